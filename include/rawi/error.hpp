@@ -1,0 +1,30 @@
+// The one exception type of the library.
+#pragma once
+
+#include <cstddef>
+#include <stdexcept>
+#include <string>
+
+namespace rawi {
+
+/// Thrown for what a caller must mend: unreadable input, a broken language pack, a file that cannot be written.
+/// Odd *text* never throws: whatever bytes an article holds, it is analysed.
+class Error : public std::runtime_error {
+public:
+    explicit Error(const std::string& message) : std::runtime_error(message) {}
+
+    /// `message` concerning `line` (1-based; 0 when the whole file is meant) of `file`; `what()` reads "file:line: message".
+    Error(std::string file, std::size_t line, const std::string& message)
+        : std::runtime_error(file + (line != 0 ? ":" + std::to_string(line) : "") + ": " + message),
+          file_(std::move(file)),
+          line_(line) {}
+
+    [[nodiscard]] const std::string& file() const noexcept { return file_; }
+    [[nodiscard]] std::size_t line() const noexcept { return line_; }
+
+private:
+    std::string file_;
+    std::size_t line_ = 0;
+};
+
+}  // namespace rawi

@@ -1,0 +1,76 @@
+// The provenance graph: agents, claims and articles, and how the words passed between them.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rawi/analysis.hpp"
+
+namespace rawi {
+
+/// Index of a node in `ProvenanceGraph::nodes`.
+enum class NodeId : std::uint32_t {};
+
+enum class NodeKind : std::uint8_t { agent, claim, article };
+enum class View : std::uint8_t {
+    chains,  ///< agents only; an edge sums up the claims that passed along it
+    claims,  ///< each claim between its speaker and its path
+};
+
+/// Where in which document an edge or node shows. Offsets are bytes of that document's text.
+struct Evidence {
+    std::string document;   ///< `Metadata::id`
+    std::vector<Span> spans;
+    std::string quote;      ///< the words themselves, so that a graph can be read without its articles
+    std::string rule;
+};
+
+struct Node {
+    NodeKind kind = NodeKind::agent;
+    std::string label;               ///< full text, never cut; writers wrap and shorten
+    std::string key;                 ///< stable identity within the graph: "agent:a1", "claim:q3", "article:ID"
+    AgentKind agent_kind = AgentKind::unknown;
+    bool named = true;
+    bool publisher = false;
+    bool missing = false;            ///< stands for a link that the text does not name
+    std::string outlet_id;
+    std::string url;                 ///< of an article
+    std::string date;                ///< ISO 8601 or as given; of a claim or article where known
+    std::optional<AttributionId> attribution;  ///< of a claim, when the graph is of one article
+    std::optional<AgentId> agent;              ///< of an agent, when the graph is of one article
+    std::vector<Evidence> evidence;
+};
+
+/// An edge along the flow of information: from who had the words first to who got them.
+struct Edge {
+    NodeId from{};
+    NodeId to{};
+    Contact contact = Contact::unstated;
+    bool inferred = true;            ///< true only if no claim on it is stated
+    std::uint32_t claims = 1;        ///< how many claims passed along it
+    std::string phrase;              ///< the words by which it was passed on (the first of them)
+    std::vector<Evidence> evidence;
+};
+
+/// A plain value: nodes and edges in a stable order. Algorithms and writers take it as it is.
+struct ProvenanceGraph {
+    std::string title;
+    bool right_to_left = false;
+    View view = View::chains;
+    std::vector<Node> nodes;
+    std::vector<Edge> edges;
+
+    [[nodiscard]] const Node& node(NodeId id) const { return nodes.at(static_cast<std::size_t>(id)); }
+};
+
+/// The graph of one article.
+[[nodiscard]] ProvenanceGraph provenance_graph(const Analysis& analysis, View view = View::chains);
+
+/// The graph of several articles: outlets that are the same become one node.
+[[nodiscard]] ProvenanceGraph provenance_graph(std::span<const Analysis> analyses, View view = View::chains);
+
+}  // namespace rawi

@@ -1,0 +1,50 @@
+// Language packs: what rawi knows of a language, as data.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rawi {
+
+namespace language {
+class Pack;
+}
+
+/// A compiled language pack: an immutable, shared handle. Copying is cheap; any number of threads may analyse with one pack.
+class LanguagePack {
+public:
+    /// The pack that is built into the library. Compiled on the first call, shared by later ones. Throws `Error` for an unknown code.
+    [[nodiscard]] static LanguagePack built_in(std::string_view code);
+
+    /// Reads and checks the pack in `directory` by the same code. Throws `Error` with the file and line of the first fault.
+    [[nodiscard]] static LanguagePack from_directory(const std::filesystem::path& directory);
+
+    /// As `from_directory`, but returns every fault found ("file:line: message"), none if the pack is sound.
+    [[nodiscard]] static std::vector<std::string> check(const std::filesystem::path& directory);
+
+    /// Codes of the built-in packs, in order of their names.
+    [[nodiscard]] static std::vector<std::string> built_in_codes();
+
+    [[nodiscard]] const std::string& code() const noexcept;
+    [[nodiscard]] const std::string& name() const noexcept;
+    [[nodiscard]] bool right_to_left() const noexcept;
+
+    /// How many cues, rules, words and outlets the pack holds, as (name, count), for display.
+    [[nodiscard]] std::vector<std::pair<std::string, std::size_t>> contents() const;
+
+    /// For the library's own rooms.
+    [[nodiscard]] const language::Pack& pack() const noexcept { return *pack_; }
+
+private:
+    explicit LanguagePack(std::shared_ptr<const language::Pack> pack) : pack_(std::move(pack)) {}
+    std::shared_ptr<const language::Pack> pack_;
+};
+
+/// Which of `packs` fits `text` best, by its script and its most frequent words; the first one where nothing decides.
+[[nodiscard]] const LanguagePack& detect_language(std::string_view text, std::span<const LanguagePack> packs);
+
+}  // namespace rawi

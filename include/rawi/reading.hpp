@@ -1,0 +1,53 @@
+// Articles from files, folders and streams.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "rawi/document.hpp"
+
+namespace rawi {
+
+/// One thing that could not be read, or was read with loss.
+struct Problem {
+    std::string file;      ///< as named by the user; "<stdin>" for standard input
+    std::size_t line = 0;  ///< 1-based; 0 where a whole file is meant
+    std::string message;   ///< what is wrong and what to do, one line
+    bool fatal = true;     ///< false: the article was read all the same (replaced bytes, guessed encoding)
+};
+
+struct ReadingOptions {
+    std::string format;     ///< "text", "jsonl", ...; empty: detected by name and content
+    Metadata defaults;      ///< for fields that the input does not give (--outlet, --published, --language)
+    std::uint64_t largest_article = 64u << 20;  ///< bytes; a larger one is a problem, not a crash
+};
+
+/// Reads articles one by one; memory is bounded by the largest article. Inputs are files, directories (walked in sorted
+/// order) and "-" (standard input). Problems come in their place between the articles and never end the reading.
+class ArticleReader {
+public:
+    using Item = std::variant<Document, Problem>;
+
+    ArticleReader(std::vector<std::string> inputs, ReadingOptions options = {});
+    ~ArticleReader();
+    ArticleReader(ArticleReader&&) noexcept;
+    ArticleReader& operator=(ArticleReader&&) noexcept;
+
+    /// The next article or problem; nothing at the end.
+    [[nodiscard]] std::optional<Item> next();
+
+    /// Bytes of input consumed so far and in all (0 where unknown), for progress.
+    [[nodiscard]] std::uint64_t bytes_read() const noexcept;
+    [[nodiscard]] std::uint64_t bytes_total() const noexcept;
+
+private:
+    class Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace rawi
