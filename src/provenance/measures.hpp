@@ -1,0 +1,78 @@
+// What the shape of a provenance graph says: who is upstream, who relays, what goes round in circles.
+//
+// Every function takes the graph as it is, follows edges along the flow of information (`Edge::from` had the words
+// first) and returns values indexed by `NodeId`, or lists in ascending order of `NodeId`, so that the same graph
+// always gives the same answer. Parallel edges count as one route and loops as none, unless said otherwise.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "rawi/graph.hpp"
+
+namespace rawi::provenance {
+
+// --- order -------------------------------------------------------------------------------------------------------
+
+/// Strong components: sets of nodes each of which reaches every other. They come upstream first; each node in one.
+/// Tarjan 1972, "Depth-first search and linear graph algorithms".
+[[nodiscard]] std::vector<std::vector<NodeId>> strong_components(const ProvenanceGraph& graph);
+
+/// Circular reporting: the strong components of two nodes or more, in which words may come back to who passed them on.
+[[nodiscard]] std::vector<std::vector<NodeId>> circles(const ProvenanceGraph& graph);
+
+/// Generation of each node: the length of the longest route that leads to it from an origin (an origin has 0). The
+/// nodes of a circle share one generation. Longest path in topological order, on the graph of strong components.
+[[nodiscard]] std::vector<std::uint32_t> generations(const ProvenanceGraph& graph);
+
+/// Where words begin: nodes nothing leads to, and of each circle that nothing leads to its first node.
+[[nodiscard]] std::vector<NodeId> origins(const ProvenanceGraph& graph);
+
+// --- weight ------------------------------------------------------------------------------------------------------
+
+/// How many neighbours a node has on either side, and how many claims pass there (the sum of `Edge::claims`).
+struct Degree {
+    std::uint32_t in = 0;   ///< distinct nodes that it has words from
+    std::uint32_t out = 0;  ///< distinct nodes that have words from it
+    std::uint64_t claims_in = 0;
+    std::uint64_t claims_out = 0;
+};
+
+[[nodiscard]] std::vector<Degree> degrees(const ProvenanceGraph& graph);
+
+/// Weighted PageRank of being relied upon: each node hands its rank to those whose words it passes on, in proportion
+/// to the claims; origins, which rely on nobody, spread theirs over all nodes. Sums up to 1. Brin & Page 1998, with
+/// the usual treatment of dangling nodes (Langville & Meyer 2004, "Deeper inside PageRank", section 3). Boost's own
+/// `page_rank` knows neither weights nor dangling nodes. Stops when no rank moves by more than 1e-12.
+[[nodiscard]] std::vector<double> page_rank(const ProvenanceGraph& graph, double damping = 0.85);
+
+/// Betweenness: on how many shortest routes between two others a node lies, routes of equal length sharing one count.
+/// Not normalised. Brandes 2001, "A faster algorithm for betweenness centrality". Takes nodes x edges steps.
+[[nodiscard]] std::vector<double> betweenness(const ProvenanceGraph& graph);
+
+/// Share of the ordered pairs that are joined whose reverse is joined too, from 0 to 1; 0 for a graph without edges.
+/// Wasserman & Faust 1994, "Social network analysis", section 13; the same as networkx' `overall_reciprocity`.
+[[nodiscard]] double reciprocity(const ProvenanceGraph& graph);
+
+// --- routes ------------------------------------------------------------------------------------------------------
+
+/// Immediate dominator of each node: the last node that every route to it from any origin passes, the one upstream on
+/// which it hangs. None for origins and for nodes whose routes have no node in common.
+/// Lengauer & Tarjan 1979, "A fast algorithm for finding dominators", from a root that stands before all origins.
+[[nodiscard]] std::vector<std::optional<NodeId>> immediate_dominators(const ProvenanceGraph& graph);
+
+/// For each node, how many others hang on it: without it no route from an origin would reach them.
+[[nodiscard]] std::vector<std::uint32_t> dominated(const ProvenanceGraph& graph);
+
+/// Independent routes from `from` to `to`: the most that have no node in common but these two. A direct edge is a
+/// route of its own. 0 where there is none, or where both are the same node.
+/// Menger 1927; computed as a maximum flow of unit capacities through split nodes (Edmonds & Karp 1972).
+[[nodiscard]] std::uint32_t independent_routes(const ProvenanceGraph& graph, NodeId from, NodeId to);
+
+/// The same from all origins together: by how many routes that share nothing, not even their origin, words reached
+/// `to`. Ten outlets that all quote one agency give 1. 0 for an origin.
+[[nodiscard]] std::uint32_t independent_origins(const ProvenanceGraph& graph, NodeId to);
+
+}  // namespace rawi::provenance
