@@ -38,6 +38,7 @@ struct Node {
     bool publisher = false;
     bool missing = false;            ///< stands for a link that the text does not name
     std::string outlet_id;
+    std::string country;             ///< of a listed outlet: ISO 3166 code ("LY"); empty where not known
     std::string url;                 ///< of an article
     std::string date;                ///< ISO 8601 or as given; of a claim or article where known
     std::optional<AttributionId> attribution;  ///< of a claim, when the graph is of one article
@@ -59,6 +60,7 @@ struct Edge {
 /// A plain value: nodes and edges in a stable order. Algorithms and writers take it as it is.
 struct ProvenanceGraph {
     std::string title;
+    std::string language;            ///< code of the articles' language; empty where they have several
     bool right_to_left = false;
     View view = View::chains;
     std::vector<Node> nodes;

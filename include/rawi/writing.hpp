@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <iosfwd>
 #include <memory>
 #include <span>
@@ -13,14 +14,27 @@
 
 namespace rawi {
 
+/// How a picture places its nodes.
+enum class Layout : std::uint8_t {
+    ranked,  ///< by generation, along the flow of information (Graphviz dot)
+    spread,  ///< by who is joined with whom; for large graphs (Graphviz sfdp)
+};
+
+/// What a picture draws a frame around.
+enum class Cluster : std::uint8_t { none, kind, country };
+
 struct WritingOptions {
     bool with_text = false;       ///< JSON: include the analysed text
     bool explain = false;         ///< text: name rule and evidence of every attribution and hop
     bool colour = false;          ///< text: ANSI colours
     unsigned width = 80;          ///< text: columns of the terminal
     View view = View::chains;     ///< pictures
-    std::string theme = "default";  ///< pictures: a theme in graphs/themes or a path
+    std::string theme = "default";  ///< pictures: a theme in graphs/themes or the path of a file ending in .theme
     double dpi = 96;              ///< PNG
+    std::string caption;          ///< pictures: a line below, UTF-8: corpus, dates, count, command; empty for none
+    Layout layout = Layout::ranked;     ///< pictures
+    Cluster cluster = Cluster::none;    ///< pictures
+    std::size_t most_nodes = 300;  ///< pictures: a larger graph is cut to its weightiest nodes, and says so; 0: never
 };
 
 /// A format that analyses can be written in.
