@@ -43,6 +43,7 @@ struct Format {
     std::string_view extension;    ///< ".jsonl"
     std::string_view description;  ///< one line
     bool streams;                  ///< one article after the other, as they come; else all are summed up in one output
+    bool binary = false;           ///< bytes that do not belong on a terminal
 };
 
 /// All formats, in order of their names.

@@ -1,0 +1,65 @@
+// The one table of formats. A new format is a file that makes its writer, a line in `writers.hpp` and a line here.
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstddef>
+#include <cstring>
+#include <ostream>
+#include <string>
+
+#include "rawi/error.hpp"
+#include "writing/writers.hpp"
+
+namespace rawi {
+namespace {
+
+struct Entry {
+    Format format;
+    writing::WriterFactory make;
+};
+
+// Sorted by name. Columns: name, extension, description, whether it streams, whether it is binary; factory.
+constexpr auto entries = std::to_array<Entry>({
+    {{"json", ".json", "one indented JSON array of articles", true, false}, writing::make_json_writer},
+    {{"jsonl", ".jsonl", "JSON Lines, one article a line", true, false}, writing::make_jsonl_writer},
+});
+
+constexpr auto all_formats = [] {
+    std::array<Format, entries.size()> formats{};
+    std::ranges::transform(entries, formats.begin(), &Entry::format);
+    return formats;
+}();
+static_assert(std::ranges::is_sorted(all_formats, {}, &Format::name), "formats are listed in order of their names");
+
+}  // namespace
+
+std::span<const Format> formats() noexcept { return all_formats; }
+
+const Format* find_format(std::string_view name) noexcept {
+    const auto found = std::ranges::find(all_formats, name, &Format::name);
+    return found != all_formats.end() ? &*found : nullptr;
+}
+
+const Format* format_of_file(std::string_view file_name) noexcept {
+    const Format* best = nullptr;  // the longest extension that fits, so that ".prov.json" is not taken for ".json"
+    for (const Format& format : all_formats) {
+        if (file_name.ends_with(format.extension) && (!best || best->extension.size() < format.extension.size())) {
+            best = &format;
+        }
+    }
+    return best;
+}
+
+std::unique_ptr<Writer> make_writer(const Format& format, std::ostream& out, WritingOptions options) {
+    const auto found = std::ranges::find(entries, format.name, [](const Entry& entry) { return entry.format.name; });
+    if (found == entries.end()) throw Error("there is no format \"" + std::string(format.name) + '"');
+    return found->make(out, options);
+}
+
+void writing::check(const std::ostream& out) {
+    if (out) return;
+    const int reason = errno;
+    throw Error(std::string("cannot write the output") + (reason != 0 ? std::string(": ") + std::strerror(reason) : ""));
+}
+
+}  // namespace rawi

@@ -1,0 +1,137 @@
+#include "writing/json_encoder.hpp"
+
+#include <array>
+#include <charconv>
+#include <cstddef>
+
+namespace rawi::writing {
+namespace {
+
+// What a byte means inside a JSON string: 0 stands for itself, `escape` has to be escaped, `lead` starts something longer.
+enum Class : unsigned char { plain, escape, lead };
+
+constexpr auto classes = [] {
+    std::array<Class, 256> table{};
+    for (std::size_t byte = 0; byte < 0x20; ++byte) table[byte] = escape;
+    table['"'] = table['\\'] = table[0x7F] = escape;
+    for (std::size_t byte = 0x80; byte < 256; ++byte) table[byte] = lead;
+    return table;
+}();
+
+constexpr unsigned char byte_at(std::string_view text, std::size_t at) { return static_cast<unsigned char>(text[at]); }
+
+// The length of the well-formed UTF-8 sequence at `at`, whose first byte is not ASCII; 0 if there is none.
+std::size_t sequence_length(std::string_view text, std::size_t at) {
+    const unsigned char first = byte_at(text, at);
+    const auto continues = [&](std::size_t i, unsigned char low = 0x80, unsigned char high = 0xBF) {
+        return at + i < text.size() && byte_at(text, at + i) >= low && byte_at(text, at + i) <= high;
+    };
+    if (first >= 0xC2 && first <= 0xDF) return continues(1) ? 2 : 0;
+    if (first >= 0xE0 && first <= 0xEF) {
+        const unsigned char low = first == 0xE0 ? 0xA0 : 0x80;   // no overlong forms
+        const unsigned char high = first == 0xED ? 0x9F : 0xBF;  // no surrogates
+        return continues(1, low, high) && continues(2) ? 3 : 0;
+    }
+    if (first >= 0xF0 && first <= 0xF4) {
+        const unsigned char low = first == 0xF0 ? 0x90 : 0x80;
+        const unsigned char high = first == 0xF4 ? 0x8F : 0xBF;
+        return continues(1, low, high) && continues(2) && continues(3) ? 4 : 0;
+    }
+    return 0;
+}
+
+void append_escape(std::string& out, unsigned code_point) {
+    switch (code_point) {
+        case '"': out += "\\\""; return;
+        case '\\': out += "\\\\"; return;
+        case '\n': out += "\\n"; return;
+        case '\r': out += "\\r"; return;
+        case '\t': out += "\\t"; return;
+        default: break;
+    }
+    constexpr std::string_view digits = "0123456789abcdef";
+    out += "\\u";
+    for (int shift = 12; shift >= 0; shift -= 4) out += digits[(code_point >> shift) & 0xF];
+}
+
+// C1 controls (a terminal obeys them) and the separators that some readers take for the end of a line.
+bool is_escaped_sequence(std::string_view sequence, unsigned& code_point) {
+    if (sequence.size() == 2 && sequence[0] == '\xC2' && byte_at(sequence, 1) < 0xA0) {
+        code_point = byte_at(sequence, 1);
+        return true;
+    }
+    if (sequence == "\xE2\x80\xA8" || sequence == "\xE2\x80\xA9") {
+        code_point = 0x2000U + (byte_at(sequence, 2) & 0x3FU);
+        return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+void append_json_string(std::string& out, std::string_view text) {
+    out += '"';
+    std::size_t copied = 0;  // everything before it has been written
+    const auto flush = [&](std::size_t until) { out.append(text, copied, until - copied); };
+    for (std::size_t i = 0; i < text.size();) {
+        const Class what = classes[byte_at(text, i)];
+        if (what == plain) {
+            ++i;
+        } else if (what == escape) {
+            flush(i);
+            append_escape(out, byte_at(text, i));
+            copied = ++i;
+        } else if (const std::size_t length = sequence_length(text, i); length == 0) {
+            flush(i);
+            out += "\xEF\xBF\xBD";
+            copied = ++i;
+        } else {
+            unsigned code_point = 0;
+            const char first = text[i];
+            if ((first == '\xC2' || first == '\xE2') && is_escaped_sequence(text.substr(i, length), code_point)) {
+                flush(i);
+                append_escape(out, code_point);
+                copied = i + length;
+            }
+            i += length;
+        }
+    }
+    flush(text.size());
+    out += '"';
+}
+
+void JsonEncoder::open(char bracket) {
+    before_value();
+    out_ += bracket;
+    ++depth_;
+    empty_ = true;
+}
+
+void JsonEncoder::close(char bracket) {
+    --depth_;
+    if (indented_ && !empty_) {
+        out_ += '\n';
+        out_.append(std::size_t{2} * depth_, ' ');
+    }
+    out_ += bracket;
+    empty_ = false;
+}
+
+void JsonEncoder::separate() {
+    if (!empty_) out_ += ',';
+    if (indented_ && rows_ == 0) {
+        out_ += '\n';
+        out_.append(std::size_t{2} * depth_, ' ');
+    } else if (indented_ && !empty_) {
+        out_ += ' ';
+    }
+    empty_ = false;
+}
+
+void JsonEncoder::append_number(std::uint64_t value) {
+    std::array<char, 20> digits;
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+    out_.append(digits.data(), end);
+}
+
+}  // namespace rawi::writing

@@ -1,0 +1,21 @@
+// What makes the writer of each format. `formats.cpp` lists them; nothing else calls them.
+#pragma once
+
+#include <iosfwd>
+#include <memory>
+
+#include "rawi/writing.hpp"
+
+namespace rawi::writing {
+
+/// Makes the writer of one format for `out`, which outlives it.
+using WriterFactory = std::unique_ptr<Writer> (*)(std::ostream& out, const WritingOptions& options);
+
+std::unique_ptr<Writer> make_json_writer(std::ostream& out, const WritingOptions& options);
+std::unique_ptr<Writer> make_jsonl_writer(std::ostream& out, const WritingOptions& options);
+std::unique_ptr<Writer> make_text_writer(std::ostream& out, const WritingOptions& options);
+
+/// Throws `Error` naming the reason if the last write to `out` failed.
+void check(const std::ostream& out);
+
+}  // namespace rawi::writing
