@@ -18,7 +18,7 @@ enum class NodeId : std::uint32_t {};
 enum class NodeKind : std::uint8_t { agent, claim, article };
 enum class View : std::uint8_t {
     chains,  ///< agents only; an edge sums up the claims that passed along it
-    claims,  ///< each claim between its speaker and its path
+    claims,  ///< speaker -> claim -> who had it next -> ... -> publisher -> article; beyond the claim, edges sum up
 };
 
 /// Where in which document an edge or node shows. Offsets are bytes of that document's text.
@@ -32,11 +32,11 @@ struct Evidence {
 struct Node {
     NodeKind kind = NodeKind::agent;
     std::string label;               ///< full text, never cut; writers wrap and shorten
-    std::string key;                 ///< stable identity within the graph: "agent:a1", "claim:q3", "article:ID"
+    std::string key;                 ///< stable identity within the graph: "agent:a1", "claim:q3", "article:ID"; see below
     AgentKind agent_kind = AgentKind::unknown;
     bool named = true;
     bool publisher = false;
-    bool missing = false;            ///< stands for a link that the text does not name
+    bool missing = false;            ///< stands for somebody whom the text does not give: a source, or a link between two
     std::string outlet_id;
     std::string country;             ///< of a listed outlet: ISO 3166 code ("LY"); empty where not known
     std::string url;                 ///< of an article
@@ -50,14 +50,19 @@ struct Node {
 struct Edge {
     NodeId from{};
     NodeId to{};
-    Contact contact = Contact::unstated;
+    Contact contact = Contact::unstated;  ///< the one stated most often
     bool inferred = true;            ///< true only if no claim on it is stated
     std::uint32_t claims = 1;        ///< how many claims passed along it
-    std::string phrase;              ///< the words by which it was passed on (the first of them)
+    std::string phrase;              ///< the words by which it was passed on (the first of them); to a claim: its cue
     std::vector<Evidence> evidence;
 };
 
-/// A plain value: nodes and edges in a stable order. Algorithms and writers take it as it is.
+/// A plain value: nodes and edges in a stable order. Algorithms and writers take it as it is. Two nodes are joined by one
+/// edge at most in each direction, and no node by one with itself.
+///
+/// Keys of nodes: "agent:a1" and "claim:q3" carry the numbers that the JSON output gives; in a graph of several articles
+/// they are "agent:ARTICLE/a1" and "claim:ARTICLE/q3", and outlets are "outlet:ID" or "outlet-named:NAME". A node that is
+/// `missing` is "unknown:KEY" (nobody is given from whom KEY had the words) or "missing:KEY>KEY" (a link between the two).
 struct ProvenanceGraph {
     std::string title;
     std::string language;            ///< code of the articles' language; empty where they have several

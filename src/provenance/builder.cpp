@@ -1,0 +1,255 @@
+#include "provenance/builder.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <ranges>
+
+namespace rawi::provenance {
+namespace {
+
+/// The words of several stretches; what was left out between them shows.
+std::string words_of(const Document& document, const std::vector<Span>& spans) {
+    std::string words;
+    for (const Span span : spans) {
+        if (!words.empty()) words += " … ";
+        words += document.text(span);
+    }
+    return words;
+}
+
+bool has(const Attribution& attribution, Flag flag) {
+    return std::ranges::find(attribution.flags, flag) != attribution.flags.end();
+}
+
+std::string number(std::uint32_t index) {
+    return std::to_string(index + 1);
+}
+
+}  // namespace
+
+/// What is known of the article that is being added.
+struct GraphBuilder::Article {
+    const Analysis& analysis;
+    std::string document;                      ///< its id, made unique among all
+    std::string prefix;                        ///< of keys: empty for the only article, else "ID/"
+    std::vector<std::optional<NodeId>> nodes;  ///< of its agents, as far as they came up
+};
+
+/// One claim on its way from one node to the next.
+struct GraphBuilder::Passage {
+    Contact contact = Contact::unstated;
+    bool inferred = true;
+    std::string phrase;
+    Evidence evidence;
+};
+
+GraphBuilder::GraphBuilder(View view, Scope scope, std::size_t most_evidence)
+    : scope_(scope), most_evidence_(most_evidence) {
+    graph_.view = view;
+}
+
+void GraphBuilder::add(const Analysis& analysis) {
+    Article article{analysis, unique_document(analysis.document.metadata().id), {}, {}};
+    article.nodes.resize(analysis.agents.size());
+    if (scope_ == Scope::several_articles) article.prefix = article.document + '/';
+
+    if (articles_ == 0) {
+        graph_.language = analysis.language;
+    } else if (graph_.language != analysis.language) {
+        graph_.language.clear();
+    }
+    ++articles_;
+    if (analysis.right_to_left) ++right_to_left_;
+    if (scope_ == Scope::one_article) {
+        const std::string_view title = analysis.document.text(analysis.document.title());
+        graph_.title = title.empty() ? article.document : std::string(title);
+    }
+
+    const NodeId publisher = agent_node(article, analysis.publisher);
+    for (std::uint32_t index = 0; index < analysis.attributions.size(); ++index) {
+        add_claim(article, static_cast<AttributionId>(index));
+    }
+    if (graph_.view == View::claims) {
+        Passage published;
+        published.inferred = false;
+        published.evidence.document = article.document;
+        pass(publisher, article_node(article), published);
+    }
+}
+
+ProvenanceGraph GraphBuilder::finish() {
+    graph_.right_to_left = 2 * right_to_left_ > articles_;
+    for (std::size_t index = 0; index < graph_.edges.size(); ++index) {
+        const Tally& tally = tallies_[index];
+        const auto most = std::ranges::max_element(tally);  // the first of equals, from `spoken` on
+        if (*most > 0) graph_.edges[index].contact = static_cast<Contact>(most - tally.begin());
+    }
+    return std::move(graph_);
+}
+
+void GraphBuilder::add_claim(Article& article, AttributionId id) {
+    const Analysis& analysis = article.analysis;
+    const Attribution& attribution = analysis.attribution(id);
+
+    std::vector<NodeId> stations;
+    std::vector<Passage> passages;  // from each station to the next
+    for (const AgentId agent : attribution.chain) stations.push_back(agent_node(article, agent));
+    if (stations.empty()) stations.push_back(agent_node(article, analysis.publisher));
+
+    const Evidence said{article.document, attribution.cue, words_of(analysis.document, attribution.cue),
+                        attribution.rule};
+    for (std::size_t step = 0; step + 1 < stations.size(); ++step) {
+        Passage passage;
+        passage.evidence = said;
+        if (step < attribution.hops.size()) {
+            const Hop& hop = attribution.hops[step];
+            passage.contact = hop.contact;
+            passage.inferred = hop.inferred;
+            passage.phrase = words_of(analysis.document, hop.phrase);
+            if (!hop.phrase.empty()) passage.evidence = {article.document, hop.phrase, passage.phrase, hop.rule};
+        }
+        passages.push_back(std::move(passage));
+    }
+    // Of the words' way only the end is sure: they reached the last station from somewhere that is not named.
+    if (has(attribution, Flag::missing_link) && stations.size() > 1) {
+        const std::size_t last = stations.size() - 1;
+        stations.insert(stations.end() - 1, missing_link(stations[last - 1], stations[last]));
+        Passage into_the_dark;
+        into_the_dark.evidence = said;
+        passages.insert(passages.end() - 1, std::move(into_the_dark));
+    }
+    if (!attribution.source) {
+        stations.insert(stations.begin(), unknown_source(stations.front()));
+        Passage from_nobody;
+        from_nobody.evidence = said;
+        passages.insert(passages.begin(), std::move(from_nobody));
+    }
+
+    std::size_t step = 0;
+    if (graph_.view == View::claims) {
+        const NodeId claim = claim_node(article, id);
+        Passage saying;
+        saying.inferred = attribution.cue.empty();
+        saying.phrase = said.quote;
+        saying.evidence = said;
+        pass(stations[0], claim, saying);
+        if (stations.size() > 1) pass(claim, stations[1], passages[0]);
+        step = 1;
+    }
+    for (; step + 1 < stations.size(); ++step) pass(stations[step], stations[step + 1], passages[step]);
+}
+
+/// Adds the node if its key is new.
+NodeId GraphBuilder::node(std::string key, Node made) {
+    const auto [place, is_new] = node_by_key_.try_emplace(key, static_cast<NodeId>(graph_.nodes.size()));
+    if (is_new) {
+        made.key = std::move(key);
+        graph_.nodes.push_back(std::move(made));
+    } else if (Node& known = graph_.nodes[static_cast<std::size_t>(place->second)]; scope_ == Scope::several_articles) {
+        known.publisher = known.publisher || made.publisher;
+        if (known.label.empty()) known.label = std::move(made.label);
+        for (Evidence& evidence : made.evidence) keep(known.evidence, std::move(evidence));
+    }
+    return place->second;
+}
+
+NodeId GraphBuilder::agent_node(Article& article, AgentId id) {
+    if (const auto known = article.nodes.at(static_cast<std::size_t>(id))) return *known;
+    const Agent& agent = article.analysis.agent(id);
+    const bool several = scope_ == Scope::several_articles;
+    const bool is_outlet = agent.kind == AgentKind::outlet || agent.publisher;
+
+    std::string key;
+    if (several && is_outlet && !agent.outlet_id.empty()) {
+        key = "outlet:" + agent.outlet_id;
+    } else if (several && is_outlet && !agent.name.empty()) {
+        key = "outlet-named:" + agent.name;
+    } else {
+        key = "agent:" + article.prefix + 'a' + number(static_cast<std::uint32_t>(id));
+    }
+    Node made;
+    made.label = agent.name;
+    made.agent_kind = agent.kind;
+    made.named = agent.named;
+    made.publisher = agent.publisher;
+    made.outlet_id = agent.outlet_id;
+    if (!several) made.agent = id;
+    if (!agent.mentions.empty()) {
+        made.evidence.push_back({article.document,
+                                 agent.mentions,
+                                 std::string(article.analysis.document.text(agent.mentions.front())),
+                                 {}});
+    }
+    article.nodes[static_cast<std::size_t>(id)] = node(std::move(key), std::move(made));
+    return *article.nodes[static_cast<std::size_t>(id)];
+}
+
+NodeId GraphBuilder::unknown_source(NodeId before) {
+    Node made;
+    made.named = false;
+    made.missing = true;
+    return node("unknown:" + graph_.node(before).key, std::move(made));
+}
+
+NodeId GraphBuilder::missing_link(NodeId after, NodeId before) {
+    Node made;
+    made.named = false;
+    made.missing = true;
+    return node("missing:" + graph_.node(after).key + '>' + graph_.node(before).key, std::move(made));
+}
+
+NodeId GraphBuilder::claim_node(const Article& article, AttributionId id) {
+    const Attribution& attribution = article.analysis.attribution(id);
+    Node made;
+    made.kind = NodeKind::claim;
+    made.label = words_of(article.analysis.document, attribution.content);
+    if (attribution.when) made.date = attribution.when->date;
+    if (scope_ == Scope::one_article) made.attribution = id;
+    made.evidence.push_back({article.document, attribution.content, made.label, attribution.rule});
+    return node("claim:" + article.prefix + 'q' + number(static_cast<std::uint32_t>(id)), std::move(made));
+}
+
+NodeId GraphBuilder::article_node(const Article& article) {
+    const Document& document = article.analysis.document;
+    Node made;
+    made.kind = NodeKind::article;
+    made.label = document.title().empty() ? article.document : std::string(document.text(document.title()));
+    made.url = document.metadata().url;
+    made.date = document.metadata().published;
+    return node("article:" + article.document, std::move(made));
+}
+
+/// Words that an outlet has from itself are its own: the graph has no loops.
+void GraphBuilder::pass(NodeId from, NodeId to, const Passage& passage) {
+    if (from == to) return;
+    const std::uint64_t ends = (static_cast<std::uint64_t>(from) << 32) | static_cast<std::uint64_t>(to);
+    const auto [place, is_new] = edge_by_ends_.try_emplace(ends, graph_.edges.size());
+    if (is_new) {
+        Edge made;
+        made.from = from;
+        made.to = to;
+        made.claims = 0;
+        graph_.edges.push_back(std::move(made));
+        tallies_.emplace_back();
+    }
+    Edge& edge = graph_.edges[place->second];
+    ++edge.claims;
+    if (!passage.inferred) {
+        edge.inferred = false;
+        if (passage.contact != Contact::unstated) ++tallies_[place->second][static_cast<std::size_t>(passage.contact)];
+        if (edge.phrase.empty()) edge.phrase = passage.phrase;
+    }
+    keep(edge.evidence, passage.evidence);
+}
+
+void GraphBuilder::keep(std::vector<Evidence>& all, Evidence evidence) const {
+    if (most_evidence_ == 0 || all.size() < most_evidence_) all.push_back(std::move(evidence));
+}
+
+/// Two articles that were given the same id stay two.
+std::string GraphBuilder::unique_document(const std::string& id) {
+    const std::uint32_t times = ++times_seen_[id];
+    return times == 1 ? id : id + '#' + std::to_string(times);
+}
+
+}  // namespace rawi::provenance

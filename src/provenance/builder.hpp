@@ -1,0 +1,59 @@
+// Builds a provenance graph article by article, so that the articles need not be in memory together.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "rawi/graph.hpp"
+
+namespace rawi::provenance {
+
+/// Of one article or of several. With several, outlets that are the same (by their key in the list of outlets, else by
+/// name) become one node; every other agent belongs to its article, since a name alone does not tell who somebody is.
+class GraphBuilder {
+public:
+    enum class Scope : std::uint8_t { one_article, several_articles };
+
+    /// Of the evidence of a node or an edge the first `most_evidence` pieces are kept, or all of them for 0.
+    GraphBuilder(View view, Scope scope, std::size_t most_evidence = 0);
+
+    void add(const Analysis& analysis);
+
+    /// The graph; the builder is done for after that.
+    [[nodiscard]] ProvenanceGraph finish();
+
+private:
+    /// How many claims passed along an edge by each contact that the text states. Indexed by `Contact`.
+    using Tally = std::array<std::uint32_t, 4>;
+
+    struct Article;
+    struct Passage;
+
+    NodeId node(std::string key, Node made);
+    NodeId agent_node(Article& article, AgentId id);
+    NodeId unknown_source(NodeId before);
+    NodeId missing_link(NodeId after, NodeId before);
+    NodeId claim_node(const Article& article, AttributionId id);
+    NodeId article_node(const Article& article);
+    void add_claim(Article& article, AttributionId id);
+    void pass(NodeId from, NodeId to, const Passage& passage);
+    void keep(std::vector<Evidence>& all, Evidence evidence) const;
+    std::string unique_document(const std::string& id);
+
+    Scope scope_;
+    std::size_t most_evidence_;
+    ProvenanceGraph graph_;
+    std::vector<Tally> tallies_;  // beside `graph_.edges`
+    std::unordered_map<std::string, NodeId> node_by_key_;
+    std::unordered_map<std::uint64_t, std::size_t> edge_by_ends_;
+    std::unordered_map<std::string, std::uint32_t> times_seen_;  // ids of documents
+    std::size_t articles_ = 0;
+    std::size_t right_to_left_ = 0;
+};
+
+}  // namespace rawi::provenance

@@ -1,0 +1,171 @@
+// From analyses to the graph: who becomes a node, what an edge sums up.
+#include "rawi/graph.hpp"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "provenance/builder.hpp"
+#include "provenance/hand_made.hpp"
+
+using namespace rawi;
+using rawi::test::HandMade;
+
+namespace {
+
+/// "a > b xN contact phrase", one string an edge.
+std::vector<std::string> edges_of(const ProvenanceGraph& graph) {
+    static constexpr const char* contacts[] = {"spoken", "written", "seen", "cited", "unstated"};
+    std::vector<std::string> lines;
+    for (const Edge& edge : graph.edges) {
+        std::string line =
+            graph.node(edge.from).key + " > " + graph.node(edge.to).key + " x" + std::to_string(edge.claims);
+        line += edge.inferred ? " inferred" : std::string(" ") + contacts[static_cast<int>(edge.contact)];
+        if (!edge.phrase.empty()) line += " '" + edge.phrase + "'";
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+const Node& node_with(const ProvenanceGraph& graph, std::string_view key) {
+    const auto found = std::ranges::find(graph.nodes, key, &Node::key);
+    if (found == graph.nodes.end()) FAIL("no node " << key);
+    return *found;
+}
+
+/// A minister told an agency; the outlet cites the agency. Said twice. Then a mayor whose words the outlet has seen
+/// somewhere, and a belief of nobody's.
+HandMade quay(std::string id = "quay") {
+    HandMade made(
+        {.id = std::move(id), .language = "en", .url = "https://post.example/quay", .published = "2024-05-21"},
+        "Quay closed",
+        "The minister told Reuters the quay is shut. It will reopen, the minister said. "
+        "In remarks seen by the Post the mayor said he is glad. The bill is believed to be high.");
+    const AgentId minister = made.agent("minister", AgentKind::role);
+    const AgentId reuters = made.agent("Reuters", AgentKind::outlet, "reuters");
+    const AgentId mayor = made.agent("mayor", AgentKind::person);
+    const AgentId post = made.publisher("the Post");
+    made.claim("told", "the quay is shut", {minister, reuters, post}, {{Contact::spoken, "told Reuters"}, {}});
+    made.claim("said", "It will reopen", {minister, reuters, post}, {{}, {}}, {Flag::inherited_path});
+    made.claim("said", "he is glad", {mayor, post}, {{Contact::seen, "remarks seen by"}}, {Flag::missing_link});
+    made.claim("is believed", "The bill", {post}, {}, {Flag::unknown_source});
+    return made;
+}
+
+}  // namespace
+
+TEST_CASE("Chains: agents are nodes, an edge sums up its claims", "[graph]") {
+    const ProvenanceGraph graph = provenance_graph(quay().analysis);
+    CHECK(edges_of(graph) == std::vector<std::string>{
+                                 "agent:a1 > agent:a2 x2 spoken 'told Reuters'",
+                                 "agent:a2 > agent:a4 x2 inferred",
+                                 "agent:a3 > missing:agent:a3>agent:a4 x1 inferred",
+                                 "missing:agent:a3>agent:a4 > agent:a4 x1 seen 'remarks seen by'",
+                                 "unknown:agent:a4 > agent:a4 x1 inferred",
+                             });
+    CHECK(graph.title == "Quay closed");
+    CHECK(graph.language == "en");
+    CHECK_FALSE(graph.right_to_left);
+    CHECK(graph.nodes.size() == 6);
+
+    const Node& minister = node_with(graph, "agent:a1");
+    CHECK(minister.label == "minister");
+    CHECK_FALSE(minister.named);
+    CHECK(minister.agent == AgentId{0});
+    REQUIRE(minister.evidence.size() == 1);
+    CHECK(minister.evidence[0].quote == "minister");
+    CHECK(node_with(graph, "agent:a4").publisher);
+    CHECK(node_with(graph, "missing:agent:a3>agent:a4").missing);
+    CHECK(node_with(graph, "unknown:agent:a4").missing);
+}
+
+TEST_CASE("Chains: an edge keeps the evidence of each of its claims", "[graph]") {
+    const HandMade made = quay();
+    const ProvenanceGraph graph = provenance_graph(made.analysis);
+    const auto& evidence = graph.edges[0].evidence;
+    REQUIRE(evidence.size() == 2);
+    CHECK(evidence[0].document == "quay");
+    CHECK(evidence[0].quote == "told Reuters");
+    CHECK(evidence[0].spans == std::vector<Span>{made.at("told Reuters")});
+    CHECK(evidence[1].quote == "said");  // nothing states that hop: the cue is what there is
+}
+
+TEST_CASE("Claims: each stands between its speaker and its path", "[graph]") {
+    const ProvenanceGraph graph = provenance_graph(quay().analysis, View::claims);
+    CHECK(edges_of(graph) == std::vector<std::string>{
+                                 "agent:a1 > claim:q1 x1 unstated 'told'",
+                                 "claim:q1 > agent:a2 x1 spoken 'told Reuters'",
+                                 "agent:a2 > agent:a4 x2 inferred",
+                                 "agent:a1 > claim:q2 x1 unstated 'said'",
+                                 "claim:q2 > agent:a2 x1 inferred",
+                                 "agent:a3 > claim:q3 x1 unstated 'said'",
+                                 "claim:q3 > missing:agent:a3>agent:a4 x1 inferred",
+                                 "missing:agent:a3>agent:a4 > agent:a4 x1 seen 'remarks seen by'",
+                                 "unknown:agent:a4 > claim:q4 x1 unstated 'is believed'",
+                                 "claim:q4 > agent:a4 x1 inferred",
+                                 "agent:a4 > article:quay x1 unstated",
+                             });
+    CHECK(node_with(graph, "claim:q1").label == "the quay is shut");
+    CHECK(node_with(graph, "claim:q1").attribution == AttributionId{0});
+    CHECK(node_with(graph, "article:quay").url == "https://post.example/quay");
+    CHECK(node_with(graph, "article:quay").date == "2024-05-21");
+}
+
+TEST_CASE("Several articles: outlets are one, people belong to their article", "[graph]") {
+    const std::vector<Analysis> analyses{quay("one").analysis, quay("two").analysis, quay("two").analysis};
+    const ProvenanceGraph graph = provenance_graph(analyses);
+    CHECK(edges_of(graph)[0] == "agent:one/a1 > outlet:reuters x2 spoken 'told Reuters'");
+    CHECK(edges_of(graph)[1] == "outlet:reuters > outlet-named:the Post x6 inferred");
+    CHECK(node_with(graph, "agent:two#2/a1").label == "minister");  // the same id twice: two articles all the same
+    CHECK(node_with(graph, "outlet:reuters").evidence.size() == 3);
+    CHECK_FALSE(node_with(graph, "outlet:reuters").agent.has_value());
+    CHECK(graph.title.empty());
+}
+
+TEST_CASE("Several articles: the language is theirs if they share one", "[graph]") {
+    Analysis arabic = quay("ar").analysis;
+    arabic.language = "ar";
+    arabic.right_to_left = true;
+    const Analysis english = quay("en").analysis;
+    CHECK(provenance_graph(std::vector{arabic, arabic}).language == "ar");
+    CHECK(provenance_graph(std::vector{arabic, arabic}).right_to_left);
+    CHECK(provenance_graph(std::vector{arabic, english}).language.empty());
+    CHECK_FALSE(provenance_graph(std::vector{arabic, english}).right_to_left);
+}
+
+TEST_CASE("The contact of an edge is the one that is stated most often", "[graph]") {
+    HandMade made({.id = "x", .language = "en"}, "", "He told the Post one. He wrote two. He wrote the three.");
+    const AgentId he = made.agent("He", AgentKind::person);
+    const AgentId post = made.publisher("the Post");
+    made.claim("told", "one", {he, post}, {{Contact::spoken, "told the Post"}});
+    made.claim("wrote", "two", {he, post}, {{Contact::written, "wrote"}});
+    made.claim("wrote", "three", {he, post}, {{Contact::written, "wrote the"}});
+    const ProvenanceGraph graph = provenance_graph(made.analysis);
+    CHECK(edges_of(graph) == std::vector<std::string>{"agent:a1 > agent:a2 x3 written 'told the Post'"});
+}
+
+TEST_CASE("An outlet that quotes itself makes no loop", "[graph]") {
+    HandMade made({.id = "x", .language = "en"}, "", "The Times said so.");
+    const AgentId quoted = made.agent("The Times", AgentKind::outlet, "times");
+    const AgentId publisher = made.publisher("The Times", "times");
+    made.claim("said", "so", {quoted, publisher});
+    CHECK(provenance_graph(std::vector{made.analysis, made.analysis}).edges.empty());
+}
+
+TEST_CASE("An article without attributions still has its publisher", "[graph]") {
+    HandMade made({.id = "x", .language = "en"}, "", "Rain.");
+    made.publisher("");
+    const ProvenanceGraph graph = provenance_graph(made.analysis);
+    REQUIRE(graph.nodes.size() == 1);
+    CHECK(graph.nodes[0].publisher);
+    CHECK(graph.edges.empty());
+    CHECK(provenance_graph(std::vector<Analysis>{}).nodes.empty());
+}
+
+TEST_CASE("Evidence can be limited, for graphs of very many articles", "[graph]") {
+    provenance::GraphBuilder builder(View::chains, provenance::GraphBuilder::Scope::several_articles, 2);
+    for (int number = 0; number < 9; ++number) builder.add(quay(std::to_string(number)).analysis);
+    const ProvenanceGraph graph = builder.finish();
+    CHECK(node_with(graph, "outlet:reuters").evidence.size() == 2);
+    CHECK(graph.edges[1].claims == 18);
+    CHECK(graph.edges[1].evidence.size() == 2);
+}
