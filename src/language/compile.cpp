@@ -1,0 +1,211 @@
+// From the files of a pack to a `Pack`.
+#include "language/compile.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include "text/tokens.hpp"
+
+namespace rawi::language {
+
+std::string_view trim(std::string_view text) noexcept {
+    const std::size_t first = text.find_first_not_of(" \t\r\n");
+    if (first == std::string_view::npos) return {};
+    return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
+}
+
+std::vector<std::string_view> split(std::string_view text, std::string_view separator) {
+    std::vector<std::string_view> parts;
+    while (true) {
+        const std::size_t at = text.find(separator);
+        const std::string_view part = trim(text.substr(0, at));
+        if (!part.empty()) parts.push_back(part);
+        if (at == std::string_view::npos) return parts;
+        text.remove_prefix(at + separator.size());
+    }
+}
+
+std::string entry_key(std::string_view entry) {
+    text::RawTokens raw;
+    text::split_tokens(entry, raw);
+    std::string key;
+    for (const text::RawToken& token : raw.tokens) {
+        if (!key.empty()) key += ' ';
+        key.append(raw.normal, token.normal_begin, token.normal_end - token.normal_begin);
+        if (token.mark != 0) text::append_normal(token.mark, key);
+    }
+    return key;
+}
+
+std::vector<WordId> Builder::words_of(std::string_view entry) {
+    const std::string key = entry_key(entry);
+    std::vector<WordId> words;
+    for (const std::string_view word : split(key, " ")) words.push_back(pack.lexicon.add_word(word));
+    return words;
+}
+
+ClassId Builder::class_id(std::string_view name, const PackFile& file, std::size_t line) {
+    const auto found = classes.find(name);
+    if (found != classes.end()) return found->second;
+    if (name.empty() || pack.class_names.size() >= 256) {
+        faults.add(file, line, name.empty() ? "a class without a name" : "more than 256 classes");
+        return 0;
+    }
+    const auto id = static_cast<ClassId>(pack.class_names.size());
+    pack.class_names.emplace_back(name);
+    classes.emplace(std::string(name), id);
+    return id;
+}
+
+std::uint32_t Builder::flag_bit(std::string_view name, const PackFile& file, std::size_t line) {
+    const auto found = std::find(pack.flags.begin(), pack.flags.end(), name);
+    const auto index = static_cast<std::size_t>(found - pack.flags.begin());
+    if (index >= 32) {
+        faults.add(file, line, "more than 32 flags");
+        return 0;
+    }
+    if (found == pack.flags.end()) pack.flags.emplace_back(name);
+    return 1u << index;
+}
+
+void Builder::add_entry(ClassId id, std::string_view entry, const std::string& value, const PackFile& file, std::size_t line) {
+    const std::vector<WordId> words = words_of(entry);
+    if (words.empty()) return faults.add(file, line, "an entry without a word: '" + std::string(entry) + "'");
+    if (words.size() > 12) return faults.add(file, line, "an entry of more than 12 words: '" + std::string(entry) + "'");
+    if (words.size() == 1) pack.lexicon.add_class(words.front(), id);
+    else pack.lexicon.add_phrase(words).classes.set(id);
+    if (!value.empty()) pack.lexicon.set_value(id, entry_key(entry), value);
+}
+
+void Builder::add_reading(std::string_view entry, const CueForm& form, const PackFile& file, std::size_t line) {
+    const std::vector<WordId> words = words_of(entry);
+    if (words.empty()) return faults.add(file, line, "a cue without a word");
+    if (words.size() > 12) return faults.add(file, line, "a cue of more than 12 words: '" + std::string(entry) + "'");
+    std::vector<CueForm>& readings =
+        words.size() == 1 ? pack.lexicon.readings(words.front()) : pack.lexicon.add_phrase(words).readings;
+    readings.push_back(form);
+}
+
+namespace {
+
+void proclitics(std::string_view value, const PackFile& file, std::size_t line, Builder& builder) {
+    for (const std::string_view item : split(value, " ")) {
+        const std::size_t colon = item.find(':');
+        int level = 0;
+        if (colon != std::string_view::npos) {
+            std::from_chars(item.data() + colon + 1, item.data() + item.size(), level);
+        }
+        if (level < 1) {
+            builder.faults.add(file, line, "a proclitic is FORM:LEVEL, not '" + std::string(item) + "'");
+            continue;
+        }
+        const std::string normal = entry_key(item.substr(0, colon));
+        builder.pack.proclitics.push_back({normal, level, builder.pack.lexicon.add_word(normal)});
+    }
+}
+
+void enclitics(std::string_view value, const PackFile& file, std::size_t line, Builder& builder) {
+    for (const std::string_view item : split(value, " ")) {
+        const std::size_t colon = item.find(':');
+        const auto agreement = colon == std::string_view::npos ? std::nullopt : parse_agreement(item.substr(colon + 1));
+        if (!agreement) builder.faults.add(file, line, "an enclitic is FORM:AGREEMENT, not '" + std::string(item) + "'");
+        else builder.pack.enclitics.push_back({entry_key(item.substr(0, colon)), *agreement});
+    }
+    // The longest first: هما before ها before ه.
+    std::stable_sort(builder.pack.enclitics.begin(), builder.pack.enclitics.end(),
+                     [](const Enclitic& a, const Enclitic& b) { return a.normal.size() > b.normal.size(); });
+}
+
+/// For each lemma the rules that any of its forms can match, so that a cue tries only those.
+void index_rules(Pack& pack) {
+    pack.rules_of_lemma.resize(pack.lemmas.size());
+    for (std::size_t l = 0; l < pack.lemmas.size(); ++l) {
+        for (std::size_t r = 0; r < pack.rules.size(); ++r) {
+            if (pack.rules[r].on.allow(pack.lemmas[l])) pack.rules_of_lemma[l].push_back(static_cast<std::uint32_t>(r));
+        }
+    }
+}
+
+}  // namespace
+
+void compile_conf(const PackFile& file, Builder& builder) {
+    Pack& pack = builder.pack;
+    for_each_line(file, [&](std::string_view line, std::size_t number) {
+        const std::size_t equals = line.find('=');
+        if (equals == std::string_view::npos) return builder.faults.add(file, number, "a line is: key = value");
+        const std::string_view key = trim(line.substr(0, equals));
+        const std::string_view value = trim(line.substr(equals + 1));
+        if (key == "code") pack.code = value;
+        else if (key == "name") pack.name = value;
+        else if (key == "script") pack.script = value;
+        else if (key == "direction") pack.right_to_left = value == "rtl";
+        else if (key == "article") pack.article = entry_key(value);
+        else if (key == "proclitics") proclitics(value, file, number, builder);
+        else if (key == "enclitics") enclitics(value, file, number, builder);
+        else if (key == "assimilate" || key == "joins") {
+            for (const std::string_view item : split(value, " ")) {
+                const std::size_t arrow = item.find('>');
+                if (arrow == std::string_view::npos) builder.faults.add(file, number, "a change is FROM>TO");
+                else if (key == "joins") pack.joins.emplace_back(entry_key(item.substr(0, arrow)), entry_key(item.substr(arrow + 1)));
+                else pack.assimilated_from = entry_key(item.substr(0, arrow)), pack.assimilated_to = entry_key(item.substr(arrow + 1));
+            }
+        } else pack.settings.insert_or_assign(std::string(key), std::string(value));
+    });
+    if (pack.code.empty()) builder.faults.add(file, 0, "the line 'code = ...' is missing");
+    if (pack.name.empty()) builder.faults.add(file, 0, "the line 'name = ...' is missing");
+}
+
+Pack compile(std::span<const PackFile> files, Faults& faults) {
+    Pack pack;
+    Builder builder{.pack = pack, .faults = faults};
+    for (const std::string_view name : known_names) {
+        builder.classes.emplace(std::string(name), static_cast<ClassId>(pack.class_names.size()));
+        pack.class_names.emplace_back(name);
+    }
+    // Later kinds of file need earlier ones: paradigms the enclitics, cues the paradigms, rules the flags.
+    bool has_conf = false;
+    const auto each = [&](auto applies, void (*use)(const PackFile&, Builder&)) {
+        for (const PackFile& file : files) {
+            if (applies(file.path)) use(file, builder);
+        }
+    };
+    const auto named = [](std::string_view name) { return [name](const std::string& path) { return path == name; }; };
+    const auto kind = [](std::string_view folder, std::string_view extension) {
+        return [=](const std::string& path) { return path.starts_with(folder) && path.ends_with(extension); };
+    };
+    for (const PackFile& file : files) has_conf = has_conf || file.path == "language.conf";
+    if (!has_conf) faults.add(PackFile{.name = "language.conf", .path = {}, .text = {}}, 0, "this file is missing");
+    each(named("language.conf"), compile_conf);
+    each(named("paradigms.tsv"), compile_paradigms);
+    each(named("cues.tsv"), compile_cues);
+    each(kind("words/", ".txt"), compile_words);
+    each(kind("", "outlets.tsv"), compile_outlets);
+    each(kind("rules/", ".rules"), compile_rules);
+    pack.lexicon.freeze(pack.article);
+    index_rules(pack);
+    return pack;
+}
+
+std::string_view Pack::setting(std::string_view key, std::string_view otherwise) const {
+    const auto found = settings.find(key);
+    return found == settings.end() ? otherwise : std::string_view(found->second);
+}
+
+std::uint32_t Pack::flag(std::string_view name) const noexcept {
+    const auto found = std::find(flags.begin(), flags.end(), name);
+    return found == flags.end() ? 0 : 1u << (found - flags.begin());
+}
+
+bool Conditions::allow(const Lemma& lemma) const {
+    if (takes != 0 && !lemma.takes_any(takes)) return false;
+    if ((lemma.flag_bits & with) != with || (lemma.flag_bits & without) != 0) return false;
+    return lemmas.empty() || std::find(lemmas.begin(), lemmas.end(), lemma.name) != lemmas.end();
+}
+
+bool Conditions::allow(const CueForm& form) const noexcept {
+    if (forms != 0 && (forms >> static_cast<unsigned>(form.form) & 1u) == 0) return false;
+    if (passive && *passive != form.passive) return false;
+    return !object || *object == form.has_object;
+}
+
+}  // namespace rawi::language

@@ -1,0 +1,55 @@
+// What the compilers of a pack's files share. One file of C++ a kind of file: words.cpp, cue_table.cpp, rule_parser.cpp, outlet_table.cpp.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "language/pack.hpp"
+
+namespace rawi::language {
+
+/// A form of a paradigm: "perf.3fs  {1}ت  obj".
+struct ParadigmForm {
+    CueForm form;
+    std::string model;
+    bool takes_enclitic = false;
+    std::string joined;  ///< the model before an enclitic, where it differs
+};
+
+struct Builder {
+    Pack& pack;
+    Faults& faults;
+    std::map<std::string, ClassId, std::less<>> classes = {};
+    std::map<std::string, std::vector<ParadigmForm>, std::less<>> paradigms = {};
+    std::map<std::string, std::vector<Node>, std::less<>> macros = {};
+    std::map<std::string, std::string, std::less<>> rule_places = {};
+
+    /// The id of a class, made if the engine does not know it.
+    ClassId class_id(std::string_view name, const PackFile& file, std::size_t line);
+    /// The bit of a flag, made at its first mention.
+    std::uint32_t flag_bit(std::string_view name, const PackFile& file, std::size_t line);
+    /// The words of an entry in normal form; a mark is a word too.
+    std::vector<WordId> words_of(std::string_view entry);
+    void add_entry(ClassId id, std::string_view entry, const std::string& value, const PackFile& file, std::size_t line);
+    void add_reading(std::string_view entry, const CueForm& form, const PackFile& file, std::size_t line);
+};
+
+/// The key under which `Lexicon::value` finds an entry: its words in normal form with a space between them.
+[[nodiscard]] std::string entry_key(std::string_view entry);
+
+void compile_conf(const PackFile& file, Builder& builder);
+void compile_words(const PackFile& file, Builder& builder);
+void compile_outlets(const PackFile& file, Builder& builder);
+void compile_paradigms(const PackFile& file, Builder& builder);
+void compile_cues(const PackFile& file, Builder& builder);
+void compile_rules(const PackFile& file, Builder& builder);
+/// Reads `+flag -flag finite takes=that lemma=say`. Words that it does not know become faults.
+[[nodiscard]] Conditions parse_conditions(std::string_view text, const PackFile& file, std::size_t line, Builder& builder);
+
+/// Bits of `Takes` for names separated by commas; nothing if one is unknown.
+[[nodiscard]] std::optional<std::uint16_t> parse_takes(std::string_view names);
+
+}  // namespace rawi::language

@@ -1,0 +1,54 @@
+// Cues: the words that signal an attribution, with what they take and how they stand to it.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "language/agreement.hpp"
+#include "rawi/attribution.hpp"
+
+namespace rawi::language {
+
+using WordId = std::uint32_t;
+inline constexpr WordId unknown_word = 0;
+
+enum class Form : std::uint8_t { finite, participle, gerund, infinitive, noun, particle, mark };
+
+/// What a cue takes as its content. A cue may take several.
+enum class Takes : std::uint16_t {
+    that = 1,         ///< complementiser and clause
+    clause = 2,       ///< a clause without complementiser
+    colon = 4,
+    quote = 8,
+    phrase = 16,      ///< a noun phrase: announced the launch
+    infinitive = 32,  ///< vowed to leave
+    preposition = 64, ///< content after a preposition of its own: called for, دعا إلى
+    object = 128,     ///< a person stands between it and the content: accused X of, told X that
+};
+
+struct Lemma {
+    std::string name;
+    Form kind = Form::finite;  ///< finite stands for any verb
+    Stance stance = Stance::neutral;
+    std::uint16_t takes = 0;
+    std::vector<WordId> prepositions;  ///< its own ones
+    std::vector<std::string> flags;    ///< sorted; names that rules test: "continues", "transmits"
+    std::uint32_t flag_bits = 0;       ///< the same as bits of the pack's list of flags
+    std::uint32_t line = 0;
+
+    [[nodiscard]] bool takes_any(std::uint16_t wanted) const noexcept { return (takes & wanted) != 0; }
+};
+
+/// One reading of a word as a form of a cue.
+struct CueForm {
+    std::uint32_t lemma = 0;
+    Form form = Form::finite;
+    bool passive = false;
+    bool past = false;
+    bool has_object = false;  ///< a pronoun is attached: وصفه, تأكيده
+    Agreement agreement;      ///< of the one who speaks
+    Agreement object;         ///< of the attached pronoun
+};
+
+}  // namespace rawi::language

@@ -1,0 +1,142 @@
+// The public handle: packs built in, read from a directory, checked.
+#include "rawi/language.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <map>
+#include <mutex>
+#include <sstream>
+
+#include "language/embedded.hpp"
+#include "language/pack.hpp"
+#include "rawi/error.hpp"
+#include "text/characters.hpp"
+#include "text/tokens.hpp"
+
+namespace rawi {
+
+using language::EmbeddedFile;
+using language::Faults;
+using language::Pack;
+using language::PackFile;
+
+namespace {
+
+constexpr std::string_view shared_folder = "shared";
+
+void add_folder(std::string_view folder, std::vector<PackFile>& files) {
+    for (const EmbeddedFile& file : language::embedded_files()) {
+        if (file.folder != folder) continue;
+        files.push_back({.name = std::string(file.folder) + "/" + std::string(file.name), .path = std::string(file.name), .text = file.text});
+    }
+}
+
+std::shared_ptr<const Pack> compile_or_throw(const std::vector<PackFile>& files) {
+    Faults faults;
+    auto pack = std::make_shared<const Pack>(language::compile(files, faults));
+    if (!faults.all().empty()) {
+        const Faults::Fault& first = faults.all().front();
+        const std::size_t more = faults.all().size() - 1;
+        throw Error(first.file, first.line, first.message + (more != 0 ? " (and " + std::to_string(more) + " more faults)" : ""));
+    }
+    return pack;
+}
+
+/// The files of a pack on disk. `texts` owns what the files' views show.
+std::vector<PackFile> read_directory(const std::filesystem::path& directory, std::vector<std::string>& texts) {
+    namespace fs = std::filesystem;
+    std::error_code failed;
+    if (!fs::is_directory(directory, failed)) throw Error(directory.string(), 0, "is no directory with a language pack");
+    std::vector<fs::path> paths;
+    for (fs::recursive_directory_iterator it(directory, failed), end; !failed && it != end; it.increment(failed)) {
+        if (it->is_regular_file()) paths.push_back(it->path());
+    }
+    if (failed) throw Error(directory.string(), 0, "cannot be read: " + failed.message());
+    std::sort(paths.begin(), paths.end());
+    texts.reserve(paths.size());
+    std::vector<PackFile> files;
+    for (const fs::path& path : paths) {
+        std::ifstream in(path, std::ios::binary);
+        std::ostringstream text;
+        text << in.rdbuf();
+        if (!in) throw Error(path.string(), 0, "cannot be read");
+        texts.push_back(text.str());
+        files.push_back({.name = path.string(), .path = path.lexically_relative(directory).generic_string(), .text = texts.back()});
+    }
+    // What all languages share is built in, unless the directory brings its own.
+    const bool own = std::any_of(files.begin(), files.end(), [](const PackFile& f) { return f.path.ends_with("outlets.tsv"); });
+    if (!own) add_folder(shared_folder, files);
+    return files;
+}
+
+}  // namespace
+
+LanguagePack LanguagePack::built_in(std::string_view code) {
+    static std::mutex mutex;
+    static std::map<std::string, std::shared_ptr<const Pack>, std::less<>> packs;
+    const std::lock_guard lock(mutex);
+    const auto found = packs.find(code);
+    if (found != packs.end()) return LanguagePack(found->second);
+    std::vector<PackFile> files;
+    if (code != shared_folder) add_folder(code, files);
+    if (files.empty()) {
+        std::string known;
+        for (const std::string& other : built_in_codes()) known += (known.empty() ? "" : ", ") + other;
+        throw Error("no language pack '" + std::string(code) + "' is built in; there are: " + known);
+    }
+    add_folder(shared_folder, files);
+    return LanguagePack(packs.emplace(std::string(code), compile_or_throw(files)).first->second);
+}
+
+LanguagePack LanguagePack::from_directory(const std::filesystem::path& directory) {
+    std::vector<std::string> texts;
+    return LanguagePack(compile_or_throw(read_directory(directory, texts)));
+}
+
+std::vector<std::string> LanguagePack::check(const std::filesystem::path& directory) {
+    std::vector<std::string> texts;
+    Faults faults;
+    (void)language::compile(read_directory(directory, texts), faults);
+    std::vector<std::string> messages;
+    for (const Faults::Fault& fault : faults.all()) messages.emplace_back(Error(fault.file, fault.line, fault.message).what());
+    return messages;
+}
+
+std::vector<std::string> LanguagePack::built_in_codes() {
+    std::vector<std::string> codes;
+    for (const EmbeddedFile& file : language::embedded_files()) {
+        if (file.name == "language.conf") codes.emplace_back(file.folder);
+    }
+    return codes;
+}
+
+const std::string& LanguagePack::code() const noexcept { return pack_->code; }
+const std::string& LanguagePack::name() const noexcept { return pack_->name; }
+bool LanguagePack::right_to_left() const noexcept { return pack_->right_to_left; }
+
+std::vector<std::pair<std::string, std::size_t>> LanguagePack::contents() const {
+    return {{"cues", pack_->lemmas.size()}, {"rules", pack_->rules.size()}, {"classes", pack_->class_names.size()}, {"words", pack_->lexicon.size()}};
+}
+
+const LanguagePack& detect_language(std::string_view text, std::span<const LanguagePack> packs) {
+    if (packs.size() == 1) return packs.front();
+    // The first 4,000 bytes say enough; a cut inside a character is avoided by ending at a line or a space.
+    std::size_t end = std::min<std::size_t>(text.size(), 4000);
+    while (end < text.size() && end > 0 && text[end] != ' ' && text[end] != '\n') --end;
+    text::RawTokens raw;
+    text::split_tokens(text.substr(0, end), raw);
+    const LanguagePack* best = &packs.front();
+    std::size_t best_hits = 0;
+    for (const LanguagePack& candidate : packs) {
+        std::size_t hits = 0;
+        for (const text::RawToken& token : raw.tokens) {
+            const auto word = candidate.pack().lexicon.find(
+                std::string_view(raw.normal).substr(token.normal_begin, token.normal_end - token.normal_begin));
+            if (word != language::unknown_word && candidate.pack().has(word, language::Known::frequent)) ++hits;
+        }
+        if (hits > best_hits) best = &candidate, best_hits = hits;
+    }
+    return *best;
+}
+
+}  // namespace rawi

@@ -1,0 +1,76 @@
+// All words that a pack knows, with their classes and readings, and the phrases made of them.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "language/classes.hpp"
+#include "language/cues.hpp"
+
+namespace rawi::language {
+
+/// A word in normal form. Word 0 is the unknown one.
+struct Word {
+    std::uint32_t text_begin = 0, text_end = 0;  ///< into the lexicon's arena
+    ClassSet classes;
+    std::vector<CueForm> readings;               ///< single-word cues
+    std::uint32_t phrases = 0;                   ///< node of the phrase trie, 0: no phrase begins with it
+    WordId bare = unknown_word;                  ///< the same word without its attached article, where both are known
+};
+
+/// Several words in a row that form a unit.
+struct Phrase {
+    std::uint8_t length = 0;
+    ClassSet classes;
+    std::vector<CueForm> readings;
+};
+
+class Lexicon {
+public:
+    Lexicon();
+
+    /// `normal` must be in normal form. Returns the id of the word, which is made if need be.
+    WordId add_word(std::string_view normal);
+    void add_class(WordId word, ClassId id) { words_[word].classes.set(id); }
+    [[nodiscard]] std::vector<CueForm>& readings(WordId word) { return words_[word].readings; }
+
+    /// The phrase `words` (two or more), made if need be.
+    Phrase& add_phrase(std::span<const WordId> words);
+
+    /// A value for an entry of a class: the key of an outlet, the number of a month. `entry` is what `entry_key` gives.
+    void set_value(ClassId id, std::string_view entry, std::string value);
+    [[nodiscard]] std::string_view value(ClassId id, std::string_view entry) const;
+
+    [[nodiscard]] WordId find(std::string_view normal) const noexcept;
+    [[nodiscard]] const Word& word(WordId id) const noexcept { return words_[id]; }
+    [[nodiscard]] std::string_view text(WordId id) const noexcept;
+    [[nodiscard]] std::size_t size() const noexcept { return words_.size() - 1; }
+
+    /// The trie node behind `node` by `word`; 0 if none.
+    [[nodiscard]] std::uint32_t follow(std::uint32_t node, WordId word) const noexcept;
+    /// The phrase that ends in `node`, or nullptr.
+    [[nodiscard]] const Phrase* phrase_at(std::uint32_t node) const noexcept;
+
+    /// To be called once when all is added: builds the look-up table. A word that begins with `attached_article`
+    /// (ال; empty where articles stand apart) inherits the classes of the word without it.
+    void freeze(std::string_view attached_article);
+
+private:
+    [[nodiscard]] static std::uint64_t hash(std::string_view text) noexcept;
+
+    std::string arena_;
+    std::vector<Word> words_;
+    std::vector<Phrase> phrases_;                            // phrase of each trie node, length 0: none
+    std::unordered_map<std::uint64_t, std::uint32_t> edges_; // (node, word) -> node
+    std::unordered_map<std::string, WordId> building_;
+    std::vector<std::pair<std::uint32_t, WordId>> table_;    // open addressing: high hash bits, word
+    std::uint64_t mask_ = 0;
+    std::unordered_map<std::string, std::string> values_;    // class id + entry -> value
+};
+
+}  // namespace rawi::language

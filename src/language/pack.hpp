@@ -1,0 +1,60 @@
+// A compiled language pack.
+#pragma once
+
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "language/lexicon.hpp"
+#include "language/pack_source.hpp"
+#include "language/rules.hpp"
+
+namespace rawi::language {
+
+/// A particle written in one word with what follows it (و ف ل ب ك). Those of a higher level stand nearer to the word.
+struct Proclitic {
+    std::string normal;
+    int level = 1;
+    WordId word = unknown_word;
+};
+
+/// A pronoun written in one word with what stands before it.
+struct Enclitic {
+    std::string normal;
+    Agreement agreement;
+};
+
+class Pack {
+public:
+    std::string code;
+    std::string name;
+    std::string script;           ///< ISO 15924, "Arab"
+    bool right_to_left = false;
+
+    Lexicon lexicon;
+    std::vector<Lemma> lemmas;
+    std::vector<std::string> flags;         ///< names of the bits of `Lemma::flag_bits`
+    std::vector<std::string> class_names;   ///< names of `ClassId`s
+    std::vector<Rule> rules;
+    std::vector<std::vector<std::uint32_t>> rules_of_lemma;  ///< the rules that a cue of this lemma can match, in order
+
+    std::string article;                    ///< attached article in normal form, "ال"
+    std::string assimilated_from, assimilated_to;  ///< لل stands for ل + ال
+    std::vector<Proclitic> proclitics;
+    std::vector<Enclitic> enclitics;
+    std::vector<std::pair<std::string, std::string>> joins;  ///< endings that change before an enclitic, normal forms: ة>ت
+    std::map<std::string, std::string, std::less<>> settings;  ///< what language.conf says beside these
+
+    [[nodiscard]] bool has(WordId word, Known known) const noexcept {
+        return lexicon.word(word).classes.test(index_of(known));
+    }
+    [[nodiscard]] std::string_view setting(std::string_view key, std::string_view otherwise = {}) const;
+    [[nodiscard]] std::uint32_t flag(std::string_view name) const noexcept;  ///< its bit; 0 if the pack has no such flag
+};
+
+/// Compiles `files`. Everything wrong is added to `faults`; the pack may only be used if none was.
+[[nodiscard]] Pack compile(std::span<const PackFile> files, Faults& faults);
+
+}  // namespace rawi::language

@@ -1,0 +1,101 @@
+// The rules of a pack: patterns over tokens and their classes, anchored on a cue.
+//
+//     rule verb-subject-clause
+//       on    finite takes=that
+//       match cue $aside* source:np $aside* <complementiser> content:clause
+//       give  agree
+//
+// `match` is read outwards from `cue`: what stands before it is matched from right to left, what stands behind it from left
+// to right. Rules are tried in the order of the files and lines; the first that matches a cue takes it.
+// docs/add-language.md describes the notation.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "language/cues.hpp"
+#include "language/lexicon.hpp"
+#include "rawi/attribution.hpp"
+#include "text/characters.hpp"
+
+namespace rawi::language {
+
+/// What a captured stretch is.
+enum class Role : std::uint8_t { none, source, content, relay, medium, when, object, cue, anonymous };
+
+enum class Element : std::uint8_t {
+    cue,          ///< the anchor
+    words,        ///< 'a literal'
+    word_class,   ///< <class> or <one|another>; spans several tokens where the class holds phrases
+    noun_phrase,  ///< np: with its appositions and relative clauses
+    core_phrase,  ///< core: up to the first comma or relative pronoun
+    outlet,       ///< outlet: a noun phrase that names an outlet
+    quotation,    ///< quote
+    clause,       ///< clause: up to where the clause ends
+    phrase,       ///< phrase: up to where the noun phrase as content ends
+    sentence,     ///< sentence: back to where the sentence or the last content ends
+    own,          ///< own: one of the cue's own prepositions
+    reading,      ///< {conditions}: another cue
+    any,          ///< any: one word
+    number,       ///< number
+    mark,         ///< comma colon dash open close terminator
+    start, end,   ///< limits of the sentence
+    group,        ///< ( a b | c )
+    look,         ///< & or ! before an element: looks without moving
+};
+
+/// Conditions on a reading of a cue: `finite passive +transmits -continues takes=that,colon lemma=say`.
+struct Conditions {
+    std::uint16_t forms = 0;   ///< bits of Form; 0: any
+    std::uint16_t takes = 0;   ///< at least one of these; 0: any
+    std::uint32_t with = 0;    ///< flags that must be set
+    std::uint32_t without = 0; ///< flags that must not
+    std::optional<bool> passive;
+    std::optional<bool> object;  ///< an attached pronoun
+    std::vector<std::string> lemmas;
+
+    [[nodiscard]] bool allow(const Lemma& lemma) const;
+    [[nodiscard]] bool allow(const CueForm& form) const noexcept;
+};
+
+struct Node {
+    Element element = Element::any;
+    char repeat = '1';         ///< 1 ? * +
+    Role role = Role::none;
+    Contact contact = Contact::unstated;  ///< of a relay
+    text::CharClass mark = text::CharClass::comma;
+    bool negative = false;     ///< of `look`
+    ClassSet classes;
+    std::vector<WordId> words;
+    Conditions conditions;
+    std::vector<std::vector<Node>> alternatives;  ///< of `group`; the one element of `look`
+};
+
+/// What a rule makes when it matches.
+enum class Makes : std::uint8_t {
+    attribution,
+    relay,       ///< a link in the chain of the sentence's attribution
+    background,  ///< nothing: the publisher's own voice; the last speaker is over
+    nothing,     ///< nothing: keeps later rules from the cue
+};
+
+/// Whose words they are where the pattern captures no source.
+enum class Speaker : std::uint8_t { captured, previous, nobody, relay, object, publisher };
+
+struct Rule {
+    std::string name;   ///< "ar/verb-subject-clause"
+    std::string place;  ///< "ar/rules/frames.rules:12"
+    Conditions on;
+    std::vector<Node> left;   ///< before the cue, nearest first
+    std::vector<Node> right;
+    Makes makes = Makes::attribution;
+    Speaker speaker = Speaker::captured;
+    bool agree = false;       ///< the rule holds only if captured source and cue agree
+    std::string medium;
+    std::optional<Stance> stance;
+    std::optional<ContentType> type;
+};
+
+}  // namespace rawi::language

@@ -1,0 +1,62 @@
+// What rawi needs to know of a single character: its class and its normal form. Answers come from tables
+// that ICU fills once per process, so that a pass over an article costs a look-up per character.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace rawi::text {
+
+enum class CharClass : std::uint8_t {
+    letter,
+    ignorable,   ///< combining marks, tatweel, bidi controls, other format characters: part of a word, absent from its normal form
+    digit,
+    space,
+    newline,
+    terminator,  ///< ends a sentence: . ! ? …
+    comma,       ///< , ; and their kin
+    colon,
+    dash,
+    quote,       ///< any mark of quotation; `detection/quotations` finds out which way it points
+    apostrophe,  ///< ' ’ ‘ ` : within a word, or a single quotation mark
+    open_bracket,
+    close_bracket,
+    symbol,
+};
+
+/// Decodes the code point at `offset` of valid UTF-8 and moves `offset` behind it.
+[[nodiscard]] inline char32_t next_code_point(std::string_view text, std::uint32_t& offset) noexcept {
+    const auto byte = [&](std::uint32_t i) { return static_cast<unsigned char>(text[i]); };
+    const unsigned char lead = byte(offset);
+    if (lead < 0x80) return byte(offset++);
+    if (lead < 0xE0) {
+        const char32_t c = static_cast<char32_t>((lead & 0x1Fu) << 6 | (byte(offset + 1) & 0x3Fu));
+        offset += 2;
+        return c;
+    }
+    if (lead < 0xF0) {
+        const char32_t c =
+            static_cast<char32_t>((lead & 0x0Fu) << 12 | (byte(offset + 1) & 0x3Fu) << 6 | (byte(offset + 2) & 0x3Fu));
+        offset += 3;
+        return c;
+    }
+    const char32_t c = static_cast<char32_t>((lead & 0x07u) << 18 | (byte(offset + 1) & 0x3Fu) << 12 |
+                                             (byte(offset + 2) & 0x3Fu) << 6 | (byte(offset + 3) & 0x3Fu));
+    offset += 4;
+    return c;
+}
+
+[[nodiscard]] CharClass class_of(char32_t c) noexcept;
+[[nodiscard]] bool is_upper(char32_t c) noexcept;
+
+/// Appends the normal form of `c` to `out`: compatibility decomposition, case folding, marks and format characters dropped,
+/// digits as ASCII. Several letters for a ligature, none for a mark. Hamza on a carrier is a mark in this sense: the carrier stays.
+void append_normal(char32_t c, std::string& out);
+
+/// The normal form of a whole string. Spaces and punctuation stay.
+[[nodiscard]] std::string normal_form(std::string_view text);
+
+void append_utf8(char32_t c, std::string& out);
+
+}  // namespace rawi::text

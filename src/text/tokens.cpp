@@ -1,0 +1,108 @@
+#include "text/tokens.hpp"
+
+namespace rawi::text {
+namespace {
+
+class Splitter {
+public:
+    Splitter(std::string_view text, RawTokens& out) : text_(text), out_(out) {}
+
+    void run() {
+        bool space = true;
+        while (at_ < text_.size()) {
+            const std::uint32_t begin = at_;
+            const char32_t c = next_code_point(text_, at_);
+            const CharClass kind = class_of(c);
+            if (kind == CharClass::space || (kind == CharClass::ignorable && !word_follows())) {
+                space = space || kind == CharClass::space;
+                continue;
+            }
+            RawToken token{.span = {begin, at_}, .normal_begin = normal_size(), .kind = kind, .mark = c, .space_before = space};
+            if (kind == CharClass::letter || kind == CharClass::digit || kind == CharClass::ignorable) word(token, c);
+            token.normal_end = normal_size();
+            out_.tokens.push_back(token);
+            space = kind == CharClass::newline;
+        }
+    }
+
+private:
+    [[nodiscard]] std::uint32_t normal_size() const { return static_cast<std::uint32_t>(out_.normal.size()); }
+
+    [[nodiscard]] CharClass peek(std::uint32_t at) const {
+        return at < text_.size() ? class_of(next_code_point(text_, at)) : CharClass::newline;
+    }
+    [[nodiscard]] bool word_follows() const {
+        const CharClass next = peek(at_);
+        return next == CharClass::letter || next == CharClass::ignorable;
+    }
+
+    // The word that begins with `c`, which has been read already. `at_` moves behind it.
+    void word(RawToken& token, char32_t c) {
+        const bool number = token.kind == CharClass::digit;
+        token.kind = number ? CharClass::digit : CharClass::letter;
+        token.upper = !number && is_upper(c);
+        token.mark = 0;
+        append_normal(c, out_.normal);
+        bool single_letter = !number;  // so far one letter alone, or such letters with dots between them
+        while (at_ < text_.size()) {
+            std::uint32_t next = at_;
+            const char32_t d = next_code_point(text_, next);
+            const CharClass kind = class_of(d);
+            if (kind == CharClass::letter || kind == CharClass::digit) {
+                // A number ends before a letter only where that letter is of no Latin unit or ordinal ("5th", "10km").
+                if (number && kind == CharClass::letter && d >= 0x250) break;
+                if (kind == CharClass::letter) single_letter = single_letter && after_dot_;
+            } else if (kind == CharClass::ignorable) {
+                at_ = next;
+                continue;
+            } else if (!joins(d, kind, number, single_letter, next)) {
+                break;
+            }
+            after_dot_ = d == '.';
+            append_normal(d, out_.normal);
+            at_ = next;
+        }
+        after_dot_ = false;
+        token.span.end = at_;
+    }
+
+    // Whether the mark `d` stands inside the word rather than behind it.
+    [[nodiscard]] bool joins(char32_t d, CharClass kind, bool number, bool single_letter, std::uint32_t next) const {
+        const CharClass follower = peek(next);
+        if (number) {
+            if (d == '%' || d == 0x066A) return true;
+            return (d == '.' || d == ',' || d == ':' || d == 0x066B || d == 0x066C) && follower == CharClass::digit;
+        }
+        if (kind == CharClass::apostrophe && d != '`') return follower == CharClass::letter;
+        if (d == '-' || d == 0x2010 || d == 0x2011) return follower == CharClass::letter || follower == CharClass::digit;
+        if (d == '&') return follower == CharClass::letter;
+        if (d == '.' && single_letter) {
+            // U.S. keeps its last dot too; a single letter and a dot alone ("J. Smith") is left to the sentence splitter.
+            if (follower == CharClass::letter) return true;
+            return after_first_dot(next);
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool after_first_dot(std::uint32_t next) const {
+        // The dot at next-1 closes an abbreviation only if the word holds a dot already.
+        return next >= 4 && out_.normal.size() >= 2 && out_.normal.find('.', out_.tokens.empty() ? 0 : out_.tokens.back().normal_end) != std::string::npos;
+    }
+
+    std::string_view text_;
+    RawTokens& out_;
+    std::uint32_t at_ = 0;
+    bool after_dot_ = false;
+};
+
+}  // namespace
+
+void split_tokens(std::string_view text, RawTokens& out) {
+    out.tokens.clear();
+    out.normal.clear();
+    out.tokens.reserve(text.size() / 6);
+    out.normal.reserve(text.size());
+    Splitter(text, out).run();
+}
+
+}  // namespace rawi::text

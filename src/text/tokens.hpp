@@ -1,0 +1,34 @@
+// Text into words and marks. Language-independent: clitics are split later, by the language pack.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rawi/span.hpp"
+#include "text/characters.hpp"
+
+namespace rawi::text {
+
+/// A word or mark with its normal form beside it, never over it: `span` refers to the text as given.
+struct RawToken {
+    Span span;
+    std::uint32_t normal_begin = 0;  ///< into `RawTokens::normal`
+    std::uint32_t normal_end = 0;
+    CharClass kind = CharClass::letter;  ///< letter for words, digit for numbers, newline for a line's end, else the mark's class
+    char32_t mark = 0;                   ///< of a mark: its character
+    bool space_before = false;
+    bool upper = false;                  ///< begins with a capital letter
+};
+
+struct RawTokens {
+    std::vector<RawToken> tokens;
+    std::string normal;  ///< normal forms of all words, one after the other
+};
+
+/// Splits `text` (valid UTF-8). Words keep inner apostrophes, hyphens and dots between single letters (U.S., أ.ف.ب);
+/// numbers keep inner separators and signs of percent. Spaces are no tokens, line ends are. Appends to `out`, which is cleared first.
+void split_tokens(std::string_view text, RawTokens& out);
+
+}  // namespace rawi::text
