@@ -169,7 +169,7 @@ Pack compile(std::span<const PackFile> files, Faults& faults) {
             if (applies(file.path)) use(file, builder);
         }
     };
-    const auto named = [](std::string_view name) { return [name](const std::string& path) { return path == name; }; };
+    const auto named = [](std::string_view wanted) { return [wanted](const std::string& path) { return path == wanted; }; };
     const auto kind = [](std::string_view folder, std::string_view extension) {
         return [=](const std::string& path) { return path.starts_with(folder) && path.ends_with(extension); };
     };
