@@ -52,7 +52,7 @@ TEST_CASE("Strong components come upstream first", "[measures]") {
     CHECK(strong_components(drawn(0, {})).empty());
 }
 
-TEST_CASE("Circular reporting is a component of two or more; a loop is none", "[measures]") {
+TEST_CASE("Circular reporting is a component of two or more, a loop is none", "[measures]") {
     CHECK(numbers(circles(circle)) == Sets{{1, 2, 3}});
     CHECK(circles(agency).empty());
     CHECK(circles(drawn(1, {{0, 0}})).empty());
