@@ -22,6 +22,7 @@ struct Entry {
 constexpr auto entries = std::to_array<Entry>({
     {{"json", ".json", "one indented JSON array of articles", true, false}, writing::make_json_writer},
     {{"jsonl", ".jsonl", "JSON Lines, one article a line", true, false}, writing::make_jsonl_writer},
+    {{"text", ".txt", "for people at a terminal", true, false}, writing::make_text_writer},
 });
 
 constexpr auto all_formats = [] {

@@ -1,0 +1,269 @@
+// What people see at the terminal: each claim with its chain, the words that passed it on, and what is not named.
+//
+// The frame (numbers, arrows, English labels) runs from left to right and begins each line, so that a terminal of either
+// kind lays the line out from the left; all that comes from the article stands in isolates. Chains read speaker first in
+// both: an arrow is drawn solid where the text states the step, dashed where it is inferred.
+#include <algorithm>
+#include <array>
+#include <ostream>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "text/width.hpp"
+#include "writing/explanation.hpp"
+#include "writing/terminal.hpp"
+#include "writing/writers.hpp"
+
+namespace rawi::writing {
+namespace {
+
+constexpr std::size_t label_columns = 5;  // "q12  "
+constexpr std::size_t nesting_columns = 4;
+constexpr std::size_t deepest_indent = 6;  // deeper claims stand as far in as this
+constexpr std::size_t excerpt_lines = 4;
+
+std::string_view note_of(Flag flag) {
+    switch (flag) {
+        case Flag::anonymous_source: return "unnamed source";
+        case Flag::unknown_source: return "no source is given";
+        case Flag::anonymity_requested: return "source asked not to be named";
+        case Flag::missing_link: return "missing link: the text does not say where the words came from";
+        case Flag::inherited_path: return "path stated earlier";
+        case Flag::dropped_subject: return "speaker understood from what came before";
+        case Flag::second_hand: return "second-hand";
+    }
+    return "";
+}
+
+bool is_warning(Flag flag) { return flag != Flag::inherited_path && flag != Flag::dropped_subject; }
+
+bool has(const Attribution& said, Flag flag) { return std::ranges::find(said.flags, flag) != said.flags.end(); }
+
+// How a step reads before the name of the one who got the words.
+std::string_view verb_of(Contact contact) {
+    switch (contact) {
+        case Contact::spoken: return "told";
+        case Contact::written: return "written to";
+        case Contact::seen: return "seen by";
+        case Contact::cited: return "cited by";
+        case Contact::unstated: return "passed to";
+    }
+    return "";
+}
+
+class ArticleText {
+public:
+    ArticleText(const Analysis& analysis, const WritingOptions& options, std::string& out)
+        : analysis_(analysis), options_(options), out_(out), width_(std::max(options.width, 30U)) {}
+
+    void write() {
+        header();
+        for (const auto& [index, depth] : in_reading_order()) claim(index, depth);
+    }
+
+private:
+    void header() {
+        const Document& document = analysis_.document;
+        const Metadata& given = document.metadata();
+        const std::string_view title = document.text(document.title());
+        append_paragraph(out_, text::printable(title.empty() ? std::string_view(given.id) : title),
+                         {.width = width_, .right_to_left = analysis_.right_to_left && !title.empty(),
+                          .colour = options_.colour, .ink = Ink::title});
+        Flow line(out_, width_, 0);
+        const auto add = [&](std::string_view field) {
+            if (field.empty()) return;
+            const std::string shown = shortened(text::printable(field), width_);
+            line.add(" · ", isolated(shown, analysis_.right_to_left), text::display_width(shown));
+        };
+        add(analysis_.agents.empty() ? std::string_view(given.outlet) : analysis_.agent(analysis_.publisher).name);
+        add(given.author);
+        add(given.published);
+        if (!title.empty()) add(given.id);
+        const std::string counts = summary();
+        line.add(" · ", counts, counts.size());
+        out_ += '\n';
+    }
+
+    [[nodiscard]] std::string summary() const {
+        const std::size_t claims = analysis_.attributions.size();
+        if (claims == 0) return "no attributed claims found";
+        std::string line = std::to_string(claims) + (claims == 1 ? " claim" : " claims");
+        const auto count = [&](Flag flag, std::string_view what) {
+            const auto n = std::ranges::count_if(analysis_.attributions, [&](const auto& said) { return has(said, flag); });
+            if (n != 0) line.append(", ").append(std::to_string(n)).append(" ").append(what);
+        };
+        count(Flag::second_hand, "second-hand");
+        count(Flag::anonymous_source, "from unnamed sources");
+        count(Flag::unknown_source, "from nobody who is given");
+        count(Flag::missing_link, "with a missing link");
+        return line;
+    }
+
+    // (index, depth) of each claim, nested ones after the one they stand in. Claims whose parents form a circle (no
+    // analysis holds one, but a saved file might) are left out.
+    [[nodiscard]] std::vector<std::pair<std::size_t, std::size_t>> in_reading_order() const {
+        const std::size_t count = analysis_.attributions.size();
+        std::vector<std::vector<std::size_t>> children(count);
+        std::vector<std::pair<std::size_t, std::size_t>> order;
+        std::vector<std::pair<std::size_t, std::size_t>> pending;
+        for (std::size_t i = count; i-- > 0;) {
+            const auto& parent = analysis_.attributions[i].parent;
+            if (parent && static_cast<std::size_t>(*parent) < count) {
+                children[static_cast<std::size_t>(*parent)].push_back(i);
+            } else {
+                pending.emplace_back(i, 0);
+            }
+        }
+        while (!pending.empty()) {
+            const auto [index, depth] = pending.back();
+            pending.pop_back();
+            order.emplace_back(index, depth);
+            for (const std::size_t child : children[index]) pending.emplace_back(child, depth + 1);
+        }
+        return order;
+    }
+
+    void claim(std::size_t index, std::size_t depth) {
+        const Attribution& said = analysis_.attributions[index];
+        const std::size_t nesting = std::min(depth, deepest_indent) * nesting_columns;
+        const std::size_t indent = nesting + label_columns;
+        std::string label(1, 'q');
+        label += std::to_string(index + 1);
+        label.resize(std::max(label_columns, label.size() + 1), ' ');
+        out_ += '\n';
+        out_.append(nesting, ' ');
+        out_ += painted(Ink::note, label, options_.colour);
+        chain(said, indent);
+        words(said, indent);
+        content(said, indent, nesting);
+        notes(said, indent);
+        if (options_.explain) append_explanation(out_, analysis_, said, {width_, indent, options_.colour});
+    }
+
+    void chain(const Attribution& said, std::size_t indent) {
+        Flow line(out_, width_, indent);
+        if (said.chain.size() < 2) piece(line, "", Ink::warning, "(nobody is given)", indent);
+        for (std::size_t i = 0; i < said.chain.size(); ++i) {
+            const Agent& agent = analysis_.agent(said.chain[i]);
+            const bool stated = i > 0 && i - 1 < said.hops.size() && !said.hops[i - 1].inferred;
+            const bool last = i + 1 == said.chain.size();
+            std::string arrow = painted(Ink::arrow, stated ? " → " : " ⇢ ", options_.colour);
+            if (last && has(said, Flag::missing_link)) {
+                piece(line, painted(Ink::arrow, " ⇢ ", options_.colour), Ink::warning, "(?)", indent);
+            }
+            if (agent.name.empty()) {
+                piece(line, arrow, Ink::warning, agent.publisher ? "(publisher not known)" : "(no name)", indent);
+            } else {
+                piece(line, arrow, i == 0 && !last ? Ink::speaker : Ink::label, agent.name, indent);
+            }
+        }
+        out_ += '\n';
+    }
+
+    void piece(Flow& line, std::string_view separator, Ink ink, std::string_view text, std::size_t indent) {
+        const std::string shown = shortened(text::printable(text), width_ > indent + 13 ? width_ - indent - 3 : 10);
+        line.add(separator, painted(ink, isolated(shown, analysis_.right_to_left), options_.colour),
+                 text::display_width(shown));
+    }
+
+    // The words by which it was said and passed on.
+    void words(const Attribution& said, std::size_t indent) {
+        out_.append(indent, ' ');
+        Flow line(out_, width_, indent);
+        const std::string cue = joined(said.cue);
+        phrase(line, said.cue.empty() ? "goes on without a cue" : "said", cue, indent);
+        for (const Hop& hop : said.hops) {
+            if (hop.inferred && hop.phrase.empty()) continue;
+            const std::string to = isolated(shortened(text::printable(analysis_.agent(hop.to).name), 30), analysis_.right_to_left);
+            phrase(line, std::string(verb_of(hop.contact)) + (to.empty() ? "" : " ") + to, joined(hop.phrase), indent);
+        }
+        out_ += '\n';
+    }
+
+    void phrase(Flow& line, std::string_view what, std::string_view words, std::size_t indent) {
+        std::string whole(what);
+        std::size_t columns = text::display_width(what);
+        if (!words.empty()) {
+            const std::string shown = shortened(text::printable(words), width_ > indent + 20 ? width_ - indent - 10 : 10);
+            whole.append(" “").append(painted(Ink::words, isolated(shown, analysis_.right_to_left), options_.colour)).append("”");
+            columns += text::display_width(shown) + 3;
+        }
+        line.add(" · ", whole, columns);
+    }
+
+    void content(const Attribution& said, std::size_t indent, std::size_t nesting) {
+        std::string shown = text::printable(joined(said.content));
+        if (said.type == ContentType::direct) shown.insert(0, "“").append("”");
+        const bool right_to_left = analysis_.right_to_left && text::has_right_to_left(shown);
+        append_paragraph(out_, shown,
+                         {.indent = indent, .width = right_to_left ? width_ - std::min(width_ / 2, nesting) : width_,
+                          .most_lines = options_.explain ? 0 : excerpt_lines, .right_to_left = right_to_left,
+                          .colour = options_.colour, .ink = Ink::label});
+    }
+
+    void notes(const Attribution& said, std::size_t indent) {
+        std::string line_text;
+        Flow line(line_text, width_, indent);
+        const auto add = [&](std::string_view note, Ink ink) {
+            line.add(" · ", painted(ink, note, options_.colour), text::display_width(note));
+        };
+        if (said.stance != Stance::neutral) add(name_of(said.stance), Ink::warning);
+        for (const Flag flag : said.flags) add(note_of(flag), is_warning(flag) ? Ink::warning : Ink::note);
+        for (std::size_t i = 1; i + 1 < said.chain.size(); ++i) {
+            if (!analysis_.agent(said.chain[i]).named) add("passed on by someone unnamed", Ink::warning);
+        }
+        if (said.medium) add(std::string("in: ").append(text::printable(*said.medium)), Ink::note);
+        if (said.when) {
+            std::string when = isolated(analysis_.document.text(said.when->text), analysis_.right_to_left);
+            if (!said.when->date.empty()) when.append(" (").append(text::printable(said.when->date)).append(")");
+            add(std::string("when: ").append(when), Ink::note);
+        }
+        if (line_text.empty()) return;
+        out_.append(indent, ' ');
+        out_ += line_text;
+        out_ += '\n';
+    }
+
+    [[nodiscard]] std::string joined(const std::vector<Span>& spans) const {
+        std::string whole;
+        for (const Span span : spans) {
+            if (!whole.empty()) whole += " … ";
+            whole += analysis_.document.text(span);
+        }
+        return whole;
+    }
+
+    const Analysis& analysis_;
+    const WritingOptions& options_;
+    std::string& out_;
+    std::size_t width_;
+};
+
+class TextWriter final : public Writer {
+public:
+    TextWriter(std::ostream& out, WritingOptions options) : out_(out), options_(std::move(options)) {}
+
+    void write(const Analysis& analysis) override {
+        buffer_.clear();
+        if (any_) buffer_.append("\n").append(painted(Ink::note, "* * *", options_.colour)).append("\n\n");
+        any_ = true;
+        ArticleText(analysis, options_, buffer_).write();
+        out_.write(buffer_.data(), static_cast<std::streamsize>(buffer_.size()));
+        check(out_);
+    }
+
+private:
+    std::ostream& out_;
+    WritingOptions options_;
+    std::string buffer_;
+    bool any_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Writer> make_text_writer(std::ostream& out, const WritingOptions& options) {
+    return std::make_unique<TextWriter>(out, options);
+}
+
+}  // namespace rawi::writing
