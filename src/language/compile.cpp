@@ -191,8 +191,8 @@ std::string_view Pack::setting(std::string_view key, std::string_view otherwise)
     return found == settings.end() ? otherwise : std::string_view(found->second);
 }
 
-std::uint32_t Pack::flag(std::string_view name) const noexcept {
-    const auto found = std::find(flags.begin(), flags.end(), name);
+std::uint32_t Pack::flag(std::string_view wanted) const noexcept {
+    const auto found = std::find(flags.begin(), flags.end(), wanted);
     return found == flags.end() ? 0 : 1u << (found - flags.begin());
 }
 

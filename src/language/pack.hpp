@@ -51,7 +51,7 @@ public:
         return lexicon.word(word).classes.test(index_of(known));
     }
     [[nodiscard]] std::string_view setting(std::string_view key, std::string_view otherwise = {}) const;
-    [[nodiscard]] std::uint32_t flag(std::string_view name) const noexcept;  ///< its bit; 0 if the pack has no such flag
+    [[nodiscard]] std::uint32_t flag(std::string_view wanted) const noexcept;  ///< its bit; 0 if the pack has no such flag
 };
 
 /// Compiles `files`. Everything wrong is added to `faults`; the pack may only be used if none was.
