@@ -2,10 +2,12 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -27,12 +29,22 @@ struct ReadingOptions {
     std::uint64_t largest_article = 64u << 20;  ///< bytes; a larger one is a problem, not a crash
 };
 
+/// A format that articles can be read in.
+struct InputFormatName {
+    std::string_view name;         ///< for `ReadingOptions::format`
+    std::string_view description;  ///< one line
+};
+
+/// All of them, in the order in which detection asks them.
+[[nodiscard]] std::vector<InputFormatName> input_formats();
+
 /// Reads articles one by one; memory is bounded by the largest article. Inputs are files, directories (walked in sorted
 /// order) and "-" (standard input). Problems come in their place between the articles and never end the reading.
 class ArticleReader {
 public:
     using Item = std::variant<Document, Problem>;
 
+    /// Throws `Error` only for a format that does not exist; inputs that do not are problems in their place.
     ArticleReader(std::vector<std::string> inputs, ReadingOptions options = {});
     ~ArticleReader();
     ArticleReader(ArticleReader&&) noexcept;

@@ -1,0 +1,127 @@
+// Which format an input is in.
+#include "reading/formats.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+#include "rawi/error.hpp"
+#include "text/encoding.hpp"
+
+namespace rawi::reading {
+namespace {
+
+constexpr std::size_t kHead = 8192;
+
+constexpr std::array<std::string_view, 3> kJsonLines = {".jsonl", ".ndjson", ".jsonlines"};
+constexpr std::array<std::string_view, 1> kJson = {".json"};
+constexpr std::array<std::string_view, 4> kText = {".txt", ".text", ".md", ".asc"};
+
+constexpr std::array kFormats = {
+    InputFormat{"jsonl", "JSON Lines: an article a line, as trafilatura and news-please write them", kJsonLines,
+                looks_like_json_lines, open_json_lines},
+    InputFormat{"json", "JSON: an array of articles, or one", kJson, looks_like_json, open_json},
+    InputFormat{"text", "plain text: a file is an article", kText, nullptr, open_plain_text},
+};
+
+struct Signature {
+    std::string_view bytes;
+    std::string_view what;
+};
+
+// What people hand to us by mistake, to be told apart from text in an unknown encoding.
+constexpr std::array kForeign = {
+    Signature{"%PDF-", "a PDF document"},
+    Signature{"\x89PNG", "a picture"},
+    Signature{"\xFF\xD8\xFF", "a picture"},
+    Signature{"GIF8", "a picture"},
+    Signature{"\x7F"
+              "ELF",
+              "a program"},
+    Signature{"SQLite format 3", "a database"},
+    Signature{"\xD0\xCF\x11\xE0", "a document of an old office program"},
+    Signature{"{\\rtf", "a document of a word processor"},
+    Signature{"PAR1", "a table in Parquet"},
+};
+
+std::string small_letters(std::string_view text) {
+    std::string small(text);
+    std::transform(small.begin(), small.end(), small.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    return small;
+}
+
+bool has_extension(const InputFormat& format, std::string_view small_name) {
+    return std::any_of(format.extensions.begin(), format.extensions.end(),
+                       [&](std::string_view extension) { return small_name.ends_with(extension); });
+}
+
+// Control characters other than those of text: many in anything binary, hardly any in text of any encoding.
+bool looks_binary(std::string_view head) {
+    const auto controls = std::count_if(head.begin(), head.end(), [](char c) {
+        return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\x1B';
+    });
+    return static_cast<std::size_t>(controls) * 20 > head.size();
+}
+
+std::string known_names() {
+    std::string names;
+    for (const InputFormat& format : kFormats) names.append(names.empty() ? "" : ", ").append(format.name);
+    return names;
+}
+
+const InputFormat& format_of(const Input& input, std::string_view head) {
+    if (!input.format.empty()) return format_called(input.format);
+    for (const Signature& foreign : kForeign) {
+        if (head.starts_with(foreign.bytes))
+            throw Error("is " + std::string(foreign.what) + ", which cannot be read: skipped; give its text");
+    }
+    const std::string name = small_letters(input.name);
+    const auto* by_name = std::find_if(kFormats.begin(), kFormats.end(),
+                                       [&](const InputFormat& format) { return has_extension(format, name); });
+    // A name decides between formats that share their look, and for text, which may begin with a brace.
+    if (by_name != kFormats.end() && (by_name->recognises == nullptr || by_name->name == "jsonl")) return *by_name;
+    for (const InputFormat& format : kFormats) {
+        if (format.recognises != nullptr && format.recognises(head)) return format;
+    }
+    if (by_name != kFormats.end()) return *by_name;
+    if (looks_binary(head))
+        throw Error("is in no format that can be read: skipped; name the format if it is one of " + known_names());
+    return format_called("text");
+}
+
+}  // namespace
+
+const InputFormat& format_called(std::string_view name) {
+    const auto* found =
+        std::find_if(kFormats.begin(), kFormats.end(), [&](const InputFormat& format) { return format.name == name; });
+    if (found == kFormats.end()) {
+        throw Error("there is no input format \"" + std::string(name) + "\"; there are: " + known_names());
+    }
+    return *found;
+}
+
+std::unique_ptr<FormatReader> open_reader(Input& input) {
+    std::string_view head = input.bytes.peek(kHead);
+    if (head.empty()) throw Error("is empty: there is no article in it");
+    if (const std::string_view wide = text::wide_encoding(head); !wide.empty()) {
+        input.bytes = InputBuffer(decoded(std::make_unique<InputBuffer>(std::move(input.bytes)), wide));
+        head = input.bytes.peek(kHead);
+    } else if (head.starts_with("\xEF\xBB\xBF")) {
+        input.bytes.consume(3);
+        head.remove_prefix(3);
+    }
+    return format_of(input, head).open(input);
+}
+
+}  // namespace rawi::reading
+
+namespace rawi {
+
+std::vector<InputFormatName> input_formats() {
+    std::vector<InputFormatName> names;
+    for (const reading::InputFormat& format : reading::kFormats) names.push_back({format.name, format.description});
+    return names;
+}
+
+}  // namespace rawi

@@ -1,0 +1,118 @@
+// Ids, defaults and limits: what every article passes, whatever its format.
+#include "reading/input.hpp"
+
+#include <array>
+#include <functional>
+#include <limits>
+#include <utility>
+
+#include "text/encoding.hpp"
+
+namespace rawi::reading {
+namespace {
+
+void fill_in(std::string& field, const std::string& value) {
+    if (field.empty()) field = value;
+}
+
+std::string as_utf8(std::string bytes) {
+    return text::decode(std::move(bytes)).text;
+}
+
+}  // namespace
+
+Input::Input(std::string input_name, std::unique_ptr<ByteSource> source, unsigned input_depth, std::string input_format)
+    : name(std::move(input_name)),
+      stem(stem_of(name)),
+      bytes(std::move(source)),
+      depth(input_depth),
+      format(std::move(input_format)) {}
+
+Sink::Sink(const ReadingOptions& options) : defaults_(options.defaults), largest_article_(options.largest_article) {
+    constexpr std::uint64_t kSpanLimit = std::numeric_limits<std::uint32_t>::max() - 4096U;  // `Span` has 32 bits
+    largest_article_ = std::min(largest_article_, kSpanLimit);
+    // These come from a command line, in whatever encoding it was.
+    for (std::string* field : {&defaults_.id, &defaults_.language, &defaults_.outlet, &defaults_.author, &defaults_.url,
+                               &defaults_.published}) {
+        *field = as_utf8(std::move(*field));
+    }
+}
+
+void Sink::article(const Input& input, Article article) {
+    if (article.title.empty() && article.body.empty())
+        return problem(input, article.line, "the article has no words: skipped");
+    if (article.title.size() + article.body.size() > largest_article_) {
+        return problem(input, article.line,
+                       "the article is larger than " + size_in_words(largest_article_) + ": skipped");
+    }
+    Metadata& metadata = article.metadata;
+    if (metadata.id.empty()) {
+        if (article.made_id.empty()) {
+            article.made_id = article.line == 0 ? input.stem : input.stem + ":" + std::to_string(article.line);
+        }
+        metadata.id = unique_id(std::move(article.made_id));
+    } else if (seen_[std::hash<std::string>{}(metadata.id)]++ > 0) {
+        problem(
+            input, article.line,
+            "the id \"" + metadata.id + "\" was given to an article before; both are read, give each an id of its own",
+            false);
+    }
+    fill_in(metadata.language, defaults_.language);
+    fill_in(metadata.outlet, defaults_.outlet);
+    fill_in(metadata.author, defaults_.author);
+    fill_in(metadata.url, defaults_.url);
+    fill_in(metadata.published, defaults_.published);
+    items_.emplace_back(std::in_place_type<Document>, std::move(metadata), article.title, article.body);
+}
+
+void Sink::problem(const Input& input, std::size_t line, std::string message, bool fatal) {
+    problem(input.name, line, std::move(message), fatal);
+}
+
+void Sink::problem(std::string file, std::size_t line, std::string message, bool fatal) {
+    items_.emplace_back(Problem{std::move(file), line, std::move(message), fatal});
+}
+
+ArticleReader::Item Sink::take() {
+    ArticleReader::Item item = std::move(items_.front());
+    items_.pop_front();
+    return item;
+}
+
+std::string Sink::unique_id(std::string wanted) {
+    const std::hash<std::string> hash;
+    std::uint32_t times = seen_[hash(wanted)]++;
+    if (times == 0) return wanted;
+    for (;;) {
+        std::string numbered = wanted + "-" + std::to_string(++times);
+        if (seen_[hash(numbered)]++ == 0) {
+            seen_[hash(wanted)] = times;
+            return numbered;
+        }
+    }
+}
+
+std::string size_in_words(std::uint64_t bytes) {
+    constexpr std::array<const char*, 4> kUnits = {"bytes", "KiB", "MiB", "GiB"};
+    std::size_t unit = 0;
+    while (unit + 1 < kUnits.size() && bytes >= 1024 && bytes % 1024 == 0) {
+        bytes /= 1024;
+        ++unit;
+    }
+    return std::to_string(bytes) + " " + kUnits[unit];
+}
+
+std::string stem_of(std::string_view name) {
+    if (const auto slash = name.find_last_of('/'); slash != std::string_view::npos) name.remove_prefix(slash + 1);
+    constexpr std::array<std::string_view, 6> kCompressions = {".gz", ".zst", ".xz", ".bz2", ".lz4", ".lzma"};
+    for (const std::string_view extension : kCompressions) {
+        if (name.size() > extension.size() && name.ends_with(extension)) name.remove_suffix(extension.size());
+    }
+    const auto dot = name.find_last_of('.');
+    if (dot != std::string_view::npos && dot != 0 && name.size() - dot <= 8) name = name.substr(0, dot);
+    if (name.starts_with('<') && name.ends_with('>') && name.size() > 2)
+        name = name.substr(1, name.size() - 2);  // <stdin>
+    return as_utf8(std::string(name));
+}
+
+}  // namespace rawi::reading

@@ -1,0 +1,231 @@
+// A SAX handler that keeps the fields of an article and lets everything else pass.
+#include "reading/json_article.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <nlohmann/json.hpp>
+#include <utility>
+
+#include "reading/json_names.hpp"
+#include "text/encoding.hpp"
+
+namespace rawi::reading {
+namespace {
+
+constexpr std::size_t kNone = std::numeric_limits<std::size_t>::max();
+
+std::size_t find_name(std::string_view key) {
+    for (std::size_t i = 0; i < kJsonNames.size(); ++i) {
+        if (kJsonNames[i].name == key) return i;
+    }
+    return kNone;
+}
+
+// A part's value may be a string, a list of strings, an object with a "name" (schema.org) or "value" (ninjs 2), or a
+// list of those.
+class Handler {
+public:
+    using Json = nlohmann::json;
+
+    bool null() { return at_value(); }
+    bool boolean(bool /*value*/) { return at_value(); }
+    bool number_integer(Json::number_integer_t value) { return number(std::to_string(value)); }
+    bool number_unsigned(Json::number_unsigned_t value) { return number(std::to_string(value)); }
+    bool number_float(Json::number_float_t /*value*/, const std::string& /*digits*/) { return at_value(); }
+    bool binary(Json::binary_t& /*value*/) { return at_value(); }
+
+    bool string(std::string& value) {
+        if (!at_value()) return false;
+        if (active_ == kNone) return true;
+        if (depth_ == 1) {
+            take(active_, std::move(value));
+        } else if (inside_part()) {
+            append(value);
+        }
+        return true;
+    }
+
+    bool key(std::string& key) {
+        if (depth_ == 1) {
+            active_ = find_name(key);
+            in_list_ = false;
+            collected_.clear();
+        } else {
+            wanted_inside_ = key == "name" || key == "value";
+        }
+        return true;
+    }
+
+    bool start_object(std::size_t /*size*/) {
+        is_object = true;
+        ++depth_;
+        wanted_inside_ = false;
+        return true;
+    }
+    bool start_array(std::size_t /*size*/) {
+        if (!at_value()) return false;
+        if (depth_ == 1) in_list_ = true;
+        wanted_inside_ = false;
+        ++depth_;
+        return true;
+    }
+    bool end_object() { return end(); }
+    bool end_array() { return end(); }
+
+    bool parse_error(std::size_t position, const std::string& /*token*/, const nlohmann::detail::exception& /*error*/) {
+        error_position = position;
+        return false;
+    }
+
+    [[nodiscard]] std::string& value(Part part) { return parts_[static_cast<std::size_t>(part)].value; }
+    [[nodiscard]] bool seen(Part part) const { return parts_[static_cast<std::size_t>(part)].seen; }
+    [[nodiscard]] bool text_is_html() const {
+        const std::size_t name = parts_[static_cast<std::size_t>(Part::text)].name;
+        return name != kNone && kJsonNames[name].html;
+    }
+
+    bool is_object = false;
+    std::size_t error_position = 0;
+
+private:
+    struct Value {
+        std::string value;
+        std::size_t name = kNone;
+        bool seen = false;
+    };
+
+    // A value at the top that is no object ends the parsing: `is_object` tells why.
+    [[nodiscard]] bool at_value() const { return depth_ > 0; }
+
+    // A string of a list, or a wanted one of an object or of a list's object.
+    [[nodiscard]] bool inside_part() const {
+        if (in_list_ && depth_ == 2) return true;
+        return wanted_inside_ && depth_ == (in_list_ ? 3U : 2U);
+    }
+
+    bool end() {
+        if (--depth_ == 1 && active_ != kNone && !collected_.empty()) take(active_, std::exchange(collected_, {}));
+        return true;
+    }
+
+    bool number(std::string digits) {
+        if (!at_value()) return false;
+        if (depth_ == 1 && active_ != kNone && kJsonNames[active_].part == Part::id) take(active_, std::move(digits));
+        return true;
+    }
+
+    void append(const std::string& value) {
+        const bool joined = kJsonNames[active_].part == Part::author;
+        if (!collected_.empty() && !joined) return;
+        if (!collected_.empty()) collected_ += ", ";
+        collected_ += value;
+    }
+
+    void take(std::size_t name, std::string&& value) {
+        Value& part = parts_[static_cast<std::size_t>(kJsonNames[name].part)];
+        part.seen = true;
+        if (value.empty() || name > part.name) return;
+        if (kJsonNames[name].name == "source" && !value.starts_with("http")) return;
+        part.value = std::move(value);
+        part.name = name;
+    }
+
+    std::array<Value, kParts> parts_;
+    std::string collected_;
+    std::size_t active_ = kNone;  // the name at the top under which we are
+    std::size_t depth_ = 0;
+    bool in_list_ = false;
+    bool wanted_inside_ = false;  // the last key of an object under it was "name" or "value"
+};
+
+bool is_hex(char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+}
+
+// The value of the escape \uXXXX at `at`, -1 if there is none.
+int unicode_escape(std::string_view json, std::size_t at) {
+    if (at + 6 > json.size() || json[at] != '\\' || json[at + 1] != 'u') return -1;
+    const std::string digits(json.substr(at + 2, 4));
+    return std::all_of(digits.begin(), digits.end(), is_hex) ? std::stoi(digits, nullptr, 16) : -1;
+}
+
+// Halves of surrogate pairs, as cut texts have them, become \ufffd. Returns how many there were.
+std::size_t mend_surrogates(std::string& json) {
+    std::size_t mended = 0;
+    for (std::size_t at = json.find('\\'); at != std::string::npos; at = json.find('\\', at)) {
+        const int unit = unicode_escape(json, at);
+        if (unit < 0) {
+            at += 2;
+            continue;
+        }
+        const int next = unit >= 0xD800 && unit < 0xDC00 ? unicode_escape(json, at + 6) : -1;
+        const bool pair = next >= 0xDC00 && next < 0xE000;
+        if (unit >= 0xD800 && unit < 0xE000 && !pair) {
+            json.replace(at, 6, "\\ufffd");
+            ++mended;
+        }
+        at += pair ? 12 : 6;
+    }
+    return mended;
+}
+
+bool parse(std::string_view json, Handler& handler) {
+    handler = Handler();
+    return nlohmann::json::sax_parse(json.data(), json.data() + json.size(), &handler);
+}
+
+std::string fault_of(const Handler& handler) {
+    if (!handler.is_object && handler.error_position == 0)
+        return "is not a JSON object: skipped; an article is an object with a \"text\"";
+    return "is not JSON (at byte " + std::to_string(handler.error_position) + "): skipped";
+}
+
+}  // namespace
+
+std::string loss_in_words(const text::Decoded& decoded) {
+    std::string words;
+    if (decoded.guessed) {
+        words = decoded.mixed ? "partly in another encoding than UTF-8: read as " : "not UTF-8: read as ";
+        words += decoded.encoding;
+    }
+    if (decoded.replaced > 0) {
+        if (!words.empty()) words += ", ";
+        words += std::to_string(decoded.replaced) +
+                 (decoded.replaced == 1 ? " broken place was" : " broken places were") + " replaced by U+FFFD";
+    }
+    return words;
+}
+
+JsonArticle article_from_json(std::string_view object) {
+    JsonArticle result;
+    Handler handler;
+    if (!parse(object, handler)) {
+        text::Decoded decoded = text::decode(std::string(object));
+        result.loss = loss_in_words(decoded);
+        if (const std::size_t mended = mend_surrogates(decoded.text); mended > 0) {
+            if (!result.loss.empty()) result.loss += ", ";
+            result.loss += std::to_string(mended) + (mended == 1 ? " lone surrogate was" : " lone surrogates were") +
+                           " replaced by U+FFFD";
+        }
+        if (result.loss.empty() || !parse(decoded.text, handler)) {
+            result.fault = fault_of(handler);
+            return result;
+        }
+    }
+    if (handler.value(Part::text).empty() && (!handler.seen(Part::text) || handler.value(Part::title).empty())) {
+        result.fault = R"(has no text: skipped; give it as "text" (or "maintext", "raw_text", "body_text"))";
+        return result;
+    }
+    Article& article = result.article.emplace();
+    article.title = std::move(handler.value(Part::title));
+    article.body = std::move(handler.value(Part::text));
+    article.metadata.id = std::move(handler.value(Part::id));
+    article.metadata.language = std::move(handler.value(Part::language));
+    article.metadata.outlet = std::move(handler.value(Part::outlet));
+    article.metadata.author = std::move(handler.value(Part::author));
+    article.metadata.url = std::move(handler.value(Part::url));
+    article.metadata.published = std::move(handler.value(Part::published));
+    return result;
+}
+
+}  // namespace rawi::reading

@@ -1,0 +1,70 @@
+// Under which names the parts of an article go in JSON.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace rawi::reading {
+
+enum class Part : std::uint8_t { id, title, text, outlet, author, published, url, language };
+constexpr std::size_t kParts = 8;
+
+struct JsonName {
+    std::string_view name;
+    Part part;
+    bool html = false;
+};
+
+/// Where an object has several names of one part, the one that stands first here is taken, empty ones aside.
+constexpr std::array kJsonNames = {
+    JsonName{"id", Part::id},
+    JsonName{"uri", Part::id},         // ninjs
+    JsonName{"stories_id", Part::id},  // Media Cloud
+
+    JsonName{"title", Part::title},
+    JsonName{"headline", Part::title},   // ninjs 1, schema.org
+    JsonName{"headlines", Part::title},  // ninjs 2
+
+    JsonName{"text", Part::text},
+    JsonName{"maintext", Part::text},         // news-please
+    JsonName{"articleBody", Part::text},      // schema.org
+    JsonName{"raw_text", Part::text},         // trafilatura: `text` without its paragraphs
+    JsonName{"body_text", Part::text},        // ninjs 1
+    JsonName{"bodies", Part::text, true},     // ninjs 2
+    JsonName{"body_html", Part::text, true},  // ninjs 1
+    JsonName{"body", Part::text},
+    JsonName{"content", Part::text},
+
+    JsonName{"outlet", Part::outlet},
+    JsonName{"sitename", Part::outlet},         // trafilatura
+    JsonName{"source-hostname", Part::outlet},  // trafilatura, in its JSON
+    JsonName{"media_name", Part::outlet},       // Media Cloud
+    JsonName{"publisher", Part::outlet},        // schema.org
+    JsonName{"infosource", Part::outlet},       // ninjs
+    JsonName{"hostname", Part::outlet},         // trafilatura
+    JsonName{"source_domain", Part::outlet},    // news-please
+
+    JsonName{"author", Part::author},
+    JsonName{"authors", Part::author},  // news-please: a list
+    JsonName{"byline", Part::author},   // ninjs 1
+    JsonName{"bylines", Part::author},
+
+    JsonName{"published", Part::published},
+    JsonName{"date", Part::published},            // trafilatura
+    JsonName{"date_publish", Part::published},    // news-please
+    JsonName{"publish_date", Part::published},    // Media Cloud
+    JsonName{"datePublished", Part::published},   // schema.org
+    JsonName{"firstcreated", Part::published},    // ninjs
+    JsonName{"versioncreated", Part::published},  // ninjs
+
+    JsonName{"url", Part::url},
+    JsonName{"source", Part::url},  // trafilatura; elsewhere a name or an object, so it must begin as a URL does
+
+    JsonName{"language", Part::language},
+    JsonName{"lang", Part::language},
+    JsonName{"inLanguage", Part::language},
+};
+
+}  // namespace rawi::reading

@@ -1,0 +1,136 @@
+#include "rawi/reading.hpp"
+
+#include <unistd.h>
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <vector>
+
+#include "rawi/error.hpp"
+#include "reading/read_all.hpp"
+
+using rawi::tests::read_all;
+using Lines = std::vector<std::string>;
+
+namespace {
+
+// A folder that is gone when the test is over.
+class Folder {
+public:
+    Folder() : path_(std::filesystem::temp_directory_path() / ("rawi-reading-" + std::to_string(::getpid()))) {
+        std::filesystem::create_directories(path_);
+    }
+    ~Folder() { std::filesystem::remove_all(path_); }
+    Folder(const Folder&) = delete;
+    Folder& operator=(const Folder&) = delete;
+
+    std::string write(const std::string& name, std::string_view content) const {
+        const auto path = path_ / name;
+        std::filesystem::create_directories(path.parent_path());
+        std::ofstream(path, std::ios::binary) << content;
+        return path.string();
+    }
+    [[nodiscard]] std::string path() const { return path_.string(); }
+    [[nodiscard]] std::string prefix() const { return path_.string() + "/"; }
+
+private:
+    std::filesystem::path path_;
+};
+
+}  // namespace
+
+TEST_CASE("folders are walked in sorted order, without hidden files, and ids stay unique") {
+    const Folder folder;
+    folder.write("b.txt", "two");
+    folder.write("a/x.txt", "one");
+    folder.write("c/x.txt", "three");
+    folder.write("c/.hidden.txt", "never");
+    folder.write(".git/x.txt", "never");
+    CHECK(read_all({folder.path()}) == Lines{"article x |  | one", "article b |  | two", "article x-2 |  | three"});
+}
+
+TEST_CASE("what cannot be read costs the other inputs nothing") {
+    const Folder folder;
+    const auto good = folder.write("good.txt", "good");
+    const auto empty = folder.write("empty.txt", "");
+    std::filesystem::create_directories(folder.path() + "/nothing");
+    CHECK(read_all({folder.prefix() + "missing.txt", empty, folder.prefix() + "nothing", good}, {}, folder.prefix()) ==
+          Lines{"error missing.txt cannot be opened: No such file or directory",
+                "error empty.txt is empty: there is no article in it", "error nothing this folder has no files",
+                "article good |  | good"});
+}
+
+TEST_CASE("a link to a folder is not followed, so that no walk runs in circles") {
+    const Folder folder;
+    folder.write("a.txt", "a");
+    std::filesystem::create_directory_symlink(folder.path(), folder.prefix() + "loop");
+    CHECK(read_all({folder.path()}) == Lines{"article a |  | a"});
+}
+
+TEST_CASE("defaults fill what the input does not give, and nothing else") {
+    const Folder folder;
+    const auto file =
+        folder.write("a.jsonl", "{\"id\":\"1\",\"text\":\"t\",\"outlet\":\"given\"}\n{\"id\":\"2\",\"text\":\"t\"}\n");
+    rawi::ReadingOptions options;
+    options.defaults.outlet = "default";
+    options.defaults.published = "2020-01-02";
+    options.defaults.language = "en";
+    CHECK(read_all({file}, options) == Lines{"article 1 |  | t | outlet=given | published=2020-01-02 | language=en",
+                                             "article 2 |  | t | outlet=default | published=2020-01-02 | language=en"});
+}
+
+TEST_CASE("an article beyond the limit is named and passed over, in every format") {
+    const Folder folder;
+    const std::string large(3 << 20, 'x');
+    const auto lines =
+        folder.write("a.jsonl", "{\"text\":\"" + large + "\"}\n{\"text\":\"small\"}\n{\"text\":\"" + large);
+    const auto array = folder.write("b.json", "[{\"text\":\"" + large + "\"},\n{\"text\":\"small\"}]");
+    const auto plain = folder.write("c.txt", large);
+    rawi::ReadingOptions options;
+    options.largest_article = 1 << 20;
+    CHECK(read_all({lines, array, plain}, options, folder.prefix()) ==
+          Lines{"error a.jsonl:1 this line is larger than 1 MiB, too large for one article: skipped",
+                "article a:2 |  | small",
+                "error a.jsonl:3 this line is larger than 1 MiB, too large for one article: skipped",
+                "error b.json:1 the object is larger than 1 MiB, too large for one article: skipped",
+                "article b:2 |  | small",
+                "error c.txt is larger than 1 MiB, too large for one article: skipped; if it holds many, give them as "
+                "JSON Lines"});
+}
+
+TEST_CASE("a format that does not exist is the caller's mistake") {
+    rawi::ReadingOptions options;
+    options.format = "jsnol";
+    CHECK_THROWS_AS(rawi::ArticleReader({}, options), rawi::Error);
+    CHECK_FALSE(rawi::input_formats().empty());
+}
+
+TEST_CASE("progress counts bytes of the files") {
+    const Folder folder;
+    folder.write("a.txt", "12345");
+    folder.write("b.txt", "678");
+    rawi::ArticleReader reader({folder.path()});
+    CHECK(reader.bytes_total() == 8);
+    CHECK(reader.bytes_read() == 0);
+    while (reader.next()) {
+    }
+    CHECK(reader.bytes_read() == 8);
+}
+
+TEST_CASE("the first article is analysed whole, as its gold standard wants it") {
+    const std::filesystem::path file =
+        std::filesystem::path(RAWI_SOURCE_DIR).parent_path() / "shared/corpus/awj-karama-official.txt";
+    if (!std::filesystem::exists(file)) {
+        WARN("skipped: " << file << " is absent");
+        return;
+    }
+    rawi::ArticleReader reader({file.string()});
+    const auto item = reader.next();
+    REQUIRE(item);
+    const auto& document = std::get<rawi::Document>(*item);
+    CHECK(document.title().empty());
+    CHECK(document.text().size() == std::filesystem::file_size(file));
+    CHECK(rawi::CodePointIndex(document.text())(static_cast<std::uint32_t>(document.text().size())) == 2253);
+    CHECK_FALSE(reader.next());
+}
