@@ -14,5 +14,6 @@
 #include "rawi/graph.hpp"
 #include "rawi/language.hpp"
 #include "rawi/reading.hpp"
+#include "rawi/saved.hpp"
 #include "rawi/span.hpp"
 #include "rawi/writing.hpp"

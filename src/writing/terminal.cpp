@@ -57,7 +57,8 @@ std::string shortened(std::string_view printable, std::size_t columns) {
 void Flow::add(std::string_view separator, std::string_view piece, std::size_t columns) {
     const std::size_t gap = first_ ? 0 : text::display_width(separator);
     if (!first_ && at_ + gap + columns > width_) {
-        while (separator.starts_with(' ')) separator.remove_prefix(1);
+        separator.remove_prefix(separator.find_first_not_of(' '));
+        if (separator == "· ") separator = {};
         out_ += '\n';
         out_.append(indent_, ' ');
         at_ = indent_;
@@ -83,7 +84,7 @@ void append_paragraph(std::string& out, std::string_view printable, const Paragr
     }
     for (const std::string_view line : lines) {
         const std::size_t used = text::display_width(line);
-        const std::size_t indent = look.right_to_left ? look.width - std::min(look.width, look.indent + used) : look.indent;
+        const std::size_t indent = look.right_to_left ? look.width - std::min(look.width, used) : look.indent;
         out.append(indent, ' ');
         out += painted(look.ink, in_isolate(line, look.right_to_left), look.colour);
         out += '\n';

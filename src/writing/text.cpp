@@ -80,24 +80,28 @@ private:
         add(given.author);
         add(given.published);
         if (!title.empty()) add(given.id);
-        const std::string counts = summary();
-        line.add(" · ", counts, counts.size());
-        out_ += '\n';
+        if (!out_.ends_with('\n')) out_ += '\n';
+        summary();
     }
 
-    [[nodiscard]] std::string summary() const {
+    void summary() {
         const std::size_t claims = analysis_.attributions.size();
-        if (claims == 0) return "no attributed claims found";
-        std::string line = std::to_string(claims) + (claims == 1 ? " claim" : " claims");
-        const auto count = [&](Flag flag, std::string_view what) {
-            const auto n = std::ranges::count_if(analysis_.attributions, [&](const auto& said) { return has(said, flag); });
-            if (n != 0) line.append(", ").append(std::to_string(n)).append(" ").append(what);
+        Flow line(out_, width_, 0);
+        const auto add = [&](std::size_t n, std::string_view what) {
+            if (n == 0) return;
+            const std::string part = std::to_string(n).append(" ").append(what);
+            line.add(" · ", painted(Ink::note, part, options_.colour), part.size());
         };
-        count(Flag::second_hand, "second-hand");
-        count(Flag::anonymous_source, "from unnamed sources");
-        count(Flag::unknown_source, "from nobody who is given");
-        count(Flag::missing_link, "with a missing link");
-        return line;
+        const auto count = [&](Flag flag) {
+            return static_cast<std::size_t>(std::ranges::count_if(analysis_.attributions, [&](const auto& said) { return has(said, flag); }));
+        };
+        if (claims == 0) out_ += painted(Ink::note, "no attributed claims found", options_.colour);
+        add(claims, claims == 1 ? "claim" : "claims");
+        add(count(Flag::second_hand), "second-hand");
+        add(count(Flag::anonymous_source), "from unnamed sources");
+        add(count(Flag::unknown_source), "whose source is not given");
+        add(count(Flag::missing_link), "with a missing link");
+        out_ += '\n';
     }
 
     // (index, depth) of each claim, nested ones after the one they stand in. Claims whose parents form a circle (no
@@ -194,6 +198,11 @@ private:
 
     void content(const Attribution& said, std::size_t indent, std::size_t nesting) {
         std::string shown = text::printable(joined(said.content));
+        if (shown.empty()) {
+            out_.append(indent, ' ');
+            out_.append("(the words were not saved)\n");
+            return;
+        }
         if (said.type == ContentType::direct) shown.insert(0, "“").append("”");
         const bool right_to_left = analysis_.right_to_left && text::has_right_to_left(shown);
         append_paragraph(out_, shown,

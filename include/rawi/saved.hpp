@@ -1,0 +1,49 @@
+// Analyses that were saved as JSON ("rawi/1", see docs/json.md), read back without analysing again.
+#pragma once
+
+#include <cstddef>
+#include <iosfwd>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "rawi/analysis.hpp"
+#include "rawi/reading.hpp"
+
+namespace rawi {
+
+struct SavedAnalysis {
+    Analysis analysis;
+
+    /// Whether the text was saved with it (`WritingOptions::with_text`). Where it was not, the document's body is blank:
+    /// spaces, as many as the spans need, so that all offsets stay good and every quotation comes out blank.
+    bool has_text = false;
+};
+
+/// One article as the formats json and jsonl write it: the exact way back. UTF-8. Throws `Error` that names the member at
+/// fault for anything that is not such an article; what comes back keeps every promise of `Analysis`.
+[[nodiscard]] SavedAnalysis read_analysis(std::string_view json);
+
+/// Reads saved analyses one by one from JSON Lines or from an array of them; memory is bounded by the largest one.
+/// A line or element that is none comes as a problem in its place and does not end the reading.
+class AnalysisReader {
+public:
+    using Item = std::variant<SavedAnalysis, Problem>;
+
+    /// `in` must outlive the reader; `file` names it in problems. A larger article than `largest` bytes of JSON is a problem.
+    AnalysisReader(std::istream& in, std::string file, std::size_t largest = std::size_t{256} << 20);
+    ~AnalysisReader();
+    AnalysisReader(AnalysisReader&&) noexcept;
+    AnalysisReader& operator=(AnalysisReader&&) noexcept;
+
+    /// The next analysis or problem; nothing at the end.
+    [[nodiscard]] std::optional<Item> next();
+
+private:
+    class Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace rawi

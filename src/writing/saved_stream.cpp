@@ -1,0 +1,121 @@
+// Saved analyses one after the other, from JSON Lines or from an array: finds where each begins and ends, so that no more
+// than one is in memory.
+#include <istream>
+#include <utility>
+
+#include "rawi/error.hpp"
+#include "rawi/saved.hpp"
+
+namespace rawi {
+
+class AnalysisReader::Impl {
+public:
+    Impl(std::istream& in, std::string file, std::size_t largest) : in_(in), file_(std::move(file)), largest_(largest) {}
+
+    std::optional<Item> next() {
+        if (!opened_) open();
+        const bool found = array_ ? next_element() : next_line();
+        if (!found) return end();
+        if (too_large_) return Problem{file_, start_line_, "an article of more than " + std::to_string(largest_) + " bytes", true};
+        try {
+            return read_analysis(one_);
+        } catch (const Error& error) {
+            return Problem{file_, start_line_, error.what(), true};
+        }
+    }
+
+private:
+    // An array begins with a bracket; all else is taken for one object a line.
+    void open() {
+        opened_ = true;
+        if (in_.peek() == 0xEF) in_.ignore(3);  // byte order mark
+        while (in_.peek() == ' ' || in_.peek() == '\n' || in_.peek() == '\r' || in_.peek() == '\t') get();
+        array_ = in_.peek() == '[';
+        if (array_) get();
+    }
+
+    std::optional<Item> end() {
+        if (in_.bad() && !std::exchange(reported_, true)) return Problem{file_, line_, "cannot be read to its end", true};
+        if (array_ && !closed_ && !std::exchange(reported_, true)) {
+            return Problem{file_, line_, "the array is not closed: the file seems to be cut off", true};
+        }
+        return std::nullopt;
+    }
+
+    bool next_line() {
+        while (start(), in_.peek() != std::istream::traits_type::eof()) {
+            for (int byte = get(); byte != std::istream::traits_type::eof() && byte != '\n'; byte = get()) keep(byte);
+            if (one_.find_first_not_of(" \t\r") != std::string::npos) return true;
+        }
+        return false;
+    }
+
+    bool next_element() {
+        if (closed_) return false;
+        int byte = get();
+        while (byte == ' ' || byte == '\n' || byte == '\r' || byte == '\t' || byte == ',') byte = get();
+        start();
+        if (byte == ']') closed_ = true;
+        if (byte == ']' || byte == std::istream::traits_type::eof()) return false;
+        bool in_string = false;
+        std::size_t depth = 0;
+        for (;; byte = get()) {
+            if (byte == std::istream::traits_type::eof()) break;
+            keep(byte);
+            if (in_string) {
+                if (byte == '\\') keep(get());
+                if (byte == '"') in_string = false;
+            } else if (byte == '"') {
+                in_string = true;
+            } else if (byte == '{' || byte == '[') {
+                ++depth;
+            } else if (byte == '}' || byte == ']') {
+                if (depth > 0) --depth;
+            }
+            if (depth == 0 && !in_string && (byte == '}' || byte == ']' || in_.peek() == ',' || in_.peek() == ']')) break;
+        }
+        return true;
+    }
+
+    void start() {
+        one_.clear();
+        too_large_ = false;
+        start_line_ = line_;
+    }
+
+    int get() {
+        const int byte = in_.get();
+        if (byte == '\n') ++line_;
+        return byte;
+    }
+
+    void keep(int byte) {
+        if (byte == std::istream::traits_type::eof()) return;
+        if (one_.size() >= largest_) {
+            too_large_ = true;
+            return;
+        }
+        one_ += static_cast<char>(byte);
+    }
+
+    std::istream& in_;
+    std::string file_;
+    std::size_t largest_;
+    std::string one_;
+    std::size_t line_ = 1;
+    std::size_t start_line_ = 1;
+    bool opened_ = false;
+    bool array_ = false;
+    bool closed_ = false;
+    bool too_large_ = false;
+    bool reported_ = false;
+};
+
+AnalysisReader::AnalysisReader(std::istream& in, std::string file, std::size_t largest)
+    : impl_(std::make_unique<Impl>(in, std::move(file), largest)) {}
+AnalysisReader::~AnalysisReader() = default;
+AnalysisReader::AnalysisReader(AnalysisReader&&) noexcept = default;
+AnalysisReader& AnalysisReader::operator=(AnalysisReader&&) noexcept = default;
+std::optional<AnalysisReader::Item> AnalysisReader::next() { return impl_->next(); }
+
+}  // namespace rawi
