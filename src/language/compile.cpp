@@ -72,9 +72,12 @@ void Builder::add_entry(ClassId id, std::string_view entry, const std::string& v
     const std::vector<WordId> words = words_of(entry);
     if (words.empty()) return faults.add(file, line, "an entry without a word: '" + std::string(entry) + "'");
     if (words.size() > 12) return faults.add(file, line, "an entry of more than 12 words: '" + std::string(entry) + "'");
-    if (words.size() == 1) pack.lexicon.add_class(words.front(), id);
-    else pack.lexicon.add_phrase(words).classes.set(id);
-    if (!value.empty()) pack.lexicon.set_value(id, entry_key(entry), value);
+    const auto enter = [&](auto& place) {
+        place.classes.set(id);
+        if (!value.empty()) place.values.emplace_back(id, value);
+    };
+    if (words.size() == 1) enter(pack.lexicon.change(words.front()));
+    else enter(pack.lexicon.add_phrase(words));
 }
 
 void Builder::add_reading(std::string_view entry, const CueForm& form, const PackFile& file, std::size_t line) {
@@ -82,7 +85,7 @@ void Builder::add_reading(std::string_view entry, const CueForm& form, const Pac
     if (words.empty()) return faults.add(file, line, "a cue without a word");
     if (words.size() > 12) return faults.add(file, line, "a cue of more than 12 words: '" + std::string(entry) + "'");
     std::vector<CueForm>& readings =
-        words.size() == 1 ? pack.lexicon.readings(words.front()) : pack.lexicon.add_phrase(words).readings;
+        words.size() == 1 ? pack.lexicon.change(words.front()).readings : pack.lexicon.add_phrase(words).readings;
     readings.push_back(form);
 }
 
@@ -139,6 +142,7 @@ void compile_conf(const PackFile& file, Builder& builder) {
         else if (key == "name") pack.name = value;
         else if (key == "script") pack.script = value;
         else if (key == "direction") pack.right_to_left = value == "rtl";
+        else if (key == "free-participles") pack.free_participles = value == "yes";
         else if (key == "article") pack.article = entry_key(value);
         else if (key == "proclitics") proclitics(value, file, number, builder);
         else if (key == "enclitics") enclitics(value, file, number, builder);
@@ -182,6 +186,8 @@ Pack compile(std::span<const PackFile> files, Faults& faults) {
     each(kind("", "outlets.tsv"), compile_outlets);
     each(kind("rules/", ".rules"), compile_rules);
     pack.lexicon.freeze(pack.article);
+    pack.continues = pack.flag("continues");
+    pack.credit = pack.flag("credit");
     index_rules(pack);
     return pack;
 }

@@ -37,7 +37,7 @@ struct Builder {
     void add_reading(std::string_view entry, const CueForm& form, const PackFile& file, std::size_t line);
 };
 
-/// The key under which `Lexicon::value` finds an entry: its words in normal form with a space between them.
+/// The words of an entry in normal form with a space between them.
 [[nodiscard]] std::string entry_key(std::string_view entry);
 
 void compile_conf(const PackFile& file, Builder& builder);

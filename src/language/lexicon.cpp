@@ -40,15 +40,6 @@ Phrase& Lexicon::add_phrase(std::span<const WordId> words) {
     return phrases_[node];
 }
 
-void Lexicon::set_value(ClassId id, std::string_view entry, std::string value) {
-    values_[static_cast<char>(id) + std::string(entry)] = std::move(value);
-}
-
-std::string_view Lexicon::value(ClassId id, std::string_view entry) const {
-    const auto found = values_.find(static_cast<char>(id) + std::string(entry));
-    return found == values_.end() ? std::string_view() : std::string_view(found->second);
-}
-
 std::string_view Lexicon::text(WordId id) const noexcept {
     const Word& word = words_[id];
     return std::string_view(arena_).substr(word.text_begin, word.text_end - word.text_begin);

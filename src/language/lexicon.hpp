@@ -19,6 +19,7 @@ struct Word {
     std::uint32_t text_begin = 0, text_end = 0;  ///< into the lexicon's arena
     ClassSet classes;
     std::vector<CueForm> readings;               ///< single-word cues
+    std::vector<std::pair<ClassId, std::string>> values;  ///< of its entries: the key of an outlet, the number of a month
     std::uint32_t phrases = 0;                   ///< node of the phrase trie, 0: no phrase begins with it
     WordId bare = unknown_word;                  ///< the same word without its attached article, where both are known
 };
@@ -28,6 +29,7 @@ struct Phrase {
     std::uint8_t length = 0;
     ClassSet classes;
     std::vector<CueForm> readings;
+    std::vector<std::pair<ClassId, std::string>> values;
 };
 
 class Lexicon {
@@ -36,15 +38,10 @@ public:
 
     /// `normal` must be in normal form. Returns the id of the word, which is made if need be.
     WordId add_word(std::string_view normal);
-    void add_class(WordId word, ClassId id) { words_[word].classes.set(id); }
-    [[nodiscard]] std::vector<CueForm>& readings(WordId word) { return words_[word].readings; }
+    [[nodiscard]] Word& change(WordId word) { return words_[word]; }
 
     /// The phrase `words` (two or more), made if need be.
     Phrase& add_phrase(std::span<const WordId> words);
-
-    /// A value for an entry of a class: the key of an outlet, the number of a month. `entry` is what `entry_key` gives.
-    void set_value(ClassId id, std::string_view entry, std::string value);
-    [[nodiscard]] std::string_view value(ClassId id, std::string_view entry) const;
 
     [[nodiscard]] WordId find(std::string_view normal) const noexcept;
     [[nodiscard]] const Word& word(WordId id) const noexcept { return words_[id]; }
@@ -70,7 +67,6 @@ private:
     std::unordered_map<std::string, WordId> building_;
     std::vector<std::pair<std::uint32_t, WordId>> table_;    // open addressing: high hash bits, word
     std::uint64_t mask_ = 0;
-    std::unordered_map<std::string, std::string> values_;    // class id + entry -> value
 };
 
 }  // namespace rawi::language

@@ -45,6 +45,8 @@ public:
     std::vector<Proclitic> proclitics;
     std::vector<Enclitic> enclitics;
     std::vector<std::pair<std::string, std::string>> joins;  ///< endings that change before an enclitic, normal forms: ة>ت
+    bool free_participles = false;          ///< a participle opens a clause of its own without a comma before it (مؤكدا أن)
+    std::uint32_t continues = 0, credit = 0;  ///< bits of the flags that the engine itself asks for
     std::map<std::string, std::string, std::less<>> settings;  ///< what language.conf says beside these
 
     [[nodiscard]] bool has(WordId word, Known known) const noexcept {

@@ -1,0 +1,74 @@
+#include "attribution/cues.hpp"
+
+namespace rawi::attribution {
+namespace {
+
+using detection::Known;
+using language::CueForm;
+using language::Form;
+using language::Takes;
+using text::CharClass;
+
+constexpr std::uint32_t reach = 30;  // tokens between a cue and the complementiser of its clause
+
+bool takes(const language::Lemma& lemma, Takes what) { return lemma.takes_any(static_cast<std::uint16_t>(what)); }
+
+/// A quick look ahead: does anything that this cue takes follow, before another sentence begins?
+bool something_follows(const Article& article, const CueToken& cue, std::uint32_t end) {
+    bool that = false, opens = false, direct = false, clause = false;
+    for (const CueForm& reading : *cue.readings) {
+        const language::Lemma& lemma = article.pack->lemmas[reading.lemma];
+        if (reading.form == Form::particle || reading.form == Form::noun || reading.form == Form::mark) return true;
+        that = that || takes(lemma, Takes::that);
+        opens = opens || takes(lemma, Takes::preposition);
+        direct = direct || takes(lemma, Takes::quote) || takes(lemma, Takes::colon);
+        clause = clause || takes(lemma, Takes::clause) || takes(lemma, Takes::infinitive) || takes(lemma, Takes::phrase);
+    }
+    if (clause || opens) return true;
+    for (std::uint32_t i = cue.tokens.end; i < end && i < cue.tokens.end + reach; ++i) {
+        if (that && article.has(i, Known::complementiser)) return true;
+        if (direct && (article.tokens[i].kind == CharClass::colon || article.opens(i) != none)) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+std::vector<CueToken> find_cues(const Article& article) {
+    std::vector<CueToken> cues;
+    std::size_t sentence = 0;
+    for (std::uint32_t i = 0; i < article.tokens.size(); ++i) {
+        while (sentence < article.sentences.size() && article.sentences[sentence].tokens.end <= i) ++sentence;
+        if (sentence == article.sentences.size()) break;
+        if (!article.sentences[sentence].tokens.contains(i)) continue;
+        const detection::Token& token = article.tokens[i];
+        CueToken cue;
+        if (token.phrases != none) {
+            for (std::size_t p = token.phrases; p < article.phrases.size() && article.phrases[p].token == i; ++p) {
+                const language::Phrase& phrase = *article.phrases[p].phrase;
+                if (phrase.readings.empty() || phrase.length <= cue.tokens.size()) continue;
+                if (i + phrase.length > article.sentences[sentence].tokens.end) continue;
+                cue = {{i, i + phrase.length}, &phrase.readings};
+            }
+        }
+        const language::Word& word = article.pack->lexicon.word(token.word);
+        if (cue.readings == nullptr && !word.readings.empty()) cue = {{i, i + 1}, &word.readings};
+        if (cue.readings == nullptr && word.bare != language::unknown_word) {
+            const language::Word& bare = article.pack->lexicon.word(word.bare);
+            if (!bare.readings.empty()) cue = {{i, i + 1}, &bare.readings};
+        }
+        if (cue.readings == nullptr) continue;
+        cue.live = something_follows(article, cue, article.sentences[sentence].tokens.end);
+        cues.push_back(cue);
+        i = cue.tokens.end - 1;
+    }
+    return cues;
+}
+
+std::vector<std::uint32_t> index_cues(const Article& article, const std::vector<CueToken>& cues) {
+    std::vector<std::uint32_t> index(article.tokens.size(), none);
+    for (std::uint32_t c = 0; c < cues.size(); ++c) index[cues[c].tokens.begin] = c;
+    return index;
+}
+
+}  // namespace rawi::attribution

@@ -1,0 +1,329 @@
+#include "attribution/extents.hpp"
+
+#include <algorithm>
+
+namespace rawi::attribution {
+
+using detection::Known;
+using language::CueForm;
+using language::Form;
+using text::CharClass;
+
+namespace {
+
+constexpr std::uint32_t longest_phrase = 40;
+constexpr std::uint32_t longest_apposition = 16;
+constexpr std::uint32_t longest_quoted_name = 9;
+
+}  // namespace
+
+bool Extents::wordlike(std::uint32_t token) const { return is(token, CharClass::letter) || is(token, CharClass::digit); }
+
+bool Extents::finite_cue(std::uint32_t token) const {
+    const std::uint32_t c = cue_at_[token];
+    if (c == none || !cues_[c].live) return false;
+    return std::all_of(cues_[c].readings->begin(), cues_[c].readings->end(),
+                       [](const CueForm& reading) { return reading.form == Form::finite || reading.form == Form::participle; });
+}
+
+bool Extents::stops_phrase(std::uint32_t token) const {
+    return has(token, Known::np_stop) || has(token, Known::complementiser) || has(token, Known::subordinator) ||
+           has(token, Known::adjunct) || has(token, Known::verb) || has(token, Known::negation) || has(token, Known::auxiliary);
+}
+
+std::uint32_t Extents::bracket_end(std::uint32_t open, std::uint32_t limit) const {
+    for (std::uint32_t i = open + 1; i < limit && i < open + 14; ++i) {
+        if (is(i, CharClass::close_bracket)) return i + 1;
+    }
+    return none;
+}
+
+/// Whether what the preposition opens is a circumstance of the speaking, not a part of the name: in a statement, on Monday,
+/// to the newspaper.
+bool Extents::adjunct_follows(std::uint32_t preposition, std::uint32_t limit) const {
+    std::uint32_t i = preposition + 1;
+    if (i < limit && has(i, Known::article)) ++i;
+    if (i >= limit) return true;
+    for (const Known known : {Known::medium, Known::channel, Known::time, Known::weekday, Known::month}) {
+        if (article_.match(i, known, limit) != 0) return true;
+    }
+    if (!has(preposition, Known::address)) return false;
+    if (article_.opens(i) != none) return true;
+    for (const Known known : {Known::outlet, Known::outlet_noun, Known::collective_noun}) {
+        if (article_.match(i, known, limit) != 0) return true;
+    }
+    return false;
+}
+
+std::uint32_t Extents::relative_end(std::uint32_t begin, std::uint32_t limit) const {
+    for (std::uint32_t i = begin; i < limit; ++i) {
+        if (const std::uint32_t q = article_.opens(i); q != none) {
+            if (article_.quotations[q].close >= limit) return i;
+            i = article_.quotations[q].close;
+            continue;
+        }
+        if (is(i, CharClass::comma) || is(i, CharClass::colon) || is(i, CharClass::terminator)) return i;
+        if (has(i, Known::complementiser) && i > begin + 1) {
+            // The complementiser belongs to the main cue, unless a cue of the relative clause's own stands before it.
+            for (std::uint32_t j = begin; j < i; ++j) {
+                if (cue_at_[j] != none && cues_[cue_at_[j]].live) return relative_end(i + 1, limit);
+            }
+            return i;
+        }
+    }
+    return limit;
+}
+
+/// After a comma: a noun phrase up to the next comma, or up to what opens the content.
+std::uint32_t Extents::apposition_end(std::uint32_t begin, std::uint32_t limit) const {
+    if (begin >= limit || stops_phrase(begin) || finite_cue(begin) || has(begin, Known::preposition) || has(begin, Known::conjunction) ||
+        article_.match(begin, Known::time, limit) != 0 || article_.match(begin, Known::weekday, limit) != 0 || cue_at_[begin] != none) {
+        return none;
+    }
+    const std::uint32_t end = has(begin, Known::relative) ? relative_end(begin + 1, limit)
+                                                          : phrase_end(begin, std::min(limit, begin + longest_apposition), true);
+    if (end == none || end >= limit) return none;
+    if (is(end, CharClass::comma)) {
+        // Another comma closes it, and belongs to it only if the clause goes on behind it.
+        return end;
+    }
+    if (has(end, Known::complementiser) || is(end, CharClass::colon) || article_.opens(end) != none || is(end, CharClass::terminator)) return end;
+    return has(end, Known::preposition) ? end : none;
+}
+
+std::uint32_t Extents::phrase_end(std::uint32_t begin, std::uint32_t limit, bool core) const {
+    limit = std::min(limit, begin + longest_phrase);
+    std::uint32_t i = begin;
+    std::uint32_t words = 0;
+    while (i < limit) {
+        if (const std::uint32_t q = article_.opens(i); q != none) {
+            const detection::Quotation& quotation = article_.quotations[q];
+            if (!quotation.closed || quotation.close >= limit || quotation.inner().size() > longest_quoted_name) break;
+            i = quotation.close + 1;
+            ++words;
+            continue;
+        }
+        if (is(i, CharClass::open_bracket)) {
+            const std::uint32_t close = words == 0 ? none : bracket_end(i, limit);
+            if (close == none) break;
+            i = close;
+            continue;
+        }
+        if (is(i, CharClass::comma)) {
+            const std::uint32_t end = core || words == 0 ? none : apposition_end(i + 1, limit);
+            if (end == none) break;
+            i = end;
+            continue;
+        }
+        if (is(i, CharClass::dash) && words != 0 && i + 1 < limit && wordlike(i + 1) && !article_.tokens[i].space_before) {
+            ++i;
+            continue;
+        }
+        if (!wordlike(i)) {
+            // Dots inside names: initials and abbreviations.
+            if (words != 0 && is(i, CharClass::terminator) && i + 1 < limit && wordlike(i + 1) && !article_.tokens[i].space_before) {
+                ++i;
+                continue;
+            }
+            break;
+        }
+        if (stops_phrase(i) || finite_cue(i)) break;
+        if (has(i, Known::relative)) {
+            if (core || words == 0) break;
+            i = relative_end(i + 1, limit);
+            continue;
+        }
+        if (has(i, Known::conjunction)) {
+            if (words == 0 || i + 1 >= limit || stops_phrase(i + 1) || cue_at_[i + 1] != none || has(i + 1, Known::preposition)) break;
+            ++i;
+            continue;
+        }
+        if (has(i, Known::preposition)) {
+            if (words == 0 || adjunct_follows(i, limit)) break;
+            if (i + 1 >= limit || stops_phrase(i + 1)) break;
+            ++i;
+            continue;
+        }
+        if (words != 0 && (article_.match(i, Known::time, limit) != 0 || article_.match(i, Known::weekday, limit) != 0)) break;
+        if (has(i, Known::pronoun)) {
+            if (words == 0) ++i, ++words;
+            break;
+        }
+        ++i;
+        ++words;
+    }
+    while (i > begin && (has(i - 1, Known::preposition) || has(i - 1, Known::conjunction) || is(i - 1, CharClass::comma))) --i;
+    return words == 0 || i == begin ? none : i;
+}
+
+std::uint32_t Extents::phrase_begin(std::uint32_t end, std::uint32_t limit, bool core) const {
+    if (end <= limit) return none;
+    limit = std::max(limit, end > longest_phrase ? end - longest_phrase : 0);
+    std::uint32_t i = end;
+    std::uint32_t words = 0;
+    while (i > limit) {
+        const std::uint32_t t = i - 1;
+        if (const std::uint32_t q = article_.closes(t); q != none) {
+            const detection::Quotation& quotation = article_.quotations[q];
+            if (quotation.open < limit || quotation.inner().size() > longest_quoted_name) break;
+            i = quotation.open;
+            ++words;
+            continue;
+        }
+        if (is(t, CharClass::close_bracket)) {
+            std::uint32_t open = t;
+            while (open > limit && !is(open, CharClass::open_bracket) && t - open < 14) --open;
+            if (!is(open, CharClass::open_bracket)) break;
+            i = open;
+            continue;
+        }
+        if (is(t, CharClass::comma) && !core) {
+            // "Smith, a spokesman, said": the phrase goes on before the apposition.
+            std::uint32_t open = t;
+            if (words == 0) {
+                while (open > limit && t - open < longest_apposition && !is(open - 1, CharClass::comma)) --open;
+                if (open <= limit + 1 || !is(open - 1, CharClass::comma)) break;
+                const std::uint32_t first = open;
+                if (!(has(first, Known::article) || has(first, Known::relative) || has(first, Known::role_noun) || is(first, CharClass::digit) || has(first, Known::possessive))) break;
+                const std::uint32_t head = phrase_begin(open - 1, limit, true);
+                return head;
+            }
+            break;
+        }
+        if (!wordlike(t)) {
+            if (words != 0 && is(t, CharClass::terminator) && article_.tokens[t].mark == '.' && t > limit && wordlike(t - 1) &&
+                (has(t - 1, Known::title) || has(t - 1, Known::abbreviation) || article_.tokens[t - 1].span.size() == 1)) {
+                i = t;
+                continue;
+            }
+            if (words != 0 && is(t, CharClass::dash) && !article_.tokens[t].space_before) {
+                i = t;
+                continue;
+            }
+            break;
+        }
+        if (stops_phrase(t) || finite_cue(t) || has(t, Known::relative)) break;
+        if (has(t, Known::pronoun)) {
+            if (words == 0) i = t, ++words;
+            break;
+        }
+        if (has(t, Known::conjunction) && (t == limit || !wordlike(t - 1) || has(t - 1, Known::verb))) break;
+        i = t;
+        if (!has(t, Known::preposition) && !has(t, Known::conjunction)) ++words;
+    }
+    // What a phrase cannot begin with belongs to what stands before it.
+    while (i < end && (has(i, Known::conjunction) || has(i, Known::adverb) || article_.match(i, Known::time, end) != 0 ||
+                       has(i, Known::speaker_switch) || (has(i, Known::preposition) && adjunct_follows(i, end)))) {
+        ++i;
+    }
+    return words == 0 || i >= end ? none : i;
+}
+
+std::uint32_t Extents::outlet_end(std::uint32_t begin, std::uint32_t limit) const {
+    std::uint32_t i = begin;
+    if (i < limit && has(i, Known::article)) ++i;
+    if (i >= limit) return none;
+    if (const std::uint32_t q = article_.opens(i); q != none) {
+        const detection::Quotation& quotation = article_.quotations[q];
+        if (!quotation.closed || quotation.close >= limit || quotation.inner().size() > longest_quoted_name) return none;
+        return quotation.close + 1;
+    }
+    if (is(i, CharClass::open_bracket)) return bracket_end(i, limit);
+    if (article_.match(i, Known::outlet_noun, limit) != 0 || article_.match(i, Known::collective_noun, limit) != 0) return phrase_end(begin, limit, true);
+    const std::uint32_t name = article_.match(i, Known::outlet, limit);
+    if (name == 0) return none;
+    i += name;
+    // A nationality or language behind the name: رويترز البريطانية.
+    while (i < limit && article_.tokens[i].definite && wordlike(i) && !stops_phrase(i) && cue_at_[i] == none && !has(i, Known::time) && !has(i, Known::weekday)) ++i;
+    return i;
+}
+
+bool Extents::sibling(std::uint32_t token, std::uint32_t begin, std::uint32_t limit, const CueToken& cue, const CueForm& form) const {
+    const CueToken& other = cues_[cue_at_[token]];
+    (void)cue;
+    (void)limit;
+    if (!other.live || token <= begin) return false;
+    std::uint32_t before = token - 1;
+    bool conjoined = false, comma = false;
+    while (before > begin && has(before, Known::auxiliary)) --before;
+    if (has(before, Known::conjunction) || has(before, Known::subordinator)) {
+        conjoined = true;
+        if (before > begin) --before;
+    }
+    comma = is(before, CharClass::comma) || is(before, CharClass::dash) || article_.closes(before) != none;
+    for (const CueForm& reading : *other.readings) {
+        const language::Lemma& lemma = article_.pack->lemmas[reading.lemma];
+        switch (reading.form) {
+            case Form::participle:
+            case Form::gerund:
+                if ((comma || conjoined || article_.pack->free_participles) && agree(reading.agreement, form.agreement)) return true;
+                break;
+            case Form::finite:
+                if (conjoined && agree(reading.agreement, form.agreement)) return true;
+                break;
+            case Form::particle:
+                if (comma || (lemma.flag_bits & article_.pack->credit) != 0) return true;
+                break;
+            default: break;
+        }
+    }
+    return false;
+}
+
+std::uint32_t Extents::clause_end(std::uint32_t begin, std::uint32_t limit, const CueToken& cue, const CueForm& form) const {
+    std::uint32_t i = begin;
+    while (i < limit) {
+        if (const std::uint32_t q = article_.opens(i); q != none && article_.quotations[q].closed && article_.quotations[q].close < limit) {
+            i = article_.quotations[q].close + 1;
+            continue;
+        }
+        if (is(i, CharClass::open_bracket)) {
+            const std::uint32_t close = bracket_end(i, limit);
+            if (close != none) {
+                i = close;
+                continue;
+            }
+        }
+        if (cue_at_[i] != none && sibling(i, begin, limit, cue, form)) break;
+        if (i > begin && has(i, Known::clause_stop) && (is(i - 1, CharClass::comma) || has(i - 1, Known::conjunction))) break;
+        if (i > begin && article_.match(i, Known::background, limit) != 0) break;
+        ++i;
+    }
+    return trim({begin, i}).end;
+}
+
+std::uint32_t Extents::content_phrase_end(std::uint32_t begin, std::uint32_t limit, const CueToken& cue, const CueForm& form) const {
+    const std::uint32_t clause = clause_end(begin, limit, cue, form);
+    for (std::uint32_t i = begin; i < clause; ++i) {
+        if (const std::uint32_t q = article_.opens(i); q != none && article_.quotations[q].closed && article_.quotations[q].close < clause) {
+            i = article_.quotations[q].close;
+        } else if (is(i, CharClass::comma)) {
+            return trim({begin, i}).end;
+        }
+    }
+    return clause;
+}
+
+std::uint32_t Extents::sentence_begin(std::uint32_t end, std::uint32_t limit) const {
+    std::uint32_t i = limit;
+    while (i < end && (has(i, Known::conjunction) || is(i, CharClass::comma) || is(i, CharClass::dash) || is(i, CharClass::terminator))) ++i;
+    if (i < end) {
+        if (const std::uint32_t n = article_.match(i, Known::speaker_switch, end); n != 0) {
+            i += n;
+            while (i < end && is(i, CharClass::comma)) ++i;
+        }
+    }
+    return i < end ? i : none;
+}
+
+TokenRange Extents::trim(TokenRange range) const {
+    const auto loose = [&](std::uint32_t t) {
+        return is(t, CharClass::comma) || is(t, CharClass::terminator) || is(t, CharClass::colon) || is(t, CharClass::newline) ||
+               (is(t, CharClass::dash) && article_.tokens[t].space_before) || (is(t, CharClass::quote) && article_.opens(t) == none && article_.closes(t) == none);
+    };
+    while (!range.empty() && (loose(range.end - 1) || has(range.end - 1, Known::conjunction) || has(range.end - 1, Known::subordinator))) --range.end;
+    while (!range.empty() && loose(range.begin)) ++range.begin;
+    return range;
+}
+
+}  // namespace rawi::attribution

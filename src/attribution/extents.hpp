@@ -1,0 +1,53 @@
+// How far noun phrases and contents reach. There is no parser: closed classes of words, known verbs, punctuation and
+// quotation marks bound them. Everything here works within limits given by the caller (the sentence, or the content of the
+// attribution around it) and returns `none` where nothing fits.
+#pragma once
+
+#include "attribution/cues.hpp"
+#include "attribution/finding.hpp"
+
+namespace rawi::attribution {
+
+/// What the matcher asks of a sentence.
+class Extents {
+public:
+    Extents(const Article& article, const std::vector<CueToken>& cues, const std::vector<std::uint32_t>& cue_at)
+        : article_(article), cues_(cues), cue_at_(cue_at) {}
+
+    /// End of the noun phrase that begins at `begin`. A core phrase has no appositions and no relative clauses.
+    [[nodiscard]] std::uint32_t phrase_end(std::uint32_t begin, std::uint32_t limit, bool core) const;
+    /// Beginning of the noun phrase that ends before `end`.
+    [[nodiscard]] std::uint32_t phrase_begin(std::uint32_t end, std::uint32_t limit, bool core) const;
+    /// End of the noun phrase that names an outlet and begins at `begin`.
+    [[nodiscard]] std::uint32_t outlet_end(std::uint32_t begin, std::uint32_t limit) const;
+
+    /// Where the clause that begins at `begin` ends, as content of `cue`.
+    [[nodiscard]] std::uint32_t clause_end(std::uint32_t begin, std::uint32_t limit, const CueToken& cue, const language::CueForm& form) const;
+    /// Where a noun phrase as content ends.
+    [[nodiscard]] std::uint32_t content_phrase_end(std::uint32_t begin, std::uint32_t limit, const CueToken& cue, const language::CueForm& form) const;
+    /// Where the content that ends before `end` begins.
+    [[nodiscard]] std::uint32_t sentence_begin(std::uint32_t end, std::uint32_t limit) const;
+
+    /// `range` without commas, conjunctions and full stops at its ends.
+    [[nodiscard]] TokenRange trim(TokenRange range) const;
+
+private:
+    [[nodiscard]] bool is(std::uint32_t token, text::CharClass kind) const { return article_.tokens[token].kind == kind; }
+    [[nodiscard]] bool has(std::uint32_t token, detection::Known known) const { return article_.has(token, known); }
+    [[nodiscard]] bool wordlike(std::uint32_t token) const;
+    [[nodiscard]] bool finite_cue(std::uint32_t token) const;
+    [[nodiscard]] bool stops_phrase(std::uint32_t token) const;
+    [[nodiscard]] bool clitic_preposition(std::uint32_t token) const;
+    [[nodiscard]] std::uint32_t apposition_end(std::uint32_t begin, std::uint32_t limit) const;
+    [[nodiscard]] std::uint32_t relative_end(std::uint32_t begin, std::uint32_t limit) const;
+    [[nodiscard]] std::uint32_t bracket_end(std::uint32_t open, std::uint32_t limit) const;
+    [[nodiscard]] bool adjunct_follows(std::uint32_t preposition, std::uint32_t limit) const;
+    /// Whether the cue at `token` begins a clause beside that of `cue` rather than one inside it.
+    [[nodiscard]] bool sibling(std::uint32_t token, std::uint32_t begin, std::uint32_t limit, const CueToken& cue, const language::CueForm& form) const;
+
+    const Article& article_;
+    const std::vector<CueToken>& cues_;
+    const std::vector<std::uint32_t>& cue_at_;
+};
+
+}  // namespace rawi::attribution

@@ -1,0 +1,201 @@
+// Goes through an article's cues in text order, lets the rules of the pack match, and arranges what they found: which
+// attribution stands in whose content, which quotations go on without a cue.
+#include <algorithm>
+
+#include "attribution/finding.hpp"
+#include "attribution/matcher.hpp"
+
+namespace rawi::attribution {
+namespace {
+
+using detection::Known;
+using detection::LineKind;
+using language::Element;
+using language::Makes;
+using language::Role;
+using text::CharClass;
+
+constexpr std::uint32_t shortest_floating = 5;  // words of a quotation that stands without a cue
+
+class Finder {
+public:
+    explicit Finder(const Article& article)
+        : article_(article), cues_(find_cues(article)), cue_at_(index_cues(article, cues_)), matcher_(article, cues_, cue_at_) {}
+
+    Findings run() {
+        std::size_t next = 0;
+        for (std::uint32_t s = 0; s < article_.sentences.size(); ++s) {
+            sentence_ = s;
+            const TokenRange sentence = article_.sentences[s].tokens;
+            while (next < cues_.size() && cues_[next].tokens.begin < sentence.begin) ++next;
+            for (; next < cues_.size() && sentence.contains(cues_[next].tokens); ++next) {
+                if (taken_ > cues_[next].tokens.begin) continue;  // part of an earlier cue
+                try_cue(cues_[next]);
+            }
+            attach_relays();
+        }
+        floating_quotations();
+        order();
+        return std::move(findings_);
+    }
+
+private:
+    /// Within what a cue may look for its source and content: the innermost content or quotation around it, else its sentence.
+    [[nodiscard]] TokenRange limits_of(std::uint32_t cue) const {
+        TokenRange limits = article_.sentences[sentence_].tokens;
+        const auto narrow = [&](TokenRange range) {
+            if (range.contains(cue)) limits = {std::max(limits.begin, range.begin), std::min(limits.end, range.end)};
+        };
+        for (std::size_t i = first_open_; i < findings_.attributions.size(); ++i) {
+            for (const TokenRange range : findings_.attributions[i].content) {
+                if (findings_.attributions[i].anchor() < cue) narrow(range);
+            }
+        }
+        for (std::uint32_t q = article_.tokens[cue].quotation; q != none; q = article_.quotations[q].parent) {
+            narrow(article_.quotations[q].inner());
+        }
+        return limits;
+    }
+
+    void try_cue(const CueToken& cue) {
+        const TokenRange limits = limits_of(cue.tokens.begin);
+        if (limits.empty()) return;
+        const Match match = matcher_.match(cue, limits);
+        if (match.rule == nullptr) return;
+        switch (match.rule->makes) {
+            case Makes::nothing: break;
+            case Makes::background: findings_.background.push_back(cue.tokens.begin); break;
+            case Makes::relay: loose_relays_.push_back({cue.tokens.begin, relay_of(match)}); break;
+            case Makes::attribution: add(cue, match); break;
+        }
+    }
+
+    [[nodiscard]] static Relay relay_of(const Match& match) {
+        Relay relay{.phrase = match.extent, .rule = match.rule};
+        for (const Capture& capture : match.captures) {
+            if (capture.role != Role::relay) continue;
+            relay.outlet = capture.tokens;
+            relay.contact = capture.contact;
+        }
+        return relay;
+    }
+
+    void add(const CueToken& cue, const Match& match) {
+        Finding finding{.sentence = sentence_, .cue = {cue.tokens}, .lemma = &article_.pack->lemmas[match.form.lemma], .form = match.form, .rule = match.rule};
+        for (const Capture& capture : match.captures) {
+            switch (capture.role) {
+                case Role::source: finding.source = matcher_.extents().trim(capture.tokens); break;
+                case Role::object: finding.object = capture.tokens; break;
+                case Role::content: content(capture, finding); break;
+                case Role::relay: finding.relays.push_back({capture.tokens, capture.tokens, capture.contact, match.rule}); break;
+                case Role::medium: finding.medium = capture.tokens; break;
+                case Role::when: finding.when = capture.tokens; break;
+                case Role::cue: finding.cue.push_back(capture.tokens); break;
+                case Role::anonymous: finding.anonymity = true; break;
+                case Role::none: break;
+            }
+        }
+        if (finding.content.empty()) return;
+        std::sort(finding.content.begin(), finding.content.end(), [](TokenRange a, TokenRange b) { return a.begin < b.begin; });
+        std::sort(finding.cue.begin() + 1, finding.cue.end(), [](TokenRange a, TokenRange b) { return a.begin < b.begin; });
+        for (const TokenRange range : finding.cue) {
+            if (range.begin <= match.extent.end) taken_ = std::max(taken_, range.end);
+        }
+        findings_.attributions.push_back(std::move(finding));
+    }
+
+    /// A captured content loses its outer quotation marks; whether all of it was quoted is remembered.
+    void content(const Capture& capture, Finding& finding) {
+        TokenRange range = matcher_.extents().trim(capture.tokens);
+        if (range.empty()) return;
+        const bool first = finding.content.empty();
+        bool quoted = false;
+        if (const std::uint32_t q = article_.opens(range.begin); q != none) {
+            const detection::Quotation& quotation = article_.quotations[q];
+            if (quotation.close + (quotation.closed ? 1 : 0) >= range.end) {
+                range = {range.begin + 1, std::min(quotation.close, range.end)};
+                quoted = true;
+            }
+        }
+        const std::uint32_t before = capture.tokens.begin;
+        if (before > 0 && article_.tokens[before - 1].kind == CharClass::colon) finding.speech = true;
+        finding.quoted = quoted && (first || finding.quoted);
+        if (!range.empty()) finding.content.push_back(range);
+    }
+
+    /// A relay that stands apart belongs to the attribution of its sentence that it follows, else to the first one.
+    void attach_relays() {
+        for (const auto& [token, relay] : loose_relays_) {
+            Finding* best = nullptr;
+            for (std::size_t i = first_open_; i < findings_.attributions.size(); ++i) {
+                Finding& finding = findings_.attributions[i];
+                if (finding.sentence != sentence_) continue;
+                if (best == nullptr || finding.anchor() < token) best = &finding;
+            }
+            if (best == nullptr) continue;
+            best->relays.push_back(relay);
+        }
+        loose_relays_.clear();
+        // Contents that end before the next sentence are closed: later cues need not look at them.
+        const std::uint32_t end = article_.sentences[sentence_].tokens.end;
+        while (first_open_ < findings_.attributions.size()) {
+            const std::vector<TokenRange>& content = findings_.attributions[first_open_].content;
+            if (std::any_of(content.begin(), content.end(), [end](TokenRange range) { return range.end > end; })) break;
+            ++first_open_;
+        }
+    }
+
+    /// Quotations of a sentence's length that no cue has claimed continue the last speaker.
+    void floating_quotations() {
+        std::vector<TokenRange> claimed;
+        for (const Finding& finding : findings_.attributions) claimed.insert(claimed.end(), finding.content.begin(), finding.content.end());
+        std::sort(claimed.begin(), claimed.end(), [](TokenRange a, TokenRange b) { return a.begin < b.begin; });
+        std::size_t seen = 0;
+        std::uint32_t s = 0;
+        for (const detection::Quotation& quotation : article_.quotations) {
+            if (quotation.parent != none || quotation.inner().size() < shortest_floating) continue;
+            while (s < article_.sentences.size() && article_.sentences[s].tokens.end <= quotation.open) ++s;
+            if (s == article_.sentences.size()) break;
+            const TokenRange sentence = article_.sentences[s].tokens;
+            if (article_.lines[article_.sentences[s].line].kind != LineKind::body || quotation.open != sentence.begin) continue;
+            if (quotation.close + 2 < sentence.end) continue;
+            while (seen < claimed.size() && claimed[seen].end <= quotation.open) ++seen;
+            if (seen < claimed.size() && claimed[seen].begin < quotation.close) continue;
+            findings_.attributions.push_back(Finding{.sentence = s, .content = {quotation.inner()}, .quoted = true});
+        }
+    }
+
+    /// Text order, and each attribution's parent: the innermost other one whose content holds its cue.
+    void order() {
+        std::vector<Finding>& all = findings_.attributions;
+        std::stable_sort(all.begin(), all.end(), [](const Finding& a, const Finding& b) { return a.anchor() < b.anchor(); });
+        for (std::uint32_t i = 0; i < all.size(); ++i) {
+            std::uint32_t smallest = none;
+            for (std::uint32_t j = i > 60 ? i - 60 : 0; j < all.size() && j < i + 30; ++j) {
+                if (j == i) continue;
+                for (const TokenRange range : all[j].content) {
+                    if (range.contains(all[i].anchor()) && range.size() < smallest) {
+                        smallest = range.size();
+                        all[i].parent = j;
+                    }
+                }
+            }
+        }
+    }
+
+    const Article& article_;
+    std::vector<CueToken> cues_;
+    std::vector<std::uint32_t> cue_at_;
+    Matcher matcher_;
+    Findings findings_;
+    std::vector<std::pair<std::uint32_t, Relay>> loose_relays_;
+    std::size_t first_open_ = 0;
+    std::uint32_t sentence_ = 0;
+    std::uint32_t taken_ = 0;  ///< cues before this token are part of an attribution's cue already
+};
+
+}  // namespace
+
+Findings find_attributions(const Article& article) { return Finder(article).run(); }
+
+}  // namespace rawi::attribution

@@ -1,0 +1,227 @@
+#include "attribution/matcher.hpp"
+
+#include <algorithm>
+
+namespace rawi::attribution {
+
+using detection::Known;
+using language::Conditions;
+using language::CueForm;
+using language::Element;
+using language::Node;
+using language::Role;
+using text::CharClass;
+
+namespace {
+
+constexpr int most_steps = 4000;
+
+}  // namespace
+
+language::Agreement agreement_of(const Article& article, TokenRange phrase) {
+    static constexpr Known classes[] = {Known::pronoun, Known::role_noun, Known::source_noun, Known::organisation_noun, Known::outlet_noun,
+                                        Known::document_noun, Known::collective_noun, Known::name};
+    for (std::uint32_t i = phrase.begin; i < phrase.end && i < phrase.begin + 3; ++i) {
+        for (const Known known : classes) {
+            const std::uint32_t length = article.match(i, known, phrase.end);
+            if (length == 0) continue;
+            if (const auto agreement = language::parse_agreement(article.value({i, i + length}, known))) return *agreement;
+        }
+    }
+    return {};
+}
+
+Match Matcher::match(const CueToken& cue, TokenRange limits) {
+    cue_ = &cue;
+    limits_ = limits;
+    for (const CueForm& form : *cue.readings) {
+        form_ = &form;
+        for (const std::uint32_t r : article_.pack->rules_of_lemma[form.lemma]) {
+            const language::Rule& rule = article_.pack->rules[r];
+            if (!rule.on.allow(form)) continue;
+            captures_.clear();
+            budget_ = most_steps;
+            Match result{.rule = &rule, .form = form, .extent = cue.tokens};
+            const auto right_side = [&](std::uint32_t left) {
+                const auto accept = [&, left](std::uint32_t right) {
+                    if (rule.agree && !agrees(form)) return false;
+                    result.extent = {left, right};
+                    return true;
+                };
+                return sequence(rule.right, 0, cue.tokens.end, Direction::forward, accept);
+            };
+            if (!sequence(rule.left, 0, cue.tokens.begin, Direction::backward, right_side)) continue;
+            result.captures = captures_;
+            return result;
+        }
+    }
+    return {};
+}
+
+bool Matcher::agrees(const CueForm& form) const {
+    for (const Capture& capture : captures_) {
+        if (capture.role == Role::source) return language::agree(form.agreement, agreement_of(article_, capture.tokens));
+    }
+    return true;
+}
+
+bool Matcher::sequence(const Nodes& nodes, std::size_t index, std::uint32_t at, Direction direction, Then then) {
+    if (index == nodes.size()) return then(at);
+    const auto rest = [&, index](std::uint32_t next) { return sequence(nodes, index + 1, next, direction, then); };
+    return repeat(nodes[index], at, false, direction, rest);
+}
+
+bool Matcher::repeat(const Node& node, std::uint32_t at, bool again, Direction direction, Then then) {
+    const bool many = node.repeat == '*' || node.repeat == '+';
+    const bool optional = node.repeat == '?' || node.repeat == '*';
+    if (--budget_ < 0) return false;
+    if (!again || many) {
+        const auto more = [&](std::uint32_t next) {
+            if (many && next == at) return false;
+            return many ? repeat(node, next, true, direction, then) : then(next);
+        };
+        if (once(node, at, direction, more)) return true;
+    }
+    return (optional || again) && then(at);
+}
+
+/// Matches `node` one time at `at`, then the rest. What it captured is forgotten if the rest fails.
+bool Matcher::once(const Node& node, std::uint32_t at, Direction direction, Then then) {
+    const std::size_t captured = captures_.size();
+    const auto forget = [&] {
+        captures_.resize(captured);
+        return false;
+    };
+    const auto with_role = [&](std::uint32_t next) {
+        if (node.role != Role::none) {
+            const TokenRange range = direction == Direction::forward ? TokenRange{at, next} : TokenRange{next, at};
+            captures_.push_back({node.role, node.contact, range, node.element});
+        }
+        return then(next) || (captures_.resize(std::min(captures_.size(), captured)), false);
+    };
+    if (node.element == Element::group) {
+        for (const Nodes& alternative : node.alternatives) {
+            if (sequence(alternative, 0, at, direction, with_role)) return true;
+            captures_.resize(captured);
+        }
+        return forget();
+    }
+    if (node.element == Element::look) {
+        const auto seen = [](std::uint32_t) { return true; };
+        const bool found = sequence(node.alternatives.front(), 0, at, direction, seen);
+        captures_.resize(captured);
+        return found != node.negative && then(at);
+    }
+    const std::uint32_t next = direction == Direction::forward ? forward(node, at) : backward(node, at);
+    if (next == none) return forget();
+    return with_role(next) || forget();
+}
+
+bool Matcher::word_is(std::uint32_t token, language::WordId word) const {
+    const language::WordId here = article_.tokens[token].word;
+    return here == word || (here != language::unknown_word && article_.pack->lexicon.word(here).bare == word);
+}
+
+std::uint32_t Matcher::reading_at(std::uint32_t token, const Conditions& conditions) const {
+    const std::uint32_t c = cue_at_[token];
+    if (c == none || cues_[c].tokens.end > limits_.end) return none;
+    for (const CueForm& form : *cues_[c].readings) {
+        if (conditions.allow(form) && conditions.allow(article_.pack->lemmas[form.lemma])) return cues_[c].tokens.end;
+    }
+    return none;
+}
+
+std::uint32_t Matcher::forward(const Node& node, std::uint32_t at) {
+    if (node.element == Element::end) {
+        while (at < limits_.end && (article_.tokens[at].kind == CharClass::terminator || article_.tokens[at].kind == CharClass::close_bracket)) ++at;
+        return at >= limits_.end ? at : none;
+    }
+    if (at >= limits_.end) return none;
+    switch (node.element) {
+        case Element::words:
+            for (const language::WordId word : node.words) {
+                if (at >= limits_.end || !word_is(at, word)) return none;
+                ++at;
+            }
+            return at;
+        case Element::word_class: {
+            const std::uint32_t length = article_.match(at, node.classes, limits_.end);
+            return length == 0 ? none : at + length;
+        }
+        case Element::noun_phrase: return extents_.phrase_end(at, limits_.end, false);
+        case Element::core_phrase: return extents_.phrase_end(at, limits_.end, true);
+        case Element::outlet: return extents_.outlet_end(at, limits_.end);
+        case Element::quotation: {
+            const std::uint32_t q = article_.opens(at);
+            if (q == none) return none;
+            const detection::Quotation& quotation = article_.quotations[q];
+            return std::min(quotation.close + (quotation.closed ? 1 : 0), limits_.end);
+        }
+        case Element::clause: {
+            const std::uint32_t end = extents_.clause_end(at, limits_.end, *cue_, *form_);
+            return end > at ? end : none;
+        }
+        case Element::phrase: {
+            if (article_.tokens[at].kind == CharClass::comma) return none;
+            const std::uint32_t end = extents_.content_phrase_end(at, limits_.end, *cue_, *form_);
+            return end > at ? end : none;
+        }
+        case Element::own: {
+            for (const language::WordId word : article_.pack->lemmas[form_->lemma].prepositions) {
+                if (word_is(at, word)) return at + 1;
+            }
+            return none;
+        }
+        case Element::reading: return reading_at(at, node.conditions);
+        case Element::any: return article_.tokens[at].kind == CharClass::letter ? at + 1 : none;
+        case Element::number: return article_.tokens[at].kind == CharClass::digit ? at + 1 : none;
+        case Element::mark: return article_.tokens[at].kind == node.mark ? at + 1 : none;
+        case Element::start: return at == limits_.begin ? at : none;
+        default: return none;
+    }
+}
+
+std::uint32_t Matcher::backward(const Node& node, std::uint32_t at) {
+    if (node.element == Element::start) {
+        std::uint32_t i = at;
+        while (i > limits_.begin && article_.has(i - 1, Known::conjunction)) --i;
+        return i == limits_.begin ? i : none;
+    }
+    if (at <= limits_.begin) return none;
+    switch (node.element) {
+        case Element::words: {
+            const auto length = static_cast<std::uint32_t>(node.words.size());
+            if (at < limits_.begin + length) return none;
+            for (std::uint32_t i = 0; i < length; ++i) {
+                if (!word_is(at - length + i, node.words[i])) return none;
+            }
+            return at - length;
+        }
+        case Element::word_class: {
+            const std::uint32_t length = article_.match_back(at, node.classes, limits_.begin);
+            return length == 0 ? none : at - length;
+        }
+        case Element::noun_phrase: return extents_.phrase_begin(at, limits_.begin, false);
+        case Element::core_phrase: return extents_.phrase_begin(at, limits_.begin, true);
+        case Element::quotation: {
+            const std::uint32_t q = article_.closes(at - 1);
+            return q == none ? none : std::max(article_.quotations[q].open, limits_.begin);
+        }
+        case Element::sentence:
+        case Element::clause: {
+            const std::uint32_t begin = extents_.sentence_begin(at, limits_.begin);
+            return begin;
+        }
+        case Element::any: return article_.tokens[at - 1].kind == CharClass::letter ? at - 1 : none;
+        case Element::number: return article_.tokens[at - 1].kind == CharClass::digit ? at - 1 : none;
+        case Element::mark: return article_.tokens[at - 1].kind == node.mark ? at - 1 : none;
+        case Element::reading:
+            for (std::uint32_t length = 1; length <= 4 && at >= limits_.begin + length; ++length) {
+                if (reading_at(at - length, node.conditions) == at) return at - length;
+            }
+            return none;
+        default: return none;
+    }
+}
+
+}  // namespace rawi::attribution

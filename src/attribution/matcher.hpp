@@ -1,0 +1,77 @@
+// Matches the rules of a pack at a cue. Backtracking over a handful of elements; noun phrases, clauses and quotations are
+// found by `Extents` and have one extent each, so the work stays small.
+#pragma once
+
+#include <vector>
+
+#include "attribution/extents.hpp"
+
+namespace rawi::attribution {
+
+/// A stretch that a rule captured.
+struct Capture {
+    language::Role role = language::Role::none;
+    Contact contact = Contact::unstated;
+    TokenRange tokens;
+    language::Element element = language::Element::any;
+};
+
+struct Match {
+    const language::Rule* rule = nullptr;
+    language::CueForm form;
+    std::vector<Capture> captures;
+    TokenRange extent;  ///< all that the pattern covers
+};
+
+class Matcher {
+public:
+    Matcher(const Article& article, const std::vector<CueToken>& cues, const std::vector<std::uint32_t>& cue_at)
+        : article_(article), cues_(cues), cue_at_(cue_at), extents_(article, cues, cue_at) {}
+
+    /// The first rule that matches `cue` within `limits`; its `rule` is null if none does.
+    [[nodiscard]] Match match(const CueToken& cue, TokenRange limits);
+
+    [[nodiscard]] const Extents& extents() const noexcept { return extents_; }
+
+private:
+    using Nodes = std::vector<language::Node>;
+    enum class Direction : std::uint8_t { forward, backward };
+
+    /// What is still to be matched behind an element: called with the position reached. A reference, never stored.
+    class Then {
+    public:
+        template <typename Function>
+        Then(const Function& function)  // NOLINT: meant to convert
+            : object_(&function), call_([](const void* object, std::uint32_t at) { return (*static_cast<const Function*>(object))(at); }) {}
+        bool operator()(std::uint32_t at) const { return call_(object_, at); }
+
+    private:
+        const void* object_;
+        bool (*call_)(const void*, std::uint32_t);
+    };
+
+    bool sequence(const Nodes& nodes, std::size_t index, std::uint32_t at, Direction direction, Then then);
+    bool repeat(const language::Node& node, std::uint32_t at, bool again, Direction direction, Then then);
+    bool once(const language::Node& node, std::uint32_t at, Direction direction, Then then);
+    std::uint32_t forward(const language::Node& node, std::uint32_t at);
+    std::uint32_t backward(const language::Node& node, std::uint32_t at);
+    [[nodiscard]] bool word_is(std::uint32_t token, language::WordId word) const;
+    /// End of the cue at `token` if a reading of it meets `conditions`, else `none`.
+    [[nodiscard]] std::uint32_t reading_at(std::uint32_t token, const language::Conditions& conditions) const;
+    [[nodiscard]] bool agrees(const language::CueForm& form) const;
+
+    const Article& article_;
+    const std::vector<CueToken>& cues_;
+    const std::vector<std::uint32_t>& cue_at_;
+    Extents extents_;
+    const CueToken* cue_ = nullptr;
+    const language::CueForm* form_ = nullptr;
+    TokenRange limits_;
+    std::vector<Capture> captures_;
+    int budget_ = 0;  ///< steps left for one rule: hostile text cannot make backtracking explode
+};
+
+/// Agreement of a noun phrase, as far as its head shows it.
+[[nodiscard]] language::Agreement agreement_of(const Article& article, TokenRange phrase);
+
+}  // namespace rawi::attribution

@@ -1,0 +1,75 @@
+#include "detection/article.hpp"
+
+namespace rawi::detection {
+
+std::uint32_t Article::match(std::uint32_t token, const language::ClassSet& classes, std::uint32_t limit) const noexcept {
+    const Token& t = tokens[token];
+    std::uint32_t longest = 0;
+    if (t.phrases != none) {
+        for (std::size_t i = t.phrases; i < phrases.size() && phrases[i].token == token; ++i) {
+            const language::Phrase& phrase = *phrases[i].phrase;
+            if (phrase.length > longest && token + phrase.length <= limit && (phrase.classes & classes).any()) longest = phrase.length;
+        }
+    }
+    if (longest == 0 && token < limit && (pack->lexicon.word(t.word).classes & classes).any()) longest = 1;
+    return longest;
+}
+
+std::uint32_t Article::match(std::uint32_t token, Known known, std::uint32_t limit) const noexcept {
+    language::ClassSet set;
+    set.set(language::index_of(known));
+    return match(token, set, limit);
+}
+
+std::uint32_t Article::match_back(std::uint32_t token, const language::ClassSet& classes, std::uint32_t limit) const noexcept {
+    std::uint32_t longest = 0;
+    constexpr std::uint32_t reach = 6;  // words that a phrase matched backwards may have
+    for (std::uint32_t length = 1; length <= reach && token >= limit + length; ++length) {
+        if (match(token - length, classes, token) == length) longest = length;
+    }
+    return longest;
+}
+
+std::string_view Article::value(TokenRange entry, Known known) const {
+    const auto in = [known](const auto& values) -> std::string_view {
+        for (const auto& [id, value] : values) {
+            if (id == static_cast<language::ClassId>(known)) return value;
+        }
+        return {};
+    };
+    if (entry.empty()) return {};
+    const Token& first = tokens[entry.begin];
+    if (entry.size() == 1) {
+        const language::Word& word = pack->lexicon.word(first.word);
+        const std::string_view found = in(word.values);
+        return found.empty() ? in(pack->lexicon.word(word.bare).values) : found;
+    }
+    for (std::size_t i = first.phrases; i < phrases.size() && phrases[i].token == entry.begin; ++i) {
+        if (phrases[i].phrase->length != entry.size()) continue;
+        if (const std::string_view found = in(phrases[i].phrase->values); !found.empty()) return found;
+    }
+    return {};
+}
+
+std::uint32_t Article::opens(std::uint32_t token) const noexcept {
+    const std::uint32_t q = tokens[token].quotation;
+    return q != none && quotations[q].open == token ? q : none;
+}
+
+std::uint32_t Article::closes(std::uint32_t token) const noexcept {
+    const std::uint32_t q = tokens[token].quotation;
+    return q != none && quotations[q].closed && quotations[q].close == token ? q : none;
+}
+
+Article detect(const Document& document, const language::Pack& pack) {
+    Article article;
+    article.document = &document;
+    article.pack = &pack;
+    segment(article);
+    pair_quotations(article);
+    split_lines(article);
+    split_sentences(article);
+    return article;
+}
+
+}  // namespace rawi::detection

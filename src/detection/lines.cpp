@@ -1,0 +1,176 @@
+// Lines: which of them are article, and where its byline, dateline and credits stand.
+#include <algorithm>
+
+#include "detection/article.hpp"
+
+namespace rawi::detection {
+namespace {
+
+constexpr std::uint32_t longest_byline = 12;  // tokens
+constexpr std::uint32_t longest_credit = 10;
+
+class LineSplitter {
+public:
+    explicit LineSplitter(Article& article) : article_(article), tokens_(article.tokens) {}
+
+    void run() {
+        cut();
+        classify();
+        find_dateline();
+        find_credit();
+    }
+
+private:
+    void cut() {
+        const Span title = article_.document->title();
+        std::uint32_t begin = 0;
+        const auto add = [&](std::uint32_t end) {
+            const TokenRange range{begin, end};
+            if (range.empty()) return;
+            const bool is_title = !title.empty() && title.contains(tokens_[begin].span);
+            article_.lines.push_back({range, is_title ? LineKind::title : LineKind::body});
+        };
+        for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
+            if (tokens_[i].kind != CharClass::newline) continue;
+            add(i);
+            begin = i + 1;
+        }
+        add(static_cast<std::uint32_t>(tokens_.size()));
+    }
+
+    [[nodiscard]] bool whole(const Line& line, Known known) const {
+        TokenRange range = line.tokens;
+        while (!range.empty() && !letter(range.begin)) ++range.begin;
+        while (!range.empty() && !letter(range.end - 1)) --range.end;
+        return !range.empty() && article_.match(range.begin, known, range.end) == range.size();
+    }
+    [[nodiscard]] bool letter(std::uint32_t i) const {
+        return tokens_[i].kind == CharClass::letter || tokens_[i].kind == CharClass::digit;
+    }
+
+    void classify() {
+        bool rest_is_furniture = false;
+        for (std::size_t l = 0; l < article_.lines.size(); ++l) {
+            Line& line = article_.lines[l];
+            if (line.kind == LineKind::title) continue;
+            const TokenRange range = line.tokens;
+            if (whole(line, Known::section_label) && l < 3) line.kind = LineKind::label;
+            else if (whole(line, Known::furniture) || article_.match(range.begin, Known::furniture_prefix, range.end) != 0) {
+                line.kind = LineKind::furniture;
+                // Behind the first list of links nothing of the article follows, if it stands in the last part.
+                rest_is_furniture = rest_is_furniture || range.begin * 3 > tokens_.size() * 2;
+            } else if (rest_is_furniture) {
+                line.kind = LineKind::furniture;
+            }
+        }
+    }
+
+    /// Whether an outlet's name stands in `range`, so that a short line with it is a byline or credit.
+    [[nodiscard]] bool names_outlet(TokenRange range) const {
+        language::ClassSet names;
+        names.set(language::index_of(Known::outlet));
+        names.set(language::index_of(Known::outlet_common));
+        for (std::uint32_t i = range.begin; i < range.end; ++i) {
+            if (article_.match(i, names, range.end) != 0) return true;
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool has_kind(TokenRange range, CharClass kind) const {
+        for (std::uint32_t i = range.begin; i < range.end; ++i) {
+            if (tokens_[i].kind == kind) return true;
+        }
+        return false;
+    }
+
+    /// "أوج – طرابلس" on a line of its own, or "PARIS, Aug 31 (Reuters) -" before the first sentence.
+    void find_dateline() {
+        std::size_t seen = 0;
+        for (Line& line : article_.lines) {
+            if (line.kind != LineKind::body) continue;
+            if (++seen > 3) return;
+            const TokenRange range = line.tokens;
+            const bool marked = has_kind(range, CharClass::dash) || has_kind(range, CharClass::open_bracket) || has_kind(range, CharClass::colon);
+            if (range.size() <= longest_byline && tokens_[range.end - 1].kind != CharClass::terminator && names_outlet(range) &&
+                (marked || range.size() <= 3)) {
+                line.kind = LineKind::byline;
+                article_.dateline = range;
+                article_.credits.push_back(range);
+                return;
+            }
+            if (seen == 1 && prefix(range)) return;
+        }
+    }
+
+    bool prefix(TokenRange line) {
+        const std::uint32_t limit = std::min(line.end, line.begin + 16);
+        for (std::uint32_t i = line.begin + 1; i < limit; ++i) {
+            const Token& token = tokens_[i];
+            if (token.kind == CharClass::terminator && i + 1 < limit && tokens_[i + 1].kind != CharClass::dash) return false;
+            if (token.kind == CharClass::quote) return false;
+            const bool dash = token.kind == CharClass::dash && (token.space_before || tokens_[i - 1].kind == CharClass::close_bracket || (i + 1 < line.end && tokens_[i + 1].kind == CharClass::dash));
+            const bool colon = token.kind == CharClass::colon;
+            if (!dash && !colon) continue;
+            if (article_.tokens[i - 1].kind == CharClass::digit && colon) continue;
+            const TokenRange before{line.begin, i};
+            if (!names_outlet(before)) {
+                if (dash && i + 1 < limit) continue;  // "القاهرة - رويترز -": the outlet may follow
+                return false;
+            }
+            // A long stretch without brackets before a colon is a sentence that quotes.
+            if (colon && before.size() > 6 && !has_kind(before, CharClass::open_bracket)) return false;
+            if (has_cue(before)) return false;
+            std::uint32_t end = i + 1;
+            while (end < line.end && (tokens_[end].kind == CharClass::dash || tokens_[end].kind == CharClass::colon)) ++end;
+            if (end >= line.end) return false;
+            article_.dateline = {line.begin, end};
+            article_.credits.push_back(article_.dateline);
+            return true;
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool has_cue(TokenRange range) const {
+        for (std::uint32_t i = range.begin; i < range.end; ++i) {
+            for (const language::CueForm& reading : article_.pack->lexicon.word(tokens_[i].word).readings) {
+                if (reading.form == language::Form::finite) return true;
+            }
+        }
+        return false;
+    }
+
+    /// "(رويترز)", "-أ ف ب-", "*نقلا عن ..." at the very end.
+    void find_credit() {
+        std::size_t looked = 0;
+        for (std::size_t l = article_.lines.size(); l-- > 0 && looked < 3;) {
+            Line& line = article_.lines[l];
+            if (line.kind != LineKind::body) continue;
+            ++looked;
+            const TokenRange range = line.tokens;
+            if (range.size() <= longest_credit && names_outlet(range) && !has_cue(range) && l > 1) {
+                line.kind = LineKind::credit;
+                article_.credits.push_back(range);
+                return;
+            }
+            // The credit may close the last line itself, in brackets.
+            const Token& last = tokens_[range.end - 1];
+            if (last.kind != CharClass::close_bracket) continue;
+            std::uint32_t open = range.end - 1;
+            while (open > range.begin && tokens_[open].kind != CharClass::open_bracket) --open;
+            const TokenRange inner{open + 1, range.end - 1};
+            if (tokens_[open].kind == CharClass::open_bracket && inner.size() <= 6 && names_outlet(inner)) {
+                article_.credits.push_back(inner);
+                return;
+            }
+        }
+    }
+
+    Article& article_;
+    const std::vector<Token>& tokens_;
+};
+
+}  // namespace
+
+void split_lines(Article& article) { LineSplitter(article).run(); }
+
+}  // namespace rawi::detection

@@ -1,0 +1,141 @@
+// Quotation marks to quotations. Marks of one style are used in both directions by Arabic papers, are left out, doubled, and
+// set with spaces inside; so the direction of a mark is decided by what stands around it and by what is open.
+#include "detection/article.hpp"
+
+namespace rawi::detection {
+namespace {
+
+enum class Hint : signed char { open, close, neither };
+
+class Pairer {
+public:
+    explicit Pairer(Article& article) : article_(article), tokens_(article.tokens) {}
+
+    void run() {
+        std::uint32_t line = 0;
+        for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
+            if (tokens_[i].kind == CharClass::newline) {
+                end_line(i);
+                line = i + 1;
+            } else if (tokens_[i].kind == CharClass::quote) {
+                mark(i, line);
+            } else if (tokens_[i].kind == CharClass::apostrophe) {
+                single_mark(i);
+            }
+            if (tokens_[i].quotation == none && !stack_.empty()) tokens_[i].quotation = stack_.back();
+        }
+        end_line(static_cast<std::uint32_t>(tokens_.size()));
+    }
+
+private:
+    [[nodiscard]] bool space_after(std::uint32_t i) const {
+        return i + 1 >= tokens_.size() || tokens_[i + 1].space_before || tokens_[i + 1].kind == CharClass::newline;
+    }
+    [[nodiscard]] bool wordlike(std::uint32_t i) const {
+        return i < tokens_.size() && (tokens_[i].kind == CharClass::letter || tokens_[i].kind == CharClass::digit);
+    }
+
+    [[nodiscard]] static Hint hint_of(char32_t mark) {
+        switch (mark) {
+            case 0x00AB: case 0x201C: case 0x201E: case 0x2039: case 0x300C: return Hint::open;
+            case 0x00BB: case 0x201D: case 0x203A: case 0x300D: return Hint::close;
+            default: return Hint::neither;
+        }
+    }
+    [[nodiscard]] static bool guillemet(char32_t mark) { return mark == 0x00AB || mark == 0x00BB; }
+
+    void mark(std::uint32_t i, std::uint32_t line) {
+        const Token& token = tokens_[i];
+        const bool behind_clitic = i > line && !token.space_before && tokens_[i - 1].kind == CharClass::letter && short_word(i - 1);
+        const bool left_free = i == line || token.space_before || behind_clitic || tokens_[i - 1].kind == CharClass::open_bracket;
+        const bool right_free = space_after(i) || !wordlike(i + 1);
+        const Hint hint = hint_of(token.mark);
+        if (stack_.empty()) {
+            // A closing mark with nothing open belongs to a quotation whose first mark is missing: no quotation.
+            if (hint == Hint::close && !left_free) return;
+            if (hint == Hint::neither && !left_free && right_free) return;
+            return open(i);
+        }
+        const char32_t opened = tokens_[article_.quotations[stack_.back()].open].mark;
+        const bool nests = hint == Hint::open && left_free && !right_free && hint_of(opened) == Hint::open;
+        if (nests && (guillemet(token.mark) != guillemet(opened) || guillemet(token.mark))) return open(i);
+        if (hint == Hint::neither && guillemet(opened) && left_free && !right_free) return open(i);
+        // A mark that can only open, where one is open already: the earlier one was never closed.
+        if (nests || (left_free && !right_free && !behind_clitic && hint == Hint::open)) {
+            abandon();
+            return open(i);
+        }
+        // A nested straight mark inside guillemets is closed before them.
+        while (stack_.size() > 1 && guillemet(token.mark) && !guillemet(tokens_[article_.quotations[stack_.back()].open].mark)) abandon();
+        close(i);
+    }
+
+    /// Single marks quote only where they are paired: ‘ opens, ’ closes; a straight one by the space around it.
+    void single_mark(std::uint32_t i) {
+        const char32_t mark = tokens_[i].mark;
+        const bool opening = (mark == 0x2018 || mark == '`' || (mark == '\'' && (i == 0 || tokens_[i].space_before || tokens_[i - 1].kind == CharClass::quote))) &&
+                             !space_after(i) && wordlike(i + 1);
+        if (opening) return open(i);
+        if ((mark == 0x2019 || mark == '\'') && !stack_.empty() &&
+            tokens_[article_.quotations[stack_.back()].open].kind == CharClass::apostrophe) {
+            close(i);
+        }
+    }
+
+    /// A word of one letter that carries a quotation: لـ”الشرق الأوسط”.
+    [[nodiscard]] bool short_word(std::uint32_t i) const {
+        for (const language::Proclitic& proclitic : article_.pack->proclitics) {
+            if (proclitic.word == tokens_[i].word) return true;
+        }
+        const std::string_view normal = article_.normal_of(i);
+        return normal == article_.pack->article || normal == article_.pack->assimilated_from;
+    }
+
+    void open(std::uint32_t i) {
+        const auto id = static_cast<std::uint32_t>(article_.quotations.size());
+        article_.quotations.push_back({.open = i, .parent = stack_.empty() ? none : stack_.back()});
+        stack_.push_back(id);
+        tokens_[i].quotation = id;
+    }
+    void close(std::uint32_t i) {
+        Quotation& quotation = article_.quotations[stack_.back()];
+        quotation.close = i;
+        quotation.closed = true;
+        tokens_[i].quotation = stack_.back();
+        stack_.pop_back();
+    }
+    /// The innermost open quotation has no closing mark: its tokens go back to what is around it.
+    void abandon() {
+        const std::uint32_t id = stack_.back();
+        stack_.pop_back();
+        const std::uint32_t outer = stack_.empty() ? none : stack_.back();
+        article_.quotations[id].close = article_.quotations[id].open + 1;
+        for (std::uint32_t i = article_.quotations[id].open; i < tokens_.size() && tokens_[i].quotation == id; ++i) tokens_[i].quotation = outer;
+    }
+
+    /// Quotations do not cross lines, but one that lacks its closing mark and is taken up by an opening one on the
+    /// next line goes on to the line's end.
+    void end_line(std::uint32_t end) {
+        while (!stack_.empty()) {
+            Quotation& quotation = article_.quotations[stack_.back()];
+            const bool taken_up = end + 1 < tokens_.size() && tokens_[end + 1].mark == tokens_[quotation.open].mark;
+            const bool whole_line = tokens_[quotation.open].kind == CharClass::quote && stack_.size() == 1;
+            if (!taken_up && !(whole_line && tokens_[end - 1].kind == CharClass::terminator)) {
+                abandon();
+                continue;
+            }
+            quotation.close = end;
+            stack_.pop_back();
+        }
+    }
+
+    Article& article_;
+    std::vector<Token>& tokens_;
+    std::vector<std::uint32_t> stack_;
+};
+
+}  // namespace
+
+void pair_quotations(Article& article) { Pairer(article).run(); }
+
+}  // namespace rawi::detection

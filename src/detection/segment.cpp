@@ -1,0 +1,182 @@
+// Words of the text to words of the lexicon: proclitics become tokens of their own where the rest is a word that the pack
+// knows; the attached article and attached pronouns are looked through. What is ambiguous is left alone.
+#include "detection/article.hpp"
+
+namespace rawi::detection {
+namespace {
+
+using language::Pack;
+
+constexpr std::size_t shortest_stem = 4;  // bytes of normal form: two Arabic letters
+
+class Segmenter {
+public:
+    explicit Segmenter(Article& article) : article_(article), pack_(*article.pack), text_(article.document->text()) {}
+
+    void run() {
+        text::RawTokens raw;
+        text::split_tokens(text_, raw);
+        article_.normal = std::move(raw.normal);
+        article_.tokens.reserve(raw.tokens.size() + raw.tokens.size() / 8);
+        for (std::size_t i = 0; i < raw.tokens.size(); ++i) {
+            const text::RawToken& token = raw.tokens[i];
+            Token out{.span = token.span, .normal_begin = token.normal_begin, .normal_end = token.normal_end, .mark = token.mark,
+                      .kind = token.kind, .space_before = token.space_before, .upper = token.upper};
+            if (token.kind == CharClass::letter || token.kind == CharClass::digit) {
+                word(out);
+            } else {
+                // Two apostrophes are a typewriter's quotation mark.
+                if (token.mark == '\'' && i + 1 < raw.tokens.size() && raw.tokens[i + 1].mark == '\'' && !raw.tokens[i + 1].space_before) {
+                    out.span.end = raw.tokens[++i].span.end;
+                    out.mark = '"';
+                    out.kind = CharClass::quote;
+                }
+                mark(out);
+            }
+        }
+        find_phrases();
+    }
+
+private:
+    struct Found {
+        WordId word = language::unknown_word;
+        bool definite = false;
+        language::Agreement enclitic;
+    };
+
+    void mark(Token token) {
+        std::string normal;
+        text::append_normal(token.mark, normal);
+        token.word = pack_.lexicon.find(normal);
+        article_.tokens.push_back(token);
+    }
+
+    void word(Token token) {
+        const std::string_view normal = std::string_view(article_.normal).substr(token.normal_begin, token.normal_end - token.normal_begin);
+        Found found = whole(normal);
+        if (found.word == language::unknown_word && token.kind == CharClass::letter && !pack_.proclitics.empty()) {
+            if (split(token, normal, 1)) return;
+            found = with_enclitic(normal);
+        }
+        push(token, found);
+    }
+
+    void push(Token token, const Found& found) {
+        token.word = found.word;
+        token.definite = found.definite;
+        token.enclitic = found.enclitic;
+        article_.tokens.push_back(token);
+    }
+
+    [[nodiscard]] Found whole(std::string_view normal) const {
+        Found found{.word = pack_.lexicon.find(normal)};
+        if (pack_.article.empty() || !normal.starts_with(pack_.article)) return found;
+        found.definite = true;
+        if (found.word == language::unknown_word && normal.size() >= pack_.article.size() + shortest_stem) {
+            found.word = pack_.lexicon.find(normal.substr(pack_.article.size()));
+        }
+        return found;
+    }
+
+    [[nodiscard]] Found with_enclitic(std::string_view normal) const {
+        for (const language::Enclitic& enclitic : pack_.enclitics) {
+            if (!normal.ends_with(enclitic.normal) || normal.size() < enclitic.normal.size() + shortest_stem) continue;
+            const std::string_view stem = normal.substr(0, normal.size() - enclitic.normal.size());
+            Found found{.word = pack_.lexicon.find(stem), .enclitic = enclitic.agreement};
+            for (std::size_t j = 0; found.word == language::unknown_word && j < pack_.joins.size(); ++j) {
+                const auto& [from, to] = pack_.joins[j];
+                if (stem.ends_with(to)) found.word = pack_.lexicon.find(std::string(stem.substr(0, stem.size() - to.size())) + from);
+            }
+            if (found.word != language::unknown_word) return found;
+        }
+        return {};
+    }
+
+    /// Splits proclitics of `level` or higher off `token`. Whether the rest is known decides; nothing is changed otherwise.
+    bool split(const Token& token, std::string_view normal, int level) {
+        for (const language::Proclitic& proclitic : pack_.proclitics) {
+            if (proclitic.level < level || !normal.starts_with(proclitic.normal)) continue;
+            const std::string_view rest = normal.substr(proclitic.normal.size());
+            if (rest.size() < shortest_stem) continue;
+            std::string assimilated;
+            Found found = whole(rest);
+            if (found.word == language::unknown_word && !pack_.assimilated_from.empty() && normal.starts_with(pack_.assimilated_from)) {
+                assimilated = pack_.assimilated_to.substr(proclitic.normal.size()) + std::string(normal.substr(pack_.assimilated_from.size()));
+                found = whole(assimilated);
+            }
+            const std::uint32_t cut = offset_behind(token.span, proclitic.normal.size());
+            Token tail = token;
+            tail.span.begin = cut;
+            tail.space_before = false;
+            tail.normal_begin += static_cast<std::uint32_t>(proclitic.normal.size());
+            const std::size_t before = article_.tokens.size();
+            Token head = token;
+            head.span.end = cut;
+            head.normal_end = tail.normal_begin;
+            head.word = proclitic.word;
+            head.proclitic = true;
+            article_.tokens.push_back(head);
+            if (found.word == language::unknown_word) {
+                if (split(tail, rest, proclitic.level + 1)) return true;
+                found = with_enclitic(rest);
+            }
+            if (found.word != language::unknown_word) {
+                if (!assimilated.empty()) {
+                    tail.normal_begin = static_cast<std::uint32_t>(article_.normal.size());
+                    article_.normal += assimilated;
+                    tail.normal_end = static_cast<std::uint32_t>(article_.normal.size());
+                }
+                push(tail, found);
+                return true;
+            }
+            article_.tokens.resize(before);
+        }
+        return false;
+    }
+
+    /// The offset in the text behind the first `bytes` of the normal form of `span`.
+    [[nodiscard]] std::uint32_t offset_behind(Span span, std::size_t bytes) const {
+        std::uint32_t at = span.begin;
+        std::string normal;
+        while (normal.size() < bytes && at < span.end) text::append_normal(text::next_code_point(text_, at), normal);
+        // Marks over the proclitic's letter and a tatweel behind it belong to it.
+        for (std::uint32_t next = at; next < span.end; at = next) {
+            if (text::class_of(text::next_code_point(text_, next)) != CharClass::ignorable) break;
+        }
+        return at;
+    }
+
+    void find_phrases() {
+        const language::Lexicon& lexicon = pack_.lexicon;
+        for (std::uint32_t i = 0; i < article_.tokens.size(); ++i) {
+            const language::Word& first = lexicon.word(article_.tokens[i].word);
+            follow(i, first.phrases);
+            if (first.bare != language::unknown_word) follow(i, lexicon.word(first.bare).phrases);
+        }
+    }
+
+    void follow(std::uint32_t begin, std::uint32_t node) {
+        const language::Lexicon& lexicon = pack_.lexicon;
+        for (std::uint32_t i = begin + 1; node != 0 && i < article_.tokens.size(); ++i) {
+            const WordId word = article_.tokens[i].word;
+            if (word == language::unknown_word) return;
+            const std::uint32_t next = lexicon.follow(node, word);
+            node = next != 0 ? next : lexicon.follow(node, lexicon.word(word).bare);
+            if (node == 0) return;
+            if (const language::Phrase* phrase = lexicon.phrase_at(node)) {
+                if (article_.tokens[begin].phrases == none) article_.tokens[begin].phrases = static_cast<std::uint32_t>(article_.phrases.size());
+                article_.phrases.push_back({begin, phrase, node});
+            }
+        }
+    }
+
+    Article& article_;
+    const Pack& pack_;
+    std::string_view text_;
+};
+
+}  // namespace
+
+void segment(Article& article) { Segmenter(article).run(); }
+
+}  // namespace rawi::detection

@@ -1,0 +1,104 @@
+// Lines to sentences. A sentence ends at a terminator outside of quotation marks and brackets; a quotation of several
+// sentences belongs to the sentence that holds it.
+#include "detection/article.hpp"
+
+namespace rawi::detection {
+namespace {
+
+class SentenceSplitter {
+public:
+    explicit SentenceSplitter(Article& article) : article_(article), tokens_(article.tokens) {}
+
+    void run() {
+        for (std::uint32_t l = 0; l < article_.lines.size(); ++l) {
+            const Line& line = article_.lines[l];
+            if (line.kind == LineKind::furniture || line.kind == LineKind::label) continue;
+            TokenRange range = line.tokens;
+            if (article_.dateline.begin >= range.begin && article_.dateline.end <= range.end && !article_.dateline.empty()) {
+                range.begin = article_.dateline.end;
+            }
+            split(range, l);
+        }
+    }
+
+private:
+    void split(TokenRange line, std::uint32_t index) {
+        std::uint32_t begin = line.begin;
+        for (std::uint32_t i = line.begin; i < line.end; ++i) {
+            if (!ends_sentence(i, line.end)) continue;
+            const std::uint32_t end = with_closing_marks(i + 1, line.end);
+            add({begin, end}, index);
+            begin = end;
+            i = end - 1;
+        }
+        add({begin, line.end}, index);
+    }
+
+    void add(TokenRange range, std::uint32_t line) {
+        if (!range.empty()) article_.sentences.push_back({range, line});
+    }
+
+    [[nodiscard]] bool in_quotation(std::uint32_t i) const {
+        const std::uint32_t q = tokens_[i].quotation;
+        return q != none && article_.quotations[q].inner().contains(i);
+    }
+
+    [[nodiscard]] bool ends_sentence(std::uint32_t i, std::uint32_t end) const {
+        const Token& token = tokens_[i];
+        if (token.kind == CharClass::quote && article_.closes(i) != none) return quotation_ends_sentence(i, end);
+        if (token.kind != CharClass::terminator || in_quotation(i)) return false;
+        if (i + 1 >= end) return true;
+        const Token& next = tokens_[i + 1];
+        if (next.kind == CharClass::terminator || next.kind == CharClass::comma) return false;  // ".." and "...," go on
+        if (i > 0 && tokens_[i - 1].kind == CharClass::terminator && !next.upper && tokens_[i].mark == '.') return false;  // an ellipsis, or a pair of dots set for a comma
+        if (token.mark == '.' && i > 0 && !token.space_before && is_abbreviation(i - 1)) return false;
+        if (next.kind == CharClass::quote || next.kind == CharClass::apostrophe) return next.space_before || article_.closes(i + 1) != none;
+        if (cased(next)) return next.upper && (next.space_before || token.mark != '.');
+        // Scripts without case often lack the space behind a full stop.
+        return next.space_before || next.kind == CharClass::letter;
+    }
+
+    [[nodiscard]] bool quotation_ends_sentence(std::uint32_t close, std::uint32_t end) const {
+        if (close == 0 || tokens_[close - 1].kind != CharClass::terminator || in_quotation_of_parent(close)) return false;
+        if (close + 1 >= end) return true;
+        const Token& next = tokens_[close + 1];
+        if (next.kind == CharClass::quote) return next.space_before;
+        if (next.kind != CharClass::letter && next.kind != CharClass::digit) return false;
+        return cased(next) ? next.upper : next.proclitic;
+    }
+    [[nodiscard]] bool in_quotation_of_parent(std::uint32_t close) const {
+        return article_.quotations[tokens_[close].quotation].parent != none;
+    }
+
+    /// Whether the script of the word has capital letters at all, so that their absence says something.
+    [[nodiscard]] bool cased(const Token& token) const {
+        if (token.kind != CharClass::letter) return false;
+        const std::string_view text = article_.document->text(token.span);
+        return static_cast<unsigned char>(text.front()) < 0xD4;  // Latin, Greek and Cyrillic come before U+0530
+    }
+
+    [[nodiscard]] bool is_abbreviation(std::uint32_t i) const {
+        if (article_.has(i, Known::abbreviation) || article_.has(i, Known::title)) return true;
+        const Token& token = tokens_[i];
+        if (token.kind != CharClass::letter) return false;
+        const std::string_view normal = article_.normal_of(i);
+        return normal.size() == 1 ? token.upper : (!cased(token) && normal.size() == 2 && !token.proclitic);  // J. Smith, د. سعيد
+    }
+
+    [[nodiscard]] std::uint32_t with_closing_marks(std::uint32_t i, std::uint32_t end) const {
+        while (i < end && (tokens_[i].kind == CharClass::terminator || tokens_[i].kind == CharClass::close_bracket ||
+                           (tokens_[i].kind == CharClass::quote && !tokens_[i].space_before) || article_.closes(i) != none)) {
+            ++i;
+        }
+        return i;
+    }
+
+    Article& article_;
+    const std::vector<Token>& tokens_;
+};
+
+}  // namespace
+
+void split_sentences(Article& article) { SentenceSplitter(article).run(); }
+
+}  // namespace rawi::detection
