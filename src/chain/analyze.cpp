@@ -1,0 +1,136 @@
+// The pipeline: document → article → findings → sources → chains → analysis.
+#include <algorithm>
+
+#include "attribution/finding.hpp"
+#include "chain/chains.hpp"
+#include "detection/article.hpp"
+#include "rawi/analysis.hpp"
+#include "sources/sources.hpp"
+
+namespace rawi {
+namespace {
+
+using attribution::Finding;
+using detection::Article;
+using detection::TokenRange;
+
+/// Quoted words inside a paraphrase make it mixed; a name in quotation marks does not.
+bool holds_quotation(const Article& article, TokenRange range) {
+    constexpr std::uint32_t shortest = 1;
+    for (std::uint32_t i = range.begin; i < range.end; ++i) {
+        const std::uint32_t q = article.opens(i);
+        if (q == detection::none || !article.quotations[q].closed || article.quotations[q].close >= range.end) continue;
+        const bool name = article.tokens[i + 1].upper && article.quotations[q].inner().size() <= 4;
+        if (!name && article.quotations[q].inner().size() >= shortest) return true;
+    }
+    return false;
+}
+
+ContentType type_of(const Article& article, const Finding& finding) {
+    if (finding.rule != nullptr && finding.rule->type) return *finding.rule->type;
+    if (finding.quoted || finding.speech) return ContentType::direct;
+    for (const TokenRange range : finding.content) {
+        if (holds_quotation(article, range)) return ContentType::mixed;
+    }
+    return ContentType::indirect;
+}
+
+std::vector<Flag> flags_of(const Analysis& analysis, const Attribution& attribution, const Finding& finding, const chain::Chain& chain, bool dropped) {
+    std::vector<Flag> flags;
+    if (!attribution.source) flags.push_back(Flag::unknown_source);
+    else if (!analysis.agent(*attribution.source).named) flags.push_back(Flag::anonymous_source);
+    if (finding.anonymity) flags.push_back(Flag::anonymity_requested);
+    if (!finding.relays.empty() && chain.agents.size() < 3 && !attribution.source) flags.push_back(Flag::missing_link);
+    if (chain.inherited) flags.push_back(Flag::inherited_path);
+    if (dropped && attribution.source) flags.push_back(Flag::dropped_subject);
+    if (chain.agents.size() > 2) flags.push_back(Flag::second_hand);
+    std::sort(flags.begin(), flags.end());
+    return flags;
+}
+
+Attribution attribution_of(const Article& article, const Finding& finding, const sources::Speakers& speakers, chain::Chain chain, const Analysis& analysis) {
+    Attribution out;
+    for (const TokenRange range : finding.cue) out.cue.push_back(article.span_of(range));
+    if (finding.lemma != nullptr) out.lemma = finding.lemma->name, out.stance = finding.lemma->stance;
+    if (finding.rule != nullptr) {
+        if (finding.rule->stance) out.stance = *finding.rule->stance;
+        out.rule = finding.rule->name;
+        out.rule_place = finding.rule->place;
+    } else {
+        out.rule = article.pack->code + "/floating-quotation";
+    }
+    out.source = speakers.source;
+    if (!finding.source.empty()) out.source_span = article.span_of(finding.source);
+    for (const TokenRange range : finding.content) out.content.push_back(article.span_of(range));
+    out.type = type_of(article, finding);
+    if (finding.rule != nullptr && !finding.rule->medium.empty()) out.medium = finding.rule->medium;
+    if (!finding.medium.empty()) {
+        const std::string_view key = article.value(finding.medium, detection::Known::medium);
+        const std::string_view channel = article.value(finding.medium, detection::Known::channel);
+        out.medium = std::string(key.empty() ? channel : key);
+        if (out.medium->empty()) out.medium = std::string(article.document->text(article.span_of(finding.medium)));
+    }
+    if (!finding.when.empty()) out.when = When{article.span_of(finding.when), {}};
+    if (finding.parent != detection::none) out.parent = static_cast<AttributionId>(finding.parent);
+    out.flags = flags_of(analysis, out, finding, chain, speakers.dropped);
+    out.chain = std::move(chain.agents);
+    out.hops = std::move(chain.hops);
+    return out;
+}
+
+/// Agents in order of first mention; the publisher, who may have none, first.
+void order_agents(Analysis& analysis) {
+    std::vector<std::uint32_t> order(analysis.agents.size());
+    for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
+    const auto first = [&](std::uint32_t i) { return analysis.agents[i].mentions.empty() ? 0 : analysis.agents[i].mentions.front().begin; };
+    std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return first(a) < first(b); });
+    std::vector<AgentId> renamed(order.size());
+    std::vector<Agent> agents;
+    for (std::uint32_t place = 0; place < order.size(); ++place) {
+        renamed[order[place]] = static_cast<AgentId>(place);
+        agents.push_back(std::move(analysis.agents[order[place]]));
+    }
+    const auto rename = [&](AgentId& id) { id = renamed[static_cast<std::size_t>(id)]; };
+    analysis.agents = std::move(agents);
+    rename(analysis.publisher);
+    for (Attribution& attribution : analysis.attributions) {
+        if (attribution.source) rename(*attribution.source);
+        for (AgentId& id : attribution.chain) rename(id);
+        for (Hop& hop : attribution.hops) rename(hop.from), rename(hop.to);
+    }
+}
+
+}  // namespace
+
+Analysis analyze(Document document, const LanguagePack& language) {
+    Analysis analysis;
+    analysis.document = std::move(document);
+    analysis.language = language.code();
+    analysis.right_to_left = language.right_to_left();
+    const Article article = detection::detect(analysis.document, language.pack());
+    const attribution::Findings findings = attribution::find_attributions(article);
+    sources::Sources sources = sources::find_sources(article, findings);
+    std::vector<chain::Chain> chains = chain::build_chains(article, findings, sources);
+    analysis.agents = std::move(sources.agents);
+    analysis.publisher = sources.publisher;
+    for (std::size_t i = 0; i < chains.size(); ++i) {
+        analysis.attributions.push_back(attribution_of(article, findings.attributions[i], sources.speakers[i], std::move(chains[i]), analysis));
+    }
+    if (!article.dateline.empty()) analysis.dateline = article.span_of(article.dateline);
+    for (const detection::Line& line : article.lines) {
+        if (line.kind == detection::LineKind::furniture || line.kind == detection::LineKind::label) analysis.furniture.push_back(article.span_of(line.tokens));
+    }
+    order_agents(analysis);
+    return analysis;
+}
+
+Analysis analyze(Document document, std::span<const LanguagePack> languages) {
+    const std::string& wanted = document.metadata().language;
+    for (const LanguagePack& pack : languages) {
+        // "ar-LY" is Arabic too.
+        if (!wanted.empty() && (wanted == pack.code() || wanted.starts_with(pack.code() + "-"))) return analyze(std::move(document), pack);
+    }
+    return analyze(std::move(document), detect_language(document.text(), languages));
+}
+
+}  // namespace rawi

@@ -1,0 +1,157 @@
+// Inheritance (GUIDE, "The chain"): once the text has said that a source spoke to an outlet, later statements of the same source
+// come by the same path until the text gives another; and a path given only later holds for the headline and the lead too.
+#include "chain/chains.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+namespace rawi::chain {
+namespace {
+
+using attribution::Finding;
+using attribution::Findings;
+using attribution::Relay;
+using detection::LineKind;
+using sources::Sources;
+
+/// An intermediary and how the words reached it from the one before.
+struct Step {
+    AgentId agent{};
+    Contact contact = Contact::unstated;
+    std::vector<Span> phrase;
+    std::string rule;
+};
+using Path = std::vector<Step>;
+
+class ChainBuilder {
+public:
+    ChainBuilder(const detection::Article& article, const Findings& findings, const Sources& sources)
+        : article_(article), all_(findings.attributions), sources_(sources), paths_(all_.size()), inherited_(all_.size(), false),
+          stated_to_publisher_(all_.size()) {}
+
+    std::vector<Chain> run() {
+        for (std::size_t i = 0; i < all_.size(); ++i) state(i);
+        inherit();
+        std::vector<Chain> chains(all_.size());
+        for (std::size_t i = 0; i < all_.size(); ++i) chains[i] = build(i);
+        return chains;
+    }
+
+private:
+    /// The path that the text gives for this attribution itself.
+    void state(std::size_t i) {
+        const Finding& finding = all_[i];
+        for (std::size_t r = 0; r < finding.relays.size(); ++r) {
+            const Relay& relay = finding.relays[r];
+            const auto agent = sources_.speakers[i].relays[r];
+            if (!agent || agent == sources_.speakers[i].source) continue;
+            Step step{.agent = *agent, .contact = relay.contact, .phrase = {article_.span_of(relay.phrase)}, .rule = relay.rule == nullptr ? "" : relay.rule->name};
+            if (*agent == sources_.publisher) {
+                stated_to_publisher_[i] = std::move(step);
+                continue;
+            }
+            const auto known = std::find_if(paths_[i].begin(), paths_[i].end(), [&](const Step& s) { return s.agent == *agent; });
+            if (known == paths_[i].end()) paths_[i].push_back(std::move(step));
+        }
+    }
+
+    /// Statements of a source without a path of their own take the last one given for that source; those of the headline and
+    /// of the lead take the first one.
+    void inherit() {
+        std::map<AgentId, std::size_t> last;
+        std::map<AgentId, std::vector<std::size_t>> waiting;
+        for (std::size_t i = 0; i < all_.size(); ++i) {
+            const auto source = sources_.speakers[i].source;
+            if (!source || all_[i].parent != detection::none) continue;
+            const bool states = !paths_[i].empty() || stated_to_publisher_[i];
+            if (states) {
+                for (const std::size_t earlier : waiting[*source]) copy(i, earlier);
+                waiting.erase(*source);
+                last[*source] = i;
+            } else if (const auto found = last.find(*source); found != last.end()) {
+                copy(found->second, i);
+            } else if (in_lead(i)) {
+                waiting[*source].push_back(i);
+            }
+        }
+    }
+
+    void copy(std::size_t from, std::size_t to) {
+        paths_[to] = paths_[from];
+        for (Step& step : paths_[to]) step.contact = Contact::unstated, step.phrase.clear(), step.rule.clear();
+        inherited_[to] = !paths_[to].empty();
+    }
+
+    /// The headline and the first sentences of the body.
+    [[nodiscard]] bool in_lead(std::size_t i) const {
+        const std::uint32_t sentence = all_[i].sentence;
+        if (article_.lines[article_.sentences[sentence].line].kind == LineKind::title) return true;
+        std::uint32_t body = 0;
+        for (std::uint32_t s = 0; s < sentence && body < 4; ++s) {
+            if (article_.lines[article_.sentences[s].line].kind == LineKind::body) ++body;
+        }
+        return body < 3;
+    }
+
+    [[nodiscard]] Chain build(std::size_t i) const {
+        Chain chain;
+        chain.inherited = inherited_[i];
+        std::optional<Step> to_publisher;
+        std::size_t at = i;
+        for (int depth = 0; depth < 8; ++depth) {
+            if (const auto source = sources_.speakers[at].source) {
+                add(chain, Step{.agent = *source, .contact = depth == 0 ? Contact::unstated : Contact::cited, .phrase = depth == 0 ? std::vector<Span>{} : cue_of(at)}, depth != 0);
+            }
+            for (const Step& step : paths_[at]) add(chain, step, !step.phrase.empty());
+            if (stated_to_publisher_[at]) to_publisher = stated_to_publisher_[at];
+            if (all_[at].parent == detection::none) break;
+            at = all_[at].parent;
+        }
+        for (std::size_t c = 0; c < sources_.carriers.size(); ++c) {
+            add(chain, Step{.agent = sources_.carriers[c], .contact = Contact::cited, .phrase = {article_.span_of(sources_.carrier_phrases[c])}}, true);
+        }
+        Step last = to_publisher.value_or(Step{.agent = sources_.publisher});
+        last.agent = sources_.publisher;
+        // The publisher stands once, and last.
+        const auto seen = std::find(chain.agents.begin(), chain.agents.end(), sources_.publisher);
+        if (seen != chain.agents.end()) truncate(chain, static_cast<std::size_t>(seen - chain.agents.begin()));
+        add(chain, last, !last.phrase.empty());
+        return chain;
+    }
+
+    static void truncate(Chain& chain, std::size_t size) {
+        chain.agents.resize(size);
+        chain.hops.resize(size == 0 ? 0 : size - 1);
+    }
+
+    [[nodiscard]] std::vector<Span> cue_of(std::size_t i) const {
+        std::vector<Span> spans;
+        for (const auto range : all_[i].cue) spans.push_back(article_.span_of(range));
+        return spans;
+    }
+
+    static void add(Chain& chain, const Step& step, bool stated) {
+        if (std::find(chain.agents.begin(), chain.agents.end(), step.agent) != chain.agents.end()) return;
+        if (!chain.agents.empty()) {
+            chain.hops.push_back(Hop{.from = chain.agents.back(), .to = step.agent, .contact = stated ? step.contact : Contact::unstated,
+                                     .phrase = stated ? step.phrase : std::vector<Span>{}, .inferred = !stated, .rule = stated ? step.rule : ""});
+        }
+        chain.agents.push_back(step.agent);
+    }
+
+    const detection::Article& article_;
+    const std::vector<Finding>& all_;
+    const Sources& sources_;
+    std::vector<Path> paths_;
+    std::vector<bool> inherited_;
+    std::vector<std::optional<Step>> stated_to_publisher_;
+};
+
+}  // namespace
+
+std::vector<Chain> build_chains(const detection::Article& article, const Findings& findings, const Sources& sources) {
+    return ChainBuilder(article, findings, sources).run();
+}
+
+}  // namespace rawi::chain

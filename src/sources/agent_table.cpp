@@ -1,0 +1,130 @@
+#include "sources/agent_table.hpp"
+
+#include <algorithm>
+
+namespace rawi::sources {
+namespace {
+
+bool subset(const std::vector<std::string>& part, const std::vector<std::string>& whole) {
+    return std::all_of(part.begin(), part.end(), [&](const std::string& word) { return std::find(whole.begin(), whole.end(), word) != whole.end(); });
+}
+
+AgentKind kind_named(std::string_view name) {
+    for (const AgentKind kind : {AgentKind::person, AgentKind::role, AgentKind::organisation, AgentKind::outlet, AgentKind::document}) {
+        if (name_of(kind) == name) return kind;
+    }
+    return AgentKind::unknown;
+}
+
+}  // namespace
+
+std::optional<AgentId> AgentTable::resolve(const Mention& mention) {
+    if (mention.tokens.empty()) return std::nullopt;
+    std::optional<AgentId> agent = find(mention);
+    if (!agent && mention.pronoun) return std::nullopt;
+    if (!agent) {
+        Agent fresh{.kind = mention.kind, .named = mention.named, .outlet_id = std::string(mention.outlet_key)};
+        agents_.push_back(std::move(fresh));
+        records_.emplace_back();
+        agent = static_cast<AgentId>(agents_.size() - 1);
+    }
+    learn(*agent, mention);
+    return agent;
+}
+
+void AgentTable::learn(AgentId id, const Mention& mention) {
+    Agent& agent = agents_[static_cast<std::size_t>(id)];
+    Record& record = records_[static_cast<std::size_t>(id)];
+    this->mention(id, mention.tokens);
+    if (record.agreement.gender == language::Gender::any) record.agreement.gender = mention.agreement.gender;
+    if (record.agreement.number == language::Number::any) record.agreement.number = mention.agreement.number;
+    if (mention.pronoun) return;
+    for (const std::string& word : mention.words) {
+        if (std::find(record.words.begin(), record.words.end(), word) == record.words.end()) record.words.push_back(word);
+    }
+    if (mention.kind == AgentKind::person && agent.kind == AgentKind::role) agent.kind = AgentKind::person;
+    agent.named = agent.named || (mention.named && agent.kind != AgentKind::role);
+    if (agent.outlet_id.empty()) agent.outlet_id = mention.outlet_key;
+    const auto length = static_cast<std::uint32_t>(mention.words.size());
+    if (agent.name.empty() || (length > record.fullest && !agent.publisher)) {
+        agent.name = article_.document->text(article_.span_of(mention.tokens));
+        record.fullest = length;
+    }
+}
+
+AgentId AgentTable::add(Agent agent, std::vector<std::string> words) {
+    agents_.push_back(std::move(agent));
+    Record record{.words = std::move(words)};
+    record.fullest = static_cast<std::uint32_t>(record.words.size());
+    records_.push_back(std::move(record));
+    return static_cast<AgentId>(agents_.size() - 1);
+}
+
+std::optional<AgentId> AgentTable::find_outlet(std::string_view key, const std::vector<std::string>& words) const {
+    for (std::size_t i = 0; i < agents_.size(); ++i) {
+        if (agents_[i].kind != AgentKind::outlet) continue;
+        if (!key.empty() && agents_[i].outlet_id == key) return static_cast<AgentId>(i);
+        if (key.empty() && !words.empty() && !records_[i].words.empty() && (subset(words, records_[i].words) || subset(records_[i].words, words))) {
+            return static_cast<AgentId>(i);
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<AgentId> AgentTable::latest_of_kind(const Mention& mention) const {
+    const AgentKind wanted = kind_named(mention.refers_to);
+    for (auto it = recent_.rbegin(); it != recent_.rend(); ++it) {
+        const Agent& agent = agents_[static_cast<std::size_t>(*it)];
+        const bool fits = agent.kind == wanted || (wanted == AgentKind::role && agent.kind == AgentKind::person);
+        if (fits && language::agree(records_[static_cast<std::size_t>(*it)].agreement, mention.agreement)) return *it;
+    }
+    return std::nullopt;
+}
+
+std::optional<AgentId> AgentTable::find(const Mention& mention) const {
+    if (mention.pronoun) return latest(mention.agreement);
+    if (mention.kind == AgentKind::outlet && !(mention.words.size() == 1 && mention.definite && mention.outlet_key.empty())) {
+        if (const auto outlet = find_outlet(mention.outlet_key, mention.words)) return outlet;
+    }
+    // The same words, or a part of a fuller name; the latest speaker first.
+    std::optional<AgentId> best;
+    const auto consider = [&](AgentId id) {
+        if (best) return;
+        const Record& record = records_[static_cast<std::size_t>(id)];
+        if (record.words.empty() || mention.words.empty()) return;
+        if (!language::agree(record.agreement, mention.agreement)) return;
+        const bool part = subset(mention.words, record.words) && (mention.definite || mention.named || mention.words.size() > 1);
+        const bool whole = record.words.size() > 1 && subset(record.words, mention.words) &&
+                           (mention.named || record.words.front() == mention.words.front());
+        const bool same = mention.words == record.words;
+        if (same || part || whole) best = id;
+    };
+    for (auto it = recent_.rbegin(); it != recent_.rend(); ++it) consider(*it);
+    for (std::size_t i = 0; i < agents_.size(); ++i) consider(static_cast<AgentId>(i));
+    if (!best && !mention.refers_to.empty()) best = latest_of_kind(mention);
+    return best;
+}
+
+void AgentTable::spoke(AgentId agent) {
+    const auto found = std::find(recent_.begin(), recent_.end(), agent);
+    if (found != recent_.end()) recent_.erase(found);
+    recent_.push_back(agent);
+}
+
+std::optional<AgentId> AgentTable::latest(language::Agreement agreement) const {
+    for (auto it = recent_.rbegin(); it != recent_.rend(); ++it) {
+        if (language::agree(records_[static_cast<std::size_t>(*it)].agreement, agreement)) return *it;
+    }
+    return std::nullopt;
+}
+
+void AgentTable::mention(AgentId agent, TokenRange tokens) {
+    std::vector<Span>& mentions = agents_[static_cast<std::size_t>(agent)].mentions;
+    const Span span = article_.span_of(tokens);
+    const auto place = std::lower_bound(mentions.begin(), mentions.end(), span);
+    if (place == mentions.end() || *place != span) mentions.insert(place, span);
+}
+
+std::vector<Agent> AgentTable::take() { return std::move(agents_); }
+
+}  // namespace rawi::sources

@@ -1,0 +1,53 @@
+// The agents of an article as they are met, and whom a mention means.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sources/mention.hpp"
+
+namespace rawi::sources {
+
+class AgentTable {
+public:
+    explicit AgentTable(const Article& article) : article_(article) {}
+
+    /// The agent whom `mention` means, made if nobody fits. Null for a pronoun that nobody fits.
+    std::optional<AgentId> resolve(const Mention& mention);
+
+    /// An agent that the text need not name.
+    AgentId add(Agent agent, std::vector<std::string> words);
+
+    /// The agent of an outlet in the list of outlets, or of a name.
+    [[nodiscard]] std::optional<AgentId> find_outlet(std::string_view key, const std::vector<std::string>& words) const;
+
+    /// Remembers that `agent` spoke last, for pronouns and dropped subjects.
+    void spoke(AgentId agent);
+
+    /// The latest speaker that `agreement` fits.
+    [[nodiscard]] std::optional<AgentId> latest(language::Agreement agreement) const;
+
+    void mention(AgentId agent, TokenRange tokens);
+    [[nodiscard]] const std::vector<Agent>& agents() const noexcept { return agents_; }
+    [[nodiscard]] language::Agreement agreement(AgentId agent) const { return records_[static_cast<std::size_t>(agent)].agreement; }
+    [[nodiscard]] std::vector<Agent> take();
+
+private:
+    struct Record {
+        std::vector<std::string> words;
+        language::Agreement agreement;
+        std::uint32_t fullest = 0;  ///< words of the mention that gave the name
+    };
+
+    [[nodiscard]] std::optional<AgentId> find(const Mention& mention) const;
+    [[nodiscard]] std::optional<AgentId> latest_of_kind(const Mention& mention) const;
+    void learn(AgentId agent, const Mention& mention);
+
+    const Article& article_;
+    std::vector<Agent> agents_;
+    std::vector<Record> records_;
+    std::vector<AgentId> recent_;  ///< latest last; each agent once
+};
+
+}  // namespace rawi::sources

@@ -1,0 +1,32 @@
+// What a noun phrase tells of the one it names.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "detection/article.hpp"
+#include "rawi/agent.hpp"
+
+namespace rawi::sources {
+
+using detection::Article;
+using detection::TokenRange;
+
+struct Mention {
+    TokenRange tokens;                   ///< without marks and prepositions at its ends
+    std::vector<std::string> words;      ///< the words that name: normal forms without article, title and preposition
+    AgentKind kind = AgentKind::unknown;
+    language::Agreement agreement;
+    bool named = false;
+    bool pronoun = false;
+    bool definite = false;               ///< a definite description: the minister, المصدر
+    bool possessed = false;              ///< his father, والده
+    std::string_view refers_to;          ///< of an anaphor: what kind it refers to ("outlet", "role")
+    std::string_view outlet_key;
+};
+
+/// Reads the noun phrase `tokens`. `as_outlet`: the text shows that it passes on words, so that it is an outlet.
+[[nodiscard]] Mention read_mention(const Article& article, TokenRange tokens, bool as_outlet);
+
+}  // namespace rawi::sources

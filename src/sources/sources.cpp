@@ -1,0 +1,164 @@
+#include "sources/sources.hpp"
+
+#include <algorithm>
+
+#include "sources/agent_table.hpp"
+#include "text/tokens.hpp"
+
+namespace rawi::sources {
+namespace {
+
+using attribution::Finding;
+using attribution::Findings;
+using detection::Known;
+using language::Agreement;
+using language::Form;
+using language::Speaker;
+using text::CharClass;
+
+/// Words of a name that does not stand in the text.
+std::vector<std::string> words_of(std::string_view name, std::string_view article) {
+    text::RawTokens raw;
+    text::split_tokens(name, raw);
+    std::vector<std::string> words;
+    for (const text::RawToken& token : raw.tokens) {
+        if (token.kind != CharClass::letter && token.kind != CharClass::digit) continue;
+        std::string_view word = std::string_view(raw.normal).substr(token.normal_begin, token.normal_end - token.normal_begin);
+        if (!article.empty() && word.starts_with(article) && word.size() > article.size() + 2) word.remove_prefix(article.size());
+        words.emplace_back(word);
+    }
+    return words;
+}
+
+class SourceFinder {
+public:
+    SourceFinder(const Article& article, const Findings& findings) : article_(article), findings_(findings), table_(article) {}
+
+    Sources run() {
+        find_publisher();
+        find_carriers();
+        result_.speakers.resize(findings_.attributions.size());
+        for (std::size_t i = 0; i < findings_.attributions.size(); ++i) speaker(i);
+        result_.agents = table_.take();
+        return std::move(result_);
+    }
+
+private:
+    /// Names of outlets in `range`: the noun phrase and its key.
+    [[nodiscard]] std::vector<Mention> outlets_in(TokenRange range) const {
+        std::vector<Mention> found;
+        language::ClassSet names;
+        names.set(language::index_of(Known::outlet));
+        names.set(language::index_of(Known::outlet_common));
+        for (std::uint32_t i = range.begin; i < range.end; ++i) {
+            const std::uint32_t length = article_.match(i, names, range.end);
+            if (length == 0) continue;
+            found.push_back(read_mention(article_, {i, i + length}, true));
+            i += length - 1;
+        }
+        return found;
+    }
+
+    void find_publisher() {
+        const std::string& given = article_.document->metadata().outlet;
+        Agent publisher{.name = given, .kind = AgentKind::outlet, .named = !given.empty(), .publisher = true};
+        std::vector<std::string> words = words_of(given, article_.pack->article);
+        if (!given.empty()) {
+            publisher.outlet_id = key_of(words_of(given, {}));
+        } else if (!article_.credits.empty()) {
+            // Nobody says who published it: the byline's outlet did.
+            const std::vector<Mention> credited = outlets_in(article_.credits.front());
+            if (!credited.empty()) {
+                publisher.name = article_.document->text(article_.span_of(credited.front().tokens));
+                publisher.named = true;
+                publisher.outlet_id = credited.front().outlet_key;
+                words = credited.front().words;
+                result_.publisher = table_.add(std::move(publisher), words);
+                table_.mention(result_.publisher, credited.front().tokens);
+                return;
+            }
+        }
+        result_.publisher = table_.add(std::move(publisher), words);
+    }
+
+    /// The key in the list of outlets of a name given as words.
+    [[nodiscard]] std::string key_of(const std::vector<std::string>& words) const {
+        const language::Lexicon& lexicon = article_.pack->lexicon;
+        const auto value_in = [](const auto& values) -> std::string {
+            for (const auto& [id, value] : values) {
+                if (id == language::index_of(Known::outlet) || id == language::index_of(Known::outlet_common)) return value;
+            }
+            return {};
+        };
+        if (words.empty()) return {};
+        const language::Word& first = lexicon.word(lexicon.find(words.front()));
+        if (words.size() == 1) return value_in(first.values);
+        std::uint32_t node = first.phrases;
+        for (std::size_t i = 1; i < words.size() && node != 0; ++i) node = lexicon.follow(node, lexicon.find(words[i]));
+        const language::Phrase* phrase = node == 0 ? nullptr : lexicon.phrase_at(node);
+        return phrase == nullptr ? std::string() : value_in(phrase->values);
+    }
+
+    void find_carriers() {
+        for (const TokenRange credit : article_.credits) {
+            for (const Mention& mention : outlets_in(credit)) {
+                const auto agent = table_.resolve(mention);
+                if (!agent || *agent == result_.publisher) continue;
+                if (std::find(result_.carriers.begin(), result_.carriers.end(), *agent) != result_.carriers.end()) continue;
+                result_.carriers.push_back(*agent);
+                result_.carrier_phrases.push_back(mention.tokens);
+            }
+        }
+    }
+
+    void speaker(std::size_t index) {
+        const Finding& finding = findings_.attributions[index];
+        Speakers& out = result_.speakers[index];
+        for (const attribution::Relay& relay : finding.relays) {
+            out.relays.push_back(relay.outlet.empty() ? std::nullopt : table_.resolve(read_mention(article_, relay.outlet, true)));
+        }
+        const Speaker whose = finding.rule == nullptr ? Speaker::previous : finding.rule->speaker;
+        switch (whose) {
+            case Speaker::nobody: break;
+            case Speaker::publisher: out.source = result_.publisher; break;
+            case Speaker::relay: out.source = out.relays.empty() ? std::nullopt : out.relays.front(); break;
+            case Speaker::object: out.source = finding.object.empty() ? std::nullopt : table_.resolve(read_mention(article_, finding.object, false)); break;
+            case Speaker::captured:
+            case Speaker::previous:
+                if (!finding.source.empty()) out.source = table_.resolve(read_mention(article_, finding.source, false));
+                else out.source = dropped(index), out.dropped = true;
+                break;
+        }
+        if (out.source) {
+            for (const std::optional<AgentId> relay : out.relays) {
+                if (relay) table_.spoke(*relay);
+            }
+            table_.spoke(*out.source);
+        }
+    }
+
+    /// Nobody stands for the speaker: the one who spoke before in this sentence, else the latest who agrees.
+    [[nodiscard]] std::optional<AgentId> dropped(std::size_t index) const {
+        const Finding& finding = findings_.attributions[index];
+        const Agreement agreement = finding.form.agreement;
+        for (std::size_t i = index; i-- > 0;) {
+            const Finding& before = findings_.attributions[i];
+            if (before.sentence != finding.sentence) break;
+            const auto source = result_.speakers[i].source;
+            if (before.parent == finding.parent && source && language::agree(table_.agreement(*source), agreement)) return source;
+        }
+        if (finding.parent != detection::none && agreement.person == language::Person::first) return result_.speakers[finding.parent].source;
+        return table_.latest(agreement);
+    }
+
+    const Article& article_;
+    const Findings& findings_;
+    AgentTable table_;
+    Sources result_;
+};
+
+}  // namespace
+
+Sources find_sources(const Article& article, const Findings& findings) { return SourceFinder(article, findings).run(); }
+
+}  // namespace rawi::sources
