@@ -57,15 +57,15 @@ ClassId Builder::class_id(std::string_view name, const PackFile& file, std::size
     return id;
 }
 
-std::uint32_t Builder::flag_bit(std::string_view name, const PackFile& file, std::size_t line) {
+std::uint64_t Builder::flag_bit(std::string_view name, const PackFile& file, std::size_t line) {
     const auto found = std::find(pack.flags.begin(), pack.flags.end(), name);
     const auto index = static_cast<std::size_t>(found - pack.flags.begin());
-    if (index >= 32) {
-        faults.add(file, line, "more than 32 flags");
+    if (index >= 64) {
+        faults.add(file, line, "more than 64 flags");
         return 0;
     }
     if (found == pack.flags.end()) pack.flags.emplace_back(name);
-    return 1u << index;
+    return std::uint64_t{1} << index;
 }
 
 void Builder::add_entry(ClassId id, std::string_view entry, const std::string& value, const PackFile& file, std::size_t line) {
@@ -197,9 +197,9 @@ std::string_view Pack::setting(std::string_view key, std::string_view otherwise)
     return found == settings.end() ? otherwise : std::string_view(found->second);
 }
 
-std::uint32_t Pack::flag(std::string_view wanted) const noexcept {
+std::uint64_t Pack::flag(std::string_view wanted) const noexcept {
     const auto found = std::find(flags.begin(), flags.end(), wanted);
-    return found == flags.end() ? 0 : 1u << (found - flags.begin());
+    return found == flags.end() ? 0 : std::uint64_t{1} << (found - flags.begin());
 }
 
 bool Conditions::allow(const Lemma& lemma) const {

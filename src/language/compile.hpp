@@ -30,7 +30,7 @@ struct Builder {
     /// The id of a class, made if the engine does not know it.
     ClassId class_id(std::string_view name, const PackFile& file, std::size_t line);
     /// The bit of a flag, made at its first mention.
-    std::uint32_t flag_bit(std::string_view name, const PackFile& file, std::size_t line);
+    std::uint64_t flag_bit(std::string_view name, const PackFile& file, std::size_t line);
     /// The words of an entry in normal form; a mark is a word too.
     std::vector<WordId> words_of(std::string_view entry);
     void add_entry(ClassId id, std::string_view entry, const std::string& value, const PackFile& file, std::size_t line);

@@ -50,8 +50,8 @@ enum class Element : std::uint8_t {
 struct Conditions {
     std::uint16_t forms = 0;   ///< bits of Form; 0: any
     std::uint16_t takes = 0;   ///< at least one of these; 0: any
-    std::uint32_t with = 0;    ///< flags that must be set
-    std::uint32_t without = 0; ///< flags that must not
+    std::uint64_t with = 0;    ///< flags that must be set
+    std::uint64_t without = 0; ///< flags that must not
     std::optional<bool> passive;
     std::optional<bool> object;  ///< an attached pronoun
     std::vector<std::string> lemmas;
