@@ -1,0 +1,124 @@
+// rawi_bench RAWI CORPUS [ROUNDS]: what analysis costs, next to ICU's word segmentation of the same text in the same
+// run.
+//
+// The measures take turns, article by article loops over the whole corpus, and the best round of each counts: what else
+// the machine does can only make a round slower. Times are of the thread's own CPU clock.
+#include <fmt/core.h>
+#include <algorithm>
+#include <charconv>
+#include <ctime>
+#include <exception>
+#include <functional>
+#include <limits>
+#include <rawi/rawi.hpp>
+#include <string>
+#include <vector>
+
+#include "program_run.hpp"
+#include "word_breaks.hpp"
+
+namespace {
+
+using rawi::bench::ProgramRun;
+
+struct Measure {
+    std::string name;
+    std::function<std::size_t()> run;  // one pass over the corpus; what it counted
+    double best = std::numeric_limits<double>::infinity();
+    std::size_t counted = 0;
+};
+
+double cpu_seconds() {
+    timespec now{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) / 1e9;
+}
+
+std::vector<rawi::Document> read_all(const std::string& corpus) {
+    std::vector<rawi::Document> articles;
+    rawi::ArticleReader reader({corpus});
+    while (auto item = reader.next()) {
+        if (auto* article = std::get_if<rawi::Document>(&*item)) articles.push_back(std::move(*article));
+    }
+    return articles;
+}
+
+void measure_program(const std::string& rawi, const std::string& corpus, std::vector<std::string> options,
+                     std::string_view name) {
+    std::vector<std::string> arguments{rawi, "analyze", "--format", "jsonl"};
+    arguments.insert(arguments.end(), options.begin(), options.end());
+    arguments.push_back(corpus);
+    const ProgramRun run = rawi::bench::run_program(std::move(arguments));
+    fmt::print("{:<34}{:>8.2f} s{:>8.2f} s{:>9.1f} MB{}\n", name, run.wall_seconds, run.cpu_seconds, run.peak_megabytes,
+               run.status == 0 ? "" : fmt::format("   exit status {}", run.status));
+}
+
+void measure_analysis(const std::string& corpus, int rounds) {
+    const auto articles = read_all(corpus);
+    std::vector<std::u16string> texts;
+    std::size_t bytes = 0;
+    for (const auto& article : articles) {
+        texts.push_back(rawi::bench::utf16(article.text()));
+        bytes += article.text().size();
+    }
+    std::vector<rawi::LanguagePack> packs;
+    for (const auto& code : rawi::LanguagePack::built_in_codes()) packs.push_back(rawi::LanguagePack::built_in(code));
+    rawi::bench::WordBreaks breaks;
+
+    std::vector<Measure> measures{
+        {"rawi::analyze",
+         [&] {
+             std::size_t found = 0;
+             for (const auto& article : articles) found += rawi::analyze(article, packs).attributions.size();
+             return found;
+         }},
+        {"ICU word breaks, UTF-16",
+         [&] {
+             std::size_t found = 0;
+             for (const auto& text : texts) found += breaks.count(text);
+             return found;
+         }},
+        {"ICU word breaks, UTF-8 (UText)",
+         [&] {
+             std::size_t found = 0;
+             for (const auto& article : articles) found += breaks.count(article.text());
+             return found;
+         }},
+    };
+    for (int round = 0; round < rounds; ++round) {
+        for (auto& measure : measures) {
+            const double start = cpu_seconds();
+            measure.counted = measure.run();
+            measure.best = std::min(measure.best, cpu_seconds() - start);
+        }
+    }
+
+    const double megabytes = static_cast<double>(bytes) / 1e6;
+    fmt::print("\n{} articles, {:.1f} MB of UTF-8; one core, CPU time, best of {} rounds in turns\n", articles.size(),
+               megabytes, rounds);
+    fmt::print("{:<34}{:>10}{:>10}{:>12}{:>20}\n", "", "ms/MB", "MB/s", "found", "rawi takes");
+    for (const auto& measure : measures) {
+        fmt::print("{:<34}{:>10.1f}{:>10.1f}{:>12}{:>19.2f}x\n", measure.name, measure.best * 1e3 / megabytes,
+                   megabytes / measure.best, measure.counted, measures.front().best / measure.best);
+    }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) try {
+    const std::vector<std::string> arguments(argv, argv + argc);
+    int rounds = 5;
+    const bool counted = argc < 4 || std::from_chars(argv[3], argv[3] + arguments[3].size(), rounds).ec == std::errc{};
+    if (argc < 3 || argc > 4 || !counted || rounds < 1) {
+        fmt::print(stderr, "usage: rawi_bench RAWI CORPUS [ROUNDS]\n");
+        return 2;
+    }
+    fmt::print("{:<34}{:>10}{:>10}{:>12}\n", "the program, JSON Lines written", "wall", "CPU", "peak memory");
+    measure_program(arguments[1], arguments[2], {"--jobs", "1"}, "rawi analyze --jobs 1");
+    measure_program(arguments[1], arguments[2], {}, "rawi analyze");
+    measure_analysis(arguments[2], rounds);
+    return 0;
+} catch (const std::exception& error) {
+    fmt::print(stderr, "rawi_bench: {}\n", error.what());
+    return 1;
+}
