@@ -61,10 +61,8 @@ bool is_colour(std::string_view value) {
 /// What is wrong with `value`, or nothing.
 std::string_view fault_of(Type type, std::string_view value) {
     switch (type) {
-        case Type::colour:
-            return is_colour(value) ? "" : "a colour is #rrggbb, #rrggbbaa or a name";
-        case Type::number:
-            return is_number(value) ? "" : "a number from 0 to 1000 is wanted";
+        case Type::colour: return is_colour(value) ? "" : "a colour is #rrggbb, #rrggbbaa or a name";
+        case Type::number: return is_number(value) ? "" : "a number from 0 to 1000 is wanted";
         case Type::numbers: {
             const std::size_t comma = value.find(',');
             const bool good = is_number(value.substr(0, comma)) &&

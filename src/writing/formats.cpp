@@ -20,8 +20,12 @@ struct Entry {
 
 // Sorted by name. Columns: name, extension, description, whether it streams, whether it is binary; factory.
 constexpr auto entries = std::to_array<Entry>({
+    {{"dot", ".dot", "the provenance graph in the language of Graphviz", false, false}, writing::make_dot_writer},
     {{"json", ".json", "one indented JSON array of articles", true, false}, writing::make_json_writer},
     {{"jsonl", ".jsonl", "JSON Lines, one article a line", true, false}, writing::make_jsonl_writer},
+    {{"pdf", ".pdf", "a picture of the provenance graph, for print", false, true}, writing::make_pdf_writer},
+    {{"png", ".png", "a picture of the provenance graph, for slides (see --dpi)", false, true}, writing::make_png_writer},
+    {{"svg", ".svg", "a picture of the provenance graph, for the web", false, false}, writing::make_svg_writer},
     {{"text", ".txt", "for people at a terminal", true, false}, writing::make_text_writer},
 });
 

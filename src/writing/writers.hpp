@@ -14,6 +14,10 @@ using WriterFactory = std::unique_ptr<Writer> (*)(std::ostream& out, const Writi
 std::unique_ptr<Writer> make_json_writer(std::ostream& out, const WritingOptions& options);
 std::unique_ptr<Writer> make_jsonl_writer(std::ostream& out, const WritingOptions& options);
 std::unique_ptr<Writer> make_text_writer(std::ostream& out, const WritingOptions& options);
+std::unique_ptr<Writer> make_dot_writer(std::ostream& out, const WritingOptions& options);
+std::unique_ptr<Writer> make_svg_writer(std::ostream& out, const WritingOptions& options);
+std::unique_ptr<Writer> make_png_writer(std::ostream& out, const WritingOptions& options);
+std::unique_ptr<Writer> make_pdf_writer(std::ostream& out, const WritingOptions& options);
 
 /// Throws `Error` naming the reason if the last write to `out` failed.
 void check(const std::ostream& out);

@@ -1,0 +1,34 @@
+// Provenance graphs as DOT and as pictures, by Graphviz. docs/pictures.md tells what they show.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <iosfwd>
+#include <string>
+
+#include "rawi/graph.hpp"
+#include "rawi/writing.hpp"
+
+namespace rawi::writing {
+
+enum class PictureFormat : std::uint8_t { svg, png, pdf };
+
+struct PictureOptions {
+    PictureFormat format = PictureFormat::svg;
+    std::string theme = "default";  ///< see `find_theme`
+    double dpi = 96;                ///< of a PNG
+    std::string caption;            ///< a line below the picture, UTF-8
+    Layout layout = Layout::ranked;
+    Cluster cluster = Cluster::none;
+    std::size_t most_nodes = 300;  ///< 0: all
+};
+
+/// Writes the graph in the language of Graphviz. Throws `Error` for a theme that is missing or faulty.
+void write_dot(std::ostream& out, const ProvenanceGraph& graph, const PictureOptions& options = {});
+
+/// Draws the graph. An SVG's nodes and edges carry classes (docs/pictures.md) and `data-key`, `data-from` and
+/// `data-to`, the keys of their nodes. Throws `Error` as above, and where Graphviz cannot draw. Graphviz is not made
+/// for threads: calls wait for each other.
+void write_picture(std::ostream& out, const ProvenanceGraph& graph, const PictureOptions& options = {});
+
+}  // namespace rawi::writing

@@ -1,0 +1,106 @@
+#include "writing/dot_drawing.hpp"
+
+#include <algorithm>
+
+#include "rawi/attribution.hpp"
+#include "writing/dot_text.hpp"
+
+namespace rawi::writing {
+namespace {
+
+constexpr std::size_t most_quotes = 5;  // in one tooltip
+
+void add_quotes(std::string& tooltip, const std::vector<Evidence>& evidence, const Words& words) {
+    std::vector<std::string> shown;
+    for (const Evidence& piece : evidence) {
+        std::string quote = cleaned(piece.quote);
+        if (!quote.empty() && std::ranges::find(shown, quote) == shown.end()) shown.push_back(std::move(quote));
+        if (shown.size() > most_quotes) break;
+    }
+    if (shown.empty()) return;
+    tooltip += '\n' + words["evidence"] + ':';
+    for (std::size_t index = 0; index < std::min(shown.size(), most_quotes); ++index)
+        tooltip += "\n“" + shown[index] + "”";
+    if (evidence.size() > most_quotes && shown.size() > most_quotes) {
+        tooltip += '\n' + words.filled("more", {std::to_string(evidence.size() - most_quotes)});
+    }
+}
+
+std::string_view missing_word(const Node& node) {
+    return node.key.starts_with("unknown:") ? "unknown_source" : "missing_link";
+}
+
+}  // namespace
+
+std::string name_of(const Node& node, const ProvenanceGraph& /*graph*/, const Words& words) {
+    if (node.missing) return words[missing_word(node)];
+    const std::string name = cleaned(node.label);
+    if (name.empty()) return words[node.publisher ? "unknown_publisher" : "unknown_source"];
+    return name;
+}
+
+std::string label_of(const Node& node, const ProvenanceGraph& graph, const Theme& theme, const Words& words) {
+    LabelShape shape{theme.wrap, theme.most_lines, graph.right_to_left};
+    if (node.missing) return "?\\n" + dot_label(words[missing_word(node)], shape);
+    if (node.kind == NodeKind::claim) {
+        shape.columns += shape.columns / 3;
+        ++shape.lines;
+    }
+    if (node.label.empty()) return dot_label(name_of(node, graph, words), shape);
+    return dot_label(node.label, shape);
+}
+
+std::string tooltip_of(const Node& node, const ProvenanceGraph& graph, const Words& words) {
+    std::string tooltip = name_of(node, graph, words);
+    if (node.missing) return tooltip;
+    tooltip += '\n';
+    switch (node.kind) {
+        case NodeKind::claim: tooltip += words["claim"]; break;
+        case NodeKind::article: tooltip += words["article"]; break;
+        case NodeKind::agent:
+            tooltip += words[name_of(node.agent_kind)];
+            if (node.publisher) tooltip += " · " + words["publisher"];
+            if (!node.named && !node.publisher && node.agent_kind != AgentKind::role)
+                tooltip += " · " + words["unnamed"];
+            break;
+    }
+    if (!node.date.empty()) tooltip += " · " + cleaned(node.date);
+    if (!node.country.empty()) tooltip += " · " + cleaned(node.country);
+    return tooltip;
+}
+
+std::string tooltip_of(const Edge& edge, const ProvenanceGraph& graph, const Words& words) {
+    const std::string arrow = graph.right_to_left ? " ← " : " → ";
+    std::string tooltip =
+        name_of(graph.node(edge.from), graph, words) + arrow + name_of(graph.node(edge.to), graph, words);
+    const bool to_claim = graph.node(edge.to).kind == NodeKind::claim;
+    const bool to_article = graph.node(edge.to).kind == NodeKind::article;
+    tooltip += '\n' + words[to_claim ? "said" : to_article ? "published" : name_of(edge.contact)];
+    if (edge.inferred) tooltip += " · " + words["inferred"];
+    if (edge.claims > 1) tooltip += " · " + words.filled("claims", {std::to_string(edge.claims)});
+    add_quotes(tooltip, edge.evidence, words);
+    return tooltip;
+}
+
+Drawing draw(const ProvenanceGraph& graph, const Theme& theme, const PictureOptions& options) {
+    const Words words(graph.language);
+    const Excerpt shown = excerpt(graph, options.most_nodes);
+    Drawing drawing = theme.notation == Notation::prov ? draw_prov(shown.graph, theme, words)
+                                                       : draw_flow(shown.graph, theme, words, options.cluster);
+    drawing.title = cleaned(graph.title);
+    drawing.language = graph.language;
+    drawing.right_to_left = graph.right_to_left;
+    drawing.description =
+        words.filled("description", {std::to_string(graph.nodes.size()), std::to_string(graph.edges.size())});
+    if (shown.is_cut) {
+        drawing.notes.push_back(
+            words.filled("left_out", {std::to_string(shown.graph.nodes.size()), std::to_string(graph.nodes.size()),
+                                      std::to_string(shown.graph.edges.size()), std::to_string(graph.edges.size())}));
+        drawing.description += ' ' + drawing.notes.back();
+    }
+    if (!options.caption.empty()) drawing.notes.push_back(options.caption);
+    if (drawing.title.empty()) drawing.title = words["graph"];
+    return drawing;
+}
+
+}  // namespace rawi::writing

@@ -1,0 +1,84 @@
+// What a picture shows, before Graphviz comes in: boxes and arrows with their words, and what the legend must explain.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rawi/graph.hpp"
+#include "writing/dot.hpp"
+#include "writing/dot_theme.hpp"
+
+namespace rawi::writing {
+
+/// Names of elements of a theme, each laid over the one before it.
+using Layers = std::vector<std::string_view>;
+
+struct DrawnNode {
+    std::string label;    ///< value of the attribute
+    std::string tooltip;  ///< plain text of one or more lines
+    std::string url;      ///< of `safe_url`
+    std::string css;      ///< classes
+    std::string key;      ///< of the graph's node
+    std::string frame;    ///< words on the frame that it stands in; empty for none
+    Layers layers;
+};
+
+struct DrawnEdge {
+    std::size_t from = 0;  ///< index of the node at its tail
+    std::size_t to = 0;
+    std::string label;
+    std::string tooltip;
+    std::string css;
+    std::uint32_t claims = 1;
+    bool against_the_flow = false;  ///< the arrow points to where the words came from
+    Layers layers;
+};
+
+struct LegendEntry {
+    std::string words;
+    Layers layers;
+    bool is_edge = false;
+};
+
+struct Drawing {
+    std::string title;
+    std::string description;  ///< for those who cannot see it
+    std::string language;
+    bool right_to_left = false;
+    std::vector<std::string> notes;  ///< lines below: what was left out, the caption
+    std::vector<DrawnNode> nodes;
+    std::vector<DrawnEdge> edges;
+    std::vector<LegendEntry> legend;
+};
+
+/// The drawing of `graph`, cut to `options.most_nodes`, in the notation of the theme.
+[[nodiscard]] Drawing draw(const ProvenanceGraph& graph, const Theme& theme, const PictureOptions& options);
+
+/// In the notation of W3C PROV: claims and what was published are entities, the rest agents.
+[[nodiscard]] Drawing draw_prov(const ProvenanceGraph& graph, const Theme& theme, const Words& words);
+
+/// In our own.
+[[nodiscard]] Drawing draw_flow(const ProvenanceGraph& graph, const Theme& theme, const Words& words, Cluster cluster);
+
+/// The label of an agent, claim or article and its tooltip; the same in both notations.
+[[nodiscard]] std::string label_of(const Node& node, const ProvenanceGraph& graph, const Theme& theme,
+                                   const Words& words);
+[[nodiscard]] std::string name_of(const Node& node, const ProvenanceGraph& graph, const Words& words);
+[[nodiscard]] std::string tooltip_of(const Node& node, const ProvenanceGraph& graph, const Words& words);
+[[nodiscard]] std::string tooltip_of(const Edge& edge, const ProvenanceGraph& graph, const Words& words);
+
+/// The legend as a table, and below it the notes: an HTML-like label without the angle brackets round it.
+[[nodiscard]] std::string footer(const Drawing& drawing, const Theme& theme, bool with_title);
+
+/// What is left of a graph that is too large to be read.
+struct Excerpt {
+    ProvenanceGraph graph;
+    bool is_cut = false;
+};
+
+/// The weightiest edges with their nodes, until there are `most_nodes`, and what joins these nodes.
+[[nodiscard]] Excerpt excerpt(const ProvenanceGraph& graph, std::size_t most_nodes);
+
+}  // namespace rawi::writing

@@ -1,0 +1,233 @@
+#include "writing/dot_graphviz.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <map>
+#include <ostream>
+#include <vector>
+
+#include "rawi/error.hpp"
+#include "writing/dot_text.hpp"
+#include "writing/writers.hpp"
+
+namespace rawi::writing {
+namespace {
+
+std::mutex& graphviz_mutex() {
+    static std::mutex mutex;
+    return mutex;
+}
+
+std::string& collected() {
+    static std::string text;
+    return text;
+}
+
+int collect(char* message) {
+    collected() += message;
+    return 0;
+}
+
+/// cgraph's interface is older than `const`; it copies what it is given.
+char* c_string(const std::string& text) {
+    return const_cast<char*>(text.c_str());
+}
+
+int append_to_string(void* channel, const char* text) {
+    static_cast<std::string*>(channel)->append(text);
+    return 0;
+}
+
+int flush_nothing(void* /*channel*/) {
+    return 0;
+}
+
+class Maker {
+public:
+    Maker(const Drawing& drawing, const Theme& theme, const PictureOptions& options, Purpose purpose)
+        : drawing_(drawing), theme_(theme), options_(options), purpose_(purpose) {}
+
+    CGraph make() {
+        graph_.reset(agopen(c_string("provenance"), Agdirected, nullptr));
+        if (!graph_) throw Error("Graphviz cannot make a graph: " + collected());
+        set_defaults();
+        add_nodes();
+        add_edges();
+        set_title_and_footer();
+        return std::move(graph_);
+    }
+
+private:
+    void graph_attribute(const std::string& name, const std::string& value) {
+        agattr(graph_.get(), AGRAPH, c_string(name), c_string(value));
+    }
+
+    void set(void* object, const std::string& name, const std::string& value) {
+        agsafeset(object, c_string(name), c_string(value), c_string(""));
+    }
+
+    void set_html(void* object, const std::string& name, const std::string& value) {
+        char* text = agstrdup_html(graph_.get(), c_string(value));
+        agsafeset(object, c_string(name), text, c_string(""));
+        agstrfree(graph_.get(), text);
+    }
+
+    void set_defaults() {
+        for (const auto& [name, value] : theme_.look({"graph"})) graph_attribute(name, value);
+        graph_attribute("linelength", "0");  // else cgraph breaks long lines, between any two bytes
+        graph_attribute("rankdir", drawing_.right_to_left ? "RL" : "LR");
+        if (options_.layout == Layout::spread) {
+            graph_attribute("layout", "sfdp");
+            graph_attribute("overlap", "prism");
+            graph_attribute("splines", "true");
+        }
+        if (purpose_ == Purpose::picture && options_.format == PictureFormat::png)
+            graph_attribute("dpi", std::to_string(options_.dpi));
+        for (const auto& [kind, element] : {std::pair(AGNODE, "node"), std::pair(AGEDGE, "edge")}) {
+            agattr(graph_.get(), kind, c_string("fontname"),
+                   c_string(theme_.value({"graph", element}, "fontname", "sans-serif")));
+            for (const auto& [name, value] : theme_.look({element}))
+                agattr(graph_.get(), kind, c_string(name), c_string(value));
+        }
+        agattr(graph_.get(), AGNODE, c_string("label"), c_string(""));
+    }
+
+    /// What the layers above the first set. The first is the default of all.
+    void set_look(void* object, const Layers& layers) {
+        Look look;
+        for (std::size_t index = 1; index < layers.size(); ++index) {
+            for (const auto& [name, value] : theme_.look({layers[index]})) look[name] = value;
+        }
+        for (const auto& [name, value] : look) set(object, name, value);
+    }
+
+    void add_nodes() {
+        Agraph_t* inner = graph_.get();
+        if (options_.layout == Layout::ranked) {
+            inner = title_ = agsubg(graph_.get(), c_string("cluster_title"), 1);
+        }
+        std::map<std::string, Agraph_t*> frames;
+        for (std::size_t index = 0; index < drawing_.nodes.size(); ++index) {
+            const DrawnNode& drawn = drawing_.nodes[index];
+            Agraph_t* home = inner;
+            if (!drawn.frame.empty() && options_.layout == Layout::ranked) {
+                Agraph_t*& frame = frames[drawn.frame];
+                if (frame == nullptr) frame = add_frame(inner, drawn.frame, frames.size());
+                home = frame;
+            }
+            const std::string name = 'n' + std::to_string(index);
+            Agnode_t* node = agnode(home, c_string(name), 1);
+            nodes_.push_back(node);
+            set_look(node, drawn.layers);
+            set(node, "label", drawn.label);
+            if (!drawn.url.empty()) set(node, "URL", drawn.url);
+            describe(node, name, drawn.tooltip, drawn.css, !drawn.url.empty());
+        }
+    }
+
+    Agraph_t* add_frame(Agraph_t* inner, const std::string& words, std::size_t number) {
+        Agraph_t* frame = agsubg(inner, c_string("cluster_" + std::to_string(number)), 1);
+        for (const auto& [name, value] : theme_.look({"cluster"})) set(frame, name, value);
+        set(frame, "label", dot_label(words, {40, 1, drawing_.right_to_left}));
+        set(frame, "labelloc", "t");
+        set(frame, "labeljust", drawing_.right_to_left ? "r" : "l");
+        return frame;
+    }
+
+    void add_edges() {
+        for (std::size_t index = 0; index < drawing_.edges.size(); ++index) {
+            const DrawnEdge& drawn = drawing_.edges[index];
+            const std::string name = 'e' + std::to_string(index);
+            Agedge_t* edge = agedge(graph_.get(), nodes_.at(drawn.from), nodes_.at(drawn.to), c_string(name), 1);
+            set_look(edge, drawn.layers);
+            if (!drawn.label.empty()) set(edge, "label", drawn.label);
+            if (drawn.claims > 1) set(edge, "penwidth", width_of(drawn));
+            if (drawn.against_the_flow) {
+                set(edge, "dir", "back");
+                set(edge, "arrowtail", theme_.value({"edge"}, "arrowhead", "normal"));
+            }
+            describe(edge, name, drawn.tooltip, drawn.css, false);
+        }
+    }
+
+    /// A picture's tooltips come with `finished_svg`, where they are good XML of several lines. Only what is a link
+    /// needs one from Graphviz, which would make one up.
+    void describe(void* object, const std::string& id, const std::string& tooltip, const std::string& css,
+                  bool is_link) {
+        if (purpose_ == Purpose::picture) set(object, "id", id);
+        if (purpose_ == Purpose::dot || is_link) {
+            std::string one_line;
+            for (const char c : tooltip) one_line += c == '\n' ? std::string(" · ") : std::string(1, c);
+            set(object, "tooltip", dot_string(one_line));
+        }
+        set(object, "class", css);
+    }
+
+    /// Twice the claims are half a line more: a hundred times as many can still be drawn, and told from ten.
+    [[nodiscard]] std::string width_of(const DrawnEdge& edge) const {
+        const double thin = std::stod(theme_.value({"edge"}, "penwidth", "1"));
+        const double width = std::min(thin * (1 + 0.5 * std::log2(static_cast<double>(edge.claims))), 7.0);
+        char text[16];
+        std::snprintf(text, sizeof text, "%.2f", width);
+        return text;
+    }
+
+    void set_title_and_footer() {
+        const bool title_below = title_ == nullptr;
+        if (title_ != nullptr) {
+            set(title_, "label", dot_label(drawing_.title, {80, 2, drawing_.right_to_left}));
+            set(title_, "labelloc", "t");
+            set(title_, "peripheries", "0");
+            set(title_, "margin", "14");
+            for (const auto& [name, value] : theme_.look({"title"})) set(title_, name, value);
+        }
+        const std::string below = footer(drawing_, theme_, title_below);
+        if (below.empty()) return;
+        set_html(graph_.get(), "label", below);
+        set(graph_.get(), "labelloc", "b");
+    }
+
+    const Drawing& drawing_;
+    const Theme& theme_;
+    const PictureOptions& options_;
+    Purpose purpose_;
+    CGraph graph_;
+    Agraph_t* title_ = nullptr;
+    std::vector<Agnode_t*> nodes_;
+};
+
+}  // namespace
+
+GraphvizSession::GraphvizSession() : lock_(graphviz_mutex()), previous_(agseterrf(collect)) {
+    collected().clear();
+}
+
+GraphvizSession::~GraphvizSession() {
+    agseterrf(previous_);
+}
+
+const std::string& GraphvizSession::complaints() {
+    return collected();
+}
+
+CGraph make_cgraph(const Drawing& drawing, const Theme& theme, const PictureOptions& options, Purpose purpose) {
+    return Maker(drawing, theme, options, purpose).make();
+}
+
+void write_dot(std::ostream& out, const ProvenanceGraph& graph, const PictureOptions& options) {
+    const Theme theme = find_theme(options.theme);
+    const Drawing drawing = draw(graph, theme, options);
+    std::string text;
+    {
+        const GraphvizSession session;
+        const CGraph made = make_cgraph(drawing, theme, options, Purpose::dot);
+        Agiodisc_t to_string{AgIoDisc.afread, append_to_string, flush_nothing};
+        made->clos->disc.io = &to_string;
+        if (agwrite(made.get(), &text) != 0) throw Error("Graphviz cannot write the graph: " + session.complaints());
+    }
+    out << text;
+    check(out);
+}
+
+}  // namespace rawi::writing

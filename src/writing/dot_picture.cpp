@@ -1,0 +1,92 @@
+// Pictures: Graphviz lays out the graph and renders it by its own plugins (pango and cairo for PNG and PDF).
+#include <graphviz/gvc.h>
+
+#include <algorithm>
+#include <memory>
+#include <ostream>
+#include <string_view>
+
+#include "rawi/error.hpp"
+#include "writing/dot_graphviz.hpp"
+#include "writing/writers.hpp"
+
+namespace rawi::writing {
+namespace {
+
+struct FreeContext {
+    void operator()(GVC_t* context) const { gvFreeContext(context); }
+};
+
+struct FreeData {
+    void operator()(char* data) const { gvFreeRenderData(data); }
+};
+
+/// A layout belongs to both a context and a graph, and must go before either.
+class LaidOut {
+public:
+    LaidOut(GVC_t* context, Agraph_t* graph, const char* engine) : context_(context), graph_(graph) {
+        if (gvLayout(context, graph, engine) != 0) {
+            throw Error("Graphviz cannot lay out the graph (is the package graphviz installed?): " +
+                        GraphvizSession::complaints());
+        }
+    }
+    ~LaidOut() { gvFreeLayout(context_, graph_); }
+    LaidOut(const LaidOut&) = delete;
+    LaidOut& operator=(const LaidOut&) = delete;
+
+private:
+    GVC_t* context_;
+    Agraph_t* graph_;
+};
+
+const char* name_of(PictureFormat format) {
+    switch (format) {
+        case PictureFormat::svg: return "svg";
+        case PictureFormat::png: return "png";
+        case PictureFormat::pdf: return "pdf";
+    }
+    return "svg";
+}
+
+std::string rendered(Agraph_t* graph, const PictureOptions& options) {
+    const std::unique_ptr<GVC_t, FreeContext> context(gvContext());
+    if (!context) throw Error("Graphviz cannot be started: " + GraphvizSession::complaints());
+    const LaidOut layout(context.get(), graph, options.layout == Layout::spread ? "sfdp" : "dot");
+    char* data = nullptr;
+    unsigned int size = 0;
+    if (gvRenderData(context.get(), graph, name_of(options.format), &data, &size) != 0 || data == nullptr) {
+        throw Error(std::string("Graphviz cannot draw ") + name_of(options.format) + ": " +
+                    GraphvizSession::complaints());
+    }
+    const std::unique_ptr<char, FreeData> owned(data);
+    return {data, size};
+}
+
+/// cairo writes the time of the day into a PDF. The same graph must give the same file: the entry is blanked, which
+/// keeps every offset of the file.
+void remove_date(std::string& pdf) {
+    const std::size_t begin = pdf.find("/CreationDate (");
+    if (begin == std::string::npos) return;
+    const std::size_t end = pdf.find(')', begin);
+    if (end != std::string::npos)
+        std::fill(pdf.begin() + static_cast<long>(begin), pdf.begin() + static_cast<long>(end) + 1, ' ');
+}
+
+}  // namespace
+
+void write_picture(std::ostream& out, const ProvenanceGraph& graph, const PictureOptions& options) {
+    const Theme theme = find_theme(options.theme);
+    const Drawing drawing = draw(graph, theme, options);
+    std::string picture;
+    {
+        const GraphvizSession session;
+        const CGraph made = make_cgraph(drawing, theme, options, Purpose::picture);
+        picture = rendered(made.get(), options);
+    }
+    if (options.format == PictureFormat::svg) picture = finished_svg(picture, drawing);
+    if (options.format == PictureFormat::pdf) remove_date(picture);
+    out.write(picture.data(), static_cast<std::streamsize>(picture.size()));
+    check(out);
+}
+
+}  // namespace rawi::writing
