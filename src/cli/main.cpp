@@ -1,0 +1,112 @@
+// The command `rawi`: reads the command line, runs what it asks for, and turns failures into messages and exit statuses.
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <cstdlib>
+#include <exception>
+#include <filesystem>
+#include <iostream>
+#include <new>
+
+#include "cli/command.hpp"
+#include "cli/help.hpp"
+#include "cli/progress.hpp"
+#include "cli/run.hpp"
+#include "cli/suggest.hpp"
+#include "rawi/error.hpp"
+
+namespace {
+
+using namespace rawi::cli;
+
+constexpr int closed_pipe = 141;  // as a shell has it for SIGPIPE
+
+// The innermost command that was named.
+const CLI::App& chosen_command(const CLI::App& root) {
+    const auto inner = root.get_subcommands();
+    return inner.empty() ? root : chosen_command(*inner.front());
+}
+
+std::string what_was_wrong(const CLI::App& root, const CLI::ParseError& error) {
+    const CLI::App& command = chosen_command(root);
+    const auto unknown = root.remaining(true);
+    if (unknown.empty()) return error.what();
+    const std::string& word = unknown.front();
+    std::vector<std::string> known;
+    if (word.starts_with('-') && word.size() > 1) {
+        for (const OptionEntry& option : options_of(command)) known.insert(known.end(), option.names.begin(), option.names.end());
+        const std::string name = word.substr(0, word.find('='));
+        return full_name(command) + " has no option \"" + name + "\"" + did_you_mean(name, known);
+    }
+    if (commands_of(command).empty()) return "\"" + word + "\" is one argument too many";
+    for (const CLI::App* inner : commands_of(command)) known.push_back(inner->get_name());
+    std::string message = "there is no command \"" + full_name(command) + " " + word + "\"" + did_you_mean(word, known);
+    std::error_code ignored;
+    if (&command == &root && std::filesystem::exists(word, ignored)) message += " To analyze that file: rawi analyze " + word;
+    return message;
+}
+
+int complain(const CLI::App& root, const std::string& message) {
+    say(message);
+    std::cerr << "Try: " << full_name(chosen_command(root)) << " --help\n";
+    return wrong_usage;
+}
+
+int run(int argc, char** argv) {
+    CLI::App root("who said what, through whom: the provenance of what news articles tell", "rawi");
+    root.formatter(std::make_shared<HelpFormatter>());
+    root.set_help_flag("-h,--help", "Print this help");
+    root.set_version_flag("--version", "rawi " RAWI_VERSION, "Print the version");
+    root.footer(
+        "rawi analyze article.txt                # each claim with its chain of sources\n"
+        "rawi analyze article.txt -o graph.svg   # the same as a picture\n"
+        "rawi analyze --format jsonl news/ > analyses.jsonl\n"
+        "rawi convert analyses.jsonl --to text\n"
+        "rawi analyze --help                     # all that analyze can do");
+    root.require_subcommand(1);
+    Session session;
+    add_commands(root, session);
+    if (argc < 2) {
+        std::cerr << root.help();
+        return wrong_usage;
+    }
+    try {
+        root.parse(argc, argv);
+        return session.run ? session.run() : clean;
+    } catch (const CLI::CallForHelp&) {
+        std::cout << chosen_command(root).help();
+        return clean;
+    } catch (const CLI::CallForVersion&) {
+        std::cout << "rawi " RAWI_VERSION "\n";
+        return clean;
+    } catch (const CLI::ParseError& error) {
+        return complain(root, what_was_wrong(root, error));
+    } catch (const UsageError& error) {
+        return complain(root, error.what());
+    }
+}
+
+int run_safely(int argc, char** argv) {
+    try {
+        return run(argc, argv);
+    } catch (const NobodyReads&) {
+        return closed_pipe;
+    } catch (const rawi::Error& error) {
+        say(error.what());
+    } catch (const std::bad_alloc&) {
+        say("out of memory; fewer --jobs need less");
+    } catch (const std::exception& error) {
+        say(error.what());
+    }
+    return some_failed;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    std::ios::sync_with_stdio(false);
+    const int status = run_safely(argc, argv);
+    std::cout.flush();
+    // A reader that still waits for its input must not see the library taken down under it.
+    if (status == ended_by_interrupt || status == closed_pipe) std::_Exit(status);
+    return std::cout ? status : some_failed;
+}

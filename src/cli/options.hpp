@@ -1,0 +1,42 @@
+// Options that several commands share: the form of the output and where it goes.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "cli/output.hpp"
+#include "rawi/writing.hpp"
+
+namespace rawi::cli {
+
+/// An option whose value is one of a few names. A wrong one is answered with the right ones.
+CLI::Option* add_choice(CLI::App& command, const std::string& name, std::vector<std::string> choices,
+                        std::function<void(const std::string&)> chosen, const std::string& description);
+
+/// The format with that name. Throws `UsageError` that names the nearest one.
+[[nodiscard]] const Format& format_named(const std::string& name);
+
+/// `--format`, `--output` and all that `WritingOptions` holds.
+struct OutputOptions {
+    std::string format;  ///< empty: by the name of the output, else text
+    std::string output;  ///< empty: standard output
+    std::string colour = "auto";
+    unsigned width = 0;  ///< 0: as wide as the terminal
+    WritingOptions writing;
+
+    /// `format_option` is "--format" or what the command calls it.
+    void add_to(CLI::App& command, const std::string& format_option = "-f,--format");
+
+    /// Throws `UsageError` if there is no such format, or none that the output's name ends in.
+    [[nodiscard]] const Format& chosen_format() const;
+
+    /// The writer that was asked for, on `out`. Throws `UsageError` for binary data on a terminal.
+    [[nodiscard]] std::unique_ptr<Writer> make(Output& out) const;
+};
+
+}  // namespace rawi::cli

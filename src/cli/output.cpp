@@ -1,0 +1,118 @@
+#include "cli/output.hpp"
+
+#include <fcntl.h>
+#include <sys/ioctl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <string_view>
+#include <system_error>
+#include <utility>
+
+#include "rawi/error.hpp"
+
+namespace rawi::cli {
+
+bool DescriptorBuffer::write_all(const char* bytes, std::size_t count) {
+    while (count > 0 && error_ == 0) {
+        const ssize_t written = ::write(descriptor_, bytes, count);
+        if (written >= 0) {
+            bytes += written;
+            count -= static_cast<std::size_t>(written);
+        } else if (errno != EINTR) {
+            error_ = errno;
+        }
+    }
+    return error_ == 0;
+}
+
+int DescriptorBuffer::sync() {
+    const bool written = write_all(pbase(), static_cast<std::size_t>(pptr() - pbase()));
+    setp(buffer_.data(), buffer_.data() + buffer_.size());
+    return written ? 0 : -1;
+}
+
+DescriptorBuffer::int_type DescriptorBuffer::overflow(int_type byte) {
+    if (sync() != 0) return traits_type::eof();
+    if (!traits_type::eq_int_type(byte, traits_type::eof())) sputc(traits_type::to_char_type(byte));
+    return traits_type::not_eof(byte);
+}
+
+std::streamsize DescriptorBuffer::xsputn(const char* bytes, std::streamsize count) {
+    if (count > epptr() - pptr()) {
+        if (sync() != 0) return 0;
+        if (count >= epptr() - pptr()) return write_all(bytes, static_cast<std::size_t>(count)) ? count : 0;
+    }
+    std::memcpy(pptr(), bytes, static_cast<std::size_t>(count));
+    pbump(static_cast<int>(count));
+    return count;
+}
+
+Output::Output(const std::string& path) {
+    if (!path.empty() && path != "-") {
+        std::error_code failed;
+        path_ = std::filesystem::is_symlink(path, failed) ? std::filesystem::weakly_canonical(path, failed) : std::filesystem::path(path);
+        const auto status = std::filesystem::status(path_, failed);
+        if (std::filesystem::is_directory(status)) throw Error(path, 0, "is a directory; give the name of a file");
+        const bool directly = std::filesystem::exists(status) && !std::filesystem::is_regular_file(status);
+        if (!directly) partial_ = path_.string() + ".partial";
+        descriptor_ = ::open((directly ? path_ : partial_).c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+        if (descriptor_ < 0) throw Error(path, 0, std::string("cannot be written: ") + std::strerror(errno));
+    }
+    buffer_ = std::make_unique<DescriptorBuffer>(descriptor_);
+    stream_.rdbuf(buffer_.get());
+}
+
+Output::~Output() {
+    if (!partial_.empty()) ::unlink(partial_.c_str());  // neither committed nor kept
+    close();
+}
+
+void Output::close() {
+    if (!path_.empty() && descriptor_ >= 0) ::close(std::exchange(descriptor_, -1));
+}
+
+bool Output::is_terminal() const noexcept { return is_standard() && ::isatty(descriptor_) == 1; }
+
+bool Output::broken_pipe() const noexcept { return buffer_->error() == EPIPE; }
+
+void Output::commit() {
+    stream_.flush();
+    const std::string name = path_.empty() ? "standard output" : path_.string();
+    if (buffer_->error() != 0) throw Error(name, 0, std::string("cannot be written: ") + std::strerror(buffer_->error()));
+    close();
+    if (partial_.empty()) return;
+    if (::rename(partial_.c_str(), path_.c_str()) != 0) throw Error(name, 0, std::string("cannot be written: ") + std::strerror(errno));
+    partial_.clear();
+}
+
+std::string Output::keep_partial() {
+    stream_.flush();
+    close();
+    return std::exchange(partial_, {}).string();
+}
+
+bool wants_colour(const std::string& choice, bool is_terminal) {
+    if (choice != "auto") return choice == "always";
+    const char* no_colour = std::getenv("NO_COLOR");
+    const char* terminal = std::getenv("TERM");
+    const bool able = terminal != nullptr && *terminal != '\0' && std::string_view(terminal) != "dumb";
+    return is_terminal && able && (no_colour == nullptr || *no_colour == '\0');
+}
+
+unsigned terminal_width(bool is_terminal) {
+    constexpr unsigned widest = 100;
+    winsize size{};
+    if (is_terminal && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return std::min<unsigned>(size.ws_col, widest);
+    if (const char* columns = std::getenv("COLUMNS")) {
+        const int given = std::atoi(columns);
+        if (given > 0) return std::min(static_cast<unsigned>(given), widest);
+    }
+    return 80;
+}
+
+}  // namespace rawi::cli

@@ -1,0 +1,72 @@
+// Where a command's data goes: standard output, or a file that appears only when it is whole.
+#pragma once
+
+#include <array>
+#include <filesystem>
+#include <memory>
+#include <ostream>
+#include <streambuf>
+#include <string>
+
+namespace rawi::cli {
+
+/// A stream buffer over a file descriptor that remembers why it failed.
+class DescriptorBuffer : public std::streambuf {
+public:
+    explicit DescriptorBuffer(int descriptor) : descriptor_(descriptor) { setp(buffer_.data(), buffer_.data() + buffer_.size()); }
+    [[nodiscard]] int error() const noexcept { return error_; }
+
+protected:
+    int_type overflow(int_type byte) override;
+    std::streamsize xsputn(const char* bytes, std::streamsize count) override;
+    int sync() override;
+
+private:
+    bool write_all(const char* bytes, std::size_t count);
+
+    int descriptor_;
+    int error_ = 0;
+    std::array<char, 1 << 16> buffer_;
+};
+
+/// Standard output or a named file. The file is written beside its place as NAME.partial and moved there by `commit`, so
+/// that nobody ever finds half of it under its name; what is no regular file (/dev/null, a pipe) is written directly.
+class Output {
+public:
+    /// `path` empty or "-": standard output. Throws `Error` if the file cannot be made.
+    explicit Output(const std::string& path);
+    ~Output();
+    Output(const Output&) = delete;
+    Output& operator=(const Output&) = delete;
+
+    [[nodiscard]] std::ostream& stream() noexcept { return stream_; }
+    [[nodiscard]] bool is_standard() const noexcept { return path_.empty(); }
+    [[nodiscard]] bool is_terminal() const noexcept;
+
+    /// Whether the reader of standard output has gone away; then there is nothing to say and nobody to say it to.
+    [[nodiscard]] bool broken_pipe() const noexcept;
+
+    /// Writes out what is left and puts the file in its place. Throws `Error`.
+    void commit();
+
+    /// Writes out what is left and leaves NAME.partial where it is; returns that name (empty if there is none).
+    std::string keep_partial();
+
+private:
+    void close();
+
+    std::filesystem::path path_;     // empty: standard output
+    std::filesystem::path partial_;  // empty: written directly, or done
+    int descriptor_ = 1;
+    std::unique_ptr<DescriptorBuffer> buffer_;
+    std::ostream stream_{nullptr};
+};
+
+/// Whether colours are wanted: `choice` is "auto", "always" or "never"; auto means a terminal that can show them, unless
+/// NO_COLOR is set (https://no-color.org).
+[[nodiscard]] bool wants_colour(const std::string& choice, bool is_terminal);
+
+/// Columns for text: those of the terminal (at most 100, longer lines are hard to read), else COLUMNS, else 80.
+[[nodiscard]] unsigned terminal_width(bool is_terminal);
+
+}  // namespace rawi::cli

@@ -1,0 +1,47 @@
+// Diagnostics: problems, and how far a long run has come.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "rawi/reading.hpp"
+
+namespace rawi::cli {
+
+/// Says "rawi: message" on standard error, harmless for a terminal whatever names and texts the message quotes.
+void say(std::string_view message);
+
+/// "FILE:LINE: message"
+[[nodiscard]] std::string text_of(const Problem& problem);
+
+/// A line on standard error that shows how far the work has come: only on a terminal, only if it takes longer than a
+/// moment, and never where the data go to the same terminal.
+class Progress {
+public:
+    explicit Progress(bool data_on_terminal);
+    ~Progress() { clear(); }
+    Progress(const Progress&) = delete;
+    Progress& operator=(const Progress&) = delete;
+
+    /// `total` 0: unknown.
+    void show(std::size_t articles, std::uint64_t bytes, std::uint64_t total);
+
+    /// Takes the line away, so that something else can be written.
+    void clear();
+
+private:
+    using Clock = std::chrono::steady_clock;
+    bool wanted_;
+    bool shown_ = false;
+    Clock::time_point start_ = Clock::now();
+    Clock::time_point last_ = start_;
+};
+
+/// Ctrl-C asks for the end: from now on `interrupted()` turns true at the first one; the second ends the program at once.
+void catch_interrupts();
+[[nodiscard]] bool interrupted() noexcept;
+
+}  // namespace rawi::cli

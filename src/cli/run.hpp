@@ -1,0 +1,48 @@
+// What analyze and convert share: analyses and problems, one after the other, into a writer.
+#pragma once
+
+#include <cstddef>
+
+#include "cli/options.hpp"
+#include "cli/progress.hpp"
+
+namespace rawi::cli {
+
+/// The end of an interrupted run: an exit status no command gives by itself (as a shell has it for SIGINT).
+inline constexpr int ended_by_interrupt = 130;
+
+/// Takes analyses and problems in order. One of the two: `finish` at the end of the input, `interrupt` on Ctrl-C.
+class Run {
+public:
+    explicit Run(const OutputOptions& options);
+
+    void take(const Analysis& analysis);
+    void take(const Problem& problem);
+
+    /// Shows progress and hands finished output on where the reader waits for it.
+    void pause(std::uint64_t bytes, std::uint64_t total);
+
+    /// Ends the output. Returns the exit status.
+    [[nodiscard]] int finish();
+
+    /// Ends the output so that what was written is whole, and says where it is.
+    [[nodiscard]] int interrupt();
+
+    [[nodiscard]] std::size_t articles() const noexcept { return articles_; }
+
+private:
+    void guarded(const std::function<void()>& write);
+
+    OutputOptions options_;
+    const Format& format_;
+    Output output_;
+    std::unique_ptr<Writer> writer_;
+    Progress progress_;
+    std::size_t articles_ = 0;
+    std::size_t failed_ = 0;
+};
+
+/// Thrown when nobody reads standard output any more. Ends the program without a word.
+struct NobodyReads {};
+
+}  // namespace rawi::cli
