@@ -31,7 +31,7 @@ void each_command(const CLI::App& command, const Use& use) {
     for (const CLI::App* inner : commands_of(command)) each_command(*inner, use);
 }
 
-std::string quoted(std::string_view text) {
+std::string shell_word(std::string_view text) {
     std::string whole = "'";
     for (const char letter : text) whole += letter == '\'' ? std::string("'\\''") : std::string(1, letter);
     return whole + "'";
@@ -43,14 +43,14 @@ void append_bash_values(std::string& out, const CLI::App& command) {
     for (const OptionEntry& option : options_of(command)) {
         if (option.positional || option.value.empty()) continue;
         std::string patterns;
-        for (const std::string& name : option.names) patterns.append(patterns.empty() ? "" : "|").append(quoted(full_name(command) + ":" + name));
+        for (const std::string& name : option.names) patterns.append(patterns.empty() ? "" : "|").append(shell_word(full_name(command) + ":" + name));
         out.append("        ").append(patterns).append(") ");
         if (option.value == "DIR") {
             out.append("COMPREPLY=($(compgen -d -- \"$current\"))");
         } else if (option.value == "FILE" || option.value == "THEME") {
             out.append("COMPREPLY=($(compgen -f -- \"$current\"))");
         } else if (const auto choices = option.choices(); !choices.empty()) {
-            out.append("COMPREPLY=($(compgen -W ").append(quoted(joined(choices))).append(" -- \"$current\"))");
+            out.append("COMPREPLY=($(compgen -W ").append(shell_word(joined(choices))).append(" -- \"$current\"))");
         } else {
             out.append(":");
         }
@@ -67,9 +67,9 @@ std::string bash_script(const CLI::App& root) {
         for (const OptionEntry& option : options_of(command)) options.insert(options.end(), option.names.begin(), option.names.end());
         const auto inner = names_of(commands_of(command));
         append_bash_values(values, command);
-        if (&command != &root) commands.append(commands.empty() ? "" : "|").append(quoted(full_name(command)));
-        words.append("        ").append(quoted(full_name(command))).append(") options=").append(quoted(joined(options)));
-        words.append(" commands=").append(quoted(joined(inner))).append(" ;;\n");
+        if (&command != &root) commands.append(commands.empty() ? "" : "|").append(shell_word(full_name(command)));
+        words.append("        ").append(shell_word(full_name(command))).append(") options=").append(shell_word(joined(options)));
+        words.append(" commands=").append(shell_word(joined(inner))).append(" ;;\n");
     });
     return "# bash completion for rawi. Made by: rawi completions bash\n"
            "_rawi() {\n"
@@ -112,13 +112,13 @@ std::string zsh_arguments(const CLI::App& command) {
     std::string out;
     for (const OptionEntry& option : options_of(command)) {
         if (option.positional) {
-            out.append(" \\\n        ").append(quoted((option.repeats ? "*:" : ":") + zsh_text(option.value) + ":" + zsh_action(option)));
+            out.append(" \\\n        ").append(shell_word((option.repeats ? "*:" : ":") + zsh_text(option.value) + ":" + zsh_action(option)));
             continue;
         }
         for (const std::string& name : option.names) {
             std::string specification = "*" + name + "[" + zsh_text(option.description) + "]";
             if (!option.value.empty()) specification.append(":").append(zsh_text(option.value)).append(":").append(zsh_action(option));
-            out.append(" \\\n        ").append(quoted(specification));
+            out.append(" \\\n        ").append(shell_word(specification));
         }
     }
     return out;
@@ -142,7 +142,7 @@ std::string zsh_script(const CLI::App& root) {
         out.append("    local state line\n    _arguments -s -C").append(zsh_arguments(command));
         out.append(" \\\n        '1: :->command' '*:: :->rest'\n    case $state in\n    command)\n        local -a commands=(\n");
         for (const CLI::App* one : inner) {
-            out.append("            ").append(quoted(one->get_name() + ":" + one->get_description())).append("\n");
+            out.append("            ").append(shell_word(one->get_name() + ":" + one->get_description())).append("\n");
         }
         out.append("        )\n        _describe command commands ;;\n    rest)\n        case $line[1] in\n");
         for (const CLI::App* one : inner) out.append("        ").append(one->get_name()).append(") ").append(function_name(*one)).append(" ;;\n");
@@ -168,9 +168,9 @@ std::string fish_condition(const CLI::App& root, const CLI::App& command) {
 std::string fish_script(const CLI::App& root) {
     std::string out = "# fish completion for rawi. Made by: rawi completions fish\n";
     each_command(root, [&](const CLI::App& command) {
-        const std::string start = "complete -c rawi -n " + quoted(fish_condition(root, command));
+        const std::string start = "complete -c rawi -n " + shell_word(fish_condition(root, command));
         for (const CLI::App* inner : commands_of(command)) {
-            out.append(start).append(" -f -a ").append(inner->get_name()).append(" -d ").append(quoted(inner->get_description())).append("\n");
+            out.append(start).append(" -f -a ").append(inner->get_name()).append(" -d ").append(shell_word(inner->get_description())).append("\n");
         }
         for (const OptionEntry& option : options_of(command)) {
             if (option.positional) continue;
@@ -182,13 +182,13 @@ std::string fish_script(const CLI::App& root) {
             if (option.value == "DIR") {
                 out += " -x -a '(__fish_complete_directories)'";
             } else if (!choices.empty()) {
-                out.append(" -x -a ").append(quoted(joined(choices)));
+                out.append(" -x -a ").append(shell_word(joined(choices)));
             } else if (option.value == "FILE" || option.value == "THEME") {
                 out += " -r";
             } else if (!option.value.empty()) {
                 out += " -x";
             }
-            out.append(" -d ").append(quoted(option.description)).append("\n");
+            out.append(" -d ").append(shell_word(option.description)).append("\n");
         }
     });
     return out;
