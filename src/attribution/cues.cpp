@@ -11,7 +11,9 @@ using text::CharClass;
 
 constexpr std::uint32_t reach = 30;  // tokens between a cue and the complementiser of its clause
 
-bool takes(const language::Lemma& lemma, Takes what) { return lemma.takes_any(static_cast<std::uint16_t>(what)); }
+bool takes(const language::Lemma& lemma, Takes what) {
+    return lemma.takes_any(static_cast<std::uint16_t>(what));
+}
 
 /// A quick look ahead: does anything that this cue takes follow, before another sentence begins?
 bool something_follows(const Article& article, const CueToken& cue, std::uint32_t end) {
@@ -22,7 +24,8 @@ bool something_follows(const Article& article, const CueToken& cue, std::uint32_
         that = that || takes(lemma, Takes::that);
         opens = opens || takes(lemma, Takes::preposition);
         direct = direct || takes(lemma, Takes::quote) || takes(lemma, Takes::colon);
-        clause = clause || takes(lemma, Takes::clause) || takes(lemma, Takes::infinitive) || takes(lemma, Takes::phrase);
+        clause =
+            clause || takes(lemma, Takes::clause) || takes(lemma, Takes::infinitive) || takes(lemma, Takes::phrase);
     }
     if (clause || opens) return true;
     for (std::uint32_t i = cue.tokens.end; i < end && i < cue.tokens.end + reach; ++i) {

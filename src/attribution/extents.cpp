@@ -17,18 +17,22 @@ constexpr std::uint32_t longest_quoted_name = 9;
 
 }  // namespace
 
-bool Extents::wordlike(std::uint32_t token) const { return is(token, CharClass::letter) || is(token, CharClass::digit); }
+bool Extents::wordlike(std::uint32_t token) const {
+    return is(token, CharClass::letter) || is(token, CharClass::digit);
+}
 
 bool Extents::finite_cue(std::uint32_t token) const {
     const std::uint32_t c = cue_at_[token];
     if (c == none || !cues_[c].live) return false;
-    return std::all_of(cues_[c].readings->begin(), cues_[c].readings->end(),
-                       [](const CueForm& reading) { return reading.form == Form::finite || reading.form == Form::participle; });
+    return std::all_of(cues_[c].readings->begin(), cues_[c].readings->end(), [](const CueForm& reading) {
+        return reading.form == Form::finite || reading.form == Form::participle;
+    });
 }
 
 bool Extents::stops_phrase(std::uint32_t token) const {
     return has(token, Known::np_stop) || has(token, Known::complementiser) || has(token, Known::subordinator) ||
-           has(token, Known::adjunct) || has(token, Known::verb) || has(token, Known::negation) || has(token, Known::auxiliary);
+           has(token, Known::adjunct) || has(token, Known::verb) || has(token, Known::negation) ||
+           has(token, Known::auxiliary);
 }
 
 std::uint32_t Extents::bracket_end(std::uint32_t open, std::uint32_t limit) const {
@@ -38,8 +42,8 @@ std::uint32_t Extents::bracket_end(std::uint32_t open, std::uint32_t limit) cons
     return none;
 }
 
-/// Whether what the preposition opens is a circumstance of the speaking, not a part of the name: in a statement, on Monday,
-/// to the newspaper.
+/// Whether what the preposition opens is a circumstance of the speaking, not a part of the name: in a statement, on
+/// Monday, to the newspaper.
 bool Extents::adjunct_follows(std::uint32_t preposition, std::uint32_t limit) const {
     std::uint32_t i = preposition + 1;
     if (i < limit && has(i, Known::article)) ++i;
@@ -76,18 +80,22 @@ std::uint32_t Extents::relative_end(std::uint32_t begin, std::uint32_t limit) co
 
 /// After a comma: a noun phrase up to the next comma, or up to what opens the content.
 std::uint32_t Extents::apposition_end(std::uint32_t begin, std::uint32_t limit) const {
-    if (begin >= limit || stops_phrase(begin) || finite_cue(begin) || has(begin, Known::preposition) || has(begin, Known::conjunction) ||
-        article_.match(begin, Known::time, limit) != 0 || article_.match(begin, Known::weekday, limit) != 0 || cue_at_[begin] != none) {
+    if (begin >= limit || stops_phrase(begin) || finite_cue(begin) || has(begin, Known::preposition) ||
+        has(begin, Known::conjunction) || article_.match(begin, Known::time, limit) != 0 ||
+        article_.match(begin, Known::weekday, limit) != 0 || cue_at_[begin] != none) {
         return none;
     }
-    const std::uint32_t end = has(begin, Known::relative) ? relative_end(begin + 1, limit)
-                                                          : phrase_end(begin, std::min(limit, begin + longest_apposition), true);
+    const std::uint32_t end = has(begin, Known::relative)
+                                  ? relative_end(begin + 1, limit)
+                                  : phrase_end(begin, std::min(limit, begin + longest_apposition), true);
     if (end == none || end >= limit) return none;
     if (is(end, CharClass::comma)) {
         // Another comma closes it, and belongs to it only if the clause goes on behind it.
         return end;
     }
-    if (has(end, Known::complementiser) || is(end, CharClass::colon) || article_.opens(end) != none || is(end, CharClass::terminator)) return end;
+    if (has(end, Known::complementiser) || is(end, CharClass::colon) || article_.opens(end) != none ||
+        is(end, CharClass::terminator))
+        return end;
     return has(end, Known::preposition) ? end : none;
 }
 
@@ -115,13 +123,15 @@ std::uint32_t Extents::phrase_end(std::uint32_t begin, std::uint32_t limit, bool
             i = end;
             continue;
         }
-        if (is(i, CharClass::dash) && words != 0 && i + 1 < limit && wordlike(i + 1) && !article_.tokens[i].space_before) {
+        if (is(i, CharClass::dash) && words != 0 && i + 1 < limit && wordlike(i + 1) &&
+            !article_.tokens[i].space_before) {
             ++i;
             continue;
         }
         if (!wordlike(i)) {
             // Dots inside names: initials and abbreviations.
-            if (words != 0 && is(i, CharClass::terminator) && i + 1 < limit && wordlike(i + 1) && !article_.tokens[i].space_before) {
+            if (words != 0 && is(i, CharClass::terminator) && i + 1 < limit && wordlike(i + 1) &&
+                !article_.tokens[i].space_before) {
                 ++i;
                 continue;
             }
@@ -134,7 +144,9 @@ std::uint32_t Extents::phrase_end(std::uint32_t begin, std::uint32_t limit, bool
             continue;
         }
         if (has(i, Known::conjunction)) {
-            if (words == 0 || i + 1 >= limit || stops_phrase(i + 1) || cue_at_[i + 1] != none || has(i + 1, Known::preposition)) break;
+            if (words == 0 || i + 1 >= limit || stops_phrase(i + 1) || cue_at_[i + 1] != none ||
+                has(i + 1, Known::preposition))
+                break;
             ++i;
             continue;
         }
@@ -144,7 +156,8 @@ std::uint32_t Extents::phrase_end(std::uint32_t begin, std::uint32_t limit, bool
             ++i;
             continue;
         }
-        if (words != 0 && (article_.match(i, Known::time, limit) != 0 || article_.match(i, Known::weekday, limit) != 0)) break;
+        if (words != 0 && (article_.match(i, Known::time, limit) != 0 || article_.match(i, Known::weekday, limit) != 0))
+            break;
         if (has(i, Known::pronoun)) {
             if (words == 0) ++i, ++words;
             break;
@@ -152,7 +165,9 @@ std::uint32_t Extents::phrase_end(std::uint32_t begin, std::uint32_t limit, bool
         ++i;
         ++words;
     }
-    while (i > begin && (has(i - 1, Known::preposition) || has(i - 1, Known::conjunction) || is(i - 1, CharClass::comma))) --i;
+    while (i > begin &&
+           (has(i - 1, Known::preposition) || has(i - 1, Known::conjunction) || is(i - 1, CharClass::comma)))
+        --i;
     return words == 0 || i == begin ? none : i;
 }
 
@@ -184,15 +199,19 @@ std::uint32_t Extents::phrase_begin(std::uint32_t end, std::uint32_t limit, bool
                 while (open > limit && t - open < longest_apposition && !is(open - 1, CharClass::comma)) --open;
                 if (open <= limit + 1 || !is(open - 1, CharClass::comma)) break;
                 const std::uint32_t first = open;
-                if (!(has(first, Known::article) || has(first, Known::relative) || has(first, Known::role_noun) || is(first, CharClass::digit) || has(first, Known::possessive))) break;
+                if (!(has(first, Known::article) || has(first, Known::relative) || has(first, Known::role_noun) ||
+                      is(first, CharClass::digit) || has(first, Known::possessive)))
+                    break;
                 const std::uint32_t head = phrase_begin(open - 1, limit, true);
                 return head;
             }
             break;
         }
         if (!wordlike(t)) {
-            if (words != 0 && is(t, CharClass::terminator) && article_.tokens[t].mark == '.' && t > limit && wordlike(t - 1) &&
-                (has(t - 1, Known::title) || has(t - 1, Known::abbreviation) || article_.tokens[t - 1].span.size() == 1)) {
+            if (words != 0 && is(t, CharClass::terminator) && article_.tokens[t].mark == '.' && t > limit &&
+                wordlike(t - 1) &&
+                (has(t - 1, Known::title) || has(t - 1, Known::abbreviation) ||
+                 article_.tokens[t - 1].span.size() == 1)) {
                 i = t;
                 continue;
             }
@@ -212,8 +231,9 @@ std::uint32_t Extents::phrase_begin(std::uint32_t end, std::uint32_t limit, bool
         if (!has(t, Known::preposition) && !has(t, Known::conjunction)) ++words;
     }
     // What a phrase cannot begin with belongs to what stands before it.
-    while (i < end && (has(i, Known::conjunction) || has(i, Known::adverb) || article_.match(i, Known::time, end) != 0 ||
-                       has(i, Known::speaker_switch) || (has(i, Known::preposition) && adjunct_follows(i, end)))) {
+    while (i < end &&
+           (has(i, Known::conjunction) || has(i, Known::adverb) || article_.match(i, Known::time, end) != 0 ||
+            has(i, Known::speaker_switch) || (has(i, Known::preposition) && adjunct_follows(i, end)))) {
         ++i;
     }
     return words == 0 || i >= end ? none : i;
@@ -225,20 +245,25 @@ std::uint32_t Extents::outlet_end(std::uint32_t begin, std::uint32_t limit) cons
     if (i >= limit) return none;
     if (const std::uint32_t q = article_.opens(i); q != none) {
         const detection::Quotation& quotation = article_.quotations[q];
-        if (!quotation.closed || quotation.close >= limit || quotation.inner().size() > longest_quoted_name) return none;
+        if (!quotation.closed || quotation.close >= limit || quotation.inner().size() > longest_quoted_name)
+            return none;
         return quotation.close + 1;
     }
     if (is(i, CharClass::open_bracket)) return bracket_end(i, limit);
-    if (article_.match(i, Known::outlet_noun, limit) != 0 || article_.match(i, Known::collective_noun, limit) != 0) return phrase_end(begin, limit, true);
+    if (article_.match(i, Known::outlet_noun, limit) != 0 || article_.match(i, Known::collective_noun, limit) != 0)
+        return phrase_end(begin, limit, true);
     const std::uint32_t name = article_.match(i, Known::outlet, limit);
     if (name == 0) return none;
     i += name;
     // A nationality or language behind the name: رويترز البريطانية.
-    while (i < limit && article_.tokens[i].definite && wordlike(i) && !stops_phrase(i) && cue_at_[i] == none && !has(i, Known::time) && !has(i, Known::weekday)) ++i;
+    while (i < limit && article_.tokens[i].definite && wordlike(i) && !stops_phrase(i) && cue_at_[i] == none &&
+           !has(i, Known::time) && !has(i, Known::weekday))
+        ++i;
     return i;
 }
 
-bool Extents::sibling(std::uint32_t token, std::uint32_t begin, std::uint32_t limit, const CueToken& cue, const CueForm& form) const {
+bool Extents::sibling(std::uint32_t token, std::uint32_t begin, std::uint32_t limit, const CueToken& cue,
+                      const CueForm& form) const {
     const CueToken& other = cues_[cue_at_[token]];
     (void)cue;
     (void)limit;
@@ -256,7 +281,8 @@ bool Extents::sibling(std::uint32_t token, std::uint32_t begin, std::uint32_t li
         switch (reading.form) {
             case Form::participle:
             case Form::gerund:
-                if ((comma || conjoined || article_.pack->free_participles) && agree(reading.agreement, form.agreement)) return true;
+                if ((comma || conjoined || article_.pack->free_participles) && agree(reading.agreement, form.agreement))
+                    return true;
                 break;
             case Form::finite:
                 if (conjoined && agree(reading.agreement, form.agreement)) return true;
@@ -270,10 +296,12 @@ bool Extents::sibling(std::uint32_t token, std::uint32_t begin, std::uint32_t li
     return false;
 }
 
-std::uint32_t Extents::clause_end(std::uint32_t begin, std::uint32_t limit, const CueToken& cue, const CueForm& form) const {
+std::uint32_t Extents::clause_end(std::uint32_t begin, std::uint32_t limit, const CueToken& cue,
+                                  const CueForm& form) const {
     std::uint32_t i = begin;
     while (i < limit) {
-        if (const std::uint32_t q = article_.opens(i); q != none && article_.quotations[q].closed && article_.quotations[q].close < limit) {
+        if (const std::uint32_t q = article_.opens(i);
+            q != none && article_.quotations[q].closed && article_.quotations[q].close < limit) {
             i = article_.quotations[q].close + 1;
             continue;
         }
@@ -285,17 +313,20 @@ std::uint32_t Extents::clause_end(std::uint32_t begin, std::uint32_t limit, cons
             }
         }
         if (cue_at_[i] != none && sibling(i, begin, limit, cue, form)) break;
-        if (i > begin && has(i, Known::clause_stop) && (is(i - 1, CharClass::comma) || has(i - 1, Known::conjunction))) break;
+        if (i > begin && has(i, Known::clause_stop) && (is(i - 1, CharClass::comma) || has(i - 1, Known::conjunction)))
+            break;
         if (i > begin && article_.match(i, Known::background, limit) != 0) break;
         ++i;
     }
     return trim({begin, i}).end;
 }
 
-std::uint32_t Extents::content_phrase_end(std::uint32_t begin, std::uint32_t limit, const CueToken& cue, const CueForm& form) const {
+std::uint32_t Extents::content_phrase_end(std::uint32_t begin, std::uint32_t limit, const CueToken& cue,
+                                          const CueForm& form) const {
     const std::uint32_t clause = clause_end(begin, limit, cue, form);
     for (std::uint32_t i = begin; i < clause; ++i) {
-        if (const std::uint32_t q = article_.opens(i); q != none && article_.quotations[q].closed && article_.quotations[q].close < clause) {
+        if (const std::uint32_t q = article_.opens(i);
+            q != none && article_.quotations[q].closed && article_.quotations[q].close < clause) {
             i = article_.quotations[q].close;
         } else if (is(i, CharClass::comma)) {
             return trim({begin, i}).end;
@@ -306,7 +337,9 @@ std::uint32_t Extents::content_phrase_end(std::uint32_t begin, std::uint32_t lim
 
 std::uint32_t Extents::sentence_begin(std::uint32_t end, std::uint32_t limit) const {
     std::uint32_t i = limit;
-    while (i < end && (has(i, Known::conjunction) || is(i, CharClass::comma) || is(i, CharClass::dash) || is(i, CharClass::terminator))) ++i;
+    while (i < end && (has(i, Known::conjunction) || is(i, CharClass::comma) || is(i, CharClass::dash) ||
+                       is(i, CharClass::terminator)))
+        ++i;
     if (i < end) {
         if (const std::uint32_t n = article_.match(i, Known::speaker_switch, end); n != 0) {
             i += n;
@@ -318,10 +351,13 @@ std::uint32_t Extents::sentence_begin(std::uint32_t end, std::uint32_t limit) co
 
 TokenRange Extents::trim(TokenRange range) const {
     const auto loose = [&](std::uint32_t t) {
-        return is(t, CharClass::comma) || is(t, CharClass::terminator) || is(t, CharClass::colon) || is(t, CharClass::newline) ||
-               (is(t, CharClass::dash) && article_.tokens[t].space_before) || (is(t, CharClass::quote) && article_.opens(t) == none && article_.closes(t) == none);
+        return is(t, CharClass::comma) || is(t, CharClass::terminator) || is(t, CharClass::colon) ||
+               is(t, CharClass::newline) || (is(t, CharClass::dash) && article_.tokens[t].space_before) ||
+               (is(t, CharClass::quote) && article_.opens(t) == none && article_.closes(t) == none);
     };
-    while (!range.empty() && (loose(range.end - 1) || has(range.end - 1, Known::conjunction) || has(range.end - 1, Known::subordinator))) --range.end;
+    while (!range.empty() &&
+           (loose(range.end - 1) || has(range.end - 1, Known::conjunction) || has(range.end - 1, Known::subordinator)))
+        --range.end;
     while (!range.empty() && loose(range.begin)) ++range.begin;
     return range;
 }

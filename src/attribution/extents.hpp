@@ -1,6 +1,6 @@
 // How far noun phrases and contents reach. There is no parser: closed classes of words, known verbs, punctuation and
-// quotation marks bound them. Everything here works within limits given by the caller (the sentence, or the content of the
-// attribution around it) and returns `none` where nothing fits.
+// quotation marks bound them. Everything here works within limits given by the caller (the sentence, or the content of
+// the attribution around it) and returns `none` where nothing fits.
 #pragma once
 
 #include "attribution/cues.hpp"
@@ -22,9 +22,11 @@ public:
     [[nodiscard]] std::uint32_t outlet_end(std::uint32_t begin, std::uint32_t limit) const;
 
     /// Where the clause that begins at `begin` ends, as content of `cue`.
-    [[nodiscard]] std::uint32_t clause_end(std::uint32_t begin, std::uint32_t limit, const CueToken& cue, const language::CueForm& form) const;
+    [[nodiscard]] std::uint32_t clause_end(std::uint32_t begin, std::uint32_t limit, const CueToken& cue,
+                                           const language::CueForm& form) const;
     /// Where a noun phrase as content ends.
-    [[nodiscard]] std::uint32_t content_phrase_end(std::uint32_t begin, std::uint32_t limit, const CueToken& cue, const language::CueForm& form) const;
+    [[nodiscard]] std::uint32_t content_phrase_end(std::uint32_t begin, std::uint32_t limit, const CueToken& cue,
+                                                   const language::CueForm& form) const;
     /// Where the content that ends before `end` begins.
     [[nodiscard]] std::uint32_t sentence_begin(std::uint32_t end, std::uint32_t limit) const;
 
@@ -32,7 +34,9 @@ public:
     [[nodiscard]] TokenRange trim(TokenRange range) const;
 
 private:
-    [[nodiscard]] bool is(std::uint32_t token, text::CharClass kind) const { return article_.tokens[token].kind == kind; }
+    [[nodiscard]] bool is(std::uint32_t token, text::CharClass kind) const {
+        return article_.tokens[token].kind == kind;
+    }
     [[nodiscard]] bool has(std::uint32_t token, detection::Known known) const { return article_.has(token, known); }
     [[nodiscard]] bool wordlike(std::uint32_t token) const;
     [[nodiscard]] bool finite_cue(std::uint32_t token) const;
@@ -43,7 +47,8 @@ private:
     [[nodiscard]] std::uint32_t bracket_end(std::uint32_t open, std::uint32_t limit) const;
     [[nodiscard]] bool adjunct_follows(std::uint32_t preposition, std::uint32_t limit) const;
     /// Whether the cue at `token` begins a clause beside that of `cue` rather than one inside it.
-    [[nodiscard]] bool sibling(std::uint32_t token, std::uint32_t begin, std::uint32_t limit, const CueToken& cue, const language::CueForm& form) const;
+    [[nodiscard]] bool sibling(std::uint32_t token, std::uint32_t begin, std::uint32_t limit, const CueToken& cue,
+                               const language::CueForm& form) const;
 
     const Article& article_;
     const std::vector<CueToken>& cues_;

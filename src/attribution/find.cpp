@@ -20,7 +20,10 @@ constexpr std::uint32_t shortest_floating = 5;  // words of a quotation that sta
 class Finder {
 public:
     explicit Finder(const Article& article)
-        : article_(article), cues_(find_cues(article)), cue_at_(index_cues(article, cues_)), matcher_(article, cues_, cue_at_) {}
+        : article_(article),
+          cues_(find_cues(article)),
+          cue_at_(index_cues(article, cues_)),
+          matcher_(article, cues_, cue_at_) {}
 
     Findings run() {
         std::size_t next = 0;
@@ -40,7 +43,8 @@ public:
     }
 
 private:
-    /// Within what a cue may look for its source and content: the innermost content or quotation around it, else its sentence.
+    /// Within what a cue may look for its source and content: the innermost content or quotation around it, else its
+    /// sentence.
     [[nodiscard]] TokenRange limits_of(std::uint32_t cue) const {
         TokenRange limits = article_.sentences[sentence_].tokens;
         const auto narrow = [&](TokenRange range) {
@@ -81,13 +85,19 @@ private:
     }
 
     void add(const CueToken& cue, const Match& match) {
-        Finding finding{.sentence = sentence_, .cue = {cue.tokens}, .lemma = &article_.pack->lemmas[match.form.lemma], .form = match.form, .rule = match.rule};
+        Finding finding{.sentence = sentence_,
+                        .cue = {cue.tokens},
+                        .lemma = &article_.pack->lemmas[match.form.lemma],
+                        .form = match.form,
+                        .rule = match.rule};
         for (const Capture& capture : match.captures) {
             switch (capture.role) {
                 case Role::source: finding.source = matcher_.extents().trim(capture.tokens); break;
                 case Role::object: finding.object = capture.tokens; break;
                 case Role::content: content(capture, finding); break;
-                case Role::relay: finding.relays.push_back({capture.tokens, capture.tokens, capture.contact, match.rule}); break;
+                case Role::relay:
+                    finding.relays.push_back({capture.tokens, capture.tokens, capture.contact, match.rule});
+                    break;
                 case Role::medium: finding.medium = capture.tokens; break;
                 case Role::when: finding.when = capture.tokens; break;
                 case Role::cue: finding.cue.push_back(capture.tokens); break;
@@ -96,8 +106,10 @@ private:
             }
         }
         if (finding.content.empty()) return;
-        std::sort(finding.content.begin(), finding.content.end(), [](TokenRange a, TokenRange b) { return a.begin < b.begin; });
-        std::sort(finding.cue.begin() + 1, finding.cue.end(), [](TokenRange a, TokenRange b) { return a.begin < b.begin; });
+        std::sort(finding.content.begin(), finding.content.end(),
+                  [](TokenRange a, TokenRange b) { return a.begin < b.begin; });
+        std::sort(finding.cue.begin() + 1, finding.cue.end(),
+                  [](TokenRange a, TokenRange b) { return a.begin < b.begin; });
         for (const TokenRange range : finding.cue) {
             if (range.begin <= match.extent.end) taken_ = std::max(taken_, range.end);
         }
@@ -148,7 +160,8 @@ private:
     /// Quotations of a sentence's length that no cue has claimed continue the last speaker.
     void floating_quotations() {
         std::vector<TokenRange> claimed;
-        for (const Finding& finding : findings_.attributions) claimed.insert(claimed.end(), finding.content.begin(), finding.content.end());
+        for (const Finding& finding : findings_.attributions)
+            claimed.insert(claimed.end(), finding.content.begin(), finding.content.end());
         std::sort(claimed.begin(), claimed.end(), [](TokenRange a, TokenRange b) { return a.begin < b.begin; });
         std::size_t seen = 0;
         std::uint32_t s = 0;
@@ -157,7 +170,8 @@ private:
             while (s < article_.sentences.size() && article_.sentences[s].tokens.end <= quotation.open) ++s;
             if (s == article_.sentences.size()) break;
             const TokenRange sentence = article_.sentences[s].tokens;
-            if (article_.lines[article_.sentences[s].line].kind != LineKind::body || quotation.open != sentence.begin) continue;
+            if (article_.lines[article_.sentences[s].line].kind != LineKind::body || quotation.open != sentence.begin)
+                continue;
             if (quotation.close + 2 < sentence.end) continue;
             while (seen < claimed.size() && claimed[seen].end <= quotation.open) ++seen;
             if (seen < claimed.size() && claimed[seen].begin < quotation.close) continue;
@@ -168,7 +182,8 @@ private:
     /// Text order, and each attribution's parent: the innermost other one whose content holds its cue.
     void order() {
         std::vector<Finding>& all = findings_.attributions;
-        std::stable_sort(all.begin(), all.end(), [](const Finding& a, const Finding& b) { return a.anchor() < b.anchor(); });
+        std::stable_sort(all.begin(), all.end(),
+                         [](const Finding& a, const Finding& b) { return a.anchor() < b.anchor(); });
         for (std::uint32_t i = 0; i < all.size(); ++i) {
             std::uint32_t smallest = none;
             for (std::uint32_t j = i > 60 ? i - 60 : 0; j < all.size() && j < i + 30; ++j) {
@@ -196,6 +211,8 @@ private:
 
 }  // namespace
 
-Findings find_attributions(const Article& article) { return Finder(article).run(); }
+Findings find_attributions(const Article& article) {
+    return Finder(article).run();
+}
 
 }  // namespace rawi::attribution

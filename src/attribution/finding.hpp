@@ -14,30 +14,32 @@ using detection::TokenRange;
 
 /// Words that say through whom something came.
 struct Relay {
-    TokenRange outlet;   ///< the noun phrase that names who passed it on; empty: a pronoun or nobody
-    TokenRange phrase;   ///< the words that say so, the noun phrase included
+    TokenRange outlet;  ///< the noun phrase that names who passed it on; empty: a pronoun or nobody
+    TokenRange phrase;  ///< the words that say so, the noun phrase included
     Contact contact = Contact::cited;
     const language::Rule* rule = nullptr;
 };
 
 struct Finding {
     std::uint32_t sentence = 0;
-    std::vector<TokenRange> cue;      ///< the first one is the anchor; empty for a quotation without a cue
+    std::vector<TokenRange> cue;  ///< the first one is the anchor; empty for a quotation without a cue
     const language::Lemma* lemma = nullptr;
     language::CueForm form;
     const language::Rule* rule = nullptr;  ///< null for a quotation without a cue
-    TokenRange source;                ///< empty: no noun stands for the speaker
-    TokenRange object;                ///< the one accused, described, told
-    std::vector<TokenRange> content;  ///< without complementiser and outer marks
-    std::vector<Relay> relays;        ///< nearest to the speaker first
+    TokenRange source;                     ///< empty: no noun stands for the speaker
+    TokenRange object;                     ///< the one accused, described, told
+    std::vector<TokenRange> content;       ///< without complementiser and outer marks
+    std::vector<Relay> relays;             ///< nearest to the speaker first
     TokenRange medium;
     TokenRange when;
-    bool anonymity = false;           ///< the text says that the source asked not to be named
-    bool quoted = false;              ///< all of the content is in quotation marks
-    bool speech = false;              ///< the content follows a colon
-    std::uint32_t parent = none;      ///< index of the finding in whose content this one stands
+    bool anonymity = false;       ///< the text says that the source asked not to be named
+    bool quoted = false;          ///< all of the content is in quotation marks
+    bool speech = false;          ///< the content follows a colon
+    std::uint32_t parent = none;  ///< index of the finding in whose content this one stands
 
-    [[nodiscard]] std::uint32_t anchor() const noexcept { return cue.empty() ? content.front().begin : cue.front().begin; }
+    [[nodiscard]] std::uint32_t anchor() const noexcept {
+        return cue.empty() ? content.front().begin : cue.front().begin;
+    }
     [[nodiscard]] bool holds(std::uint32_t token) const noexcept {
         for (const TokenRange range : content) {
             if (range.contains(token)) return true;

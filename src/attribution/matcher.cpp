@@ -19,13 +19,15 @@ constexpr int most_steps = 4000;
 }  // namespace
 
 language::Agreement agreement_of(const Article& article, TokenRange phrase) {
-    static constexpr Known classes[] = {Known::pronoun, Known::role_noun, Known::source_noun, Known::organisation_noun, Known::outlet_noun,
-                                        Known::document_noun, Known::collective_noun, Known::name};
+    static constexpr Known classes[] = {Known::pronoun,           Known::role_noun,   Known::source_noun,
+                                        Known::organisation_noun, Known::outlet_noun, Known::document_noun,
+                                        Known::collective_noun,   Known::name};
     for (std::uint32_t i = phrase.begin; i < phrase.end && i < phrase.begin + 3; ++i) {
         for (const Known known : classes) {
             const std::uint32_t length = article.match(i, known, phrase.end);
             if (length == 0) continue;
-            if (const auto agreement = language::parse_agreement(article.value({i, i + length}, known))) return *agreement;
+            if (const auto agreement = language::parse_agreement(article.value({i, i + length}, known)))
+                return *agreement;
         }
     }
     return {};
@@ -60,7 +62,8 @@ Match Matcher::match(const CueToken& cue, TokenRange limits) {
 
 bool Matcher::agrees(const CueForm& form) const {
     for (const Capture& capture : captures_) {
-        if (capture.role == Role::source) return language::agree(form.agreement, agreement_of(article_, capture.tokens));
+        if (capture.role == Role::source)
+            return language::agree(form.agreement, agreement_of(article_, capture.tokens));
     }
     return true;
 }
@@ -133,7 +136,9 @@ std::uint32_t Matcher::reading_at(std::uint32_t token, const Conditions& conditi
 
 std::uint32_t Matcher::forward(const Node& node, std::uint32_t at) {
     if (node.element == Element::end) {
-        while (at < limits_.end && (article_.tokens[at].kind == CharClass::terminator || article_.tokens[at].kind == CharClass::close_bracket)) ++at;
+        while (at < limits_.end && (article_.tokens[at].kind == CharClass::terminator ||
+                                    article_.tokens[at].kind == CharClass::close_bracket))
+            ++at;
         return at >= limits_.end ? at : none;
     }
     if (at >= limits_.end) return none;

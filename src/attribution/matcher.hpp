@@ -1,5 +1,5 @@
-// Matches the rules of a pack at a cue. Backtracking over a handful of elements; noun phrases, clauses and quotations are
-// found by `Extents` and have one extent each, so the work stays small.
+// Matches the rules of a pack at a cue. Backtracking over a handful of elements; noun phrases, clauses and quotations
+// are found by `Extents` and have one extent each, so the work stays small.
 #pragma once
 
 #include <vector>
@@ -42,7 +42,8 @@ private:
     public:
         template <typename Function>
         Then(const Function& function)  // NOLINT: meant to convert
-            : object_(&function), call_([](const void* object, std::uint32_t at) { return (*static_cast<const Function*>(object))(at); }) {}
+            : object_(&function),
+              call_([](const void* object, std::uint32_t at) { return (*static_cast<const Function*>(object))(at); }) {}
         bool operator()(std::uint32_t at) const { return call_(object_, at); }
 
     private:

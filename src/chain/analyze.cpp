@@ -35,10 +35,13 @@ ContentType type_of(const Article& article, const Finding& finding) {
     return ContentType::indirect;
 }
 
-std::vector<Flag> flags_of(const Analysis& analysis, const Attribution& attribution, const Finding& finding, const chain::Chain& chain, bool dropped) {
+std::vector<Flag> flags_of(const Analysis& analysis, const Attribution& attribution, const Finding& finding,
+                           const chain::Chain& chain, bool dropped) {
     std::vector<Flag> flags;
-    if (!attribution.source) flags.push_back(Flag::unknown_source);
-    else if (!analysis.agent(*attribution.source).named) flags.push_back(Flag::anonymous_source);
+    if (!attribution.source)
+        flags.push_back(Flag::unknown_source);
+    else if (!analysis.agent(*attribution.source).named)
+        flags.push_back(Flag::anonymous_source);
     if (finding.anonymity) flags.push_back(Flag::anonymity_requested);
     if (!finding.relays.empty() && chain.agents.size() < 3 && !attribution.source) flags.push_back(Flag::missing_link);
     if (chain.inherited) flags.push_back(Flag::inherited_path);
@@ -48,7 +51,8 @@ std::vector<Flag> flags_of(const Analysis& analysis, const Attribution& attribut
     return flags;
 }
 
-Attribution attribution_of(const Article& article, const Finding& finding, const sources::Speakers& speakers, chain::Chain chain, const Analysis& analysis) {
+Attribution attribution_of(const Article& article, const Finding& finding, const sources::Speakers& speakers,
+                           chain::Chain chain, const Analysis& analysis) {
     Attribution out;
     for (const TokenRange range : finding.cue) out.cue.push_back(article.span_of(range));
     if (finding.lemma != nullptr) out.lemma = finding.lemma->name, out.stance = finding.lemma->stance;
@@ -82,7 +86,9 @@ Attribution attribution_of(const Article& article, const Finding& finding, const
 void order_agents(Analysis& analysis) {
     std::vector<std::uint32_t> order(analysis.agents.size());
     for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
-    const auto first = [&](std::uint32_t i) { return analysis.agents[i].mentions.empty() ? 0 : analysis.agents[i].mentions.front().begin; };
+    const auto first = [&](std::uint32_t i) {
+        return analysis.agents[i].mentions.empty() ? 0 : analysis.agents[i].mentions.front().begin;
+    };
     std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return first(a) < first(b); });
     std::vector<AgentId> renamed(order.size());
     std::vector<Agent> agents;
@@ -114,11 +120,13 @@ Analysis analyze(Document document, const LanguagePack& language) {
     analysis.agents = std::move(sources.agents);
     analysis.publisher = sources.publisher;
     for (std::size_t i = 0; i < chains.size(); ++i) {
-        analysis.attributions.push_back(attribution_of(article, findings.attributions[i], sources.speakers[i], std::move(chains[i]), analysis));
+        analysis.attributions.push_back(
+            attribution_of(article, findings.attributions[i], sources.speakers[i], std::move(chains[i]), analysis));
     }
     if (!article.dateline.empty()) analysis.dateline = article.span_of(article.dateline);
     for (const detection::Line& line : article.lines) {
-        if (line.kind == detection::LineKind::furniture || line.kind == detection::LineKind::label) analysis.furniture.push_back(article.span_of(line.tokens));
+        if (line.kind == detection::LineKind::furniture || line.kind == detection::LineKind::label)
+            analysis.furniture.push_back(article.span_of(line.tokens));
     }
     order_agents(analysis);
     return analysis;
@@ -128,7 +136,8 @@ Analysis analyze(Document document, std::span<const LanguagePack> languages) {
     const std::string& wanted = document.metadata().language;
     for (const LanguagePack& pack : languages) {
         // "ar-LY" is Arabic too.
-        if (!wanted.empty() && (wanted == pack.code() || wanted.starts_with(pack.code() + "-"))) return analyze(std::move(document), pack);
+        if (!wanted.empty() && (wanted == pack.code() || wanted.starts_with(pack.code() + "-")))
+            return analyze(std::move(document), pack);
     }
     return analyze(std::move(document), detect_language(document.text(), languages));
 }

@@ -1,5 +1,6 @@
-// Inheritance (GUIDE, "The chain"): once the text has said that a source spoke to an outlet, later statements of the same source
-// come by the same path until the text gives another; and a path given only later holds for the headline and the lead too.
+// Inheritance (GUIDE, "The chain"): once the text has said that a source spoke to an outlet, later statements of the
+// same source come by the same path until the text gives another; and a path given only later holds for the headline
+// and the lead too.
 #include "chain/chains.hpp"
 
 #include <algorithm>
@@ -27,7 +28,11 @@ using Path = std::vector<Step>;
 class ChainBuilder {
 public:
     ChainBuilder(const detection::Article& article, const Findings& findings, const Sources& sources)
-        : article_(article), all_(findings.attributions), sources_(sources), paths_(all_.size()), inherited_(all_.size(), false),
+        : article_(article),
+          all_(findings.attributions),
+          sources_(sources),
+          paths_(all_.size()),
+          inherited_(all_.size(), false),
           stated_to_publisher_(all_.size()) {}
 
     std::vector<Chain> run() {
@@ -46,18 +51,22 @@ private:
             const Relay& relay = finding.relays[r];
             const auto agent = sources_.speakers[i].relays[r];
             if (!agent || agent == sources_.speakers[i].source) continue;
-            Step step{.agent = *agent, .contact = relay.contact, .phrase = {article_.span_of(relay.phrase)}, .rule = relay.rule == nullptr ? "" : relay.rule->name};
+            Step step{.agent = *agent,
+                      .contact = relay.contact,
+                      .phrase = {article_.span_of(relay.phrase)},
+                      .rule = relay.rule == nullptr ? "" : relay.rule->name};
             if (*agent == sources_.publisher) {
                 stated_to_publisher_[i] = std::move(step);
                 continue;
             }
-            const auto known = std::find_if(paths_[i].begin(), paths_[i].end(), [&](const Step& s) { return s.agent == *agent; });
+            const auto known =
+                std::find_if(paths_[i].begin(), paths_[i].end(), [&](const Step& s) { return s.agent == *agent; });
             if (known == paths_[i].end()) paths_[i].push_back(std::move(step));
         }
     }
 
-    /// Statements of a source without a path of their own take the last one given for that source; those of the headline and
-    /// of the lead take the first one.
+    /// Statements of a source without a path of their own take the last one given for that source; those of the
+    /// headline and of the lead take the first one.
     void inherit() {
         std::map<AgentId, std::size_t> last;
         std::map<AgentId, std::vector<std::size_t>> waiting;
@@ -101,7 +110,11 @@ private:
         std::size_t at = i;
         for (int depth = 0; depth < 8; ++depth) {
             if (const auto source = sources_.speakers[at].source) {
-                add(chain, Step{.agent = *source, .contact = depth == 0 ? Contact::unstated : Contact::cited, .phrase = depth == 0 ? std::vector<Span>{} : cue_of(at)}, depth != 0);
+                add(chain,
+                    Step{.agent = *source,
+                         .contact = depth == 0 ? Contact::unstated : Contact::cited,
+                         .phrase = depth == 0 ? std::vector<Span>{} : cue_of(at)},
+                    depth != 0);
             }
             for (const Step& step : paths_[at]) add(chain, step, !step.phrase.empty());
             if (stated_to_publisher_[at]) to_publisher = stated_to_publisher_[at];
@@ -109,7 +122,11 @@ private:
             at = all_[at].parent;
         }
         for (std::size_t c = 0; c < sources_.carriers.size(); ++c) {
-            add(chain, Step{.agent = sources_.carriers[c], .contact = Contact::cited, .phrase = {article_.span_of(sources_.carrier_phrases[c])}}, true);
+            add(chain,
+                Step{.agent = sources_.carriers[c],
+                     .contact = Contact::cited,
+                     .phrase = {article_.span_of(sources_.carrier_phrases[c])}},
+                true);
         }
         Step last = to_publisher.value_or(Step{.agent = sources_.publisher});
         last.agent = sources_.publisher;
@@ -134,8 +151,12 @@ private:
     static void add(Chain& chain, const Step& step, bool stated) {
         if (std::find(chain.agents.begin(), chain.agents.end(), step.agent) != chain.agents.end()) return;
         if (!chain.agents.empty()) {
-            chain.hops.push_back(Hop{.from = chain.agents.back(), .to = step.agent, .contact = stated ? step.contact : Contact::unstated,
-                                     .phrase = stated ? step.phrase : std::vector<Span>{}, .inferred = !stated, .rule = stated ? step.rule : ""});
+            chain.hops.push_back(Hop{.from = chain.agents.back(),
+                                     .to = step.agent,
+                                     .contact = stated ? step.contact : Contact::unstated,
+                                     .phrase = stated ? step.phrase : std::vector<Span>{},
+                                     .inferred = !stated,
+                                     .rule = stated ? step.rule : ""});
         }
         chain.agents.push_back(step.agent);
     }

@@ -2,13 +2,15 @@
 
 namespace rawi::detection {
 
-std::uint32_t Article::match(std::uint32_t token, const language::ClassSet& classes, std::uint32_t limit) const noexcept {
+std::uint32_t Article::match(std::uint32_t token, const language::ClassSet& classes,
+                             std::uint32_t limit) const noexcept {
     const Token& t = tokens[token];
     std::uint32_t longest = 0;
     if (t.phrases != none) {
         for (std::size_t i = t.phrases; i < phrases.size() && phrases[i].token == token; ++i) {
             const language::Phrase& phrase = *phrases[i].phrase;
-            if (phrase.length > longest && token + phrase.length <= limit && (phrase.classes & classes).any()) longest = phrase.length;
+            if (phrase.length > longest && token + phrase.length <= limit && (phrase.classes & classes).any())
+                longest = phrase.length;
         }
     }
     if (longest == 0 && token < limit && (pack->lexicon.word(t.word).classes & classes).any()) longest = 1;
@@ -21,7 +23,8 @@ std::uint32_t Article::match(std::uint32_t token, Known known, std::uint32_t lim
     return match(token, set, limit);
 }
 
-std::uint32_t Article::match_back(std::uint32_t token, const language::ClassSet& classes, std::uint32_t limit) const noexcept {
+std::uint32_t Article::match_back(std::uint32_t token, const language::ClassSet& classes,
+                                  std::uint32_t limit) const noexcept {
     std::uint32_t longest = 0;
     constexpr std::uint32_t reach = 6;  // words that a phrase matched backwards may have
     for (std::uint32_t length = 1; length <= reach && token >= limit + length; ++length) {

@@ -39,9 +39,9 @@ struct Token {
     CharClass kind = CharClass::letter;
     bool space_before = false;
     bool upper = false;
-    bool definite = false;       ///< carries the attached article
-    bool proclitic = false;      ///< written in one word with the next token
-    language::Agreement enclitic;  ///< of an attached pronoun on a noun
+    bool definite = false;           ///< carries the attached article
+    bool proclitic = false;          ///< written in one word with the next token
+    language::Agreement enclitic;    ///< of an attached pronoun on a noun
     std::uint32_t quotation = none;  ///< the innermost quotation around it; its marks belong to it
     std::uint32_t phrases = none;    ///< first of its entries in `Article::phrases`
 };
@@ -54,8 +54,8 @@ struct PhraseMatch {
 };
 
 struct Quotation {
-    std::uint32_t open = none;    ///< the mark's token
-    std::uint32_t close = none;   ///< the closing mark's token; where it is missing, the end of the line
+    std::uint32_t open = none;   ///< the mark's token
+    std::uint32_t close = none;  ///< the closing mark's token; where it is missing, the end of the line
     std::uint32_t parent = none;
     bool closed = false;
     [[nodiscard]] TokenRange inner() const noexcept { return {open + 1, close}; }
@@ -82,8 +82,8 @@ struct Article {
     std::vector<Quotation> quotations;
     std::vector<Line> lines;
     std::vector<Sentence> sentences;
-    TokenRange dateline;                     ///< place and agency before the first sentence, or a line of their own
-    std::vector<TokenRange> credits;         ///< bylines and end credits
+    TokenRange dateline;              ///< place and agency before the first sentence, or a line of their own
+    std::vector<TokenRange> credits;  ///< bylines and end credits
 
     [[nodiscard]] std::string_view normal_of(std::uint32_t token) const noexcept {
         const Token& t = tokens[token];
@@ -96,10 +96,12 @@ struct Article {
         return range.empty() ? Span{} : Span{tokens[range.begin].span.begin, tokens[range.end - 1].span.end};
     }
     /// How many tokens from `token` on form an entry of one of `classes`, the longest; 0 if none.
-    [[nodiscard]] std::uint32_t match(std::uint32_t token, const language::ClassSet& classes, std::uint32_t limit) const noexcept;
+    [[nodiscard]] std::uint32_t match(std::uint32_t token, const language::ClassSet& classes,
+                                      std::uint32_t limit) const noexcept;
     [[nodiscard]] std::uint32_t match(std::uint32_t token, Known known, std::uint32_t limit) const noexcept;
     /// The same for entries that end before `token`.
-    [[nodiscard]] std::uint32_t match_back(std::uint32_t token, const language::ClassSet& classes, std::uint32_t limit) const noexcept;
+    [[nodiscard]] std::uint32_t match_back(std::uint32_t token, const language::ClassSet& classes,
+                                           std::uint32_t limit) const noexcept;
     /// The value of the entry of class `known` that these tokens form; empty if it has none.
     [[nodiscard]] std::string_view value(TokenRange entry, Known known) const;
     /// Whether `token` is the opening (closing) mark of a quotation, and of which.
@@ -111,9 +113,9 @@ struct Article {
 [[nodiscard]] Article detect(const Document& document, const language::Pack& pack);
 
 // The steps of `detect`, each in a file of its own.
-void segment(Article& article);           ///< segment.cpp: words and clitics
-void pair_quotations(Article& article);   ///< quotations.cpp
-void split_lines(Article& article);       ///< lines.cpp: furniture, bylines, datelines, credits
-void split_sentences(Article& article);   ///< sentences.cpp
+void segment(Article& article);          ///< segment.cpp: words and clitics
+void pair_quotations(Article& article);  ///< quotations.cpp
+void split_lines(Article& article);      ///< lines.cpp: furniture, bylines, datelines, credits
+void split_sentences(Article& article);  ///< sentences.cpp
 
 }  // namespace rawi::detection

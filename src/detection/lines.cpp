@@ -54,8 +54,10 @@ private:
             Line& line = article_.lines[l];
             if (line.kind == LineKind::title) continue;
             const TokenRange range = line.tokens;
-            if (whole(line, Known::section_label) && l < 3) line.kind = LineKind::label;
-            else if (whole(line, Known::furniture) || article_.match(range.begin, Known::furniture_prefix, range.end) != 0) {
+            if (whole(line, Known::section_label) && l < 3)
+                line.kind = LineKind::label;
+            else if (whole(line, Known::furniture) ||
+                     article_.match(range.begin, Known::furniture_prefix, range.end) != 0) {
                 line.kind = LineKind::furniture;
                 // Behind the first list of links nothing of the article follows, if it stands in the last part.
                 rest_is_furniture = rest_is_furniture || range.begin * 3 > tokens_.size() * 2;
@@ -90,9 +92,10 @@ private:
             if (line.kind != LineKind::body) continue;
             if (++seen > 3) return;
             const TokenRange range = line.tokens;
-            const bool marked = has_kind(range, CharClass::dash) || has_kind(range, CharClass::open_bracket) || has_kind(range, CharClass::colon);
-            if (range.size() <= longest_byline && tokens_[range.end - 1].kind != CharClass::terminator && names_outlet(range) &&
-                (marked || range.size() <= 3)) {
+            const bool marked = has_kind(range, CharClass::dash) || has_kind(range, CharClass::open_bracket) ||
+                                has_kind(range, CharClass::colon);
+            if (range.size() <= longest_byline && tokens_[range.end - 1].kind != CharClass::terminator &&
+                names_outlet(range) && !has_cue(range) && (marked || range.size() <= 3)) {
                 line.kind = LineKind::byline;
                 article_.dateline = range;
                 article_.credits.push_back(range);
@@ -106,9 +109,12 @@ private:
         const std::uint32_t limit = std::min(line.end, line.begin + 16);
         for (std::uint32_t i = line.begin + 1; i < limit; ++i) {
             const Token& token = tokens_[i];
-            if (token.kind == CharClass::terminator && i + 1 < limit && tokens_[i + 1].kind != CharClass::dash) return false;
+            if (token.kind == CharClass::terminator && i + 1 < limit && tokens_[i + 1].kind != CharClass::dash)
+                return false;
             if (token.kind == CharClass::quote) return false;
-            const bool dash = token.kind == CharClass::dash && (token.space_before || tokens_[i - 1].kind == CharClass::close_bracket || (i + 1 < line.end && tokens_[i + 1].kind == CharClass::dash));
+            const bool dash = token.kind == CharClass::dash &&
+                              (token.space_before || tokens_[i - 1].kind == CharClass::close_bracket ||
+                               (i + 1 < line.end && tokens_[i + 1].kind == CharClass::dash));
             const bool colon = token.kind == CharClass::colon;
             if (!dash && !colon) continue;
             if (article_.tokens[i - 1].kind == CharClass::digit && colon) continue;
@@ -121,7 +127,8 @@ private:
             if (colon && before.size() > 6 && !has_kind(before, CharClass::open_bracket)) return false;
             if (has_cue(before)) return false;
             std::uint32_t end = i + 1;
-            while (end < line.end && (tokens_[end].kind == CharClass::dash || tokens_[end].kind == CharClass::colon)) ++end;
+            while (end < line.end && (tokens_[end].kind == CharClass::dash || tokens_[end].kind == CharClass::colon))
+                ++end;
             if (end >= line.end) return false;
             article_.dateline = {line.begin, end};
             article_.credits.push_back(article_.dateline);
@@ -171,6 +178,8 @@ private:
 
 }  // namespace
 
-void split_lines(Article& article) { LineSplitter(article).run(); }
+void split_lines(Article& article) {
+    LineSplitter(article).run();
+}
 
 }  // namespace rawi::detection

@@ -1,5 +1,6 @@
-// Quotation marks to quotations. Marks of one style are used in both directions by Arabic papers, are left out, doubled, and
-// set with spaces inside; so the direction of a mark is decided by what stands around it and by what is open.
+// Quotation marks to quotations. Marks of one style are used in both directions by Arabic papers, are left out,
+// doubled, and set with spaces inside; so the direction of a mark is decided by what stands around it and by what is
+// open.
 #include "detection/article.hpp"
 
 namespace rawi::detection {
@@ -37,8 +38,15 @@ private:
 
     [[nodiscard]] static Hint hint_of(char32_t mark) {
         switch (mark) {
-            case 0x00AB: case 0x201C: case 0x201E: case 0x2039: case 0x300C: return Hint::open;
-            case 0x00BB: case 0x201D: case 0x203A: case 0x300D: return Hint::close;
+            case 0x00AB:
+            case 0x201C:
+            case 0x201E:
+            case 0x2039:
+            case 0x300C: return Hint::open;
+            case 0x00BB:
+            case 0x201D:
+            case 0x203A:
+            case 0x300D: return Hint::close;
             default: return Hint::neither;
         }
     }
@@ -46,8 +54,10 @@ private:
 
     void mark(std::uint32_t i, std::uint32_t line) {
         const Token& token = tokens_[i];
-        const bool behind_clitic = i > line && !token.space_before && tokens_[i - 1].kind == CharClass::letter && short_word(i - 1);
-        const bool left_free = i == line || token.space_before || behind_clitic || tokens_[i - 1].kind == CharClass::open_bracket;
+        const bool behind_clitic =
+            i > line && !token.space_before && tokens_[i - 1].kind == CharClass::letter && short_word(i - 1);
+        const bool left_free =
+            i == line || token.space_before || behind_clitic || tokens_[i - 1].kind == CharClass::open_bracket;
         const bool right_free = space_after(i) || !wordlike(i + 1);
         const Hint hint = hint_of(token.mark);
         if (stack_.empty()) {
@@ -66,15 +76,19 @@ private:
             return open(i);
         }
         // A nested straight mark inside guillemets is closed before them.
-        while (stack_.size() > 1 && guillemet(token.mark) && !guillemet(tokens_[article_.quotations[stack_.back()].open].mark)) abandon();
+        while (stack_.size() > 1 && guillemet(token.mark) &&
+               !guillemet(tokens_[article_.quotations[stack_.back()].open].mark))
+            abandon();
         close(i);
     }
 
     /// Single marks quote only where they are paired: ‘ opens, ’ closes; a straight one by the space around it.
     void single_mark(std::uint32_t i) {
         const char32_t mark = tokens_[i].mark;
-        const bool opening = (mark == 0x2018 || mark == '`' || (mark == '\'' && (i == 0 || tokens_[i].space_before || tokens_[i - 1].kind == CharClass::quote))) &&
-                             !space_after(i) && wordlike(i + 1);
+        const bool opening =
+            (mark == 0x2018 || mark == '`' ||
+             (mark == '\'' && (i == 0 || tokens_[i].space_before || tokens_[i - 1].kind == CharClass::quote))) &&
+            !space_after(i) && wordlike(i + 1);
         if (opening) return open(i);
         if ((mark == 0x2019 || mark == '\'') && !stack_.empty() &&
             tokens_[article_.quotations[stack_.back()].open].kind == CharClass::apostrophe) {
@@ -110,7 +124,8 @@ private:
         stack_.pop_back();
         const std::uint32_t outer = stack_.empty() ? none : stack_.back();
         article_.quotations[id].close = article_.quotations[id].open + 1;
-        for (std::uint32_t i = article_.quotations[id].open; i < tokens_.size() && tokens_[i].quotation == id; ++i) tokens_[i].quotation = outer;
+        for (std::uint32_t i = article_.quotations[id].open; i < tokens_.size() && tokens_[i].quotation == id; ++i)
+            tokens_[i].quotation = outer;
     }
 
     /// Quotations do not cross lines, but one that lacks its closing mark and is taken up by an opening one on the
@@ -136,6 +151,8 @@ private:
 
 }  // namespace
 
-void pair_quotations(Article& article) { Pairer(article).run(); }
+void pair_quotations(Article& article) {
+    Pairer(article).run();
+}
 
 }  // namespace rawi::detection

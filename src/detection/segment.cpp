@@ -1,5 +1,5 @@
-// Words of the text to words of the lexicon: proclitics become tokens of their own where the rest is a word that the pack
-// knows; the attached article and attached pronouns are looked through. What is ambiguous is left alone.
+// Words of the text to words of the lexicon: proclitics become tokens of their own where the rest is a word that the
+// pack knows; the attached article and attached pronouns are looked through. What is ambiguous is left alone.
 #include "detection/article.hpp"
 
 namespace rawi::detection {
@@ -20,13 +20,19 @@ public:
         article_.tokens.reserve(raw.tokens.size() + raw.tokens.size() / 8);
         for (std::size_t i = 0; i < raw.tokens.size(); ++i) {
             const text::RawToken& token = raw.tokens[i];
-            Token out{.span = token.span, .normal_begin = token.normal_begin, .normal_end = token.normal_end, .mark = token.mark,
-                      .kind = token.kind, .space_before = token.space_before, .upper = token.upper};
+            Token out{.span = token.span,
+                      .normal_begin = token.normal_begin,
+                      .normal_end = token.normal_end,
+                      .mark = token.mark,
+                      .kind = token.kind,
+                      .space_before = token.space_before,
+                      .upper = token.upper};
             if (token.kind == CharClass::letter || token.kind == CharClass::digit) {
                 word(out);
             } else {
                 // Two apostrophes are a typewriter's quotation mark.
-                if (token.mark == '\'' && i + 1 < raw.tokens.size() && raw.tokens[i + 1].mark == '\'' && !raw.tokens[i + 1].space_before) {
+                if (token.mark == '\'' && i + 1 < raw.tokens.size() && raw.tokens[i + 1].mark == '\'' &&
+                    !raw.tokens[i + 1].space_before) {
                     out.span.end = raw.tokens[++i].span.end;
                     out.mark = '"';
                     out.kind = CharClass::quote;
@@ -52,7 +58,8 @@ private:
     }
 
     void word(Token token) {
-        const std::string_view normal = std::string_view(article_.normal).substr(token.normal_begin, token.normal_end - token.normal_begin);
+        const std::string_view normal =
+            std::string_view(article_.normal).substr(token.normal_begin, token.normal_end - token.normal_begin);
         Found found = whole(normal);
         if (found.word == language::unknown_word && token.kind == CharClass::letter && !pack_.proclitics.empty()) {
             if (split(token, normal, 1)) return;
@@ -85,14 +92,16 @@ private:
             Found found{.word = pack_.lexicon.find(stem), .enclitic = enclitic.agreement};
             for (std::size_t j = 0; found.word == language::unknown_word && j < pack_.joins.size(); ++j) {
                 const auto& [from, to] = pack_.joins[j];
-                if (stem.ends_with(to)) found.word = pack_.lexicon.find(std::string(stem.substr(0, stem.size() - to.size())) + from);
+                if (stem.ends_with(to))
+                    found.word = pack_.lexicon.find(std::string(stem.substr(0, stem.size() - to.size())) + from);
             }
             if (found.word != language::unknown_word) return found;
         }
         return {};
     }
 
-    /// Splits proclitics of `level` or higher off `token`. Whether the rest is known decides; nothing is changed otherwise.
+    /// Splits proclitics of `level` or higher off `token`. Whether the rest is known decides; nothing is changed
+    /// otherwise.
     bool split(const Token& token, std::string_view normal, int level) {
         for (const language::Proclitic& proclitic : pack_.proclitics) {
             if (proclitic.level < level || !normal.starts_with(proclitic.normal)) continue;
@@ -100,8 +109,10 @@ private:
             if (rest.size() < shortest_stem) continue;
             std::string assimilated;
             Found found = whole(rest);
-            if (found.word == language::unknown_word && !pack_.assimilated_from.empty() && normal.starts_with(pack_.assimilated_from)) {
-                assimilated = pack_.assimilated_to.substr(proclitic.normal.size()) + std::string(normal.substr(pack_.assimilated_from.size()));
+            if (found.word == language::unknown_word && !pack_.assimilated_from.empty() &&
+                normal.starts_with(pack_.assimilated_from)) {
+                assimilated = pack_.assimilated_to.substr(proclitic.normal.size()) +
+                              std::string(normal.substr(pack_.assimilated_from.size()));
                 found = whole(assimilated);
             }
             const std::uint32_t cut = offset_behind(token.span, proclitic.normal.size());
@@ -164,7 +175,8 @@ private:
             node = next != 0 ? next : lexicon.follow(node, lexicon.word(word).bare);
             if (node == 0) return;
             if (const language::Phrase* phrase = lexicon.phrase_at(node)) {
-                if (article_.tokens[begin].phrases == none) article_.tokens[begin].phrases = static_cast<std::uint32_t>(article_.phrases.size());
+                if (article_.tokens[begin].phrases == none)
+                    article_.tokens[begin].phrases = static_cast<std::uint32_t>(article_.phrases.size());
                 article_.phrases.push_back({begin, phrase, node});
             }
         }
@@ -177,6 +189,8 @@ private:
 
 }  // namespace
 
-void segment(Article& article) { Segmenter(article).run(); }
+void segment(Article& article) {
+    Segmenter(article).run();
+}
 
 }  // namespace rawi::detection

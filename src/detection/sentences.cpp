@@ -14,7 +14,8 @@ public:
             const Line& line = article_.lines[l];
             if (line.kind == LineKind::furniture || line.kind == LineKind::label) continue;
             TokenRange range = line.tokens;
-            if (article_.dateline.begin >= range.begin && article_.dateline.end <= range.end && !article_.dateline.empty()) {
+            if (article_.dateline.begin >= range.begin && article_.dateline.end <= range.end &&
+                !article_.dateline.empty()) {
                 range.begin = article_.dateline.end;
             }
             split(range, l);
@@ -50,16 +51,19 @@ private:
         if (i + 1 >= end) return true;
         const Token& next = tokens_[i + 1];
         if (next.kind == CharClass::terminator || next.kind == CharClass::comma) return false;  // ".." and "...," go on
-        if (i > 0 && tokens_[i - 1].kind == CharClass::terminator && !next.upper && tokens_[i].mark == '.') return false;  // an ellipsis, or a pair of dots set for a comma
+        if (i > 0 && tokens_[i - 1].kind == CharClass::terminator && !next.upper && tokens_[i].mark == '.')
+            return false;  // an ellipsis, or a pair of dots set for a comma
         if (token.mark == '.' && i > 0 && !token.space_before && is_abbreviation(i - 1)) return false;
-        if (next.kind == CharClass::quote || next.kind == CharClass::apostrophe) return next.space_before || article_.closes(i + 1) != none;
+        if (next.kind == CharClass::quote || next.kind == CharClass::apostrophe)
+            return next.space_before || article_.closes(i + 1) != none;
         if (cased(next)) return next.upper && (next.space_before || token.mark != '.');
         // Scripts without case often lack the space behind a full stop.
         return next.space_before || next.kind == CharClass::letter;
     }
 
     [[nodiscard]] bool quotation_ends_sentence(std::uint32_t close, std::uint32_t end) const {
-        if (close == 0 || tokens_[close - 1].kind != CharClass::terminator || in_quotation_of_parent(close)) return false;
+        if (close == 0 || tokens_[close - 1].kind != CharClass::terminator || in_quotation_of_parent(close))
+            return false;
         if (close + 1 >= end) return true;
         const Token& next = tokens_[close + 1];
         if (next.kind == CharClass::quote) return next.space_before;
@@ -82,12 +86,14 @@ private:
         const Token& token = tokens_[i];
         if (token.kind != CharClass::letter) return false;
         const std::string_view normal = article_.normal_of(i);
-        return normal.size() == 1 ? token.upper : (!cased(token) && normal.size() == 2 && !token.proclitic);  // J. Smith, د. سعيد
+        return normal.size() == 1 ? token.upper
+                                  : (!cased(token) && normal.size() == 2 && !token.proclitic);  // J. Smith, د. سعيد
     }
 
     [[nodiscard]] std::uint32_t with_closing_marks(std::uint32_t i, std::uint32_t end) const {
-        while (i < end && (tokens_[i].kind == CharClass::terminator || tokens_[i].kind == CharClass::close_bracket ||
-                           (tokens_[i].kind == CharClass::quote && !tokens_[i].space_before) || article_.closes(i) != none)) {
+        while (i < end &&
+               (tokens_[i].kind == CharClass::terminator || tokens_[i].kind == CharClass::close_bracket ||
+                (tokens_[i].kind == CharClass::quote && !tokens_[i].space_before) || article_.closes(i) != none)) {
             ++i;
         }
         return i;
@@ -99,6 +105,8 @@ private:
 
 }  // namespace
 
-void split_sentences(Article& article) { SentenceSplitter(article).run(); }
+void split_sentences(Article& article) {
+    SentenceSplitter(article).run();
+}
 
 }  // namespace rawi::detection

@@ -15,61 +15,73 @@ using ClassSet = std::bitset<256>;
 
 /// Classes that the engine itself asks for. The enumerator is the class's id in every pack.
 enum class Known : ClassId {
-    complementiser,    ///< that, أن
-    conjunction,       ///< and, و
-    subordinator,      ///< opens a clause of its own: but, while, فيما
+    complementiser,  ///< that, أن
+    conjunction,     ///< and, و
+    subordinator,    ///< opens a clause of its own: but, while, فيما
     preposition,
-    adjunct,           ///< preposition that opens an adjunct, never part of a name or title: during, خلال
-    address,           ///< preposition before the one spoken to: to, ل
-    article,           ///< determiners: the, a
-    relative,          ///< who, which, الذي
-    pronoun,           ///< he, هو; value: agreement
-    possessive,        ///< his, her; value: agreement
+    adjunct,     ///< preposition that opens an adjunct, never part of a name or title: during, خلال
+    address,     ///< preposition before the one spoken to: to, ل
+    article,     ///< determiners: the, a
+    relative,    ///< who, which, الذي
+    pronoun,     ///< he, هو; value: agreement
+    possessive,  ///< his, her; value: agreement
     negation,
-    auxiliary,         ///< has, was, كان, قد: may stand before a verb form
-    adverb,            ///< may stand between source and cue: also, later, أيضا
-    verb,              ///< a verb that is no cue: ends a noun phrase
-    time,              ///< today, أمس, Monday
-    month,             ///< value: 1..12
-    weekday,           ///< value: 1..7, Monday first
-    day_offset,        ///< value: days from publication: yesterday = -1
-    title,             ///< Mr., الدكتور: no end of a sentence behind it, part of a name
-    abbreviation,      ///< no end of a sentence behind it
-    name,              ///< given names; value: gender
-    role_noun,         ///< official, مسؤول; value: agreement
-    source_noun,       ///< source, sources, مصدر: nobody is named; value: agreement
-    organisation_noun, ///< ministry, حزب; value: agreement
-    outlet_noun,       ///< newspaper, وكالة: what follows is an outlet; value: agreement
-    document_noun,     ///< report, تقرير; value: agreement
-    collective_noun,   ///< the media, وسائل إعلام; value: agreement
-    outlet,            ///< name of an outlet; value: its key
-    outlet_common,     ///< name of an outlet that is a common word too: counts only after an outlet noun or in quotation marks
-    organisation,      ///< name of an organisation or country
-    medium,            ///< statement, tweet; value: key of the medium
-    channel,           ///< web site, account: value: key of the medium
-    anaphor,           ///< "the source", "the paper": refers back; value: kind it refers to
-    anonymous,         ///< words that ask for anonymity
-    background,        ///< it is worth noting that: the publisher's own voice
-    speaker_switch,    ///< for his part
-    section_label,     ///< whole lines: Politics, محلي
-    furniture,         ///< whole lines of the page
+    auxiliary,          ///< has, was, كان, قد: may stand before a verb form
+    adverb,             ///< may stand between source and cue: also, later, أيضا
+    verb,               ///< a verb that is no cue: ends a noun phrase
+    time,               ///< today, أمس, Monday
+    month,              ///< value: 1..12
+    weekday,            ///< value: 1..7, Monday first
+    day_offset,         ///< value: days from publication: yesterday = -1
+    title,              ///< Mr., الدكتور: no end of a sentence behind it, part of a name
+    abbreviation,       ///< no end of a sentence behind it
+    name,               ///< given names; value: gender
+    role_noun,          ///< official, مسؤول; value: agreement
+    source_noun,        ///< source, sources, مصدر: nobody is named; value: agreement
+    organisation_noun,  ///< ministry, حزب; value: agreement
+    outlet_noun,        ///< newspaper, وكالة: what follows is an outlet; value: agreement
+    document_noun,      ///< report, تقرير; value: agreement
+    collective_noun,    ///< the media, وسائل إعلام; value: agreement
+    outlet,             ///< name of an outlet; value: its key
+    outlet_common,   ///< name of an outlet that is a common word too: counts only after an outlet noun or in quotation
+                     ///< marks
+    organisation,    ///< name of an organisation or country
+    medium,          ///< statement, tweet; value: key of the medium
+    channel,         ///< web site, account: value: key of the medium
+    anaphor,         ///< "the source", "the paper": refers back; value: kind it refers to
+    anonymous,       ///< words that ask for anonymity
+    background,      ///< it is worth noting that: the publisher's own voice
+    speaker_switch,  ///< for his part
+    section_label,   ///< whole lines: Politics, محلي
+    furniture,       ///< whole lines of the page
     furniture_prefix,  ///< beginnings of such lines
     reprint,           ///< end credit before an outlet: quoted from
     hedge,
-    np_stop,           ///< never inside a noun phrase
-    clause_stop,       ///< after a comma it ends what is attributed
-    frequent,          ///< most frequent words, for detecting the language
+    np_stop,      ///< never inside a noun phrase
+    clause_stop,  ///< after a comma it ends what is attributed
+    frequent,     ///< most frequent words, for detecting the language
     count_,
 };
 
-[[nodiscard]] constexpr std::size_t index_of(Known known) noexcept { return static_cast<std::size_t>(known); }
+[[nodiscard]] constexpr std::size_t index_of(Known known) noexcept {
+    return static_cast<std::size_t>(known);
+}
 
 inline constexpr std::array<std::string_view, index_of(Known::count_)> known_names = {
-    "complementiser", "conjunction", "subordinator", "preposition", "adjunct", "address", "article", "relative",
-    "pronoun", "possessive", "negation", "auxiliary", "adverb", "verb", "time", "month", "weekday", "day-offset",
-    "title", "abbreviation", "name", "role-noun", "source-noun", "organisation-noun", "outlet-noun", "document-noun",
-    "collective-noun", "outlet", "outlet-common", "organisation", "medium", "channel", "anaphor", "anonymous",
-    "background", "speaker-switch", "section-label", "furniture", "furniture-prefix", "reprint", "hedge", "np-stop",
-    "clause-stop", "frequent"};
+    "complementiser", "conjunction",   "subordinator",
+    "preposition",    "adjunct",       "address",
+    "article",        "relative",      "pronoun",
+    "possessive",     "negation",      "auxiliary",
+    "adverb",         "verb",          "time",
+    "month",          "weekday",       "day-offset",
+    "title",          "abbreviation",  "name",
+    "role-noun",      "source-noun",   "organisation-noun",
+    "outlet-noun",    "document-noun", "collective-noun",
+    "outlet",         "outlet-common", "organisation",
+    "medium",         "channel",       "anaphor",
+    "anonymous",      "background",    "speaker-switch",
+    "section-label",  "furniture",     "furniture-prefix",
+    "reprint",        "hedge",         "np-stop",
+    "clause-stop",    "frequent"};
 
 }  // namespace rawi::language

@@ -68,16 +68,20 @@ std::uint64_t Builder::flag_bit(std::string_view name, const PackFile& file, std
     return std::uint64_t{1} << index;
 }
 
-void Builder::add_entry(ClassId id, std::string_view entry, const std::string& value, const PackFile& file, std::size_t line) {
+void Builder::add_entry(ClassId id, std::string_view entry, const std::string& value, const PackFile& file,
+                        std::size_t line) {
     const std::vector<WordId> words = words_of(entry);
     if (words.empty()) return faults.add(file, line, "an entry without a word: '" + std::string(entry) + "'");
-    if (words.size() > 12) return faults.add(file, line, "an entry of more than 12 words: '" + std::string(entry) + "'");
+    if (words.size() > 12)
+        return faults.add(file, line, "an entry of more than 12 words: '" + std::string(entry) + "'");
     const auto enter = [&](auto& place) {
         place.classes.set(id);
         if (!value.empty()) place.values.emplace_back(id, value);
     };
-    if (words.size() == 1) enter(pack.lexicon.change(words.front()));
-    else enter(pack.lexicon.add_phrase(words));
+    if (words.size() == 1)
+        enter(pack.lexicon.change(words.front()));
+    else
+        enter(pack.lexicon.add_phrase(words));
 }
 
 void Builder::add_reading(std::string_view entry, const CueForm& form, const PackFile& file, std::size_t line) {
@@ -111,8 +115,10 @@ void enclitics(std::string_view value, const PackFile& file, std::size_t line, B
     for (const std::string_view item : split(value, " ")) {
         const std::size_t colon = item.find(':');
         const auto agreement = colon == std::string_view::npos ? std::nullopt : parse_agreement(item.substr(colon + 1));
-        if (!agreement) builder.faults.add(file, line, "an enclitic is FORM:AGREEMENT, not '" + std::string(item) + "'");
-        else builder.pack.enclitics.push_back({entry_key(item.substr(0, colon)), *agreement});
+        if (!agreement)
+            builder.faults.add(file, line, "an enclitic is FORM:AGREEMENT, not '" + std::string(item) + "'");
+        else
+            builder.pack.enclitics.push_back({entry_key(item.substr(0, colon)), *agreement});
     }
     // The longest first: هما before ها before ه.
     std::stable_sort(builder.pack.enclitics.begin(), builder.pack.enclitics.end(),
@@ -138,22 +144,35 @@ void compile_conf(const PackFile& file, Builder& builder) {
         if (equals == std::string_view::npos) return builder.faults.add(file, number, "a line is: key = value");
         const std::string_view key = trim(line.substr(0, equals));
         const std::string_view value = trim(line.substr(equals + 1));
-        if (key == "code") pack.code = value;
-        else if (key == "name") pack.name = value;
-        else if (key == "script") pack.script = value;
-        else if (key == "direction") pack.right_to_left = value == "rtl";
-        else if (key == "free-participles") pack.free_participles = value == "yes";
-        else if (key == "article") pack.article = entry_key(value);
-        else if (key == "proclitics") proclitics(value, file, number, builder);
-        else if (key == "enclitics") enclitics(value, file, number, builder);
+        if (key == "code")
+            pack.code = value;
+        else if (key == "name")
+            pack.name = value;
+        else if (key == "script")
+            pack.script = value;
+        else if (key == "direction")
+            pack.right_to_left = value == "rtl";
+        else if (key == "free-participles")
+            pack.free_participles = value == "yes";
+        else if (key == "article")
+            pack.article = entry_key(value);
+        else if (key == "proclitics")
+            proclitics(value, file, number, builder);
+        else if (key == "enclitics")
+            enclitics(value, file, number, builder);
         else if (key == "assimilate" || key == "joins") {
             for (const std::string_view item : split(value, " ")) {
                 const std::size_t arrow = item.find('>');
-                if (arrow == std::string_view::npos) builder.faults.add(file, number, "a change is FROM>TO");
-                else if (key == "joins") pack.joins.emplace_back(entry_key(item.substr(0, arrow)), entry_key(item.substr(arrow + 1)));
-                else pack.assimilated_from = entry_key(item.substr(0, arrow)), pack.assimilated_to = entry_key(item.substr(arrow + 1));
+                if (arrow == std::string_view::npos)
+                    builder.faults.add(file, number, "a change is FROM>TO");
+                else if (key == "joins")
+                    pack.joins.emplace_back(entry_key(item.substr(0, arrow)), entry_key(item.substr(arrow + 1)));
+                else
+                    pack.assimilated_from = entry_key(item.substr(0, arrow)),
+                    pack.assimilated_to = entry_key(item.substr(arrow + 1));
             }
-        } else pack.settings.insert_or_assign(std::string(key), std::string(value));
+        } else
+            pack.settings.insert_or_assign(std::string(key), std::string(value));
     });
     if (pack.code.empty()) builder.faults.add(file, 0, "the line 'code = ...' is missing");
     if (pack.name.empty()) builder.faults.add(file, 0, "the line 'name = ...' is missing");
@@ -173,7 +192,9 @@ Pack compile(std::span<const PackFile> files, Faults& faults) {
             if (applies(file.path)) use(file, builder);
         }
     };
-    const auto named = [](std::string_view wanted) { return [wanted](const std::string& path) { return path == wanted; }; };
+    const auto named = [](std::string_view wanted) {
+        return [wanted](const std::string& path) { return path == wanted; };
+    };
     const auto kind = [](std::string_view folder, std::string_view extension) {
         return [=](const std::string& path) { return path.starts_with(folder) && path.ends_with(extension); };
     };

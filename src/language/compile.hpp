@@ -1,4 +1,5 @@
-// What the compilers of a pack's files share. One file of C++ a kind of file: words.cpp, cue_table.cpp, rule_parser.cpp, outlet_table.cpp.
+// What the compilers of a pack's files share. One file of C++ a kind of file: words.cpp, cue_table.cpp,
+// rule_parser.cpp, outlet_table.cpp.
 #pragma once
 
 #include <map>
@@ -33,7 +34,8 @@ struct Builder {
     std::uint64_t flag_bit(std::string_view name, const PackFile& file, std::size_t line);
     /// The words of an entry in normal form; a mark is a word too.
     std::vector<WordId> words_of(std::string_view entry);
-    void add_entry(ClassId id, std::string_view entry, const std::string& value, const PackFile& file, std::size_t line);
+    void add_entry(ClassId id, std::string_view entry, const std::string& value, const PackFile& file,
+                   std::size_t line);
     void add_reading(std::string_view entry, const CueForm& form, const PackFile& file, std::size_t line);
 };
 
@@ -47,7 +49,8 @@ void compile_paradigms(const PackFile& file, Builder& builder);
 void compile_cues(const PackFile& file, Builder& builder);
 void compile_rules(const PackFile& file, Builder& builder);
 /// Reads `+flag -flag finite takes=that lemma=say`. Words that it does not know become faults.
-[[nodiscard]] Conditions parse_conditions(std::string_view text, const PackFile& file, std::size_t line, Builder& builder);
+[[nodiscard]] Conditions parse_conditions(std::string_view text, const PackFile& file, std::size_t line,
+                                          Builder& builder);
 
 /// Bits of `Takes` for names separated by commas; nothing if one is unknown.
 [[nodiscard]] std::optional<std::uint16_t> parse_takes(std::string_view names);

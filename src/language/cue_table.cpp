@@ -1,4 +1,5 @@
-// paradigms.tsv: name of the paradigm, tag, model, what it becomes before an attached pronoun (* : the same; absent: it takes none).
+// paradigms.tsv: name of the paradigm, tag, model, what it becomes before an attached pronoun (* : the same; absent: it
+// takes none).
 //     sound	perf.3fs	{1}ت	*
 // cues.tsv: lemma, kind, paradigm, stems, takes, stance, flags; - for nothing. Stems are separated by commas; without a
 // paradigm they are the surface forms themselves, separated by |. A stem "point +out" carries a fixed particle.
@@ -13,21 +14,31 @@ namespace {
 std::optional<CueForm> parse_tag(std::string_view tag) {
     CueForm form;
     for (const std::string_view part : split(tag, ".")) {
-        if (part == "perf" || part == "past") form.past = true;
-        else if (part == "impf" || part == "fut" || part == "pres" || part == "imp") form.form = Form::finite;
-        else if (part == "part") form.form = Form::participle;
-        else if (part == "ger") form.form = Form::gerund;
-        else if (part == "inf") form.form = Form::infinitive;
-        else if (part == "noun") form.form = Form::noun;
-        else if (part == "pass") form.passive = true;
-        else if (const auto agreement = parse_agreement(part)) form.agreement = *agreement;
-        else return std::nullopt;
+        if (part == "perf" || part == "past")
+            form.past = true;
+        else if (part == "impf" || part == "fut" || part == "pres" || part == "imp")
+            form.form = Form::finite;
+        else if (part == "part")
+            form.form = Form::participle;
+        else if (part == "ger")
+            form.form = Form::gerund;
+        else if (part == "inf")
+            form.form = Form::infinitive;
+        else if (part == "noun")
+            form.form = Form::noun;
+        else if (part == "pass")
+            form.passive = true;
+        else if (const auto agreement = parse_agreement(part))
+            form.agreement = *agreement;
+        else
+            return std::nullopt;
     }
     return form;
 }
 
 std::string replace_all(std::string text, std::string_view from, std::string_view to) {
-    for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size()) text.replace(at, from.size(), to);
+    for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size())
+        text.replace(at, from.size(), to);
     return text;
 }
 
@@ -57,7 +68,8 @@ public:
         lemma.name = columns[0];
         lemma.line = static_cast<std::uint32_t>(line_);
         const auto kind = parse_kind(columns[1]);
-        if (!kind) return fault("no kind of cue: '" + std::string(columns[1]) + "' (verb, noun, participle, particle, mark)");
+        if (!kind)
+            return fault("no kind of cue: '" + std::string(columns[1]) + "' (verb, noun, participle, particle, mark)");
         lemma.kind = *kind;
         takes(columns[4], lemma);
         if (columns[5] != "-") {
@@ -66,12 +78,15 @@ public:
             lemma.stance = *stance;
         }
         if (columns[6] != "-") {
-            for (const std::string_view flag : split(columns[6], ",")) lemma.flag_bits |= builder_.flag_bit(flag, file_, line_);
+            for (const std::string_view flag : split(columns[6], ","))
+                lemma.flag_bits |= builder_.flag_bit(flag, file_, line_);
         }
         index_ = static_cast<std::uint32_t>(builder_.pack.lemmas.size());
         builder_.pack.lemmas.push_back(lemma);
-        if (columns[2] == "-") fixed_forms(columns[3], lemma.kind);
-        else inflected_forms(columns[2], columns[3]);
+        if (columns[2] == "-")
+            fixed_forms(columns[3], lemma.kind);
+        else
+            inflected_forms(columns[2], columns[3]);
     }
 
 private:
@@ -83,12 +98,15 @@ private:
             if (word.starts_with("prep:")) {
                 lemma.takes |= static_cast<std::uint16_t>(Takes::preposition);
                 const std::vector<WordId> words = builder_.words_of(word.substr(5));
-                if (words.size() != 1) fault("a preposition is one word: '" + std::string(word) + "'");
-                else lemma.prepositions.push_back(words.front());
+                if (words.size() != 1)
+                    fault("a preposition is one word: '" + std::string(word) + "'");
+                else
+                    lemma.prepositions.push_back(words.front());
             } else if (const auto bit = parse_takes(word)) {
                 lemma.takes |= *bit;
             } else {
-                fault("takes '" + std::string(word) + "'? (that, clause, colon, quote, phrase, infinitive, object, prep:WORD)");
+                fault("takes '" + std::string(word) +
+                      "'? (that, clause, colon, quote, phrase, infinitive, object, prep:WORD)");
             }
         }
     }
@@ -101,7 +119,8 @@ private:
 
     void inflected_forms(std::string_view paradigm, std::string_view column) {
         const auto found = builder_.paradigms.find(paradigm);
-        if (found == builder_.paradigms.end()) return fault("no paradigm '" + std::string(paradigm) + "' in paradigms.tsv");
+        if (found == builder_.paradigms.end())
+            return fault("no paradigm '" + std::string(paradigm) + "' in paradigms.tsv");
         std::string_view particle;
         if (const std::size_t plus = column.find('+'); plus != std::string_view::npos) {
             particle = trim(column.substr(plus + 1));
@@ -156,7 +175,8 @@ void compile_paradigms(const PackFile& file, Builder& builder) {
     for_each_line(file, [&](std::string_view line, std::size_t number) {
         const std::vector<std::string_view> columns = split(line, "\t");
         if (columns.size() != 3 && columns.size() != 4) {
-            return builder.faults.add(file, number, "a form has three or four columns: paradigm, tag, model, form before a pronoun");
+            return builder.faults.add(file, number,
+                                      "a form has three or four columns: paradigm, tag, model, form before a pronoun");
         }
         const auto form = parse_tag(columns[1]);
         if (!form) return builder.faults.add(file, number, "no such tag: '" + std::string(columns[1]) + "'");
@@ -173,8 +193,10 @@ void compile_cues(const PackFile& file, Builder& builder) {
     for_each_line(file, [&](std::string_view line, std::size_t number) {
         const std::vector<std::string_view> columns = split(line, "\t");
         if (columns.size() != 7) {
-            return builder.faults.add(file, number, "a cue has seven columns: lemma, kind, paradigm, stems, takes, stance, flags; here are " +
-                                                        std::to_string(columns.size()));
+            return builder.faults.add(
+                file, number,
+                "a cue has seven columns: lemma, kind, paradigm, stems, takes, stance, flags; here are " +
+                    std::to_string(columns.size()));
         }
         CueRow(file, number, builder).compile(columns);
     });

@@ -17,14 +17,14 @@ enum class Form : std::uint8_t { finite, participle, gerund, infinitive, noun, p
 
 /// What a cue takes as its content. A cue may take several.
 enum class Takes : std::uint16_t {
-    that = 1,         ///< complementiser and clause
-    clause = 2,       ///< a clause without complementiser
+    that = 1,    ///< complementiser and clause
+    clause = 2,  ///< a clause without complementiser
     colon = 4,
     quote = 8,
-    phrase = 16,      ///< a noun phrase: announced the launch
-    infinitive = 32,  ///< vowed to leave
-    preposition = 64, ///< content after a preposition of its own: called for, دعا إلى
-    object = 128,     ///< a person stands between it and the content: accused X of, told X that
+    phrase = 16,       ///< a noun phrase: announced the launch
+    infinitive = 32,   ///< vowed to leave
+    preposition = 64,  ///< content after a preposition of its own: called for, دعا إلى
+    object = 128,      ///< a person stands between it and the content: accused X of, told X that
 };
 
 struct Lemma {

@@ -27,7 +27,9 @@ constexpr std::string_view shared_folder = "shared";
 void add_folder(std::string_view folder, std::vector<PackFile>& files) {
     for (const EmbeddedFile& file : language::embedded_files()) {
         if (file.folder != folder) continue;
-        files.push_back({.name = std::string(file.folder) + "/" + std::string(file.name), .path = std::string(file.name), .text = file.text});
+        files.push_back({.name = std::string(file.folder) + "/" + std::string(file.name),
+                         .path = std::string(file.name),
+                         .text = file.text});
     }
 }
 
@@ -37,7 +39,8 @@ std::shared_ptr<const Pack> compile_or_throw(const std::vector<PackFile>& files)
     if (!faults.all().empty()) {
         const Faults::Fault& first = faults.all().front();
         const std::size_t more = faults.all().size() - 1;
-        throw Error(first.file, first.line, first.message + (more != 0 ? " (and " + std::to_string(more) + " more faults)" : ""));
+        throw Error(first.file, first.line,
+                    first.message + (more != 0 ? " (and " + std::to_string(more) + " more faults)" : ""));
     }
     return pack;
 }
@@ -46,7 +49,8 @@ std::shared_ptr<const Pack> compile_or_throw(const std::vector<PackFile>& files)
 std::vector<PackFile> read_directory(const std::filesystem::path& directory, std::vector<std::string>& texts) {
     namespace fs = std::filesystem;
     std::error_code failed;
-    if (!fs::is_directory(directory, failed)) throw Error(directory.string(), 0, "is no directory with a language pack");
+    if (!fs::is_directory(directory, failed))
+        throw Error(directory.string(), 0, "is no directory with a language pack");
     std::vector<fs::path> paths;
     for (fs::recursive_directory_iterator it(directory, failed), end; !failed && it != end; it.increment(failed)) {
         if (it->is_regular_file()) paths.push_back(it->path());
@@ -61,10 +65,12 @@ std::vector<PackFile> read_directory(const std::filesystem::path& directory, std
         text << in.rdbuf();
         if (!in) throw Error(path.string(), 0, "cannot be read");
         texts.push_back(text.str());
-        files.push_back({.name = path.string(), .path = path.lexically_relative(directory).generic_string(), .text = texts.back()});
+        files.push_back(
+            {.name = path.string(), .path = path.lexically_relative(directory).generic_string(), .text = texts.back()});
     }
     // What all languages share is built in, unless the directory brings its own.
-    const bool own = std::any_of(files.begin(), files.end(), [](const PackFile& f) { return f.path.ends_with("outlets.tsv"); });
+    const bool own =
+        std::any_of(files.begin(), files.end(), [](const PackFile& f) { return f.path.ends_with("outlets.tsv"); });
     if (!own) add_folder(shared_folder, files);
     return files;
 }
@@ -98,7 +104,8 @@ std::vector<std::string> LanguagePack::check(const std::filesystem::path& direct
     Faults faults;
     (void)language::compile(read_directory(directory, texts), faults);
     std::vector<std::string> messages;
-    for (const Faults::Fault& fault : faults.all()) messages.emplace_back(Error(fault.file, fault.line, fault.message).what());
+    for (const Faults::Fault& fault : faults.all())
+        messages.emplace_back(Error(fault.file, fault.line, fault.message).what());
     return messages;
 }
 
@@ -110,12 +117,21 @@ std::vector<std::string> LanguagePack::built_in_codes() {
     return codes;
 }
 
-const std::string& LanguagePack::code() const noexcept { return pack_->code; }
-const std::string& LanguagePack::name() const noexcept { return pack_->name; }
-bool LanguagePack::right_to_left() const noexcept { return pack_->right_to_left; }
+const std::string& LanguagePack::code() const noexcept {
+    return pack_->code;
+}
+const std::string& LanguagePack::name() const noexcept {
+    return pack_->name;
+}
+bool LanguagePack::right_to_left() const noexcept {
+    return pack_->right_to_left;
+}
 
 std::vector<std::pair<std::string, std::size_t>> LanguagePack::contents() const {
-    return {{"cues", pack_->lemmas.size()}, {"rules", pack_->rules.size()}, {"classes", pack_->class_names.size()}, {"words", pack_->lexicon.size()}};
+    return {{"cues", pack_->lemmas.size()},
+            {"rules", pack_->rules.size()},
+            {"classes", pack_->class_names.size()},
+            {"words", pack_->lexicon.size()}};
 }
 
 const LanguagePack& detect_language(std::string_view text, std::span<const LanguagePack> packs) {

@@ -18,10 +18,11 @@ namespace rawi::language {
 struct Word {
     std::uint32_t text_begin = 0, text_end = 0;  ///< into the lexicon's arena
     ClassSet classes;
-    std::vector<CueForm> readings;               ///< single-word cues
-    std::vector<std::pair<ClassId, std::string>> values;  ///< of its entries: the key of an outlet, the number of a month
-    std::uint32_t phrases = 0;                   ///< node of the phrase trie, 0: no phrase begins with it
-    WordId bare = unknown_word;                  ///< the same word without its attached article, where both are known
+    std::vector<CueForm> readings;  ///< single-word cues
+    std::vector<std::pair<ClassId, std::string>>
+        values;                  ///< of its entries: the key of an outlet, the number of a month
+    std::uint32_t phrases = 0;   ///< node of the phrase trie, 0: no phrase begins with it
+    WordId bare = unknown_word;  ///< the same word without its attached article, where both are known
 };
 
 /// Several words in a row that form a unit.
@@ -62,10 +63,10 @@ private:
 
     std::string arena_;
     std::vector<Word> words_;
-    std::vector<Phrase> phrases_;                            // phrase of each trie node, length 0: none
-    std::unordered_map<std::uint64_t, std::uint32_t> edges_; // (node, word) -> node
+    std::vector<Phrase> phrases_;                             // phrase of each trie node, length 0: none
+    std::unordered_map<std::uint64_t, std::uint32_t> edges_;  // (node, word) -> node
     std::unordered_map<std::string, WordId> building_;
-    std::vector<std::pair<std::uint32_t, WordId>> table_;    // open addressing: high hash bits, word
+    std::vector<std::pair<std::uint32_t, WordId>> table_;  // open addressing: high hash bits, word
     std::uint64_t mask_ = 0;
 };
 

@@ -1,5 +1,5 @@
-// outlets.tsv: key, kind, country, names (separated by |). A name behind ~ is a common word too and counts as an outlet only
-// after an outlet noun (newspaper, وكالة) or in quotation marks.
+// outlets.tsv: key, kind, country, names (separated by |). A name behind ~ is a common word too and counts as an outlet
+// only after an outlet noun (newspaper, وكالة) or in quotation marks.
 #include "language/compile.hpp"
 
 namespace rawi::language {
@@ -10,8 +10,9 @@ void compile_outlets(const PackFile& file, Builder& builder) {
     for_each_line(file, [&](std::string_view line, std::size_t number) {
         const std::vector<std::string_view> columns = split(line, "\t");
         if (columns.size() != 4) {
-            return builder.faults.add(file, number, "an outlet has four columns: key, kind, country, names; here are " +
-                                                        std::to_string(columns.size()));
+            return builder.faults.add(
+                file, number,
+                "an outlet has four columns: key, kind, country, names; here are " + std::to_string(columns.size()));
         }
         for (std::string_view name : split(columns[3], "|")) {
             const bool is_common = name.front() == '~';

@@ -30,30 +30,32 @@ class Pack {
 public:
     std::string code;
     std::string name;
-    std::string script;           ///< ISO 15924, "Arab"
+    std::string script;  ///< ISO 15924, "Arab"
     bool right_to_left = false;
 
     Lexicon lexicon;
     std::vector<Lemma> lemmas;
-    std::vector<std::string> flags;         ///< names of the bits of `Lemma::flag_bits`
-    std::vector<std::string> class_names;   ///< names of `ClassId`s
+    std::vector<std::string> flags;        ///< names of the bits of `Lemma::flag_bits`
+    std::vector<std::string> class_names;  ///< names of `ClassId`s
     std::vector<Rule> rules;
     std::vector<std::vector<std::uint32_t>> rules_of_lemma;  ///< the rules that a cue of this lemma can match, in order
 
-    std::string article;                    ///< attached article in normal form, "ال"
+    std::string article;                           ///< attached article in normal form, "ال"
     std::string assimilated_from, assimilated_to;  ///< لل stands for ل + ال
     std::vector<Proclitic> proclitics;
     std::vector<Enclitic> enclitics;
-    std::vector<std::pair<std::string, std::string>> joins;  ///< endings that change before an enclitic, normal forms: ة>ت
-    bool free_participles = false;          ///< a participle opens a clause of its own without a comma before it (مؤكدا أن)
-    std::uint64_t continues = 0, credit = 0;  ///< bits of the flags that the engine itself asks for
+    std::vector<std::pair<std::string, std::string>>
+        joins;                      ///< endings that change before an enclitic, normal forms: ة>ت
+    bool free_participles = false;  ///< a participle opens a clause of its own without a comma before it (مؤكدا أن)
+    std::uint64_t continues = 0, credit = 0;                   ///< bits of the flags that the engine itself asks for
     std::map<std::string, std::string, std::less<>> settings;  ///< what language.conf says beside these
 
     [[nodiscard]] bool has(WordId word, Known known) const noexcept {
         return lexicon.word(word).classes.test(index_of(known));
     }
     [[nodiscard]] std::string_view setting(std::string_view key, std::string_view otherwise = {}) const;
-    [[nodiscard]] std::uint64_t flag(std::string_view wanted) const noexcept;  ///< its bit; 0 if the pack has no such flag
+    [[nodiscard]] std::uint64_t flag(
+        std::string_view wanted) const noexcept;  ///< its bit; 0 if the pack has no such flag
 };
 
 /// Compiles `files`. Everything wrong is added to `faults`; the pack may only be used if none was.

@@ -8,7 +8,8 @@
 
 namespace rawi::language {
 
-/// A file of a pack. `name` is what a user sees in messages ("ar/cues.tsv"), `path` is relative to the pack ("cues.tsv").
+/// A file of a pack. `name` is what a user sees in messages ("ar/cues.tsv"), `path` is relative to the pack
+/// ("cues.tsv").
 struct PackFile {
     std::string name;
     std::string path;

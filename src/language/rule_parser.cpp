@@ -8,7 +8,8 @@ namespace rawi::language {
 namespace {
 
 std::optional<Contact> parse_contact(std::string_view name) {
-    for (const Contact contact : {Contact::spoken, Contact::written, Contact::seen, Contact::cited, Contact::unstated}) {
+    for (const Contact contact :
+         {Contact::spoken, Contact::written, Contact::seen, Contact::cited, Contact::unstated}) {
         if (name_of(contact) == name) return contact;
     }
     return std::nullopt;
@@ -96,7 +97,9 @@ private:
 
     std::string_view word() {
         std::size_t n = 0;
-        while (n < rest_.size() && (std::isalnum(static_cast<unsigned char>(rest_[n])) || rest_[n] == '-' || rest_[n] == '.')) ++n;
+        while (n < rest_.size() &&
+               (std::isalnum(static_cast<unsigned char>(rest_[n])) || rest_[n] == '-' || rest_[n] == '.'))
+            ++n;
         const std::string_view name = rest_.substr(0, n);
         rest_.remove_prefix(n);
         return name;
@@ -105,24 +108,37 @@ private:
     /// "source:", "relay.spoken:"
     void role(Node& node) {
         const std::size_t colon = rest_.find(':');
-        if (colon == std::string_view::npos || rest_.substr(0, colon).find_first_of(" \t'<({|)!&") != std::string_view::npos) return;
+        if (colon == std::string_view::npos ||
+            rest_.substr(0, colon).find_first_of(" \t'<({|)!&") != std::string_view::npos)
+            return;
         std::string_view name = rest_.substr(0, colon);
         rest_.remove_prefix(colon + 1);
         if (const std::size_t dot = name.find('.'); dot != std::string_view::npos) {
             const auto contact = parse_contact(name.substr(dot + 1));
-            if (!contact) return fault("no contact '" + std::string(name.substr(dot + 1)) + "' (spoken, written, seen, cited, unstated)");
+            if (!contact)
+                return fault("no contact '" + std::string(name.substr(dot + 1)) +
+                             "' (spoken, written, seen, cited, unstated)");
             node.contact = *contact;
             name = name.substr(0, dot);
         }
-        if (name == "source") node.role = Role::source;
-        else if (name == "content") node.role = Role::content;
-        else if (name == "relay") node.role = Role::relay;
-        else if (name == "medium") node.role = Role::medium;
-        else if (name == "when") node.role = Role::when;
-        else if (name == "object") node.role = Role::object;
-        else if (name == "cue") node.role = Role::cue;
-        else if (name == "anonymous") node.role = Role::anonymous;
-        else fault("no role '" + std::string(name) + "'");
+        if (name == "source")
+            node.role = Role::source;
+        else if (name == "content")
+            node.role = Role::content;
+        else if (name == "relay")
+            node.role = Role::relay;
+        else if (name == "medium")
+            node.role = Role::medium;
+        else if (name == "when")
+            node.role = Role::when;
+        else if (name == "object")
+            node.role = Role::object;
+        else if (name == "cue")
+            node.role = Role::cue;
+        else if (name == "anonymous")
+            node.role = Role::anonymous;
+        else
+            fault("no role '" + std::string(name) + "'");
     }
 
     void atom(Node& node) {
@@ -154,26 +170,46 @@ private:
             node.element = Element::mark;
             node.mark = kind;
         };
-        if (name == "cue") node.element = Element::cue;
-        else if (name == "np") node.element = Element::noun_phrase;
-        else if (name == "core") node.element = Element::core_phrase;
-        else if (name == "outlet") node.element = Element::outlet;
-        else if (name == "quote") node.element = Element::quotation;
-        else if (name == "clause") node.element = Element::clause;
-        else if (name == "phrase") node.element = Element::phrase;
-        else if (name == "sentence") node.element = Element::sentence;
-        else if (name == "own") node.element = Element::own;
-        else if (name == "any") node.element = Element::any;
-        else if (name == "number") node.element = Element::number;
-        else if (name == "start") node.element = Element::start;
-        else if (name == "end") node.element = Element::end;
-        else if (name == "comma") mark(text::CharClass::comma);
-        else if (name == "colon") mark(text::CharClass::colon);
-        else if (name == "dash") mark(text::CharClass::dash);
-        else if (name == "open") mark(text::CharClass::open_bracket);
-        else if (name == "close") mark(text::CharClass::close_bracket);
-        else if (name == "terminator") mark(text::CharClass::terminator);
-        else fault("no element '" + std::string(name.empty() ? rest_.substr(0, 1) : name) + "'");
+        if (name == "cue")
+            node.element = Element::cue;
+        else if (name == "np")
+            node.element = Element::noun_phrase;
+        else if (name == "core")
+            node.element = Element::core_phrase;
+        else if (name == "outlet")
+            node.element = Element::outlet;
+        else if (name == "quote")
+            node.element = Element::quotation;
+        else if (name == "clause")
+            node.element = Element::clause;
+        else if (name == "phrase")
+            node.element = Element::phrase;
+        else if (name == "sentence")
+            node.element = Element::sentence;
+        else if (name == "own")
+            node.element = Element::own;
+        else if (name == "any")
+            node.element = Element::any;
+        else if (name == "number")
+            node.element = Element::number;
+        else if (name == "start")
+            node.element = Element::start;
+        else if (name == "end")
+            node.element = Element::end;
+        else if (name == "comma")
+            mark(text::CharClass::comma);
+        else if (name == "colon")
+            mark(text::CharClass::colon);
+        else if (name == "dash")
+            mark(text::CharClass::dash);
+        else if (name == "open")
+            mark(text::CharClass::open_bracket);
+        else if (name == "close")
+            mark(text::CharClass::close_bracket);
+        else if (name == "terminator")
+            mark(text::CharClass::terminator);
+        else
+            fault("no element '" + std::string(name.empty() ? rest_.substr(0, 1) : name) + "'");
     }
 
     std::string_view rest_;
@@ -202,13 +238,18 @@ public:
         const std::string_view key = text.substr(0, space);
         const std::string_view rest = space == std::string_view::npos ? std::string_view() : trim(text.substr(space));
         line_ = number;
-        if (key == "macro") macro(rest);
-        else if (key == "rule") begin(rest);
+        if (key == "macro")
+            macro(rest);
+        else if (key == "rule")
+            begin(rest);
         else if (key == "on" || key == "match" || key == "give") {
             if (!open_) return fault("'" + std::string(key) + "' before any rule");
-            if (key == "on") rule().on = parse_conditions(rest, file_, line_, builder_);
-            else if (key == "match") match(rest);
-            else give(rest);
+            if (key == "on")
+                rule().on = parse_conditions(rest, file_, line_, builder_);
+            else if (key == "match")
+                match(rest);
+            else
+                give(rest);
         } else {
             fault("a line begins with macro, rule, on, match or give, not '" + std::string(key) + "'");
         }
@@ -231,9 +272,11 @@ private:
 
     void begin(std::string_view name) {
         finish();
-        const auto [place, is_new] = builder_.rule_places.try_emplace(std::string(name), file_.name + ":" + std::to_string(line_));
+        const auto [place, is_new] =
+            builder_.rule_places.try_emplace(std::string(name), file_.name + ":" + std::to_string(line_));
         if (!is_new) fault("rule '" + std::string(name) + "' stands at " + place->second + " already");
-        builder_.pack.rules.push_back(Rule{.name = builder_.pack.code + "/" + std::string(name), .place = file_.name + ":" + std::to_string(line_)});
+        builder_.pack.rules.push_back(Rule{.name = builder_.pack.code + "/" + std::string(name),
+                                           .place = file_.name + ":" + std::to_string(line_)});
         open_ = true;
         matched_ = false;
     }
@@ -255,26 +298,42 @@ private:
             Rule& r = rule();
             const std::size_t equals = word.find('=');
             const std::string_view key = word.substr(0, equals);
-            const std::string_view value = equals == std::string_view::npos ? std::string_view() : word.substr(equals + 1);
-            if (key == "agree") r.agree = true;
-            else if (key == "relay") r.makes = Makes::relay;
-            else if (key == "background") r.makes = Makes::background;
-            else if (key == "nothing") r.makes = Makes::nothing;
-            else if (key == "medium") r.medium = value;
-            else if (key == "source") speaker(value);
-            else if (key == "type") type(value);
-            else if (key == "stance") stance(value);
-            else fault("no such thing to give: '" + std::string(word) + "'");
+            const std::string_view value =
+                equals == std::string_view::npos ? std::string_view() : word.substr(equals + 1);
+            if (key == "agree")
+                r.agree = true;
+            else if (key == "relay")
+                r.makes = Makes::relay;
+            else if (key == "background")
+                r.makes = Makes::background;
+            else if (key == "nothing")
+                r.makes = Makes::nothing;
+            else if (key == "medium")
+                r.medium = value;
+            else if (key == "source")
+                speaker(value);
+            else if (key == "type")
+                type(value);
+            else if (key == "stance")
+                stance(value);
+            else
+                fault("no such thing to give: '" + std::string(word) + "'");
         }
     }
 
     void speaker(std::string_view value) {
-        if (value == "previous") rule().speaker = Speaker::previous;
-        else if (value == "nobody") rule().speaker = Speaker::nobody;
-        else if (value == "relay") rule().speaker = Speaker::relay;
-        else if (value == "object") rule().speaker = Speaker::object;
-        else if (value == "publisher") rule().speaker = Speaker::publisher;
-        else fault("source is previous, nobody, relay, object or publisher, not '" + std::string(value) + "'");
+        if (value == "previous")
+            rule().speaker = Speaker::previous;
+        else if (value == "nobody")
+            rule().speaker = Speaker::nobody;
+        else if (value == "relay")
+            rule().speaker = Speaker::relay;
+        else if (value == "object")
+            rule().speaker = Speaker::object;
+        else if (value == "publisher")
+            rule().speaker = Speaker::publisher;
+        else
+            fault("source is previous, nobody, relay, object or publisher, not '" + std::string(value) + "'");
     }
     void type(std::string_view value) {
         for (const ContentType t : {ContentType::direct, ContentType::indirect, ContentType::mixed}) {
@@ -299,8 +358,10 @@ private:
 
 std::optional<Form> parse_form(std::string_view name) {
     static constexpr std::pair<std::string_view, Form> table[] = {
-        {"finite", Form::finite}, {"participle", Form::participle}, {"gerund", Form::gerund}, {"infinitive", Form::infinitive},
-        {"noun", Form::noun}, {"particle", Form::particle}, {"mark", Form::mark}};
+        {"finite", Form::finite}, {"participle", Form::participle},
+        {"gerund", Form::gerund}, {"infinitive", Form::infinitive},
+        {"noun", Form::noun},     {"particle", Form::particle},
+        {"mark", Form::mark}};
     for (const auto& [known, form] : table) {
         if (known == name) return form;
     }
@@ -312,9 +373,14 @@ std::optional<Form> parse_form(std::string_view name) {
 std::optional<std::uint16_t> parse_takes(std::string_view names) {
     std::uint16_t bits = 0;
     for (const std::string_view name : split(names, ",")) {
-        static constexpr std::pair<std::string_view, Takes> table[] = {
-            {"that", Takes::that}, {"clause", Takes::clause}, {"colon", Takes::colon}, {"quote", Takes::quote},
-            {"phrase", Takes::phrase}, {"infinitive", Takes::infinitive}, {"preposition", Takes::preposition}, {"object", Takes::object}};
+        static constexpr std::pair<std::string_view, Takes> table[] = {{"that", Takes::that},
+                                                                       {"clause", Takes::clause},
+                                                                       {"colon", Takes::colon},
+                                                                       {"quote", Takes::quote},
+                                                                       {"phrase", Takes::phrase},
+                                                                       {"infinitive", Takes::infinitive},
+                                                                       {"preposition", Takes::preposition},
+                                                                       {"object", Takes::object}};
         bool found = false;
         for (const auto& [known, bit] : table) {
             if (known != name) continue;
@@ -329,15 +395,22 @@ std::optional<std::uint16_t> parse_takes(std::string_view names) {
 Conditions parse_conditions(std::string_view text, const PackFile& file, std::size_t line, Builder& builder) {
     Conditions result;
     for (const std::string_view word : split(text, " ")) {
-        if (word.front() == '+') result.with |= builder.flag_bit(word.substr(1), file, line);
-        else if (word.front() == '-') result.without |= builder.flag_bit(word.substr(1), file, line);
-        else if (word == "passive" || word == "active") result.passive = word == "passive";
-        else if (word == "object" || word == "no-object") result.object = word == "object";
-        else if (word.starts_with("lemma=")) for (const auto l : split(word.substr(6), ",")) result.lemmas.emplace_back(l);
+        if (word.front() == '+')
+            result.with |= builder.flag_bit(word.substr(1), file, line);
+        else if (word.front() == '-')
+            result.without |= builder.flag_bit(word.substr(1), file, line);
+        else if (word == "passive" || word == "active")
+            result.passive = word == "passive";
+        else if (word == "object" || word == "no-object")
+            result.object = word == "object";
+        else if (word.starts_with("lemma="))
+            for (const auto l : split(word.substr(6), ",")) result.lemmas.emplace_back(l);
         else if (word.starts_with("takes=")) {
             const auto bits = parse_takes(word.substr(6));
-            if (bits) result.takes = *bits;
-            else builder.faults.add(file, line, "no such complement: '" + std::string(word) + "'");
+            if (bits)
+                result.takes = *bits;
+            else
+                builder.faults.add(file, line, "no such complement: '" + std::string(word) + "'");
         } else if (const auto form = parse_form(word)) {
             result.forms = static_cast<std::uint16_t>(result.forms | 1u << static_cast<unsigned>(*form));
         } else {

@@ -5,8 +5,8 @@
 //       match cue $aside* source:np $aside* <complementiser> content:clause
 //       give  agree
 //
-// `match` is read outwards from `cue`: what stands before it is matched from right to left, what stands behind it from left
-// to right. Rules are tried in the order of the files and lines; the first that matches a cue takes it.
+// `match` is read outwards from `cue`: what stands before it is matched from right to left, what stands behind it from
+// left to right. Rules are tried in the order of the files and lines; the first that matches a cue takes it.
 // docs/add-language.md describes the notation.
 #pragma once
 
@@ -41,17 +41,18 @@ enum class Element : std::uint8_t {
     any,          ///< any: one word
     number,       ///< number
     mark,         ///< comma colon dash open close terminator
-    start, end,   ///< limits of the sentence
-    group,        ///< ( a b | c )
-    look,         ///< & or ! before an element: looks without moving
+    start,
+    end,    ///< limits of the sentence
+    group,  ///< ( a b | c )
+    look,   ///< & or ! before an element: looks without moving
 };
 
 /// Conditions on a reading of a cue: `finite passive +transmits -continues takes=that,colon lemma=say`.
 struct Conditions {
-    std::uint16_t forms = 0;   ///< bits of Form; 0: any
-    std::uint16_t takes = 0;   ///< at least one of these; 0: any
-    std::uint64_t with = 0;    ///< flags that must be set
-    std::uint64_t without = 0; ///< flags that must not
+    std::uint16_t forms = 0;    ///< bits of Form; 0: any
+    std::uint16_t takes = 0;    ///< at least one of these; 0: any
+    std::uint64_t with = 0;     ///< flags that must be set
+    std::uint64_t without = 0;  ///< flags that must not
     std::optional<bool> passive;
     std::optional<bool> object;  ///< an attached pronoun
     std::vector<std::string> lemmas;
@@ -62,11 +63,11 @@ struct Conditions {
 
 struct Node {
     Element element = Element::any;
-    char repeat = '1';         ///< 1 ? * +
+    char repeat = '1';  ///< 1 ? * +
     Role role = Role::none;
     Contact contact = Contact::unstated;  ///< of a relay
     text::CharClass mark = text::CharClass::comma;
-    bool negative = false;     ///< of `look`
+    bool negative = false;  ///< of `look`
     ClassSet classes;
     std::vector<WordId> words;
     Conditions conditions;
@@ -88,11 +89,11 @@ struct Rule {
     std::string name;   ///< "ar/verb-subject-clause"
     std::string place;  ///< "ar/rules/frames.rules:12"
     Conditions on;
-    std::vector<Node> left;   ///< before the cue, nearest first
+    std::vector<Node> left;  ///< before the cue, nearest first
     std::vector<Node> right;
     Makes makes = Makes::attribution;
     Speaker speaker = Speaker::captured;
-    bool agree = false;       ///< the rule holds only if captured source and cue agree
+    bool agree = false;  ///< the rule holds only if captured source and cue agree
     std::string medium;
     std::optional<Stance> stance;
     std::optional<ContentType> type;

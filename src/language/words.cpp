@@ -14,7 +14,8 @@ void compile_words(const PackFile& file, Builder& builder) {
     std::string common_value;
     for_each_line(file, [&](std::string_view line, std::size_t number) {
         if (line.front() == '[') {
-            if (line.back() != ']') return builder.faults.add(file, number, "a class begins with [name]: the ] is missing");
+            if (line.back() != ']')
+                return builder.faults.add(file, number, "a class begins with [name]: the ] is missing");
             const std::string_view head = line.substr(1, line.size() - 2);
             const std::size_t equals = head.find('=');
             common_value = equals == std::string_view::npos ? "" : std::string(trim(head.substr(equals + 1)));

@@ -6,11 +6,14 @@ namespace rawi::sources {
 namespace {
 
 bool subset(const std::vector<std::string>& part, const std::vector<std::string>& whole) {
-    return std::all_of(part.begin(), part.end(), [&](const std::string& word) { return std::find(whole.begin(), whole.end(), word) != whole.end(); });
+    return std::all_of(part.begin(), part.end(), [&](const std::string& word) {
+        return std::find(whole.begin(), whole.end(), word) != whole.end();
+    });
 }
 
 AgentKind kind_named(std::string_view name) {
-    for (const AgentKind kind : {AgentKind::person, AgentKind::role, AgentKind::organisation, AgentKind::outlet, AgentKind::document}) {
+    for (const AgentKind kind :
+         {AgentKind::person, AgentKind::role, AgentKind::organisation, AgentKind::outlet, AgentKind::document}) {
         if (name_of(kind) == name) return kind;
     }
     return AgentKind::unknown;
@@ -40,7 +43,8 @@ void AgentTable::learn(AgentId id, const Mention& mention) {
     if (record.agreement.number == language::Number::any) record.agreement.number = mention.agreement.number;
     if (mention.pronoun) return;
     for (const std::string& word : mention.words) {
-        if (std::find(record.words.begin(), record.words.end(), word) == record.words.end()) record.words.push_back(word);
+        if (std::find(record.words.begin(), record.words.end(), word) == record.words.end())
+            record.words.push_back(word);
     }
     if (mention.kind == AgentKind::person && agent.kind == AgentKind::role) agent.kind = AgentKind::person;
     agent.named = agent.named || (mention.named && agent.kind != AgentKind::role);
@@ -64,7 +68,8 @@ std::optional<AgentId> AgentTable::find_outlet(std::string_view key, const std::
     for (std::size_t i = 0; i < agents_.size(); ++i) {
         if (agents_[i].kind != AgentKind::outlet) continue;
         if (!key.empty() && agents_[i].outlet_id == key) return static_cast<AgentId>(i);
-        if (key.empty() && !words.empty() && !records_[i].words.empty() && (subset(words, records_[i].words) || subset(records_[i].words, words))) {
+        if (key.empty() && !words.empty() && !records_[i].words.empty() &&
+            (subset(words, records_[i].words) || subset(records_[i].words, words))) {
             return static_cast<AgentId>(i);
         }
     }
@@ -83,7 +88,8 @@ std::optional<AgentId> AgentTable::latest_of_kind(const Mention& mention) const 
 
 std::optional<AgentId> AgentTable::find(const Mention& mention) const {
     if (mention.pronoun) return latest(mention.agreement);
-    if (mention.kind == AgentKind::outlet && !(mention.words.size() == 1 && mention.definite && mention.outlet_key.empty())) {
+    if (mention.kind == AgentKind::outlet &&
+        !(mention.words.size() == 1 && mention.definite && mention.outlet_key.empty())) {
         if (const auto outlet = find_outlet(mention.outlet_key, mention.words)) return outlet;
     }
     // The same words, or a part of a fuller name; the latest speaker first.
@@ -93,7 +99,8 @@ std::optional<AgentId> AgentTable::find(const Mention& mention) const {
         const Record& record = records_[static_cast<std::size_t>(id)];
         if (record.words.empty() || mention.words.empty()) return;
         if (!language::agree(record.agreement, mention.agreement)) return;
-        const bool part = subset(mention.words, record.words) && (mention.definite || mention.named || mention.words.size() > 1);
+        const bool part =
+            subset(mention.words, record.words) && (mention.definite || mention.named || mention.words.size() > 1);
         const bool whole = record.words.size() > 1 && subset(record.words, mention.words) &&
                            (mention.named || record.words.front() == mention.words.front());
         const bool same = mention.words == record.words;
@@ -125,6 +132,8 @@ void AgentTable::mention(AgentId agent, TokenRange tokens) {
     if (place == mentions.end() || *place != span) mentions.insert(place, span);
 }
 
-std::vector<Agent> AgentTable::take() { return std::move(agents_); }
+std::vector<Agent> AgentTable::take() {
+    return std::move(agents_);
+}
 
 }  // namespace rawi::sources

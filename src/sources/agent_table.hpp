@@ -30,7 +30,9 @@ public:
 
     void mention(AgentId agent, TokenRange tokens);
     [[nodiscard]] const std::vector<Agent>& agents() const noexcept { return agents_; }
-    [[nodiscard]] language::Agreement agreement(AgentId agent) const { return records_[static_cast<std::size_t>(agent)].agreement; }
+    [[nodiscard]] language::Agreement agreement(AgentId agent) const {
+        return records_[static_cast<std::size_t>(agent)].agreement;
+    }
     [[nodiscard]] std::vector<Agent> take();
 
 private:

@@ -10,7 +10,8 @@ using text::CharClass;
 
 class MentionReader {
 public:
-    MentionReader(const Article& article, TokenRange tokens, bool as_outlet) : article_(article), as_outlet_(as_outlet) {
+    MentionReader(const Article& article, TokenRange tokens, bool as_outlet)
+        : article_(article), as_outlet_(as_outlet) {
         mention_.tokens = strip(tokens);
     }
 
@@ -26,8 +27,9 @@ private:
         return article_.tokens[i].kind == CharClass::letter || article_.tokens[i].kind == CharClass::digit;
     }
     [[nodiscard]] TokenRange strip(TokenRange range) const {
-        while (!range.empty() && ((!wordlike(range.begin) && article_.opens(range.begin) == detection::none) ||
-                                  (article_.has(range.begin, Known::preposition) && article_.tokens[range.begin].proclitic))) {
+        while (!range.empty() &&
+               ((!wordlike(range.begin) && article_.opens(range.begin) == detection::none) ||
+                (article_.has(range.begin, Known::preposition) && article_.tokens[range.begin].proclitic))) {
             ++range.begin;
         }
         while (!range.empty() && !wordlike(range.end - 1) && article_.closes(range.end - 1) == detection::none &&
@@ -44,27 +46,32 @@ private:
     [[nodiscard]] bool bare(std::uint32_t i, std::string_view& word) const {
         word = article_.normal_of(i);
         const std::string& attached = article_.pack->article;
-        if (!attached.empty() && article_.tokens[i].definite && word.size() > attached.size() + 2) word.remove_prefix(attached.size());
+        if (!attached.empty() && article_.tokens[i].definite && word.size() > attached.size() + 2)
+            word.remove_prefix(attached.size());
         return !word.empty();
     }
 
     void collect_words() {
         for (std::uint32_t i = mention_.tokens.begin; i < mention_.tokens.end; ++i) {
             if (!wordlike(i) || article_.has(i, Known::article) || article_.has(i, Known::preposition) ||
-                article_.has(i, Known::conjunction) || article_.has(i, Known::title) || article_.has(i, Known::possessive)) {
+                article_.has(i, Known::conjunction) || article_.has(i, Known::title) ||
+                article_.has(i, Known::possessive)) {
                 continue;
             }
             std::string_view word;
             if (!bare(i, word)) continue;
             // English genitives: Trump's.
             if (word.ends_with("'s")) word.remove_suffix(2);
-            if (std::find(mention_.words.begin(), mention_.words.end(), word) == mention_.words.end()) mention_.words.emplace_back(word);
+            if (std::find(mention_.words.begin(), mention_.words.end(), word) == mention_.words.end())
+                mention_.words.emplace_back(word);
         }
     }
 
     [[nodiscard]] std::uint32_t head() const {
         std::uint32_t i = mention_.tokens.begin;
-        while (i + 1 < mention_.tokens.end && (!wordlike(i) || article_.has(i, Known::article) || article_.has(i, Known::possessive))) ++i;
+        while (i + 1 < mention_.tokens.end &&
+               (!wordlike(i) || article_.has(i, Known::article) || article_.has(i, Known::possessive)))
+            ++i;
         return i;
     }
 
@@ -75,7 +82,8 @@ private:
             const std::uint32_t length = article_.match(i, known, mention_.tokens.end);
             if (length == 0) continue;
             mention_.kind = kind;
-            if (const auto agreement = language::parse_agreement(article_.value({i, i + length}, known))) mention_.agreement = *agreement;
+            if (const auto agreement = language::parse_agreement(article_.value({i, i + length}, known)))
+                mention_.agreement = *agreement;
             return true;
         }
         return false;
@@ -85,7 +93,8 @@ private:
         const std::uint32_t length = article_.match(head(), known, mention_.tokens.end);
         if (length == 0) return false;
         mention_.kind = kind;
-        if (const auto agreement = language::parse_agreement(article_.value({head(), head() + length}, known))) mention_.agreement = *agreement;
+        if (const auto agreement = language::parse_agreement(article_.value({head(), head() + length}, known)))
+            mention_.agreement = *agreement;
         return true;
     }
 
@@ -102,13 +111,16 @@ private:
     void classify() {
         const std::uint32_t first = mention_.tokens.begin;
         mention_.definite = article_.has(first, Known::article) || article_.tokens[first].definite;
-        mention_.possessed = article_.has(first, Known::possessive) || article_.tokens[first].enclitic != language::Agreement{};
-        if (const std::uint32_t n = article_.match(first, Known::anaphor, mention_.tokens.end); n == mention_.tokens.size()) {
+        mention_.possessed =
+            article_.has(first, Known::possessive) || article_.tokens[first].enclitic != language::Agreement{};
+        if (const std::uint32_t n = article_.match(first, Known::anaphor, mention_.tokens.end);
+            n == mention_.tokens.size()) {
             mention_.refers_to = article_.value(mention_.tokens, Known::anaphor);
         }
         if (mention_.tokens.size() == 1 && article_.has(first, Known::pronoun)) {
             mention_.pronoun = true;
-            if (const auto agreement = language::parse_agreement(article_.value(mention_.tokens, Known::pronoun))) mention_.agreement = *agreement;
+            if (const auto agreement = language::parse_agreement(article_.value(mention_.tokens, Known::pronoun)))
+                mention_.agreement = *agreement;
             return;
         }
         const bool outlet_name = article_.match(head(), Known::outlet, mention_.tokens.end) != 0;
@@ -119,7 +131,9 @@ private:
             mention_.named = mention_.words.size() > 1 || outlet_name || as_outlet_;
             return;
         }
-        if (starts_with(Known::collective_noun, AgentKind::outlet) || starts_with(Known::document_noun, AgentKind::document)) return;
+        if (starts_with(Known::collective_noun, AgentKind::outlet) ||
+            starts_with(Known::document_noun, AgentKind::document))
+            return;
         if (starts_with(Known::source_noun, AgentKind::role)) return;
         const bool has_name = try_name();
         const language::Agreement of_name = mention_.agreement;
@@ -137,7 +151,8 @@ private:
             return;
         }
         mention_.named = true;
-        if (starts_with(Known::organisation_noun, AgentKind::organisation) || try_class(Known::organisation, AgentKind::organisation) ||
+        if (starts_with(Known::organisation_noun, AgentKind::organisation) ||
+            try_class(Known::organisation, AgentKind::organisation) ||
             try_class(Known::organisation_noun, AgentKind::organisation)) {
             return;
         }
@@ -150,7 +165,8 @@ private:
             const bool title = article_.has(i, Known::title);
             if (!title && !article_.has(i, Known::name)) continue;
             const Known known = title ? Known::title : Known::name;
-            if (const auto agreement = language::parse_agreement(article_.value({i, i + 1}, known))) mention_.agreement = *agreement;
+            if (const auto agreement = language::parse_agreement(article_.value({i, i + 1}, known)))
+                mention_.agreement = *agreement;
             return true;
         }
         return false;
@@ -163,6 +179,8 @@ private:
 
 }  // namespace
 
-Mention read_mention(const Article& article, TokenRange tokens, bool as_outlet) { return MentionReader(article, tokens, as_outlet).read(); }
+Mention read_mention(const Article& article, TokenRange tokens, bool as_outlet) {
+    return MentionReader(article, tokens, as_outlet).read();
+}
 
 }  // namespace rawi::sources

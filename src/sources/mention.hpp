@@ -14,15 +14,15 @@ using detection::Article;
 using detection::TokenRange;
 
 struct Mention {
-    TokenRange tokens;                   ///< without marks and prepositions at its ends
-    std::vector<std::string> words;      ///< the words that name: normal forms without article, title and preposition
+    TokenRange tokens;               ///< without marks and prepositions at its ends
+    std::vector<std::string> words;  ///< the words that name: normal forms without article, title and preposition
     AgentKind kind = AgentKind::unknown;
     language::Agreement agreement;
     bool named = false;
     bool pronoun = false;
-    bool definite = false;               ///< a definite description: the minister, المصدر
-    bool possessed = false;              ///< his father, والده
-    std::string_view refers_to;          ///< of an anaphor: what kind it refers to ("outlet", "role")
+    bool definite = false;       ///< a definite description: the minister, المصدر
+    bool possessed = false;      ///< his father, والده
+    std::string_view refers_to;  ///< of an anaphor: what kind it refers to ("outlet", "role")
     std::string_view outlet_key;
 };
 

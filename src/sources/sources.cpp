@@ -23,8 +23,10 @@ std::vector<std::string> words_of(std::string_view name, std::string_view articl
     std::vector<std::string> words;
     for (const text::RawToken& token : raw.tokens) {
         if (token.kind != CharClass::letter && token.kind != CharClass::digit) continue;
-        std::string_view word = std::string_view(raw.normal).substr(token.normal_begin, token.normal_end - token.normal_begin);
-        if (!article.empty() && word.starts_with(article) && word.size() > article.size() + 2) word.remove_prefix(article.size());
+        std::string_view word =
+            std::string_view(raw.normal).substr(token.normal_begin, token.normal_end - token.normal_begin);
+        if (!article.empty() && word.starts_with(article) && word.size() > article.size() + 2)
+            word.remove_prefix(article.size());
         words.emplace_back(word);
     }
     return words;
@@ -32,7 +34,8 @@ std::vector<std::string> words_of(std::string_view name, std::string_view articl
 
 class SourceFinder {
 public:
-    SourceFinder(const Article& article, const Findings& findings) : article_(article), findings_(findings), table_(article) {}
+    SourceFinder(const Article& article, const Findings& findings)
+        : article_(article), findings_(findings), table_(article) {}
 
     Sources run() {
         find_publisher();
@@ -86,7 +89,8 @@ private:
         const language::Lexicon& lexicon = article_.pack->lexicon;
         const auto value_in = [](const auto& values) -> std::string {
             for (const auto& [id, value] : values) {
-                if (id == language::index_of(Known::outlet) || id == language::index_of(Known::outlet_common)) return value;
+                if (id == language::index_of(Known::outlet) || id == language::index_of(Known::outlet_common))
+                    return value;
             }
             return {};
         };
@@ -104,7 +108,8 @@ private:
             for (const Mention& mention : outlets_in(credit)) {
                 const auto agent = table_.resolve(mention);
                 if (!agent || *agent == result_.publisher) continue;
-                if (std::find(result_.carriers.begin(), result_.carriers.end(), *agent) != result_.carriers.end()) continue;
+                if (std::find(result_.carriers.begin(), result_.carriers.end(), *agent) != result_.carriers.end())
+                    continue;
                 result_.carriers.push_back(*agent);
                 result_.carrier_phrases.push_back(mention.tokens);
             }
@@ -115,18 +120,24 @@ private:
         const Finding& finding = findings_.attributions[index];
         Speakers& out = result_.speakers[index];
         for (const attribution::Relay& relay : finding.relays) {
-            out.relays.push_back(relay.outlet.empty() ? std::nullopt : table_.resolve(read_mention(article_, relay.outlet, true)));
+            out.relays.push_back(relay.outlet.empty() ? std::nullopt
+                                                      : table_.resolve(read_mention(article_, relay.outlet, true)));
         }
         const Speaker whose = finding.rule == nullptr ? Speaker::previous : finding.rule->speaker;
         switch (whose) {
             case Speaker::nobody: break;
             case Speaker::publisher: out.source = result_.publisher; break;
             case Speaker::relay: out.source = out.relays.empty() ? std::nullopt : out.relays.front(); break;
-            case Speaker::object: out.source = finding.object.empty() ? std::nullopt : table_.resolve(read_mention(article_, finding.object, false)); break;
+            case Speaker::object:
+                out.source = finding.object.empty() ? std::nullopt
+                                                    : table_.resolve(read_mention(article_, finding.object, false));
+                break;
             case Speaker::captured:
             case Speaker::previous:
-                if (!finding.source.empty()) out.source = table_.resolve(read_mention(article_, finding.source, false));
-                else out.source = dropped(index), out.dropped = true;
+                if (!finding.source.empty())
+                    out.source = table_.resolve(read_mention(article_, finding.source, false));
+                else
+                    out.source = dropped(index), out.dropped = true;
                 break;
         }
         if (out.source) {
@@ -145,9 +156,11 @@ private:
             const Finding& before = findings_.attributions[i];
             if (before.sentence != finding.sentence) break;
             const auto source = result_.speakers[i].source;
-            if (before.parent == finding.parent && source && language::agree(table_.agreement(*source), agreement)) return source;
+            if (before.parent == finding.parent && source && language::agree(table_.agreement(*source), agreement))
+                return source;
         }
-        if (finding.parent != detection::none && agreement.person == language::Person::first) return result_.speakers[finding.parent].source;
+        if (finding.parent != detection::none && agreement.person == language::Person::first)
+            return result_.speakers[finding.parent].source;
         return table_.latest(agreement);
     }
 
@@ -159,6 +172,8 @@ private:
 
 }  // namespace
 
-Sources find_sources(const Article& article, const Findings& findings) { return SourceFinder(article, findings).run(); }
+Sources find_sources(const Article& article, const Findings& findings) {
+    return SourceFinder(article, findings).run();
+}
 
 }  // namespace rawi::sources

@@ -21,7 +21,7 @@ struct Speakers {
 struct Sources {
     std::vector<Agent> agents;
     AgentId publisher{};
-    std::vector<AgentId> carriers;   ///< agencies credited for the whole article, besides the publisher
+    std::vector<AgentId> carriers;  ///< agencies credited for the whole article, besides the publisher
     std::vector<TokenRange> carrier_phrases;
     std::vector<Speakers> speakers;  ///< parallel to the findings
 };

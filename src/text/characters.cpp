@@ -14,35 +14,75 @@ constexpr char32_t table_size = 0x10000;  // the Basic Multilingual Plane; the r
 
 CharClass classify(char32_t c) noexcept {
     switch (c) {
-        case '\n': case '\r': case 0x85: case 0x2028: case 0x2029: return CharClass::newline;
-        case '.': case '!': case '?': case 0x061F: case 0x06D4: case 0x2026: case 0x203C: return CharClass::terminator;
-        case ',': case ';': case 0x060C: case 0x061B: case 0x066B: case 0x066C: case 0xFF0C: return CharClass::comma;
-        case ':': case 0xFF1A: return CharClass::colon;
-        case '"': case 0x00AB: case 0x00BB: case 0x201C: case 0x201D: case 0x201E: case 0x201F: case 0x2033:
-        case 0x2039: case 0x203A: case 0xFF02: case 0x300C: case 0x300D: return CharClass::quote;
-        case '\'': case '`': case 0x00B4: case 0x2018: case 0x2019: case 0x201A: case 0x201B: case 0x2032:
-            return CharClass::apostrophe;
+        case '\n':
+        case '\r':
+        case 0x85:
+        case 0x2028:
+        case 0x2029: return CharClass::newline;
+        case '.':
+        case '!':
+        case '?':
+        case 0x061F:
+        case 0x06D4:
+        case 0x2026:
+        case 0x203C: return CharClass::terminator;
+        case ',':
+        case ';':
+        case 0x060C:
+        case 0x061B:
+        case 0x066B:
+        case 0x066C:
+        case 0xFF0C: return CharClass::comma;
+        case ':':
+        case 0xFF1A: return CharClass::colon;
+        case '"':
+        case 0x00AB:
+        case 0x00BB:
+        case 0x201C:
+        case 0x201D:
+        case 0x201E:
+        case 0x201F:
+        case 0x2033:
+        case 0x2039:
+        case 0x203A:
+        case 0xFF02:
+        case 0x300C:
+        case 0x300D: return CharClass::quote;
+        case '\'':
+        case '`':
+        case 0x00B4:
+        case 0x2018:
+        case 0x2019:
+        case 0x201A:
+        case 0x201B:
+        case 0x2032: return CharClass::apostrophe;
         case 0x0640: return CharClass::ignorable;  // tatweel
         default: break;
     }
     const auto point = static_cast<UChar32>(c);
     switch (u_charType(point)) {
-        case U_NON_SPACING_MARK: case U_ENCLOSING_MARK: case U_COMBINING_SPACING_MARK: case U_FORMAT_CHAR:
-            return CharClass::ignorable;
-        case U_DECIMAL_DIGIT_NUMBER: case U_LETTER_NUMBER: case U_OTHER_NUMBER: return CharClass::digit;
+        case U_NON_SPACING_MARK:
+        case U_ENCLOSING_MARK:
+        case U_COMBINING_SPACING_MARK:
+        case U_FORMAT_CHAR: return CharClass::ignorable;
+        case U_DECIMAL_DIGIT_NUMBER:
+        case U_LETTER_NUMBER:
+        case U_OTHER_NUMBER: return CharClass::digit;
         case U_DASH_PUNCTUATION: return CharClass::dash;
         case U_START_PUNCTUATION: return CharClass::open_bracket;
         case U_END_PUNCTUATION: return CharClass::close_bracket;
-        case U_SPACE_SEPARATOR: case U_CONTROL_CHAR: return CharClass::space;
+        case U_SPACE_SEPARATOR:
+        case U_CONTROL_CHAR: return CharClass::space;
         default: return u_isalpha(point) ? CharClass::letter : CharClass::symbol;
     }
 }
 
-/// Letters that Unicode keeps apart and keyboards and typesetters do not: alef maksura and Farsi yeh for yeh, keheh for kaf,
-/// alef wasla for alef.
+/// Letters that Unicode keeps apart and keyboards and typesetters do not: alef maksura and Farsi yeh for yeh, keheh for
+/// kaf, alef wasla for alef.
 char32_t one_of_lookalikes(char32_t c) noexcept {
     switch (c) {
-        case 0x0649: case 0x06CC: return 0x064A;
+        case 0x0649:
+        case 0x06CC: return 0x064A;
         case 0x06A9: return 0x0643;
         case 0x0671: return 0x0627;
         default: return c;
@@ -63,8 +103,10 @@ std::u32string fold(char32_t c) {
         const UChar32 part = decomposed.char32At(i);
         if (classify(static_cast<char32_t>(part)) == CharClass::ignorable) continue;
         const int32_t digit = u_charDigitValue(part);
-        if (classify(static_cast<char32_t>(part)) == CharClass::apostrophe) folded += U'\'';
-        else folded += digit >= 0 ? static_cast<char32_t>('0' + digit) : one_of_lookalikes(static_cast<char32_t>(part));
+        if (classify(static_cast<char32_t>(part)) == CharClass::apostrophe)
+            folded += U'\'';
+        else
+            folded += digit >= 0 ? static_cast<char32_t>('0' + digit) : one_of_lookalikes(static_cast<char32_t>(part));
     }
     return folded;
 }
@@ -104,9 +146,13 @@ const Tables& tables() {
 
 }  // namespace
 
-CharClass class_of(char32_t c) noexcept { return c < table_size ? tables().classes[c] : classify(c); }
+CharClass class_of(char32_t c) noexcept {
+    return c < table_size ? tables().classes[c] : classify(c);
+}
 
-bool is_upper(char32_t c) noexcept { return u_isupper(static_cast<UChar32>(c)) || u_istitle(static_cast<UChar32>(c)); }
+bool is_upper(char32_t c) noexcept {
+    return u_isupper(static_cast<UChar32>(c)) || u_istitle(static_cast<UChar32>(c));
+}
 
 void append_utf8(char32_t c, std::string& out) {
     if (c < 0x80) {
@@ -134,8 +180,10 @@ void append_normal(char32_t c, std::string& out) {
     const Tables& t = tables();
     const char32_t folded = t.normal[c];
     if (folded == 0) return;
-    if (folded >= Tables::expansion) out += t.expansions[folded - Tables::expansion];
-    else append_utf8(folded, out);
+    if (folded >= Tables::expansion)
+        out += t.expansions[folded - Tables::expansion];
+    else
+        append_utf8(folded, out);
 }
 
 std::string normal_form(std::string_view text) {

@@ -10,7 +10,8 @@ namespace rawi::text {
 
 enum class CharClass : std::uint8_t {
     letter,
-    ignorable,   ///< combining marks, tatweel, bidi controls, other format characters: part of a word, absent from its normal form
+    ignorable,  ///< combining marks, tatweel, bidi controls, other format characters: part of a word, absent from its
+                ///< normal form
     digit,
     space,
     newline,
@@ -50,8 +51,9 @@ enum class CharClass : std::uint8_t {
 [[nodiscard]] CharClass class_of(char32_t c) noexcept;
 [[nodiscard]] bool is_upper(char32_t c) noexcept;
 
-/// Appends the normal form of `c` to `out`: compatibility decomposition, case folding, marks and format characters dropped,
-/// digits as ASCII. Several letters for a ligature, none for a mark. Hamza on a carrier is a mark in this sense: the carrier stays.
+/// Appends the normal form of `c` to `out`: compatibility decomposition, case folding, marks and format characters
+/// dropped, digits as ASCII. Several letters for a ligature, none for a mark. Hamza on a carrier is a mark in this
+/// sense: the carrier stays.
 void append_normal(char32_t c, std::string& out);
 
 /// The normal form of a whole string. Spaces and punctuation stay.

@@ -17,7 +17,8 @@ public:
                 space = space || kind == CharClass::space;
                 continue;
             }
-            RawToken token{.span = {begin, at_}, .normal_begin = normal_size(), .kind = kind, .mark = c, .space_before = space};
+            RawToken token{
+                .span = {begin, at_}, .normal_begin = normal_size(), .kind = kind, .mark = c, .space_before = space};
             if (kind == CharClass::letter || kind == CharClass::digit || kind == CharClass::ignorable) word(token, c);
             token.normal_end = normal_size();
             out_.tokens.push_back(token);
@@ -74,10 +75,12 @@ private:
             return (d == '.' || d == ',' || d == ':' || d == 0x066B || d == 0x066C) && follower == CharClass::digit;
         }
         if (kind == CharClass::apostrophe && d != '`') return follower == CharClass::letter;
-        if (d == '-' || d == 0x2010 || d == 0x2011) return follower == CharClass::letter || follower == CharClass::digit;
+        if (d == '-' || d == 0x2010 || d == 0x2011)
+            return follower == CharClass::letter || follower == CharClass::digit;
         if (d == '&') return follower == CharClass::letter;
         if (d == '.' && single_letter) {
-            // U.S. keeps its last dot too; a single letter and a dot alone ("J. Smith") is left to the sentence splitter.
+            // U.S. keeps its last dot too; a single letter and a dot alone ("J. Smith") is left to the sentence
+            // splitter.
             if (follower == CharClass::letter) return true;
             return after_first_dot(next);
         }
@@ -86,7 +89,8 @@ private:
 
     [[nodiscard]] bool after_first_dot(std::uint32_t next) const {
         // The dot at next-1 closes an abbreviation only if the word holds a dot already.
-        return next >= 4 && out_.normal.size() >= 2 && out_.normal.find('.', out_.tokens.empty() ? 0 : out_.tokens.back().normal_end) != std::string::npos;
+        return next >= 4 && out_.normal.size() >= 2 &&
+               out_.normal.find('.', out_.tokens.empty() ? 0 : out_.tokens.back().normal_end) != std::string::npos;
     }
 
     std::string_view text_;

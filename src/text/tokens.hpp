@@ -16,10 +16,11 @@ struct RawToken {
     Span span;
     std::uint32_t normal_begin = 0;  ///< into `RawTokens::normal`
     std::uint32_t normal_end = 0;
-    CharClass kind = CharClass::letter;  ///< letter for words, digit for numbers, newline for a line's end, else the mark's class
-    char32_t mark = 0;                   ///< of a mark: its character
+    CharClass kind =
+        CharClass::letter;  ///< letter for words, digit for numbers, newline for a line's end, else the mark's class
+    char32_t mark = 0;      ///< of a mark: its character
     bool space_before = false;
-    bool upper = false;                  ///< begins with a capital letter
+    bool upper = false;  ///< begins with a capital letter
 };
 
 struct RawTokens {
@@ -28,7 +29,8 @@ struct RawTokens {
 };
 
 /// Splits `text` (valid UTF-8). Words keep inner apostrophes, hyphens and dots between single letters (U.S., أ.ف.ب);
-/// numbers keep inner separators and signs of percent. Spaces are no tokens, line ends are. Appends to `out`, which is cleared first.
+/// numbers keep inner separators and signs of percent. Spaces are no tokens, line ends are. Appends to `out`, which is
+/// cleared first.
 void split_tokens(std::string_view text, RawTokens& out);
 
 }  // namespace rawi::text

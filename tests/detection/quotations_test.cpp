@@ -1,0 +1,42 @@
+#include <catch2/catch.hpp>
+
+#include "detection/small_pack.hpp"
+
+using test::Detected;
+
+namespace {
+
+/// What stands within the quotations, outer ones first, with a bar between them; an unclosed one ends in "...".
+std::string quotations_of(const std::string& text) {
+    const Detected detected(text);
+    std::string joined;
+    for (const auto& quotation : detected.article.quotations) {
+        if (quotation.close == quotation.open + 1) continue;  // given up: no closing mark
+        if (!joined.empty()) joined += '|';
+        joined += detected.text(quotation.inner()) + (quotation.closed ? "" : "...");
+    }
+    return joined;
+}
+
+}  // namespace
+
+TEST_CASE("Quotation marks are paired, whatever way they point", "[detection]") {
+    const auto [text, expected] = GENERATE(table<std::string, std::string>({
+        {"He said \"yes\" and \"no\".", "yes|no"},
+        {"«واحد» و«اثنان»", "واحد|اثنان"},
+        {"“نعم” و “لا”", "نعم|لا"},
+        {"لـ”الشرق الأوسط” اليوم", "الشرق الأوسط"},  // behind a clitic a closing mark opens
+        {"ل\"تحرير\" المدينة", "تحرير"},
+        {"قال \" نعم \" ثم", "نعم"},                   // spaces inside the marks
+        {"«قال \"نعم\" أمس»", "قال \"نعم\" أمس|نعم"},  // nested
+        {"\"He said 'no' to me\"", "He said 'no' to me|no"},
+        {"''I want it,'' she said", "I want it,"},  // two apostrophes for a mark
+        {"don't and workers' rights", ""},
+        {"a lost \" mark here", ""},
+        {"stray” closing mark", ""},
+        {"\"One. Two.\n\"Three.\" End", "One. Two....|Three."},  // taken up again in the next paragraph
+        {"“lost and “found” here", "found"},
+    }));
+    INFO(text);
+    CHECK(quotations_of(text) == expected);
+}
