@@ -11,6 +11,7 @@
 #include <functional>
 #include <limits>
 #include <rawi/rawi.hpp>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -40,6 +41,7 @@ std::vector<rawi::Document> read_all(const std::string& corpus) {
     while (auto item = reader.next()) {
         if (auto* article = std::get_if<rawi::Document>(&*item)) articles.push_back(std::move(*article));
     }
+    if (articles.empty()) throw std::runtime_error(corpus + ": no articles in it");
     return articles;
 }
 
