@@ -52,6 +52,9 @@ void compile_rules(const PackFile& file, Builder& builder);
 [[nodiscard]] Conditions parse_conditions(std::string_view text, const PackFile& file, std::size_t line,
                                           Builder& builder);
 
+/// Reads a pattern's elements, in the order in which they are written.
+[[nodiscard]] std::vector<Node> parse_pattern(std::string_view text, const PackFile& file, std::size_t line,
+                                              Builder& builder);
 /// Bits of `Takes` for names separated by commas; nothing if one is unknown.
 [[nodiscard]] std::optional<std::uint16_t> parse_takes(std::string_view names);
 

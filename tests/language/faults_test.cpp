@@ -1,4 +1,4 @@
-// Broken packs as data: fixtures/malformed/packs/*.txt hold the files of a pack and the faults that its author must
+// Broken packs as data: fixtures/packs/*.txt hold the files of a pack and the faults that its author must
 // see.
 #include <catch2/catch.hpp>
 #include <filesystem>
@@ -24,7 +24,7 @@ std::string read(const fs::path& path) {
 
 TEST_CASE("Every fault of a pack is found, with file and line", "[language]") {
     std::size_t cases = 0;
-    for (const auto& entry : fs::directory_iterator("fixtures/malformed/packs")) {
+    for (const auto& entry : fs::directory_iterator("fixtures/packs")) {
         if (entry.path().extension() != ".txt") continue;
         ++cases;
         INFO(entry.path().filename().string());
