@@ -2,7 +2,9 @@
 #include <algorithm>
 #include <ranges>
 #include <utility>
+#include <vector>
 
+#include "text/width.hpp"
 #include "writing/dot_drawing.hpp"
 #include "writing/dot_text.hpp"
 
@@ -10,6 +12,7 @@ namespace rawi::writing {
 namespace {
 
 constexpr std::size_t most_entries_a_row = 6;
+constexpr std::size_t note_columns = 110;
 
 std::string in_quotes(std::string_view value) {
     return '"' + xml_text(value) + '"';
@@ -74,30 +77,64 @@ std::string edge_swatch(const Look& look, bool right_to_left) {
            (right_to_left ? arrow + line : line + arrow) + "</TR></TABLE>";
 }
 
-std::string entry_cell(const LegendEntry& entry, const Theme& theme, bool right_to_left) {
-    const std::string words = "<TD>" + font(theme, "legend", html_text(entry.words, right_to_left), "9") + "</TD>";
+/// Two cells: the sample and its words. They stand in one grid with all others, because Graphviz stretches nested
+/// tables to the size of their cell, which would part the two.
+std::string entry_cells(const LegendEntry& entry, const Theme& theme, bool right_to_left) {
     const Look look = look_of(theme, entry.layers);
     const std::string swatch =
         "<TD>" + (entry.is_edge ? edge_swatch(look, right_to_left) : node_swatch(look)) + "</TD>";
-    return "<TD><TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLPADDING=\"0\" CELLSPACING=\"3\"><TR>" +
-           (right_to_left ? words + swatch : swatch + words) + "</TR></TABLE></TD>";
+    const std::string words = std::string(right_to_left ? "<TD ALIGN=\"RIGHT\">" : "<TD ALIGN=\"LEFT\">") +
+                              font(theme, "legend", html_text(entry.words, right_to_left), "9") + "</TD>";
+    return right_to_left ? words + swatch : swatch + words;
 }
 
-std::string row(std::vector<std::string> cells, bool right_to_left) {
-    if (right_to_left) std::ranges::reverse(cells);
-    std::string line = "<TR><TD><TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLPADDING=\"0\" CELLSPACING=\"6\"><TR>";
-    for (const std::string& cell : cells) line += cell;
-    return line + "</TR></TABLE></TD></TR>";
+std::string row(std::vector<std::string> entries, std::size_t columns, bool right_to_left) {
+    entries.resize(columns, "<TD></TD><TD></TD>");
+    if (right_to_left) std::ranges::reverse(entries);
+    std::string line = "<TR>";
+    for (const std::string& entry : entries) line += entry;
+    return line + "</TR>";
 }
 
-/// Rows of about the same number: a short row would be stretched to the width of a long one.
-std::vector<std::vector<std::string>> even_rows(std::vector<std::string> cells) {
-    const std::size_t count = (cells.size() + most_entries_a_row - 1) / most_entries_a_row;
-    std::vector<std::vector<std::string>> rows(count);
-    for (std::size_t index = 0; index < cells.size(); ++index) {
-        rows[index * count / cells.size()].push_back(std::move(cells[index]));
+std::size_t rows_for(std::size_t entries) {
+    return (entries + most_entries_a_row - 1) / most_entries_a_row;
+}
+
+/// Nodes above, edges below, in columns; as few rows as can be, as evenly filled as can be.
+std::string legend(const Drawing& drawing, const Theme& theme) {
+    std::vector<std::string> nodes;
+    std::vector<std::string> edges;
+    for (const LegendEntry& entry : drawing.legend) {
+        (entry.is_edge ? edges : nodes).push_back(entry_cells(entry, theme, drawing.right_to_left));
     }
-    return rows;
+    std::size_t columns = 0;
+    for (const auto* entries : {&nodes, &edges}) {
+        if (const std::size_t rows = rows_for(entries->size()); rows > 0) {
+            columns = std::max(columns, (entries->size() + rows - 1) / rows);
+        }
+    }
+    std::string rows;
+    for (const auto* entries : {&nodes, &edges}) {
+        for (std::size_t begin = 0; begin < entries->size(); begin += columns) {
+            const auto first = entries->begin() + static_cast<std::ptrdiff_t>(begin);
+            const auto last =
+                entries->begin() + static_cast<std::ptrdiff_t>(std::min(begin + columns, entries->size()));
+            rows += row({first, last}, columns, drawing.right_to_left);
+        }
+    }
+    if (rows.empty()) return {};
+    return "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLPADDING=\"0\" CELLSPACING=\"5\">" + rows + "</TABLE>";
+}
+
+/// Lines of at most `note_columns`: a long caption must not make a wide picture.
+std::string wrapped(std::string_view note, bool right_to_left) {
+    const std::string clean = cleaned(note);
+    std::string lines;
+    for (const std::string_view line : text::wrap(clean, note_columns)) {
+        if (!lines.empty()) lines += "<BR/>";
+        lines += html_text(line, right_to_left);
+    }
+    return lines;
 }
 
 }  // namespace
@@ -107,15 +144,9 @@ std::string footer(const Drawing& drawing, const Theme& theme, bool with_title) 
     if (with_title && !drawing.title.empty()) {
         rows += "<TR><TD>" + font(theme, "title", html_text(drawing.title, drawing.right_to_left), "14") + "</TD></TR>";
     }
-    for (const bool edges : {false, true}) {
-        std::vector<std::string> cells;
-        for (const LegendEntry& entry : drawing.legend) {
-            if (entry.is_edge == edges) cells.push_back(entry_cell(entry, theme, drawing.right_to_left));
-        }
-        for (auto& line : even_rows(std::move(cells))) rows += row(std::move(line), drawing.right_to_left);
-    }
+    if (const std::string table = legend(drawing, theme); !table.empty()) rows += "<TR><TD>" + table + "</TD></TR>";
     for (const std::string& note : drawing.notes) {
-        rows += "<TR><TD>" + font(theme, "legend", html_text(note, drawing.right_to_left), "9") + "</TD></TR>";
+        rows += "<TR><TD>" + font(theme, "legend", wrapped(note, drawing.right_to_left), "9") + "</TD></TR>";
     }
     if (rows.empty()) return {};
     return "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLPADDING=\"1\" CELLSPACING=\"0\">" + rows + "</TABLE>";

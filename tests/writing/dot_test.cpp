@@ -1,0 +1,276 @@
+// DOT and pictures as a whole: articles that try to break them, large graphs, the same result every time.
+#include "writing/dot.hpp"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <string>
+#include <thread>
+
+#include "provenance/hand_made.hpp"
+#include "rawi/error.hpp"
+#include "writing/dot_drawing.hpp"
+
+using namespace rawi;
+using namespace rawi::writing;
+using rawi::test::HandMade;
+
+namespace {
+
+std::string dot(const ProvenanceGraph& graph, const PictureOptions& options = {}) {
+    std::ostringstream out;
+    write_dot(out, graph, options);
+    return out.str();
+}
+
+std::string picture(const ProvenanceGraph& graph, const PictureOptions& options = {}) {
+    std::ostringstream out;
+    write_picture(out, graph, options);
+    return out.str();
+}
+
+std::size_t count(std::string_view text, std::string_view what) {
+    std::size_t times = 0;
+    for (std::size_t at = text.find(what); at != std::string_view::npos; at = text.find(what, at + 1)) ++times;
+    return times;
+}
+
+/// A file that is gone with the test.
+class Scratch {
+public:
+    Scratch(const std::string& name, const std::string& content)
+        : path_(std::filesystem::temp_directory_path() / ("rawi-" + std::to_string(getpid()) + name)) {
+        std::ofstream(path_, std::ios::binary) << content;
+    }
+    ~Scratch() { std::filesystem::remove(path_); }
+    Scratch(const Scratch&) = delete;
+    Scratch& operator=(const Scratch&) = delete;
+    [[nodiscard]] std::string path() const { return path_.string(); }
+
+private:
+    std::filesystem::path path_;
+};
+
+bool has_tool(const std::string& name) {
+    if (std::system(("command -v " + name + " >/dev/null 2>&1").c_str()) == 0) return true;
+    WARN("skipped: " << name << " is not installed");
+    return false;
+}
+
+void check_xml(const std::string& xml) {
+    if (!has_tool("xmllint")) return;
+    const Scratch file(".svg", xml);
+    CHECK(std::system(("xmllint --noout --nonet " + file.path()).c_str()) == 0);
+}
+
+/// An article whose every name and word is out to break something.
+Analysis hostile() {
+    static const std::string words[] = {
+        "\"quoted\" and 'single'",
+        "back\\slash \\N \\G \\l \\",
+        "end ]]> of <![CDATA[",
+        "<script>alert(1)</script>",
+        "%3 100% ${HOME} `id`",
+        "two\nlines\r\n\tand a tab",
+        std::string("nul\0byte", 8),
+        "bidi \u202Eoverride\u2066 isolate",
+        "<<TABLE><TR><TD>html</TD></TR></TABLE>>",
+        "&lt;entity&#60; & &bad",
+        "-->]; n0 -> n1; }",
+        std::string(100'000, 'x'),
+        std::string(100'000, '\\'),
+    };
+    std::string body;
+    for (const std::string& word : words) body += word + "\n";
+    HandMade made(
+        {.id = "\"]; evil -> node; [label=\"", .language = "en", .url = "https://x.example/?a=1&b=\"<\\N>&lt;"},
+        "title \"\\N <b> &amp; ]]>", body);
+    const AgentId publisher = made.publisher("<publisher \\N \"& ]]>");
+    for (const std::string& word : words) {
+        const AgentId agent = made.agent(word, AgentKind::person);
+        made.claim(word, word, {agent, publisher}, {{Contact::spoken, word}});
+    }
+    made.agent("", AgentKind::unknown);
+    return made.analysis;
+}
+
+/// `outlets` that all have words from one agency, the first of them most.
+ProvenanceGraph large(unsigned outlets) {
+    ProvenanceGraph graph;
+    graph.language = "en";
+    graph.nodes.resize(outlets + 1);
+    for (unsigned number = 0; number <= outlets; ++number) {
+        graph.nodes[number].label = "outlet " + std::to_string(number);
+        graph.nodes[number].key = "outlet:" + std::to_string(number);
+        graph.nodes[number].agent_kind = AgentKind::outlet;
+    }
+    for (unsigned number = 1; number <= outlets; ++number) {
+        Edge edge;
+        edge.from = NodeId{0};
+        edge.to = static_cast<NodeId>(number);
+        edge.claims = outlets + 1 - number;
+        graph.edges.push_back(edge);
+    }
+    return graph;
+}
+
+}  // namespace
+
+TEST_CASE("hostile articles neither break DOT nor SVG", "[dot]") {
+    for (const View view : {View::chains, View::claims}) {
+        const ProvenanceGraph graph = provenance_graph(hostile(), view);
+        for (const std::string theme : {"default", "prov"}) {
+            const PictureOptions options{.theme = theme, .caption = "</TD> & \"caption\" \\N ]]> \u202E"};
+            const std::string text = dot(graph, options);
+            CHECK(text.find('\0') == std::string::npos);
+            CHECK(text.find("\u202E") == std::string::npos);
+            CHECK(text.find("evil ->") == std::string::npos);
+
+            const std::string svg = picture(graph, options);
+            CHECK(svg.find("<script") == std::string::npos);
+            CHECK(svg.find("alert(1)") != std::string::npos);  // as text
+            CHECK(count(svg, "class=\"node") == count(svg, "data-key="));
+            check_xml(svg);
+
+            if (!has_tool("dot")) continue;
+            const Scratch source(".dot", text);
+            const std::string target = source.path() + ".out.svg";
+            CHECK(std::system(("dot -Tsvg " + source.path() + " -o " + target + " 2> " + target + ".log").c_str()) ==
+                  0);
+            CHECK(std::filesystem::file_size(target + ".log") == 0);
+            std::ifstream drawn(target);
+            check_xml({std::istreambuf_iterator<char>(drawn), {}});
+            std::filesystem::remove(target);
+            std::filesystem::remove(target + ".log");
+        }
+    }
+}
+
+TEST_CASE("the same graph gives the same bytes", "[dot]") {
+    const ProvenanceGraph graph = provenance_graph(hostile());
+    CHECK(dot(graph) == dot(graph));
+    for (const auto format : {PictureFormat::svg, PictureFormat::png, PictureFormat::pdf}) {
+        PictureOptions options;
+        options.format = format;
+        CHECK(picture(large(5), options) == picture(large(5), options));
+    }
+}
+
+TEST_CASE("pictures are what their format says", "[dot]") {
+    const ProvenanceGraph graph = large(3);
+    CHECK(picture(graph, {.format = PictureFormat::png}).starts_with("\x89PNG"));
+    CHECK(picture(graph, {.format = PictureFormat::pdf}).starts_with("%PDF-"));
+    CHECK(picture(graph, {.format = PictureFormat::pdf}).find("CreationDate") == std::string::npos);
+    const std::string svg = picture(graph);
+    CHECK(svg.starts_with("<?xml"));
+    CHECK(svg.find("DOCTYPE") == std::string::npos);  // it would be fetched from the network
+    CHECK(svg.find("role=\"img\"") != std::string::npos);
+    CHECK(svg.find("<desc>4 nodes, 3 links.") != std::string::npos);
+    CHECK(svg.find("data-from=\"outlet:0\" data-to=\"outlet:1\"") != std::string::npos);
+
+    const auto width = [](const std::string& png) {
+        const auto* at = reinterpret_cast<const unsigned char*>(png.data()) + 16;
+        return (at[0] << 24) + (at[1] << 16) + (at[2] << 8) + at[3];
+    };
+    const int normal = width(picture(graph, {.format = PictureFormat::png, .dpi = 96}));
+    CHECK(width(picture(graph, {.format = PictureFormat::png, .dpi = 192})) == Approx(2 * normal).epsilon(0.01));
+}
+
+TEST_CASE("a PDF holds its Arabic font", "[dot]") {
+    if (!has_tool("pdffonts")) return;
+    HandMade made({.id = "x", .language = "ar"}, "عنوان", "قال وزير لصحيفة");
+    const AgentId minister = made.agent("وزير", AgentKind::person);
+    made.claim("قال", "لصحيفة", {minister, made.publisher("صدى")});
+    const Scratch pdf(".pdf", picture(provenance_graph(made.analysis), {.format = PictureFormat::pdf}));
+    CHECK(std::system(("pdffonts " + pdf.path() + " | grep -q 'yes yes'").c_str()) == 0);
+    CHECK(std::system(("pdffonts " + pdf.path() + " | grep -q 'no  *yes yes'").c_str()) != 0);
+}
+
+TEST_CASE("the legend holds what occurs, and nothing else", "[dot]") {
+    const std::string svg = picture(large(3));
+    CHECK(svg.find(">news outlet<") != std::string::npos);
+    CHECK(svg.find(">inferred<") != std::string::npos);
+    CHECK(svg.find("the wider the line") != std::string::npos);
+    CHECK(svg.find(">person<") == std::string::npos);
+    CHECK(svg.find(">told<") == std::string::npos);
+    CHECK(svg.find(">publisher<") == std::string::npos);
+}
+
+TEST_CASE("right-to-left graphs run from right to left, in their own words", "[dot]") {
+    HandMade made({.id = "x", .language = "ar"}, "", "قال وزير لصحيفة");
+    made.claim("قال", "لصحيفة", {made.agent("وزير", AgentKind::person), made.publisher("صدى")});
+    const std::string text = dot(provenance_graph(made.analysis));
+    CHECK(text.find("rankdir=RL") != std::string::npos);
+    CHECK(text.find("\u2067وزير\u2069") != std::string::npos);
+    CHECK(text.find("\u2067الناشر\u2069") != std::string::npos);
+}
+
+TEST_CASE("a large graph is cut to its weightiest nodes and says so", "[dot]") {
+    const Excerpt cut = excerpt(large(50), 10);
+    CHECK(cut.is_cut);
+    REQUIRE(cut.graph.nodes.size() == 10);
+    CHECK(cut.graph.nodes.back().label == "outlet 9");
+    CHECK(cut.graph.edges.size() == 9);
+    CHECK_FALSE(excerpt(large(50), 0).is_cut);
+    CHECK_FALSE(excerpt(large(9), 10).is_cut);
+
+    const std::string svg = picture(large(50), {.most_nodes = 10});
+    CHECK(svg.find("10 of 51 nodes and 9 of 50 links are drawn") != std::string::npos);
+    CHECK(count(svg, "class=\"node") == 10);
+}
+
+TEST_CASE("thousands of nodes can be spread out", "[dot]") {
+    const std::string svg = picture(large(400), {.layout = Layout::spread, .most_nodes = 0});
+    CHECK(count(svg, "class=\"node") == 401);
+    check_xml(svg);
+}
+
+TEST_CASE("frames gather nodes of one kind or country", "[dot]") {
+    ProvenanceGraph graph = large(4);
+    graph.nodes[1].country = graph.nodes[2].country = "LY";
+    graph.nodes[3].agent_kind = AgentKind::person;
+    CHECK(count(dot(graph), "subgraph cluster_") == 1);  // the title's
+    CHECK(count(dot(graph, {.cluster = Cluster::kind}), "subgraph cluster_") == 3);
+    const std::string by_country = dot(graph, {.cluster = Cluster::country});
+    CHECK(count(by_country, "subgraph cluster_") == 2);
+    CHECK(by_country.find("label=LY") != std::string::npos);
+}
+
+TEST_CASE("W3C PROV: entities, agents, and edges from effect to cause", "[dot]") {
+    HandMade made({.id = "x", .language = "en"}, "Title", "The minister told Reuters so it is.");
+    const AgentId minister = made.agent("minister", AgentKind::person);
+    const AgentId reuters = made.agent("Reuters", AgentKind::outlet);
+    made.claim("told", "so it is", {minister, reuters, made.publisher("Post")}, {{Contact::spoken, "told Reuters"}});
+    const std::string text = dot(provenance_graph(made.analysis, View::claims), {.theme = "prov"});
+    CHECK(count(text, "shape=house") == 3);
+    CHECK(count(text, "shape=ellipse") == 3);  // the claim, what Reuters published, the article
+    CHECK(count(text, "label=wasAttributedTo") == 3);
+    CHECK(count(text, "label=wasQuotedFrom") == 1);
+    CHECK(count(text, "label=wasDerivedFrom") == 1);
+    CHECK(count(text, "dir=back") == 5);
+}
+
+TEST_CASE("an empty graph is a picture too", "[dot]") {
+    check_xml(picture({}));
+    CHECK_FALSE(dot({}).empty());
+}
+
+TEST_CASE("a theme that is not there is told", "[dot]") {
+    std::ostringstream out;
+    CHECK_THROWS_AS(write_dot(out, {}, {.theme = "sepia"}), Error);
+    CHECK(out.str().empty());
+}
+
+TEST_CASE("pictures may be drawn from several threads", "[dot]") {
+    const std::string expected = picture(large(6));
+    std::vector<std::string> drawn(4);
+    std::vector<std::thread> threads;
+    for (std::string& one : drawn) threads.emplace_back([&one] { one = picture(large(6)); });
+    for (std::thread& thread : threads) thread.join();
+    for (const std::string& one : drawn) CHECK(one == expected);
+}
