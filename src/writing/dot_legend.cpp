@@ -11,7 +11,7 @@
 namespace rawi::writing {
 namespace {
 
-constexpr std::size_t most_entries_a_row = 6;
+constexpr std::size_t most_entries_a_row = 7;
 constexpr std::size_t note_columns = 110;
 
 std::string in_quotes(std::string_view value) {
