@@ -171,6 +171,39 @@ std::uint32_t Extents::phrase_end(std::uint32_t begin, std::uint32_t limit, bool
     return words == 0 || i == begin ? none : i;
 }
 
+std::uint32_t Extents::subject_end(std::uint32_t begin, std::uint32_t limit) const {
+    const std::uint32_t end = phrase_end(begin, limit, false);
+    if (end == none) return none;
+    for (std::uint32_t i = begin + 1; i < end; ++i) {
+        if (has(i, Known::event_noun) && !article_.tokens[i].definite && wordlike(i - 1) && !has(i - 1, Known::preposition) &&
+            !has(i - 1, Known::conjunction) && (article_.tokens[i - 1].definite || !has(i - 1, Known::organisation_noun))) {
+            return i;
+        }
+    }
+    return end;
+}
+
+std::uint32_t Extents::skip(std::uint32_t at, std::uint32_t limit) const {
+    if (at >= limit || has(at, Known::complementiser) || is(at, CharClass::colon) || is(at, CharClass::newline)) return none;
+    if (is(at, CharClass::terminator) && article_.tokens[at].space_before) return none;
+    if (const std::uint32_t q = article_.opens(at); q != none) {
+        const detection::Quotation& quotation = article_.quotations[q];
+        if (!quotation.closed || quotation.close >= limit || quotation.inner().size() > longest_quoted_name) return none;
+        return quotation.close + 1;
+    }
+    if (is(at, CharClass::open_bracket)) {
+        const std::uint32_t close = bracket_end(at, limit);
+        return close == none ? at + 1 : close;
+    }
+    // A cue that takes what follows keeps it from the one before.
+    if (finite_cue(at) && (at == 0 || !has(at - 1, Known::relative))) {
+        for (const CueForm& reading : *cues_[cue_at_[at]].readings) {
+            if ((article_.pack->lemmas[reading.lemma].flag_bits & article_.pack->carrier) == 0 && !reading.has_object) return none;
+        }
+    }
+    return at + 1;
+}
+
 std::uint32_t Extents::phrase_begin(std::uint32_t end, std::uint32_t limit, bool core) const {
     if (end <= limit) return none;
     limit = std::max(limit, end > longest_phrase ? end - longest_phrase : 0);

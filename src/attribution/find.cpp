@@ -64,7 +64,7 @@ private:
     void try_cue(const CueToken& cue) {
         const TokenRange limits = limits_of(cue.tokens.begin);
         if (limits.empty()) return;
-        const Match match = matcher_.match(cue, limits);
+        const Match match = matcher_.match(cue, limits, sentence_);
         if (match.rule == nullptr) return;
         switch (match.rule->makes) {
             case Makes::nothing: break;
@@ -120,6 +120,11 @@ private:
     void content(const Capture& capture, Finding& finding) {
         TokenRange range = matcher_.extents().trim(capture.tokens);
         if (range.empty()) return;
+        // A pronoun attached to the complementiser is the clause's own subject: أنهم يعتزمون.
+        if (range.begin > 0 && article_.has(range.begin - 1, Known::complementiser) &&
+            article_.tokens[range.begin - 1].enclitic != language::Agreement{}) {
+            --range.begin;
+        }
         const bool first = finding.content.empty();
         bool quoted = false;
         if (const std::uint32_t q = article_.opens(range.begin); q != none) {
@@ -141,7 +146,7 @@ private:
             Finding* best = nullptr;
             for (std::size_t i = first_open_; i < findings_.attributions.size(); ++i) {
                 Finding& finding = findings_.attributions[i];
-                if (finding.sentence != sentence_) continue;
+                if (finding.sentence != sentence_ || finding.holds(token)) continue;
                 if (best == nullptr || finding.anchor() < token) best = &finding;
             }
             if (best == nullptr) continue;

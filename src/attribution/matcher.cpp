@@ -15,6 +15,7 @@ using text::CharClass;
 namespace {
 
 constexpr int most_steps = 4000;
+constexpr std::uint32_t longest_gap = 45;  // tokens
 
 }  // namespace
 
@@ -33,7 +34,8 @@ language::Agreement agreement_of(const Article& article, TokenRange phrase) {
     return {};
 }
 
-Match Matcher::match(const CueToken& cue, TokenRange limits) {
+Match Matcher::match(const CueToken& cue, TokenRange limits, std::uint32_t sentence) {
+    sentence_ = sentence;
     cue_ = &cue;
     limits_ = limits;
     for (const CueForm& form : *cue.readings) {
@@ -62,8 +64,11 @@ Match Matcher::match(const CueToken& cue, TokenRange limits) {
 
 bool Matcher::agrees(const CueForm& form) const {
     for (const Capture& capture : captures_) {
-        if (capture.role == Role::source)
-            return language::agree(form.agreement, agreement_of(article_, capture.tokens));
+        if (capture.role != Role::source) continue;
+        language::Agreement subject = agreement_of(article_, capture.tokens);
+        // A verb that stands before its subject is singular whatever the subject's number.
+        if (capture.tokens.begin >= cue_->tokens.end) subject.number = language::Number::any;
+        return language::agree(form.agreement, subject);
     }
     return true;
 }
@@ -115,9 +120,22 @@ bool Matcher::once(const Node& node, std::uint32_t at, Direction direction, Then
         captures_.resize(captured);
         return found != node.negative && then(at);
     }
+    if (node.element == Element::gap) return gap(at, with_role) || forget();
     const std::uint32_t next = direction == Direction::forward ? forward(node, at) : backward(node, at);
     if (next == none) return forget();
     return with_role(next) || forget();
+}
+
+/// The shortest stretch behind which the rest matches.
+bool Matcher::gap(std::uint32_t at, Then then) {
+    const std::uint32_t limit = std::min(limits_.end, at + longest_gap);
+    while (true) {
+        if (then(at)) return true;
+        if (at >= limit || --budget_ < 0) return false;
+        const std::uint32_t next = extents_.skip(at, limit);
+        if (next == none) return false;
+        at = next;
+    }
 }
 
 bool Matcher::word_is(std::uint32_t token, language::WordId word) const {
@@ -155,6 +173,9 @@ std::uint32_t Matcher::forward(const Node& node, std::uint32_t at) {
         }
         case Element::noun_phrase: return extents_.phrase_end(at, limits_.end, false);
         case Element::core_phrase: return extents_.phrase_end(at, limits_.end, true);
+        case Element::subject: return extents_.subject_end(at, limits_.end);
+        case Element::headline:
+            return article_.lines[article_.sentences[sentence_].line].kind == detection::LineKind::title ? at : none;
         case Element::outlet: return extents_.outlet_end(at, limits_.end);
         case Element::quotation: {
             const std::uint32_t q = article_.opens(at);
@@ -192,6 +213,7 @@ std::uint32_t Matcher::backward(const Node& node, std::uint32_t at) {
         while (i > limits_.begin && article_.has(i - 1, Known::conjunction)) --i;
         return i == limits_.begin ? i : none;
     }
+    if (node.element == Element::headline) return forward(node, at);
     if (at <= limits_.begin) return none;
     switch (node.element) {
         case Element::words: {
@@ -206,6 +228,7 @@ std::uint32_t Matcher::backward(const Node& node, std::uint32_t at) {
             const std::uint32_t length = article_.match_back(at, node.classes, limits_.begin);
             return length == 0 ? none : at - length;
         }
+        case Element::subject:
         case Element::noun_phrase: return extents_.phrase_begin(at, limits_.begin, false);
         case Element::core_phrase: return extents_.phrase_begin(at, limits_.begin, true);
         case Element::quotation: {

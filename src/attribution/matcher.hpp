@@ -29,7 +29,7 @@ public:
         : article_(article), cues_(cues), cue_at_(cue_at), extents_(article, cues, cue_at) {}
 
     /// The first rule that matches `cue` within `limits`; its `rule` is null if none does.
-    [[nodiscard]] Match match(const CueToken& cue, TokenRange limits);
+    [[nodiscard]] Match match(const CueToken& cue, TokenRange limits, std::uint32_t sentence);
 
     [[nodiscard]] const Extents& extents() const noexcept { return extents_; }
 
@@ -54,6 +54,7 @@ private:
     bool sequence(const Nodes& nodes, std::size_t index, std::uint32_t at, Direction direction, Then then);
     bool repeat(const language::Node& node, std::uint32_t at, bool again, Direction direction, Then then);
     bool once(const language::Node& node, std::uint32_t at, Direction direction, Then then);
+    bool gap(std::uint32_t at, Then then);
     std::uint32_t forward(const language::Node& node, std::uint32_t at);
     std::uint32_t backward(const language::Node& node, std::uint32_t at);
     [[nodiscard]] bool word_is(std::uint32_t token, language::WordId word) const;
@@ -68,6 +69,7 @@ private:
     const CueToken* cue_ = nullptr;
     const language::CueForm* form_ = nullptr;
     TokenRange limits_;
+    std::uint32_t sentence_ = 0;
     std::vector<Capture> captures_;
     int budget_ = 0;  ///< steps left for one rule: hostile text cannot make backtracking explode
 };

@@ -62,7 +62,7 @@ private:
             std::string_view(article_.normal).substr(token.normal_begin, token.normal_end - token.normal_begin);
         Found found = whole(normal);
         if (found.word == language::unknown_word && token.kind == CharClass::letter && !pack_.proclitics.empty()) {
-            if (split(token, normal, 1)) return;
+            if (split(token, normal, 1) || split_expected(token, normal)) return;
             found = with_enclitic(normal);
         }
         push(token, found);
@@ -100,6 +100,33 @@ private:
         return {};
     }
 
+    /// A proclitic that the words before ask for (وفقا لـ) is split off whatever follows.
+    bool split_expected(const Token& token, std::string_view normal) {
+        if (article_.tokens.empty()) return false;
+        const language::Word& before = pack_.lexicon.word(article_.tokens.back().word);
+        for (const language::Proclitic& proclitic : pack_.proclitics) {
+            if (!normal.starts_with(proclitic.normal) || normal.size() < proclitic.normal.size() + shortest_stem)
+                continue;
+            if (before.phrases == 0 || pack_.lexicon.follow(before.phrases, proclitic.word) == 0) continue;
+            push_split(token, proclitic, {});
+            return true;
+        }
+        return false;
+    }
+
+    void push_split(Token token, const language::Proclitic& proclitic, const Found& found) {
+        Token head = token;
+        head.span.end = offset_behind(token.span, proclitic.normal.size());
+        head.normal_end = token.normal_begin + static_cast<std::uint32_t>(proclitic.normal.size());
+        head.word = proclitic.word;
+        head.proclitic = true;
+        token.span.begin = head.span.end;
+        token.space_before = false;
+        token.normal_begin = head.normal_end;
+        article_.tokens.push_back(head);
+        push(token, found);
+    }
+
     /// Splits proclitics of `level` or higher off `token`. Whether the rest is known decides; nothing is changed
     /// otherwise.
     bool split(const Token& token, std::string_view normal, int level) {
@@ -131,7 +158,12 @@ private:
                 if (split(tail, rest, proclitic.level + 1)) return true;
                 found = with_enclitic(rest);
             }
-            if (found.word != language::unknown_word) {
+            // Behind a proclitic the attached article shows well enough that a word, if an unknown one, begins there.
+            const bool article_shows = !pack_.article.empty() &&
+                                       (rest.starts_with(pack_.article) || !assimilated.empty()) &&
+                                       rest.size() >= pack_.article.size() + shortest_stem + 2;
+            if (article_shows) found.definite = true;
+            if (found.word != language::unknown_word || article_shows) {
                 if (!assimilated.empty()) {
                     tail.normal_begin = static_cast<std::uint32_t>(article_.normal.size());
                     article_.normal += assimilated;

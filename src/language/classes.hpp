@@ -42,6 +42,7 @@ enum class Known : ClassId {
     outlet_noun,        ///< newspaper, وكالة: what follows is an outlet; value: agreement
     document_noun,      ///< report, تقرير; value: agreement
     collective_noun,    ///< the media, وسائل إعلام; value: agreement
+    event_noun,         ///< names an event: launch, إطلاق: what is announced begins there
     outlet,             ///< name of an outlet; value: its key
     outlet_common,   ///< name of an outlet that is a common word too: counts only after an outlet noun or in quotation
                      ///< marks
@@ -67,21 +68,50 @@ enum class Known : ClassId {
     return static_cast<std::size_t>(known);
 }
 
-inline constexpr std::array<std::string_view, index_of(Known::count_)> known_names = {
-    "complementiser", "conjunction",   "subordinator",
-    "preposition",    "adjunct",       "address",
-    "article",        "relative",      "pronoun",
-    "possessive",     "negation",      "auxiliary",
-    "adverb",         "verb",          "time",
-    "month",          "weekday",       "day-offset",
-    "title",          "abbreviation",  "name",
-    "role-noun",      "source-noun",   "organisation-noun",
-    "outlet-noun",    "document-noun", "collective-noun",
-    "outlet",         "outlet-common", "organisation",
-    "medium",         "channel",       "anaphor",
-    "anonymous",      "background",    "speaker-switch",
-    "section-label",  "furniture",     "furniture-prefix",
-    "reprint",        "hedge",         "np-stop",
-    "clause-stop",    "frequent"};
+inline constexpr std::array<std::string_view, index_of(Known::count_)> known_names = {"complementiser",
+                                                                                      "conjunction",
+                                                                                      "subordinator",
+                                                                                      "preposition",
+                                                                                      "adjunct",
+                                                                                      "address",
+                                                                                      "article",
+                                                                                      "relative",
+                                                                                      "pronoun",
+                                                                                      "possessive",
+                                                                                      "negation",
+                                                                                      "auxiliary",
+                                                                                      "adverb",
+                                                                                      "verb",
+                                                                                      "time",
+                                                                                      "month",
+                                                                                      "weekday",
+                                                                                      "day-offset",
+                                                                                      "title",
+                                                                                      "abbreviation",
+                                                                                      "name",
+                                                                                      "role-noun",
+                                                                                      "source-noun",
+                                                                                      "organisation-noun",
+                                                                                      "outlet-noun",
+                                                                                      "document-noun",
+                                                                                      "collective-noun",
+                                                                                      "event-noun",
+                                                                                      "outlet",
+                                                                                      "outlet-common",
+                                                                                      "organisation",
+                                                                                      "medium",
+                                                                                      "channel",
+                                                                                      "anaphor",
+                                                                                      "anonymous",
+                                                                                      "background",
+                                                                                      "speaker-switch",
+                                                                                      "section-label",
+                                                                                      "furniture",
+                                                                                      "furniture-prefix",
+                                                                                      "reprint",
+                                                                                      "hedge",
+                                                                                      "np-stop",
+                                                                                      "clause-stop",
+                                                                                      "frequent"};
 
 }  // namespace rawi::language

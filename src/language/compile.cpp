@@ -209,6 +209,7 @@ Pack compile(std::span<const PackFile> files, Faults& faults) {
     pack.lexicon.freeze(pack.article);
     pack.continues = pack.flag("continues");
     pack.credit = pack.flag("credit");
+    pack.carrier = pack.flag("carrier");
     index_rules(pack);
     return pack;
 }

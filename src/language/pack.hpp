@@ -47,7 +47,7 @@ public:
     std::vector<std::pair<std::string, std::string>>
         joins;                      ///< endings that change before an enclitic, normal forms: ة>ت
     bool free_participles = false;  ///< a participle opens a clause of its own without a comma before it (مؤكدا أن)
-    std::uint64_t continues = 0, credit = 0;                   ///< bits of the flags that the engine itself asks for
+    std::uint64_t continues = 0, credit = 0, carrier = 0;      ///< bits of the flags that the engine itself asks for
     std::map<std::string, std::string, std::less<>> settings;  ///< what language.conf says beside these
 
     [[nodiscard]] bool has(WordId word, Known known) const noexcept {

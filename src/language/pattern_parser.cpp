@@ -175,6 +175,12 @@ private:
             node.element = Element::noun_phrase;
         else if (name == "core")
             node.element = Element::core_phrase;
+        else if (name == "subject")
+            node.element = Element::subject;
+        else if (name == "gap")
+            node.element = Element::gap;
+        else if (name == "headline")
+            node.element = Element::headline;
         else if (name == "outlet")
             node.element = Element::outlet;
         else if (name == "quote")

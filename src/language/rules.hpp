@@ -31,6 +31,9 @@ enum class Element : std::uint8_t {
     word_class,   ///< <class> or <one|another>; spans several tokens where the class holds phrases
     noun_phrase,  ///< np: with its appositions and relative clauses
     core_phrase,  ///< core: up to the first comma or relative pronoun
+    subject,      ///< subject: np that ends where a noun of event begins (announced by X: the launch)
+    gap,          ///< gap: any words up to what the rule wants next; crosses no complementiser, colon, quotation or live cue
+    headline,     ///< headline: nothing, in the headline only
     outlet,       ///< outlet: a noun phrase that names an outlet
     quotation,    ///< quote
     clause,       ///< clause: up to where the clause ends
