@@ -154,6 +154,8 @@ void compile_conf(const PackFile& file, Builder& builder) {
             pack.right_to_left = value == "rtl";
         else if (key == "free-participles")
             pack.free_participles = value == "yes";
+        else if (key == "natural-gender")
+            pack.natural_gender = value == "yes";
         else if (key == "article")
             pack.article = entry_key(value);
         else if (key == "proclitics")

@@ -48,6 +48,7 @@ public:
         joins;                      ///< endings that change before an enclitic, normal forms: ة>ت
     bool free_participles = false;  ///< a participle opens a clause of its own without a comma before it (مؤكدا أن)
     std::uint64_t continues = 0, credit = 0, carrier = 0;      ///< bits of the flags that the engine itself asks for
+    bool natural_gender = false;             ///< nouns have no gender of their own: he and she are people
     std::map<std::string, std::string, std::less<>> settings;  ///< what language.conf says beside these
 
     [[nodiscard]] bool has(WordId word, Known known) const noexcept {

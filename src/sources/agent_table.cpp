@@ -87,7 +87,7 @@ std::optional<AgentId> AgentTable::latest_of_kind(const Mention& mention) const 
 }
 
 std::optional<AgentId> AgentTable::find(const Mention& mention) const {
-    if (mention.pronoun) return latest(mention.agreement);
+    if (mention.pronoun) return antecedent(mention.agreement);
     if (mention.kind == AgentKind::outlet &&
         !(mention.words.size() == 1 && mention.definite && mention.outlet_key.empty())) {
         if (const auto outlet = find_outlet(mention.outlet_key, mention.words)) return outlet;
@@ -106,16 +106,42 @@ std::optional<AgentId> AgentTable::find(const Mention& mention) const {
         const bool same = mention.words == record.words;
         if (same || part || whole) best = id;
     };
-    for (auto it = recent_.rbegin(); it != recent_.rend(); ++it) consider(*it);
+    for (auto it = salient_.rbegin(); it != salient_.rend(); ++it) consider(*it);
     for (std::size_t i = 0; i < agents_.size(); ++i) consider(static_cast<AgentId>(i));
     if (!best && !mention.refers_to.empty()) best = latest_of_kind(mention);
     return best;
 }
 
+namespace {
+
+void put_last(std::vector<AgentId>& list, AgentId agent) {
+    const auto found = std::find(list.begin(), list.end(), agent);
+    if (found != list.end()) list.erase(found);
+    list.push_back(agent);
+}
+
+}  // namespace
+
 void AgentTable::spoke(AgentId agent) {
-    const auto found = std::find(recent_.begin(), recent_.end(), agent);
-    if (found != recent_.end()) recent_.erase(found);
-    recent_.push_back(agent);
+    put_last(recent_, agent);
+    put_last(salient_, agent);
+}
+
+void AgentTable::noticed(AgentId agent) { put_last(salient_, agent); }
+
+std::optional<AgentId> AgentTable::antecedent(language::Agreement agreement) const {
+    // Where nouns have no gender of their own, he and she are people; elsewhere agreement alone decides.
+    const bool person = article_.pack->natural_gender && agreement.gender != language::Gender::any;
+    for (auto it = salient_.rbegin(); it != salient_.rend(); ++it) {
+        const Agent& agent = agents_[static_cast<std::size_t>(*it)];
+        if (person && agent.kind != AgentKind::person && agent.kind != AgentKind::role) continue;
+        if (article_.pack->natural_gender && !person && agreement.number == language::Number::singular &&
+            agent.kind == AgentKind::person) {
+            continue;
+        }
+        if (language::agree(records_[static_cast<std::size_t>(*it)].agreement, agreement)) return *it;
+    }
+    return std::nullopt;
 }
 
 std::optional<AgentId> AgentTable::latest(language::Agreement agreement) const {

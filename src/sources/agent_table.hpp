@@ -25,8 +25,14 @@ public:
     /// Remembers that `agent` spoke last, for pronouns and dropped subjects.
     void spoke(AgentId agent);
 
+    /// Remembers that `agent` was the subject of a sentence: a pronoun may mean it.
+    void noticed(AgentId agent);
+
     /// The latest speaker that `agreement` fits.
     [[nodiscard]] std::optional<AgentId> latest(language::Agreement agreement) const;
+
+    /// The latest speaker or subject whom a pronoun of that agreement can mean.
+    [[nodiscard]] std::optional<AgentId> antecedent(language::Agreement agreement) const;
 
     void mention(AgentId agent, TokenRange tokens);
     [[nodiscard]] const std::vector<Agent>& agents() const noexcept { return agents_; }
@@ -49,7 +55,8 @@ private:
     const Article& article_;
     std::vector<Agent> agents_;
     std::vector<Record> records_;
-    std::vector<AgentId> recent_;  ///< latest last; each agent once
+    std::vector<AgentId> recent_;  ///< speakers, latest last; each agent once
+    std::vector<AgentId> salient_; ///< speakers and subjects, latest last; each agent once
 };
 
 }  // namespace rawi::sources

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "sources/agent_table.hpp"
+#include "sources/scan.hpp"
 #include "text/tokens.hpp"
 
 namespace rawi::sources {
@@ -32,6 +33,8 @@ std::vector<std::string> words_of(std::string_view name, std::string_view articl
     return words;
 }
 
+constexpr std::uint32_t reach = 60;  // tokens between a cue and its source or relay, at the most
+
 class SourceFinder {
 public:
     SourceFinder(const Article& article, const Findings& findings)
@@ -41,8 +44,15 @@ public:
         find_publisher();
         find_carriers();
         result_.speakers.resize(findings_.attributions.size());
-        for (std::size_t i = 0; i < findings_.attributions.size(); ++i) speaker(i);
+        scanned_ = scan_mentions(article_);
+        for (std::size_t i = 0; i < findings_.attributions.size(); ++i) {
+            meet_until(findings_.attributions[i].source.empty() ? findings_.attributions[i].anchor()
+                                                                : findings_.attributions[i].source.begin);
+            speaker(i);
+        }
+        meet_until(static_cast<std::uint32_t>(article_.tokens.size()));
         result_.agents = table_.take();
+        keep_those_who_speak();
         return std::move(result_);
     }
 
@@ -116,6 +126,64 @@ private:
         }
     }
 
+    /// The mentions before `token` that are not sources themselves.
+    void meet_until(std::uint32_t token) {
+        for (; next_ < scanned_.size() && scanned_[next_].mention.tokens.end <= token; ++next_) {
+            const Scanned& scanned = scanned_[next_];
+            if (is_source(scanned.mention.tokens)) continue;
+            const auto agent = table_.resolve(scanned.mention);
+            if (agent && scanned.subject) table_.noticed(*agent);
+        }
+    }
+
+    /// Whether a finding near by captured `tokens` as its source or relay: then it is met there.
+    [[nodiscard]] bool is_source(TokenRange tokens) {
+        while (near_ < findings_.attributions.size() &&
+               findings_.attributions[near_].anchor() + reach < tokens.begin) {
+            ++near_;
+        }
+        for (std::size_t i = near_; i < findings_.attributions.size(); ++i) {
+            const Finding& finding = findings_.attributions[i];
+            if (finding.anchor() > tokens.end + reach) break;
+            if (finding.source.overlaps(tokens)) return true;
+            for (const attribution::Relay& relay : finding.relays) {
+                if (relay.outlet.overlaps(tokens)) return true;
+            }
+        }
+        return false;
+    }
+
+    /// Agents that neither speak nor pass on are no agents of the analysis.
+    void keep_those_who_speak() {
+        std::vector<bool> used(result_.agents.size(), false);
+        const auto use = [&](AgentId agent) { used[static_cast<std::size_t>(agent)] = true; };
+        use(result_.publisher);
+        for (const AgentId carrier : result_.carriers) use(carrier);
+        for (const Speakers& speakers : result_.speakers) {
+            if (speakers.source) use(*speakers.source);
+            for (const std::optional<AgentId>& relay : speakers.relays) {
+                if (relay) use(*relay);
+            }
+        }
+        std::vector<AgentId> renamed(used.size());
+        std::vector<Agent> kept;
+        for (std::size_t i = 0; i < used.size(); ++i) {
+            if (!used[i]) continue;
+            renamed[i] = static_cast<AgentId>(kept.size());
+            kept.push_back(std::move(result_.agents[i]));
+        }
+        const auto rename = [&](AgentId& agent) { agent = renamed[static_cast<std::size_t>(agent)]; };
+        result_.agents = std::move(kept);
+        rename(result_.publisher);
+        for (AgentId& carrier : result_.carriers) rename(carrier);
+        for (Speakers& speakers : result_.speakers) {
+            if (speakers.source) rename(*speakers.source);
+            for (std::optional<AgentId>& relay : speakers.relays) {
+                if (relay) rename(*relay);
+            }
+        }
+    }
+
     void speaker(std::size_t index) {
         const Finding& finding = findings_.attributions[index];
         Speakers& out = result_.speakers[index];
@@ -168,6 +236,9 @@ private:
     const Findings& findings_;
     AgentTable table_;
     Sources result_;
+    std::vector<Scanned> scanned_;
+    std::size_t next_ = 0;  ///< of `scanned_`
+    std::size_t near_ = 0;  ///< the first finding that can still hold a mention as its source
 };
 
 }  // namespace

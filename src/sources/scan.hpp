@@ -1,0 +1,19 @@
+// Names and descriptions all over an article, whether or not they are sources where they stand: pronouns, surnames and dropped
+// subjects refer to them, and they give an agent all of its mentions.
+#pragma once
+
+#include <vector>
+
+#include "sources/mention.hpp"
+
+namespace rawi::sources {
+
+struct Scanned {
+    Mention mention;
+    bool subject = false;  ///< the first one of its sentence: what a pronoun refers to, rather than the others
+};
+
+/// Mentions in text order. They do not overlap.
+[[nodiscard]] std::vector<Scanned> scan_mentions(const Article& article);
+
+}  // namespace rawi::sources
