@@ -108,14 +108,13 @@ int run_analyze(const AnalyzeOptions& options) {
 void add_analyze(CLI::App& root, Session& session) {
     CLI::App* command = root.add_subcommand("analyze", "Find who said what, through whom, in articles");
     command->footer(
-        "rawi analyze article.txt                              # for people, at the terminal\n"
+        "rawi analyze article.txt                  # for people, at the terminal\n"
         "rawi analyze --outlet \"The Times\" article.txt -o graph.svg\n"
         "rawi analyze --format jsonl --with-text news.jsonl -o analyses.jsonl\n"
-        "zcat news.jsonl.gz | rawi analyze --format jsonl - | jq .attributions\n"
-        "rawi analyze --explain article.txt                    # by which rules, on what evidence");
+        "curl -s $URL | rawi analyze --format jsonl - | jq .attributions\n"
+        "rawi analyze --explain article.txt        # by which rules, on what evidence");
     const auto options = std::make_shared<AnalyzeOptions>();
     command->add_option("INPUT", options->inputs, "Files and directories; - or nothing: standard input");
-    options->output.add_to(*command);
     command->add_option("--outlet", options->reading.defaults.outlet, "Who published the articles that do not say so themselves")->type_name("NAME");
     command->add_option("--published", options->reading.defaults.published, "When, for the articles that do not say so")->type_name("DATE");
     command->add_option("--language", options->reading.defaults.language, "Their language, where it is not given; default: detected")
@@ -128,6 +127,7 @@ void add_analyze(CLI::App& root, Session& session) {
     command->add_option("-j,--jobs", options->jobs, "Articles that are analysed at the same time; default: one a core")
         ->type_name("N")
         ->check(CLI::Range(1U, 1024U).description(""));
+    options->output.add_to(*command);
     command->callback([options, &session] { session.run = [options] { return run_analyze(*options); }; });
 }
 

@@ -85,6 +85,7 @@ private:
     struct Batch {
         std::vector<Item> items;
         std::vector<Result> results;
+        std::size_t weight = 0;
         std::exception_ptr failed;
         bool done = false;
     };
@@ -99,49 +100,51 @@ private:
         std::condition_variable changed;
         std::deque<std::shared_ptr<Batch>> in_order;  // all that are on their way, oldest first
         std::deque<std::shared_ptr<Batch>> waiting;   // those that no worker has taken yet
+        std::shared_ptr<Batch> filling;               // what the reader is filling; null while it is empty
         unsigned idle = 0;
         bool read_all = false;
         bool stopped = false;
         std::exception_ptr reader_failed;
 
         void read_on() {
-            auto batch = std::make_shared<Batch>();
-            std::size_t weight = 0;
             try {
                 while (auto item = steps.read()) {
-                    weight += steps.weight(*item);
-                    batch->items.push_back(std::move(*item));
+                    const std::size_t weight = steps.weight(*item);
                     std::unique_lock lock(mutex);
+                    if (!filling) filling = std::make_shared<Batch>();
+                    filling->items.push_back(std::move(*item));
+                    filling->weight += weight;
+                    if (filling->weight >= heavy || filling->items.size() >= many) {
+                        hand_over();
+                        changed.wait(lock, [&] { return stopped || in_order.size() < std::size_t{2} * workers + 2; });
+                    }
+                    if (idle > 0) changed.notify_all();
                     if (stopped) return;
-                    if (weight < heavy && batch->items.size() < many && idle <= waiting.size()) continue;
-                    hand_over(std::exchange(batch, std::make_shared<Batch>()), lock);
-                    weight = 0;
                 }
             } catch (...) {
                 const std::lock_guard lock(mutex);
                 reader_failed = std::current_exception();
             }
-            std::unique_lock lock(mutex);
-            if (!batch->items.empty()) hand_over(std::move(batch), lock);
+            const std::lock_guard lock(mutex);
+            if (filling) hand_over();
             read_all = true;
-            lock.unlock();
             changed.notify_all();
         }
 
-        void hand_over(std::shared_ptr<Batch> batch, std::unique_lock<std::mutex>& lock) {
-            const std::size_t window = std::size_t{2} * workers + 2;
-            changed.wait(lock, [&] { return stopped || in_order.size() < window; });
-            in_order.push_back(batch);
-            waiting.push_back(std::move(batch));
-            changed.notify_all();
+        // Under the lock.
+        void hand_over() {
+            in_order.push_back(filling);
+            waiting.push_back(std::move(filling));
+            filling = nullptr;
         }
 
         void work_on() {
             std::unique_lock lock(mutex);
             for (;;) {
                 ++idle;
-                changed.wait(lock, [&] { return stopped || read_all || !waiting.empty(); });
+                changed.wait(lock, [&] { return stopped || read_all || filling || !waiting.empty(); });
                 --idle;
+                if (waiting.empty() && filling) hand_over();
                 if (stopped || waiting.empty()) return;
                 const auto batch = std::move(waiting.front());
                 waiting.pop_front();

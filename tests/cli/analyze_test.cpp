@@ -1,0 +1,151 @@
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+#include <thread>
+
+#include "cli/process.hpp"
+
+using Catch::Contains;
+using rawi::testing::contents_of;
+using rawi::testing::lines_of;
+using rawi::testing::run;
+using rawi::testing::TemporaryFolder;
+using Json = nlohmann::json;
+
+namespace {
+
+const std::string article = "The minister said that the port will open on Monday.\n";
+
+// `count` articles of very different lengths, so that a later one is done long before an earlier one.
+std::string many_articles(std::size_t count) {
+    std::string lines;
+    for (std::size_t i = 0; i < count; ++i) {
+        std::string text;
+        for (std::size_t k = 0; k < (i % 7 == 0 ? 400U : 1U); ++k) text += article;
+        lines += Json({{"id", "article-" + std::to_string(i)}, {"text", text}, {"language", "en"}}).dump() + "\n";
+    }
+    return lines;
+}
+
+}  // namespace
+
+TEST_CASE("data go to standard output and nothing else does") {
+    const auto found = run({"analyze", "--format", "jsonl", "-"}, article);
+    CHECK(found.status == 0);
+    CHECK(found.err.empty());
+    REQUIRE(lines_of(found.out).size() == 1);
+    CHECK(Json::parse(found.out).at("schema") == "rawi/1");
+}
+
+TEST_CASE("standard input is read when nothing is named") {
+    CHECK(run({"analyze", "--format", "jsonl"}, article).out == run({"analyze", "--format", "jsonl", "-"}, article).out);
+}
+
+TEST_CASE("an input that cannot be read costs the others nothing, and the status tells") {
+    const TemporaryFolder folder;
+    const auto good = folder.write("good.txt", article);
+    const auto found = run({"analyze", "--format", "jsonl", folder / "missing.txt", good});
+    CHECK(found.status == 1);
+    CHECK(lines_of(found.out).size() == 1);
+    REQUIRE(lines_of(found.err).size() == 1);
+    CHECK_THAT(found.err, Catch::StartsWith("rawi: " + folder / "missing.txt"));
+}
+
+TEST_CASE("a bad line is named with its file and line") {
+    const TemporaryFolder folder;
+    const auto news = folder.write("news.jsonl", R"({"id":"a","text":"one"})" "\n" "{nonsense\n" R"({"id":"b","text":"two"})" "\n");
+    const auto found = run({"analyze", "--format", "jsonl", news});
+    CHECK(found.status == 1);
+    CHECK(lines_of(found.out).size() == 2);
+    CHECK_THAT(found.err, Contains("rawi: " + news + ":2: "));
+}
+
+TEST_CASE("output comes in the order of the input, whatever the number of jobs") {
+    const std::string input = many_articles(300);
+    const auto one = run({"analyze", "--format", "jsonl", "--from", "jsonl", "--jobs", "1"}, input);
+    REQUIRE(one.status == 0);
+    const auto lines = lines_of(one.out);
+    REQUIRE(lines.size() == 300);
+    for (std::size_t i = 0; i < lines.size(); ++i) CHECK(Json::parse(lines[i]).at("id") == "article-" + std::to_string(i));
+    for (const char* jobs : {"2", "3", "16"}) CHECK(run({"analyze", "--format", "jsonl", "--from", "jsonl", "--jobs", jobs}, input).out == one.out);
+}
+
+TEST_CASE("the name of the output tells the format") {
+    const TemporaryFolder folder;
+    REQUIRE(run({"analyze", "-o", folder / "out.json", "-"}, article).status == 0);
+    CHECK(Json::parse(contents_of(folder / "out.json")).is_array());
+    REQUIRE(run({"analyze", "-o", folder / "out.txt", "-"}, article).status == 0);
+    CHECK_THAT(contents_of(folder / "out.txt"), Contains("q1"));
+    REQUIRE(run({"analyze", "-o", folder / "out.data", "--format", "jsonl", "-"}, article).status == 0);
+    CHECK(Json::parse(contents_of(folder / "out.data")).is_object());
+    CHECK(folder.files() == 3);  // nothing is left beside them
+
+    const auto unknown = run({"analyze", "-o", folder / "out.xyz", "-"}, article);
+    CHECK(unknown.status == 2);
+    CHECK_THAT(unknown.err, Contains("does not tell a format"));
+}
+
+TEST_CASE("an output is replaced only by a whole one") {
+    const TemporaryFolder folder;
+    const auto out = folder.write("out.jsonl", "before\n");
+    CHECK(run({"analyze", "-o", out, "--theme", "x", "--language", "xx", "-"}, article).status == 2);
+    CHECK(contents_of(out) == "before\n");
+    CHECK(run({"analyze", "-o", out, "-"}, article).status == 0);
+    CHECK(contents_of(out) != "before\n");
+    CHECK(folder.files() == 1);
+    CHECK(run({"analyze", "-o", folder / "", "-f", "json", "-"}, article).status == 1);
+    CHECK(run({"analyze", "-o", folder / "no/such/folder/out.json", "-"}, article).status == 1);
+}
+
+TEST_CASE("zero articles are valid output too") {
+    const TemporaryFolder folder;
+    CHECK(run({"analyze", "--format", "json", "--from", "jsonl", "-"}, "").out == "[]\n");
+    CHECK(run({"analyze", "--format", "jsonl", "--from", "jsonl", "-"}, "").out.empty());
+}
+
+TEST_CASE("a full disk is said, not swallowed") {
+    const auto found = run({"-c", std::string(RAWI_COMMAND) + " analyze --format jsonl - > /dev/full"}, article, {}, "sh");
+    CHECK(found.status == 1);
+    CHECK_THAT(found.err, Contains("No space left"));
+}
+
+TEST_CASE("a reader that goes away ends the run quietly") {
+    const std::string command = std::string(RAWI_COMMAND) + " analyze --format jsonl --from jsonl - | head -n 1";
+    const auto found = run({"-c", command}, many_articles(300), {}, "sh");
+    CHECK(lines_of(found.out).size() == 1);
+    CHECK(found.err.empty());
+    // The same where SIGPIPE is ignored, as some parents leave it.
+    const auto ignored = run({"-c", "trap '' PIPE; " + command}, many_articles(300), {}, "sh");
+    CHECK(lines_of(ignored.out).size() == 1);
+    CHECK(ignored.err.empty());
+}
+
+TEST_CASE("results come while the input is still open") {
+    rawi::testing::Process process({"analyze", "--format", "jsonl", "--from", "jsonl", "-"});
+    // More than the reader looks at before it decides on encoding and format, and more than the pipes hold.
+    std::thread writer([&] { process.write(many_articles(300)); });
+    std::string lines;
+    while (lines.find("article-299") == std::string::npos) {
+        const std::string more = process.read_some(20);
+        if (more.empty()) break;
+        lines += more;
+    }
+    writer.join();
+    CHECK_THAT(lines, Contains("article-299"));
+    process.close_input();
+    CHECK(process.status() == 0);
+}
+
+TEST_CASE("what the input does not say can be given") {
+    const auto found = run({"analyze", "--format", "jsonl", "--outlet", "The Echo", "--published", "2024-05-01", "--language", "en", "-"}, article);
+    const Json document = Json::parse(found.out).at("document");
+    CHECK(document.at("outlet") == "The Echo");
+    CHECK(document.at("published") == "2024-05-01");
+    CHECK(document.at("language") == "en");
+}
+
+TEST_CASE("names in messages cannot speak to the terminal") {
+    const auto found = run({"analyze", "no\x1b[31msuch\nfile"});
+    CHECK(found.status == 1);
+    CHECK(found.err.find('\x1b') == std::string::npos);
+    CHECK(lines_of(found.err).size() == 1);
+}

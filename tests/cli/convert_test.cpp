@@ -1,0 +1,60 @@
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include "cli/process.hpp"
+
+using Catch::Contains;
+using rawi::testing::lines_of;
+using rawi::testing::run;
+using rawi::testing::TemporaryFolder;
+
+namespace {
+
+const std::string news = R"({"id":"a","title":"Port opens","text":"“It will open,” the minister told Reuters. He added that trains wait.","language":"en","outlet":"The Echo"})"
+                         "\n"
+                         R"({"id":"b","text":"Officials said that the road is closed.","language":"en"})"
+                         "\n";
+
+std::string saved(const std::vector<std::string>& options) {
+    std::vector<std::string> arguments{"analyze", "--from", "jsonl", "-"};
+    arguments.insert(arguments.end(), options.begin(), options.end());
+    const auto found = run(arguments, news);
+    REQUIRE(found.status == 0);
+    return found.out;
+}
+
+}  // namespace
+
+TEST_CASE("from saved JSON to any format is the same as analysing again") {
+    const std::string lines = saved({"-f", "jsonl", "--with-text"});
+    for (const std::string format : {"text", "jsonl", "json", "dot", "svg"}) {
+        INFO(format);
+        const auto converted = run({"convert", "-", "--to", format}, lines);
+        CHECK(converted.status == 0);
+        CHECK(converted.err.empty());
+        CHECK(converted.out == saved({"-f", format}));
+    }
+    CHECK(run({"convert", "--to", "text"}, saved({"-f", "json", "--with-text"})).out == saved({"-f", "text"}));
+}
+
+TEST_CASE("convert says what is missing where the text was not saved") {
+    const std::string lines = saved({"-f", "jsonl"});
+    const auto text = run({"convert", "--to", "text"}, lines);
+    CHECK(text.status == 0);
+    CHECK_THAT(text.err, Contains("2 analyses were saved without text"));
+    CHECK_THAT(text.out, Contains("(the words were not saved)"));
+    const auto again = run({"convert", "--to", "jsonl"}, lines);
+    CHECK(again.err.empty());
+    CHECK(again.out == lines);
+}
+
+TEST_CASE("convert names what it cannot read and goes on") {
+    const TemporaryFolder folder;
+    const auto file = folder.write("saved.jsonl", "{\"schema\":\"rawi/1\"}\n" + saved({"-f", "jsonl", "--with-text"}));
+    const auto found = run({"convert", folder / "missing.jsonl", folder.write("empty.jsonl", ""), file, "--to", "jsonl"});
+    CHECK(found.status == 1);
+    CHECK(lines_of(found.out).size() == 2);
+    CHECK_THAT(found.err, Contains("missing.jsonl: cannot be read: No such file"));
+    CHECK_THAT(found.err, Contains("empty.jsonl: is empty"));
+    CHECK_THAT(found.err, Contains("saved.jsonl:1: not a saved analysis"));
+}

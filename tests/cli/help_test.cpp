@@ -1,0 +1,132 @@
+#include <catch2/catch.hpp>
+
+#include "cli/process.hpp"
+
+using Catch::Contains;
+using rawi::testing::lines_of;
+using rawi::testing::run;
+using rawi::testing::TemporaryFolder;
+
+namespace {
+
+// Completes the words as bash would after Tab.
+std::string completed(const std::string& words, int current) {
+    const std::string script = "source <(" RAWI_COMMAND " completions bash); COMP_WORDS=(" + words + "); COMP_CWORD=" + std::to_string(current) +
+                               "; _rawi; printf '%s\\n' \"${COMPREPLY[@]}\"";
+    const auto found = run({"--norc", "-c", script}, "", {}, "bash");
+    CHECK(found.err.empty());
+    return found.out;
+}
+
+bool installed(const std::string& program) { return run({"-c", "command -v " + program}, "", {}, "sh").status == 0; }
+
+}  // namespace
+
+TEST_CASE("help shows the examples first, on standard output") {
+    for (const std::vector<std::string>& command : std::vector<std::vector<std::string>>{
+             {"--help"}, {"analyze", "--help"}, {"convert", "-h"}, {"languages", "--help"}, {"completions", "--help"}}) {
+        INFO(command.front());
+        const auto found = run(command);
+        CHECK(found.status == 0);
+        CHECK(found.err.empty());
+        REQUIRE_THAT(found.out, Contains("\nExamples:\n") && Contains("\nUsage: rawi"));
+        CHECK(found.out.find("Examples:") < found.out.find("Usage:"));
+        for (const std::string& line : lines_of(found.out)) CHECK(line.size() <= 80);
+    }
+    CHECK_THAT(run({"languages", "check", "--help"}).out, Contains("Usage: rawi languages check"));
+}
+
+TEST_CASE("the version is printed") {
+    const auto found = run({"version"});
+    CHECK_THAT(found.out, Catch::StartsWith("rawi "));
+    CHECK(run({"--version"}).out == found.out);
+}
+
+TEST_CASE("formats and languages are listed") {
+    const auto formats = run({"formats"});
+    CHECK(formats.status == 0);
+    CHECK_THAT(formats.out, Contains("jsonl") && Contains("text"));
+    const auto languages = run({"languages"});
+    CHECK(languages.status == 0);
+    CHECK_THAT(languages.out, Contains("English"));
+}
+
+TEST_CASE("wrong usage is answered with what was meant, on standard error, with status 2") {
+    const auto wrong = [](const std::vector<std::string>& arguments) {
+        const auto found = run(arguments);
+        CHECK(found.status == 2);
+        CHECK(found.out.empty());
+        return found.err;
+    };
+    CHECK_THAT(wrong({}), Contains("Usage: rawi"));
+    CHECK_THAT(wrong({"analise"}), Contains("did you mean \"analyze\"?"));
+    CHECK_THAT(wrong({"languages", "chekc"}), Contains("did you mean \"check\"?"));
+    CHECK_THAT(wrong({"analyze", "--fromat", "json", "-"}), Contains("did you mean \"--format\"?"));
+    CHECK_THAT(wrong({"analyze", "--format", "jsnol", "-"}), Contains("did you mean \"jsonl\"?"));
+    CHECK_THAT(wrong({"analyze", "--view", "chain", "-"}), Contains("did you mean \"chains\"?"));
+    CHECK_THAT(wrong({"analyze", "--language", "em", "-"}), Contains("did you mean \"en\"?"));
+    CHECK_THAT(wrong({"analyze", "--jobs", "0", "-"}), Contains("--jobs"));
+    CHECK_THAT(wrong({"analyze", "--jobs", "many", "-"}), Contains("--jobs"));
+    CHECK_THAT(wrong({"analyze", "--format"}), Contains("--format"));
+    CHECK_THAT(wrong({"version", "x"}), Contains("one argument too many"));
+    CHECK_THAT(wrong({"zzzzzz"}), !Contains("did you mean"));
+    CHECK_THAT(wrong({RAWI_COMMAND}), Contains("rawi analyze " RAWI_COMMAND));
+}
+
+TEST_CASE("a language pack that is not sound is told fault by fault") {
+    const TemporaryFolder folder;
+    const auto found = run({"languages", "check", folder / "none"});
+    CHECK(found.status == 1);
+    CHECK_THAT(found.out + found.err, Contains("none"));
+    CHECK(run({"languages", "check", RAWI_SOURCE_DIR "/src/languages/en"}).status == 0);
+    CHECK(run({"analyze", "--language-pack", folder / "none", "-"}, "x").status == 1);
+}
+
+TEST_CASE("bash completes commands, options and values") {
+    if (!installed("bash")) {
+        WARN("skipped: no bash");
+        return;
+    }
+    CHECK(completed("rawi ana", 1) == "analyze\n");
+    CHECK_THAT(completed("rawi ''", 1), Contains("languages\n") && Contains("convert\n"));
+    CHECK(completed("rawi languages ch", 2) == "check\n");
+    CHECK(completed("rawi analyze --form", 2) == "--format\n");
+    CHECK(completed("rawi analyze --format jsonl --wi", 4) == "--with-text\n--width\n");
+    CHECK(completed("rawi analyze --format js", 3) == "json\njsonl\n");
+    CHECK(completed("rawi analyze -o x.svg --view cl", 5) == "claims\n");
+    CHECK(completed("rawi completions --output /dev/nul", 3) == "/dev/null\n");
+    CHECK_THAT(completed("rawi analyze " RAWI_SOURCE_DIR "/CMakeL", 2), Contains("CMakeLists.txt\n"));
+}
+
+TEST_CASE("completions for zsh and fish are accepted by their shells") {
+    for (const std::string shell : {"zsh", "fish"}) {
+        const TemporaryFolder folder;
+        const auto script = folder / ("rawi." + shell);
+        REQUIRE(run({"completions", shell, "-o", script}).status == 0);
+        if (!installed(shell)) {
+            WARN("checked only for being written: no " << shell);
+            continue;
+        }
+        const auto found = run({"-n", script}, "", {}, shell);
+        CHECK(found.status == 0);
+        CHECK(found.err.empty());
+    }
+}
+
+TEST_CASE("manual pages are sound and hold what the help holds") {
+    const TemporaryFolder folder;
+    REQUIRE(run({"manual", "--all", folder / "man1"}).status == 0);
+    const auto page = run({"manual", "analyze"});
+    CHECK(page.out == rawi::testing::contents_of(folder / "man1/rawi-analyze.1"));
+    CHECK_THAT(page.out, Contains("\\-\\-with\\-text") && Contains(".SH EXAMPLES"));
+    CHECK(run({"manual", "analise"}).status == 2);
+    if (!installed("groff")) {
+        WARN("skipped: no groff to check the pages with");
+        return;
+    }
+    for (const auto& file : std::filesystem::directory_iterator(folder / "man1")) {
+        const auto set = run({"-man", "-Tutf8", "-ww", file.path().string()}, "", {}, "groff");
+        CHECK(set.status == 0);
+        CHECK(set.err.empty());
+    }
+}
