@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "rawi/error.hpp"
+#include "writing/dot_ids.hpp"
 #include "writing/dot_text.hpp"
 #include "writing/writers.hpp"
 
@@ -49,7 +50,8 @@ public:
         : drawing_(drawing), theme_(theme), options_(options), purpose_(purpose) {}
 
     CGraph make() {
-        graph_.reset(agopen(c_string("provenance"), Agdirected, nullptr));
+        static Agdisc_t discipline{&AgMemDisc, sequential_ids(), &AgIoDisc};
+        graph_.reset(agopen(c_string("provenance"), Agdirected, &discipline));
         if (!graph_) throw Error("Graphviz cannot make a graph: " + collected());
         set_defaults();
         add_nodes();

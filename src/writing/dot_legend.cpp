@@ -77,19 +77,20 @@ std::string edge_swatch(const Look& look, bool right_to_left) {
            (right_to_left ? arrow + line : line + arrow) + "</TR></TABLE>";
 }
 
-/// Two cells: the sample and its words. They stand in one grid with all others, because Graphviz stretches nested
-/// tables to the size of their cell, which would part the two.
+/// Three cells: the sample, its words and a gap. They stand in one grid with all others, because Graphviz stretches
+/// nested tables to the size of their cell, which would part them.
 std::string entry_cells(const LegendEntry& entry, const Theme& theme, bool right_to_left) {
     const Look look = look_of(theme, entry.layers);
     const std::string swatch =
         "<TD>" + (entry.is_edge ? edge_swatch(look, right_to_left) : node_swatch(look)) + "</TD>";
     const std::string words = std::string(right_to_left ? "<TD ALIGN=\"RIGHT\">" : "<TD ALIGN=\"LEFT\">") +
                               font(theme, "legend", html_text(entry.words, right_to_left), "9") + "</TD>";
-    return right_to_left ? words + swatch : swatch + words;
+    const std::string gap = "<TD WIDTH=\"6\"></TD>";
+    return right_to_left ? gap + words + swatch : swatch + words + gap;
 }
 
 std::string row(std::vector<std::string> entries, std::size_t columns, bool right_to_left) {
-    entries.resize(columns, "<TD></TD><TD></TD>");
+    entries.resize(columns, "<TD></TD><TD></TD><TD></TD>");
     if (right_to_left) std::ranges::reverse(entries);
     std::string line = "<TR>";
     for (const std::string& entry : entries) line += entry;

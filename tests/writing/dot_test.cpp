@@ -239,6 +239,7 @@ TEST_CASE("frames gather nodes of one kind or country", "[dot]") {
     const std::string by_country = dot(graph, {.cluster = Cluster::country});
     CHECK(count(by_country, "subgraph cluster_") == 2);
     CHECK(by_country.find("label=LY") != std::string::npos);
+    CHECK(dot(graph, {.cluster = Cluster::kind}) == dot(graph, {.cluster = Cluster::kind}));
 }
 
 TEST_CASE("W3C PROV: entities, agents, and edges from effect to cause", "[dot]") {
