@@ -156,8 +156,7 @@ std::uint32_t Extents::phrase_end(std::uint32_t begin, std::uint32_t limit, bool
             ++i;
             continue;
         }
-        if (words != 0 && (article_.match(i, Known::time, limit) != 0 || article_.match(i, Known::weekday, limit) != 0))
-            break;
+        if ((article_.match(i, Known::time, limit) != 0 || article_.match(i, Known::weekday, limit) != 0)) break;
         if (has(i, Known::pronoun)) {
             if (words == 0) ++i, ++words;
             break;
@@ -175,8 +174,10 @@ std::uint32_t Extents::subject_end(std::uint32_t begin, std::uint32_t limit) con
     const std::uint32_t end = phrase_end(begin, limit, false);
     if (end == none) return none;
     for (std::uint32_t i = begin + 1; i < end; ++i) {
-        if (has(i, Known::event_noun) && !article_.tokens[i].definite && wordlike(i - 1) && !has(i - 1, Known::preposition) &&
-            !has(i - 1, Known::conjunction) && (article_.tokens[i - 1].definite || !has(i - 1, Known::organisation_noun))) {
+        if (has(i, Known::event_noun) && !article_.tokens[i].definite && !has(i - 1, Known::preposition) &&
+            !has(i - 1, Known::conjunction) &&
+            (article_.tokens[i - 1].definite ||
+             (!has(i - 1, Known::organisation_noun) && !has(i - 1, Known::role_noun)))) {
             return i;
         }
     }
@@ -184,11 +185,13 @@ std::uint32_t Extents::subject_end(std::uint32_t begin, std::uint32_t limit) con
 }
 
 std::uint32_t Extents::skip(std::uint32_t at, std::uint32_t limit) const {
-    if (at >= limit || has(at, Known::complementiser) || is(at, CharClass::colon) || is(at, CharClass::newline)) return none;
+    if (at >= limit || has(at, Known::complementiser) || is(at, CharClass::colon) || is(at, CharClass::newline))
+        return none;
     if (is(at, CharClass::terminator) && article_.tokens[at].space_before) return none;
     if (const std::uint32_t q = article_.opens(at); q != none) {
         const detection::Quotation& quotation = article_.quotations[q];
-        if (!quotation.closed || quotation.close >= limit || quotation.inner().size() > longest_quoted_name) return none;
+        if (!quotation.closed || quotation.close >= limit || quotation.inner().size() > longest_quoted_name)
+            return none;
         return quotation.close + 1;
     }
     if (is(at, CharClass::open_bracket)) {
@@ -198,7 +201,8 @@ std::uint32_t Extents::skip(std::uint32_t at, std::uint32_t limit) const {
     // A cue that takes what follows keeps it from the one before.
     if (finite_cue(at) && (at == 0 || !has(at - 1, Known::relative))) {
         for (const CueForm& reading : *cues_[cue_at_[at]].readings) {
-            if ((article_.pack->lemmas[reading.lemma].flag_bits & article_.pack->carrier) == 0 && !reading.has_object) return none;
+            if ((article_.pack->lemmas[reading.lemma].flag_bits & article_.pack->carrier) == 0 && !reading.has_object)
+                return none;
         }
     }
     return at + 1;
@@ -264,11 +268,16 @@ std::uint32_t Extents::phrase_begin(std::uint32_t end, std::uint32_t limit, bool
         if (!has(t, Known::preposition) && !has(t, Known::conjunction)) ++words;
     }
     // What a phrase cannot begin with belongs to what stands before it.
-    while (i < end &&
-           (has(i, Known::conjunction) || has(i, Known::adverb) || article_.match(i, Known::time, end) != 0 ||
-            has(i, Known::speaker_switch) || (has(i, Known::preposition) && adjunct_follows(i, end)))) {
-        ++i;
+    while (i < end) {
+        std::uint32_t length = has(i, Known::conjunction) || is(i, CharClass::comma) ? 1 : 0;
+        for (const Known known : {Known::adverb, Known::time, Known::speaker_switch}) {
+            length = std::max(length, article_.match(i, known, end));
+        }
+        if (length == 0 && has(i, Known::preposition) && adjunct_follows(i, end)) length = 1;
+        if (length == 0) break;
+        i += length;
     }
+    if (i < end && article_.tokens[i].proclitic && has(i, Known::preposition)) return none;
     return words == 0 || i >= end ? none : i;
 }
 
@@ -354,6 +363,18 @@ std::uint32_t Extents::clause_end(std::uint32_t begin, std::uint32_t limit, cons
     return trim({begin, i}).end;
 }
 
+/// Behind a comma a phrase goes on with what can only hang on it: a preposition, or one more noun.
+bool Extents::phrase_goes_on(std::uint32_t comma, std::uint32_t limit) const {
+    std::uint32_t i = comma + 1;
+    if (i >= limit) return false;
+    if (has(i, Known::preposition)) return !has(i, Known::adjunct) && !has(i, Known::clause_stop);
+    if (!has(i, Known::conjunction) || !article_.tokens[i].proclitic || i + 1 >= limit) return false;
+    ++i;
+    if (has(i, Known::preposition)) return true;
+    if (stops_phrase(i) || cue_at_[i] != none || has(i, Known::pronoun)) return false;
+    return has(i, Known::event_noun) || article_.tokens[i].definite;
+}
+
 std::uint32_t Extents::content_phrase_end(std::uint32_t begin, std::uint32_t limit, const CueToken& cue,
                                           const CueForm& form) const {
     const std::uint32_t clause = clause_end(begin, limit, cue, form);
@@ -361,7 +382,7 @@ std::uint32_t Extents::content_phrase_end(std::uint32_t begin, std::uint32_t lim
         if (const std::uint32_t q = article_.opens(i);
             q != none && article_.quotations[q].closed && article_.quotations[q].close < clause) {
             i = article_.quotations[q].close;
-        } else if (is(i, CharClass::comma)) {
+        } else if (is(i, CharClass::comma) && !phrase_goes_on(i, clause)) {
             return trim({begin, i}).end;
         }
     }

@@ -46,6 +46,7 @@ private:
     [[nodiscard]] bool finite_cue(std::uint32_t token) const;
     [[nodiscard]] bool stops_phrase(std::uint32_t token) const;
     [[nodiscard]] bool clitic_preposition(std::uint32_t token) const;
+    [[nodiscard]] bool phrase_goes_on(std::uint32_t comma, std::uint32_t limit) const;
     [[nodiscard]] std::uint32_t apposition_end(std::uint32_t begin, std::uint32_t limit) const;
     [[nodiscard]] std::uint32_t relative_end(std::uint32_t begin, std::uint32_t limit) const;
     [[nodiscard]] std::uint32_t bracket_end(std::uint32_t open, std::uint32_t limit) const;

@@ -15,7 +15,8 @@ using text::CharClass;
 namespace {
 
 constexpr int most_steps = 4000;
-constexpr std::uint32_t longest_gap = 45;  // tokens
+constexpr std::uint32_t longest_gap = 45;     // tokens
+constexpr std::uint32_t shortest_speech = 5;  // tokens of a quotation: shorter ones are names
 
 }  // namespace
 
@@ -177,10 +178,15 @@ std::uint32_t Matcher::forward(const Node& node, std::uint32_t at) {
         case Element::headline:
             return article_.lines[article_.sentences[sentence_].line].kind == detection::LineKind::title ? at : none;
         case Element::outlet: return extents_.outlet_end(at, limits_.end);
+        case Element::speech:
         case Element::quotation: {
             const std::uint32_t q = article_.opens(at);
             if (q == none) return none;
             const detection::Quotation& quotation = article_.quotations[q];
+            if (node.element == Element::speech && quotation.inner().size() < shortest_speech &&
+                (at == 0 || article_.tokens[at - 1].kind != CharClass::colon)) {
+                return none;
+            }
             return std::min(quotation.close + (quotation.closed ? 1 : 0), limits_.end);
         }
         case Element::clause: {

@@ -28,8 +28,7 @@ struct Names<ContentType> {
 
 template <>
 struct Names<Contact> {
-    static constexpr auto table =
-        std::to_array<std::string_view>({"spoken", "written", "seen", "cited", "unstated"});
+    static constexpr auto table = std::to_array<std::string_view>({"spoken", "written", "seen", "cited", "unstated"});
     static constexpr auto last = Contact::unstated;
 };
 
@@ -42,9 +41,9 @@ struct Names<Stance> {
 
 template <>
 struct Names<Flag> {
-    static constexpr auto table = std::to_array<std::string_view>({"anonymous-source", "unknown-source",
-                                                                   "anonymity-requested", "missing-link",
-                                                                   "inherited-path", "dropped-subject", "second-hand"});
+    static constexpr auto table =
+        std::to_array<std::string_view>({"anonymous-source", "unknown-source", "anonymity-requested", "missing-link",
+                                         "inherited-path", "dropped-subject", "second-hand"});
     static constexpr auto last = Flag::second_hand;
 };
 
@@ -57,11 +56,21 @@ std::string_view look_up(Enum value) noexcept {
 
 }  // namespace
 
-std::string_view name_of(AgentKind kind) noexcept { return look_up(kind); }
-std::string_view name_of(ContentType type) noexcept { return look_up(type); }
-std::string_view name_of(Contact contact) noexcept { return look_up(contact); }
-std::string_view name_of(Stance stance) noexcept { return look_up(stance); }
-std::string_view name_of(Flag flag) noexcept { return look_up(flag); }
+std::string_view name_of(AgentKind kind) noexcept {
+    return look_up(kind);
+}
+std::string_view name_of(ContentType type) noexcept {
+    return look_up(type);
+}
+std::string_view name_of(Contact contact) noexcept {
+    return look_up(contact);
+}
+std::string_view name_of(Stance stance) noexcept {
+    return look_up(stance);
+}
+std::string_view name_of(Flag flag) noexcept {
+    return look_up(flag);
+}
 
 namespace attribution {
 

@@ -185,6 +185,8 @@ private:
             node.element = Element::outlet;
         else if (name == "quote")
             node.element = Element::quotation;
+        else if (name == "speech")
+            node.element = Element::speech;
         else if (name == "clause")
             node.element = Element::clause;
         else if (name == "phrase")

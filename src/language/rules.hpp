@@ -36,6 +36,7 @@ enum class Element : std::uint8_t {
     headline,     ///< headline: nothing, in the headline only
     outlet,       ///< outlet: a noun phrase that names an outlet
     quotation,    ///< quote
+    speech,       ///< speech: a quotation that is too long for a name, or follows a colon
     clause,       ///< clause: up to where the clause ends
     phrase,       ///< phrase: up to where the noun phrase as content ends
     sentence,     ///< sentence: back to where the sentence or the last content ends
