@@ -152,6 +152,7 @@ std::uint32_t Extents::phrase_end(std::uint32_t begin, std::uint32_t limit, bool
         }
         if (has(i, Known::preposition)) {
             if (words == 0 || adjunct_follows(i, limit)) break;
+            if (article_.match(i, Known::adverb, limit) > 1 || article_.match(i, Known::time, limit) > 1) break;
             if (i + 1 >= limit || stops_phrase(i + 1)) break;
             ++i;
             continue;
@@ -164,13 +165,21 @@ std::uint32_t Extents::phrase_end(std::uint32_t begin, std::uint32_t limit, bool
         ++i;
         ++words;
     }
-    while (i > begin &&
-           (has(i - 1, Known::preposition) || has(i - 1, Known::conjunction) || is(i - 1, CharClass::comma)))
+    while (i > begin && (has(i - 1, Known::preposition) || has(i - 1, Known::conjunction) ||
+                         is(i - 1, CharClass::comma) || has(i - 1, Known::weekday))) {
         --i;
+    }
     return words == 0 || i == begin ? none : i;
 }
 
-std::uint32_t Extents::subject_end(std::uint32_t begin, std::uint32_t limit) const {
+std::uint32_t Extents::subject_end(std::uint32_t begin, std::uint32_t limit, const language::Lemma& lemma) const {
+    const auto own = [&](std::uint32_t token) {
+        const auto& words = lemma.prepositions;
+        return std::find(words.begin(), words.end(), article_.tokens[token].word) != words.end();
+    };
+    for (std::uint32_t i = begin; i < limit && i < begin + longest_phrase; ++i) {
+        if (own(i)) limit = i;
+    }
     const std::uint32_t end = phrase_end(begin, limit, false);
     if (end == none) return none;
     for (std::uint32_t i = begin + 1; i < end; ++i) {
@@ -367,7 +376,8 @@ std::uint32_t Extents::clause_end(std::uint32_t begin, std::uint32_t limit, cons
 bool Extents::phrase_goes_on(std::uint32_t comma, std::uint32_t limit) const {
     std::uint32_t i = comma + 1;
     if (i >= limit) return false;
-    if (has(i, Known::preposition)) return !has(i, Known::adjunct) && !has(i, Known::clause_stop);
+    if (has(i, Known::clause_stop)) return false;
+    if (has(i, Known::preposition) || article_.match(i, Known::adjunct, limit) != 0) return true;
     if (!has(i, Known::conjunction) || !article_.tokens[i].proclitic || i + 1 >= limit) return false;
     ++i;
     if (has(i, Known::preposition)) return true;

@@ -16,8 +16,10 @@ public:
 
     /// End of the noun phrase that begins at `begin`. A core phrase has no appositions and no relative clauses.
     [[nodiscard]] std::uint32_t phrase_end(std::uint32_t begin, std::uint32_t limit, bool core) const;
-    /// End of the noun phrase that begins at `begin` and is followed by an event told of: "the army | the launch of ...".
-    [[nodiscard]] std::uint32_t subject_end(std::uint32_t begin, std::uint32_t limit) const;
+    /// End of the noun phrase that begins at `begin` and is followed by an event told of: "the army | the launch of
+    /// ...".
+    [[nodiscard]] std::uint32_t subject_end(std::uint32_t begin, std::uint32_t limit,
+                                            const language::Lemma& lemma) const;
     /// One step of a gap: behind the word, mark, bracket or short quotation at `at`; `none` where a gap cannot go on.
     [[nodiscard]] std::uint32_t skip(std::uint32_t at, std::uint32_t limit) const;
     /// Beginning of the noun phrase that ends before `end`.

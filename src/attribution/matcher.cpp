@@ -16,7 +16,7 @@ namespace {
 
 constexpr int most_steps = 4000;
 constexpr std::uint32_t longest_gap = 45;     // tokens
-constexpr std::uint32_t shortest_speech = 5;  // tokens of a quotation: shorter ones are names
+constexpr std::uint32_t shortest_speech = 4;  // words in a quotation; shorter ones are names
 
 }  // namespace
 
@@ -153,6 +153,18 @@ std::uint32_t Matcher::reading_at(std::uint32_t token, const Conditions& conditi
     return none;
 }
 
+/// Whether a quotation is long enough for speech, or stands where only speech does; a short one is a name.
+bool Matcher::is_speech(const detection::Quotation& quotation) const {
+    const std::uint32_t open = quotation.open;
+    if (open > 0 && article_.tokens[open - 1].kind == CharClass::colon) return true;
+    if (open > 0 && article_.has(open - 1, Known::outlet_noun)) return false;
+    std::uint32_t words = 0;
+    for (std::uint32_t i = open + 1; i < quotation.close && words < shortest_speech; ++i) {
+        if (article_.tokens[i].kind == CharClass::letter && article_.tokens[i].span.size() > 4) ++words;
+    }
+    return words >= shortest_speech;
+}
+
 std::uint32_t Matcher::forward(const Node& node, std::uint32_t at) {
     if (node.element == Element::end) {
         while (at < limits_.end && (article_.tokens[at].kind == CharClass::terminator ||
@@ -174,7 +186,7 @@ std::uint32_t Matcher::forward(const Node& node, std::uint32_t at) {
         }
         case Element::noun_phrase: return extents_.phrase_end(at, limits_.end, false);
         case Element::core_phrase: return extents_.phrase_end(at, limits_.end, true);
-        case Element::subject: return extents_.subject_end(at, limits_.end);
+        case Element::subject: return extents_.subject_end(at, limits_.end, article_.pack->lemmas[form_->lemma]);
         case Element::headline:
             return article_.lines[article_.sentences[sentence_].line].kind == detection::LineKind::title ? at : none;
         case Element::outlet: return extents_.outlet_end(at, limits_.end);
@@ -183,10 +195,7 @@ std::uint32_t Matcher::forward(const Node& node, std::uint32_t at) {
             const std::uint32_t q = article_.opens(at);
             if (q == none) return none;
             const detection::Quotation& quotation = article_.quotations[q];
-            if (node.element == Element::speech && quotation.inner().size() < shortest_speech &&
-                (at == 0 || article_.tokens[at - 1].kind != CharClass::colon)) {
-                return none;
-            }
+            if (node.element == Element::speech && !is_speech(quotation)) return none;
             return std::min(quotation.close + (quotation.closed ? 1 : 0), limits_.end);
         }
         case Element::clause: {

@@ -54,6 +54,7 @@ private:
     bool sequence(const Nodes& nodes, std::size_t index, std::uint32_t at, Direction direction, Then then);
     bool repeat(const language::Node& node, std::uint32_t at, bool again, Direction direction, Then then);
     bool once(const language::Node& node, std::uint32_t at, Direction direction, Then then);
+    [[nodiscard]] bool is_speech(const detection::Quotation& quotation) const;
     bool gap(std::uint32_t at, Then then);
     std::uint32_t forward(const language::Node& node, std::uint32_t at);
     std::uint32_t backward(const language::Node& node, std::uint32_t at);

@@ -65,11 +65,23 @@ private:
         names.set(language::index_of(Known::outlet_common));
         for (std::uint32_t i = range.begin; i < range.end; ++i) {
             const std::uint32_t length = article_.match(i, names, range.end);
-            if (length == 0) continue;
+            if (length == 0 || !stands_for_outlet({i, i + length}, range)) continue;
             found.push_back(read_mention(article_, {i, i + length}, true));
             i += length - 1;
         }
         return found;
+    }
+
+    /// A name that is a common word too counts where it stands apart, in quotation marks or behind an outlet noun.
+    [[nodiscard]] bool stands_for_outlet(TokenRange name, TokenRange range) const {
+        language::ClassSet certain;
+        certain.set(language::index_of(Known::outlet));
+        if (article_.match(name.begin, certain, name.end) == name.size()) return true;
+        const auto word = [&](std::uint32_t i) {
+            return range.contains(i) && article_.tokens[i].kind == CharClass::letter;
+        };
+        if (name.begin > 0 && word(name.begin - 1) && !article_.has(name.begin - 1, Known::outlet_noun)) return false;
+        return !word(name.end) || (name.begin > 0 && article_.has(name.begin - 1, Known::outlet_noun));
     }
 
     void find_publisher() {
