@@ -125,7 +125,8 @@ private:
             add(chain,
                 Step{.agent = sources_.carriers[c],
                      .contact = Contact::cited,
-                     .phrase = {article_.span_of(sources_.carrier_phrases[c])}},
+                     .phrase = phrase_of(sources_.carrier_phrases[c]),
+                     .rule = article_.pack->code + "/byline"},
                 true);
         }
         Step last = to_publisher.value_or(Step{.agent = sources_.publisher});
@@ -140,6 +141,11 @@ private:
     static void truncate(Chain& chain, std::size_t size) {
         chain.agents.resize(size);
         chain.hops.resize(size == 0 ? 0 : size - 1);
+    }
+
+    /// A carrier that is named beside the text has no words in it.
+    [[nodiscard]] std::vector<Span> phrase_of(detection::TokenRange tokens) const {
+        return tokens.empty() ? std::vector<Span>{} : std::vector<Span>{article_.span_of(tokens)};
     }
 
     [[nodiscard]] std::vector<Span> cue_of(std::size_t i) const {

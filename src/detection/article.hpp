@@ -112,6 +112,10 @@ struct Article {
 /// Reads the tokens of `document` and finds words, quotations, lines and sentences.
 [[nodiscard]] Article detect(const Document& document, const language::Pack& pack);
 
+/// The outlets that a byline, dateline or credit names: names that stand alone between marks, or behind an outlet noun.
+/// Inside a longer name (الإمارات العربية المتحدة) the same words are no outlet.
+[[nodiscard]] std::vector<TokenRange> credited_outlets(const Article& article, TokenRange range);
+
 // The steps of `detect`, each in a file of its own.
 void segment(Article& article);          ///< segment.cpp: words and clitics
 void pair_quotations(Article& article);  ///< quotations.cpp

@@ -67,16 +67,7 @@ private:
         }
     }
 
-    /// Whether an outlet's name stands in `range`, so that a short line with it is a byline or credit.
-    [[nodiscard]] bool names_outlet(TokenRange range) const {
-        language::ClassSet names;
-        names.set(language::index_of(Known::outlet));
-        names.set(language::index_of(Known::outlet_common));
-        for (std::uint32_t i = range.begin; i < range.end; ++i) {
-            if (article_.match(i, names, range.end) != 0) return true;
-        }
-        return false;
-    }
+    [[nodiscard]] bool names_outlet(TokenRange range) const { return !credited_outlets(article_, range).empty(); }
 
     [[nodiscard]] bool has_kind(TokenRange range, CharClass kind) const {
         for (std::uint32_t i = range.begin; i < range.end; ++i) {
@@ -177,6 +168,28 @@ private:
 };
 
 }  // namespace
+
+std::vector<TokenRange> credited_outlets(const Article& article, TokenRange range) {
+    language::ClassSet names;
+    names.set(language::index_of(Known::outlet));
+    names.set(language::index_of(Known::outlet_common));
+    const auto opens_name = [&](std::uint32_t i) {
+        return article.tokens[i].kind != CharClass::letter || article.has(i, Known::outlet_noun) ||
+               article.has(i, Known::preposition) || article.has(i, Known::conjunction);
+    };
+    std::vector<TokenRange> found;
+    for (std::uint32_t i = range.begin; i < range.end; ++i) {
+        const std::uint32_t length = article.match(i, names, range.end);
+        if (length == 0) continue;
+        const std::uint32_t end = i + length;
+        const bool begins = i == range.begin || opens_name(i - 1);
+        const bool ends =
+            end == range.end || article.tokens[end].kind != CharClass::letter || article.has(end, Known::preposition);
+        if (begins && ends) found.push_back({i, end});
+        i = end - 1;
+    }
+    return found;
+}
 
 void split_lines(Article& article) {
     LineSplitter(article).run();

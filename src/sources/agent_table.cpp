@@ -11,6 +11,12 @@ bool subset(const std::vector<std::string>& part, const std::vector<std::string>
     });
 }
 
+/// In the list of outlets the key of an edition is that of its house with a suffix: cnn, cnn-arabic. An edition that speaks of
+/// its house means itself.
+bool is_edition(std::string_view edition, std::string_view house) {
+    return edition.size() > house.size() && edition.starts_with(house) && edition[house.size()] == '-';
+}
+
 AgentKind kind_named(std::string_view name) {
     for (const AgentKind kind :
          {AgentKind::person, AgentKind::role, AgentKind::organisation, AgentKind::outlet, AgentKind::document}) {
@@ -68,6 +74,7 @@ std::optional<AgentId> AgentTable::find_outlet(std::string_view key, const std::
     for (std::size_t i = 0; i < agents_.size(); ++i) {
         if (agents_[i].kind != AgentKind::outlet) continue;
         if (!key.empty() && agents_[i].outlet_id == key) return static_cast<AgentId>(i);
+        if (!key.empty() && agents_[i].publisher && is_edition(agents_[i].outlet_id, key)) return static_cast<AgentId>(i);
         if (key.empty() && !words.empty() && !records_[i].words.empty() &&
             (subset(words, records_[i].words) || subset(records_[i].words, words))) {
             return static_cast<AgentId>(i);
@@ -127,7 +134,9 @@ void AgentTable::spoke(AgentId agent) {
     put_last(salient_, agent);
 }
 
-void AgentTable::noticed(AgentId agent) { put_last(salient_, agent); }
+void AgentTable::noticed(AgentId agent) {
+    put_last(salient_, agent);
+}
 
 std::optional<AgentId> AgentTable::antecedent(language::Agreement agreement) const {
     // Where nouns have no gender of their own, he and she are people; elsewhere agreement alone decides.

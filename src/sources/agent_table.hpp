@@ -55,8 +55,8 @@ private:
     const Article& article_;
     std::vector<Agent> agents_;
     std::vector<Record> records_;
-    std::vector<AgentId> recent_;  ///< speakers, latest last; each agent once
-    std::vector<AgentId> salient_; ///< speakers and subjects, latest last; each agent once
+    std::vector<AgentId> recent_;   ///< speakers, latest last; each agent once
+    std::vector<AgentId> salient_;  ///< speakers and subjects, latest last; each agent once
 };
 
 }  // namespace rawi::sources

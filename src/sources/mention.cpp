@@ -53,6 +53,8 @@ private:
 
     void collect_words() {
         for (std::uint32_t i = mention_.tokens.begin; i < mention_.tokens.end; ++i) {
+            if (article_.has(i, Known::relative) && !mention_.words.empty())
+                break;  // what follows describes, it does not name
             if (!wordlike(i) || article_.has(i, Known::article) || article_.has(i, Known::preposition) ||
                 article_.has(i, Known::conjunction) || article_.has(i, Known::title) ||
                 article_.has(i, Known::possessive)) {

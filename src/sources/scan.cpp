@@ -11,13 +11,16 @@ constexpr std::uint32_t longest = 14;  // tokens of a description
 
 class Scanner {
 public:
-    explicit Scanner(const Article& article) : article_(article), capitals_(article.pack->setting("names") == "capitalised") {
-        for (const Known known : {Known::role_noun, Known::source_noun, Known::title, Known::name, Known::organisation_noun,
-                                  Known::outlet_noun, Known::document_noun, Known::outlet, Known::organisation}) {
+    explicit Scanner(const Article& article)
+        : article_(article), capitals_(article.pack->setting("names") == "capitalised") {
+        for (const Known known :
+             {Known::role_noun, Known::source_noun, Known::title, Known::name, Known::organisation_noun,
+              Known::outlet_noun, Known::document_noun, Known::outlet, Known::organisation}) {
             heads_.set(language::index_of(known));
         }
-        for (const Known known : {Known::complementiser, Known::subordinator, Known::adjunct, Known::verb, Known::negation, Known::auxiliary,
-                                  Known::np_stop, Known::relative, Known::pronoun, Known::time, Known::weekday}) {
+        for (const Known known :
+             {Known::complementiser, Known::subordinator, Known::adjunct, Known::verb, Known::negation,
+              Known::auxiliary, Known::np_stop, Known::relative, Known::pronoun, Known::time, Known::weekday}) {
             stops_.set(language::index_of(known));
         }
     }
@@ -26,7 +29,8 @@ public:
         for (const detection::Sentence& sentence : article_.sentences) {
             bool subject = true;
             for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end;) {
-                const std::uint32_t end = capitals_ ? name_end(i, sentence.tokens) : description_end(i, sentence.tokens.end);
+                const std::uint32_t end =
+                    capitals_ ? name_end(i, sentence.tokens) : description_end(i, sentence.tokens.end);
                 if (end == i) {
                     ++i;
                     continue;
@@ -50,24 +54,36 @@ private:
 
     /// A run of capitalised words, small connecting words between them included: the Department of Justice.
     [[nodiscard]] std::uint32_t name_end(std::uint32_t begin, TokenRange sentence) const {
-        const auto capital = [&](std::uint32_t i) { return letter(i) && article_.tokens[i].upper && !article_.has(i, Known::pronoun); };
-        if (!capital(begin) || article_.has(begin, Known::article) || article_.has(begin, Known::time) || article_.has(begin, Known::weekday) ||
-            article_.has(begin, Known::month)) {
+        const auto capital = [&](std::uint32_t i) {
+            return letter(i) && article_.tokens[i].upper && !article_.has(i, Known::pronoun);
+        };
+        if (!capital(begin) || article_.has(begin, Known::article) || article_.has(begin, Known::time) ||
+            article_.has(begin, Known::weekday) || article_.has(begin, Known::month)) {
             return begin;
         }
         // The first word of a sentence is capitalised anyway.
         const bool first = begin == sentence.begin || !letter(begin - 1);
-        if (first && article_.tokens[begin].word != language::unknown_word && !in(begin, heads_) && !(begin + 1 < sentence.end && capital(begin + 1))) {
+        if (first && article_.tokens[begin].word != language::unknown_word && !in(begin, heads_) &&
+            !(begin + 1 < sentence.end && capital(begin + 1))) {
             return begin;
         }
-        if (first && (in(begin, stops_) || article_.has(begin, Known::preposition) || article_.has(begin, Known::conjunction))) return begin;
+        if (first &&
+            (in(begin, stops_) || article_.has(begin, Known::preposition) || article_.has(begin, Known::conjunction)))
+            return begin;
         std::uint32_t end = begin + 1;
         while (end < sentence.end && end < begin + longest) {
-            if (capital(end) && !article_.has(end, Known::weekday) && !article_.has(end, Known::month)) ++end;
-            else if (end + 1 < sentence.end && article_.tokens[end].mark == '.' && capital(end + 1) && article_.tokens[end - 1].span.size() <= 4) ++end;
-            else if (end + 1 < sentence.end && connects(end) && capital(end + 1)) end += 2;
-            else if (end + 2 < sentence.end && connects(end) && article_.has(end + 1, Known::article) && capital(end + 2)) end += 3;
-            else break;
+            if (capital(end) && !article_.has(end, Known::weekday) && !article_.has(end, Known::month))
+                ++end;
+            else if (end + 1 < sentence.end && article_.tokens[end].mark == '.' && capital(end + 1) &&
+                     article_.tokens[end - 1].span.size() <= 4)
+                ++end;
+            else if (end + 1 < sentence.end && connects(end) && capital(end + 1))
+                end += 2;
+            else if (end + 2 < sentence.end && connects(end) && article_.has(end + 1, Known::article) &&
+                     capital(end + 2))
+                end += 3;
+            else
+                break;
         }
         return end;
     }
@@ -92,7 +108,9 @@ private:
             if (!article_.pack->lexicon.word(article_.tokens[end].word).readings.empty()) break;
             if (article_.has(end, Known::preposition)) {
                 // Only a clitic preposition with its noun is part of a title: الأمين العام للجامعة.
-                if (!article_.tokens[end].proclitic || end + 1 >= limit || article_.match(end + 1, Known::outlet, limit) != 0) break;
+                if (!article_.tokens[end].proclitic || end + 1 >= limit ||
+                    article_.match(end + 1, Known::outlet, limit) != 0)
+                    break;
                 end += 2;
                 continue;
             }
@@ -110,6 +128,8 @@ private:
 
 }  // namespace
 
-std::vector<Scanned> scan_mentions(const Article& article) { return Scanner(article).run(); }
+std::vector<Scanned> scan_mentions(const Article& article) {
+    return Scanner(article).run();
+}
 
 }  // namespace rawi::sources

@@ -1,5 +1,5 @@
-// Names and descriptions all over an article, whether or not they are sources where they stand: pronouns, surnames and dropped
-// subjects refer to them, and they give an agent all of its mentions.
+// Names and descriptions all over an article, whether or not they are sources where they stand: pronouns, surnames and
+// dropped subjects refer to them, and they give an agent all of its mentions.
 #pragma once
 
 #include <vector>

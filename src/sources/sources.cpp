@@ -57,31 +57,12 @@ public:
     }
 
 private:
-    /// Names of outlets in `range`: the noun phrase and its key.
+    /// The outlets that a byline or credit names.
     [[nodiscard]] std::vector<Mention> outlets_in(TokenRange range) const {
         std::vector<Mention> found;
-        language::ClassSet names;
-        names.set(language::index_of(Known::outlet));
-        names.set(language::index_of(Known::outlet_common));
-        for (std::uint32_t i = range.begin; i < range.end; ++i) {
-            const std::uint32_t length = article_.match(i, names, range.end);
-            if (length == 0 || !stands_for_outlet({i, i + length}, range)) continue;
-            found.push_back(read_mention(article_, {i, i + length}, true));
-            i += length - 1;
-        }
+        for (const TokenRange name : detection::credited_outlets(article_, range))
+            found.push_back(read_mention(article_, name, true));
         return found;
-    }
-
-    /// A name that is a common word too counts where it stands apart, in quotation marks or behind an outlet noun.
-    [[nodiscard]] bool stands_for_outlet(TokenRange name, TokenRange range) const {
-        language::ClassSet certain;
-        certain.set(language::index_of(Known::outlet));
-        if (article_.match(name.begin, certain, name.end) == name.size()) return true;
-        const auto word = [&](std::uint32_t i) {
-            return range.contains(i) && article_.tokens[i].kind == CharClass::letter;
-        };
-        if (name.begin > 0 && word(name.begin - 1) && !article_.has(name.begin - 1, Known::outlet_noun)) return false;
-        return !word(name.end) || (name.begin > 0 && article_.has(name.begin - 1, Known::outlet_noun));
     }
 
     void find_publisher() {
@@ -106,34 +87,43 @@ private:
         result_.publisher = table_.add(std::move(publisher), words);
     }
 
-    /// The key in the list of outlets of a name given as words.
+    /// The key in the list of outlets of a name given as words: of the whole name, or of its beginning where that
+    /// cannot be a common word (an outlet's edition in one language).
     [[nodiscard]] std::string key_of(const std::vector<std::string>& words) const {
         const language::Lexicon& lexicon = article_.pack->lexicon;
-        const auto value_in = [](const auto& values) -> std::string {
+        const auto value_in = [](const auto& values, bool whole) -> std::string {
             for (const auto& [id, value] : values) {
-                if (id == language::index_of(Known::outlet) || id == language::index_of(Known::outlet_common))
+                if (id == language::index_of(Known::outlet) ||
+                    (whole && id == language::index_of(Known::outlet_common)))
                     return value;
             }
             return {};
         };
         if (words.empty()) return {};
         const language::Word& first = lexicon.word(lexicon.find(words.front()));
-        if (words.size() == 1) return value_in(first.values);
+        std::string key = value_in(first.values, words.size() == 1);
         std::uint32_t node = first.phrases;
-        for (std::size_t i = 1; i < words.size() && node != 0; ++i) node = lexicon.follow(node, lexicon.find(words[i]));
-        const language::Phrase* phrase = node == 0 ? nullptr : lexicon.phrase_at(node);
-        return phrase == nullptr ? std::string() : value_in(phrase->values);
+        for (std::size_t i = 1; i < words.size() && node != 0; ++i) {
+            node = lexicon.follow(node, lexicon.find(words[i]));
+            const language::Phrase* phrase = node == 0 ? nullptr : lexicon.phrase_at(node);
+            std::string longer = phrase == nullptr ? std::string() : value_in(phrase->values, i + 1 == words.size());
+            if (!longer.empty()) key = std::move(longer);
+        }
+        return key;
     }
 
     void find_carriers() {
+        // The byline may be given beside the text: "London - Reuters".
+        if (const std::string& author = article_.document->metadata().author; !author.empty()) {
+            const Document byline({}, {}, author);
+            const Article read = detection::detect(byline, *article_.pack);
+            const TokenRange all{0, static_cast<std::uint32_t>(read.tokens.size())};
+            for (const TokenRange name : detection::credited_outlets(read, all))
+                carrier_beside_text(read_mention(read, name, true), byline.text(read.span_of(name)));
+        }
         for (const TokenRange credit : article_.credits) {
             for (const Mention& mention : outlets_in(credit)) {
-                const auto agent = table_.resolve(mention);
-                if (!agent || *agent == result_.publisher) continue;
-                if (std::find(result_.carriers.begin(), result_.carriers.end(), *agent) != result_.carriers.end())
-                    continue;
-                result_.carriers.push_back(*agent);
-                result_.carrier_phrases.push_back(mention.tokens);
+                if (const auto agent = table_.resolve(mention)) carry(*agent, mention.tokens);
             }
         }
     }
@@ -150,8 +140,7 @@ private:
 
     /// Whether a finding near by captured `tokens` as its source or relay: then it is met there.
     [[nodiscard]] bool is_source(TokenRange tokens) {
-        while (near_ < findings_.attributions.size() &&
-               findings_.attributions[near_].anchor() + reach < tokens.begin) {
+        while (near_ < findings_.attributions.size() && findings_.attributions[near_].anchor() + reach < tokens.begin) {
             ++near_;
         }
         for (std::size_t i = near_; i < findings_.attributions.size(); ++i) {
@@ -194,6 +183,26 @@ private:
                 if (relay) rename(*relay);
             }
         }
+    }
+
+    void carrier_beside_text(const Mention& mention, std::string_view name) {
+        std::optional<AgentId> agent = table_.find_outlet(mention.outlet_key, mention.words);
+        if (!agent) {
+            Agent carrier{.name = std::string(name),
+                          .kind = AgentKind::outlet,
+                          .named = true,
+                          .outlet_id = std::string(mention.outlet_key)};
+            agent = table_.add(std::move(carrier), mention.words);
+        }
+        carry(*agent, {});
+    }
+
+    void carry(AgentId agent, TokenRange phrase) {
+        if (agent == result_.publisher ||
+            std::find(result_.carriers.begin(), result_.carriers.end(), agent) != result_.carriers.end())
+            return;
+        result_.carriers.push_back(agent);
+        result_.carrier_phrases.push_back(phrase);
     }
 
     void speaker(std::size_t index) {
