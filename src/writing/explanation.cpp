@@ -19,20 +19,19 @@ public:
 
     void append(const Attribution& said) {
         rule("rule", said.rule.empty() ? "(none recorded)" : said.rule, said.rule_place);
-        evidence("cue", "lemma " + shown(said.lemma), said.cue);
+        evidence("cue", {"lemma " + shown(said.lemma)}, said.cue);
         if (!said.source) {
-            evidence("source", "nobody is given", {});
+            evidence("source", {"nobody is given"}, {});
         } else if (said.source_span) {
-            evidence("source", agent(*said.source), {*said.source_span});
+            evidence("source", {agent(*said.source)}, {*said.source_span});
         } else {
-            evidence("source", agent(*said.source) + ", no noun stands for it here", {});
+            evidence("source", {agent(*said.source) + ",", "no noun stands for it here"}, {});
         }
-        evidence("content", std::string(name_of(said.type)), said.content);
+        evidence("content", {std::string(name_of(said.type))}, said.content);
         for (const Hop& hop : said.hops) {
-            std::string step = agent(hop.from) + " → " + agent(hop.to) + ", " + std::string(name_of(hop.contact));
-            step += hop.inferred ? ", inferred" : ", stated";
-            if (!hop.rule.empty()) step += " by " + text::printable(hop.rule);
-            evidence("hop", step, hop.phrase);
+            std::string how = std::string(name_of(hop.contact)).append(hop.inferred ? ", inferred" : ", stated");
+            if (!hop.rule.empty()) how.append(" by ").append(text::printable(hop.rule));
+            evidence("hop", {agent(hop.from) + " →", agent(hop.to) + ",", how}, hop.phrase);
         }
     }
 
@@ -40,25 +39,27 @@ private:
     void rule(std::string_view name, std::string_view rule, std::string_view place) {
         std::string line = text::printable(rule);
         if (!place.empty()) line += " at " + text::printable(place);
-        write(name, line);
+        write(name, {line});
     }
 
-    void evidence(std::string_view name, const std::string& what, const std::vector<Span>& spans) {
-        std::string line = what;
+    void evidence(std::string_view name, std::vector<std::string> pieces, const std::vector<Span>& spans) {
         for (const Span span : spans) {
-            line += line.empty() ? "" : " ";
-            line.append("[").append(std::to_string(code_points_(span.begin))).append(", ");
-            line.append(std::to_string(code_points_(span.end))).append(") “");
-            line.append(shown(analysis_.document.text(span))).append("”");
+            std::string piece = "[" + std::to_string(code_points_(span.begin));
+            piece.append(", ").append(std::to_string(code_points_(span.end))).append(") “");
+            pieces.push_back(piece.append(shown(analysis_.document.text(span))).append("”"));
         }
-        write(name, line);
+        write(name, pieces);
     }
 
-    void write(std::string_view name, std::string_view line) {
+    void write(std::string_view name, const std::vector<std::string>& pieces) {
         out_.append(look_.indent, ' ');
         std::string label(name);
         label.resize(std::max(name_columns, label.size() + 1), ' ');
-        out_ += painted(Ink::note, label + std::string(line), look_.colour);
+        out_ += painted(Ink::note, label, look_.colour);
+        Flow line(out_, look_.width, look_.indent + label.size());
+        for (const std::string& piece : pieces) {
+            line.add(" ", painted(Ink::note, piece, look_.colour), text::display_width(piece));
+        }
         out_ += '\n';
     }
 
@@ -69,9 +70,8 @@ private:
 
     [[nodiscard]] std::string agent(AgentId id) const {
         const Agent& agent = analysis_.agent(id);
-        std::string shown_agent(1, 'a');
-        shown_agent += std::to_string(static_cast<std::size_t>(id) + 1);
-        return shown_agent.append(" (").append(name_of(agent.kind)).append(")");
+        const std::string name = agent.name.empty() ? "(no name)" : shortened(text::printable(agent.name), 32);
+        return isolated(name, analysis_.right_to_left).append(" (").append(name_of(agent.kind)).append(")");
     }
 
     std::string& out_;

@@ -57,7 +57,7 @@ std::string shortened(std::string_view printable, std::size_t columns) {
 void Flow::add(std::string_view separator, std::string_view piece, std::size_t columns) {
     const std::size_t gap = first_ ? 0 : text::display_width(separator);
     if (!first_ && at_ + gap + columns > width_) {
-        separator.remove_prefix(separator.find_first_not_of(' '));
+        separator.remove_prefix(std::min(separator.find_first_not_of(' '), separator.size()));
         if (separator == "· ") separator = {};
         out_ += '\n';
         out_.append(indent_, ' ');

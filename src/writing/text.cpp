@@ -179,8 +179,10 @@ private:
         phrase(line, said.cue.empty() ? "goes on without a cue" : "said", cue, indent);
         for (const Hop& hop : said.hops) {
             if (hop.inferred && hop.phrase.empty()) continue;
-            const std::string to = isolated(shortened(text::printable(analysis_.agent(hop.to).name), 30), analysis_.right_to_left);
-            phrase(line, std::string(verb_of(hop.contact)) + (to.empty() ? "" : " ") + to, joined(hop.phrase), indent);
+            const std::string& name = analysis_.agent(hop.to).name;
+            const std::string to = isolated(shortened(text::printable(name), 30), analysis_.right_to_left);
+            const std::string words = joined(hop.phrase);
+            phrase(line, std::string(verb_of(hop.contact)) + (to.empty() ? "" : " ") + to, words == name ? "" : words, indent);
         }
         out_ += '\n';
     }

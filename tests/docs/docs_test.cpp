@@ -3,7 +3,7 @@
 #include <sstream>
 
 #include "cli/process.hpp"
-#include "rawi/writing.hpp"
+#include "rawi/saved.hpp"
 
 using rawi::testing::contents_of;
 using rawi::testing::lines_of;
@@ -59,8 +59,13 @@ TEST_CASE("docs/command-line.md knows every command and every option") {
     CHECK(commands >= 7);
 }
 
-TEST_CASE("docs/json.md knows every member that is written") {
+TEST_CASE("docs/json.md knows every member that is written, and its example is sound") {
     const std::string page = contents_of(docs + "json.md");
+    const auto example = rawi::read_analysis(block_after(page, "# The JSON")).analysis;
+    REQUIRE(example.attributions.size() == 1);
+    CHECK(example.document.text(example.attributions[0].content[0]) == "the port will reopen within a week");
+    CHECK(example.document.text(example.attributions[0].when->text) == "on Monday");
+    CHECK(example.document.text(*example.attributions[0].source_span) == example.agents[1].name);
     const auto found = run({"analyze", "--format", "json", "--with-text", "--language", "en", "-"},
                            "The minister told Reuters on Monday that the port would reopen.");
     std::set<std::string> members;
