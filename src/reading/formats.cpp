@@ -6,12 +6,14 @@
 #include <cctype>
 
 #include "rawi/error.hpp"
+#include "reading/archive.hpp"
 #include "text/encoding.hpp"
 
 namespace rawi::reading {
 namespace {
 
 constexpr std::size_t kHead = 8192;
+constexpr unsigned kMostLayers = 3;
 
 constexpr std::array<std::string_view, 3> kJsonLines = {".jsonl", ".ndjson", ".jsonlines"};
 constexpr std::array<std::string_view, 1> kJson = {".json"};
@@ -51,6 +53,13 @@ std::string small_letters(std::string_view text) {
     return small;
 }
 
+std::string without_compression(std::string name) {
+    for (const std::string_view extension : kCompressionExtensions) {
+        if (name.ends_with(extension)) name.resize(name.size() - extension.size());
+    }
+    return name;
+}
+
 bool has_extension(const InputFormat& format, std::string_view small_name) {
     return std::any_of(format.extensions.begin(), format.extensions.end(),
                        [&](std::string_view extension) { return small_name.ends_with(extension); });
@@ -76,7 +85,7 @@ const InputFormat& format_of(const Input& input, std::string_view head) {
         if (head.starts_with(foreign.bytes))
             throw Error("is " + std::string(foreign.what) + ", which cannot be read: skipped; give its text");
     }
-    const std::string name = small_letters(input.name);
+    const std::string name = without_compression(small_letters(input.name));
     const auto* by_name = std::find_if(kFormats.begin(), kFormats.end(),
                                        [&](const InputFormat& format) { return has_extension(format, name); });
     // A name decides between formats that share their look, and for text, which may begin with a brace.
@@ -103,7 +112,12 @@ const InputFormat& format_called(std::string_view name) {
 
 std::unique_ptr<FormatReader> open_reader(Input& input) {
     std::string_view head = input.bytes.peek(kHead);
+    for (unsigned layers = 0; looks_compressed(head); head = input.bytes.peek(kHead)) {
+        if (++layers > kMostLayers) throw Error("is compressed too many times over: skipped");
+        input.bytes = InputBuffer(decompressed(std::make_unique<InputBuffer>(std::move(input.bytes))));
+    }
     if (head.empty()) throw Error("is empty: there is no article in it");
+    if (looks_like_archive(head)) return open_archive(input);
     if (const std::string_view wide = text::wide_encoding(head); !wide.empty()) {
         input.bytes = InputBuffer(decoded(std::make_unique<InputBuffer>(std::move(input.bytes)), wide));
         head = input.bytes.peek(kHead);

@@ -104,8 +104,7 @@ std::string size_in_words(std::uint64_t bytes) {
 
 std::string stem_of(std::string_view name) {
     if (const auto slash = name.find_last_of('/'); slash != std::string_view::npos) name.remove_prefix(slash + 1);
-    constexpr std::array<std::string_view, 6> kCompressions = {".gz", ".zst", ".xz", ".bz2", ".lz4", ".lzma"};
-    for (const std::string_view extension : kCompressions) {
+    for (const std::string_view extension : kCompressionExtensions) {
         if (name.size() > extension.size() && name.ends_with(extension)) name.remove_suffix(extension.size());
     }
     const auto dot = name.find_last_of('.');

@@ -1,6 +1,7 @@
 // What the readers of the formats are given, and what they hand on.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <deque>
@@ -67,6 +68,10 @@ public:
     /// on.
     virtual bool step(Sink& sink) = 0;
 };
+
+/// Of file names, in small letters.
+inline constexpr std::array<std::string_view, 7> kCompressionExtensions = {".gz", ".zst", ".xz",  ".bz2",
+                                                                           ".lz", ".lz4", ".lzma"};
 
 /// "64 MiB", for messages.
 [[nodiscard]] std::string size_in_words(std::uint64_t bytes);

@@ -1,0 +1,218 @@
+// libarchive pulls its bytes from a `ByteSource`; what it makes of them is a `ByteSource` again.
+#include "reading/archive.hpp"
+
+#include <archive.h>
+#include <archive_entry.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <exception>
+#include <string>
+#include <utility>
+
+#include "rawi/error.hpp"
+#include "reading/formats.hpp"
+#include "text/encoding.hpp"
+
+namespace rawi::reading {
+namespace {
+
+// Text shrinks to a tenth, repetitive JSON to a fiftieth. Beyond this, past the first megabytes, a stream is made to
+// exhaust us.
+constexpr std::uint64_t kGreatestExpansion = 500;
+constexpr std::uint64_t kFreeExpansion = std::uint64_t{64} << 20;
+constexpr unsigned kDeepest = 3;
+
+using Archive = std::unique_ptr<archive, decltype(&archive_read_free)>;
+
+// An open archive over a source of bytes. Exceptions of the source travel around libarchive, which is C.
+class Unpacker {
+public:
+    explicit Unpacker(std::unique_ptr<ByteSource> source)
+        : bytes_(std::move(source)), archive_(archive_read_new(), &archive_read_free) {}
+
+    [[nodiscard]] archive* get() { return archive_.get(); }
+
+    void open() {
+        archive_read_support_filter_gzip(get());
+        archive_read_support_filter_zstd(get());
+        archive_read_support_filter_xz(get());
+        archive_read_support_filter_lzma(get());
+        archive_read_support_filter_bzip2(get());
+        archive_read_support_filter_lz4(get());
+        check(archive_read_open(get(), this, nullptr, &Unpacker::pull, nullptr));
+    }
+
+    /// False at the end of the archive.
+    bool next(archive_entry*& entry) {
+        const int result = archive_read_next_header(get(), &entry);
+        if (result == ARCHIVE_EOF) return false;
+        check(result);
+        return true;
+    }
+
+    std::size_t read(char* to, std::size_t size) {
+        const la_ssize_t got = archive_read_data(get(), to, size);
+        if (got < 0) check(static_cast<int>(got));
+        unpacked_ += static_cast<std::uint64_t>(std::max<la_ssize_t>(got, 0));
+        if (unpacked_ > kFreeExpansion && unpacked_ / kGreatestExpansion > packed_) {
+            throw Error("expands more than " + std::to_string(kGreatestExpansion) +
+                        "-fold, which no text does: the rest is skipped");
+        }
+        return static_cast<std::size_t>(std::max<la_ssize_t>(got, 0));
+    }
+
+private:
+    static la_ssize_t pull(archive* reading, void* self, const void** block) {
+        auto& unpacker = *static_cast<Unpacker*>(self);
+        try {
+            unpacker.bytes_.consume(unpacker.given_);
+            unpacker.given_ = 0;
+            if (unpacker.bytes_.available().empty()) unpacker.bytes_.fill();
+            const std::string_view ready = unpacker.bytes_.available();
+            *block = ready.data();
+            unpacker.given_ = ready.size();
+            unpacker.packed_ += ready.size();
+            return static_cast<la_ssize_t>(ready.size());
+        } catch (...) {
+            unpacker.thrown_ = std::current_exception();
+            archive_set_error(reading, EIO, "cannot be read");
+            return ARCHIVE_FATAL;
+        }
+    }
+
+    void check(int result) {
+        if (thrown_) std::rethrow_exception(std::exchange(thrown_, nullptr));
+        if (result == ARCHIVE_OK || result == ARCHIVE_WARN) return;
+        const char* why = archive_error_string(get());
+        throw Error(std::string("is damaged or cut: ") + (why != nullptr ? why : "no reason given") +
+                    "; what came before it was read");
+    }
+
+    InputBuffer bytes_;
+    std::size_t given_ = 0;
+    std::exception_ptr thrown_;
+    std::uint64_t packed_ = 0;
+    std::uint64_t unpacked_ = 0;
+    Archive archive_;  // last, so that it is closed while its bytes live
+};
+
+class DecompressedSource final : public ByteSource {
+public:
+    explicit DecompressedSource(std::unique_ptr<ByteSource> source) : unpacker_(std::move(source)) {
+        archive_read_support_format_raw(unpacker_.get());
+        unpacker_.open();
+        archive_entry* entry = nullptr;
+        at_end_ = !unpacker_.next(entry);
+    }
+
+    std::size_t read(char* to, std::size_t size) override { return at_end_ ? 0 : unpacker_.read(to, size); }
+
+private:
+    Unpacker unpacker_;
+    bool at_end_ = false;
+};
+
+class MemberSource final : public ByteSource {
+public:
+    explicit MemberSource(Unpacker& unpacker) : unpacker_(unpacker) {}
+    std::size_t read(char* to, std::size_t size) override { return unpacker_.read(to, size); }
+
+private:
+    Unpacker& unpacker_;
+};
+
+std::string path_of(archive_entry& entry) {
+    const char* path = archive_entry_pathname_utf8(&entry);
+    if (path == nullptr) path = archive_entry_pathname(&entry);
+    return path != nullptr ? text::decode(path).text : "(nameless)";
+}
+
+// Dot files, and the shadow that Macs cast into their archives.
+bool hidden(std::string_view path) {
+    const auto slash = path.find_last_of('/');
+    const std::string_view name = slash == std::string_view::npos ? path : path.substr(slash + 1);
+    return name.starts_with('.') || path.starts_with("__MACOSX/");
+}
+
+class ArchiveMembers final : public FormatReader {
+public:
+    explicit ArchiveMembers(Input& input)
+        : input_(input), unpacker_(std::make_unique<InputBuffer>(std::move(input.bytes))) {
+        archive_read_support_format_tar(unpacker_.get());
+        archive_read_support_format_zip_streamable(unpacker_.get());
+        unpacker_.open();
+    }
+
+    bool step(Sink& sink) override {
+        if (!reader_ && !next_member(sink)) return false;
+        if (!reader_) return true;
+        // A member that cannot be read ends that member. If the archive itself is damaged, looking for the next member
+        // says so.
+        try {
+            if (!reader_->step(sink)) reader_.reset();
+        } catch (const Error& error) {
+            sink.problem(*member_, 0, error.what());
+            reader_.reset();
+        }
+        return true;
+    }
+
+private:
+    bool next_member(Sink& sink) {
+        archive_entry* entry = nullptr;
+        if (!unpacker_.next(entry)) return false;
+        const std::string path = path_of(*entry);
+        if (archive_entry_filetype(entry) != AE_IFREG || hidden(path)) return true;
+        member_ = std::make_unique<Input>(input_.name + "/" + path, std::make_unique<MemberSource>(unpacker_),
+                                          input_.depth + 1, input_.format);
+        try {
+            reader_ = open_reader(*member_);
+        } catch (const Error& error) {
+            sink.problem(*member_, 0, error.what());
+        }
+        return true;
+    }
+
+    Input& input_;
+    Unpacker unpacker_;
+    std::unique_ptr<Input> member_;
+    std::unique_ptr<FormatReader> reader_;
+};
+
+}  // namespace
+
+bool looks_compressed(std::string_view head) {
+    using namespace std::string_view_literals;
+    constexpr std::array kMarks = {"\x1F\x8B\x08"sv, "\x28\xB5\x2F\xFD"sv, "\xFD\x37zXZ\0"sv, "LZIP\x01"sv,
+                                   "\x04\x22\x4D\x18"sv};
+    if (std::any_of(kMarks.begin(), kMarks.end(), [&](std::string_view mark) { return head.starts_with(mark); }))
+        return true;
+    constexpr std::string_view kBlock = "1AY&SY";  // bzip2: "BZh", the block size, and the first block's mark
+    return head.size() >= 10 && head.starts_with("BZh") && head[3] >= '1' && head[3] <= '9' &&
+           head.substr(4, 6) == kBlock;
+}
+
+std::unique_ptr<ByteSource> decompressed(std::unique_ptr<ByteSource> source) {
+    return std::make_unique<DecompressedSource>(std::move(source));
+}
+
+bool looks_like_archive(std::string_view head) {
+    using namespace std::string_view_literals;
+    return head.starts_with("PK\x03\x04"sv) || (head.size() > 262 && head.substr(257, 5) == "ustar");
+}
+
+std::unique_ptr<FormatReader> open_archive(Input& input) {
+    if (input.depth >= kDeepest) throw Error("lies in too many archives: skipped; unpack them");
+    const std::string_view head = input.bytes.peek(64);
+    const std::string_view first_member =
+        head.starts_with("PK") && head.size() > 30 ? head.substr(30) : std::string_view();
+    if (first_member.starts_with("[Content_Types].xml") || first_member.starts_with("mimetypeapplication/") ||
+        first_member.starts_with("_rels/")) {
+        throw Error("is a document of an office program or an e-book, which cannot be read: skipped; give its text");
+    }
+    return std::make_unique<ArchiveMembers>(input);
+}
+
+}  // namespace rawi::reading
