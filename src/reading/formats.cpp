@@ -17,12 +17,14 @@ constexpr unsigned kMostLayers = 3;
 
 constexpr std::array<std::string_view, 3> kJsonLines = {".jsonl", ".ndjson", ".jsonlines"};
 constexpr std::array<std::string_view, 1> kJson = {".json"};
+constexpr std::array<std::string_view, 4> kHtml = {".html", ".htm", ".xhtml", ".shtml"};
 constexpr std::array<std::string_view, 4> kText = {".txt", ".text", ".md", ".asc"};
 
 constexpr std::array kFormats = {
     InputFormat{"jsonl", "JSON Lines: an article a line, as trafilatura and news-please write them", kJsonLines,
                 looks_like_json_lines, open_json_lines},
     InputFormat{"json", "JSON: an array of articles, or one", kJson, looks_like_json, open_json},
+    InputFormat{"html", "a web page: the article without the page around it", kHtml, looks_like_html, open_html},
     InputFormat{"text", "plain text: a file is an article", kText, nullptr, open_plain_text},
 };
 

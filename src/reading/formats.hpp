@@ -30,6 +30,8 @@ const InputFormat& format_called(std::string_view name);
 [[nodiscard]] std::unique_ptr<FormatReader> open_plain_text(Input& input);
 [[nodiscard]] std::unique_ptr<FormatReader> open_json_lines(Input& input);
 [[nodiscard]] std::unique_ptr<FormatReader> open_json(Input& input);
+[[nodiscard]] std::unique_ptr<FormatReader> open_html(Input& input);
+[[nodiscard]] bool looks_like_html(std::string_view head);
 [[nodiscard]] bool looks_like_json_lines(std::string_view head);
 [[nodiscard]] bool looks_like_json(std::string_view head);
 

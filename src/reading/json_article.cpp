@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "reading/html.hpp"
 #include "reading/json_names.hpp"
 #include "text/encoding.hpp"
 
@@ -174,6 +175,21 @@ bool parse(std::string_view json, Handler& handler) {
     return nlohmann::json::sax_parse(json.data(), json.data() + json.size(), &handler);
 }
 
+Article parts_of(Handler& handler) {
+    Article article;
+    article.title = std::move(handler.value(Part::title));
+    article.body = std::move(handler.value(Part::text));
+    if (handler.text_is_html() && article.body.find('<') != std::string::npos)
+        article.body = text_from_html(article.body);
+    article.metadata.id = std::move(handler.value(Part::id));
+    article.metadata.language = std::move(handler.value(Part::language));
+    article.metadata.outlet = std::move(handler.value(Part::outlet));
+    article.metadata.author = std::move(handler.value(Part::author));
+    article.metadata.url = std::move(handler.value(Part::url));
+    article.metadata.published = std::move(handler.value(Part::published));
+    return article;
+}
+
 std::string fault_of(const Handler& handler) {
     if (!handler.is_object && handler.error_position == 0)
         return "is not a JSON object: skipped; an article is an object with a \"text\"";
@@ -216,16 +232,14 @@ JsonArticle article_from_json(std::string_view object) {
         result.fault = R"(has no text: skipped; give it as "text" (or "maintext", "raw_text", "body_text"))";
         return result;
     }
-    Article& article = result.article.emplace();
-    article.title = std::move(handler.value(Part::title));
-    article.body = std::move(handler.value(Part::text));
-    article.metadata.id = std::move(handler.value(Part::id));
-    article.metadata.language = std::move(handler.value(Part::language));
-    article.metadata.outlet = std::move(handler.value(Part::outlet));
-    article.metadata.author = std::move(handler.value(Part::author));
-    article.metadata.url = std::move(handler.value(Part::url));
-    article.metadata.published = std::move(handler.value(Part::published));
+    result.article = parts_of(handler);
     return result;
+}
+
+std::optional<Article> parts_from_json(std::string_view object) {
+    Handler handler;
+    if (!parse(object, handler)) return std::nullopt;
+    return parts_of(handler);
 }
 
 }  // namespace rawi::reading

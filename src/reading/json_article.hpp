@@ -20,6 +20,9 @@ struct JsonArticle {
 /// surrogates are mended and said; nesting costs no stack.
 [[nodiscard]] JsonArticle article_from_json(std::string_view object);
 
+/// The parts of an article that `object`, valid JSON, has; whether it is a whole one or not.
+[[nodiscard]] std::optional<Article> parts_from_json(std::string_view object);
+
 /// "12 broken bytes were replaced by U+FFFD", "not UTF-8: read as windows-1256"; empty where `decoded` is as it was.
 [[nodiscard]] std::string loss_in_words(const text::Decoded& decoded);
 

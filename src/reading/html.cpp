@@ -1,0 +1,213 @@
+// Finds the article in a page: the element that holds most of the page's prose.
+//
+// Blocks of prose (a sentence or more, hardly any links) vote for the element around them, and half as much for the one
+// around that (as in Arc90's Readability). An element that the page itself marks as the article wins if it holds enough
+// of the prose. What stands in the winner is taken, without lists of links and without what trails the last sentence.
+#include "reading/html.hpp"
+
+#include <libxml/HTMLparser.h>
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "rawi/error.hpp"
+#include "reading/formats.hpp"
+#include "reading/html_blocks.hpp"
+#include "reading/html_metadata.hpp"
+#include "reading/json_article.hpp"
+#include "reading/xml.hpp"
+
+namespace rawi::reading {
+namespace {
+
+constexpr std::size_t kLeastArticle = 120;  // letters of prose; less is a teaser, a caption, an error page
+constexpr std::size_t kLargestPage = std::size_t{32} << 20;
+
+XmlDocument parse(std::string& page) {
+    prepare_xml();
+    std::replace(page.begin(), page.end(), '\0', ' ');  // libxml2 takes NUL for the end
+    constexpr int kOptions = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
+                             HTML_PARSE_COMPACT | HTML_PARSE_IGNORE_ENC;
+    return XmlDocument(htmlReadMemory(page.data(), static_cast<int>(page.size()), nullptr, "UTF-8", kOptions));
+}
+
+bool inside(const xmlNode* node, const xmlNode& outer) {
+    while (node != nullptr && node != &outer) node = node->parent;
+    return node != nullptr;
+}
+
+std::size_t prose_in(const xmlNode& element, const std::vector<TextBlock>& blocks) {
+    std::size_t letters = 0;
+    for (const TextBlock& block : blocks)
+        letters += block.prose() && inside(block.element, element) ? block.letters : 0;
+    return letters;
+}
+
+bool is_container(const xmlNode* node) {
+    return node != nullptr && node->type == XML_ELEMENT_NODE && element_name(*node) != "body" &&
+           element_name(*node) != "html";
+}
+
+// The element that the page calls its article, if it holds a good part of its prose.
+const xmlNode* marked_article(const xmlDoc& page, const std::vector<TextBlock>& blocks, std::size_t all_prose) {
+    const auto* const root = reinterpret_cast<const xmlNode*>(&page);
+    const xmlNode* best = nullptr;
+    std::size_t best_prose = 0;
+    for (const xmlNode* at = root; at != nullptr; at = next_node(*at, *root)) {
+        const bool body = attribute(*at, "itemprop") == "articleBody";
+        if (!body && element_name(*at) != "article") continue;
+        const std::size_t prose = prose_in(*at, blocks) * (body ? 2 : 1);  // the narrower mark is the better one
+        if (prose > best_prose) {
+            best = at;
+            best_prose = prose;
+        }
+    }
+    return best_prose * 2 >= all_prose ? best : nullptr;
+}
+
+// The element with most votes, widened where it holds only one of several parts of the text.
+const xmlNode* voted_article(const std::vector<TextBlock>& blocks) {
+    std::unordered_map<const xmlNode*, double> votes;
+    const xmlNode* best = nullptr;
+    for (const TextBlock& block : blocks) {
+        if (!block.prose() || block.element == nullptr) continue;
+        const std::string_view tag = element_name(*block.element);
+        const bool paragraph = tag == "p" || tag == "li" || tag == "blockquote" || tag == "pre" || tag == "dd";
+        const xmlNode* around = paragraph ? block.element->parent : block.element;
+        double weight = static_cast<double>(block.letters) * (1 - block.link_density());
+        for (int step = 0; step < 3 && around != nullptr; ++step, around = around->parent, weight /= 2) {
+            const double sum = votes[around] += weight;
+            // Ties keep the earlier one: the order of blocks decides, never that of the hash table.
+            if (best == nullptr || sum > votes[best]) best = around;
+        }
+    }
+    if (best == nullptr) return nullptr;
+    std::size_t prose = prose_in(*best, blocks);
+    for (const xmlNode* wider = best->parent; is_container(wider); wider = wider->parent) {
+        const std::size_t more = prose_in(*wider, blocks);
+        if (more * 2 > prose * 3) {
+            best = wider;
+            prose = more;
+        }
+    }
+    return best;
+}
+
+bool ends_sentence(std::string_view text) {
+    constexpr std::array<std::string_view, 12> kEnds = {".", "!", "?", "\"", ":", "…", "”", "»", "؟", "۔", ")", "’"};
+    return std::any_of(kEnds.begin(), kEnds.end(), [&](std::string_view end) { return text.ends_with(end); });
+}
+
+// The first block of the article: of its element, or the lead that stands between the headline and it.
+std::size_t first_block(const std::vector<TextBlock>& blocks, const xmlNode& article, std::string_view title) {
+    std::size_t first = 0;
+    while (first < blocks.size() && !inside(blocks[first].element, article)) ++first;
+    std::size_t lead = first;
+    for (std::size_t at = first; at-- > 0;) {
+        if (blocks[at].heading && blocks[at].text == title) return lead;
+        if (blocks[at].prose()) lead = at;
+    }
+    return first;
+}
+
+std::vector<TextBlock> cleaned(const std::vector<TextBlock>& blocks, const xmlNode& article, std::string_view title) {
+    std::vector<TextBlock> kept;
+    for (std::size_t at = first_block(blocks, article, title); at < blocks.size(); ++at) {
+        const TextBlock& block = blocks[at];
+        const bool lead = kept.empty() && block.prose();
+        if (!lead && !inside(block.element, article)) continue;
+        const bool links = block.link_density() > 0.6 || (block.link_density() > 0.3 && block.letters < 80);
+        if (links || (block.text == title && block.heading)) continue;
+        kept.push_back(block);
+    }
+    while (!kept.empty() && !kept.back().prose() && (kept.back().heading || !ends_sentence(kept.back().text)))
+        kept.pop_back();
+    return kept;
+}
+
+std::size_t letters_of(const std::vector<TextBlock>& blocks) {
+    std::size_t letters = 0;
+    for (const TextBlock& block : blocks) letters += block.letters;
+    return letters;
+}
+
+// JSON-LD often has the whole text, but in one line; the page has its paragraphs. It is preferred where it has as much.
+void choose_body(Article& article, const std::vector<TextBlock>& found) {
+    std::string body = joined(found);
+    const bool much_more = article.body.size() > body.size() * 3 / 2;
+    if (letters_of(found) >= kLeastArticle && !much_more) article.body = std::move(body);
+}
+
+std::string declared_in(std::string_view page) {
+    std::string head(page.substr(0, 4096));
+    for (char& c : head) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    const auto at = head.find("charset=");
+    if (at == std::string::npos) return {};
+    const auto begin = head.find_first_not_of("\"' ", at + 8);
+    return begin == std::string::npos ? std::string()
+                                      : head.substr(begin, head.find_first_of("\"'> ;/\n", begin) - begin);
+}
+
+class HtmlPage final : public FormatReader {
+public:
+    explicit HtmlPage(Input& input) : input_(input) {}
+
+    bool step(Sink& sink) override {
+        const std::uint64_t limit = std::min<std::uint64_t>(sink.largest_article(), kLargestPage);
+        std::string page = input_.bytes.rest(limit);
+        if (page.size() > limit)
+            throw Error("is larger than " + size_in_words(limit) + ", too large for a page: skipped");
+        HtmlArticle found = article_from_html(std::move(page));
+        if (const std::string loss = loss_in_words(found.decoding); !loss.empty()) sink.problem(input_, 0, loss, false);
+        if (!found.article) throw Error("no article was found in this page: skipped");
+        sink.article(input_, std::move(*found.article));
+        return false;
+    }
+
+private:
+    Input& input_;
+};
+
+}  // namespace
+
+HtmlArticle article_from_html(std::string bytes, std::string_view declared) {
+    HtmlArticle result;
+    const std::string in_page = declared.empty() ? declared_in(bytes) : std::string(declared);
+    result.decoding = text::decode(std::move(bytes), in_page);
+    std::string page = std::exchange(result.decoding.text, {});
+    const XmlDocument document = parse(page);
+    if (!document) return result;
+    Article article = described_in_page(*document);
+    const auto blocks = text_blocks(*reinterpret_cast<const xmlNode*>(document.get()), true);
+    std::size_t all_prose = 0;
+    for (const TextBlock& block : blocks) all_prose += block.prose() ? block.letters : 0;
+    const xmlNode* element = marked_article(*document, blocks, all_prose);
+    if (element == nullptr) element = voted_article(blocks);
+    if (element != nullptr) choose_body(article, cleaned(blocks, *element, article.title));
+    if (article.body.size() >= kLeastArticle) result.article = std::move(article);
+    return result;
+}
+
+std::string text_from_html(std::string_view fragment) {
+    std::string page = "<html><body>" + std::string(fragment) + "</body></html>";
+    const XmlDocument document = parse(page);
+    if (!document) return std::string(fragment);
+    return joined(text_blocks(*reinterpret_cast<const xmlNode*>(document.get()), false));
+}
+
+bool looks_like_html(std::string_view head) {
+    std::string small(trimmed(head).substr(0, 2048));
+    for (char& c : small) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    if (small.find("<!doctype html") != std::string::npos || small.find("<html") != std::string::npos) return true;
+    constexpr std::array<std::string_view, 7> kTags = {"<head", "<body", "<meta", "<title", "<article", "<div", "<p>"};
+    return std::any_of(kTags.begin(), kTags.end(), [&](std::string_view tag) { return small.starts_with(tag); });
+}
+
+std::unique_ptr<FormatReader> open_html(Input& input) {
+    return std::make_unique<HtmlPage>(input);
+}
+
+}  // namespace rawi::reading

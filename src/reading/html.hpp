@@ -1,0 +1,25 @@
+// A web page as an article: its text without the furniture of the page, and what the page says of it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "reading/input.hpp"
+#include "text/encoding.hpp"
+
+namespace rawi::reading {
+
+struct HtmlArticle {
+    std::optional<Article> article;  ///< none if the page has no article: a list of links, a form, a picture
+    text::Decoded decoding;          ///< how its bytes were read; its text is empty
+};
+
+/// `declared`: the charset that a server gave with the page; may be empty. The page's own declaration comes after it.
+[[nodiscard]] HtmlArticle article_from_html(std::string page, std::string_view declared = {});
+
+/// The text of a piece of HTML as feeds and agencies carry it, all of it, with an empty line between paragraphs. UTF-8
+/// in and out.
+[[nodiscard]] std::string text_from_html(std::string_view fragment);
+
+}  // namespace rawi::reading

@@ -1,0 +1,58 @@
+// Walks are loops, not recursion: no depth of nesting can exhaust the stack.
+#include "reading/xml.hpp"
+
+#include <libxml/parser.h>
+
+namespace rawi::reading {
+
+void prepare_xml() {
+    static const bool prepared = (xmlInitParser(), true);
+    (void)prepared;
+}
+
+std::string_view attribute(const xmlNode& element, std::string_view name) {
+    if (element.type != XML_ELEMENT_NODE) return {};
+    for (const xmlAttr* at = element.properties; at != nullptr; at = at->next) {
+        if (view(at->name) == name) return at->children == nullptr ? std::string_view() : view(at->children->content);
+    }
+    return {};
+}
+
+std::string content(const xmlNode& node) {
+    std::string text;
+    for (const xmlNode* at = &node; at != nullptr; at = next_node(*at, node)) {
+        if (at->type == XML_TEXT_NODE || at->type == XML_CDATA_SECTION_NODE) text += view(at->content);
+    }
+    return text;
+}
+
+const xmlNode* child(const xmlNode& parent, std::string_view name) {
+    for (const xmlNode* at = parent.children; at != nullptr; at = at->next) {
+        if (element_name(*at) == name) return at;
+    }
+    return nullptr;
+}
+
+std::string child_text(const xmlNode& parent, std::string_view name) {
+    const xmlNode* found = child(parent, name);
+    return found == nullptr ? std::string() : std::string(trimmed(content(*found)));
+}
+
+const xmlNode* next_node(const xmlNode& node, const xmlNode& root, bool inside) {
+    const bool parent =
+        node.type == XML_ELEMENT_NODE || node.type == XML_DOCUMENT_NODE || node.type == XML_HTML_DOCUMENT_NODE;
+    if (inside && parent && node.children != nullptr) return node.children;
+    for (const xmlNode* at = &node; at != &root && at != nullptr; at = at->parent) {
+        if (at->next != nullptr) return at->next;
+    }
+    return nullptr;
+}
+
+std::string_view trimmed(std::string_view text) {
+    constexpr std::string_view kSpace = " \t\r\n\f\v";
+    const auto begin = text.find_first_not_of(kSpace);
+    if (begin == std::string_view::npos) return {};
+    return text.substr(begin, text.find_last_not_of(kSpace) - begin + 1);
+}
+
+}  // namespace rawi::reading
