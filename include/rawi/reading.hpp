@@ -20,7 +20,7 @@ struct Problem {
     std::string file;      ///< as named by the user; "<stdin>" for standard input
     std::size_t line = 0;  ///< 1-based; 0 where a whole file is meant
     std::string message;   ///< what is wrong and what to do, one line
-    bool fatal = true;     ///< false: the article was read all the same (replaced bytes, guessed encoding)
+    bool fatal = true;     ///< false: the article was read all the same (replaced bytes, guessed encoding), or there is none (a page of links)
 };
 
 struct ReadingOptions {

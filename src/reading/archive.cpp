@@ -3,6 +3,7 @@
 
 #include <archive.h>
 #include <archive_entry.h>
+#include <clocale>
 
 #include <algorithm>
 #include <array>
@@ -23,6 +24,26 @@ namespace {
 constexpr std::uint64_t kGreatestExpansion = 500;
 constexpr std::uint64_t kFreeExpansion = std::uint64_t{64} << 20;
 constexpr unsigned kDeepest = 3;
+
+// libarchive converts names to the encoding of the locale, and has none to offer where that is "C". While one of these
+// lives, this thread's encoding is UTF-8.
+class Utf8Names {
+public:
+    Utf8Names()
+        : locale_(::newlocale(LC_CTYPE_MASK, "C.UTF-8", nullptr)),
+          before_(locale_ == nullptr ? nullptr : ::uselocale(locale_)) {}
+    ~Utf8Names() {
+        if (locale_ == nullptr) return;
+        ::uselocale(before_);
+        ::freelocale(locale_);
+    }
+    Utf8Names(const Utf8Names&) = delete;
+    Utf8Names& operator=(const Utf8Names&) = delete;
+
+private:
+    locale_t locale_;
+    locale_t before_;
+};
 
 using Archive = std::unique_ptr<archive, decltype(&archive_read_free)>;
 
@@ -86,8 +107,8 @@ private:
         if (thrown_) std::rethrow_exception(std::exchange(thrown_, nullptr));
         if (result == ARCHIVE_OK || result == ARCHIVE_WARN) return;
         const char* why = archive_error_string(get());
-        throw Error(std::string("is damaged or cut: ") + (why != nullptr ? why : "no reason given") +
-                    "; what came before it was read");
+        throw Error(std::string("is damaged or cut (") + (why != nullptr ? why : "no reason given") +
+                    "): the rest is skipped");
     }
 
     InputBuffer bytes_;
@@ -161,6 +182,7 @@ public:
 
 private:
     bool next_member(Sink& sink) {
+        const Utf8Names utf8;
         archive_entry* entry = nullptr;
         if (!unpacker_.next(entry)) return false;
         const std::string path = path_of(*entry);

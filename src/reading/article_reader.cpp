@@ -1,4 +1,5 @@
 // The reader of all inputs: one after the other, one article at a time.
+#include <algorithm>
 #include <atomic>
 #include <exception>
 #include <utility>
@@ -6,6 +7,7 @@
 #include "rawi/error.hpp"
 #include "rawi/reading.hpp"
 #include "reading/bytes.hpp"
+#include "reading/csv.hpp"
 #include "reading/formats.hpp"
 #include "reading/input.hpp"
 #include "reading/walk.hpp"
@@ -18,10 +20,13 @@ public:
         : found_(reading::find_inputs(inputs)), format_(options.format), sink_(options) {
         if (!format_.empty()) (void)reading::format_called(format_);
         for (const reading::Found& found : found_) total_ += found.size;
+        std::stable_partition(found_.begin(), found_.end(),
+                              [this](const reading::Found& found) { return is_table(found); });
     }
 
     std::optional<Item> next() {
         while (sink_.empty() && (reader_ || at_ < found_.size())) guarded_step();
+        if (sink_.empty()) sink_.finish();
         if (sink_.empty()) return std::nullopt;
         return sink_.take();
     }
@@ -30,6 +35,19 @@ public:
     [[nodiscard]] std::uint64_t bytes_total() const noexcept { return total_; }
 
 private:
+    // Tables about articles are read before the articles.
+    [[nodiscard]] bool is_table(const reading::Found& found) const {
+        if (found.size == 0 || !(format_.empty() ? reading::is_named_as(found.path, "csv") : format_ == "csv"))
+            return false;
+        try {
+            std::atomic<std::uint64_t> uncounted = 0;
+            reading::Input input(found.path, reading::open_file(found.path, uncounted));
+            return reading::is_table_about_articles(reading::uncover(input));
+        } catch (const Error&) {
+            return false;  // its turn to be named comes
+        }
+    }
+
     // Whatever goes wrong in one input ends that input only.
     void guarded_step() {
         try {

@@ -7,6 +7,7 @@
 
 #include "rawi/error.hpp"
 #include "reading/archive.hpp"
+#include "reading/xml_items.hpp"
 #include "text/encoding.hpp"
 
 namespace rawi::reading {
@@ -17,13 +18,24 @@ constexpr unsigned kMostLayers = 3;
 
 constexpr std::array<std::string_view, 3> kJsonLines = {".jsonl", ".ndjson", ".jsonlines"};
 constexpr std::array<std::string_view, 1> kJson = {".json"};
+constexpr std::array<std::string_view, 3> kFeed = {".rss", ".atom", ".rdf"};
+constexpr std::array<std::string_view, 2> kWarc = {".warc", ".wet"};
+constexpr std::array<std::string_view, 2> kCsv = {".csv", ".tsv"};
+constexpr std::span<const std::string_view> kNothing;  // .xml says nothing
 constexpr std::array<std::string_view, 4> kHtml = {".html", ".htm", ".xhtml", ".shtml"};
 constexpr std::array<std::string_view, 4> kText = {".txt", ".text", ".md", ".asc"};
 
 constexpr std::array kFormats = {
     InputFormat{"jsonl", "JSON Lines: an article a line, as trafilatura and news-please write them", kJsonLines,
                 looks_like_json_lines, open_json_lines},
+    InputFormat{"ninjs", "ninjs of the IPTC: as json", kNothing, nullptr, open_json},
     InputFormat{"json", "JSON: an array of articles, or one", kJson, looks_like_json, open_json},
+    InputFormat{"feed", "RSS or Atom: an article an item", kFeed, looks_like_feed, open_feed},
+    InputFormat{"newsml", "NewsML-G2 and NITF, as news agencies send them", kNothing, looks_like_newsml, open_newsml},
+    InputFormat{"warc", "WARC as Common Crawl writes it: the articles among its pages", kWarc, looks_like_warc,
+                open_warc},
+    InputFormat{"csv", "CSV with a header: articles, or what Media Cloud says of articles given with it", kCsv, nullptr,
+                open_csv},
     InputFormat{"html", "a web page: the article without the page around it", kHtml, looks_like_html, open_html},
     InputFormat{"text", "plain text: a file is an article", kText, nullptr, open_plain_text},
 };
@@ -96,6 +108,10 @@ const InputFormat& format_of(const Input& input, std::string_view head) {
         if (format.recognises != nullptr && format.recognises(head)) return format;
     }
     if (by_name != kFormats.end()) return *by_name;
+    if (const std::string_view root = root_element(head);
+        !root.empty() && head.substr(0, 256).find("<?xml") != std::string_view::npos) {
+        throw Error("is XML of a kind that is not known (<" + std::string(root.substr(0, 40)) + ">): skipped");
+    }
     if (looks_binary(head))
         throw Error("is in no format that can be read: skipped; name the format if it is one of " + known_names());
     return format_called("text");
@@ -112,14 +128,17 @@ const InputFormat& format_called(std::string_view name) {
     return *found;
 }
 
-std::unique_ptr<FormatReader> open_reader(Input& input) {
+bool is_named_as(std::string_view file_name, std::string_view format) {
+    return has_extension(format_called(format), without_compression(small_letters(file_name)));
+}
+
+std::string_view uncover(Input& input) {
     std::string_view head = input.bytes.peek(kHead);
     for (unsigned layers = 0; looks_compressed(head); head = input.bytes.peek(kHead)) {
         if (++layers > kMostLayers) throw Error("is compressed too many times over: skipped");
         input.bytes = InputBuffer(decompressed(std::make_unique<InputBuffer>(std::move(input.bytes))));
     }
     if (head.empty()) throw Error("is empty: there is no article in it");
-    if (looks_like_archive(head)) return open_archive(input);
     if (const std::string_view wide = text::wide_encoding(head); !wide.empty()) {
         input.bytes = InputBuffer(decoded(std::make_unique<InputBuffer>(std::move(input.bytes)), wide));
         head = input.bytes.peek(kHead);
@@ -127,6 +146,12 @@ std::unique_ptr<FormatReader> open_reader(Input& input) {
         input.bytes.consume(3);
         head.remove_prefix(3);
     }
+    return head;
+}
+
+std::unique_ptr<FormatReader> open_reader(Input& input) {
+    const std::string_view head = uncover(input);
+    if (looks_like_archive(head)) return open_archive(input);
     return format_of(input, head).open(input);
 }
 

@@ -22,6 +22,13 @@ struct InputFormat {
 /// Throws `Error` if no format is called `name`, naming those that there are.
 const InputFormat& format_called(std::string_view name);
 
+/// Takes compression and wide encodings off `input` and returns its beginning. Throws `Error` if there is nothing in
+/// it.
+std::string_view uncover(Input& input);
+
+/// Whether a file's name, perhaps with a compression's behind it, has an extension of the format.
+[[nodiscard]] bool is_named_as(std::string_view file_name, std::string_view format);
+
 /// The reader for `input`: of the format that it demands, else of the one that its content shows, else of the one that
 /// its name says. Throws `Error` if there is none, saying what the input seems to be.
 [[nodiscard]] std::unique_ptr<FormatReader> open_reader(Input& input);
@@ -31,6 +38,13 @@ const InputFormat& format_called(std::string_view name);
 [[nodiscard]] std::unique_ptr<FormatReader> open_json_lines(Input& input);
 [[nodiscard]] std::unique_ptr<FormatReader> open_json(Input& input);
 [[nodiscard]] std::unique_ptr<FormatReader> open_html(Input& input);
+[[nodiscard]] std::unique_ptr<FormatReader> open_feed(Input& input);
+[[nodiscard]] std::unique_ptr<FormatReader> open_newsml(Input& input);
+[[nodiscard]] std::unique_ptr<FormatReader> open_warc(Input& input);
+[[nodiscard]] std::unique_ptr<FormatReader> open_csv(Input& input);
+[[nodiscard]] bool looks_like_feed(std::string_view head);
+[[nodiscard]] bool looks_like_newsml(std::string_view head);
+[[nodiscard]] bool looks_like_warc(std::string_view head);
 [[nodiscard]] bool looks_like_html(std::string_view head);
 [[nodiscard]] bool looks_like_json_lines(std::string_view head);
 [[nodiscard]] bool looks_like_json(std::string_view head);

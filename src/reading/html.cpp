@@ -28,7 +28,7 @@ constexpr std::size_t kLargestPage = std::size_t{32} << 20;
 
 XmlDocument parse(std::string& page) {
     prepare_xml();
-    std::replace(page.begin(), page.end(), '\0', ' ');  // libxml2 takes NUL for the end
+    std::erase(page, '\0');  // as browsers do; libxml2 takes it for the end
     constexpr int kOptions = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
                              HTML_PARSE_COMPACT | HTML_PARSE_IGNORE_ENC;
     return XmlDocument(htmlReadMemory(page.data(), static_cast<int>(page.size()), nullptr, "UTF-8", kOptions));
@@ -97,7 +97,9 @@ const xmlNode* voted_article(const std::vector<TextBlock>& blocks) {
 }
 
 bool ends_sentence(std::string_view text) {
-    constexpr std::array<std::string_view, 12> kEnds = {".", "!", "?", "\"", ":", "…", "”", "»", "؟", "۔", ")", "’"};
+    // U+061F and U+06D4 end sentences in Arabic script.
+    constexpr std::array<std::string_view, 12> kEnds = {".", "!", "?",        "\"",       ":", "…",
+                                                        "”", "»", "\xD8\x9F", "\xDB\x94", ")", "’"};
     return std::any_of(kEnds.begin(), kEnds.end(), [&](std::string_view end) { return text.ends_with(end); });
 }
 
@@ -195,7 +197,11 @@ std::string text_from_html(std::string_view fragment) {
     std::string page = "<html><body>" + std::string(fragment) + "</body></html>";
     const XmlDocument document = parse(page);
     if (!document) return std::string(fragment);
-    return joined(text_blocks(*reinterpret_cast<const xmlNode*>(document.get()), false));
+    return joined_text(*reinterpret_cast<const xmlNode*>(document.get()));
+}
+
+std::string joined_text(const xmlNode& element) {
+    return joined(text_blocks(element, false));
 }
 
 bool looks_like_html(std::string_view head) {

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "reading/input.hpp"
+#include "reading/xml.hpp"
 #include "text/encoding.hpp"
 
 namespace rawi::reading {
@@ -21,5 +22,8 @@ struct HtmlArticle {
 /// The text of a piece of HTML as feeds and agencies carry it, all of it, with an empty line between paragraphs. UTF-8
 /// in and out.
 [[nodiscard]] std::string text_from_html(std::string_view fragment);
+
+/// The text under an element that holds paragraphs, as `text_from_html` gives it.
+[[nodiscard]] std::string joined_text(const xmlNode& element);
 
 }  // namespace rawi::reading

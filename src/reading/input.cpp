@@ -1,6 +1,7 @@
 // Ids, defaults and limits: what every article passes, whatever its format.
 #include "reading/input.hpp"
 
+#include <algorithm>
 #include <array>
 #include <functional>
 #include <limits>
@@ -45,6 +46,7 @@ void Sink::article(const Input& input, Article article) {
         return problem(input, article.line,
                        "the article is larger than " + size_in_words(largest_article_) + ": skipped");
     }
+    if (!remembered_.empty() && !article.metadata.url.empty()) join(article);
     Metadata& metadata = article.metadata;
     if (metadata.id.empty()) {
         if (article.made_id.empty()) {
@@ -70,6 +72,9 @@ void Sink::problem(const Input& input, std::size_t line, std::string message, bo
 }
 
 void Sink::problem(std::string file, std::size_t line, std::string message, bool fatal) {
+    // A message may name a thing from the input; it ends on terminals.
+    std::replace_if(
+        message.begin(), message.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }, ' ');
     items_.emplace_back(Problem{std::move(file), line, std::move(message), fatal});
 }
 
@@ -90,6 +95,52 @@ std::string Sink::unique_id(std::string wanted) {
             return numbered;
         }
     }
+}
+
+void Sink::remember(const Input& input, Article about) {
+    if (about.metadata.url.empty()) return problem(input, about.line, "this row has no url: skipped");
+    if (table_.empty()) table_ = input.name;
+    const std::string key = address_key(about.metadata.url);
+    remembered_.try_emplace(key, Remembered{std::move(about.metadata), std::move(about.title)});
+}
+
+// The article's own fields come first; the table fills what they leave open. Its id is the table's, not the article's.
+void Sink::join(Article& article) {
+    const auto found = remembered_.find(address_key(article.metadata.url));
+    if (found == remembered_.end()) return;
+    Remembered& known = found->second;
+    known.used = true;
+    fill_in(article.title, known.title);
+    fill_in(article.metadata.language, known.metadata.language);
+    fill_in(article.metadata.outlet, known.metadata.outlet);
+    fill_in(article.metadata.author, known.metadata.author);
+    fill_in(article.metadata.published, known.metadata.published);
+}
+
+void Sink::finish() {
+    if (remembered_.empty()) return;
+    const auto unused = static_cast<std::size_t>(
+        std::count_if(remembered_.begin(), remembered_.end(), [](const auto& entry) { return !entry.second.used; }));
+    if (unused > 0) {
+        problem(table_, 0,
+                std::to_string(unused) + " of " + std::to_string(remembered_.size()) +
+                    " rows were for no article: give the articles themselves too, with the same url",
+                unused == remembered_.size());
+    }
+    remembered_.clear();
+}
+
+std::string address_key(std::string_view url) {
+    if (const auto scheme = url.find("://"); scheme != std::string_view::npos) url.remove_prefix(scheme + 3);
+    url = url.substr(0, url.find('#'));
+    if (url.starts_with("www.")) url.remove_prefix(4);
+    while (url.ends_with('/')) url.remove_suffix(1);
+    std::string key(url);
+    for (char& c : key) {
+        if (c == '/') break;
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+    }
+    return key;
 }
 
 std::string size_in_words(std::uint64_t bytes) {

@@ -45,18 +45,33 @@ public:
     void problem(const Input& input, std::size_t line, std::string message, bool fatal = true);
     void problem(std::string file, std::size_t line, std::string message, bool fatal = true);
 
+    /// Keeps what a table says of an article without text, for the article that comes with the same address.
+    void remember(const Input& input, Article about);
+
+    /// To be called once after the last input: says how much of the tables was for no article.
+    void finish();
+
     [[nodiscard]] bool empty() const noexcept { return items_.empty(); }
     [[nodiscard]] ArticleReader::Item take();
     [[nodiscard]] std::uint64_t largest_article() const noexcept { return largest_article_; }
 
 private:
+    struct Remembered {
+        Metadata metadata;
+        std::string title;
+        bool used = false;
+    };
+
     [[nodiscard]] std::string unique_id(std::string wanted);
+    void join(Article& article);
 
     std::deque<ArticleReader::Item> items_;
     Metadata defaults_;
     std::uint64_t largest_article_;
     // Of each id only a hash is kept: some 40 bytes an article, the one thing that grows with the number of articles.
     std::unordered_map<std::size_t, std::uint32_t> seen_;
+    std::unordered_map<std::string, Remembered> remembered_;  // by `address_key`
+    std::string table_;                                       // the input that it comes from
 };
 
 /// Reads one input in one format, piece by piece.
@@ -75,6 +90,10 @@ inline constexpr std::array<std::string_view, 7> kCompressionExtensions = {".gz"
 
 /// "64 MiB", for messages.
 [[nodiscard]] std::string size_in_words(std::uint64_t bytes);
+
+/// What two spellings of one address have in common: no scheme, "www.", fragment or last slash, the host in small
+/// letters.
+[[nodiscard]] std::string address_key(std::string_view url);
 
 /// A file's name without folder and known extensions: "news/a.jsonl.gz" gives "a".
 [[nodiscard]] std::string stem_of(std::string_view name);

@@ -2,7 +2,6 @@
 #include "reading/json_article.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <nlohmann/json.hpp>
 #include <utility>
 
@@ -13,14 +12,7 @@
 namespace rawi::reading {
 namespace {
 
-constexpr std::size_t kNone = std::numeric_limits<std::size_t>::max();
-
-std::size_t find_name(std::string_view key) {
-    for (std::size_t i = 0; i < kJsonNames.size(); ++i) {
-        if (kJsonNames[i].name == key) return i;
-    }
-    return kNone;
-}
+constexpr std::size_t kNone = kNoJsonName;
 
 // A part's value may be a string, a list of strings, an object with a "name" (schema.org) or "value" (ninjs 2), or a
 // list of those.
@@ -48,7 +40,7 @@ public:
 
     bool key(std::string& key) {
         if (depth_ == 1) {
-            active_ = find_name(key);
+            active_ = find_json_name(key);
             in_list_ = false;
             collected_.clear();
         } else {

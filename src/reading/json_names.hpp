@@ -67,4 +67,13 @@ constexpr std::array kJsonNames = {
     JsonName{"inLanguage", Part::language},
 };
 
+inline constexpr std::size_t kNoJsonName = kJsonNames.size();
+
+/// The place of `name` in the table, which is also its rank.
+[[nodiscard]] constexpr std::size_t find_json_name(std::string_view name) {
+    std::size_t place = 0;
+    while (place < kJsonNames.size() && kJsonNames[place].name != name) ++place;
+    return place;
+}
+
 }  // namespace rawi::reading

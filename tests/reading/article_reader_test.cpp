@@ -99,6 +99,38 @@ TEST_CASE("an article beyond the limit is named and passed over, in every format
                 "JSON Lines"});
 }
 
+TEST_CASE("a table without text is joined to the articles by their address, wherever it is named") {
+    const Folder folder;
+    const auto articles =
+        folder.write("a.jsonl",
+                     "{\"id\":\"1\",\"text\":\"one\",\"url\":\"http://www.Example.org/a/\",\"outlet\":\"own\"}\n"
+                     "{\"id\":\"2\",\"text\":\"two\",\"url\":\"https://example.org/A\"}\n");
+    const auto table = folder.write("b.csv",
+                                    "stories_id,publish_date,title,url,language,media_name\n"
+                                    "7,2021-03-04,\"Hall, opens\",https://example.org/a,en,Town Post\n"
+                                    "8,2021-03-05,Other,https://example.org/other,en,Town Post\n");
+    CHECK(read_all({articles, table}, {}, folder.prefix()) ==
+          Lines{"article 1 | Hall, opens | one | outlet=own | published=2021-03-04 | url=http://www.Example.org/a/ | "
+                "language=en",
+                "article 2 |  | two | url=https://example.org/A",
+                "warning b.csv 1 of 2 rows were for no article: give the articles themselves too, with the same url"});
+}
+
+TEST_CASE("a folder of everything: each file gives what it gives alone") {
+    const std::filesystem::path formats = std::filesystem::path(RAWI_SOURCE_DIR) / "fixtures/formats";
+    std::size_t alone = 0;
+    for (const auto& entry : std::filesystem::directory_iterator(formats)) {
+        if (entry.path().filename() == "expected.txt") continue;
+        for (const auto& item : read_all({entry.path().string()})) alone += item.starts_with("article ");
+    }
+    std::size_t together = 0;
+    rawi::ArticleReader reader({formats.string()});
+    while (const auto item = reader.next()) together += std::holds_alternative<rawi::Document>(*item);
+    CHECK(alone > 40);
+    CHECK(together == alone + 1);  // and expected.txt itself, which is text
+    CHECK(reader.bytes_read() == reader.bytes_total());
+}
+
 TEST_CASE("a format that does not exist is the caller's mistake") {
     rawi::ReadingOptions options;
     options.format = "jsnol";

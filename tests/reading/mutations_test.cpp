@@ -25,24 +25,12 @@ std::string mutated(std::string bytes, std::mt19937& random) {
         const std::size_t at = below(bytes.size());
         const std::size_t length = std::min(bytes.size() - at, below(64));
         switch (below(6)) {
-            case 0:
-                bytes[at] = static_cast<char>(below(256));
-                break;
-            case 1:
-                bytes[at] = static_cast<char>(static_cast<unsigned char>(bytes[at]) ^ (1U << below(8)));
-                break;
-            case 2:
-                bytes.erase(at, length);
-                break;
-            case 3:
-                bytes.insert(at, bytes.substr(at, length));
-                break;
-            case 4:
-                bytes.insert(at, 1, "{}[]\"\\<>&\n\0\xFF"[below(12)]);
-                break;
-            default:
-                bytes.resize(at);
-                break;
+            case 0: bytes[at] = static_cast<char>(below(256)); break;
+            case 1: bytes[at] = static_cast<char>(static_cast<unsigned char>(bytes[at]) ^ (1U << below(8))); break;
+            case 2: bytes.erase(at, length); break;
+            case 3: bytes.insert(at, bytes.substr(at, length)); break;
+            case 4: bytes.insert(at, 1, "{}[]\"\\<>&\n\0\xFF"[below(12)]); break;
+            default: bytes.resize(at); break;
         }
     }
     return bytes;

@@ -1,0 +1,32 @@
+// Tables: articles with their text, or what is known of articles that come from elsewhere.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "reading/json_names.hpp"
+
+namespace rawi::reading {
+
+/// Which column of a table holds which part of an article.
+class CsvColumns {
+public:
+    CsvColumns() = default;
+    explicit CsvColumns(const std::vector<std::string>& header);
+
+    [[nodiscard]] bool has(Part part) const { return columns_[static_cast<std::size_t>(part)].has_value(); }
+
+    /// The field of `row` for that part; empty if there is none.
+    [[nodiscard]] std::string value(Part part, const std::vector<std::string>& row) const;
+
+private:
+    std::array<std::optional<std::size_t>, kParts> columns_;
+};
+
+/// Whether `head` begins a table that says something of articles by their address without giving their text, as Media
+/// Cloud's do.
+[[nodiscard]] bool is_table_about_articles(std::string_view head);
+
+}  // namespace rawi::reading

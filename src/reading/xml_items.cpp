@@ -1,0 +1,195 @@
+// A pull parser that stops at each item and expands only it. What libxml2 gets is valid UTF-8 without control
+// characters: encodings are converted on our side of the border, as everywhere.
+#include "reading/xml_items.hpp"
+
+#include <libxml/xmlreader.h>
+
+#include <algorithm>
+#include <exception>
+#include <string>
+#include <utility>
+
+#include "rawi/error.hpp"
+#include "reading/bytes.hpp"
+#include "text/encoding.hpp"
+
+namespace rawi::reading {
+namespace {
+
+// The encoding that the XML declaration names; UTF-8 where there is none.
+std::string declared_encoding(std::string_view head) {
+    head = head.substr(0, head.find("?>"));
+    const auto at = head.find("encoding=");
+    if (!head.starts_with("<?xml") || at == std::string_view::npos || at + 10 >= head.size()) return "UTF-8";
+    const std::string_view rest = head.substr(at + 10);
+    return std::string(rest.substr(0, rest.find(head[at + 9])));
+}
+
+// Decodes, and blanks the control characters that XML forbids and feeds contain.
+class XmlBytes {
+public:
+    XmlBytes(InputBuffer& bytes, std::uint64_t largest)
+        : bytes_(bytes), largest_(largest), decoder_(decoder_for(bytes)) {}
+
+    int read(char* to, int size) {
+        while (at_ == text_.size() && !at_end_) {
+            text_.clear();
+            at_ = 0;
+            if (bytes_.available().empty()) at_end_ = !bytes_.fill();
+            decoder_.decode(bytes_.available(), at_end_, text_);
+            bytes_.consume(bytes_.available().size());
+            std::replace_if(
+                text_.begin(), text_.end(),
+                [](char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t' && c != '\r'; },
+                ' ');
+        }
+        const std::size_t got = text_.copy(to, static_cast<std::size_t>(size), at_);
+        at_ += got;
+        since_item_ += got;
+        if (since_item_ > largest_)
+            throw Error("has an item larger than " + size_in_words(largest_) + ": the rest is skipped");
+        return static_cast<int>(got);
+    }
+    void item_done() { since_item_ = 0; }
+
+private:
+    static text::StreamDecoder decoder_for(InputBuffer& bytes) {
+        const std::string declared = declared_encoding(bytes.peek(256));
+        // An input in UTF-16 is converted already, whatever its declaration still says.
+        if (declared.starts_with("UTF-16") || declared.starts_with("utf-16")) return text::StreamDecoder("UTF-8");
+        try {
+            return text::StreamDecoder(declared);
+        } catch (const Error&) {
+            return text::StreamDecoder("UTF-8");
+        }
+    }
+
+    InputBuffer& bytes_;
+    std::uint64_t largest_;
+    text::StreamDecoder decoder_;
+    std::string text_;
+    std::size_t at_ = 0;
+    std::uint64_t since_item_ = 0;
+    bool at_end_ = false;
+};
+
+bool contains_word(std::string_view words, std::string_view word) {
+    for (std::size_t at = words.find(word); at != std::string_view::npos; at = words.find(word, at + 1)) {
+        const bool begins = at == 0 || words[at - 1] == ' ';
+        const bool ends = at + word.size() == words.size() || words[at + word.size()] == ' ';
+        if (begins && ends) return true;
+    }
+    return false;
+}
+
+class XmlItems final : public FormatReader {
+public:
+    XmlItems(Input& input, std::string_view names, ItemReader read) : input_(input), names_(names), read_item_(read) {}
+
+    bool step(Sink& sink) override {
+        if (!reader_) open(sink);
+        int result = 1;
+        do {
+            result = skip_ ? xmlTextReaderNext(reader_.get()) : xmlTextReaderRead(reader_.get());
+            skip_ = false;
+            if (result == 1 && at_item()) {
+                take(sink);
+                return true;
+            }
+        } while (result == 1);
+        check(result);
+        if (items_ == 0) throw Error("has no articles");
+        return false;
+    }
+
+private:
+    struct Closer {
+        void operator()(xmlTextReader* reader) const noexcept { xmlFreeTextReader(reader); }
+    };
+
+    void open(const Sink& sink) {
+        prepare_xml();
+        bytes_ = std::make_unique<XmlBytes>(input_.bytes, sink.largest_article());
+        constexpr int kOptions = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_RECOVER |
+                                 XML_PARSE_COMPACT | XML_PARSE_IGNORE_ENC | XML_PARSE_BIG_LINES;
+        reader_.reset(xmlReaderForIO(&XmlItems::pull, nullptr, this, nullptr, "UTF-8", kOptions));
+        if (!reader_) throw Error("cannot be read as XML");
+    }
+
+    static int pull(void* self, char* to, int size) {
+        auto& items = *static_cast<XmlItems*>(self);
+        try {
+            return items.bytes_->read(to, size);
+        } catch (...) {
+            items.thrown_ = std::current_exception();
+            return -1;
+        }
+    }
+
+    void check(int result) {
+        if (thrown_) std::rethrow_exception(std::exchange(thrown_, nullptr));
+        if (result < 0) {
+            throw Error("is broken XML after line " + std::to_string(xmlTextReaderGetParserLineNumber(reader_.get())) +
+                        ": the rest is skipped");
+        }
+    }
+
+    [[nodiscard]] bool at_item() {
+        if (xmlTextReaderNodeType(reader_.get()) != XML_READER_TYPE_ELEMENT) return false;
+        const std::string_view name = view(xmlTextReaderConstLocalName(reader_.get()));
+        if (contains_word(names_, name)) return true;
+        if (items_ == 0 && name == "title" && feed_title_.empty()) {
+            if (const xmlNode* title = xmlTextReaderExpand(reader_.get())) feed_title_ = trimmed(content(*title));
+        }
+        return false;
+    }
+
+    void take(Sink& sink) {
+        ++items_;
+        const int line = xmlTextReaderGetParserLineNumber(reader_.get());
+        const xmlNode* item = xmlTextReaderExpand(reader_.get());
+        check(item == nullptr ? -1 : 0);
+        Article article = read_item_(*item, feed_title_);
+        article.line = static_cast<std::size_t>(std::max(line, 0));
+        if (article.body.empty()) {
+            sink.problem(input_, article.line, "the item that begins here has no text: skipped", false);
+        } else {
+            sink.article(input_, std::move(article));
+        }
+        bytes_->item_done();
+        skip_ = true;
+    }
+
+    Input& input_;
+    std::string_view names_;
+    ItemReader read_item_;
+    std::unique_ptr<XmlBytes> bytes_;
+    std::unique_ptr<xmlTextReader, Closer> reader_;
+    std::exception_ptr thrown_;
+    std::string feed_title_;
+    std::size_t items_ = 0;
+    bool skip_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<FormatReader> open_xml_items(Input& input, std::string_view names, ItemReader read) {
+    return std::make_unique<XmlItems>(input, names, read);
+}
+
+std::string_view root_element(std::string_view head) {
+    for (;;) {
+        head = trimmed(head);
+        if (!head.starts_with('<') || head.size() < 3) return {};
+        const bool comment = head.starts_with("<!--");
+        if (!comment && head[1] != '?' && head[1] != '!') break;
+        const auto end = head.find(comment ? "-->" : ">");
+        if (end == std::string_view::npos) return {};
+        head.remove_prefix(end + (comment ? 3 : 1));
+    }
+    std::string_view name = head.substr(1, head.find_first_of(" \t\r\n/>", 1) - 1);
+    if (const auto colon = name.find(':'); colon != std::string_view::npos) name.remove_prefix(colon + 1);
+    return name;
+}
+
+}  // namespace rawi::reading
