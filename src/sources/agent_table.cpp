@@ -11,8 +11,8 @@ bool subset(const std::vector<std::string>& part, const std::vector<std::string>
     });
 }
 
-/// In the list of outlets the key of an edition is that of its house with a suffix: cnn, cnn-arabic. An edition that speaks of
-/// its house means itself.
+/// In the list of outlets the key of an edition is that of its house with a suffix: cnn, cnn-arabic. An edition that
+/// speaks of its house means itself.
 bool is_edition(std::string_view edition, std::string_view house) {
     return edition.size() > house.size() && edition.starts_with(house) && edition[house.size()] == '-';
 }
@@ -74,7 +74,8 @@ std::optional<AgentId> AgentTable::find_outlet(std::string_view key, const std::
     for (std::size_t i = 0; i < agents_.size(); ++i) {
         if (agents_[i].kind != AgentKind::outlet) continue;
         if (!key.empty() && agents_[i].outlet_id == key) return static_cast<AgentId>(i);
-        if (!key.empty() && agents_[i].publisher && is_edition(agents_[i].outlet_id, key)) return static_cast<AgentId>(i);
+        if (!key.empty() && agents_[i].publisher && is_edition(agents_[i].outlet_id, key))
+            return static_cast<AgentId>(i);
         if (key.empty() && !words.empty() && !records_[i].words.empty() &&
             (subset(words, records_[i].words) || subset(records_[i].words, words))) {
             return static_cast<AgentId>(i);
@@ -84,11 +85,16 @@ std::optional<AgentId> AgentTable::find_outlet(std::string_view key, const std::
 }
 
 std::optional<AgentId> AgentTable::latest_of_kind(const Mention& mention) const {
-    const AgentKind wanted = kind_named(mention.refers_to);
-    for (auto it = recent_.rbegin(); it != recent_.rend(); ++it) {
-        const Agent& agent = agents_[static_cast<std::size_t>(*it)];
-        const bool fits = agent.kind == wanted || (wanted == AgentKind::role && agent.kind == AgentKind::person);
-        if (fits && language::agree(records_[static_cast<std::size_t>(*it)].agreement, mention.agreement)) return *it;
+    const AgentKind wanted = kind_named(mention.refers_to == "source" ? "role" : mention.refers_to);
+    // A plural of things may speak of people (المصادر), so what does not agree is the second choice, not none.
+    for (const bool strict : {true, false}) {
+        for (auto it = recent_.rbegin(); it != recent_.rend(); ++it) {
+            const Agent& agent = agents_[static_cast<std::size_t>(*it)];
+            const bool fits = agent.kind == wanted || (wanted == AgentKind::role && agent.kind == AgentKind::person);
+            if (!fits || agent.publisher) continue;
+            if (!strict || language::agree(records_[static_cast<std::size_t>(*it)].agreement, mention.agreement))
+                return *it;
+        }
     }
     return std::nullopt;
 }
@@ -108,7 +114,9 @@ std::optional<AgentId> AgentTable::find(const Mention& mention) const {
         if (!language::agree(record.agreement, mention.agreement)) return;
         const bool part =
             subset(mention.words, record.words) && (mention.definite || mention.named || mention.words.size() > 1);
-        const bool whole = record.words.size() > 1 && subset(record.words, mention.words) &&
+        const bool surname = agents_[static_cast<std::size_t>(id)].kind == AgentKind::person &&
+                             agents_[static_cast<std::size_t>(id)].named;
+        const bool whole = (record.words.size() > 1 || surname) && subset(record.words, mention.words) &&
                            (mention.named || record.words.front() == mention.words.front());
         const bool same = mention.words == record.words;
         if (same || part || whole) best = id;

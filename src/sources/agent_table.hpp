@@ -16,6 +16,9 @@ public:
     /// The agent whom `mention` means, made if nobody fits. Null for a pronoun that nobody fits.
     std::optional<AgentId> resolve(const Mention& mention);
 
+    /// Whether an agent is known whom `mention` means.
+    [[nodiscard]] bool knows(const Mention& mention) const { return find(mention).has_value(); }
+
     /// An agent that the text need not name.
     AgentId add(Agent agent, std::vector<std::string> words);
 

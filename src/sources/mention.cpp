@@ -17,12 +17,31 @@ public:
 
     Mention read() {
         if (mention_.tokens.empty()) return mention_;
+        narrow_to_issuer();
         collect_words();
         classify();
         return mention_;
     }
 
 private:
+    /// A ministry's statement, an outlet's report: the agent is the body that issued it.
+    void narrow_to_issuer() {
+        const std::uint32_t first = head();
+        std::uint32_t skip = 0;
+        for (const Known known : {Known::document_noun, Known::medium}) {
+            skip = std::max(skip, article_.match(first, known, mention_.tokens.end));
+        }
+        if (skip == 0) return;
+        std::uint32_t i = first + skip;
+        while (i < mention_.tokens.end && article_.has(i, Known::preposition)) ++i;
+        if (i >= mention_.tokens.end) return;
+        for (const Known known : {Known::outlet, Known::outlet_noun, Known::organisation_noun}) {
+            if (article_.match(i, known, mention_.tokens.end) == 0) continue;
+            mention_.tokens.begin = i;
+            return;
+        }
+    }
+
     [[nodiscard]] bool wordlike(std::uint32_t i) const {
         return article_.tokens[i].kind == CharClass::letter || article_.tokens[i].kind == CharClass::digit;
     }
@@ -131,6 +150,11 @@ private:
             mention_.kind = AgentKind::outlet;
             mention_.outlet_key = outlet_key();
             mention_.named = mention_.words.size() > 1 || outlet_name || as_outlet_;
+            // "The newspaper", "the British newspaper": an outlet noun and adjectives, no name.
+            if (mention_.outlet_key.empty() && mention_.definite && mention_.refers_to.empty() && only_adjectives()) {
+                mention_.refers_to = "outlet";
+                mention_.named = false;
+            }
             return;
         }
         if (starts_with(Known::collective_noun, AgentKind::outlet) ||
@@ -160,6 +184,17 @@ private:
         }
         mention_.kind = mention_.definite && mention_.words.size() > 1 ? AgentKind::role : AgentKind::person;
         mention_.named = mention_.kind == AgentKind::person;
+    }
+
+    /// Whether nothing but definite words follows the head: in languages with an attached article those are its
+    /// adjectives.
+    [[nodiscard]] bool only_adjectives() const {
+        if (article_.pack->article.empty()) return mention_.words.size() == 1;
+        for (std::uint32_t i = mention_.tokens.begin; i < mention_.tokens.end; ++i) {
+            if (wordlike(i) && !article_.tokens[i].definite) return false;
+            if (!wordlike(i)) return false;
+        }
+        return true;
     }
 
     bool try_name() {

@@ -132,8 +132,9 @@ private:
     void meet_until(std::uint32_t token) {
         for (; next_ < scanned_.size() && scanned_[next_].mention.tokens.end <= token; ++next_) {
             const Scanned& scanned = scanned_[next_];
+            std::optional<AgentId>& agent = scanned_agent_.emplace_back();
             if (is_source(scanned.mention.tokens)) continue;
-            const auto agent = table_.resolve(scanned.mention);
+            agent = table_.resolve(scanned.mention);
             if (agent && scanned.subject) table_.noticed(*agent);
         }
     }
@@ -224,7 +225,7 @@ private:
             case Speaker::captured:
             case Speaker::previous:
                 if (!finding.source.empty())
-                    out.source = table_.resolve(read_mention(article_, finding.source, false));
+                    out.source = resolve_source(finding.source);
                 else
                     out.source = dropped(index), out.dropped = true;
                 break;
@@ -237,10 +238,13 @@ private:
         }
     }
 
-    /// Nobody stands for the speaker: the one who spoke before in this sentence, else the latest who agrees.
+    /// Nobody stands for the speaker. In this order: who spoke before in the same sentence or content; the subject of
+    /// the clause that the cue goes on from; for what stands in another's content, that other; the latest speaker. Each
+    /// must agree.
     [[nodiscard]] std::optional<AgentId> dropped(std::size_t index) const {
         const Finding& finding = findings_.attributions[index];
         const Agreement agreement = finding.form.agreement;
+        const bool nested = finding.parent != detection::none;
         for (std::size_t i = index; i-- > 0;) {
             const Finding& before = findings_.attributions[i];
             if (before.sentence != finding.sentence) break;
@@ -248,9 +252,52 @@ private:
             if (before.parent == finding.parent && source && language::agree(table_.agreement(*source), agreement))
                 return source;
         }
-        if (finding.parent != detection::none && agreement.person == language::Person::first)
-            return result_.speakers[finding.parent].source;
+        if (agreement.person == language::Person::first)
+            return nested ? result_.speakers[finding.parent].source : table_.latest({});
+        if (!finding.cue.empty()) {
+            if (const auto subject = subject_before(finding)) return subject;
+        }
+        if (nested) {
+            const auto outer = result_.speakers[finding.parent].source;
+            if (outer && language::agree(table_.agreement(*outer), agreement)) return outer;
+        }
         return table_.latest(agreement);
+    }
+
+    /// The first mention of the sentence, or of the content around it, that stands before the cue and agrees.
+    [[nodiscard]] std::optional<AgentId> subject_before(const Finding& finding) const {
+        TokenRange scope = article_.sentences[finding.sentence].tokens;
+        if (finding.parent != detection::none) {
+            for (const TokenRange content : findings_.attributions[finding.parent].content) {
+                if (content.contains(finding.anchor())) scope = content;
+            }
+        }
+        for (std::size_t i = next_; i-- > 0;) {
+            const TokenRange tokens = scanned_[i].mention.tokens;
+            if (tokens.begin < scope.begin) break;
+            if (!scanned_[i].subject && finding.parent == detection::none) continue;
+            const auto agent = scanned_agent_[i];
+            if (agent && tokens.end <= finding.anchor() &&
+                language::agree(table_.agreement(*agent), finding.form.agreement))
+                return agent;
+        }
+        return std::nullopt;
+    }
+
+    /// The source as captured. Where nothing separates the subject from what follows it, a prefix that names a known
+    /// agent ends it.
+    std::optional<AgentId> resolve_source(TokenRange source) {
+        const Mention whole = read_mention(article_, source, false);
+        if (!table_.knows(whole)) {
+            for (std::uint32_t end = source.end - 1; end > source.begin; --end) {
+                if (article_.tokens[end].kind != CharClass::letter ||
+                    article_.tokens[end - 1].kind != CharClass::letter)
+                    continue;
+                const Mention prefix = read_mention(article_, {source.begin, end}, false);
+                if (prefix.named && table_.knows(prefix)) return table_.resolve(prefix);
+            }
+        }
+        return table_.resolve(whole);
     }
 
     const Article& article_;
@@ -258,7 +305,8 @@ private:
     AgentTable table_;
     Sources result_;
     std::vector<Scanned> scanned_;
-    std::size_t next_ = 0;  ///< of `scanned_`
+    std::vector<std::optional<AgentId>> scanned_agent_;  ///< parallel to the first `next_` of them
+    std::size_t next_ = 0;                               ///< of `scanned_`
     std::size_t near_ = 0;  ///< the first finding that can still hold a mention as its source
 };
 
