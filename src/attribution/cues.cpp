@@ -61,6 +61,13 @@ std::vector<CueToken> find_cues(const Article& article) {
             if (!bare.readings.empty()) cue = {{i, i + 1}, &bare.readings};
         }
         if (cue.readings == nullptr) continue;
+        // Where capital letters mark names, a capital inside a sentence makes the word a part of one: "Hoosier State".
+        const detection::Sentence& around = article.sentences[sentence];
+        if (article.pack->subject_first && token.upper && i > around.tokens.begin &&
+            article.tokens[i - 1].kind == CharClass::letter &&
+            article.lines[around.line].kind != detection::LineKind::title) {
+            continue;
+        }
         cue.live = something_follows(article, cue, article.sentences[sentence].tokens.end);
         cues.push_back(cue);
         i = cue.tokens.end - 1;

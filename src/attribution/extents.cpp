@@ -219,6 +219,7 @@ std::uint32_t Extents::skip(std::uint32_t at, std::uint32_t limit) const {
 
 std::uint32_t Extents::phrase_begin(std::uint32_t end, std::uint32_t limit, bool core) const {
     if (end <= limit) return none;
+    if (article_.pack->subject_first) return subject_begin(end, limit, core);
     limit = std::max(limit, end > longest_phrase ? end - longest_phrase : 0);
     std::uint32_t i = end;
     std::uint32_t words = 0;

@@ -24,6 +24,9 @@ public:
     [[nodiscard]] std::uint32_t skip(std::uint32_t at, std::uint32_t limit) const;
     /// Beginning of the noun phrase that ends before `end`.
     [[nodiscard]] std::uint32_t phrase_begin(std::uint32_t end, std::uint32_t limit, bool core) const;
+    /// The subject of the verb at `verb`, where it stands before it; for a participle or a verb behind a conjunction
+    /// the subject of the clause that it continues. Empty where none is found.
+    [[nodiscard]] TokenRange subject_of(std::uint32_t verb, std::uint32_t limit) const;
     /// End of the noun phrase that names an outlet and begins at `begin`.
     [[nodiscard]] std::uint32_t outlet_end(std::uint32_t begin, std::uint32_t limit) const;
 
@@ -47,6 +50,14 @@ private:
     [[nodiscard]] bool wordlike(std::uint32_t token) const;
     [[nodiscard]] bool finite_cue(std::uint32_t token) const;
     [[nodiscard]] bool stops_phrase(std::uint32_t token) const;
+    // subjects.cpp: languages whose subject stands before the verb.
+    [[nodiscard]] std::uint32_t subject_begin(std::uint32_t end, std::uint32_t limit, bool core) const;
+    [[nodiscard]] std::uint32_t before_aside(std::uint32_t comma, std::uint32_t limit) const;
+    [[nodiscard]] std::uint32_t relative_before(std::uint32_t verb, std::uint32_t limit) const;
+    [[nodiscard]] bool verbal(std::uint32_t token) const;
+    [[nodiscard]] bool nominal(std::uint32_t token) const;
+    [[nodiscard]] bool adjectival(std::uint32_t token, std::uint32_t limit) const;
+    [[nodiscard]] std::uint32_t without_opening(std::uint32_t begin, std::uint32_t end) const;
     [[nodiscard]] bool clitic_preposition(std::uint32_t token) const;
     [[nodiscard]] bool phrase_goes_on(std::uint32_t comma, std::uint32_t limit) const;
     [[nodiscard]] std::uint32_t apposition_end(std::uint32_t begin, std::uint32_t limit) const;

@@ -106,6 +106,9 @@ private:
             }
         }
         if (finding.content.empty()) return;
+        if (finding.source.empty() && match.rule->speaker == language::Speaker::subject) {
+            finding.source = matcher_.extents().subject_of(match.extent.begin, limits_of(cue.tokens.begin).begin);
+        }
         std::sort(finding.content.begin(), finding.content.end(),
                   [](TokenRange a, TokenRange b) { return a.begin < b.begin; });
         std::sort(finding.cue.begin() + 1, finding.cue.end(),
@@ -180,8 +183,26 @@ private:
             if (quotation.close + 2 < sentence.end) continue;
             while (seen < claimed.size() && claimed[seen].end <= quotation.open) ++seen;
             if (seen < claimed.size() && claimed[seen].begin < quotation.close) continue;
+            if (Finding* before = s == 0 ? nullptr : quoted_before(s)) {
+                before->content.push_back(quotation.inner());
+                before->until = s;
+                continue;
+            }
             findings_.attributions.push_back(Finding{.sentence = s, .content = {quotation.inner()}, .quoted = true});
         }
+    }
+
+    /// The attribution whose quotation goes on in sentence `s` of the same paragraph: “...,” she said. “...”
+    [[nodiscard]] Finding* quoted_before(std::uint32_t s) {
+        if (article_.sentences[s].line != article_.sentences[s - 1].line) return nullptr;
+        Finding* found = nullptr;
+        for (Finding& finding : findings_.attributions) {
+            if (finding.cue.empty() || std::max(finding.sentence, finding.until) + 1 != s ||
+                article_.opens(finding.content.front().begin - 1) == none)
+                continue;
+            found = &finding;
+        }
+        return found;
     }
 
     /// Text order, and each attribution's parent: the innermost other one whose content holds its cue.

@@ -35,6 +35,7 @@ struct Finding {
     bool anonymity = false;       ///< the text says that the source asked not to be named
     bool quoted = false;          ///< all of the content is in quotation marks
     bool speech = false;          ///< the content follows a colon
+    std::uint32_t until = 0;      ///< the last sentence that its quotation goes on in
     std::uint32_t parent = none;  ///< index of the finding in whose content this one stands
 
     [[nodiscard]] std::uint32_t anchor() const noexcept {

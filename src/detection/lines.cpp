@@ -8,6 +8,7 @@ namespace {
 
 constexpr std::uint32_t longest_byline = 12;  // tokens
 constexpr std::uint32_t longest_credit = 10;
+constexpr std::uint32_t longest_headline = 30;
 
 class LineSplitter {
 public:
@@ -50,6 +51,7 @@ private:
 
     void classify() {
         bool rest_is_furniture = false;
+        find_headline();
         for (std::size_t l = 0; l < article_.lines.size(); ++l) {
             Line& line = article_.lines[l];
             if (line.kind == LineKind::title) continue;
@@ -65,6 +67,19 @@ private:
                 line.kind = LineKind::furniture;
             }
         }
+    }
+
+    /// Where no title is given: a short first line with a blank line behind it.
+    void find_headline() {
+        if (!article_.document->title().empty() || article_.lines.size() < 3) return;
+        Line& line = article_.lines.front();
+        const bool blank_behind =
+            line.tokens.end + 1 < tokens_.size() && tokens_[line.tokens.end + 1].kind == CharClass::newline;
+        if (!blank_behind || line.tokens.size() > longest_headline || has_kind(line.tokens, CharClass::newline)) return;
+        if (line.tokens.size() <= longest_byline && names_outlet(line.tokens) &&
+            !has_kind(line.tokens, CharClass::terminator))
+            return;
+        line.kind = LineKind::title;
     }
 
     [[nodiscard]] bool names_outlet(TokenRange range) const { return !credited_outlets(article_, range).empty(); }

@@ -65,7 +65,25 @@ private:
             if (split(token, normal, 1) || split_expected(token, normal)) return;
             found = with_enclitic(normal);
         }
+        if (found.word == language::unknown_word && token.kind == CharClass::letter && with_suffix(token, normal))
+            return;
         push(token, found);
+    }
+
+    /// Splits an ending of the pack's (Carter's) off a word that is not known whole (he's).
+    bool with_suffix(const Token& token, std::string_view normal) {
+        for (const std::string& suffix : pack_.suffixes) {
+            if (!normal.ends_with(suffix) || normal.size() == suffix.size()) continue;
+            const std::string_view stem = normal.substr(0, normal.size() - suffix.size());
+            Token head = token, tail = token;
+            head.span.end = tail.span.begin = offset_behind(token.span, stem.size());
+            head.normal_end = tail.normal_begin = token.normal_begin + static_cast<std::uint32_t>(stem.size());
+            tail.space_before = tail.upper = false;
+            push(head, whole(stem));
+            push(tail, Found{.word = pack_.lexicon.find(suffix)});
+            return true;
+        }
+        return false;
     }
 
     void push(Token token, const Found& found) {

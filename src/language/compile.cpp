@@ -152,7 +152,14 @@ void compile_conf(const PackFile& file, Builder& builder) {
             pack.script = value;
         else if (key == "direction")
             pack.right_to_left = value == "rtl";
-        else if (key == "free-participles")
+        else if (key == "subject-first")
+            pack.subject_first = value == "yes";
+        else if (key == "suffixes") {
+            for (const std::string_view suffix : split(value, " ")) {
+                pack.suffixes.push_back(entry_key(suffix));
+                builder.pack.lexicon.add_word(pack.suffixes.back());
+            }
+        } else if (key == "free-participles")
             pack.free_participles = value == "yes";
         else if (key == "natural-gender")
             pack.natural_gender = value == "yes";
@@ -212,6 +219,8 @@ Pack compile(std::span<const PackFile> files, Faults& faults) {
     pack.continues = pack.flag("continues");
     pack.credit = pack.flag("credit");
     pack.carrier = pack.flag("carrier");
+    pack.nominal = pack.flag("nominal");
+    if (!pack.suffixes.empty()) pack.genitive = pack.suffixes.front();
     index_rules(pack);
     return pack;
 }

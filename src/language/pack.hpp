@@ -47,8 +47,12 @@ public:
     std::vector<std::pair<std::string, std::string>>
         joins;                      ///< endings that change before an enclitic, normal forms: ة>ت
     bool free_participles = false;  ///< a participle opens a clause of its own without a comma before it (مؤكدا أن)
-    std::uint64_t continues = 0, credit = 0, carrier = 0;      ///< bits of the flags that the engine itself asks for
-    bool natural_gender = false;             ///< nouns have no gender of their own: he and she are people
+    bool subject_first = false;     ///< the subject stands before its verb, and capital letters mark names
+    std::vector<std::string> suffixes;  ///< endings that are tokens of their own: 's
+    std::string genitive;               ///< the first of them: a word behind it is a noun or an adjective
+    std::uint64_t continues = 0, credit = 0, carrier = 0,
+                  nominal = 0;    ///< bits of the flags that the engine itself asks for
+    bool natural_gender = false;  ///< nouns have no gender of their own: he and she are people
     std::map<std::string, std::string, std::less<>> settings;  ///< what language.conf says beside these
 
     [[nodiscard]] bool has(WordId word, Known known) const noexcept {

@@ -110,6 +110,8 @@ private:
     void speaker(std::string_view value) {
         if (value == "previous")
             rule().speaker = Speaker::previous;
+        else if (value == "subject")
+            rule().speaker = Speaker::subject;
         else if (value == "nobody")
             rule().speaker = Speaker::nobody;
         else if (value == "relay")
@@ -119,7 +121,7 @@ private:
         else if (value == "publisher")
             rule().speaker = Speaker::publisher;
         else
-            fault("source is previous, nobody, relay, object or publisher, not '" + std::string(value) + "'");
+            fault("source is previous, subject, nobody, relay, object or publisher, not '" + std::string(value) + "'");
     }
     void type(std::string_view value) {
         for (const ContentType t : {ContentType::direct, ContentType::indirect, ContentType::mixed}) {

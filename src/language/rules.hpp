@@ -32,19 +32,19 @@ enum class Element : std::uint8_t {
     noun_phrase,  ///< np: with its appositions and relative clauses
     core_phrase,  ///< core: up to the first comma or relative pronoun
     subject,      ///< subject: np that ends where a noun of event begins (announced by X: the launch)
-    gap,          ///< gap: any words up to what the rule wants next; crosses no complementiser, colon, quotation or live cue
-    headline,     ///< headline: nothing, in the headline only
-    outlet,       ///< outlet: a noun phrase that names an outlet
-    quotation,    ///< quote
-    speech,       ///< speech: a quotation that is too long for a name, or follows a colon
-    clause,       ///< clause: up to where the clause ends
-    phrase,       ///< phrase: up to where the noun phrase as content ends
-    sentence,     ///< sentence: back to where the sentence or the last content ends
-    own,          ///< own: one of the cue's own prepositions
-    reading,      ///< {conditions}: another cue
-    any,          ///< any: one word
-    number,       ///< number
-    mark,         ///< comma colon dash open close terminator
+    gap,  ///< gap: any words up to what the rule wants next; crosses no complementiser, colon, quotation or live cue
+    headline,   ///< headline: nothing, in the headline only
+    outlet,     ///< outlet: a noun phrase that names an outlet
+    quotation,  ///< quote
+    speech,     ///< speech: a quotation that is too long for a name, or follows a colon
+    clause,     ///< clause: up to where the clause ends
+    phrase,     ///< phrase: up to where the noun phrase as content ends
+    sentence,   ///< sentence: back to where the sentence or the last content ends
+    own,        ///< own: one of the cue's own prepositions
+    reading,    ///< {conditions}: another cue
+    any,        ///< any: one word
+    number,     ///< number
+    mark,       ///< comma colon dash open close terminator
     start,
     end,    ///< limits of the sentence
     group,  ///< ( a b | c )
@@ -87,7 +87,7 @@ enum class Makes : std::uint8_t {
 };
 
 /// Whose words they are where the pattern captures no source.
-enum class Speaker : std::uint8_t { captured, previous, nobody, relay, object, publisher };
+enum class Speaker : std::uint8_t { captured, previous, subject, nobody, relay, object, publisher };
 
 struct Rule {
     std::string name;   ///< "ar/verb-subject-clause"

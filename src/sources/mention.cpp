@@ -81,8 +81,7 @@ private:
             }
             std::string_view word;
             if (!bare(i, word)) continue;
-            // English genitives: Trump's.
-            if (word.ends_with("'s")) word.remove_suffix(2);
+            if (!article_.pack->genitive.empty() && word == article_.pack->genitive) continue;
             if (std::find(mention_.words.begin(), mention_.words.end(), word) == mention_.words.end())
                 mention_.words.emplace_back(word);
         }

@@ -223,6 +223,7 @@ private:
                                                     : table_.resolve(read_mention(article_, finding.object, false));
                 break;
             case Speaker::captured:
+            case Speaker::subject:
             case Speaker::previous:
                 if (!finding.source.empty())
                     out.source = resolve_source(finding.source);
