@@ -139,7 +139,8 @@ Analysis analyze(Document document, std::span<const LanguagePack> languages) {
         if (!wanted.empty() && (wanted == pack.code() || wanted.starts_with(pack.code() + "-")))
             return analyze(std::move(document), pack);
     }
-    return analyze(std::move(document), detect_language(document.text(), languages));
+    const LanguagePack& pack = detect_language(document.text(), languages);  // before the document is moved
+    return analyze(std::move(document), pack);
 }
 
 }  // namespace rawi
