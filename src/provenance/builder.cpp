@@ -4,6 +4,8 @@
 #include <optional>
 #include <ranges>
 
+#include "provenance/outlet_countries.hpp"
+
 namespace rawi::provenance {
 namespace {
 
@@ -173,6 +175,7 @@ NodeId GraphBuilder::agent_node(Article& article, AgentId id) {
     made.named = agent.named;
     made.publisher = agent.publisher;
     made.outlet_id = agent.outlet_id;
+    made.country = country_of_outlet(agent.outlet_id);
     if (!several) made.agent = id;
     if (!agent.mentions.empty()) {
         made.evidence.push_back({article.document,

@@ -151,6 +151,12 @@ TEST_CASE("An outlet that quotes itself makes no loop", "[graph]") {
     CHECK(provenance_graph(std::vector{made.analysis, made.analysis}).edges.empty());
 }
 
+TEST_CASE("A listed outlet has its country", "[graph]") {
+    const ProvenanceGraph graph = provenance_graph(quay().analysis);
+    CHECK(node_with(graph, "agent:a2").country == "GB");
+    CHECK(node_with(graph, "agent:a4").country.empty());
+}
+
 TEST_CASE("An article without attributions still has its publisher", "[graph]") {
     HandMade made({.id = "x", .language = "en"}, "", "Rain.");
     made.publisher("");
