@@ -28,9 +28,11 @@ public:
     std::vector<Scanned> run() {
         for (const detection::Sentence& sentence : article_.sentences) {
             bool subject = true;
+            const std::uint32_t behind_verb = capitals_ ? detection::none : subject_begin(sentence.tokens);
             for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end;) {
-                const std::uint32_t end =
-                    capitals_ ? name_end(i, sentence.tokens) : description_end(i, sentence.tokens.end);
+                const std::uint32_t end = capitals_          ? name_end(i, sentence.tokens)
+                                          : i == behind_verb ? words_end(i, i, sentence.tokens.end)
+                                                             : description_end(i, sentence.tokens.end);
                 if (end == i) {
                     ++i;
                     continue;
@@ -92,11 +94,24 @@ private:
         return letter(i) && !article_.tokens[i].upper && article_.normal_of(i) == article_.pack->setting("name-link");
     }
 
-    /// A head that the pack knows, and the words that go with it.
+    /// A sentence that begins with a verb has its subject behind it: where that begins, or `none`.
+    [[nodiscard]] std::uint32_t subject_begin(TokenRange sentence) const {
+        std::uint32_t i = sentence.begin;
+        while (i < sentence.end && (article_.has(i, Known::conjunction) || article_.has(i, Known::auxiliary))) ++i;
+        if (i + 1 >= sentence.end || !article_.has(i, Known::verb)) return detection::none;
+        return letter(i + 1) && !article_.has(i + 1, Known::preposition) && !in(i + 1, stops_) ? i + 1
+                                                                                               : detection::none;
+    }
+
+    /// A head that the pack knows, and the words that go with it. Inside another phrase the same word is an adjective.
     [[nodiscard]] std::uint32_t description_end(std::uint32_t begin, std::uint32_t limit) const {
         const std::uint32_t head = article_.match(begin, heads_, limit);
         if (head == 0 || in(begin, stops_)) return begin;
-        std::uint32_t end = begin + head;
+        return words_end(begin, begin + head, limit);
+    }
+
+    /// End of the phrase that began at `begin`, of which the tokens before `end` are known to belong to it.
+    [[nodiscard]] std::uint32_t words_end(std::uint32_t begin, std::uint32_t end, std::uint32_t limit) const {
         while (end < limit && end < begin + longest) {
             if (article_.opens(end) != detection::none) {
                 const detection::Quotation& quotation = article_.quotations[article_.opens(end)];
