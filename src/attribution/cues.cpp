@@ -1,5 +1,7 @@
 #include "attribution/cues.hpp"
 
+#include <algorithm>
+
 namespace rawi::attribution {
 namespace {
 
@@ -35,6 +37,16 @@ bool something_follows(const Article& article, const CueToken& cue, std::uint32_
     return false;
 }
 
+/// Behind the attached article only nouns are cues: the participle there is an adjective or a name.
+bool holds_noun(const std::vector<CueForm>& readings) {
+    return std::any_of(readings.begin(), readings.end(), [](const CueForm& r) { return r.form == Form::noun; });
+}
+
+/// Whether the token's word was found without the article that the text attaches to it.
+bool behind_article(const Article& article, const detection::Token& token) {
+    return token.definite && !article.pack->lexicon.text(token.word).starts_with(article.pack->article);
+}
+
 }  // namespace
 
 std::vector<CueToken> find_cues(const Article& article) {
@@ -55,10 +67,13 @@ std::vector<CueToken> find_cues(const Article& article) {
             }
         }
         const language::Word& word = article.pack->lexicon.word(token.word);
-        if (cue.readings == nullptr && !word.readings.empty()) cue = {{i, i + 1}, &word.readings};
+        const bool bared = behind_article(article, token);
+        if (cue.readings == nullptr && !word.readings.empty() && (!bared || holds_noun(word.readings))) {
+            cue = {{i, i + 1}, &word.readings};
+        }
         if (cue.readings == nullptr && word.bare != language::unknown_word) {
             const language::Word& bare = article.pack->lexicon.word(word.bare);
-            if (!bare.readings.empty()) cue = {{i, i + 1}, &bare.readings};
+            if (holds_noun(bare.readings)) cue = {{i, i + 1}, &bare.readings};
         }
         if (cue.readings == nullptr) continue;
         // Where capital letters mark names, a capital inside a sentence makes the word a part of one: "Hoosier State".

@@ -52,7 +52,7 @@ bool Extents::adjunct_follows(std::uint32_t preposition, std::uint32_t limit) co
         if (article_.match(i, known, limit) != 0) return true;
     }
     if (!has(preposition, Known::address)) return false;
-    if (article_.opens(i) != none) return true;
+    if (article_.opens(i) != none || is(i, CharClass::open_bracket)) return true;
     for (const Known known : {Known::outlet, Known::outlet_noun, Known::collective_noun}) {
         if (article_.match(i, known, limit) != 0) return true;
     }
@@ -312,119 +312,6 @@ std::uint32_t Extents::outlet_end(std::uint32_t begin, std::uint32_t limit) cons
            !has(i, Known::time) && !has(i, Known::weekday))
         ++i;
     return i;
-}
-
-bool Extents::sibling(std::uint32_t token, std::uint32_t begin, std::uint32_t limit, const CueToken& cue,
-                      const CueForm& form) const {
-    const CueToken& other = cues_[cue_at_[token]];
-    (void)cue;
-    (void)limit;
-    if (!other.live || token <= begin) return false;
-    std::uint32_t before = token - 1;
-    bool conjoined = false, comma = false;
-    while (before > begin && has(before, Known::auxiliary)) --before;
-    if (has(before, Known::conjunction) || has(before, Known::subordinator)) {
-        conjoined = true;
-        if (before > begin) --before;
-    }
-    comma = is(before, CharClass::comma) || is(before, CharClass::dash) || article_.closes(before) != none;
-    for (const CueForm& reading : *other.readings) {
-        const language::Lemma& lemma = article_.pack->lemmas[reading.lemma];
-        switch (reading.form) {
-            case Form::participle:
-            case Form::gerund:
-                if ((comma || conjoined || article_.pack->free_participles) && agree(reading.agreement, form.agreement))
-                    return true;
-                break;
-            case Form::finite:
-                if (conjoined && agree(reading.agreement, form.agreement)) return true;
-                break;
-            case Form::particle:
-                if (comma || (lemma.flag_bits & article_.pack->credit) != 0) return true;
-                break;
-            default: break;
-        }
-    }
-    return false;
-}
-
-std::uint32_t Extents::clause_end(std::uint32_t begin, std::uint32_t limit, const CueToken& cue,
-                                  const CueForm& form) const {
-    std::uint32_t i = begin;
-    while (i < limit) {
-        if (const std::uint32_t q = article_.opens(i);
-            q != none && article_.quotations[q].closed && article_.quotations[q].close < limit) {
-            i = article_.quotations[q].close + 1;
-            continue;
-        }
-        if (is(i, CharClass::open_bracket)) {
-            const std::uint32_t close = bracket_end(i, limit);
-            if (close != none) {
-                i = close;
-                continue;
-            }
-        }
-        if (cue_at_[i] != none && sibling(i, begin, limit, cue, form)) break;
-        if (i > begin && has(i, Known::clause_stop) && (is(i - 1, CharClass::comma) || has(i - 1, Known::conjunction)))
-            break;
-        if (i > begin && article_.match(i, Known::background, limit) != 0) break;
-        ++i;
-    }
-    return trim({begin, i}).end;
-}
-
-/// Behind a comma a phrase goes on with what can only hang on it: a preposition, or one more noun.
-bool Extents::phrase_goes_on(std::uint32_t comma, std::uint32_t limit) const {
-    std::uint32_t i = comma + 1;
-    if (i >= limit) return false;
-    if (has(i, Known::clause_stop)) return false;
-    if (has(i, Known::preposition) || article_.match(i, Known::adjunct, limit) != 0) return true;
-    if (!has(i, Known::conjunction) || !article_.tokens[i].proclitic || i + 1 >= limit) return false;
-    ++i;
-    if (has(i, Known::preposition)) return true;
-    if (stops_phrase(i) || cue_at_[i] != none || has(i, Known::pronoun)) return false;
-    return has(i, Known::event_noun) || article_.tokens[i].definite;
-}
-
-std::uint32_t Extents::content_phrase_end(std::uint32_t begin, std::uint32_t limit, const CueToken& cue,
-                                          const CueForm& form) const {
-    const std::uint32_t clause = clause_end(begin, limit, cue, form);
-    for (std::uint32_t i = begin; i < clause; ++i) {
-        if (const std::uint32_t q = article_.opens(i);
-            q != none && article_.quotations[q].closed && article_.quotations[q].close < clause) {
-            i = article_.quotations[q].close;
-        } else if (is(i, CharClass::comma) && !phrase_goes_on(i, clause)) {
-            return trim({begin, i}).end;
-        }
-    }
-    return clause;
-}
-
-std::uint32_t Extents::sentence_begin(std::uint32_t end, std::uint32_t limit) const {
-    std::uint32_t i = limit;
-    while (i < end && (has(i, Known::conjunction) || is(i, CharClass::comma) || is(i, CharClass::dash) ||
-                       is(i, CharClass::terminator)))
-        ++i;
-    if (i < end) {
-        if (const std::uint32_t n = article_.match(i, Known::speaker_switch, end); n != 0) {
-            i += n;
-            while (i < end && is(i, CharClass::comma)) ++i;
-        }
-    }
-    return i < end ? i : none;
-}
-
-TokenRange Extents::trim(TokenRange range) const {
-    const auto loose = [&](std::uint32_t t) {
-        return is(t, CharClass::comma) || is(t, CharClass::terminator) || is(t, CharClass::colon) ||
-               is(t, CharClass::newline) || (is(t, CharClass::dash) && article_.tokens[t].space_before) ||
-               (is(t, CharClass::quote) && article_.opens(t) == none && article_.closes(t) == none);
-    };
-    while (!range.empty() &&
-           (loose(range.end - 1) || has(range.end - 1, Known::conjunction) || has(range.end - 1, Known::subordinator)))
-        --range.end;
-    while (!range.empty() && loose(range.begin)) ++range.begin;
-    return range;
 }
 
 }  // namespace rawi::attribution

@@ -128,6 +128,28 @@ private:
             tokens_[i].quotation = outer;
     }
 
+    /// Where the first sentence of an unclosed quotation ends, behind its full stop.
+    [[nodiscard]] std::uint32_t sentence_end(std::uint32_t id, std::uint32_t end) const {
+        for (std::uint32_t i = article_.quotations[id].open + 1; i < end; ++i) {
+            if (tokens_[i].kind != CharClass::terminator || tokens_[i].quotation != id) continue;
+            if (i + 1 == end || (tokens_[i + 1].space_before && tokens_[i + 1].kind != CharClass::terminator))
+                return i + 1;
+        }
+        return none;
+    }
+
+    void close_without_mark(std::uint32_t id, std::uint32_t close, std::uint32_t end) {
+        const std::uint32_t outer = article_.quotations[id].parent;
+        article_.quotations[id].close = close;
+        for (std::uint32_t i = close; i < end; ++i) {
+            if (tokens_[i].quotation == id) tokens_[i].quotation = outer;
+        }
+        for (std::size_t q = id + 1; q < article_.quotations.size(); ++q) {
+            if (article_.quotations[q].parent == id && article_.quotations[q].open >= close)
+                article_.quotations[q].parent = outer;
+        }
+    }
+
     /// Quotations do not cross lines, but one that lacks its closing mark and is taken up by an opening one on the
     /// next line goes on to the line's end.
     void end_line(std::uint32_t end) {
@@ -135,11 +157,12 @@ private:
             Quotation& quotation = article_.quotations[stack_.back()];
             const bool taken_up = end + 1 < tokens_.size() && tokens_[end + 1].mark == tokens_[quotation.open].mark;
             const bool whole_line = tokens_[quotation.open].kind == CharClass::quote && stack_.size() == 1;
-            if (!taken_up && !(whole_line && tokens_[end - 1].kind == CharClass::terminator)) {
+            const std::uint32_t close = taken_up ? end : whole_line ? sentence_end(stack_.back(), end) : none;
+            if (close == none) {
                 abandon();
                 continue;
             }
-            quotation.close = end;
+            close_without_mark(stack_.back(), close, end);
             stack_.pop_back();
         }
     }
