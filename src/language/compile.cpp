@@ -161,6 +161,8 @@ void compile_conf(const PackFile& file, Builder& builder) {
             }
         } else if (key == "free-participles")
             pack.free_participles = value == "yes";
+        else if (key == "names")
+            pack.names_capitalised = value == "capitalised";
         else if (key == "natural-gender")
             pack.natural_gender = value == "yes";
         else if (key == "article")

@@ -51,8 +51,9 @@ public:
     std::vector<std::string> suffixes;  ///< endings that are tokens of their own: 's
     std::string genitive;               ///< the first of them: a word behind it is a noun or an adjective
     std::uint64_t continues = 0, credit = 0, carrier = 0,
-                  nominal = 0;    ///< bits of the flags that the engine itself asks for
-    bool natural_gender = false;  ///< nouns have no gender of their own: he and she are people
+                  nominal = 0;       ///< bits of the flags that the engine itself asks for
+    bool names_capitalised = false;  ///< names are written with capitals and show by them
+    bool natural_gender = false;     ///< nouns have no gender of their own: he and she are people
     std::map<std::string, std::string, std::less<>> settings;  ///< what language.conf says beside these
 
     [[nodiscard]] bool has(WordId word, Known known) const noexcept {

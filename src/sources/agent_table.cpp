@@ -48,16 +48,27 @@ void AgentTable::learn(AgentId id, const Mention& mention) {
     if (record.agreement.gender == language::Gender::any) record.agreement.gender = mention.agreement.gender;
     if (record.agreement.number == language::Number::any) record.agreement.number = mention.agreement.number;
     if (mention.pronoun) return;
-    for (const std::string& word : mention.words) {
-        if (std::find(record.words.begin(), record.words.end(), word) == record.words.end())
-            record.words.push_back(word);
+    const auto remember = [](std::vector<std::string>& known, const std::vector<std::string>& words) {
+        for (const std::string& word : words) {
+            if (std::find(known.begin(), known.end(), word) == known.end()) known.push_back(word);
+        }
+    };
+    if (!names_show(article_)) {
+        remember(record.words, mention.words);
+    } else if (record.words.empty() ||
+               (!mention.name.empty() && (!agent.named || mention.words.size() > record.words.size()))) {
+        record.words = mention.words;
     }
+    remember(record.described, mention.words);
+    remember(record.described, mention.titles);
     if (mention.kind == AgentKind::person && agent.kind == AgentKind::role) agent.kind = AgentKind::person;
     agent.named = agent.named || (mention.named && agent.kind != AgentKind::role);
     if (agent.outlet_id.empty()) agent.outlet_id = mention.outlet_key;
     const auto length = static_cast<std::uint32_t>(mention.words.size());
-    if (agent.name.empty() || (length > record.fullest && !agent.publisher)) {
-        agent.name = article_.document->text(article_.span_of(mention.tokens));
+    const bool better = length > record.fullest || (!mention.name.empty() && !record.has_name);
+    if (agent.name.empty() || (better && !agent.publisher && (!mention.name.empty() || !record.has_name))) {
+        record.has_name = !mention.name.empty();
+        agent.name = article_.document->text(article_.span_of(mention.name.empty() ? mention.tokens : mention.name));
         record.fullest = length;
     }
 }
@@ -114,8 +125,12 @@ std::optional<AgentId> AgentTable::find(const Mention& mention) const {
         if (!language::agree(record.agreement, mention.agreement)) return;
         const bool part =
             subset(mention.words, record.words) && (mention.definite || mention.named || mention.words.size() > 1);
-        const bool surname = agents_[static_cast<std::size_t>(id)].kind == AgentKind::person &&
-                             agents_[static_cast<std::size_t>(id)].named;
+        const Agent& agent = agents_[static_cast<std::size_t>(id)];
+        if (names_show(article_)) {
+            if (same_name(mention, agent, record)) best = id;
+            return;
+        }
+        const bool surname = agent.kind == AgentKind::person && agent.named;
         const bool whole = (record.words.size() > 1 || surname) && subset(record.words, mention.words) &&
                            (mention.named || record.words.front() == mention.words.front());
         const bool same = mention.words == record.words;
@@ -124,7 +139,36 @@ std::optional<AgentId> AgentTable::find(const Mention& mention) const {
     for (auto it = salient_.rbegin(); it != salient_.rend(); ++it) consider(*it);
     for (std::size_t i = 0; i < agents_.size(); ++i) consider(static_cast<AgentId>(i));
     if (!best && !mention.refers_to.empty()) best = latest_of_kind(mention);
+    // "The cautious candidate said": a definite description of nobody described before means the latest person.
+    if (!best && names_show(article_) && mention.definite && mention.kind == AgentKind::role &&
+        mention.agreement.number != language::Number::plural) {
+        best = latest_person(mention.agreement);
+    }
     return best;
+}
+
+/// Names of one agent: the same, or one is a part of the other and both end in the same word. A description means an
+/// agent that has been described so.
+bool AgentTable::same_name(const Mention& mention, const Agent& agent, const Record& record) {
+    if (mention.words == record.words) return true;
+    if (mention.name.empty())
+        return (mention.definite || mention.words.size() > 1) && subset(mention.words, record.described);
+    if (!agent.named) return false;
+    const bool related = subset(mention.words, record.words) || subset(record.words, mention.words);
+    if (!related) return false;
+    const bool person = mention.kind != AgentKind::organisation && agent.kind != AgentKind::organisation;
+    return mention.words.back() == record.words.back() ||
+           (person && mention.words.size() == 1 && mention.words.front() == record.words.front());
+}
+
+std::optional<AgentId> AgentTable::latest_person(language::Agreement agreement) const {
+    for (auto it = recent_.rbegin(); it != recent_.rend(); ++it) {
+        const Agent& agent = agents_[static_cast<std::size_t>(*it)];
+        if (agent.kind == AgentKind::person && agent.named &&
+            language::agree(records_[static_cast<std::size_t>(*it)].agreement, agreement))
+            return *it;
+    }
+    return std::nullopt;
 }
 
 namespace {
@@ -136,6 +180,11 @@ void put_last(std::vector<AgentId>& list, AgentId agent) {
 }
 
 }  // namespace
+
+void AgentTable::speaks(AgentId agent) {
+    Agent& speaker = agents_[static_cast<std::size_t>(agent)];
+    if (speaker.kind == AgentKind::unknown && speaker.named) speaker.kind = AgentKind::person;
+}
 
 void AgentTable::spoke(AgentId agent) {
     put_last(recent_, agent);
@@ -151,7 +200,8 @@ std::optional<AgentId> AgentTable::antecedent(language::Agreement agreement) con
     const bool person = article_.pack->natural_gender && agreement.gender != language::Gender::any;
     for (auto it = salient_.rbegin(); it != salient_.rend(); ++it) {
         const Agent& agent = agents_[static_cast<std::size_t>(*it)];
-        if (person && agent.kind != AgentKind::person && agent.kind != AgentKind::role) continue;
+        if (person && agent.kind != AgentKind::person && agent.kind != AgentKind::role)
+            continue;  // a name of unknown kind: not yet
         if (article_.pack->natural_gender && !person && agreement.number == language::Number::singular &&
             agent.kind == AgentKind::person) {
             continue;

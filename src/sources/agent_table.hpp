@@ -25,6 +25,9 @@ public:
     /// The agent of an outlet in the list of outlets, or of a name.
     [[nodiscard]] std::optional<AgentId> find_outlet(std::string_view key, const std::vector<std::string>& words) const;
 
+    /// What speaks is a person unless more is known.
+    void speaks(AgentId agent);
+
     /// Remembers that `agent` spoke last, for pronouns and dropped subjects.
     void spoke(AgentId agent);
 
@@ -46,12 +49,16 @@ public:
 
 private:
     struct Record {
-        std::vector<std::string> words;
+        std::vector<std::string> words;      ///< of the name, or of the description where no name is known
+        std::vector<std::string> described;  ///< all words by which it has been spoken of
+        bool has_name = false;               ///< its name is a name alone, without titles and descriptions
         language::Agreement agreement;
         std::uint32_t fullest = 0;  ///< words of the mention that gave the name
     };
 
     [[nodiscard]] std::optional<AgentId> find(const Mention& mention) const;
+    [[nodiscard]] static bool same_name(const Mention& mention, const Agent& agent, const Record& record);
+    [[nodiscard]] std::optional<AgentId> latest_person(language::Agreement agreement) const;
     [[nodiscard]] std::optional<AgentId> latest_of_kind(const Mention& mention) const;
     void learn(AgentId agent, const Mention& mention);
 

@@ -70,21 +70,63 @@ private:
         return !word.empty();
     }
 
+    /// Where the phrase proper ends: what follows a comma, a relative pronoun or a preposition describes, it does not
+    /// name.
+    [[nodiscard]] std::uint32_t core_end() const {
+        std::uint32_t i = mention_.tokens.begin;
+        for (; i < mention_.tokens.end; ++i) {
+            const bool first = i == mention_.tokens.begin;
+            if (!first && (article_.has(i, Known::relative) || article_.tokens[i].kind == CharClass::comma ||
+                           article_.tokens[i].kind == CharClass::open_bracket)) {
+                break;
+            }
+            if (!first && article_.has(i, Known::preposition) &&
+                !(i + 1 < mention_.tokens.end && article_.tokens[i + 1].upper && article_.tokens[i - 1].upper))
+                break;
+        }
+        return i;
+    }
+
+    /// The run of capitalised words that closes the phrase proper; none where a common noun closes it.
+    void find_name() {
+        const std::uint32_t end = core_end();
+        std::uint32_t begin = end;
+        while (begin > mention_.tokens.begin) {
+            const std::uint32_t i = begin - 1;
+            const bool capital = article_.tokens[i].upper && article_.tokens[i].kind == CharClass::letter;
+            if (capital &&
+                (article_.has(i, Known::article) || article_.has(i, Known::title) || article_.has(i, Known::pronoun)))
+                break;
+            // Initials and their full stops, hyphens, "of" inside.
+            const bool joint = !capital && begin < end && i > mention_.tokens.begin && article_.tokens[i - 1].upper &&
+                               (article_.tokens[i].mark == '.' || article_.tokens[i].kind == CharClass::dash ||
+                                article_.has(i, Known::preposition));
+            if (joint && (article_.has(i - 1, Known::title) || article_.has(i - 1, Known::abbreviation))) break;
+            if (!capital && !joint) break;
+            begin = i;
+        }
+        mention_.name = {begin, end};
+    }
+
     void collect_words() {
+        if (names_show(article_)) find_name();
+        const TokenRange range = mention_.name.empty() ? mention_.tokens : mention_.name;
         for (std::uint32_t i = mention_.tokens.begin; i < mention_.tokens.end; ++i) {
             if (article_.has(i, Known::relative) && !mention_.words.empty())
                 break;  // what follows describes, it does not name
             if (!wordlike(i) || article_.has(i, Known::article) || article_.has(i, Known::preposition) ||
-                article_.has(i, Known::conjunction) || article_.has(i, Known::title) ||
-                article_.has(i, Known::possessive)) {
+                article_.has(i, Known::conjunction) || article_.has(i, Known::possessive)) {
                 continue;
             }
             std::string_view word;
             if (!bare(i, word)) continue;
             if (!article_.pack->genitive.empty() && word == article_.pack->genitive) continue;
-            if (std::find(mention_.words.begin(), mention_.words.end(), word) == mention_.words.end())
-                mention_.words.emplace_back(word);
+            const bool title = article_.has(i, Known::title);
+            std::vector<std::string>& words = title || !range.contains(i) ? mention_.titles : mention_.words;
+            if (std::find(words.begin(), words.end(), word) == words.end()) words.emplace_back(word);
         }
+        // "The pope": a title alone is the description.
+        if (mention_.words.empty()) mention_.words = mention_.titles;
     }
 
     [[nodiscard]] std::uint32_t head() const {
@@ -163,7 +205,7 @@ private:
         const bool has_name = try_name();
         const language::Agreement of_name = mention_.agreement;
         if (starts_with(Known::role_noun, AgentKind::role) || try_class(Known::role_noun, AgentKind::role)) {
-            if (has_name) {
+            if (has_name || !mention_.name.empty()) {
                 mention_.kind = AgentKind::person;
                 mention_.named = true;
                 if (mention_.agreement == language::Agreement{}) mention_.agreement = of_name;
@@ -175,10 +217,15 @@ private:
             mention_.named = true;
             return;
         }
-        mention_.named = true;
+        mention_.named = !names_show(article_) || !mention_.name.empty();
         if (starts_with(Known::organisation_noun, AgentKind::organisation) ||
             try_class(Known::organisation, AgentKind::organisation) ||
             try_class(Known::organisation_noun, AgentKind::organisation)) {
+            return;
+        }
+        if (names_show(article_)) {
+            // A name alone does not show whether it is a person's; that it speaks makes it one.
+            mention_.kind = mention_.named ? AgentKind::unknown : AgentKind::role;
             return;
         }
         mention_.kind = mention_.definite && mention_.words.size() > 1 ? AgentKind::role : AgentKind::person;

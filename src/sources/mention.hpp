@@ -14,8 +14,10 @@ using detection::Article;
 using detection::TokenRange;
 
 struct Mention {
-    TokenRange tokens;               ///< without marks and prepositions at its ends
-    std::vector<std::string> words;  ///< the words that name: normal forms without article, title and preposition
+    TokenRange tokens;                ///< without marks and prepositions at its ends
+    std::vector<std::string> words;   ///< the words that name: normal forms without article, title and preposition
+    TokenRange name;                  ///< where a name closes the phrase (former senator Jane Doe): the name itself
+    std::vector<std::string> titles;  ///< titles and, beside a name, the words that describe
     AgentKind kind = AgentKind::unknown;
     language::Agreement agreement;
     bool named = false;
@@ -25,6 +27,11 @@ struct Mention {
     std::string_view refers_to;  ///< of an anaphor: what kind it refers to ("outlet", "role")
     std::string_view outlet_key;
 };
+
+/// Whether the language writes names with capitals, so that they show.
+[[nodiscard]] inline bool names_show(const Article& article) {
+    return article.pack->names_capitalised;
+}
 
 /// Reads the noun phrase `tokens`. `as_outlet`: the text shows that it passes on words, so that it is an outlet.
 [[nodiscard]] Mention read_mention(const Article& article, TokenRange tokens, bool as_outlet);

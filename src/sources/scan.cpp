@@ -11,8 +11,7 @@ constexpr std::uint32_t longest = 14;  // tokens of a description
 
 class Scanner {
 public:
-    explicit Scanner(const Article& article)
-        : article_(article), capitals_(article.pack->setting("names") == "capitalised") {
+    explicit Scanner(const Article& article) : article_(article), capitals_(names_show(article)) {
         for (const Known known :
              {Known::role_noun, Known::source_noun, Known::title, Known::name, Known::organisation_noun,
               Known::outlet_noun, Known::document_noun, Known::outlet, Known::organisation}) {

@@ -235,6 +235,7 @@ private:
             for (const std::optional<AgentId> relay : out.relays) {
                 if (relay) table_.spoke(*relay);
             }
+            table_.speaks(*out.source);
             table_.spoke(*out.source);
         }
     }
