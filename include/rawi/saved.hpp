@@ -17,13 +17,13 @@ namespace rawi {
 struct SavedAnalysis {
     Analysis analysis;
 
-    /// Whether the text was saved with it (`WritingOptions::with_text`). Where it was not, the document's body is blank:
-    /// spaces, as many as the spans need, so that all offsets stay good and every quotation comes out blank.
+    /// Whether the text was saved with it (`WritingOptions::with_text`). Where it was not, the document's body is
+    /// blank: spaces, as many as the spans need, so that all offsets stay good and every quotation comes out blank.
     bool has_text = false;
 };
 
-/// One article as the formats json and jsonl write it: the exact way back. UTF-8. Throws `Error` that names the member at
-/// fault for anything that is not such an article; what comes back keeps every promise of `Analysis`.
+/// One article as the formats json and jsonl write it: the exact way back. UTF-8. Throws `Error` that names the member
+/// at fault for anything that is not such an article; what comes back keeps every promise of `Analysis`.
 [[nodiscard]] SavedAnalysis read_analysis(std::string_view json);
 
 /// Reads saved analyses one by one from JSON Lines or from an array of them; memory is bounded by the largest one.
@@ -32,7 +32,8 @@ class AnalysisReader {
 public:
     using Item = std::variant<SavedAnalysis, Problem>;
 
-    /// `in` must outlive the reader; `file` names it in problems. A larger article than `largest` bytes of JSON is a problem.
+    /// `in` must outlive the reader; `file` names it in problems. A larger article than `largest` bytes of JSON is a
+    /// problem.
     AnalysisReader(std::istream& in, std::string file, std::size_t largest = std::size_t{256} << 20);
     ~AnalysisReader();
     AnalysisReader(AnalysisReader&&) noexcept;

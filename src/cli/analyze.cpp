@@ -30,7 +30,8 @@ std::vector<LanguagePack> packs_of(const AnalyzeOptions& options) {
     std::vector<LanguagePack> packs;
     for (const std::string& directory : options.packs) packs.push_back(LanguagePack::from_directory(directory));
     for (const std::string& code : LanguagePack::built_in_codes()) {
-        if (std::ranges::find(packs, code, &LanguagePack::code) == packs.end()) packs.push_back(LanguagePack::built_in(code));
+        if (std::ranges::find(packs, code, &LanguagePack::code) == packs.end())
+            packs.push_back(LanguagePack::built_in(code));
     }
     if (packs.empty()) throw UsageError("no language pack is built in; name one with --language-pack DIR");
     return packs;
@@ -48,7 +49,8 @@ void check_language(const std::string& language, const std::vector<LanguagePack>
 
 std::vector<std::string> inputs_of(const AnalyzeOptions& options) {
     if (!options.inputs.empty()) return options.inputs;
-    if (::isatty(STDIN_FILENO) == 1) throw UsageError("nothing to analyze: name files or directories, or - for standard input");
+    if (::isatty(STDIN_FILENO) == 1)
+        throw UsageError("nothing to analyze: name files or directories, or - for standard input");
     return {"-"};
 }
 
@@ -115,11 +117,18 @@ void add_analyze(CLI::App& root, Session& session) {
         "rawi analyze --explain article.txt        # by which rules, on what evidence");
     const auto options = std::make_shared<AnalyzeOptions>();
     command->add_option("INPUT", options->inputs, "Files and directories; - or nothing: standard input");
-    command->add_option("--outlet", options->reading.defaults.outlet, "Who published the articles that do not say so themselves")->type_name("NAME");
-    command->add_option("--published", options->reading.defaults.published, "When, for the articles that do not say so")->type_name("DATE");
-    command->add_option("--language", options->reading.defaults.language, "Their language, where it is not given; default: detected")
+    command
+        ->add_option("--outlet", options->reading.defaults.outlet,
+                     "Who published the articles that do not say so themselves")
+        ->type_name("NAME");
+    command->add_option("--published", options->reading.defaults.published, "When, for the articles that do not say so")
+        ->type_name("DATE");
+    command
+        ->add_option("--language", options->reading.defaults.language,
+                     "Their language, where it is not given; default: detected")
         ->type_name("LANGUAGE");
-    command->add_option("--from", options->reading.format, "The format of the input; default: by name and content")->type_name("FROM");
+    command->add_option("--from", options->reading.format, "The format of the input; default: by name and content")
+        ->type_name("FROM");
     command->add_option("--language-pack", options->packs, "Also read the language pack in DIR; may be repeated")
         ->type_name("DIR")
         ->expected(1)

@@ -1,5 +1,5 @@
-// What a command is to the rest of the CLI. A new command is a file with a function that adds it, a line here, and a line
-// in commands.cpp.
+// What a command is to the rest of the CLI. A new command is a file with a function that adds it, a line here, and a
+// line in commands.cpp.
 #pragma once
 
 #include <functional>
@@ -14,7 +14,8 @@ namespace rawi::cli {
 
 /// Exit statuses of every command.
 inline constexpr int clean = 0;
-inline constexpr int some_failed = 1;  ///< some inputs could not be read, or something was found that should not be there
+inline constexpr int some_failed =
+    1;  ///< some inputs could not be read, or something was found that should not be there
 inline constexpr int wrong_usage = 2;
 
 /// Thrown for what the user typed: the message, then exit status 2.

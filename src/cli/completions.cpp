@@ -43,7 +43,8 @@ void append_bash_values(std::string& out, const CLI::App& command) {
     for (const OptionEntry& option : options_of(command)) {
         if (option.positional || option.value.empty()) continue;
         std::string patterns;
-        for (const std::string& name : option.names) patterns.append(patterns.empty() ? "" : "|").append(shell_word(full_name(command) + ":" + name));
+        for (const std::string& name : option.names)
+            patterns.append(patterns.empty() ? "" : "|").append(shell_word(full_name(command) + ":" + name));
         out.append("        ").append(patterns).append(") ");
         if (option.value == "DIR") {
             out.append("COMPREPLY=($(compgen -d -- \"$current\"))");
@@ -64,22 +65,33 @@ std::string bash_script(const CLI::App& root) {
     std::string words;
     each_command(root, [&](const CLI::App& command) {
         std::vector<std::string> options;
-        for (const OptionEntry& option : options_of(command)) options.insert(options.end(), option.names.begin(), option.names.end());
+        for (const OptionEntry& option : options_of(command))
+            options.insert(options.end(), option.names.begin(), option.names.end());
         const auto inner = names_of(commands_of(command));
         append_bash_values(values, command);
         if (&command != &root) commands.append(commands.empty() ? "" : "|").append(shell_word(full_name(command)));
-        words.append("        ").append(shell_word(full_name(command))).append(") options=").append(shell_word(joined(options)));
+        words.append("        ")
+            .append(shell_word(full_name(command)))
+            .append(") options=")
+            .append(shell_word(joined(options)));
         words.append(" commands=").append(shell_word(joined(inner))).append(" ;;\n");
     });
     return "# bash completion for rawi. Made by: rawi completions bash\n"
            "_rawi() {\n"
-           "    local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command=rawi word options commands\n"
+           "    local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command=rawi word options "
+           "commands\n"
            "    COMPREPLY=()\n"
            "    for word in \"${COMP_WORDS[@]:1:COMP_CWORD-1}\"; do\n"
-           "        case \"$command $word\" in " + commands + ") command=\"$command $word\" ;; esac\n"
+           "        case \"$command $word\" in " +
+           commands +
+           ") command=\"$command $word\" ;; esac\n"
            "    done\n"
-           "    case \"$command:$previous\" in\n" + values + "    esac\n"
-           "    case \"$command\" in\n" + words + "    esac\n"
+           "    case \"$command:$previous\" in\n" +
+           values +
+           "    esac\n"
+           "    case \"$command\" in\n" +
+           words +
+           "    esac\n"
            "    if [[ $current == -* ]]; then\n"
            "        COMPREPLY=($(compgen -W \"$options\" -- \"$current\"))\n"
            "    elif [[ -n $commands ]]; then\n"
@@ -112,12 +124,14 @@ std::string zsh_arguments(const CLI::App& command) {
     std::string out;
     for (const OptionEntry& option : options_of(command)) {
         if (option.positional) {
-            out.append(" \\\n        ").append(shell_word((option.repeats ? "*:" : ":") + zsh_text(option.value) + ":" + zsh_action(option)));
+            out.append(" \\\n        ")
+                .append(shell_word((option.repeats ? "*:" : ":") + zsh_text(option.value) + ":" + zsh_action(option)));
             continue;
         }
         for (const std::string& name : option.names) {
             std::string specification = "*" + name + "[" + zsh_text(option.description) + "]";
-            if (!option.value.empty()) specification.append(":").append(zsh_text(option.value)).append(":").append(zsh_action(option));
+            if (!option.value.empty())
+                specification.append(":").append(zsh_text(option.value)).append(":").append(zsh_action(option));
             out.append(" \\\n        ").append(shell_word(specification));
         }
     }
@@ -140,12 +154,15 @@ std::string zsh_script(const CLI::App& root) {
             return;
         }
         out.append("    local state line\n    _arguments -s -C").append(zsh_arguments(command));
-        out.append(" \\\n        '1: :->command' '*:: :->rest'\n    case $state in\n    command)\n        local -a commands=(\n");
+        out.append(
+            " \\\n        '1: :->command' '*:: :->rest'\n    case $state in\n    command)\n        local -a "
+            "commands=(\n");
         for (const CLI::App* one : inner) {
             out.append("            ").append(shell_word(one->get_name() + ":" + one->get_description())).append("\n");
         }
         out.append("        )\n        _describe command commands ;;\n    rest)\n        case $line[1] in\n");
-        for (const CLI::App* one : inner) out.append("        ").append(one->get_name()).append(") ").append(function_name(*one)).append(" ;;\n");
+        for (const CLI::App* one : inner)
+            out.append("        ").append(one->get_name()).append(") ").append(function_name(*one)).append(" ;;\n");
         out.append("        esac ;;\n    esac\n}\n\n");
     });
     return out + "if [[ $funcstack[1] == _rawi ]]; then _rawi \"$@\"; else compdef _rawi rawi; fi\n";
@@ -157,7 +174,8 @@ std::string fish_condition(const CLI::App& root, const CLI::App& command) {
     if (&command == &root) return "__fish_use_subcommand";
     std::string condition;
     for (const CLI::App* up = &command; up != &root; up = up->get_parent()) {
-        condition.insert(0, std::string(condition.empty() ? "" : "; and ")).insert(0, "__fish_seen_subcommand_from " + up->get_name());
+        condition.insert(0, std::string(condition.empty() ? "" : "; and "))
+            .insert(0, "__fish_seen_subcommand_from " + up->get_name());
     }
     if (const auto inner = names_of(commands_of(command)); !inner.empty()) {
         condition += "; and not __fish_seen_subcommand_from " + joined(inner);
@@ -170,7 +188,12 @@ std::string fish_script(const CLI::App& root) {
     each_command(root, [&](const CLI::App& command) {
         const std::string start = "complete -c rawi -n " + shell_word(fish_condition(root, command));
         for (const CLI::App* inner : commands_of(command)) {
-            out.append(start).append(" -f -a ").append(inner->get_name()).append(" -d ").append(shell_word(inner->get_description())).append("\n");
+            out.append(start)
+                .append(" -f -a ")
+                .append(inner->get_name())
+                .append(" -d ")
+                .append(shell_word(inner->get_description()))
+                .append("\n");
         }
         for (const OptionEntry& option : options_of(command)) {
             if (option.positional) continue;
@@ -205,7 +228,9 @@ int run_completions(const CLI::App& root, const CompletionsOptions& options) {
         std::filesystem::create_directories(std::filesystem::path(options.output).parent_path(), failed);
     }
     Output out(options.output);
-    out.stream() << (options.shell == "bash" ? bash_script(root) : options.shell == "zsh" ? zsh_script(root) : fish_script(root));
+    out.stream() << (options.shell == "bash"  ? bash_script(root)
+                     : options.shell == "zsh" ? zsh_script(root)
+                                              : fish_script(root));
     out.commit();
     return clean;
 }
@@ -218,11 +243,13 @@ void add_completions(CLI::App& root, Session& session) {
         "source <(rawi completions bash)                        # in ~/.bashrc\n"
         "rawi completions fish -o ~/.config/fish/completions/rawi.fish");
     const auto options = std::make_shared<CompletionsOptions>();
-    add_choice(*command, "SHELL", {"bash", "zsh", "fish"}, [options](const std::string& shell) { options->shell = shell; },
-               "bash, zsh or fish")
+    add_choice(
+        *command, "SHELL", {"bash", "zsh", "fish"}, [options](const std::string& shell) { options->shell = shell; },
+        "bash, zsh or fish")
         ->required();
     command->add_option("-o,--output", options->output, "Write to FILE instead of standard output")->type_name("FILE");
-    command->callback([&root, options, &session] { session.run = [&root, options] { return run_completions(root, *options); }; });
+    command->callback(
+        [&root, options, &session] { session.run = [&root, options] { return run_completions(root, *options); }; });
 }
 
 }  // namespace rawi::cli

@@ -51,7 +51,8 @@ bool convert_stream(std::istream& in, const std::string& name, Run& run, bool te
 
 int run_convert(const ConvertOptions& options) {
     if (options.inputs.empty() && ::isatty(STDIN_FILENO) == 1) {
-        throw UsageError("nothing to convert: name a file that rawi analyze wrote as json or jsonl, or - for standard input");
+        throw UsageError(
+            "nothing to convert: name a file that rawi analyze wrote as json or jsonl, or - for standard input");
     }
     Run run(options.output);
     catch_interrupts();
@@ -66,7 +67,9 @@ int run_convert(const ConvertOptions& options) {
             std::ifstream file(input, std::ios::binary);
             if (!file || file.peek() == std::ifstream::traits_type::eof()) {
                 const int reason = errno;
-                run.take(Problem{input, 0, reason != 0 ? std::string("cannot be read: ") + std::strerror(reason) : "is empty", true});
+                run.take(Problem{input, 0,
+                                 reason != 0 ? std::string("cannot be read: ") + std::strerror(reason) : "is empty",
+                                 true});
                 continue;
             }
             go_on = convert_stream(file, input, run, text_needed);
@@ -79,13 +82,15 @@ int run_convert(const ConvertOptions& options) {
 }  // namespace
 
 void add_convert(CLI::App& root, Session& session) {
-    CLI::App* command = root.add_subcommand("convert", "Write saved analyses in another format, without analysing again");
+    CLI::App* command =
+        root.add_subcommand("convert", "Write saved analyses in another format, without analysing again");
     command->footer(
         "rawi convert analyses.jsonl --to text\n"
         "rawi convert analyses.jsonl -o graph.svg\n"
         "gzip -dc analyses.jsonl.gz | rawi convert - --to json");
     const auto options = std::make_shared<ConvertOptions>();
-    command->add_option("INPUT", options->inputs, "Files written by rawi analyze as json or jsonl; - or nothing: standard input");
+    command->add_option("INPUT", options->inputs,
+                        "Files written by rawi analyze as json or jsonl; - or nothing: standard input");
     options->output.add_to(*command, "-t,--to,-f,--format");
     command->callback([options, &session] { session.run = [options] { return run_convert(*options); }; });
 }

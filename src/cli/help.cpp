@@ -87,7 +87,9 @@ std::string full_name(const CLI::App& command) {
     return parent ? full_name(*parent) + ' ' + command.get_name() : command.get_name();
 }
 
-std::vector<std::string> examples_of(const CLI::App& command) { return split(command.get_footer(), '\n'); }
+std::vector<std::string> examples_of(const CLI::App& command) {
+    return split(command.get_footer(), '\n');
+}
 
 std::string usage_of(const CLI::App& command) {
     std::string usage = full_name(command);

@@ -1,4 +1,5 @@
-// The command `rawi`: reads the command line, runs what it asks for, and turns failures into messages and exit statuses.
+// The command `rawi`: reads the command line, runs what it asks for, and turns failures into messages and exit
+// statuses.
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdlib>
@@ -33,7 +34,8 @@ std::string what_was_wrong(const CLI::App& root, const CLI::ParseError& error) {
     const std::string& word = unknown.front();
     std::vector<std::string> known;
     if (word.starts_with('-') && word.size() > 1) {
-        for (const OptionEntry& option : options_of(command)) known.insert(known.end(), option.names.begin(), option.names.end());
+        for (const OptionEntry& option : options_of(command))
+            known.insert(known.end(), option.names.begin(), option.names.end());
         const std::string name = word.substr(0, word.find('='));
         return full_name(command) + " has no option \"" + name + "\"" + did_you_mean(name, known);
     }
@@ -41,7 +43,8 @@ std::string what_was_wrong(const CLI::App& root, const CLI::ParseError& error) {
     for (const CLI::App* inner : commands_of(command)) known.push_back(inner->get_name());
     std::string message = "there is no command \"" + full_name(command) + " " + word + "\"" + did_you_mean(word, known);
     std::error_code ignored;
-    if (&command == &root && std::filesystem::exists(word, ignored)) message += " To analyze that file: rawi analyze " + word;
+    if (&command == &root && std::filesystem::exists(word, ignored))
+        message += " To analyze that file: rawi analyze " + word;
     return message;
 }
 

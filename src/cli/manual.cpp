@@ -76,13 +76,21 @@ void append_common(std::string& page, const CLI::App& command) {
 std::string page_of(const CLI::App& command) {
     std::string page = ".\\\" Made by rawi manual.\n";
     page.append(".TH \"").append(roff(page_name(command))).append("\" 1 \"\" \"rawi " RAWI_VERSION "\"\n");
-    page.append(".SH NAME\n").append(roff(page_name(command))).append(" \\- ").append(roff(command.get_description())).append("\n");
+    page.append(".SH NAME\n")
+        .append(roff(page_name(command)))
+        .append(" \\- ")
+        .append(roff(command.get_description()))
+        .append("\n");
     page.append(".SH SYNOPSIS\n.B ").append(roff(usage_of(command))).append("\n");
     append_examples(page, command);
     if (const auto commands = commands_of(command); !commands.empty()) {
         page += ".SH COMMANDS\n";
         for (const CLI::App* inner : commands) {
-            page.append(".TP\n.B ").append(roff(inner->get_name())).append("\n").append(roff(inner->get_description())).append("\n");
+            page.append(".TP\n.B ")
+                .append(roff(inner->get_name()))
+                .append("\n")
+                .append(roff(inner->get_description()))
+                .append("\n");
         }
     }
     append_options(page, command, true);
@@ -118,7 +126,9 @@ int run_manual(const CLI::App& root, const ManualOptions& options) {
             known.push_back(inner->get_name());
             if (inner->get_name() == word) found = inner;
         }
-        if (!found) throw UsageError("there is no command \"" + full_name(*command) + " " + word + "\"" + did_you_mean(word, known));
+        if (!found)
+            throw UsageError("there is no command \"" + full_name(*command) + " " + word + "\"" +
+                             did_you_mean(word, known));
         command = found;
     }
     std::cout << page_of(*command);
@@ -133,7 +143,8 @@ void add_manual(CLI::App& root, Session& session) {
     const auto options = std::make_shared<ManualOptions>();
     command->add_option("COMMAND", options->words, "The command; none: rawi itself");
     command->add_option("--all", options->directory, "Write the pages of all commands into DIR")->type_name("DIR");
-    command->callback([&root, options, &session] { session.run = [&root, options] { return run_manual(root, *options); }; });
+    command->callback(
+        [&root, options, &session] { session.run = [&root, options] { return run_manual(root, *options); }; });
 }
 
 }  // namespace rawi::cli

@@ -21,8 +21,8 @@ std::vector<std::string> format_names() {
 }
 
 template <class Value>
-void add_choice_of(CLI::App& command, const std::string& name, std::vector<std::pair<std::string, Value>> values, Value& chosen,
-                   const std::string& description) {
+void add_choice_of(CLI::App& command, const std::string& name, std::vector<std::pair<std::string, Value>> values,
+                   Value& chosen, const std::string& description) {
     std::vector<std::string> names;
     for (const auto& value : values) names.push_back(value.first);
     add_choice(
@@ -41,7 +41,8 @@ CLI::Option* add_choice(CLI::App& command, const std::string& name, std::vector<
                         std::function<void(const std::string&)> chosen, const std::string& description) {
     const auto check = [choices](const std::string& given) -> std::string {
         if (std::ranges::find(choices, given) != choices.end()) return "";
-        return "there is no \"" + given + "\"" + did_you_mean(given, choices) + " (choose one of: " + joined(choices, ", ") + ")";
+        return "there is no \"" + given + "\"" + did_you_mean(given, choices) +
+               " (choose one of: " + joined(choices, ", ") + ")";
     };
     return command.add_option_function<std::string>(name, chosen, description)
         ->type_name(joined(choices, "|"))
@@ -50,36 +51,49 @@ CLI::Option* add_choice(CLI::App& command, const std::string& name, std::vector<
 
 const Format& format_named(const std::string& name) {
     if (const Format* found = find_format(name)) return *found;
-    throw UsageError("there is no format \"" + name + "\"" + did_you_mean(name, format_names()) + " (formats: " +
-                     joined(format_names(), ", ") + ")");
+    throw UsageError("there is no format \"" + name + "\"" + did_you_mean(name, format_names()) +
+                     " (formats: " + joined(format_names(), ", ") + ")");
 }
 
 void OutputOptions::add_to(CLI::App& command, const std::string& format_option) {
-    command.add_option(format_option, format, "What to write (rawi formats lists them); default: by the name of the output, else text")
+    command
+        .add_option(format_option, format,
+                    "What to write (rawi formats lists them); default: by the name of the output, else text")
         ->type_name("FORMAT");
-    command.add_option("-o,--output", output, "Write to FILE instead of standard output; its name tells the format")->type_name("FILE");
-    command.add_flag("--with-text", writing.with_text, "JSON: include the text, so that rawi convert can quote it later");
+    command.add_option("-o,--output", output, "Write to FILE instead of standard output; its name tells the format")
+        ->type_name("FILE");
+    command.add_flag("--with-text", writing.with_text,
+                     "JSON: include the text, so that rawi convert can quote it later");
     command.add_flag("--explain", writing.explain, "Text: name the rule and the evidence of every attribution and hop");
-    command.add_option("--width", width, "Text: columns; default: those of the terminal")->type_name("N")->check(CLI::Range(20U, 10000U).description(""));
-    add_choice(command, "--color,--colour", {"auto", "always", "never"}, [this](const std::string& given) { colour = given; },
-               "Text: colours; auto means on a terminal, unless NO_COLOR is set");
-    command.add_option("--theme", writing.theme, "Pictures: the name of a theme, or a file ending in .theme")->type_name("THEME");
+    command.add_option("--width", width, "Text: columns; default: those of the terminal")
+        ->type_name("N")
+        ->check(CLI::Range(20U, 10000U).description(""));
+    add_choice(
+        command, "--color,--colour", {"auto", "always", "never"}, [this](const std::string& given) { colour = given; },
+        "Text: colours; auto means on a terminal, unless NO_COLOR is set");
+    command.add_option("--theme", writing.theme, "Pictures: the name of a theme, or a file ending in .theme")
+        ->type_name("THEME");
     add_choice_of(command, "--view", {{"chains", View::chains}, {"claims", View::claims}}, writing.view,
                   "Pictures: agents only, or each claim between its speaker and its path");
     add_choice_of(command, "--layout", {{"ranked", Layout::ranked}, {"spread", Layout::spread}}, writing.layout,
                   "Pictures: along the flow of information, or by who is joined with whom");
-    add_choice_of(command, "--cluster", {{"none", Cluster::none}, {"kind", Cluster::kind}, {"country", Cluster::country}}, writing.cluster,
+    add_choice_of(command, "--cluster",
+                  {{"none", Cluster::none}, {"kind", Cluster::kind}, {"country", Cluster::country}}, writing.cluster,
                   "Pictures: draw frames around agents of one kind or country");
     command.add_option("--caption", writing.caption, "Pictures: a line below")->type_name("TEXT");
-    command.add_option("--most-nodes", writing.most_nodes, "Pictures: cut larger graphs to what weighs most; 0: never")->type_name("N");
-    command.add_option("--dpi", writing.dpi, "PNG: dots per inch")->type_name("N")->check(CLI::Range(10.0, 2400.0).description(""));
+    command.add_option("--most-nodes", writing.most_nodes, "Pictures: cut larger graphs to what weighs most; 0: never")
+        ->type_name("N");
+    command.add_option("--dpi", writing.dpi, "PNG: dots per inch")
+        ->type_name("N")
+        ->check(CLI::Range(10.0, 2400.0).description(""));
 }
 
 const Format& OutputOptions::chosen_format() const {
     if (!format.empty()) return format_named(format);
     if (output.empty() || output == "-") return format_named("text");
     if (const Format* found = format_of_file(output)) return *found;
-    throw UsageError("the name \"" + output + "\" does not tell a format; add --format (" + joined(format_names(), ", ") + ")");
+    throw UsageError("the name \"" + output + "\" does not tell a format; add --format (" +
+                     joined(format_names(), ", ") + ")");
 }
 
 std::unique_ptr<Writer> OutputOptions::make(Output& out) const {

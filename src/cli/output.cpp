@@ -55,7 +55,8 @@ std::streamsize DescriptorBuffer::xsputn(const char* bytes, std::streamsize coun
 Output::Output(const std::string& path) {
     if (!path.empty() && path != "-") {
         std::error_code failed;
-        path_ = std::filesystem::is_symlink(path, failed) ? std::filesystem::weakly_canonical(path, failed) : std::filesystem::path(path);
+        path_ = std::filesystem::is_symlink(path, failed) ? std::filesystem::weakly_canonical(path, failed)
+                                                          : std::filesystem::path(path);
         const auto status = std::filesystem::status(path_, failed);
         if (std::filesystem::is_directory(status)) throw Error(path, 0, "is a directory; give the name of a file");
         const bool directly = std::filesystem::exists(status) && !std::filesystem::is_regular_file(status);
@@ -76,17 +77,23 @@ void Output::close() {
     if (!path_.empty() && descriptor_ >= 0) ::close(std::exchange(descriptor_, -1));
 }
 
-bool Output::is_terminal() const noexcept { return is_standard() && ::isatty(descriptor_) == 1; }
+bool Output::is_terminal() const noexcept {
+    return is_standard() && ::isatty(descriptor_) == 1;
+}
 
-bool Output::broken_pipe() const noexcept { return buffer_->error() == EPIPE; }
+bool Output::broken_pipe() const noexcept {
+    return buffer_->error() == EPIPE;
+}
 
 void Output::commit() {
     stream_.flush();
     const std::string name = path_.empty() ? "standard output" : path_.string();
-    if (buffer_->error() != 0) throw Error(name, 0, std::string("cannot be written: ") + std::strerror(buffer_->error()));
+    if (buffer_->error() != 0)
+        throw Error(name, 0, std::string("cannot be written: ") + std::strerror(buffer_->error()));
     close();
     if (partial_.empty()) return;
-    if (::rename(partial_.c_str(), path_.c_str()) != 0) throw Error(name, 0, std::string("cannot be written: ") + std::strerror(errno));
+    if (::rename(partial_.c_str(), path_.c_str()) != 0)
+        throw Error(name, 0, std::string("cannot be written: ") + std::strerror(errno));
     partial_.clear();
 }
 
@@ -107,7 +114,8 @@ bool wants_colour(const std::string& choice, bool is_terminal) {
 unsigned terminal_width(bool is_terminal) {
     constexpr unsigned widest = 100;
     winsize size{};
-    if (is_terminal && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return std::min<unsigned>(size.ws_col, widest);
+    if (is_terminal && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
+        return std::min<unsigned>(size.ws_col, widest);
     if (const char* columns = std::getenv("COLUMNS")) {
         const int given = std::atoi(columns);
         if (given > 0) return std::min(static_cast<unsigned>(given), widest);

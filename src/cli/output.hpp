@@ -13,7 +13,9 @@ namespace rawi::cli {
 /// A stream buffer over a file descriptor that remembers why it failed.
 class DescriptorBuffer : public std::streambuf {
 public:
-    explicit DescriptorBuffer(int descriptor) : descriptor_(descriptor) { setp(buffer_.data(), buffer_.data() + buffer_.size()); }
+    explicit DescriptorBuffer(int descriptor) : descriptor_(descriptor) {
+        setp(buffer_.data(), buffer_.data() + buffer_.size());
+    }
     [[nodiscard]] int error() const noexcept { return error_; }
 
 protected:
@@ -29,8 +31,9 @@ private:
     std::array<char, 1 << 16> buffer_;
 };
 
-/// Standard output or a named file. The file is written beside its place as NAME.partial and moved there by `commit`, so
-/// that nobody ever finds half of it under its name; what is no regular file (/dev/null, a pipe) is written directly.
+/// Standard output or a named file. The file is written beside its place as NAME.partial and moved there by `commit`,
+/// so that nobody ever finds half of it under its name; what is no regular file (/dev/null, a pipe) is written
+/// directly.
 class Output {
 public:
     /// `path` empty or "-": standard output. Throws `Error` if the file cannot be made.
@@ -62,8 +65,8 @@ private:
     std::ostream stream_{nullptr};
 };
 
-/// Whether colours are wanted: `choice` is "auto", "always" or "never"; auto means a terminal that can show them, unless
-/// NO_COLOR is set (https://no-color.org).
+/// Whether colours are wanted: `choice` is "auto", "always" or "never"; auto means a terminal that can show them,
+/// unless NO_COLOR is set (https://no-color.org).
 [[nodiscard]] bool wants_colour(const std::string& choice, bool is_terminal);
 
 /// Columns for text: those of the terminal (at most 100, longer lines are hard to read), else COLUMNS, else 80.

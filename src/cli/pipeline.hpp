@@ -2,9 +2,9 @@
 //
 //     reader ── batches ──▶ workers ──▶ caller's thread, in order
 //
-// Items travel in batches, so that small articles do not cost a lock each; but as soon as a worker has nothing to do, it
-// is given what has been read so far, so that a slow input shows its results without delay. No more than a fixed number
-// of batches is on its way: memory is bounded by the largest items, however slow the output.
+// Items travel in batches, so that small articles do not cost a lock each; but as soon as a worker has nothing to do,
+// it is given what has been read so far, so that a slow input shows its results without delay. No more than a fixed
+// number of batches is on its way: memory is bounded by the largest items, however slow the output.
 #pragma once
 
 #include <condition_variable>
@@ -25,9 +25,9 @@ template <class Item, class Result>
 class Pipeline {
 public:
     struct Steps {
-        std::function<std::optional<Item>()> read;        ///< in the reader's thread
-        std::function<std::size_t(const Item&)> weight;   ///< bytes, in the reader's thread
-        std::function<Result(Item&&)> work;               ///< in any worker's thread, several at a time
+        std::function<std::optional<Item>()> read;       ///< in the reader's thread
+        std::function<std::size_t(const Item&)> weight;  ///< bytes, in the reader's thread
+        std::function<Result(Item&&)> work;              ///< in any worker's thread, several at a time
     };
 
     /// Starts `workers` threads (at least one) and the reader.
@@ -66,7 +66,9 @@ public:
     template <class Duration>
     std::optional<std::vector<Result>> next(Duration patience) {
         std::unique_lock lock(state_->mutex);
-        const auto settled = [&] { return state_->in_order.empty() ? state_->read_all : state_->in_order.front()->done; };
+        const auto settled = [&] {
+            return state_->in_order.empty() ? state_->read_all : state_->in_order.front()->done;
+        };
         if (!state_->changed.wait_for(lock, patience, settled)) return std::vector<Result>{};
         if (state_->in_order.empty()) {
             finished_ = true;

@@ -38,7 +38,8 @@ void Progress::show(std::size_t articles, std::uint64_t bytes, std::uint64_t tot
     if (now - start_ < 1s || now - last_ < 200ms) return;
     last_ = now;
     shown_ = true;
-    const auto seconds = static_cast<std::uint64_t>(std::chrono::duration_cast<std::chrono::seconds>(now - start_).count());
+    const auto seconds =
+        static_cast<std::uint64_t>(std::chrono::duration_cast<std::chrono::seconds>(now - start_).count());
     std::string line = "\r\x1b[Krawi: " + std::to_string(articles) + " articles";
     if (total != 0 && bytes <= total) line.append(", ").append(std::to_string(bytes * 100 / total)).append(" %");
     line.append(", ").append(std::to_string(articles / std::max<std::uint64_t>(seconds, 1))).append(" a second");
@@ -59,6 +60,8 @@ void catch_interrupts() {
     ::sigaction(SIGTERM, &action, nullptr);
 }
 
-bool interrupted() noexcept { return interrupt_seen != 0; }
+bool interrupted() noexcept {
+    return interrupt_seen != 0;
+}
 
 }  // namespace rawi::cli

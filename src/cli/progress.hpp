@@ -40,7 +40,8 @@ private:
     Clock::time_point last_ = start_;
 };
 
-/// Ctrl-C asks for the end: from now on `interrupted()` turns true at the first one; the second ends the program at once.
+/// Ctrl-C asks for the end: from now on `interrupted()` turns true at the first one; the second ends the program at
+/// once.
 void catch_interrupts();
 [[nodiscard]] bool interrupted() noexcept;
 

@@ -27,7 +27,8 @@ void each_code_point(std::string_view text, Use use) {
 }
 
 std::size_t columns_of(UChar32 code_point) {
-    if (code_point < 0x300) return code_point >= 0x20 && code_point != 0x7F && !(code_point >= 0x80 && code_point < 0xA0);
+    if (code_point < 0x300)
+        return code_point >= 0x20 && code_point != 0x7F && !(code_point >= 0x80 && code_point < 0xA0);
     switch (u_charType(code_point)) {
         case U_NON_SPACING_MARK:
         case U_ENCLOSING_MARK:
@@ -41,7 +42,9 @@ std::size_t columns_of(UChar32 code_point) {
     return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
 }
 
-bool is_space(UChar32 code_point) { return u_isUWhiteSpace(code_point) != 0; }
+bool is_space(UChar32 code_point) {
+    return u_isUWhiteSpace(code_point) != 0;
+}
 
 // Embeddings, overrides, isolates and what ends them: U+202A..202E, U+2066..2069. Marks (LRM, RLM, ALM) do no harm.
 bool reorders(UChar32 code_point) {

@@ -12,13 +12,14 @@ namespace rawi::text {
 /// 2, all others (Arabic among them) 1. Controls count 0; pass `text` through `printable` first.
 [[nodiscard]] std::size_t display_width(std::string_view text);
 
-/// Breaks `text` into lines of at most `width` columns (at least 1), where Unicode allows a line to break; a word that is
-/// longer than a line is cut between user-perceived characters. The lines are views of `text` without the white space at
-/// their ends; there is at least one.
+/// Breaks `text` into lines of at most `width` columns (at least 1), where Unicode allows a line to break; a word that
+/// is longer than a line is cut between user-perceived characters. The lines are views of `text` without the white
+/// space at their ends; there is at least one.
 [[nodiscard]] std::vector<std::string_view> wrap(std::string_view text, std::size_t width);
 
-/// `text` as one line that can do no harm on a terminal: white space and line ends become single spaces, controls become
-/// escapes such as `\x1B`, bidi embeddings, overrides and isolates become `\u202E`, malformed UTF-8 becomes U+FFFD.
+/// `text` as one line that can do no harm on a terminal: white space and line ends become single spaces, controls
+/// become escapes such as `\x1B`, bidi embeddings, overrides and isolates become `\u202E`, malformed UTF-8 becomes
+/// U+FFFD.
 [[nodiscard]] std::string printable(std::string_view text);
 
 /// Whether a character in it is written from right to left.

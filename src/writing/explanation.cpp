@@ -64,7 +64,8 @@ private:
     }
 
     [[nodiscard]] std::string shown(std::string_view text) const {
-        const std::size_t columns = std::max<std::size_t>(look_.width, look_.indent + 40) - look_.indent - name_columns - 18;
+        const std::size_t columns =
+            std::max<std::size_t>(look_.width, look_.indent + 40) - look_.indent - name_columns - 18;
         return isolated(shortened(text::printable(text), columns), analysis_.right_to_left);
     }
 
@@ -82,7 +83,8 @@ private:
 
 }  // namespace
 
-void append_explanation(std::string& out, const Analysis& analysis, const Attribution& said, const ExplanationLook& look) {
+void append_explanation(std::string& out, const Analysis& analysis, const Attribution& said,
+                        const ExplanationLook& look) {
     Explanation(out, analysis, look).append(said);
 }
 

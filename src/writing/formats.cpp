@@ -24,7 +24,8 @@ constexpr auto entries = std::to_array<Entry>({
     {{"json", ".json", "one indented JSON array of articles", true, false}, writing::make_json_writer},
     {{"jsonl", ".jsonl", "JSON Lines, one article a line", true, false}, writing::make_jsonl_writer},
     {{"pdf", ".pdf", "a picture of the provenance graph, for print", false, true}, writing::make_pdf_writer},
-    {{"png", ".png", "a picture of the provenance graph, for slides (see --dpi)", false, true}, writing::make_png_writer},
+    {{"png", ".png", "a picture of the provenance graph, for slides (see --dpi)", false, true},
+     writing::make_png_writer},
     {{"svg", ".svg", "a picture of the provenance graph, for the web", false, false}, writing::make_svg_writer},
     {{"text", ".txt", "for people at a terminal", true, false}, writing::make_text_writer},
 });
@@ -38,7 +39,9 @@ static_assert(std::ranges::is_sorted(all_formats, {}, &Format::name), "formats a
 
 }  // namespace
 
-std::span<const Format> formats() noexcept { return all_formats; }
+std::span<const Format> formats() noexcept {
+    return all_formats;
+}
 
 const Format* find_format(std::string_view name) noexcept {
     const auto found = std::ranges::find(all_formats, name, &Format::name);
@@ -64,7 +67,8 @@ std::unique_ptr<Writer> make_writer(const Format& format, std::ostream& out, Wri
 void writing::check(const std::ostream& out) {
     if (out) return;
     const int reason = errno;
-    throw Error(std::string("cannot write the output") + (reason != 0 ? std::string(": ") + std::strerror(reason) : ""));
+    throw Error(std::string("cannot write the output") +
+                (reason != 0 ? std::string(": ") + std::strerror(reason) : ""));
 }
 
 }  // namespace rawi

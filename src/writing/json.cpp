@@ -11,8 +11,12 @@
 namespace rawi::writing {
 namespace {
 
-constexpr std::uint64_t number_of(AgentId id) { return static_cast<std::uint64_t>(id) + 1; }
-constexpr std::uint64_t number_of(AttributionId id) { return static_cast<std::uint64_t>(id) + 1; }
+constexpr std::uint64_t number_of(AgentId id) {
+    return static_cast<std::uint64_t>(id) + 1;
+}
+constexpr std::uint64_t number_of(AttributionId id) {
+    return static_cast<std::uint64_t>(id) + 1;
+}
 
 // One article. Spans are turned from bytes into code points here and nowhere else.
 class ArticleEncoder {

@@ -7,7 +7,8 @@
 namespace rawi::writing {
 namespace {
 
-// What a byte means inside a JSON string: 0 stands for itself, `escape` has to be escaped, `lead` starts something longer.
+// What a byte means inside a JSON string: 0 stands for itself, `escape` has to be escaped, `lead` starts something
+// longer.
 enum Class : unsigned char { plain, escape, lead };
 
 constexpr auto classes = [] {
@@ -18,7 +19,9 @@ constexpr auto classes = [] {
     return table;
 }();
 
-constexpr unsigned char byte_at(std::string_view text, std::size_t at) { return static_cast<unsigned char>(text[at]); }
+constexpr unsigned char byte_at(std::string_view text, std::size_t at) {
+    return static_cast<unsigned char>(text[at]);
+}
 
 // The length of the well-formed UTF-8 sequence at `at`, whose first byte is not ASCII; 0 if there is none.
 std::size_t sequence_length(std::string_view text, std::size_t at) {

@@ -1,4 +1,5 @@
-// The way back from the schema "rawi/1". Nothing in the input is trusted: what leaves here keeps the promises of Analysis.
+// The way back from the schema "rawi/1". Nothing in the input is trusted: what leaves here keeps the promises of
+// Analysis.
 #include <algorithm>
 #include <cstdint>
 #include <nlohmann/json.hpp>
@@ -17,7 +18,9 @@ using Json = nlohmann::json;
 
 constexpr std::uint64_t largest_blank_text = std::uint64_t{64} << 20;
 
-[[noreturn]] void fail(const std::string& what) { throw Error("not a saved analysis: " + what); }
+[[noreturn]] void fail(const std::string& what) {
+    throw Error("not a saved analysis: " + what);
+}
 
 // A member with the path that leads to it, for messages: "attributions[3].chain".
 class Member {
@@ -113,7 +116,8 @@ public:
         code_points_.emplace(analysis.document.text());
         code_point_count_ = (*code_points_)(static_cast<std::uint32_t>(analysis.document.text().size()));
         analysis.language = document.at("language", true).string_or_empty();
-        analysis.right_to_left = !document.at("right_to_left", true).is_null() && document.at("right_to_left").boolean();
+        analysis.right_to_left =
+            !document.at("right_to_left", true).is_null() && document.at("right_to_left").boolean();
         analysis.dateline = span_or_none(document.at("dateline_span", true));
         if (!document.at("furniture", true).is_null()) analysis.furniture = spans(document.at("furniture"));
         read_agents(analysis);
@@ -187,7 +191,8 @@ private:
         said.type = member.at("type").one_of<ContentType>();
         member.at("chain").each([&](const Member& id) { said.chain.push_back(agent(id)); });
         member.at("hops").each([&](const Member& hop) { said.hops.push_back(read_hop(hop)); });
-        if (said.chain.size() != said.hops.size() + 1) fail(member.path() + " should have one hop less than links in its chain");
+        if (said.chain.size() != said.hops.size() + 1)
+            fail(member.path() + " should have one hop less than links in its chain");
         if (!member.at("medium").is_null()) said.medium = member.at("medium").string();
         if (const Member when = member.at("when"); !when.is_null()) {
             said.when = When{span(when.at("text")), when.at("date").string_or_empty()};
@@ -235,7 +240,8 @@ private:
     [[nodiscard]] Span span(const Member& member) const {
         const auto [start, end] = member.range();
         if (end > code_point_count_) fail(member.path() + " ends beyond the text");
-        return {code_points_->byte_of(static_cast<std::uint32_t>(start)), code_points_->byte_of(static_cast<std::uint32_t>(end))};
+        return {code_points_->byte_of(static_cast<std::uint32_t>(start)),
+                code_points_->byte_of(static_cast<std::uint32_t>(end))};
     }
 
     [[nodiscard]] std::optional<Span> span_or_none(const Member& member) const {

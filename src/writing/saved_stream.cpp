@@ -1,5 +1,5 @@
-// Saved analyses one after the other, from JSON Lines or from an array: finds where each begins and ends, so that no more
-// than one is in memory.
+// Saved analyses one after the other, from JSON Lines or from an array: finds where each begins and ends, so that no
+// more than one is in memory.
 #include <istream>
 #include <utility>
 
@@ -10,13 +10,15 @@ namespace rawi {
 
 class AnalysisReader::Impl {
 public:
-    Impl(std::istream& in, std::string file, std::size_t largest) : in_(in), file_(std::move(file)), largest_(largest) {}
+    Impl(std::istream& in, std::string file, std::size_t largest)
+        : in_(in), file_(std::move(file)), largest_(largest) {}
 
     std::optional<Item> next() {
         if (!opened_) open();
         const bool found = array_ ? next_element() : next_line();
         if (!found) return end();
-        if (too_large_) return Problem{file_, start_line_, "an article of more than " + std::to_string(largest_) + " bytes", true};
+        if (too_large_)
+            return Problem{file_, start_line_, "an article of more than " + std::to_string(largest_) + " bytes", true};
         try {
             return read_analysis(one_);
         } catch (const Error& error) {
@@ -35,7 +37,8 @@ private:
     }
 
     std::optional<Item> end() {
-        if (in_.bad() && !std::exchange(reported_, true)) return Problem{file_, line_, "cannot be read to its end", true};
+        if (in_.bad() && !std::exchange(reported_, true))
+            return Problem{file_, line_, "cannot be read to its end", true};
         if (array_ && !closed_ && !std::exchange(reported_, true)) {
             return Problem{file_, line_, "the array is not closed: the file seems to be cut off", true};
         }
@@ -72,7 +75,8 @@ private:
             } else if (byte == '}' || byte == ']') {
                 if (depth > 0) --depth;
             }
-            if (depth == 0 && !in_string && (byte == '}' || byte == ']' || in_.peek() == ',' || in_.peek() == ']')) break;
+            if (depth == 0 && !in_string && (byte == '}' || byte == ']' || in_.peek() == ',' || in_.peek() == ']'))
+                break;
         }
         return true;
     }
@@ -116,6 +120,8 @@ AnalysisReader::AnalysisReader(std::istream& in, std::string file, std::size_t l
 AnalysisReader::~AnalysisReader() = default;
 AnalysisReader::AnalysisReader(AnalysisReader&&) noexcept = default;
 AnalysisReader& AnalysisReader::operator=(AnalysisReader&&) noexcept = default;
-std::optional<AnalysisReader::Item> AnalysisReader::next() { return impl_->next(); }
+std::optional<AnalysisReader::Item> AnalysisReader::next() {
+    return impl_->next();
+}
 
 }  // namespace rawi

@@ -12,9 +12,9 @@ namespace rawi::writing {
 /// What a stretch of a line is for. Each has one look, so that colour always means the same.
 enum class Ink : std::uint8_t { title, label, speaker, arrow, words, note, warning };
 
-/// Text from an article made fit for one line of a terminal: harmless (`text::printable`) and, where it has right-to-left
-/// characters, inside an isolate, so that it cannot disturb what stands around it. A terminal that knows nothing of bidi
-/// ignores the isolates. `right_to_left` is the direction of the article.
+/// Text from an article made fit for one line of a terminal: harmless (`text::printable`) and, where it has
+/// right-to-left characters, inside an isolate, so that it cannot disturb what stands around it. A terminal that knows
+/// nothing of bidi ignores the isolates. `right_to_left` is the direction of the article.
 [[nodiscard]] std::string isolated(std::string_view text, bool right_to_left);
 
 /// `text` in its colour; as it is where `colour` is false.
@@ -27,7 +27,8 @@ enum class Ink : std::uint8_t { title, label, speaker, arrow, words, note, warni
 class Flow {
 public:
     /// Lines are at most `width` columns; all but the first, whose start the caller has written, are indented.
-    Flow(std::string& out, std::size_t width, std::size_t indent) : out_(out), width_(width), indent_(indent), at_(indent) {}
+    Flow(std::string& out, std::size_t width, std::size_t indent)
+        : out_(out), width_(width), indent_(indent), at_(indent) {}
 
     /// Appends `piece` with `separator` before it if it is not the first. `columns` is the piece's width.
     void add(std::string_view separator, std::string_view piece, std::size_t columns);
@@ -40,8 +41,8 @@ private:
     bool first_ = true;
 };
 
-/// A paragraph of an article between two columns: `printable` wrapped, at most `most_lines` lines (0: all). Right-to-left
-/// paragraphs are set flush right, as their readers expect. Each line ends with a line feed.
+/// A paragraph of an article between two columns: `printable` wrapped, at most `most_lines` lines (0: all).
+/// Right-to-left paragraphs are set flush right, as their readers expect. Each line ends with a line feed.
 struct Paragraph {
     std::size_t indent = 0;
     std::size_t width = 80;

@@ -1,8 +1,8 @@
 // What people see at the terminal: each claim with its chain, the words that passed it on, and what is not named.
 //
-// The frame (numbers, arrows, English labels) runs from left to right and begins each line, so that a terminal of either
-// kind lays the line out from the left; all that comes from the article stands in isolates. Chains read speaker first in
-// both: an arrow is drawn solid where the text states the step, dashed where it is inferred.
+// The frame (numbers, arrows, English labels) runs from left to right and begins each line, so that a terminal of
+// either kind lays the line out from the left; all that comes from the article stands in isolates. Chains read speaker
+// first in both: an arrow is drawn solid where the text states the step, dashed where it is inferred.
 #include <algorithm>
 #include <array>
 #include <ostream>
@@ -36,9 +36,13 @@ std::string_view note_of(Flag flag) {
     return "";
 }
 
-bool is_warning(Flag flag) { return flag != Flag::inherited_path && flag != Flag::dropped_subject; }
+bool is_warning(Flag flag) {
+    return flag != Flag::inherited_path && flag != Flag::dropped_subject;
+}
 
-bool has(const Attribution& said, Flag flag) { return std::ranges::find(said.flags, flag) != said.flags.end(); }
+bool has(const Attribution& said, Flag flag) {
+    return std::ranges::find(said.flags, flag) != said.flags.end();
+}
 
 // How a step reads before the name of the one who got the words.
 std::string_view verb_of(Contact contact) {
@@ -68,8 +72,10 @@ private:
         const Metadata& given = document.metadata();
         const std::string_view title = document.text(document.title());
         append_paragraph(out_, text::printable(title.empty() ? std::string_view(given.id) : title),
-                         {.width = width_, .right_to_left = analysis_.right_to_left && !title.empty(),
-                          .colour = options_.colour, .ink = Ink::title});
+                         {.width = width_,
+                          .right_to_left = analysis_.right_to_left && !title.empty(),
+                          .colour = options_.colour,
+                          .ink = Ink::title});
         Flow line(out_, width_, 0);
         const auto add = [&](std::string_view field) {
             if (field.empty()) return;
@@ -93,7 +99,8 @@ private:
             line.add(" · ", painted(Ink::note, part, options_.colour), part.size());
         };
         const auto count = [&](Flag flag) {
-            return static_cast<std::size_t>(std::ranges::count_if(analysis_.attributions, [&](const auto& said) { return has(said, flag); }));
+            return static_cast<std::size_t>(
+                std::ranges::count_if(analysis_.attributions, [&](const auto& said) { return has(said, flag); }));
         };
         if (claims == 0) out_ += painted(Ink::note, "no attributed claims found", options_.colour);
         add(claims, claims == 1 ? "claim" : "claims");
@@ -182,7 +189,8 @@ private:
             const std::string& name = analysis_.agent(hop.to).name;
             const std::string to = isolated(shortened(text::printable(name), 30), analysis_.right_to_left);
             const std::string words = joined(hop.phrase);
-            phrase(line, std::string(verb_of(hop.contact)) + (to.empty() ? "" : " ") + to, words == name ? "" : words, indent);
+            phrase(line, std::string(verb_of(hop.contact)) + (to.empty() ? "" : " ") + to, words == name ? "" : words,
+                   indent);
         }
         out_ += '\n';
     }
@@ -191,8 +199,11 @@ private:
         std::string whole(what);
         std::size_t columns = text::display_width(what);
         if (!words.empty()) {
-            const std::string shown = shortened(text::printable(words), width_ > indent + 20 ? width_ - indent - 10 : 10);
-            whole.append(" “").append(painted(Ink::words, isolated(shown, analysis_.right_to_left), options_.colour)).append("”");
+            const std::string shown =
+                shortened(text::printable(words), width_ > indent + 20 ? width_ - indent - 10 : 10);
+            whole.append(" “")
+                .append(painted(Ink::words, isolated(shown, analysis_.right_to_left), options_.colour))
+                .append("”");
             columns += text::display_width(shown) + 3;
         }
         line.add(" · ", whole, columns);
@@ -208,9 +219,12 @@ private:
         if (said.type == ContentType::direct) shown.insert(0, "“").append("”");
         const bool right_to_left = analysis_.right_to_left && text::has_right_to_left(shown);
         append_paragraph(out_, shown,
-                         {.indent = indent, .width = right_to_left ? width_ - std::min(width_ / 2, nesting) : width_,
-                          .most_lines = options_.explain ? 0 : excerpt_lines, .right_to_left = right_to_left,
-                          .colour = options_.colour, .ink = Ink::label});
+                         {.indent = indent,
+                          .width = right_to_left ? width_ - std::min(width_ / 2, nesting) : width_,
+                          .most_lines = options_.explain ? 0 : excerpt_lines,
+                          .right_to_left = right_to_left,
+                          .colour = options_.colour,
+                          .ink = Ink::label});
     }
 
     void notes(const Attribution& said, std::size_t indent) {

@@ -37,7 +37,8 @@ TEST_CASE("data go to standard output and nothing else does") {
 }
 
 TEST_CASE("standard input is read when nothing is named") {
-    CHECK(run({"analyze", "--format", "jsonl"}, article).out == run({"analyze", "--format", "jsonl", "-"}, article).out);
+    CHECK(run({"analyze", "--format", "jsonl"}, article).out ==
+          run({"analyze", "--format", "jsonl", "-"}, article).out);
 }
 
 TEST_CASE("an input that cannot be read costs the others nothing, and the status tells") {
@@ -52,7 +53,11 @@ TEST_CASE("an input that cannot be read costs the others nothing, and the status
 
 TEST_CASE("a bad line is named with its file and line") {
     const TemporaryFolder folder;
-    const auto news = folder.write("news.jsonl", R"({"id":"a","text":"one"})" "\n" "{nonsense\n" R"({"id":"b","text":"two"})" "\n");
+    const auto news = folder.write("news.jsonl", R"({"id":"a","text":"one"})"
+                                                 "\n"
+                                                 "{nonsense\n"
+                                                 R"({"id":"b","text":"two"})"
+                                                 "\n");
     const auto found = run({"analyze", "--format", "jsonl", news});
     CHECK(found.status == 1);
     CHECK(lines_of(found.out).size() == 2);
@@ -65,8 +70,10 @@ TEST_CASE("output comes in the order of the input, whatever the number of jobs")
     REQUIRE(one.status == 0);
     const auto lines = lines_of(one.out);
     REQUIRE(lines.size() == 300);
-    for (std::size_t i = 0; i < lines.size(); ++i) CHECK(Json::parse(lines[i]).at("id") == "article-" + std::to_string(i));
-    for (const char* jobs : {"2", "3", "16"}) CHECK(run({"analyze", "--format", "jsonl", "--from", "jsonl", "--jobs", jobs}, input).out == one.out);
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        CHECK(Json::parse(lines[i]).at("id") == "article-" + std::to_string(i));
+    for (const char* jobs : {"2", "3", "16"})
+        CHECK(run({"analyze", "--format", "jsonl", "--from", "jsonl", "--jobs", jobs}, input).out == one.out);
 }
 
 TEST_CASE("the name of the output tells the format") {
@@ -103,7 +110,8 @@ TEST_CASE("zero articles are valid output too") {
 }
 
 TEST_CASE("a full disk is said, not swallowed") {
-    const auto found = run({"-c", std::string(RAWI_COMMAND) + " analyze --format jsonl - > /dev/full"}, article, {}, "sh");
+    const auto found =
+        run({"-c", std::string(RAWI_COMMAND) + " analyze --format jsonl - > /dev/full"}, article, {}, "sh");
     CHECK(found.status == 1);
     CHECK_THAT(found.err, Contains("No space left"));
 }
@@ -136,7 +144,9 @@ TEST_CASE("results come while the input is still open") {
 }
 
 TEST_CASE("what the input does not say can be given") {
-    const auto found = run({"analyze", "--format", "jsonl", "--outlet", "The Echo", "--published", "2024-05-01", "--language", "en", "-"}, article);
+    const auto found = run(
+        {"analyze", "--format", "jsonl", "--outlet", "The Echo", "--published", "2024-05-01", "--language", "en", "-"},
+        article);
     const Json document = Json::parse(found.out).at("document");
     CHECK(document.at("outlet") == "The Echo");
     CHECK(document.at("published") == "2024-05-01");

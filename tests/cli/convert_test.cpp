@@ -10,10 +10,11 @@ using rawi::testing::TemporaryFolder;
 
 namespace {
 
-const std::string news = R"({"id":"a","title":"Port opens","text":"“It will open,” the minister told Reuters. He added that trains wait.","language":"en","outlet":"The Echo"})"
-                         "\n"
-                         R"({"id":"b","text":"Officials said that the road is closed.","language":"en"})"
-                         "\n";
+const std::string news =
+    R"({"id":"a","title":"Port opens","text":"“It will open,” the minister told Reuters. He added that trains wait.","language":"en","outlet":"The Echo"})"
+    "\n"
+    R"({"id":"b","text":"Officials said that the road is closed.","language":"en"})"
+    "\n";
 
 std::string saved(const std::vector<std::string>& options) {
     std::vector<std::string> arguments{"analyze", "--from", "jsonl", "-"};
@@ -51,7 +52,8 @@ TEST_CASE("convert says what is missing where the text was not saved") {
 TEST_CASE("convert names what it cannot read and goes on") {
     const TemporaryFolder folder;
     const auto file = folder.write("saved.jsonl", "{\"schema\":\"rawi/1\"}\n" + saved({"-f", "jsonl", "--with-text"}));
-    const auto found = run({"convert", folder / "missing.jsonl", folder.write("empty.jsonl", ""), file, "--to", "jsonl"});
+    const auto found =
+        run({"convert", folder / "missing.jsonl", folder.write("empty.jsonl", ""), file, "--to", "jsonl"});
     CHECK(found.status == 1);
     CHECK(lines_of(found.out).size() == 2);
     CHECK_THAT(found.err, Contains("missing.jsonl: cannot be read: No such file"));

@@ -11,20 +11,26 @@ namespace {
 
 // Completes the words as bash would after Tab.
 std::string completed(const std::string& words, int current) {
-    const std::string script = "source <(" RAWI_COMMAND " completions bash); COMP_WORDS=(" + words + "); COMP_CWORD=" + std::to_string(current) +
+    const std::string script = "source <(" RAWI_COMMAND " completions bash); COMP_WORDS=(" + words +
+                               "); COMP_CWORD=" + std::to_string(current) +
                                "; _rawi; printf '%s\\n' \"${COMPREPLY[@]}\"";
     const auto found = run({"--norc", "-c", script}, "", {}, "bash");
     CHECK(found.err.empty());
     return found.out;
 }
 
-bool installed(const std::string& program) { return run({"-c", "command -v " + program}, "", {}, "sh").status == 0; }
+bool installed(const std::string& program) {
+    return run({"-c", "command -v " + program}, "", {}, "sh").status == 0;
+}
 
 }  // namespace
 
 TEST_CASE("help shows the examples first, on standard output") {
-    for (const std::vector<std::string>& command : std::vector<std::vector<std::string>>{
-             {"--help"}, {"analyze", "--help"}, {"convert", "-h"}, {"languages", "--help"}, {"completions", "--help"}}) {
+    for (const std::vector<std::string>& command : std::vector<std::vector<std::string>>{{"--help"},
+                                                                                         {"analyze", "--help"},
+                                                                                         {"convert", "-h"},
+                                                                                         {"languages", "--help"},
+                                                                                         {"completions", "--help"}}) {
         INFO(command.front());
         const auto found = run(command);
         CHECK(found.status == 0);

@@ -23,12 +23,15 @@ std::string articles() {
 }
 
 void wait_for(const std::string& path) {
-    for (int i = 0; i < 400 && !std::filesystem::exists(path); ++i) std::this_thread::sleep_for(std::chrono::milliseconds(25));
+    for (int i = 0; i < 400 && !std::filesystem::exists(path); ++i)
+        std::this_thread::sleep_for(std::chrono::milliseconds(25));
     REQUIRE(std::filesystem::exists(path));
 }
 
 // Long enough for the articles to be read, analysed and handed to the writer.
-void let_it_work() { std::this_thread::sleep_for(std::chrono::milliseconds(1000)); }
+void let_it_work() {
+    std::this_thread::sleep_for(std::chrono::milliseconds(1000));
+}
 
 }  // namespace
 

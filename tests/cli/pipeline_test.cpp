@@ -16,9 +16,11 @@ using Numbers = Pipeline<int, int>;
 
 // Counts to `count`; work doubles the number, and takes longer for some.
 Numbers::Steps counting(int count, std::atomic<int>& read) {
-    return {.read = [count, &read]() -> std::optional<int> { return read < count ? std::optional(read++) : std::nullopt; },
-            .weight = [](const int&) { return std::size_t{1}; },
-            .work = [](int&& number) {
+    return {
+        .read = [count, &read]() -> std::optional<int> { return read < count ? std::optional(read++) : std::nullopt; },
+        .weight = [](const int&) { return std::size_t{1}; },
+        .work =
+            [](int&& number) {
                 if (number % 97 == 0) std::this_thread::sleep_for(2ms);
                 return 2 * number;
             }};
@@ -60,7 +62,9 @@ TEST_CASE("what a step throws reaches the caller") {
 
     std::atomic<int> again = 0;
     steps = counting(1000, again);
-    steps.read = [&again]() -> std::optional<int> { return again == 300 ? throw std::runtime_error("read") : std::optional(again++); };
+    steps.read = [&again]() -> std::optional<int> {
+        return again == 300 ? throw std::runtime_error("read") : std::optional(again++);
+    };
     Numbers reading(steps, 3);
     std::vector<int> got;
     CHECK_THROWS_WITH(([&] {

@@ -34,7 +34,9 @@ std::vector<char*> pointers(std::vector<std::string>& words) {
     ::_exit(127);
 }
 
-int decoded(int status) { return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status); }
+int decoded(int status) {
+    return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+}
 
 std::string drained(int descriptor) {
     std::string all;
@@ -47,7 +49,8 @@ std::string drained(int descriptor) {
 
 }  // namespace
 
-Outcome run(const std::vector<std::string>& arguments, std::string_view input, const Surroundings& surroundings, const std::string& program) {
+Outcome run(const std::vector<std::string>& arguments, std::string_view input, const Surroundings& surroundings,
+            const std::string& program) {
     const TemporaryFolder folder;
     const std::string input_name = folder.write("input", input);
     const std::string error_name = folder / "error";
@@ -56,7 +59,8 @@ Outcome run(const std::vector<std::string>& arguments, std::string_view input, c
         winsize size{.ws_row = 24, .ws_col = 60, .ws_xpixel = 0, .ws_ypixel = 0};
         termios raw{};
         ::cfmakeraw(&raw);
-        if (::openpty(output.data(), &output[1], nullptr, &raw, &size) != 0) throw std::runtime_error("no terminal to be had");
+        if (::openpty(output.data(), &output[1], nullptr, &raw, &size) != 0)
+            throw std::runtime_error("no terminal to be had");
     } else if (::pipe(output.data()) != 0) {
         throw std::runtime_error("no pipe to be had");
     }
@@ -86,7 +90,8 @@ Outcome run(const std::vector<std::string>& arguments, std::string_view input, c
 Process::Process(const std::vector<std::string>& arguments) {
     std::array<int, 2> in{};
     std::array<int, 2> out{};
-    if (::pipe2(in.data(), O_CLOEXEC) != 0 || ::pipe2(out.data(), O_CLOEXEC) != 0) throw std::runtime_error("no pipe to be had");
+    if (::pipe2(in.data(), O_CLOEXEC) != 0 || ::pipe2(out.data(), O_CLOEXEC) != 0)
+        throw std::runtime_error("no pipe to be had");
     id_ = ::fork();
     if (id_ == 0) {
         ::dup2(in[0], 0);
@@ -109,7 +114,8 @@ Process::~Process() {
 }
 
 void Process::write(std::string_view input) {
-    if (::write(input_, input.data(), input.size()) != static_cast<ssize_t>(input.size())) throw std::runtime_error("cannot write to the process");
+    if (::write(input_, input.data(), input.size()) != static_cast<ssize_t>(input.size()))
+        throw std::runtime_error("cannot write to the process");
 }
 
 void Process::close_input() {
@@ -128,7 +134,9 @@ std::string Process::read_some(int seconds) {
     return n > 0 ? std::string(buffer.data(), static_cast<std::size_t>(n)) : "";
 }
 
-void Process::signal(int number) { ::kill(id_, number); }
+void Process::signal(int number) {
+    ::kill(id_, number);
+}
 
 int Process::status() {
     int status = 0;
@@ -153,7 +161,8 @@ std::string TemporaryFolder::write(const std::string& name, std::string_view tex
 }
 
 std::size_t TemporaryFolder::files() const {
-    return static_cast<std::size_t>(std::distance(std::filesystem::directory_iterator(path_), std::filesystem::directory_iterator()));
+    return static_cast<std::size_t>(
+        std::distance(std::filesystem::directory_iterator(path_), std::filesystem::directory_iterator()));
 }
 
 std::string contents_of(const std::string& path) {

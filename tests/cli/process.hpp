@@ -21,8 +21,8 @@ struct Surroundings {
 };
 
 /// Runs `program` (by default rawi) with `arguments`, `input` on standard input, to its end.
-[[nodiscard]] Outcome run(const std::vector<std::string>& arguments, std::string_view input = "", const Surroundings& surroundings = {},
-                          const std::string& program = RAWI_COMMAND);
+[[nodiscard]] Outcome run(const std::vector<std::string>& arguments, std::string_view input = "",
+                          const Surroundings& surroundings = {}, const std::string& program = RAWI_COMMAND);
 
 /// A process that is talked to while it runs. Its standard output is read through `read_some`.
 class Process {

@@ -9,7 +9,8 @@ using rawi::testing::Surroundings;
 
 namespace {
 
-const std::string article = "The minister said that the port will open on Monday, that trains will run again and that all roads are free.\n";
+const std::string article =
+    "The minister said that the port will open on Monday, that trains will run again and that all roads are free.\n";
 
 bool coloured(const std::vector<std::string>& options, const Surroundings& surroundings) {
     std::vector<std::string> arguments{"analyze", "--language", "en", "-"};
@@ -43,7 +44,8 @@ TEST_CASE("text is as wide as the terminal, or as is asked for") {
         std::vector<std::string> arguments{"analyze", "--color", "never", "--language", "en", "-"};
         arguments.insert(arguments.end(), options.begin(), options.end());
         std::size_t columns = 0;
-        for (const std::string& line : lines_of(run(arguments, article, surroundings).out)) columns = std::max(columns, rawi::text::display_width(line));
+        for (const std::string& line : lines_of(run(arguments, article, surroundings).out))
+            columns = std::max(columns, rawi::text::display_width(line));
         return columns;
     };
     CHECK(widest({}, terminal({})) <= 60);  // the terminal of these tests

@@ -76,6 +76,7 @@ TEST_CASE("docs/json.md knows every member that is written, and its example is s
     CHECK(members.size() > 30);
     for (const std::string& member : members) {
         INFO(member);
-        CHECK((page.find("`" + member + "`") != std::string::npos || page.find("\"" + member + "\"") != std::string::npos));
+        CHECK((page.find("`" + member + "`") != std::string::npos ||
+               page.find("\"" + member + "\"") != std::string::npos));
     }
 }

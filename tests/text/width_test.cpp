@@ -11,10 +11,10 @@ TEST_CASE("width counts columns, not bytes or code points") {
     CHECK(display_width("") == 0);
     CHECK(display_width("abc") == 3);
     CHECK(display_width("سلام") == 4);
-    CHECK(display_width("سَلَامٌ") == 4);           // with vowel marks
-    CHECK(display_width("e\u0301") == 1);        // combining acute
+    CHECK(display_width("سَلَامٌ") == 4);     // with vowel marks
+    CHECK(display_width("e\u0301") == 1);  // combining acute
     CHECK(display_width("漢字") == 4);
-    CHECK(display_width("\U0001F600") == 2);     // emoji
+    CHECK(display_width("\U0001F600") == 2);  // emoji
     CHECK(display_width("\u2067سلام\u2069") == 4);
     CHECK(display_width("a\u200Db") == 2);
 }
@@ -43,7 +43,9 @@ TEST_CASE("there is always a line") {
 }
 
 TEST_CASE("no wrapped line is too wide and no word is lost") {
-    const std::string text = "قال مسؤول (لم يذكر اسمه) لـ“رويترز” إن the 漢字 reports, e.g. https://example.org/a/very/long/address?with=query are سليمة.";
+    const std::string text =
+        "قال مسؤول (لم يذكر اسمه) لـ“رويترز” إن the 漢字 reports, e.g. "
+        "https://example.org/a/very/long/address?with=query are سليمة.";
     for (std::size_t width = 2; width < 90; ++width) {
         std::string joined;
         for (const auto line : wrap(text, width)) {
@@ -61,7 +63,8 @@ TEST_CASE("printable text can do no harm") {
     CHECK(printable("a\tb\r\n\n c ") == "a b c");
     CHECK(printable("\x1b[31mred") == "\\x1B[31mred");
     CHECK(printable(std::string_view("a\0b", 3)) == "a\\x00b");
-    CHECK(printable("\xC2\x9B" "31m") == "\\x9B31m");
+    CHECK(printable("\xC2\x9B"
+                    "31m") == "\\x9B31m");
     CHECK(printable("\u202Eevil\u2069") == "\\u202Eevil\\u2069");
     CHECK(printable("\u200Fسلام\u200F") == "\u200Fسلام\u200F");
     CHECK(printable("bad\xFFutf") == "bad\uFFFDutf");

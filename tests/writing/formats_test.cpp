@@ -32,7 +32,8 @@ TEST_CASE("every format is complete, and no two are mistaken for one another") {
         std::ostringstream out;
         CHECK(rawi::make_writer(format, out) != nullptr);
     }
-    CHECK(std::is_sorted(rawi::formats().begin(), rawi::formats().end(), [](const auto& a, const auto& b) { return a.name < b.name; }));
+    CHECK(std::is_sorted(rawi::formats().begin(), rawi::formats().end(),
+                         [](const auto& a, const auto& b) { return a.name < b.name; }));
 }
 
 TEST_CASE("a format that is not listed cannot be made") {

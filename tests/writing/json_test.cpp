@@ -31,7 +31,8 @@ std::u32string analysed_text(const Json& article) {
         const auto lead = static_cast<unsigned char>(bytes[i]);
         const std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
         char32_t code_point = lead & (0xFFU >> (length == 1 ? 0 : length + 1));
-        for (std::size_t k = 1; k < length; ++k) code_point = (code_point << 6) | (static_cast<unsigned char>(bytes[i + k]) & 0x3FU);
+        for (std::size_t k = 1; k < length; ++k)
+            code_point = (code_point << 6) | (static_cast<unsigned char>(bytes[i + k]) & 0x3FU);
         text += code_point;
         i += length;
     }
@@ -53,7 +54,8 @@ public:
         int publishers = 0;
         for (const Json& agent : article_.at("agents")) publishers += check_agent(agent);
         REQUIRE(publishers == 1);
-        for (const Json& said : article_.at("attributions")) REQUIRE(claims_.insert(said.at("id").get<std::string>()).second);
+        for (const Json& said : article_.at("attributions"))
+            REQUIRE(claims_.insert(said.at("id").get<std::string>()).second);
         for (const Json& said : article_.at("attributions")) check_attribution(said);
     }
 
@@ -159,7 +161,8 @@ TEST_CASE("spans count code points of the analysed text") {
 TEST_CASE("the text stands in the JSON only if it is asked for") {
     const auto sample = rawi::testing::arabic_sample();
     CHECK_FALSE(Json::parse(written("jsonl", {sample}, false)).at("document").contains("text"));
-    CHECK(Json::parse(written("jsonl", {sample}, true)).at("document").at("text") == std::string(sample.document.text(sample.document.body())));
+    CHECK(Json::parse(written("jsonl", {sample}, true)).at("document").at("text") ==
+          std::string(sample.document.text(sample.document.body())));
 }
 
 TEST_CASE("json is an array, whatever the number of articles") {
@@ -199,10 +202,10 @@ TEST_CASE("any bytes make a valid JSON string") {
             if (first < 0x80 && second < 0x80) REQUIRE(back == bytes);
         }
     }
-    CHECK(encoded("\xED\xA0\x80") == "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD");                  // a surrogate
+    CHECK(encoded("\xED\xA0\x80") == "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD");                    // a surrogate
     CHECK(encoded("\xF4\x90\x80\x80x") == "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBDx");  // beyond U+10FFFF
-    CHECK(encoded("\xC0\xAF") == "\xEF\xBF\xBD\xEF\xBF\xBD");                                 // overlong
-    CHECK(encoded("\xE2\x80") == "\xEF\xBF\xBD\xEF\xBF\xBD");                                 // cut off
+    CHECK(encoded("\xC0\xAF") == "\xEF\xBF\xBD\xEF\xBF\xBD");                                    // overlong
+    CHECK(encoded("\xE2\x80") == "\xEF\xBF\xBD\xEF\xBF\xBD");                                    // cut off
     CHECK(encoded("\xF0\x9F\x98\x80") == "\xF0\x9F\x98\x80");
 }
 

@@ -20,19 +20,29 @@ inline Span where(const Document& document, std::string_view words, std::size_t 
 /// nested in another; a claim that nobody is given for.
 inline Analysis arabic_sample() {
     Analysis found;
-    found.document = Document({.id = "ar-1", .language = "ar", .outlet = "المرصد", .author = "سلمى", .url = "https://example.org/1?a=b&c=\"d\"",
-                               .published = "2024-03-07"},
-                              "مسؤول: الميناء يعود غدا",
-                              "بنغازي – المرصد\n"
-                              "قال مسؤول في الميناء في تصريحات لـ”الصباح”، أمس الأربعاء، طالعتها “المرصد”، إن العمل يعود غدا.\n"
-                              "وذكرت الصحيفة أن العمال، كما قال نقيبهم، “يرفضون” العودة.\n"
-                              "ويعتقد أن الميناء خسر الكثير.");
+    found.document =
+        Document({.id = "ar-1",
+                  .language = "ar",
+                  .outlet = "المرصد",
+                  .author = "سلمى",
+                  .url = "https://example.org/1?a=b&c=\"d\"",
+                  .published = "2024-03-07"},
+                 "مسؤول: الميناء يعود غدا",
+                 "بنغازي – المرصد\n"
+                 "قال مسؤول في الميناء في تصريحات لـ”الصباح”، أمس الأربعاء، طالعتها “المرصد”، إن العمل يعود غدا.\n"
+                 "وذكرت الصحيفة أن العمال، كما قال نقيبهم، “يرفضون” العودة.\n"
+                 "ويعتقد أن الميناء خسر الكثير.");
     const Document& text = found.document;
     found.language = "ar";
     found.right_to_left = true;
     found.dateline = where(text, "بنغازي – المرصد");
     found.agents = {
-        {"مسؤول في الميناء", AgentKind::role, false, false, {where(text, "مسؤول"), where(text, "مسؤول في الميناء")}, ""},
+        {"مسؤول في الميناء",
+         AgentKind::role,
+         false,
+         false,
+         {where(text, "مسؤول"), where(text, "مسؤول في الميناء")},
+         ""},
         {"الصباح", AgentKind::outlet, true, false, {where(text, "الصباح"), where(text, "الصحيفة")}, "assabah"},
         {"المرصد", AgentKind::outlet, true, true, {where(text, "المرصد")}, ""},
         {"نقيبهم", AgentKind::role, false, false, {where(text, "نقيبهم")}, ""},
@@ -102,13 +112,18 @@ inline Analysis arabic_sample() {
 /// An article whose every string is out to break something: control characters, escape sequences, quotation marks, bidi
 /// overrides, line separators, characters outside the basic plane, broken UTF-8 in fields that a caller filled in.
 inline Analysis hostile_sample() {
-    const std::string evil = "\x1b[2J\x1b]0;title\x07 \"quoted\" \\back </script> \xE2\x80\xAE" "desrever\xE2\x80\xA9 \xF0\x9F\x98\x80 \xC2\x9B" "31m" +
-                             std::string(1, '\0') + "\r\n\ttail";
+    const std::string evil =
+        "\x1b[2J\x1b]0;title\x07 \"quoted\" \\back </script> \xE2\x80\xAE"
+        "desrever\xE2\x80\xA9 \xF0\x9F\x98\x80 \xC2\x9B"
+        "31m" +
+        std::string(1, '\0') + "\r\n\ttail";
     Analysis found;
-    found.document = Document({.id = evil, .outlet = evil + "\xFF\xC3", .author = evil, .url = evil, .published = evil}, evil, evil + " said " + evil);
+    found.document = Document({.id = evil, .outlet = evil + "\xFF\xC3", .author = evil, .url = evil, .published = evil},
+                              evil, evil + " said " + evil);
     found.language = "en";
     const auto body = found.document.body();
-    found.agents = {{evil, AgentKind::person, true, false, {body}, evil}, {"", AgentKind::unknown, false, true, {}, ""}};
+    found.agents = {{evil, AgentKind::person, true, false, {body}, evil},
+                    {"", AgentKind::unknown, false, true, {}, ""}};
     found.publisher = AgentId{1};
     Attribution said;
     said.cue = {where(found.document, " said ")};

@@ -37,8 +37,11 @@ TEST_CASE("a chain reads speaker first, with what is stated and what is inferred
     CHECK_THAT(text, Contains("\u2067مسؤول في الميناء\u2069 → \u2067الصباح\u2069 → \u2067المرصد\u2069\n"));
     CHECK_THAT(text, Contains("\u2067الصباح\u2069 ⇢ \u2067المرصد\u2069\n"));
     CHECK_THAT(text, Contains("(nobody is given) ⇢ \u2067المرصد\u2069\n"));
-    CHECK_THAT(text, Contains("said “\u2067قال\u2069” · told \u2067الصباح\u2069 “\u2067في تصريحات لـ\u2069” · seen by \u2067المرصد\u2069"));
-    CHECK_THAT(text, Contains("unnamed source · second-hand · in: statement\n     when: \u2067أمس الأربعاء\u2069 (2024-03-06)\n"));
+    CHECK_THAT(text, Contains("said “\u2067قال\u2069” · told \u2067الصباح\u2069 “\u2067في تصريحات لـ\u2069” · seen by "
+                              "\u2067المرصد\u2069"));
+    CHECK_THAT(
+        text,
+        Contains("unnamed source · second-hand · in: statement\n     when: \u2067أمس الأربعاء\u2069 (2024-03-06)\n"));
     CHECK_THAT(text, Contains("hedged · no source is given"));
     CHECK_THAT(text, Contains("4 claims · 2 second-hand · 2 from unnamed sources · 1 whose source is not given"));
 }
@@ -46,7 +49,8 @@ TEST_CASE("a chain reads speaker first, with what is stated and what is inferred
 TEST_CASE("a nested claim stands under the one it is part of, further in") {
     const auto lines = lines_of(shown(rawi::testing::arabic_sample()));
     const auto starts = [&](std::string_view prefix) {
-        return std::find_if(lines.begin(), lines.end(), [&](const std::string& line) { return line.starts_with(prefix); });
+        return std::find_if(lines.begin(), lines.end(),
+                            [&](const std::string& line) { return line.starts_with(prefix); });
     };
     REQUIRE(starts("q2") != lines.end());
     REQUIRE(starts("    q3") != lines.end());
@@ -56,7 +60,8 @@ TEST_CASE("a nested claim stands under the one it is part of, further in") {
 
 TEST_CASE("lines keep to the width, and isolates are closed on their own line") {
     for (const unsigned width : {40U, 60U, 80U, 200U}) {
-        for (const std::string& line : lines_of(shown(rawi::testing::arabic_sample(), {.explain = width > 60, .width = width}))) {
+        for (const std::string& line :
+             lines_of(shown(rawi::testing::arabic_sample(), {.explain = width > 60, .width = width}))) {
             INFO(width << ": " << line);
             CHECK(rawi::text::display_width(line) <= width);
             CHECK(count(line, "\u2067") + count(line, "\u2068") == count(line, "\u2069"));
@@ -66,7 +71,8 @@ TEST_CASE("lines keep to the width, and isolates are closed on their own line") 
 
 TEST_CASE("right-to-left paragraphs are set flush right") {
     const auto lines = lines_of(shown(rawi::testing::arabic_sample(), {.width = 70}));
-    const auto found = std::find_if(lines.begin(), lines.end(), [](const auto& line) { return line.ends_with("العمل يعود غدا\u2069"); });
+    const auto found = std::find_if(lines.begin(), lines.end(),
+                                    [](const auto& line) { return line.ends_with("العمل يعود غدا\u2069"); });
     REQUIRE(found != lines.end());
     CHECK(rawi::text::display_width(*found) == 70);
 }
@@ -78,7 +84,8 @@ TEST_CASE("explain names rule, place and evidence of the attribution and of each
     CHECK_THAT(text, Contains("hop      \u2067مسؤول في الميناء\u2069 (role) → \u2067الصباح\u2069 (outlet),\n"));
     CHECK_THAT(text, Contains(" spoken, stated by ar/relay-told [62"));
     CHECK_THAT(text, Contains("[62, 75) “\u2067في تصريحات لـ\u2069”"));
-    CHECK_THAT(text, Contains("hop      \u2067الصباح\u2069 (outlet) → \u2067المرصد\u2069 (outlet), unstated, inferred\n"));
+    CHECK_THAT(text,
+               Contains("hop      \u2067الصباح\u2069 (outlet) → \u2067المرصد\u2069 (outlet), unstated, inferred\n"));
     CHECK_THAT(text, Contains("source   nobody is given"));
     CHECK(shown(rawi::testing::arabic_sample()).find("ar/relay-told") == std::string::npos);
 }
