@@ -127,7 +127,11 @@ void add_analyze(CLI::App& root, Session& session) {
         ->add_option("--language", options->reading.defaults.language,
                      "Their language, where it is not given; default: detected")
         ->type_name("LANGUAGE");
-    command->add_option("--from", options->reading.format, "The format of the input; default: by name and content")
+    std::vector<std::string> readable;
+    for (const InputFormatName& format : input_formats()) readable.emplace_back(format.name);
+    add_choice(
+        *command, "--from", readable, [options](const std::string& format) { options->reading.format = format; },
+        "The format of the input; default: by name and content")
         ->type_name("FROM");
     command->add_option("--language-pack", options->packs, "Also read the language pack in DIR; may be repeated")
         ->type_name("DIR")

@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "cli/command.hpp"
+#include "rawi/reading.hpp"
 #include "rawi/writing.hpp"
 
 namespace rawi::cli {
@@ -16,8 +17,13 @@ std::string padded(std::string_view text, std::size_t columns) {
 }
 
 int list_formats() {
+    std::cout << "rawi writes (--format):\n";
     for (const Format& format : formats()) {
-        std::cout << padded(format.name, 14) << padded(format.extension, 14) << format.description << '\n';
+        std::cout << "  " << padded(format.name, 14) << padded(format.extension, 14) << format.description << '\n';
+    }
+    std::cout << "\nrawi reads (--from, or detected):\n";
+    for (const InputFormatName& format : input_formats()) {
+        std::cout << "  " << padded(format.name, 14) << format.description << '\n';
     }
     return clean;
 }
@@ -25,7 +31,7 @@ int list_formats() {
 }  // namespace
 
 void add_formats(CLI::App& root, Session& session) {
-    CLI::App* command = root.add_subcommand("formats", "List the formats that rawi writes");
+    CLI::App* command = root.add_subcommand("formats", "List the formats that rawi writes and reads");
     command->callback([&session] { session.run = list_formats; });
 }
 

@@ -4,6 +4,7 @@
 #include <sstream>
 
 #include "rawi/language.hpp"
+#include "rawi/reading.hpp"
 #include "rawi/writing.hpp"
 #include "text/width.hpp"
 
@@ -50,6 +51,8 @@ std::vector<std::string> OptionEntry::choices() const {
     std::vector<std::string> all;
     if (value == "FORMAT") {
         for (const Format& format : formats()) all.emplace_back(format.name);
+    } else if (value == "FROM") {
+        for (const InputFormatName& format : input_formats()) all.emplace_back(format.name);
     } else if (value == "LANGUAGE") {
         all = LanguagePack::built_in_codes();
     } else if (value.find('|') != std::string::npos) {
