@@ -78,6 +78,7 @@ std::uint32_t Extents::clause_end(std::uint32_t begin, std::uint32_t limit, cons
         if (i > begin && has(i, Known::clause_stop) && (is(i - 1, CharClass::comma) || has(i - 1, Known::conjunction)))
             break;
         if (i > begin && article_.match(i, Known::background, limit) != 0) break;
+        if (article_.pack->subject_first && i > begin && ends_before_verb(i, limit, cue, form)) break;
         ++i;
     }
     return trim({begin, i}).end;

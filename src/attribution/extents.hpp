@@ -50,10 +50,15 @@ private:
     [[nodiscard]] bool wordlike(std::uint32_t token) const;
     [[nodiscard]] bool finite_cue(std::uint32_t token) const;
     [[nodiscard]] bool stops_phrase(std::uint32_t token) const;
+    /// Whether the mark at `token` ends a content: what follows is a speaker and a verb of saying, a quotation, the end
+    /// of an aside.
+    [[nodiscard]] bool ends_before_verb(std::uint32_t token, std::uint32_t limit, const CueToken& cue,
+                                        const language::CueForm& form) const;
     // subjects.cpp: languages whose subject stands before the verb.
     [[nodiscard]] std::uint32_t subject_begin(std::uint32_t end, std::uint32_t limit, bool core) const;
     [[nodiscard]] std::uint32_t before_aside(std::uint32_t comma, std::uint32_t limit) const;
     [[nodiscard]] std::uint32_t relative_before(std::uint32_t verb, std::uint32_t limit) const;
+    [[nodiscard]] bool speaks(std::uint32_t token) const;
     [[nodiscard]] bool verbal(std::uint32_t token) const;
     [[nodiscard]] bool nominal(std::uint32_t token) const;
     [[nodiscard]] bool adjectival(std::uint32_t token, std::uint32_t limit) const;

@@ -58,7 +58,29 @@ private:
         for (std::uint32_t q = article_.tokens[cue].quotation; q != none; q = article_.quotations[q].parent) {
             narrow(article_.quotations[q].inner());
         }
+        if (article_.tokens[cue].quotation != none && article_.pack->subject_first) one_sentence(cue, limits);
         return limits;
+    }
+
+    /// A quotation may hold several sentences, which are one of the article's: a full stop before a capital letter ends
+    /// each.
+    void one_sentence(std::uint32_t cue, TokenRange& limits) const {
+        const auto boundary = [&](std::uint32_t i) {
+            const detection::Token& next = article_.tokens[i + 1];
+            return article_.tokens[i].kind == CharClass::terminator && next.space_before &&
+                   (next.upper || next.kind != CharClass::letter) && !article_.has(i - 1, Known::title) &&
+                   !article_.has(i - 1, Known::abbreviation);
+        };
+        for (std::uint32_t i = cue; i-- > limits.begin + 1;) {
+            if (!boundary(i)) continue;
+            limits.begin = i + 1;
+            break;
+        }
+        for (std::uint32_t i = cue; i + 1 < limits.end; ++i) {
+            if (!boundary(i)) continue;
+            limits.end = i + 1;
+            break;
+        }
     }
 
     void try_cue(const CueToken& cue) {

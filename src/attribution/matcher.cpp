@@ -50,6 +50,8 @@ Match Matcher::match(const CueToken& cue, TokenRange limits, std::uint32_t sente
             const auto right_side = [&](std::uint32_t left) {
                 const auto accept = [&, left](std::uint32_t right) {
                     if (rule.agree && !agrees(form)) return false;
+                    if (rule.of.any() && !source_holds(rule.of)) return false;
+                    if (article_.pack->subject_first && !number_fits(form)) return false;
                     result.extent = {left, right};
                     return true;
                 };
@@ -70,6 +72,64 @@ bool Matcher::agrees(const CueForm& form) const {
         // A verb that stands before its subject is singular whatever the subject's number.
         if (capture.tokens.begin >= cue_->tokens.end) subject.number = language::Number::any;
         return language::agree(form.agreement, subject);
+    }
+    return true;
+}
+
+bool Matcher::source_holds(const language::ClassSet& classes) const {
+    for (const Capture& capture : captures_) {
+        if (capture.role != Role::source) continue;
+        for (std::uint32_t i = capture.tokens.begin; i < capture.tokens.end; ++i) {
+            if (article_.match(i, classes, capture.tokens.end) != 0) return true;
+        }
+    }
+    return false;
+}
+
+/// Person and number of a noun phrase whose head stands last: "the president's critics".
+language::Agreement Matcher::number_of(TokenRange phrase) const {
+    static constexpr Known classes[] = {Known::pronoun,           Known::role_noun,   Known::source_noun,
+                                        Known::organisation_noun, Known::outlet_noun, Known::document_noun,
+                                        Known::collective_noun};
+    std::uint32_t head = phrase.begin;
+    bool joined = false;
+    for (std::uint32_t i = phrase.begin; i < phrase.end; ++i) {
+        if (article_.tokens[i].kind == CharClass::comma || article_.has(i, Known::relative)) break;
+        if (i > phrase.begin && article_.has(i, Known::preposition)) break;
+        if (article_.has(i, Known::conjunction)) joined = true;
+        if (article_.tokens[i].kind == CharClass::letter) head = i;
+    }
+    if (joined) return {.number = language::Number::plural};
+    for (const Known known : classes) {
+        for (std::uint32_t begin = head + 1; begin-- > phrase.begin && begin + 3 > head;) {
+            if (article_.match(begin, known, head + 1) != head + 1 - begin) continue;
+            if (const auto agreement = language::parse_agreement(article_.value({begin, head + 1}, known)))
+                return *agreement;
+        }
+    }
+    const std::string_view ending = article_.pack->plural_ending;
+    const std::string_view word = article_.normal_of(head);
+    if (!ending.empty() && word.ends_with(ending) && word.size() > ending.size() + 2 && !word.ends_with("'s")) {
+        return {.number = language::Number::plural};
+    }
+    return {};
+}
+
+bool Matcher::number_fits(const CueForm& form) const {
+    using language::Number;
+    if (form.form != language::Form::finite || form.past || form.agreement.number == Number::any) return true;
+    std::uint32_t before = cue_->tokens.begin;
+    while (before > limits_.begin && article_.has(before - 1, Known::adverb)) --before;
+    if (before > limits_.begin && article_.has(before - 1, Known::auxiliary)) return true;
+    for (const Capture& capture : captures_) {
+        if (capture.role != Role::source || capture.tokens.begin >= cue_->tokens.begin) continue;
+        language::Agreement subject = number_of(capture.tokens);
+        if (subject.person == language::Person::first || subject.person == language::Person::second)
+            subject.number = Number::plural;
+        const bool noun_too = (article_.pack->lemmas[form.lemma].flag_bits & article_.pack->nominal) != 0;
+        if (form.agreement.number == Number::plural)
+            return subject.number == Number::plural || (subject.number == Number::any && !noun_too);
+        return subject.number != Number::plural || article_.tokens[capture.tokens.begin].upper;
     }
     return true;
 }

@@ -17,6 +17,7 @@ constexpr std::uint32_t longest_subject = 40;
 constexpr std::uint32_t longest_aside = 26;
 constexpr std::uint32_t longest_relative = 14;
 constexpr std::uint32_t longest_quoted_name = 9;
+constexpr std::uint32_t longest_parenthesis = 9;  // words of ", Smith said" before the verb
 
 }  // namespace
 
@@ -198,6 +199,45 @@ TokenRange Extents::subject_of(std::uint32_t verb, std::uint32_t limit) const {
         t = first;
     }
     return {};
+}
+
+bool Extents::ends_before_verb(std::uint32_t token, std::uint32_t limit, const CueToken& cue,
+                               const CueForm& form) const {
+    const detection::Token& mark = article_.tokens[token];
+    if (mark.kind == CharClass::colon) return token + 1 < limit && article_.opens(token + 1) != none;
+    if (mark.mark == ';') return form.form == Form::noun;
+    if (mark.kind == CharClass::dash && mark.space_before) {
+        // The second dash of an aside that holds the cue.
+        const std::uint32_t reach = cue.tokens.begin > longest_subject ? cue.tokens.begin - longest_subject : 0;
+        for (std::uint32_t t = cue.tokens.begin; t-- > reach;) {
+            if (is(t, CharClass::terminator) || is(t, CharClass::newline)) return false;
+            if (is(t, CharClass::dash) && article_.tokens[t].space_before) return true;
+        }
+        return false;
+    }
+    if (mark.kind != CharClass::comma) return false;
+    // ", Smith said." or ", said Smith."
+    std::uint32_t t = token + 1;
+    while (t < limit && t < token + longest_parenthesis && wordlike(t) && !speaks(t)) {
+        if (stops_phrase(t) && !has(t, Known::auxiliary) && !has(t, Known::pronoun)) return false;
+        ++t;
+    }
+    if (t >= limit || !speaks(t) || (t > token + 1 && has(t - 1, Known::conjunction))) return false;
+    const std::uint32_t behind = cues_[cue_at_[t]].tokens.end;
+    if (t == token + 1)
+        return behind < limit && wordlike(behind) && !has(behind, Known::complementiser) &&
+               article_.tokens[behind].upper;
+    return behind >= limit || is(behind, CharClass::comma) || is(behind, CharClass::terminator) ||
+           has(behind, Known::preposition) || article_.match(behind, Known::time, limit) != 0;
+}
+
+/// A form of a verb of saying that may stand behind what is said.
+bool Extents::speaks(std::uint32_t token) const {
+    const std::uint32_t c = cue_at_[token];
+    return c != none && std::any_of(cues_[c].readings->begin(), cues_[c].readings->end(), [&](const CueForm& reading) {
+               return reading.form == Form::finite &&
+                      (article_.pack->lemmas[reading.lemma].flag_bits & article_.pack->speech) != 0;
+           });
 }
 
 /// A form that is a noun as well as a verb: "reports", "claims".

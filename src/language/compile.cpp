@@ -154,6 +154,8 @@ void compile_conf(const PackFile& file, Builder& builder) {
             pack.right_to_left = value == "rtl";
         else if (key == "subject-first")
             pack.subject_first = value == "yes";
+        else if (key == "plural-ending")
+            pack.plural_ending = value;
         else if (key == "suffixes") {
             for (const std::string_view suffix : split(value, " ")) {
                 pack.suffixes.push_back(entry_key(suffix));
@@ -222,6 +224,7 @@ Pack compile(std::span<const PackFile> files, Faults& faults) {
     pack.credit = pack.flag("credit");
     pack.carrier = pack.flag("carrier");
     pack.nominal = pack.flag("nominal");
+    pack.speech = pack.flag("speech");
     if (!pack.suffixes.empty()) pack.genitive = pack.suffixes.front();
     index_rules(pack);
     return pack;

@@ -49,9 +49,10 @@ public:
     bool free_participles = false;  ///< a participle opens a clause of its own without a comma before it (مؤكدا أن)
     bool subject_first = false;     ///< the subject stands before its verb, and capital letters mark names
     std::vector<std::string> suffixes;  ///< endings that are tokens of their own: 's
+    std::string plural_ending;          ///< an unknown noun that ends so is taken for a plural: s
     std::string genitive;               ///< the first of them: a word behind it is a noun or an adjective
-    std::uint64_t continues = 0, credit = 0, carrier = 0,
-                  nominal = 0;       ///< bits of the flags that the engine itself asks for
+    std::uint64_t continues = 0, credit = 0, carrier = 0, nominal = 0,
+                  speech = 0;        ///< bits of the flags that the engine itself asks for
     bool names_capitalised = false;  ///< names are written with capitals and show by them
     bool natural_gender = false;     ///< nouns have no gender of their own: he and she are people
     std::map<std::string, std::string, std::less<>> settings;  ///< what language.conf says beside these

@@ -88,6 +88,8 @@ private:
                 equals == std::string_view::npos ? std::string_view() : word.substr(equals + 1);
             if (key == "agree")
                 r.agree = true;
+            else if (key == "of")
+                for (const std::string_view name : split(value, "|")) r.of.set(builder_.class_id(name, file_, line_));
             else if (key == "relay")
                 r.makes = Makes::relay;
             else if (key == "background")

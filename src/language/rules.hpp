@@ -97,6 +97,7 @@ struct Rule {
     std::vector<Node> right;
     Makes makes = Makes::attribution;
     Speaker speaker = Speaker::captured;
+    ClassSet of;         ///< the captured source must hold a word of one of these classes; none: any source will do
     bool agree = false;  ///< the rule holds only if captured source and cue agree
     std::string medium;
     std::optional<Stance> stance;
