@@ -22,6 +22,7 @@ enum class Known : ClassId {
     adjunct,     ///< preposition that opens an adjunct, never part of a name or title: during, خلال
     address,     ///< preposition before the one spoken to: to, ل
     article,     ///< determiners: the, a
+    definite,           ///< those of them that make definite: the, this
     relative,    ///< who, which, الذي
     pronoun,     ///< he, هو; value: agreement
     possessive,  ///< his, her; value: agreement
@@ -68,50 +69,15 @@ enum class Known : ClassId {
     return static_cast<std::size_t>(known);
 }
 
-inline constexpr std::array<std::string_view, index_of(Known::count_)> known_names = {"complementiser",
-                                                                                      "conjunction",
-                                                                                      "subordinator",
-                                                                                      "preposition",
-                                                                                      "adjunct",
-                                                                                      "address",
-                                                                                      "article",
-                                                                                      "relative",
-                                                                                      "pronoun",
-                                                                                      "possessive",
-                                                                                      "negation",
-                                                                                      "auxiliary",
-                                                                                      "adverb",
-                                                                                      "verb",
-                                                                                      "time",
-                                                                                      "month",
-                                                                                      "weekday",
-                                                                                      "day-offset",
-                                                                                      "title",
-                                                                                      "abbreviation",
-                                                                                      "name",
-                                                                                      "role-noun",
-                                                                                      "source-noun",
-                                                                                      "organisation-noun",
-                                                                                      "outlet-noun",
-                                                                                      "document-noun",
-                                                                                      "collective-noun",
-                                                                                      "event-noun",
-                                                                                      "outlet",
-                                                                                      "outlet-common",
-                                                                                      "organisation",
-                                                                                      "medium",
-                                                                                      "channel",
-                                                                                      "anaphor",
-                                                                                      "anonymous",
-                                                                                      "background",
-                                                                                      "speaker-switch",
-                                                                                      "section-label",
-                                                                                      "furniture",
-                                                                                      "furniture-prefix",
-                                                                                      "reprint",
-                                                                                      "hedge",
-                                                                                      "np-stop",
-                                                                                      "clause-stop",
-                                                                                      "frequent"};
+inline constexpr std::array<std::string_view, index_of(Known::count_)> known_names = {
+    // clang-format off
+    "complementiser", "conjunction", "subordinator", "preposition", "adjunct", "address", "article", "definite",
+    "relative", "pronoun", "possessive", "negation", "auxiliary", "adverb", "verb", "time", "month", "weekday",
+    "day-offset", "title", "abbreviation", "name", "role-noun", "source-noun", "organisation-noun", "outlet-noun",
+    "document-noun", "collective-noun", "event-noun", "outlet", "outlet-common", "organisation", "medium", "channel",
+    "anaphor", "anonymous", "background", "speaker-switch", "section-label", "furniture", "furniture-prefix",
+    "reprint", "hedge", "np-stop", "clause-stop", "frequent"
+    // clang-format on
+};
 
 }  // namespace rawi::language

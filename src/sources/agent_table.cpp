@@ -11,6 +11,13 @@ bool subset(const std::vector<std::string>& part, const std::vector<std::string>
     });
 }
 
+/// "DNC" for "Democratic National Committee".
+bool is_acronym(const std::vector<std::string>& one, const std::vector<std::string>& words) {
+    if (one.size() != 1 || words.size() < 3 || one.front().size() != words.size()) return false;
+    return std::equal(words.begin(), words.end(), one.front().begin(),
+                      [](const std::string& word, char letter) { return word.front() == letter; });
+}
+
 /// In the list of outlets the key of an edition is that of its house with a suffix: cnn, cnn-arabic. An edition that
 /// speaks of its house means itself.
 bool is_edition(std::string_view edition, std::string_view house) {
@@ -150,7 +157,13 @@ std::optional<AgentId> AgentTable::find(const Mention& mention) const {
 /// Names of one agent: the same, or one is a part of the other and both end in the same word. A description means an
 /// agent that has been described so.
 bool AgentTable::same_name(const Mention& mention, const Agent& agent, const Record& record) {
+    const auto people = [](AgentKind kind) { return kind == AgentKind::person || kind == AgentKind::role; };
+    const auto things = [](AgentKind kind) {
+        return kind == AgentKind::organisation || kind == AgentKind::outlet || kind == AgentKind::document;
+    };
+    if ((people(mention.kind) && things(agent.kind)) || (things(mention.kind) && people(agent.kind))) return false;
     if (mention.words == record.words) return true;
+    if (is_acronym(mention.words, record.words) || is_acronym(record.words, mention.words)) return true;
     if (mention.name.empty())
         return (mention.definite || mention.words.size() > 1) && subset(mention.words, record.described);
     if (!agent.named) return false;

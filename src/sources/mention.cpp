@@ -105,7 +105,12 @@ private:
             if (!capital && !joint) break;
             begin = i;
         }
+        // "Mills and Clinton" are two: no name of one.
+        if (begin > mention_.tokens.begin + 1 && begin < end && article_.has(begin - 1, Known::conjunction) &&
+            article_.tokens[begin - 2].upper)
+            begin = end;
         mention_.name = {begin, end};
+        core_ = {mention_.tokens.begin, end};
     }
 
     void collect_words() {
@@ -138,7 +143,7 @@ private:
     }
 
     bool try_class(Known known, AgentKind kind) {
-        // English heads stand last, Arabic ones first: any word of the phrase's core may be the head.
+        if (names_show(article_)) return false;  // the head alone decides
         for (std::uint32_t i = mention_.tokens.begin; i < mention_.tokens.end; ++i) {
             if (article_.tokens[i].kind == CharClass::comma) break;
             const std::uint32_t length = article_.match(i, known, mention_.tokens.end);
@@ -151,13 +156,28 @@ private:
         return false;
     }
 
+    /// Whether the head of the phrase is of class `known`: its last word where names show by capitals, else its first.
     bool starts_with(Known known, AgentKind kind) {
+        if (names_show(article_))
+            return ends_with(known, kind, core_.end) ||
+                   (!mention_.name.empty() && known == Known::role_noun && ends_with(known, kind, mention_.name.begin));
         const std::uint32_t length = article_.match(head(), known, mention_.tokens.end);
         if (length == 0) return false;
         mention_.kind = kind;
         if (const auto agreement = language::parse_agreement(article_.value({head(), head() + length}, known)))
             mention_.agreement = *agreement;
         return true;
+    }
+
+    bool ends_with(Known known, AgentKind kind, std::uint32_t end) {
+        for (std::uint32_t i = end; i-- > core_.begin && i + 5 > end;) {
+            if (article_.match(i, known, end) != end - i) continue;
+            mention_.kind = kind;
+            if (const auto agreement = language::parse_agreement(article_.value({i, end}, known)))
+                mention_.agreement = *agreement;
+            return true;
+        }
+        return false;
     }
 
     [[nodiscard]] std::string_view outlet_key() const {
@@ -172,7 +192,7 @@ private:
 
     void classify() {
         const std::uint32_t first = mention_.tokens.begin;
-        mention_.definite = article_.has(first, Known::article) || article_.tokens[first].definite;
+        mention_.definite = article_.has(first, Known::definite) || article_.tokens[first].definite;
         mention_.possessed =
             article_.has(first, Known::possessive) || article_.tokens[first].enclitic != language::Agreement{};
         if (const std::uint32_t n = article_.match(first, Known::anaphor, mention_.tokens.end);
@@ -257,6 +277,7 @@ private:
 
     const Article& article_;
     bool as_outlet_;
+    TokenRange core_;  ///< the phrase proper, where names show by capitals
     Mention mention_;
 };
 
