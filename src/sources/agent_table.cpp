@@ -146,8 +146,11 @@ std::optional<AgentId> AgentTable::find(const Mention& mention) const {
     for (auto it = salient_.rbegin(); it != salient_.rend(); ++it) consider(*it);
     for (std::size_t i = 0; i < agents_.size(); ++i) consider(static_cast<AgentId>(i));
     if (!best && !mention.refers_to.empty()) best = latest_of_kind(mention);
-    // "The cautious candidate said": a definite description of nobody described before means the latest person.
-    if (!best && names_show(article_) && mention.definite && mention.kind == AgentKind::role &&
+    // "The cautious candidate said", "the Utah Republican": a definite description of nobody described before means the
+    // latest person.
+    const bool describes =
+        mention.kind == AgentKind::role || (mention.kind == AgentKind::unknown && mention.words.size() <= 2);
+    if (!best && names_show(article_) && mention.definite && describes &&
         mention.agreement.number != language::Number::plural) {
         best = latest_person(mention.agreement);
     }
