@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <iosfwd>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -34,7 +35,9 @@ struct WritingOptions {
     std::string caption;          ///< pictures: a line below, UTF-8: corpus, dates, count, command; empty for none
     Layout layout = Layout::ranked;     ///< pictures
     Cluster cluster = Cluster::none;    ///< pictures
-    std::size_t most_nodes = 300;  ///< pictures: a larger graph is cut to its weightiest nodes, and says so; 0: never
+    /// Pictures: a larger graph is cut to its so many weightiest nodes, and says so; 0: never. Not given: a graph of more
+    /// than 300 nodes, which nobody could read, is cut to 60.
+    std::optional<std::size_t> most_nodes;
 };
 
 /// A format that analyses can be written in.

@@ -80,6 +80,7 @@ void GraphBuilder::add(const Analysis& analysis) {
 }
 
 ProvenanceGraph GraphBuilder::finish() {
+    name_outlets();
     graph_.right_to_left = 2 * right_to_left_ > articles_;
     for (std::size_t index = 0; index < graph_.edges.size(); ++index) {
         const Tally& tally = tallies_[index];
@@ -87,6 +88,16 @@ ProvenanceGraph GraphBuilder::finish() {
         if (*most > 0) graph_.edges[index].contact = static_cast<Contact>(most - tally.begin());
     }
     return std::move(graph_);
+}
+
+/// Articles call one outlet by many names; it is known by the most common one, of equals the shortest.
+void GraphBuilder::name_outlets() {
+    for (const auto& [index, names] : names_) {
+        const auto common = std::ranges::max_element(names, [](const auto& a, const auto& b) {
+            return a.second != b.second ? a.second < b.second : a.first.size() > b.first.size();
+        });
+        graph_.nodes[index].label = common->first;
+    }
 }
 
 void GraphBuilder::add_claim(Article& article, AttributionId id) {
@@ -149,7 +160,6 @@ NodeId GraphBuilder::node(std::string key, Node made) {
         graph_.nodes.push_back(std::move(made));
     } else if (Node& known = graph_.nodes[static_cast<std::size_t>(place->second)]; scope_ == Scope::several_articles) {
         known.publisher = known.publisher || made.publisher;
-        if (known.label.empty()) known.label = std::move(made.label);
         for (Evidence& evidence : made.evidence) keep(known.evidence, std::move(evidence));
     }
     return place->second;
@@ -183,8 +193,10 @@ NodeId GraphBuilder::agent_node(Article& article, AgentId id) {
                                  std::string(article.analysis.document.text(agent.mentions.front())),
                                  {}});
     }
-    article.nodes[static_cast<std::size_t>(id)] = node(std::move(key), std::move(made));
-    return *article.nodes[static_cast<std::size_t>(id)];
+    const NodeId result = node(std::move(key), std::move(made));
+    article.nodes[static_cast<std::size_t>(id)] = result;
+    if (several && is_outlet && !agent.name.empty()) ++names_[static_cast<std::size_t>(result)][agent.name];
+    return result;
 }
 
 NodeId GraphBuilder::unknown_source(NodeId before) {

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -42,6 +43,7 @@ private:
     NodeId article_node(const Article& article);
     void add_claim(Article& article, AttributionId id);
     void pass(NodeId from, NodeId to, const Passage& passage);
+    void name_outlets();
     void keep(std::vector<Evidence>& all, Evidence evidence) const;
     std::string unique_document(const std::string& id);
 
@@ -49,6 +51,8 @@ private:
     std::size_t most_evidence_;
     ProvenanceGraph graph_;
     std::vector<Tally> tallies_;  // beside `graph_.edges`
+    std::unordered_map<std::size_t, std::map<std::string, std::uint32_t>>
+        names_;  // of outlets: how often each was used
     std::unordered_map<std::string, NodeId> node_by_key_;
     std::unordered_map<std::uint64_t, std::size_t> edge_by_ends_;
     std::unordered_map<std::string, std::uint32_t> times_seen_;  // ids of documents

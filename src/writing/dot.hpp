@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <iosfwd>
+#include <optional>
 #include <string>
 
 #include "rawi/graph.hpp"
@@ -20,7 +21,7 @@ struct PictureOptions {
     std::string caption;            ///< a line below the picture, UTF-8
     Layout layout = Layout::ranked;
     Cluster cluster = Cluster::none;
-    std::size_t most_nodes = 300;  ///< 0: all
+    std::optional<std::size_t> most_nodes;  ///< as in `WritingOptions`
 };
 
 /// Writes the graph in the language of Graphviz. Throws `Error` for a theme that is missing or faulty.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -78,7 +79,8 @@ struct Excerpt {
     bool is_cut = false;
 };
 
-/// The weightiest edges with their nodes, until there are `most_nodes`, and what joins these nodes.
-[[nodiscard]] Excerpt excerpt(const ProvenanceGraph& graph, std::size_t most_nodes);
+/// The weightiest edges with their nodes, until there are `most_nodes`, and what joins these nodes. The whole graph
+/// where it has no more, for 0 and, where nothing is given, up to 300 nodes.
+[[nodiscard]] Excerpt excerpt(const ProvenanceGraph& graph, std::optional<std::size_t> given_most_nodes);
 
 }  // namespace rawi::writing

@@ -151,6 +151,12 @@ TEST_CASE("An outlet that quotes itself makes no loop", "[graph]") {
     CHECK(provenance_graph(std::vector{made.analysis, made.analysis}).edges.empty());
 }
 
+TEST_CASE("An outlet is known by its most common name", "[graph]") {
+    std::vector<Analysis> analyses{quay("one").analysis, quay("two").analysis, quay("three").analysis};
+    analyses[0].agents[1].name = "the Reuters news agency";
+    CHECK(node_with(provenance_graph(analyses), "outlet:reuters").label == "Reuters");
+}
+
 TEST_CASE("A listed outlet has its country", "[graph]") {
     const ProvenanceGraph graph = provenance_graph(quay().analysis);
     CHECK(node_with(graph, "agent:a2").country == "GB");

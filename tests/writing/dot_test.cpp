@@ -218,6 +218,8 @@ TEST_CASE("a large graph is cut to its weightiest nodes and says so", "[dot]") {
     CHECK(cut.graph.edges.size() == 9);
     CHECK_FALSE(excerpt(large(50), 0).is_cut);
     CHECK_FALSE(excerpt(large(9), 10).is_cut);
+    CHECK_FALSE(excerpt(large(299), {}).is_cut);
+    CHECK(excerpt(large(300), {}).graph.nodes.size() == 60);
 
     const std::string svg = picture(large(50), {.most_nodes = 10});
     CHECK(svg.find("10 of 51 nodes and 9 of 50 links are drawn") != std::string::npos);
