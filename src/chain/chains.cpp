@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 
 namespace rawi::chain {
 namespace {
@@ -37,6 +38,7 @@ public:
 
     std::vector<Chain> run() {
         for (std::size_t i = 0; i < all_.size(); ++i) state(i);
+        find_common_carrier();
         inherit();
         std::vector<Chain> chains(all_.size());
         for (std::size_t i = 0; i < all_.size(); ++i) chains[i] = build(i);
@@ -49,19 +51,45 @@ private:
         const Finding& finding = all_[i];
         for (std::size_t r = 0; r < finding.relays.size(); ++r) {
             const Relay& relay = finding.relays[r];
-            const auto agent = sources_.speakers[i].relays[r];
-            if (!agent || agent == sources_.speakers[i].source) continue;
-            Step step{.agent = *agent,
-                      .contact = relay.contact,
-                      .phrase = {article_.span_of(relay.phrase)},
-                      .rule = relay.rule == nullptr ? "" : relay.rule->name};
-            if (*agent == sources_.publisher) {
-                stated_to_publisher_[i] = std::move(step);
-                continue;
+            for (const AgentId agent : sources_.speakers[i].relays[r]) {
+                if (agent == sources_.speakers[i].source) continue;
+                // "Told reporters" names nobody who passed it on.
+                const bool named = sources_.agents[static_cast<std::size_t>(agent)].named;
+                if (relay.contact == Contact::spoken && !named) continue;
+                Step step{.agent = agent,
+                          .contact = relay.contact,
+                          .phrase = {article_.span_of(relay.phrase)},
+                          .rule = relay.rule == nullptr ? "" : relay.rule->name};
+                if (agent == sources_.publisher)
+                    stated_to_publisher_[i] = std::move(step);
+                else
+                    append(paths_[i], std::move(step));
             }
-            const auto known =
-                std::find_if(paths_[i].begin(), paths_[i].end(), [&](const Step& s) { return s.agent == *agent; });
-            if (known == paths_[i].end()) paths_[i].push_back(std::move(step));
+        }
+        for (const sources::Carrier& carrier : sources_.speakers[i].beside) {
+            if (carrier.agent == sources_.publisher) continue;
+            append(paths_[i], Step{.agent = carrier.agent,
+                                   .contact = Contact::cited,
+                                   .phrase = {article_.span_of(carrier.tokens)},
+                                   .rule = article_.pack->code + "/outlet-within-source"});
+        }
+    }
+
+    static void append(Path& path, Step step) {
+        const auto known = std::find_if(path.begin(), path.end(), [&](const Step& s) { return s.agent == step.agent; });
+        if (known == path.end()) path.push_back(std::move(step));
+    }
+
+    /// An agency to which several sources of the article spoke has made the article: what is left without a path came
+    /// through it too.
+    void find_common_carrier() {
+        std::map<AgentId, std::set<AgentId>> spoke_to;
+        for (std::size_t i = 0; i < all_.size(); ++i) {
+            const auto source = sources_.speakers[i].source;
+            if (!source || paths_[i].size() != 1 || paths_[i].front().contact != Contact::spoken) continue;
+            std::set<AgentId>& speakers = spoke_to[paths_[i].front().agent];
+            speakers.insert(*source);
+            if (speakers.size() >= 2) common_ = paths_[i].front().agent;
         }
     }
 
@@ -80,6 +108,9 @@ private:
                 last[*source] = i;
             } else if (const auto found = last.find(*source); found != last.end()) {
                 copy(found->second, i);
+            } else if (common_ && common_ != source) {
+                paths_[i] = {Step{.agent = *common_}};
+                inherited_[i] = true;
             } else if (in_lead(i)) {
                 waiting[*source].push_back(i);
             }
@@ -171,6 +202,7 @@ private:
     const std::vector<Finding>& all_;
     const Sources& sources_;
     std::vector<Path> paths_;
+    std::optional<AgentId> common_;
     std::vector<bool> inherited_;
     std::vector<std::optional<Step>> stated_to_publisher_;
 };

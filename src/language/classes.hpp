@@ -42,6 +42,7 @@ enum class Known : ClassId {
     organisation_noun,  ///< ministry, حزب; value: agreement
     outlet_noun,        ///< newspaper, وكالة: what follows is an outlet; value: agreement
     document_noun,      ///< report, تقرير; value: agreement
+    journalist,          ///< correspondent, مراسل: speaks for the outlet that its description names
     collective_noun,    ///< the media, وسائل إعلام; value: agreement
     event_noun,         ///< names an event: launch, إطلاق: what is announced begins there
     outlet,             ///< name of an outlet; value: its key
@@ -74,7 +75,7 @@ inline constexpr std::array<std::string_view, index_of(Known::count_)> known_nam
     "complementiser", "conjunction", "subordinator", "preposition", "adjunct", "address", "article", "definite",
     "relative", "pronoun", "possessive", "negation", "auxiliary", "adverb", "verb", "time", "month", "weekday",
     "day-offset", "title", "abbreviation", "name", "role-noun", "source-noun", "organisation-noun", "outlet-noun",
-    "document-noun", "collective-noun", "event-noun", "outlet", "outlet-common", "organisation", "medium", "channel",
+    "document-noun", "journalist", "collective-noun", "event-noun", "outlet", "outlet-common", "organisation", "medium", "channel",
     "anaphor", "anonymous", "background", "speaker-switch", "section-label", "furniture", "furniture-prefix",
     "reprint", "hedge", "np-stop", "clause-stop", "frequent"
     // clang-format on

@@ -210,7 +210,9 @@ private:
             (void)starts_with(Known::outlet_noun, AgentKind::outlet);
             mention_.kind = AgentKind::outlet;
             mention_.outlet_key = outlet_key();
-            mention_.named = mention_.words.size() > 1 || outlet_name || as_outlet_;
+            const bool capital = !names_show(article_) || !mention_.name.empty();
+            const bool collective = article_.match(head(), Known::collective_noun, mention_.tokens.end) != 0;
+            mention_.named = outlet_name || (capital && !collective && (mention_.words.size() > 1 || as_outlet_));
             // "The newspaper", "the British newspaper": an outlet noun and adjectives, no name.
             if (mention_.outlet_key.empty() && mention_.definite && mention_.refers_to.empty() && only_adjectives()) {
                 mention_.refers_to = "outlet";

@@ -163,9 +163,10 @@ private:
         for (const AgentId carrier : result_.carriers) use(carrier);
         for (const Speakers& speakers : result_.speakers) {
             if (speakers.source) use(*speakers.source);
-            for (const std::optional<AgentId>& relay : speakers.relays) {
-                if (relay) use(*relay);
+            for (const std::vector<AgentId>& relays : speakers.relays) {
+                for (const AgentId relay : relays) use(relay);
             }
+            for (const Carrier& carrier : speakers.beside) use(carrier.agent);
         }
         std::vector<AgentId> renamed(used.size());
         std::vector<Agent> kept;
@@ -180,9 +181,10 @@ private:
         for (AgentId& carrier : result_.carriers) rename(carrier);
         for (Speakers& speakers : result_.speakers) {
             if (speakers.source) rename(*speakers.source);
-            for (std::optional<AgentId>& relay : speakers.relays) {
-                if (relay) rename(*relay);
+            for (std::vector<AgentId>& relays : speakers.relays) {
+                for (AgentId& relay : relays) rename(relay);
             }
+            for (Carrier& carrier : speakers.beside) rename(carrier.agent);
         }
     }
 
@@ -210,14 +212,18 @@ private:
         const Finding& finding = findings_.attributions[index];
         Speakers& out = result_.speakers[index];
         for (const attribution::Relay& relay : finding.relays) {
-            out.relays.push_back(relay.outlet.empty() ? std::nullopt
-                                                      : table_.resolve(read_mention(article_, relay.outlet, true)));
+            std::vector<AgentId>& agents = out.relays.emplace_back();
+            for (const TokenRange outlet : side_by_side(relay.outlet)) {
+                if (const auto agent = table_.resolve(read_mention(article_, outlet, true))) agents.push_back(*agent);
+            }
         }
         const Speaker whose = finding.rule == nullptr ? Speaker::previous : finding.rule->speaker;
         switch (whose) {
             case Speaker::nobody: break;
             case Speaker::publisher: out.source = result_.publisher; break;
-            case Speaker::relay: out.source = out.relays.empty() ? std::nullopt : out.relays.front(); break;
+            case Speaker::relay:
+                if (!out.relays.empty() && !out.relays.front().empty()) out.source = out.relays.front().front();
+                break;
             case Speaker::object:
                 out.source = finding.object.empty() ? std::nullopt
                                                     : table_.resolve(read_mention(article_, finding.object, false));
@@ -226,14 +232,14 @@ private:
             case Speaker::subject:
             case Speaker::previous:
                 if (!finding.source.empty())
-                    out.source = resolve_source(finding.source);
+                    captured(finding.source, out);
                 else
                     out.source = dropped(index), out.dropped = true;
                 break;
         }
         if (out.source) {
-            for (const std::optional<AgentId> relay : out.relays) {
-                if (relay) table_.spoke(*relay);
+            for (const std::vector<AgentId>& relays : out.relays) {
+                for (const AgentId relay : relays) table_.spoke(relay);
             }
             table_.speaks(*out.source);
             table_.spoke(*out.source);
@@ -284,6 +290,47 @@ private:
                 return agent;
         }
         return std::nullopt;
+    }
+
+    [[nodiscard]] bool begins_outlet(std::uint32_t i, std::uint32_t end) const {
+        while (i < end && article_.has(i, Known::article)) ++i;
+        return i < end &&
+               (article_.match(i, Known::outlet, end) != 0 || article_.match(i, Known::outlet_noun, end) != 0);
+    }
+
+    /// Two outlets with a conjunction between them are two; anything else is one.
+    [[nodiscard]] std::vector<TokenRange> side_by_side(TokenRange range) const {
+        if (range.empty()) return {};
+        if (begins_outlet(range.begin, range.end)) {
+            for (std::uint32_t i = range.begin + 1; i + 1 < range.end; ++i) {
+                if (!article_.has(i, Known::conjunction) || !begins_outlet(i + 1, range.end)) continue;
+                std::vector<TokenRange> parts{{range.begin, i}};
+                for (const TokenRange more : side_by_side({i + 1, range.end})) parts.push_back(more);
+                return parts;
+            }
+        }
+        return {range};
+    }
+
+    /// A source that the text names. Of two outlets the second passes on beside the first; a journalist's words come
+    /// through the house that the description names.
+    void captured(TokenRange source, Speakers& out) {
+        const std::vector<TokenRange> parts = side_by_side(source);
+        out.source = resolve_source(parts.front());
+        for (std::size_t i = 1; i < parts.size(); ++i) {
+            if (const auto agent = table_.resolve(read_mention(article_, parts[i], true)))
+                out.beside.push_back({*agent, parts[i]});
+        }
+        for (std::uint32_t i = source.begin; i < source.end; ++i) {
+            if (article_.match(i, Known::journalist, source.end) == 0) continue;
+            for (std::uint32_t o = source.begin; o < source.end; ++o) {
+                const std::uint32_t name = article_.match(o, Known::outlet, source.end);
+                if (name == 0) continue;
+                const auto house = table_.resolve(read_mention(article_, {o, o + name}, true));
+                if (house && house != out.source) out.beside.push_back({*house, {o, o + name}});
+                return;
+            }
+        }
     }
 
     /// The source as captured. Where nothing separates the subject from what follows it, a prefix that names a known

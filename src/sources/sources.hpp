@@ -11,11 +11,19 @@
 
 namespace rawi::sources {
 
+/// One who passes words on, and the words that name them.
+struct Carrier {
+    AgentId agent{};
+    TokenRange tokens;
+};
+
 /// Who speaks in a finding, and who passes on.
 struct Speakers {
     std::optional<AgentId> source;
-    std::vector<std::optional<AgentId>> relays;  ///< parallel to `Finding::relays`
-    bool dropped = false;                        ///< known by agreement alone
+    std::vector<std::vector<AgentId>>
+        relays;                   ///< parallel to `Finding::relays`: two outlets side by side are two agents
+    std::vector<Carrier> beside;  ///< outlets within the source: the other of two, the house of a journalist
+    bool dropped = false;         ///< known by agreement alone
 };
 
 struct Sources {
