@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
+#include <random>
 #include <sstream>
 
 #include "rawi/error.hpp"
@@ -144,4 +145,34 @@ TEST_CASE("a bad element costs no other element, and a cut array is noticed") {
     const auto cut = items(whole.substr(0, whole.size() - 2));
     REQUIRE(cut.size() == 2);
     CHECK_THAT(cut[1], Catch::Contains("not closed"));
+}
+
+TEST_CASE("a damaged file is refused or read as a sound analysis, never worse") {
+    const std::string good = written("jsonl", {rawi::testing::arabic_sample()});
+    std::mt19937 random(20240307);  // the same damage each time
+    const std::string_view letters = "\"{}[],:0123456789aq-\\nul\xD8\xFF ";
+    std::size_t refused = 0;
+    std::size_t read = 0;
+    for (int round = 0; round < 4000; ++round) {
+        std::string bad = good;
+        for (unsigned i = random() % 4; i < 4; ++i) {
+            const std::size_t at = random() % bad.size();
+            switch (random() % 3) {
+                case 0: bad[at] = letters[random() % letters.size()]; break;
+                case 1: bad.erase(at, 1 + random() % 40); break;
+                default: bad.insert(at, bad.substr(random() % bad.size(), random() % 40)); break;
+            }
+        }
+        try {
+            const auto saved = rawi::read_analysis(bad);
+            ++read;
+            for (const char* format : {"text", "jsonl", "json"}) REQUIRE_FALSE(written(format, {saved.analysis}).empty());
+        } catch (const rawi::Error&) {
+            ++refused;
+        }
+        (void)items(bad + good);
+        (void)items("[" + bad + "," + good + "]");
+    }
+    CHECK(refused > 100);
+    CHECK(read > 100);
 }
