@@ -56,7 +56,7 @@ private:
         std::string label(name);
         label.resize(std::max(name_columns, label.size() + 1), ' ');
         out_ += painted(Ink::note, label, look_.colour);
-        Flow line(out_, look_.width, look_.indent + label.size());
+        Flow line(out_, look_.width, look_.indent + label.size(), look_.colour);
         for (const std::string& piece : pieces) {
             line.add(" ", painted(Ink::note, piece, look_.colour), text::display_width(piece));
         }

@@ -40,7 +40,7 @@ std::string isolated(std::string_view text, bool right_to_left) {
 }
 
 std::string painted(Ink ink, std::string_view text, bool colour) {
-    const std::string_view escape = colour ? escape_of(ink) : "";
+    const std::string_view escape = colour && !text.empty() ? escape_of(ink) : "";
     if (escape.empty()) return std::string(text);
     std::string whole(escape);
     whole += text;
@@ -64,7 +64,7 @@ void Flow::add(std::string_view separator, std::string_view piece, std::size_t c
         at_ = indent_;
     }
     if (!first_) {
-        out_ += separator;
+        out_ += painted(Ink::arrow, separator, colour_);
         at_ += text::display_width(separator);
     }
     out_ += piece;

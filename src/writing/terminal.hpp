@@ -27,10 +27,10 @@ enum class Ink : std::uint8_t { title, label, speaker, arrow, words, note, warni
 class Flow {
 public:
     /// Lines are at most `width` columns; all but the first, whose start the caller has written, are indented.
-    Flow(std::string& out, std::size_t width, std::size_t indent)
-        : out_(out), width_(width), indent_(indent), at_(indent) {}
+    Flow(std::string& out, std::size_t width, std::size_t indent, bool colour)
+        : out_(out), width_(width), indent_(indent), at_(indent), colour_(colour) {}
 
-    /// Appends `piece` with `separator` before it if it is not the first. `columns` is the piece's width.
+    /// Appends `piece`, which is `columns` wide, with `separator` (of no colour) before it if it is not the first.
     void add(std::string_view separator, std::string_view piece, std::size_t columns);
 
 private:
@@ -38,6 +38,7 @@ private:
     std::size_t width_;
     std::size_t indent_;
     std::size_t at_;
+    bool colour_;
     bool first_ = true;
 };
 

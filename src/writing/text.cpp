@@ -76,7 +76,7 @@ private:
                           .right_to_left = analysis_.right_to_left && !title.empty(),
                           .colour = options_.colour,
                           .ink = Ink::title});
-        Flow line(out_, width_, 0);
+        Flow line(out_, width_, 0, options_.colour);
         const auto add = [&](std::string_view field) {
             if (field.empty()) return;
             const std::string shown = shortened(text::printable(field), width_);
@@ -92,7 +92,7 @@ private:
 
     void summary() {
         const std::size_t claims = analysis_.attributions.size();
-        Flow line(out_, width_, 0);
+        Flow line(out_, width_, 0, options_.colour);
         const auto add = [&](std::size_t n, std::string_view what) {
             if (n == 0) return;
             const std::string part = std::to_string(n).append(" ").append(what);
@@ -153,15 +153,15 @@ private:
     }
 
     void chain(const Attribution& said, std::size_t indent) {
-        Flow line(out_, width_, indent);
+        Flow line(out_, width_, indent, options_.colour);
         if (said.chain.size() < 2) piece(line, "", Ink::warning, "(nobody is given)", indent);
         for (std::size_t i = 0; i < said.chain.size(); ++i) {
             const Agent& agent = analysis_.agent(said.chain[i]);
             const bool stated = i > 0 && i - 1 < said.hops.size() && !said.hops[i - 1].inferred;
             const bool last = i + 1 == said.chain.size();
-            std::string arrow = painted(Ink::arrow, stated ? " → " : " ⇢ ", options_.colour);
+            const std::string_view arrow = stated ? " → " : " ⇢ ";
             if (last && has(said, Flag::missing_link)) {
-                piece(line, painted(Ink::arrow, " ⇢ ", options_.colour), Ink::warning, "(?)", indent);
+                piece(line, " ⇢ ", Ink::warning, "(?)", indent);
             }
             if (agent.name.empty()) {
                 piece(line, arrow, Ink::warning, agent.publisher ? "(publisher not known)" : "(no name)", indent);
@@ -181,7 +181,7 @@ private:
     // The words by which it was said and passed on.
     void words(const Attribution& said, std::size_t indent) {
         out_.append(indent, ' ');
-        Flow line(out_, width_, indent);
+        Flow line(out_, width_, indent, options_.colour);
         const std::string cue = joined(said.cue);
         phrase(line, said.cue.empty() ? "goes on without a cue" : "said", cue, indent);
         for (const Hop& hop : said.hops) {
@@ -229,7 +229,7 @@ private:
 
     void notes(const Attribution& said, std::size_t indent) {
         std::string line_text;
-        Flow line(line_text, width_, indent);
+        Flow line(line_text, width_, indent, options_.colour);
         const auto add = [&](std::string_view note, Ink ink) {
             line.add(" · ", painted(ink, note, options_.colour), text::display_width(note));
         };

@@ -166,7 +166,8 @@ TEST_CASE("a damaged file is refused or read as a sound analysis, never worse") 
         try {
             const auto saved = rawi::read_analysis(bad);
             ++read;
-            for (const char* format : {"text", "jsonl", "json"}) REQUIRE_FALSE(written(format, {saved.analysis}).empty());
+            for (const char* format : {"text", "jsonl", "json"})
+                REQUIRE_FALSE(written(format, {saved.analysis}).empty());
         } catch (const rawi::Error&) {
             ++refused;
         }

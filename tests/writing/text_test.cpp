@@ -121,3 +121,13 @@ TEST_CASE("a saved circle of parents is no trap") {
     article.attributions[1].parent = rawi::AttributionId{2};
     CHECK_THAT(shown(article), Catch::Contains("q1 "));
 }
+
+TEST_CASE("colours change nothing but colours") {
+    for (const unsigned width : {40U, 80U}) {
+        std::string coloured = shown(rawi::testing::arabic_sample(), {.explain = true, .colour = true, .width = width});
+        for (auto at = coloured.find('\x1b'); at != std::string::npos; at = coloured.find('\x1b')) {
+            coloured.erase(at, coloured.find('m', at) + 1 - at);
+        }
+        CHECK(coloured == shown(rawi::testing::arabic_sample(), {.explain = true, .width = width}));
+    }
+}
