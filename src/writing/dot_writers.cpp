@@ -3,21 +3,17 @@
 #include <optional>
 #include <ostream>
 
-#include "provenance/builder.hpp"
 #include "writing/dot.hpp"
 #include "writing/dot_theme.hpp"
+#include "writing/graph_collector.hpp"
 #include "writing/writers.hpp"
 
 namespace rawi::writing {
 namespace {
 
-using provenance::GraphBuilder;
-
-constexpr std::size_t most_evidence = 8;  // of a node or an edge: more than a tooltip shows
-
 class PictureWriter : public Writer {
 public:
-    PictureWriter(std::ostream& out, const WritingOptions& options) : out_(out), view_(options.view) {
+    PictureWriter(std::ostream& out, const WritingOptions& options) : out_(out) {
         options_.theme = options.theme;
         options_.dpi = options.dpi;
         options_.caption = options.caption;
@@ -25,32 +21,13 @@ public:
         options_.cluster = options.cluster;
         options_.most_nodes = options.most_nodes;
         // A faulty theme is told before hours of analysis, not after. PROV's notation is one of claims.
-        if (find_theme(options.theme).notation == Notation::prov) view_ = View::claims;
+        const bool is_prov = find_theme(options.theme).notation == Notation::prov;
+        graph_.emplace(is_prov ? View::claims : options.view);
     }
 
-    /// Whether there is a second article, which makes it a graph of several, is known only when it comes.
-    void write(const Analysis& analysis) override {
-        if (!first_ && !several_) {
-            first_ = analysis;
-            return;
-        }
-        if (!several_) {
-            several_.emplace(view_, GraphBuilder::Scope::several_articles, most_evidence);
-            several_->add(*first_);
-            first_.reset();
-        }
-        several_->add(analysis);
-    }
+    void write(const Analysis& analysis) override { graph_->add(analysis); }
 
-    void end() override {
-        if (several_) {
-            draw_graph(several_->finish());
-        } else if (first_) {
-            draw_graph(provenance_graph(*first_, view_));
-        } else {
-            draw_graph({});
-        }
-    }
+    void end() override { draw_graph(graph_->finish()); }
 
 protected:
     virtual void draw_graph(const ProvenanceGraph& graph) = 0;
@@ -59,9 +36,7 @@ protected:
     PictureOptions options_;
 
 private:
-    View view_;
-    std::optional<Analysis> first_;
-    std::optional<GraphBuilder> several_;
+    std::optional<GraphCollector> graph_;
 };
 
 class DotWriter final : public PictureWriter {

@@ -20,14 +20,33 @@ struct Entry {
 
 // Sorted by name. Columns: name, extension, description, whether it streams, whether it is binary; factory.
 constexpr auto entries = std::to_array<Entry>({
+    {{"brat", ".brat.tar", "brat standoff annotations, an archive of .txt and .ann files", true, true},
+     writing::make_brat_writer},
+    {{"csv-edges", ".edges.csv", "the edges of the provenance graph as a table for Gephi", false, false},
+     writing::make_csv_edges_writer},
+    {{"csv-nodes", ".nodes.csv", "the nodes of the provenance graph as a table for Gephi", false, false},
+     writing::make_csv_nodes_writer},
     {{"dot", ".dot", "the provenance graph in the language of Graphviz", false, false}, writing::make_dot_writer},
+    {{"gexf", ".gexf", "the provenance graph for Gephi (GEXF 1.3)", false, false}, writing::make_gexf_writer},
+    {{"graphml", ".graphml", "the provenance graph for yEd, Cytoscape, networkx and igraph", false, false},
+     writing::make_graphml_writer},
     {{"json", ".json", "one indented JSON array of articles", true, false}, writing::make_json_writer},
     {{"jsonl", ".jsonl", "JSON Lines, one article a line", true, false}, writing::make_jsonl_writer},
     {{"pdf", ".pdf", "a picture of the provenance graph, for print", false, true}, writing::make_pdf_writer},
     {{"png", ".png", "a picture of the provenance graph, for slides (see --dpi)", false, true},
      writing::make_png_writer},
+    {{"prov-json", ".prov.json", "W3C PROV as PROV-JSON, a bundle an article", true, false},
+     writing::make_prov_json_writer},
+    {{"prov-jsonld", ".prov.jsonld", "W3C PROV as RDF: PROV-O in JSON-LD, a named graph an article", true, false},
+     writing::make_prov_jsonld_writer},
+    {{"prov-n", ".provn", "W3C PROV in its notation for people, a bundle an article", true, false},
+     writing::make_prov_n_writer},
+    {{"schema-org", ".schema.jsonld", "schema.org in JSON-LD: NewsArticle, Quotation, Claim", true, false},
+     writing::make_schema_org_writer},
     {{"svg", ".svg", "a picture of the provenance graph, for the web", false, false}, writing::make_svg_writer},
     {{"text", ".txt", "for people at a terminal", true, false}, writing::make_text_writer},
+    {{"web-annotation", ".anno.jsonld", "W3C Web Annotations in JSON-LD, one an attribution", true, false},
+     writing::make_web_annotation_writer},
 });
 
 constexpr auto all_formats = [] {

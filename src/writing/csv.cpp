@@ -1,0 +1,102 @@
+// The provenance graph as two tables, one of nodes and one of edges, as Gephi's spreadsheet import and any table
+// program takes them: RFC 4180, UTF-8.
+#include <ostream>
+#include <string>
+
+#include "writing/exchange.hpp"
+#include "writing/graph_collector.hpp"
+#include "writing/graph_fields.hpp"
+#include "writing/writers.hpp"
+
+namespace rawi::writing {
+namespace {
+
+/// A table program runs a cell that begins like this as a formula, quotation marks or not.
+bool begins_like_formula(std::string_view cell) {
+    return !cell.empty() && std::string_view("=+-@\t\r\n").find(cell.front()) != std::string_view::npos;
+}
+
+/// An apostrophe before it makes it text.
+std::string cell_of(std::string_view value) {
+    std::string valid = well_formed(value);
+    std::erase(valid, '\0');
+    if (begins_like_formula(valid)) valid.insert(valid.begin(), '\'');
+    if (valid.find_first_of(",\"\r\n") == std::string::npos) return valid;
+    std::string quoted = "\"";
+    for (const char c : valid) quoted.append(c == '"' ? 2 : 1, c);
+    return quoted + '"';
+}
+
+std::string capitalised(std::string_view name) {
+    std::string word(name);
+    word.front() = static_cast<char>(word.front() - 'a' + 'A');
+    return word;
+}
+
+/// A line of the table: what stands first, then the fields.
+std::string line_of(std::string first, const FieldValues& values) {
+    for (const std::string& value : values) first += ',' + cell_of(value);
+    return first + "\r\n";
+}
+
+std::string header_of(std::string first, std::span<const GraphField> fields) {
+    for (const GraphField& field : fields) first += ',' + capitalised(field.name);
+    return first + "\r\n";
+}
+
+class CsvWriter : public Writer {
+public:
+    CsvWriter(std::ostream& out, const WritingOptions& options) : out_(out), collector_(options.view) {}
+
+    void write(const Analysis& analysis) override { collector_.add(analysis); }
+
+    void end() override {
+        out_ << table(collector_.finish());
+        check(out_);
+    }
+
+private:
+    [[nodiscard]] virtual std::string table(const ProvenanceGraph& graph) const = 0;
+
+    std::ostream& out_;
+    GraphCollector collector_;
+};
+
+class NodesWriter final : public CsvWriter {
+public:
+    using CsvWriter::CsvWriter;
+
+private:
+    [[nodiscard]] std::string table(const ProvenanceGraph& graph) const override {
+        std::string text = header_of("Id", node_fields());
+        for (const Node& node : graph.nodes) text += line_of(cell_of(node.key), values_of(node));
+        return text;
+    }
+};
+
+class EdgesWriter final : public CsvWriter {
+public:
+    using CsvWriter::CsvWriter;
+
+private:
+    [[nodiscard]] std::string table(const ProvenanceGraph& graph) const override {
+        std::string text = header_of("Source,Target,Type", edge_fields());
+        for (const Edge& edge : graph.edges) {
+            text += line_of(cell_of(graph.node(edge.from).key) + ',' + cell_of(graph.node(edge.to).key) + ",Directed",
+                            values_of(edge));
+        }
+        return text;
+    }
+};
+
+}  // namespace
+
+std::unique_ptr<Writer> make_csv_nodes_writer(std::ostream& out, const WritingOptions& options) {
+    return std::make_unique<NodesWriter>(out, options);
+}
+
+std::unique_ptr<Writer> make_csv_edges_writer(std::ostream& out, const WritingOptions& options) {
+    return std::make_unique<EdgesWriter>(out, options);
+}
+
+}  // namespace rawi::writing

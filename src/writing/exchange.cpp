@@ -1,0 +1,84 @@
+#include "writing/exchange.hpp"
+
+#include "text/encoding.hpp"
+
+namespace rawi::writing {
+namespace {
+
+constexpr std::string_view replacement = "\xEF\xBF\xBD";
+
+bool is_unreserved(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+}
+
+}  // namespace
+
+std::string well_formed(std::string_view text) {
+    std::string bytes(text);
+    return text::valid_utf8(bytes) ? bytes : text::decode(std::move(bytes), "UTF-8").text;
+}
+
+void append_xml(std::string& out, std::string_view text) {
+    const std::string valid = well_formed(text);
+    for (std::size_t at = 0; at < valid.size(); ++at) {
+        const char c = valid[at];
+        const auto byte = static_cast<unsigned char>(c);
+        const std::string_view three = std::string_view(valid).substr(at, 3);
+        if (c == '&') {
+            out += "&amp;";
+        } else if (c == '<') {
+            out += "&lt;";
+        } else if (c == '>') {
+            out += "&gt;";
+        } else if (c == '"') {
+            out += "&quot;";
+        } else if (c == '\t' || c == '\n' || c == '\r') {  // a reader would make a space of them in an attribute
+            out += c == '\t' ? "&#9;" : c == '\n' ? "&#10;" : "&#13;";
+        } else if (byte < 0x20) {
+            out += replacement;
+        } else if (three == "\xEF\xBF\xBE" || three == "\xEF\xBF\xBF") {
+            out += replacement;
+            at += 2;
+        } else {
+            out += c;
+        }
+    }
+}
+
+std::string percent_encoded(std::string_view text) {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string out;
+    for (const char c : text) {
+        if (is_unreserved(c)) {
+            out += c;
+        } else {
+            const auto byte = static_cast<unsigned char>(c);
+            out += {'%', digits[byte >> 4], digits[byte & 15]};
+        }
+    }
+    return out;
+}
+
+std::string words_of(const Document& document, const std::vector<Span>& spans) {
+    std::string words;
+    for (const Span span : spans) {
+        if (!words.empty()) words += " … ";
+        words += document.text(span);
+    }
+    return words;
+}
+
+std::string id_of(AgentId id) {
+    return 'a' + std::to_string(static_cast<std::uint64_t>(id) + 1);
+}
+std::string id_of(AttributionId id) {
+    return 'q' + std::to_string(static_cast<std::uint64_t>(id) + 1);
+}
+
+std::string ArticleNames::operator()(const Document& document) {
+    const std::string& id = document.metadata().id;
+    const std::uint32_t times = ++times_seen_[id];
+    return percent_encoded(times == 1 ? id : id + '#' + std::to_string(times));
+}
+
+}  // namespace rawi::writing

@@ -1,0 +1,45 @@
+// What the writers of other tools' formats share: text made fit for them, and names that are the same in all of them.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "rawi/analysis.hpp"
+
+namespace rawi::writing {
+
+/// `text` as valid UTF-8. Texts of documents are valid; names and fields that a caller filled in need not be.
+[[nodiscard]] std::string well_formed(std::string_view text);
+
+/// Appends `text` as the value of an XML attribute or the content of an element: escaped, white space kept, and U+FFFD
+/// in the place of characters that XML 1.0 cannot hold.
+void append_xml(std::string& out, std::string_view text);
+
+/// `text` with all but ASCII letters, digits, `-` and `_` as %XX: a local name in Turtle, PROV-N and any IRI.
+[[nodiscard]] std::string percent_encoded(std::string_view text);
+
+/// The words of several stretches; what was left out between them shows as an ellipsis.
+[[nodiscard]] std::string words_of(const Document& document, const std::vector<Span>& spans);
+
+/// "a1", "q7": the ids of the JSON output.
+[[nodiscard]] std::string id_of(AgentId id);
+[[nodiscard]] std::string id_of(AttributionId id);
+
+/// IRIs of articles, claims and agents. Formats that abbreviate IRIs write the same ones as `article:LOCAL` and so on.
+inline constexpr std::string_view terms_iri = "urn:x-rawi:terms:";      ///< our own properties: contact, flag, ...
+inline constexpr std::string_view article_iri = "urn:x-rawi:article:";  ///< + percent-encoded id, + "/q1" for a claim
+inline constexpr std::string_view outlet_iri = "urn:x-rawi:outlet:";    ///< + key in the list of outlets
+
+/// Gives each article a name of its own: its id, percent-encoded; the second one of that id ends in "%232" ("#2").
+class ArticleNames {
+public:
+    [[nodiscard]] std::string operator()(const Document& document);
+
+private:
+    std::unordered_map<std::string, std::uint32_t> times_seen_;
+};
+
+}  // namespace rawi::writing
