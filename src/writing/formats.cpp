@@ -30,6 +30,8 @@ constexpr auto entries = std::to_array<Entry>({
     {{"gexf", ".gexf", "the provenance graph for Gephi (GEXF 1.3)", false, false}, writing::make_gexf_writer},
     {{"graphml", ".graphml", "the provenance graph for yEd, Cytoscape, networkx and igraph", false, false},
      writing::make_graphml_writer},
+    {{"html", ".html", "a report to read in a browser, one file that needs nothing else", false, false},
+     writing::make_html_writer},
     {{"json", ".json", "one indented JSON array of articles", true, false}, writing::make_json_writer},
     {{"jsonl", ".jsonl", "JSON Lines, one article a line", true, false}, writing::make_jsonl_writer},
     {{"pdf", ".pdf", "a picture of the provenance graph, for print", false, true}, writing::make_pdf_writer},

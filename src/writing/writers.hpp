@@ -28,6 +28,7 @@ std::unique_ptr<Writer> make_prov_jsonld_writer(std::ostream& out, const Writing
 std::unique_ptr<Writer> make_brat_writer(std::ostream& out, const WritingOptions& options);
 std::unique_ptr<Writer> make_web_annotation_writer(std::ostream& out, const WritingOptions& options);
 std::unique_ptr<Writer> make_schema_org_writer(std::ostream& out, const WritingOptions& options);
+std::unique_ptr<Writer> make_html_writer(std::ostream& out, const WritingOptions& options);
 
 /// Throws `Error` naming the reason if the last write to `out` failed.
 void check(const std::ostream& out);

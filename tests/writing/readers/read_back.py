@@ -55,15 +55,13 @@ def read_graphml(rawi, analyses):
 def read_gexf(rawi, analyses):
     networkx = need("networkx")
     text = samples.convert(rawi, analyses, "gexf", "--view", "claims")
-    graph = networkx.read_gexf(io.BytesIO(text), version="1.3" if "1.3" in versions() else "1.2draft")
+    if "1.3" not in networkx.readwrite.gexf.GEXF.versions:  # Debian 12's networkx knows the elements by their older name
+        text = text.replace(b"http://gexf.net/1.3/viz", b"http://www.gexf.net/1.2draft/viz")
+        text = text.replace(b"http://gexf.net/1.3", b"http://www.gexf.net/1.2draft")
+    graph = networkx.read_gexf(io.BytesIO(text), version="1.3" if b"1.2draft" not in text else "1.2draft")
     assert graph.is_directed()
     check_graph(graph, analyses, in_xml)
     assert all(set(one["viz"]["color"]) >= {"r", "g", "b"} for one in graph.nodes.values())
-
-
-def versions():
-    from networkx.readwrite.gexf import GEXF
-    return GEXF.versions
 
 
 def read_csv(rawi, analyses):

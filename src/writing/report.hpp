@@ -1,0 +1,89 @@
+// Reports: one HTML file that needs nothing else, for people to read an article's attributions in. docs/report.md tells
+// what it shows. `report/` holds its looks (style.css), its behaviour (script.js), its frame (page.html) and its words.
+#pragma once
+
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "language/embedded.hpp"
+#include "rawi/analysis.hpp"
+#include "rawi/graph.hpp"
+
+namespace rawi::writing {
+
+/// Every file below `src/writing/report/`, as it was on disk when rawi was built.
+[[nodiscard]] std::span<const language::EmbeddedFile> embedded_report() noexcept;
+
+/// The words that a report itself says, in one language.
+class ReportWords {
+public:
+    /// In that language if there are any, else in English.
+    explicit ReportWords(std::string_view language);
+
+    [[nodiscard]] const std::string& language() const noexcept { return language_; }
+    [[nodiscard]] const std::string& operator[](std::string_view key) const;
+
+    /// With each {} replaced by the next of `values`.
+    [[nodiscard]] std::string filled(std::string_view key, std::initializer_list<std::string_view> values) const;
+
+private:
+    std::string language_;
+    std::map<std::string, std::string, std::less<>> words_;
+};
+
+/// `text` as the content of an element or the value of an attribute in quotation marks: escaped, without controls and
+/// without the bidi controls that could make text read as what it is not.
+[[nodiscard]] std::string html(std::string_view text);
+
+/// ` lang="ar" dir="rtl"`
+[[nodiscard]] std::string language_attributes(std::string_view language, bool right_to_left);
+
+/// How a claim came, where it can be but one of them: what is most in doubt decides.
+enum class Standing : std::uint8_t { first_hand, second_hand, unnamed, unknown };
+
+[[nodiscard]] Standing standing_of(const Attribution& said) noexcept;
+[[nodiscard]] std::string_view name_of(Standing standing) noexcept;  ///< "first_hand": a key of `ReportWords`
+[[nodiscard]] bool has_flag(const Attribution& said, Flag flag) noexcept;
+
+/// What the parts of an article's report share.
+struct ReportedArticle {
+    const Analysis& analysis;
+    const ReportWords& words;
+    std::size_t number;  ///< 1 for the first; ids of elements begin with it
+
+    /// "1-q3", the claim in the list; "t1-q3", where it begins in the text.
+    [[nodiscard]] std::string claim_id(std::size_t index) const;
+
+    /// The name as people read it, never empty.
+    [[nodiscard]] std::string agent_name(AgentId id) const;
+
+    /// "Reuters → Harbour Post"
+    [[nodiscard]] std::string path_in_words(const Attribution& said) const;
+
+    /// Keys of the nodes in the article's graph (`View::chains`) along which the claim came.
+    [[nodiscard]] std::vector<std::string> path_keys(const Attribution& said) const;
+};
+
+/// The title and the body in paragraphs, with every claim marked where it stands.
+[[nodiscard]] std::string report_text(const ReportedArticle& article);
+
+/// The filters and the list of claims.
+[[nodiscard]] std::string report_claims(const ReportedArticle& article);
+
+/// The whole section of one article: its heading, figures, text, diagram and claims. `is_only` makes its heading the
+/// page's.
+[[nodiscard]] std::string report_article(const ReportedArticle& article, bool is_only);
+
+struct ReportPage {
+    std::string title;
+    std::string body;     ///< HTML
+    std::string caption;  ///< plain text; empty for none
+};
+
+/// The whole file.
+[[nodiscard]] std::string report_page(const ReportPage& page, const ReportWords& words);
+
+}  // namespace rawi::writing

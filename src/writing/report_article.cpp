@@ -1,0 +1,110 @@
+// One article's section of a report.
+#include <algorithm>
+#include <sstream>
+
+#include "writing/dot.hpp"
+#include "writing/dot_text.hpp"
+#include "writing/report.hpp"
+
+namespace rawi::writing {
+namespace {
+
+constexpr std::size_t most_nodes = 120;  // more than these nobody follows in half a page
+
+/// What is inside the picture's `<svg>`, in one that scales with its frame.
+std::string picture_of(const ReportedArticle& article) {
+    ProvenanceGraph graph = provenance_graph(article.analysis, View::chains);
+    graph.title.clear();  // the heading of the section says it
+    PictureOptions options;
+    options.most_nodes = most_nodes;
+    std::ostringstream out;
+    write_picture(out, graph, options);
+    const std::string svg = std::move(out).str();
+    const auto value_of = [&](std::string_view name) {
+        const std::size_t at = svg.find(' ' + std::string(name) + "=\"");
+        const std::size_t begin = at == std::string::npos ? at : at + name.size() + 3;
+        return begin == std::string::npos ? std::string() : svg.substr(begin, svg.find('"', begin) - begin);
+    };
+    const std::size_t root = svg.find("<svg");
+    const std::size_t inside = svg.find("<desc>", root);
+    if (root == std::string::npos || inside == std::string::npos) return {};
+    // The viewBox comes after a line end in Graphviz' output; width and height are its natural size.
+    const std::size_t box = svg.find("viewBox=\"", root);
+    const std::string view_box =
+        box == std::string::npos ? std::string() : svg.substr(box + 9, svg.find('"', box + 9) - box - 9);
+    return "<svg class=\"diagram\" role=\"img\" aria-label=\"" + html(article.words["paths_hint"]) + "\" viewBox=\"" +
+           view_box + "\" width=\"" + value_of("width") + "\" height=\"" + value_of("height") +
+           "\" xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\">\n" +
+           svg.substr(inside);
+}
+
+std::string figures(const ReportedArticle& article) {
+    const auto& all = article.analysis.attributions;
+    std::string out = "<dl class=\"figures\">\n";
+    const auto figure = [&](std::string_view key, std::ptrdiff_t count) {
+        out += "<div class=\"" + std::string(key) + "\"><dt>" + html(article.words[key]) + "</dt><dd>" +
+               std::to_string(count) + "</dd></div>\n";
+    };
+    const auto count = [&](auto&& fits) { return std::ranges::count_if(all, fits); };
+    figure("claims", static_cast<std::ptrdiff_t>(all.size()));
+    figure("second_hand", count([](const auto& said) { return has_flag(said, Flag::second_hand); }));
+    figure("unnamed", count([](const auto& said) {
+               return has_flag(said, Flag::anonymous_source) || has_flag(said, Flag::anonymity_requested);
+           }));
+    figure("unknown", count([](const auto& said) { return !said.source; }));
+    figure("missing", count([](const auto& said) { return has_flag(said, Flag::missing_link); }));
+    return out + "</dl>\n";
+}
+
+/// Who published it, when, who wrote it and where it stands.
+std::string origin(const ReportedArticle& article) {
+    const Metadata& given = article.analysis.document.metadata();
+    std::string out = "<p class=\"origin\">";
+    const auto add = [&](const std::string& piece) { out += (out.ends_with('>') ? "" : " <i>·</i> ") + piece; };
+    add("<bdi>" + html(article.agent_name(article.analysis.publisher)) + "</bdi>");
+    if (!given.published.empty()) add("<bdi>" + html(given.published) + "</bdi>");
+    if (!given.author.empty()) add(html(article.words.filled("by", {given.author})));
+    const std::string url = safe_url(given.url);  // escaped for attributes as well
+    if (!url.empty()) {
+        add("<a href=\"" + url + "\" rel=\"noreferrer noopener external\">" + html(article.words["source_page"]) +
+            "</a>");
+    }
+    return out + "</p>\n";
+}
+
+}  // namespace
+
+std::string report_article(const ReportedArticle& article, bool is_only) {
+    const Analysis& analysis = article.analysis;
+    const ReportWords& words = article.words;
+    const std::string number = std::to_string(article.number);
+    const std::string in_language = language_attributes(analysis.language, analysis.right_to_left);
+    const std::string_view title = analysis.document.text(analysis.document.title());
+    const std::string heading = is_only ? "h1" : "h2";
+    const std::string below = is_only ? "h2" : "h3";
+    const auto section = [&](const std::string& css, const std::string& key, const std::string& content) {
+        return "<section class=\"" + css + "\" aria-labelledby=\"" + css + '-' + number + "\">\n<" + below + " id=\"" +
+               css + '-' + number + "\">" + html(words[key]) + "</" + below + ">\n" + content + "</section>\n";
+    };
+    std::string out = "<article class=\"report\" id=\"article-" + number + "\" aria-labelledby=\"title-" + number +
+                      "\">\n<header>\n" + origin(article) + '<' + heading + " id=\"title-" + number + '"' +
+                      (title.empty() ? "" : in_language) + '>' + html(title.empty() ? words["untitled"] : title) +
+                      "</" + heading + ">\n" + figures(article) + "</header>\n";
+    if (analysis.attributions.empty()) {
+        out += "<p class=\"empty\">" + html(words["nothing"]) + "</p>\n";
+    } else {
+        out += "<p class=\"hint\" hidden>" + html(words["hint"]) + "</p>\n";
+    }
+    out += "<div class=\"columns\">\n" +
+           section("text", "text", "<div class=\"prose\"" + in_language + ">\n" + report_text(article) + "</div>\n");
+    if (!analysis.attributions.empty()) {
+        out += "<div class=\"panel\">\n" +
+               section("picture", "paths",
+                       "<div class=\"frame\" role=\"region\" tabindex=\"0\" aria-label=\"" + html(words["paths_hint"]) +
+                           "\">\n" + picture_of(article) + "</div>\n") +
+               section("claims", "claims", report_claims(article)) + "</div>\n";
+    }
+    return out + "</div>\n</article>\n";
+}
+
+}  // namespace rawi::writing

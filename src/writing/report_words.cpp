@@ -1,0 +1,59 @@
+#include <algorithm>
+#include <stdexcept>
+
+#include "writing/report.hpp"
+
+namespace rawi::writing {
+namespace {
+
+std::string_view trimmed(std::string_view text) {
+    const std::size_t begin = text.find_first_not_of(" \t\r");
+    if (begin == std::string_view::npos) return {};
+    return text.substr(begin, text.find_last_not_of(" \t\r") + 1 - begin);
+}
+
+const language::EmbeddedFile* embedded(const std::string& name) {
+    const auto files = embedded_report();
+    const auto found = std::ranges::find(files, name, &language::EmbeddedFile::name);
+    return found == files.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+ReportWords::ReportWords(std::string_view language) : language_(language) {
+    const auto* file = embedded("words/" + language_ + ".words");
+    if (file == nullptr) {
+        language_ = "en";
+        file = embedded("words/en.words");
+    }
+    if (file == nullptr) throw std::logic_error("src/writing/report/words/en.words is not built in");
+    std::string_view rest = file->text;
+    while (!rest.empty()) {
+        const std::string_view line = trimmed(rest.substr(0, rest.find('\n')));
+        rest.remove_prefix(std::min(rest.size(), rest.find('\n')) +
+                           (rest.find('\n') == std::string_view::npos ? 0 : 1));
+        const std::size_t equals = line.find('=');
+        if (line.starts_with('#') || equals == std::string_view::npos) continue;
+        words_.emplace(trimmed(line.substr(0, equals)), trimmed(line.substr(equals + 1)));
+    }
+}
+
+const std::string& ReportWords::operator[](std::string_view key) const {
+    const auto found = words_.find(key);
+    if (found == words_.end()) throw std::logic_error("src/writing/report/words lack \"" + std::string(key) + '"');
+    return found->second;
+}
+
+std::string ReportWords::filled(std::string_view key, std::initializer_list<std::string_view> values) const {
+    std::string text = (*this)[key];
+    std::size_t at = 0;
+    for (const std::string_view value : values) {
+        at = text.find("{}", at);
+        if (at == std::string::npos) break;
+        text.replace(at, 2, value);
+        at += value.size();
+    }
+    return text;
+}
+
+}  // namespace rawi::writing
