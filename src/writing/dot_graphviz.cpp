@@ -182,8 +182,9 @@ private:
     }
 
     void set_title_and_footer() {
-        const bool title_below = title_ == nullptr;
-        if (title_ != nullptr) {
+        const bool title_below = options_.with_title && title_ == nullptr;
+        if (title_ != nullptr && !options_.with_title) set(title_, "peripheries", "0");
+        if (title_ != nullptr && options_.with_title) {
             set(title_, "label", dot_label(drawing_.title, {80, 2, drawing_.right_to_left}));
             set(title_, "labelloc", "t");
             set(title_, "peripheries", "0");

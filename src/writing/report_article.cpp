@@ -13,12 +13,11 @@ constexpr std::size_t most_nodes = 120;  // more than these nobody follows in ha
 
 /// What is inside the picture's `<svg>`, in one that scales with its frame.
 std::string picture_of(const ReportedArticle& article) {
-    ProvenanceGraph graph = provenance_graph(article.analysis, View::chains);
-    graph.title.clear();  // the heading of the section says it
     PictureOptions options;
+    options.with_title = false;  // the heading of the section says it
     options.most_nodes = most_nodes;
     std::ostringstream out;
-    write_picture(out, graph, options);
+    write_picture(out, provenance_graph(article.analysis, View::chains), options);
     const std::string svg = std::move(out).str();
     const auto value_of = [&](std::string_view name) {
         const std::size_t at = svg.find(' ' + std::string(name) + "=\"");
@@ -59,8 +58,8 @@ std::string figures(const ReportedArticle& article) {
 /// Who published it, when, who wrote it and where it stands.
 std::string origin(const ReportedArticle& article) {
     const Metadata& given = article.analysis.document.metadata();
-    std::string out = "<p class=\"origin\">";
-    const auto add = [&](const std::string& piece) { out += (out.ends_with('>') ? "" : " <i>·</i> ") + piece; };
+    std::string out;
+    const auto add = [&](const std::string& piece) { out += (out.empty() ? "" : " <i>·</i> ") + piece; };
     add("<bdi>" + html(article.agent_name(article.analysis.publisher)) + "</bdi>");
     if (!given.published.empty()) add("<bdi>" + html(given.published) + "</bdi>");
     if (!given.author.empty()) add(html(article.words.filled("by", {given.author})));
@@ -69,7 +68,7 @@ std::string origin(const ReportedArticle& article) {
         add("<a href=\"" + url + "\" rel=\"noreferrer noopener external\">" + html(article.words["source_page"]) +
             "</a>");
     }
-    return out + "</p>\n";
+    return "<p class=\"origin\">" + out + "</p>\n";
 }
 
 }  // namespace
