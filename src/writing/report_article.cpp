@@ -81,9 +81,10 @@ std::string report_article(const ReportedArticle& article, bool is_only) {
     const std::string_view title = analysis.document.text(analysis.document.title());
     const std::string heading = is_only ? "h1" : "h2";
     const std::string below = is_only ? "h2" : "h3";
+    // No landmarks: with several articles in a page there would be too many of them. Headings lead through it.
     const auto section = [&](const std::string& css, const std::string& key, const std::string& content) {
-        return "<section class=\"" + css + "\" aria-labelledby=\"" + css + '-' + number + "\">\n<" + below + " id=\"" +
-               css + '-' + number + "\">" + html(words[key]) + "</" + below + ">\n" + content + "</section>\n";
+        return "<div class=\"part " + css + "\">\n<" + below + '>' + html(words[key]) + "</" + below + ">\n" + content +
+               "</div>\n";
     };
     std::string out = "<article class=\"report\" id=\"article-" + number + "\" aria-labelledby=\"title-" + number +
                       "\">\n<header>\n" + origin(article) + '<' + heading + " id=\"title-" + number + '"' +
@@ -99,7 +100,7 @@ std::string report_article(const ReportedArticle& article, bool is_only) {
     if (!analysis.attributions.empty()) {
         out += "<div class=\"panel\">\n" +
                section("picture", "paths",
-                       "<div class=\"frame\" role=\"region\" tabindex=\"0\" aria-label=\"" + html(words["paths_hint"]) +
+                       "<div class=\"frame\" role=\"group\" tabindex=\"0\" aria-label=\"" + html(words["paths_hint"]) +
                            "\">\n" + picture_of(article) + "</div>\n") +
                section("claims", "claims", report_claims(article)) + "</div>\n";
     }

@@ -176,7 +176,6 @@ def test_filters(browser, pages):
     browser.one(".chip input[value=unnamed]").click()
     assert expect(lambda q: second(q) and "anonymous-source" in q["flags"])
     browser.one(".filters button[type=reset]").click()
-    browser.driver.implicitly_wait(1)
     expect(lambda q: True)
     relay = next(q["chain"][1] for q in said if len(q["chain"]) > 2)
     browser.one(f".through option[value={relay}]").click()

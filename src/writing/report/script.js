@@ -145,7 +145,11 @@
       keep(kept.filter((id) => visible.has(id)));
     };
     form.addEventListener("change", filter);
-    form.addEventListener("reset", () => setTimeout(filter));
+    form.querySelector("[type=reset]").addEventListener("click", (event) => {
+      event.preventDefault();
+      form.reset();
+      filter();
+    });
     form.addEventListener("submit", (event) => event.preventDefault());
 
     // A link to a claim shows it.
