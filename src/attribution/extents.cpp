@@ -25,7 +25,7 @@ bool Extents::finite_cue(std::uint32_t token) const {
     const std::uint32_t c = cue_at_[token];
     if (c == none || !cues_[c].live) return false;
     return std::all_of(cues_[c].readings->begin(), cues_[c].readings->end(), [](const CueForm& reading) {
-        return reading.form == Form::finite || reading.form == Form::participle;
+        return reading.form == Form::finite || reading.form == Form::participle || reading.form == Form::particle;
     });
 }
 
@@ -162,6 +162,7 @@ std::uint32_t Extents::phrase_end(std::uint32_t begin, std::uint32_t limit, bool
             if (words == 0) ++i, ++words;
             break;
         }
+        if (words != 0 && begins_event(i)) break;
         ++i;
         ++words;
     }
@@ -170,6 +171,15 @@ std::uint32_t Extents::phrase_end(std::uint32_t begin, std::uint32_t limit, bool
         --i;
     }
     return words == 0 || i == begin ? none : i;
+}
+
+/// Whether another noun phrase begins at `i` rather than one more word of the one before: an indefinite noun of event
+/// behind a noun that is definite or a name ("the army | launch of ...", not "committee of launching").
+bool Extents::begins_event(std::uint32_t i) const {
+    if (i == 0 || !has(i, Known::event_noun) || article_.tokens[i].definite) return false;
+    if (has(i - 1, Known::preposition) || has(i - 1, Known::conjunction) || has(i - 1, Known::article)) return false;
+    return article_.tokens[i - 1].definite || (!has(i - 1, Known::organisation_noun) && !has(i - 1, Known::role_noun) &&
+                                               !has(i - 1, Known::document_noun) && !has(i - 1, Known::event_noun));
 }
 
 std::uint32_t Extents::subject_end(std::uint32_t begin, std::uint32_t limit, const language::Lemma& lemma) const {
@@ -183,12 +193,7 @@ std::uint32_t Extents::subject_end(std::uint32_t begin, std::uint32_t limit, con
     const std::uint32_t end = phrase_end(begin, limit, false);
     if (end == none) return none;
     for (std::uint32_t i = begin + 1; i < end; ++i) {
-        if (has(i, Known::event_noun) && !article_.tokens[i].definite && !has(i - 1, Known::preposition) &&
-            !has(i - 1, Known::conjunction) &&
-            (article_.tokens[i - 1].definite ||
-             (!has(i - 1, Known::organisation_noun) && !has(i - 1, Known::role_noun)))) {
-            return i;
-        }
+        if (begins_event(i)) return i;
     }
     return end;
 }
@@ -210,8 +215,8 @@ std::uint32_t Extents::skip(std::uint32_t at, std::uint32_t limit) const {
     // A cue that takes what follows keeps it from the one before.
     if (finite_cue(at) && (at == 0 || !has(at - 1, Known::relative))) {
         for (const CueForm& reading : *cues_[cue_at_[at]].readings) {
-            if ((article_.pack->lemmas[reading.lemma].flag_bits & article_.pack->carrier) == 0 && !reading.has_object)
-                return none;
+            const bool carrier = (article_.pack->lemmas[reading.lemma].flag_bits & article_.pack->carrier) != 0;
+            if (!carrier && !reading.has_object && reading.form != Form::particle) return none;
         }
     }
     return at + 1;

@@ -45,6 +45,7 @@ enum class Known : ClassId {
     journalist,          ///< correspondent, مراسل: speaks for the outlet that its description names
     collective_noun,    ///< the media, وسائل إعلام; value: agreement
     event_noun,         ///< names an event: launch, إطلاق: what is announced begins there
+    common_noun,         ///< takes an article: without one it begins another phrase behind a definite noun or a name
     outlet,             ///< name of an outlet; value: its key
     outlet_common,   ///< name of an outlet that is a common word too: counts only after an outlet noun or in quotation
                      ///< marks
@@ -75,7 +76,7 @@ inline constexpr std::array<std::string_view, index_of(Known::count_)> known_nam
     "complementiser", "conjunction", "subordinator", "preposition", "adjunct", "address", "article", "definite",
     "relative", "pronoun", "possessive", "negation", "auxiliary", "adverb", "verb", "time", "month", "weekday",
     "day-offset", "title", "abbreviation", "name", "role-noun", "source-noun", "organisation-noun", "outlet-noun",
-    "document-noun", "journalist", "collective-noun", "event-noun", "outlet", "outlet-common", "organisation", "medium", "channel",
+    "document-noun", "journalist", "collective-noun", "event-noun", "common-noun", "outlet", "outlet-common", "organisation", "medium", "channel",
     "anaphor", "anonymous", "background", "speaker-switch", "section-label", "furniture", "furniture-prefix",
     "reprint", "hedge", "np-stop", "clause-stop", "frequent"
     // clang-format on

@@ -46,6 +46,7 @@ public:
     std::vector<Enclitic> enclitics;
     std::vector<std::pair<std::string, std::string>>
         joins;                      ///< endings that change before an enclitic, normal forms: ة>ت
+    bool heads_first = false;       ///< the head of a noun phrase is its first word
     bool free_participles = false;  ///< a participle opens a clause of its own without a comma before it (مؤكدا أن)
     bool subject_first = false;     ///< the subject stands before its verb, and capital letters mark names
     std::vector<std::string> suffixes;  ///< endings that are tokens of their own: 's

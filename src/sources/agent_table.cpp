@@ -117,6 +117,17 @@ std::optional<AgentId> AgentTable::latest_of_kind(const Mention& mention) const 
     return std::nullopt;
 }
 
+/// Where heads stand first, one name that is part of another is the same one's only if the heads are the same (the army
+/// is not the army's chief), or if both are people: a surname, a title with a name.
+bool AgentTable::heads_agree(const Mention& mention, AgentId id) const {
+    if (!article_.pack->heads_first) return true;
+    const Record& record = records_[static_cast<std::size_t>(id)];
+    if (record.words.front() == mention.words.front()) return true;
+    const AgentKind kind = agents_[static_cast<std::size_t>(id)].kind;
+    const bool person = kind == AgentKind::person || kind == AgentKind::role;
+    return person && mention.kind == AgentKind::person;
+}
+
 std::optional<AgentId> AgentTable::find(const Mention& mention) const {
     if (mention.pronoun) return antecedent(mention.agreement);
     if (mention.kind == AgentKind::outlet &&
@@ -141,7 +152,7 @@ std::optional<AgentId> AgentTable::find(const Mention& mention) const {
         const bool whole = (record.words.size() > 1 || surname) && subset(record.words, mention.words) &&
                            (mention.named || record.words.front() == mention.words.front());
         const bool same = mention.words == record.words;
-        if (same || part || whole) best = id;
+        if (same || ((part || whole) && heads_agree(mention, id))) best = id;
     };
     for (auto it = salient_.rbegin(); it != salient_.rend(); ++it) consider(*it);
     for (std::size_t i = 0; i < agents_.size(); ++i) consider(static_cast<AgentId>(i));

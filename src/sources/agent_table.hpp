@@ -59,6 +59,7 @@ private:
     [[nodiscard]] std::optional<AgentId> find(const Mention& mention) const;
     [[nodiscard]] static bool same_name(const Mention& mention, const Agent& agent, const Record& record);
     [[nodiscard]] std::optional<AgentId> latest_person(language::Agreement agreement) const;
+    [[nodiscard]] bool heads_agree(const Mention& mention, AgentId id) const;
     [[nodiscard]] std::optional<AgentId> latest_of_kind(const Mention& mention) const;
     void learn(AgentId agent, const Mention& mention);
 

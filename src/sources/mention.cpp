@@ -224,6 +224,12 @@ private:
             starts_with(Known::document_noun, AgentKind::document))
             return;
         if (starts_with(Known::source_noun, AgentKind::role)) return;
+        // Where heads stand first, an organisation's first word says that it is one, whoever is named behind it.
+        if (article_.pack->heads_first && starts_with(Known::organisation_noun, AgentKind::organisation) &&
+            article_.match(head(), Known::role_noun, mention_.tokens.end) == 0) {
+            mention_.named = true;
+            return;
+        }
         const bool has_name = try_name();
         const language::Agreement of_name = mention_.agreement;
         if (starts_with(Known::role_noun, AgentKind::role) || try_class(Known::role_noun, AgentKind::role)) {
