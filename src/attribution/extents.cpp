@@ -162,7 +162,7 @@ std::uint32_t Extents::phrase_end(std::uint32_t begin, std::uint32_t limit, bool
             if (words == 0) ++i, ++words;
             break;
         }
-        if (words != 0 && begins_event(i)) break;
+        if (words != 0 && begins_phrase(i)) break;
         ++i;
         ++words;
     }
@@ -173,13 +173,19 @@ std::uint32_t Extents::phrase_end(std::uint32_t begin, std::uint32_t limit, bool
     return words == 0 || i == begin ? none : i;
 }
 
-/// Whether another noun phrase begins at `i` rather than one more word of the one before: an indefinite noun of event
-/// behind a noun that is definite or a name ("the army | launch of ...", not "committee of launching").
-bool Extents::begins_event(std::uint32_t i) const {
-    if (i == 0 || !has(i, Known::event_noun) || article_.tokens[i].definite) return false;
-    if (has(i - 1, Known::preposition) || has(i - 1, Known::conjunction) || has(i - 1, Known::article)) return false;
-    return article_.tokens[i - 1].definite || (!has(i - 1, Known::organisation_noun) && !has(i - 1, Known::role_noun) &&
-                                               !has(i - 1, Known::document_noun) && !has(i - 1, Known::event_noun));
+/// Whether another noun phrase begins at `i` rather than one more word of the one before: an indefinite noun behind a noun
+/// that is definite or a name ("the army | launch of ...", not "committee of launching").
+bool Extents::begins_phrase(std::uint32_t i) const {
+    const bool event = has(i, Known::event_noun);
+    if (i == 0 || (!event && !has(i, Known::common_noun)) || article_.tokens[i].definite) return false;
+    if (article_.tokens[i].enclitic != language::Agreement{} && !event) return false;
+    if (article_.tokens[i - 1].definite) return true;
+    if (!event) return has(i - 1, Known::name) || has(i - 1, Known::outlet);
+    for (const Known known : {Known::preposition, Known::conjunction, Known::article, Known::organisation_noun,
+                              Known::role_noun, Known::document_noun, Known::event_noun, Known::common_noun}) {
+        if (has(i - 1, known)) return false;
+    }
+    return true;
 }
 
 std::uint32_t Extents::subject_end(std::uint32_t begin, std::uint32_t limit, const language::Lemma& lemma) const {
@@ -193,7 +199,7 @@ std::uint32_t Extents::subject_end(std::uint32_t begin, std::uint32_t limit, con
     const std::uint32_t end = phrase_end(begin, limit, false);
     if (end == none) return none;
     for (std::uint32_t i = begin + 1; i < end; ++i) {
-        if (begins_event(i)) return i;
+        if (begins_phrase(i)) return i;
     }
     return end;
 }

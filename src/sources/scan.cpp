@@ -120,6 +120,10 @@ private:
             }
             if (!letter(end) || in(end, stops_) || article_.has(end, Known::conjunction)) break;
             if (!article_.pack->lexicon.word(article_.tokens[end].word).readings.empty()) break;
+            const bool bare = article_.has(end, Known::event_noun) || article_.has(end, Known::common_noun);
+            if (bare && !article_.tokens[end].definite && end != begin &&
+                (article_.tokens[end - 1].definite || !article_.has(end - 1, Known::organisation_noun)))
+                break;
             if (article_.has(end, Known::preposition)) {
                 // Only a clitic preposition with its noun is part of a title: الأمين العام للجامعة.
                 if (!article_.tokens[end].proclitic || end + 1 >= limit ||
