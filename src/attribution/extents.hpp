@@ -33,6 +33,9 @@ public:
     /// Where the clause that begins at `begin` ends, as content of `cue`.
     [[nodiscard]] std::uint32_t clause_end(std::uint32_t begin, std::uint32_t limit, const CueToken& cue,
                                            const language::CueForm& form) const;
+    /// Whether a verb stands between `begin` and the next comma, so that a clause begins here rather than a noun
+    /// phrase.
+    [[nodiscard]] bool predicate_follows(std::uint32_t begin, std::uint32_t limit) const;
     /// Where a noun phrase as content ends.
     [[nodiscard]] std::uint32_t content_phrase_end(std::uint32_t begin, std::uint32_t limit, const CueToken& cue,
                                                    const language::CueForm& form) const;

@@ -191,7 +191,8 @@ private:
     void floating_quotations() {
         std::vector<TokenRange> claimed;
         for (const Finding& finding : findings_.attributions)
-            claimed.insert(claimed.end(), finding.content.begin(), finding.content.end());
+            std::copy_if(finding.content.begin(), finding.content.end(), std::back_inserter(claimed),
+                         [&](TokenRange range) { return !inside_quotation(range.begin); });
         std::sort(claimed.begin(), claimed.end(), [](TokenRange a, TokenRange b) { return a.begin < b.begin; });
         std::size_t seen = 0;
         std::uint32_t s = 0;
@@ -212,6 +213,15 @@ private:
             }
             findings_.attributions.push_back(Finding{.sentence = s, .content = {quotation.inner()}, .quoted = true});
         }
+    }
+
+    /// Whether words of the quotation around `token` stand before it, so that what begins here is not the quotation
+    /// itself.
+    [[nodiscard]] bool inside_quotation(std::uint32_t token) const {
+        for (std::uint32_t q = article_.tokens[token].quotation; q != none; q = article_.quotations[q].parent) {
+            if (article_.quotations[q].open + 1 < token && article_.quotations[q].parent == none) return true;
+        }
+        return false;
     }
 
     /// The attribution whose quotation goes on in sentence `s` of the same paragraph: “...,” she said. “...”

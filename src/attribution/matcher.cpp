@@ -129,6 +129,7 @@ bool Matcher::number_fits(const CueForm& form) const {
         const bool noun_too = (article_.pack->lemmas[form.lemma].flag_bits & article_.pack->nominal) != 0;
         if (form.agreement.number == Number::plural)
             return subject.number == Number::plural || (subject.number == Number::any && !noun_too);
+        if (noun_too && subject.number == Number::any) return article_.tokens[cue_->tokens.begin - 1].upper;
         return subject.number != Number::plural || article_.tokens[capture.tokens.begin].upper;
     }
     return true;
@@ -275,6 +276,8 @@ std::uint32_t Matcher::forward(const Node& node, std::uint32_t at) {
         }
         case Element::reading: return reading_at(at, node.conditions);
         case Element::any: return article_.tokens[at].kind == CharClass::letter ? at + 1 : none;
+        case Element::capital: return article_.tokens[at].upper ? at + 1 : none;
+        case Element::predicate: return extents_.predicate_follows(at, limits_.end) ? at : none;
         case Element::number: return article_.tokens[at].kind == CharClass::digit ? at + 1 : none;
         case Element::mark: return article_.tokens[at].kind == node.mark ? at + 1 : none;
         case Element::start: return at == limits_.begin ? at : none;
@@ -316,6 +319,7 @@ std::uint32_t Matcher::backward(const Node& node, std::uint32_t at) {
             return begin;
         }
         case Element::any: return article_.tokens[at - 1].kind == CharClass::letter ? at - 1 : none;
+        case Element::capital: return article_.tokens[at - 1].upper ? at - 1 : none;
         case Element::number: return article_.tokens[at - 1].kind == CharClass::digit ? at - 1 : none;
         case Element::mark: return article_.tokens[at - 1].kind == node.mark ? at - 1 : none;
         case Element::reading:

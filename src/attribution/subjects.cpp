@@ -231,6 +231,30 @@ bool Extents::ends_before_verb(std::uint32_t token, std::uint32_t limit, const C
            has(behind, Known::preposition) || article_.match(behind, Known::time, limit) != 0;
 }
 
+bool Extents::predicate_follows(std::uint32_t begin, std::uint32_t limit) const {
+    bool relative = false;  // the first verb behind a relative pronoun belongs to its clause
+    for (std::uint32_t i = begin; i < limit; ++i) {
+        if (const std::uint32_t q = article_.opens(i); q != none && i > begin) {
+            if (article_.quotations[q].close >= limit) return false;
+            i = article_.quotations[q].close;
+            continue;
+        }
+        if (is(i, CharClass::comma) || is(i, CharClass::terminator) || is(i, CharClass::colon)) return false;
+        if (has(i, Known::relative)) relative = true;
+        if (has(i, Known::pronoun) && i == begin && i + 1 < limit && wordlike(i + 1) && !has(i + 1, Known::preposition))
+            return true;
+        if (!verbal(i) || (has(i, Known::preposition) && !has(i, Known::auxiliary)) || adjectival(i, begin)) continue;
+        if (i == begin) return false;
+        // A past form behind a noun may be a participle: "the votes cast in Ohio".
+        const bool participle = !has(i, Known::auxiliary) && i + 1 < limit &&
+                                (has(i + 1, Known::preposition) || has(i + 1, Known::complementiser));
+        if (participle) continue;
+        if (!relative) return true;
+        relative = false;
+    }
+    return false;
+}
+
 /// A form of a verb of saying that may stand behind what is said.
 bool Extents::speaks(std::uint32_t token) const {
     const std::uint32_t c = cue_at_[token];

@@ -197,6 +197,10 @@ private:
             node.element = Element::own;
         else if (name == "any")
             node.element = Element::any;
+        else if (name == "capital")
+            node.element = Element::capital;
+        else if (name == "predicate")
+            node.element = Element::predicate;
         else if (name == "number")
             node.element = Element::number;
         else if (name == "start")

@@ -43,6 +43,8 @@ enum class Element : std::uint8_t {
     own,        ///< own: one of the cue's own prepositions
     reading,    ///< {conditions}: another cue
     any,        ///< any: one word
+    capital,    ///< capital: one word with a capital letter
+    predicate,  ///< predicate: nothing, but a verb follows before the next comma or conjunction (for looking ahead)
     number,     ///< number
     mark,       ///< comma colon dash open close terminator
     start,
