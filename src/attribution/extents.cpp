@@ -24,9 +24,12 @@ bool Extents::wordlike(std::uint32_t token) const {
 bool Extents::finite_cue(std::uint32_t token) const {
     const std::uint32_t c = cue_at_[token];
     if (c == none || !cues_[c].live) return false;
-    return std::all_of(cues_[c].readings->begin(), cues_[c].readings->end(), [](const CueForm& reading) {
-        return reading.form == Form::finite || reading.form == Form::participle || reading.form == Form::particle;
-    });
+    bool clause = true;
+    for (const CueForm& reading : *cues_[c].readings) {
+        if (reading.form == Form::particle) return true;
+        clause = clause && (reading.form == Form::finite || reading.form == Form::participle);
+    }
+    return clause;
 }
 
 bool Extents::stops_phrase(std::uint32_t token) const {
