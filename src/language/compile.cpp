@@ -158,7 +158,7 @@ void compile_conf(const PackFile& file, Builder& builder) {
             pack.plural_ending = value;
         else if (key == "suffixes") {
             for (const std::string_view suffix : split(value, " ")) {
-                pack.suffixes.push_back(entry_key(suffix));
+                pack.suffixes.push_back(text::normal_form(suffix));
                 builder.pack.lexicon.add_word(pack.suffixes.back());
             }
         } else if (key == "free-participles")

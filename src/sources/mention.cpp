@@ -18,12 +18,25 @@ public:
     Mention read() {
         if (mention_.tokens.empty()) return mention_;
         narrow_to_issuer();
+        if (as_outlet_ && names_show(article_)) narrow_to_outlet();
         collect_words();
         classify();
         return mention_;
     }
 
 private:
+    /// CNN's Jane Doe: the outlet, not its presenter.
+    void narrow_to_outlet() {
+        const std::uint32_t first = head();
+        for (const Known known : {Known::outlet, Known::outlet_common}) {
+            const std::uint32_t length = article_.match(first, known, mention_.tokens.end);
+            const std::uint32_t behind = first + length;
+            if (length == 0 || behind >= mention_.tokens.end) continue;
+            if (article_.normal_of(behind) == article_.pack->genitive) mention_.tokens = {first, behind};
+            return;
+        }
+    }
+
     /// A ministry's statement, an outlet's report: the agent is the body that issued it.
     void narrow_to_issuer() {
         const std::uint32_t first = head();
@@ -205,7 +218,8 @@ private:
                 mention_.agreement = *agreement;
             return;
         }
-        const bool outlet_name = article_.match(head(), Known::outlet, mention_.tokens.end) != 0;
+        const bool outlet_name = names_show(article_) ? ends_with(Known::outlet, AgentKind::outlet, core_.end)
+                                                      : article_.match(head(), Known::outlet, mention_.tokens.end) != 0;
         if (as_outlet_ || outlet_name || starts_with(Known::outlet_noun, AgentKind::outlet)) {
             (void)starts_with(Known::outlet_noun, AgentKind::outlet);
             mention_.kind = AgentKind::outlet;
