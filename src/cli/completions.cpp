@@ -65,16 +65,19 @@ std::string bash_script(const CLI::App& root) {
     std::string words;
     each_command(root, [&](const CLI::App& command) {
         std::vector<std::string> options;
-        for (const OptionEntry& option : options_of(command))
+        std::vector<std::string> operands = names_of(commands_of(command));
+        for (const OptionEntry& option : options_of(command)) {
             options.insert(options.end(), option.names.begin(), option.names.end());
-        const auto inner = names_of(commands_of(command));
+            const auto choices = option.positional ? option.choices() : std::vector<std::string>();
+            operands.insert(operands.end(), choices.begin(), choices.end());
+        }
         append_bash_values(values, command);
         if (&command != &root) commands.append(commands.empty() ? "" : "|").append(shell_word(full_name(command)));
         words.append("        ")
             .append(shell_word(full_name(command)))
             .append(") options=")
             .append(shell_word(joined(options)));
-        words.append(" commands=").append(shell_word(joined(inner))).append(" ;;\n");
+        words.append(" operands=").append(shell_word(joined(operands))).append(" ;;\n");
     });
     return "# bash completion for rawi. Made by: rawi completions bash\n"
            "_rawi() {\n"
@@ -94,8 +97,8 @@ std::string bash_script(const CLI::App& root) {
            "    esac\n"
            "    if [[ $current == -* ]]; then\n"
            "        COMPREPLY=($(compgen -W \"$options\" -- \"$current\"))\n"
-           "    elif [[ -n $commands ]]; then\n"
-           "        COMPREPLY=($(compgen -W \"$commands\" -- \"$current\"))\n"
+           "    elif [[ -n $operands ]]; then\n"
+           "        COMPREPLY=($(compgen -W \"$operands\" -- \"$current\"))\n"
            "    else\n"
            "        COMPREPLY=($(compgen -f -- \"$current\"))\n"
            "    fi\n"

@@ -49,14 +49,14 @@ std::string OptionEntry::synopsis() const {
 
 std::vector<std::string> OptionEntry::choices() const {
     std::vector<std::string> all;
-    if (value == "FORMAT") {
+    if (kind == "FORMAT") {
         for (const Format& format : formats()) all.emplace_back(format.name);
-    } else if (value == "FROM") {
+    } else if (kind == "FROM") {
         for (const InputFormatName& format : input_formats()) all.emplace_back(format.name);
-    } else if (value == "LANGUAGE") {
+    } else if (kind == "LANGUAGE") {
         all = LanguagePack::built_in_codes();
-    } else if (value.find('|') != std::string::npos) {
-        all = split(value, '|');
+    } else if (kind.find('|') != std::string::npos) {
+        all = split(kind, '|');
     }
     return all;
 }
@@ -71,10 +71,11 @@ std::vector<OptionEntry> options_of(const CLI::App& command) {
         entry.repeats = option->get_expected_max() > 1;
         for (const std::string& name : option->get_snames()) entry.names.push_back("-" + name);
         for (const std::string& name : option->get_lnames()) entry.names.push_back("--" + name);
+        if (option->get_items_expected_max() > 0) entry.kind = option->get_type_name();
         if (entry.positional) {
             entry.value = option->get_name(true);
-        } else if (option->get_items_expected_max() > 0) {
-            entry.value = option->get_type_name();
+        } else {
+            entry.value = entry.kind;
         }
         entries.push_back(std::move(entry));
     }

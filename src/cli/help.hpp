@@ -11,14 +11,15 @@ namespace rawi::cli {
 /// An option or positional argument as it is shown.
 struct OptionEntry {
     std::vector<std::string> names;  ///< "-o", "--output"; empty for a positional argument
-    std::string value;               ///< "FILE", "auto|always|never"; empty for a flag
+    std::string value;               ///< "FILE", "auto|always|never"; empty for a flag; the name of an argument
+    std::string kind;                ///< what the values are: as `value`, but for arguments too
     std::string description;
     bool positional = false;
     bool repeats = false;
 
     /// "-o, --output FILE"
     [[nodiscard]] std::string synopsis() const;
-    /// The values to choose from, if `value` lists them or names a list ("FORMAT", "LANGUAGE").
+    /// The values to choose from, if `kind` lists them or names a list ("FORMAT", "LANGUAGE").
     [[nodiscard]] std::vector<std::string> choices() const;
 };
 

@@ -72,8 +72,14 @@ int run(int argc, char** argv) {
         std::cerr << root.help();
         return wrong_usage;
     }
+    std::vector<std::string> words(argv + 1, argv + argc);
+    if (words.front() == "help") {  // rawi help analyze
+        words.erase(words.begin());
+        words.emplace_back("--help");
+    }
+    std::ranges::reverse(words);  // as parse takes them
     try {
-        root.parse(argc, argv);
+        root.parse(std::move(words));
         return session.run ? session.run() : clean;
     } catch (const CLI::CallForHelp&) {
         std::cout << chosen_command(root).help();
@@ -108,8 +114,9 @@ int run_safely(int argc, char** argv) {
 int main(int argc, char** argv) {
     std::ios::sync_with_stdio(false);
     const int status = run_safely(argc, argv);
-    std::cout.flush();
-    // A reader that still waits for its input must not see the library taken down under it.
-    if (status == ended_by_interrupt || status == closed_pipe) std::_Exit(status);
-    return std::cout ? status : some_failed;
+    if (!std::cout.flush() && status == clean) return some_failed;
+    // Where a run has ended early, its reader may still wait for input; it must not see the library taken down under
+    // it.
+    if (status != clean && status != wrong_usage) std::_Exit(status);
+    return status;
 }

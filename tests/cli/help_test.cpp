@@ -39,6 +39,8 @@ TEST_CASE("help shows the examples first, on standard output") {
         CHECK(found.out.find("Examples:") < found.out.find("Usage:"));
         for (const std::string& line : lines_of(found.out)) CHECK(line.size() <= 80);
     }
+    CHECK(run({"help"}).out == run({"--help"}).out);
+    CHECK(run({"help", "convert"}).out == run({"convert", "--help"}).out);
     CHECK_THAT(run({"languages", "check", "--help"}).out, Contains("Usage: rawi languages check"));
 }
 
@@ -101,6 +103,7 @@ TEST_CASE("bash completes commands, options and values") {
     CHECK(completed("rawi analyze --format jsonl --wi", 4) == "--with-text\n--width\n");
     CHECK(completed("rawi analyze --format js", 3) == "json\njsonl\n");
     CHECK(completed("rawi analyze -o x.svg --view cl", 5) == "claims\n");
+    CHECK(completed("rawi completions ''", 2) == "bash\nzsh\nfish\n");
     CHECK(completed("rawi completions --output /dev/nul", 3) == "/dev/null\n");
     CHECK_THAT(completed("rawi analyze " RAWI_SOURCE_DIR "/CMakeL", 2), Contains("CMakeLists.txt\n"));
 }
