@@ -53,7 +53,8 @@ std::vector<PackFile> read_directory(const std::filesystem::path& directory, std
         throw Error(directory.string(), 0, "is no directory with a language pack");
     std::vector<fs::path> paths;
     for (fs::recursive_directory_iterator it(directory, failed), end; !failed && it != end; it.increment(failed)) {
-        if (it->is_regular_file()) paths.push_back(it->path());
+        std::error_code unknown;  // what cannot be looked at is no file of a pack
+        if (it->is_regular_file(unknown)) paths.push_back(it->path());
     }
     if (failed) throw Error(directory.string(), 0, "cannot be read: " + failed.message());
     std::sort(paths.begin(), paths.end());
