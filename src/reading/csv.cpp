@@ -6,6 +6,7 @@
 #include <array>
 #include <cstddef>
 #include <limits>
+#include <optional>
 #include <utility>
 
 #include "rawi/error.hpp"
@@ -16,15 +17,21 @@
 namespace rawi::reading {
 namespace {
 
-// The end of the record that `text` begins with: one past its line break; npos if it does not end in `text`.
-std::size_t record_end(std::string_view text) {
-    bool quoted = false;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        if (text[at] == '"') quoted = !quoted;  // a doubled mark turns it off and on again
-        if (text[at] == '\n' && !quoted) return at + 1;
+// Finds where a record ends, in as many pieces as it comes.
+class RecordEnd {
+public:
+    /// The number of bytes of `piece` up to and with the line break that ends the record, if it is there.
+    std::optional<std::size_t> find(std::string_view piece) {
+        for (std::size_t at = 0; at < piece.size(); ++at) {
+            if (piece[at] == '"') quoted_ = !quoted_;  // a doubled mark turns it off and on again
+            if (piece[at] == '\n' && !quoted_) return at + 1;
+        }
+        return std::nullopt;
     }
-    return std::string_view::npos;
-}
+
+private:
+    bool quoted_ = false;
+};
 
 std::vector<std::string> fields_of(std::string_view record, char separator) {
     while (!record.empty() && (record.back() == '\n' || record.back() == '\r')) record.remove_suffix(1);
@@ -93,16 +100,18 @@ private:
     std::optional<text::Decoded> next_record(std::uint64_t limit) {
         InputBuffer& bytes = input_.bytes;
         if (bytes.available().empty() && !bytes.fill()) return std::nullopt;
+        RecordEnd looking;
         std::size_t end = 0;
-        while ((end = record_end(bytes.available())) == std::string_view::npos) {
-            if (bytes.available().size() > limit) {
+        for (;;) {
+            const std::string_view fresh = bytes.available().substr(end);
+            const auto found = looking.find(fresh);
+            end += found.value_or(fresh.size());
+            if (found) break;
+            if (end > limit) {
                 throw Error("has a record at line " + std::to_string(line_) + " that does not end within " +
                             size_in_words(limit) + " (a quotation mark without its other half?): the rest is skipped");
             }
-            if (!bytes.fill()) {
-                end = bytes.available().size();
-                break;
-            }
+            if (!bytes.fill()) break;
         }
         const std::string_view record = bytes.available().substr(0, end);
         line_ += static_cast<std::size_t>(std::count(record.begin(), record.end(), '\n'));
@@ -138,7 +147,7 @@ std::string CsvColumns::value(Part part, const std::vector<std::string>& row) co
 }
 
 bool is_table_about_articles(std::string_view head) {
-    const std::string_view header = head.substr(0, std::min(record_end(head), head.size()));
+    const std::string_view header = head.substr(0, RecordEnd().find(head).value_or(head.size()));
     const CsvColumns columns(fields_of(header, separator_of(header)));
     return columns.has(Part::url) && !columns.has(Part::text);
 }

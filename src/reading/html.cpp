@@ -24,9 +24,26 @@ namespace rawi::reading {
 namespace {
 
 constexpr std::size_t kLeastArticle = 120;  // letters of prose; less is a teaser, a caption, an error page
-constexpr std::size_t kLargestPage = std::size_t{32} << 20;
+constexpr std::size_t kLargestPage = std::size_t{8} << 20;
+
+// libxml2 compares each attribute of a tag with all before it: a hundred thousand of them keep it busy for minutes.
+bool has_monstrous_tag(std::string_view page) {
+    constexpr std::size_t kMostAttributes = 2000;
+    std::size_t equals = 0;
+    bool in_tag = false;
+    for (std::size_t at = 0; at < page.size(); ++at) {
+        if (page[at] == '<' || page[at] == '>') {
+            in_tag = page[at] == '<' && !page.substr(at).starts_with("<script");
+            equals = 0;
+        }
+        equals += in_tag && page[at] == '=';
+        if (equals > kMostAttributes) return true;
+    }
+    return false;
+}
 
 XmlDocument parse(std::string& page) {
+    if (has_monstrous_tag(page)) return nullptr;
     prepare_xml();
     std::erase(page, '\0');  // as browsers do; libxml2 takes it for the end
     constexpr int kOptions = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
@@ -39,11 +56,21 @@ bool inside(const xmlNode* node, const xmlNode& outer) {
     return node != nullptr;
 }
 
-std::size_t prose_in(const xmlNode& element, const std::vector<TextBlock>& blocks) {
-    std::size_t letters = 0;
-    for (const TextBlock& block : blocks)
-        letters += block.prose() && inside(block.element, element) ? block.letters : 0;
-    return letters;
+// Letters of prose under each element that has any: one walk up for each block, so that no page takes quadratic time.
+using Prose = std::unordered_map<const xmlNode*, std::size_t>;
+
+Prose prose_by_element(const std::vector<TextBlock>& blocks) {
+    Prose prose;
+    for (const TextBlock& block : blocks) {
+        if (!block.prose()) continue;
+        for (const xmlNode* at = block.element; at != nullptr; at = at->parent) prose[at] += block.letters;
+    }
+    return prose;
+}
+
+std::size_t prose_in(const xmlNode& element, const Prose& prose) {
+    const auto found = prose.find(&element);
+    return found == prose.end() ? 0 : found->second;
 }
 
 bool is_container(const xmlNode* node) {
@@ -52,24 +79,23 @@ bool is_container(const xmlNode* node) {
 }
 
 // The element that the page calls its article, if it holds a good part of its prose.
-const xmlNode* marked_article(const xmlDoc& page, const std::vector<TextBlock>& blocks, std::size_t all_prose) {
-    const auto* const root = reinterpret_cast<const xmlNode*>(&page);
+const xmlNode* marked_article(const xmlNode& root, const Prose& all) {
     const xmlNode* best = nullptr;
     std::size_t best_prose = 0;
-    for (const xmlNode* at = root; at != nullptr; at = next_node(*at, *root)) {
+    for (const xmlNode* at = &root; at != nullptr; at = next_node(*at, root)) {
         const bool body = attribute(*at, "itemprop") == "articleBody";
         if (!body && element_name(*at) != "article") continue;
-        const std::size_t prose = prose_in(*at, blocks) * (body ? 2 : 1);  // the narrower mark is the better one
+        const std::size_t prose = prose_in(*at, all) * (body ? 2 : 1);  // the narrower mark is the better one
         if (prose > best_prose) {
             best = at;
             best_prose = prose;
         }
     }
-    return best_prose * 2 >= all_prose ? best : nullptr;
+    return best_prose * 2 >= prose_in(root, all) ? best : nullptr;
 }
 
 // The element with most votes, widened where it holds only one of several parts of the text.
-const xmlNode* voted_article(const std::vector<TextBlock>& blocks) {
+const xmlNode* voted_article(const std::vector<TextBlock>& blocks, const Prose& all) {
     std::unordered_map<const xmlNode*, double> votes;
     const xmlNode* best = nullptr;
     for (const TextBlock& block : blocks) {
@@ -85,9 +111,9 @@ const xmlNode* voted_article(const std::vector<TextBlock>& blocks) {
         }
     }
     if (best == nullptr) return nullptr;
-    std::size_t prose = prose_in(*best, blocks);
+    std::size_t prose = prose_in(*best, all);
     for (const xmlNode* wider = best->parent; is_container(wider); wider = wider->parent) {
-        const std::size_t more = prose_in(*wider, blocks);
+        const std::size_t more = prose_in(*wider, all);
         if (more * 2 > prose * 3) {
             best = wider;
             prose = more;
@@ -183,11 +209,11 @@ HtmlArticle article_from_html(std::string bytes, std::string_view declared) {
     const XmlDocument document = parse(page);
     if (!document) return result;
     Article article = described_in_page(*document);
-    const auto blocks = text_blocks(*reinterpret_cast<const xmlNode*>(document.get()), true);
-    std::size_t all_prose = 0;
-    for (const TextBlock& block : blocks) all_prose += block.prose() ? block.letters : 0;
-    const xmlNode* element = marked_article(*document, blocks, all_prose);
-    if (element == nullptr) element = voted_article(blocks);
+    const auto& root = *reinterpret_cast<const xmlNode*>(document.get());
+    const auto blocks = text_blocks(root, true);
+    const Prose prose = prose_by_element(blocks);
+    const xmlNode* element = marked_article(root, prose);
+    if (element == nullptr) element = voted_article(blocks, prose);
     if (element != nullptr) choose_body(article, cleaned(blocks, *element, article.title));
     if (article.body.size() >= kLeastArticle) result.article = std::move(article);
     return result;

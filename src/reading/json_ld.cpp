@@ -14,6 +14,7 @@ namespace {
 
 using Json = nlohmann::json;
 
+constexpr int kDeepest = 24;
 constexpr std::size_t kLargestScript = std::size_t{4} << 20;
 
 bool is_article_type(const Json& type) {
@@ -66,7 +67,11 @@ std::optional<Article> article_from_json_ld(std::string_view script) {
     // Line breaks within strings are no JSON, but common.
     std::replace_if(
         text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
-    const Json root = Json::parse(text, nullptr, false);
+    // Copies and types are walked by recursion below, so what nests deeper than any article is left out.
+    const auto shallow = [](int depth, Json::parse_event_t /*event*/, const Json& /*value*/) {
+        return depth <= kDeepest;
+    };
+    const Json root = Json::parse(text, shallow, false);
     if (root.is_discarded()) return std::nullopt;
     const auto objects = objects_of(root);
     const auto found = std::find_if(objects.begin(), objects.end(), [](const Json* object) {

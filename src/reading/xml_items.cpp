@@ -38,6 +38,7 @@ public:
             if (bytes_.available().empty()) at_end_ = !bytes_.fill();
             decoder_.decode(bytes_.available(), at_end_, text_);
             bytes_.consume(bytes_.available().size());
+            refuse_monstrous_tags();
             std::replace_if(
                 text_.begin(), text_.end(),
                 [](char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t' && c != '\r'; },
@@ -64,8 +65,27 @@ private:
         }
     }
 
+    // libxml2 compares each attribute of a tag with all before it: with a hundred thousand of them it does not come
+    // back.
+    void refuse_monstrous_tags() {
+        constexpr std::size_t kMostAttributes = 1000;
+        for (const char c : text_) {
+            if (c == '<' || c == '>') equals_in_tag_ = 0;
+            in_tag_ = c == '<' || (in_tag_ && c != '>');
+            equals_in_tag_ += in_tag_ && c == '=';
+            if (equals_in_tag_ > kMostAttributes) {
+                text_.clear();
+                at_end_ = true;
+                throw Error("has a tag with more than " + std::to_string(kMostAttributes) +
+                            " attributes: the rest is skipped");
+            }
+        }
+    }
+
     InputBuffer& bytes_;
     std::uint64_t largest_;
+    std::size_t equals_in_tag_ = 0;
+    bool in_tag_ = false;
     text::StreamDecoder decoder_;
     std::string text_;
     std::size_t at_ = 0;
