@@ -55,12 +55,15 @@ std::streamsize DescriptorBuffer::xsputn(const char* bytes, std::streamsize coun
 Output::Output(const std::string& path) {
     if (!path.empty() && path != "-") {
         std::error_code failed;
-        path_ = std::filesystem::is_symlink(path, failed) ? std::filesystem::weakly_canonical(path, failed)
-                                                          : std::filesystem::path(path);
+        path_ = path;
         const auto status = std::filesystem::status(path_, failed);
         if (std::filesystem::is_directory(status)) throw Error(path, 0, "is a directory; give the name of a file");
         const bool directly = std::filesystem::exists(status) && !std::filesystem::is_regular_file(status);
-        if (!directly) partial_ = path_.string() + ".partial";
+        if (!directly) {
+            // What a link stands for is replaced, not the link.
+            if (std::filesystem::is_symlink(path, failed)) path_ = std::filesystem::weakly_canonical(path, failed);
+            partial_ = path_.string() + ".partial";
+        }
         descriptor_ = ::open((directly ? path_ : partial_).c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
         if (descriptor_ < 0) throw Error(path, 0, std::string("cannot be written: ") + std::strerror(errno));
     }

@@ -103,6 +103,20 @@ TEST_CASE("an output is replaced only by a whole one") {
     CHECK(run({"analyze", "-o", folder / "no/such/folder/out.json", "-"}, article).status == 1);
 }
 
+TEST_CASE("outputs that are links, devices or pipes stay what they are") {
+    const TemporaryFolder folder;
+    const auto real = folder.write("real.jsonl", "before\n");
+    std::filesystem::create_symlink(real, folder / "link.jsonl");
+    CHECK(run({"analyze", "-o", folder / "link.jsonl", "-"}, article).status == 0);
+    CHECK(std::filesystem::is_symlink(folder / "link.jsonl"));
+    CHECK(contents_of(real) != "before\n");
+    const auto found = run({"analyze", "-o", "/dev/stdout", "-f", "jsonl", "-"}, article);
+    CHECK(found.status == 0);
+    CHECK(found.out == contents_of(real));
+    CHECK(run({"analyze", "-o", "/dev/null", "-f", "json", "-"}, article).status == 0);
+    CHECK(folder.files() == 2);
+}
+
 TEST_CASE("zero articles are valid output too") {
     const TemporaryFolder folder;
     CHECK(run({"analyze", "--format", "json", "--from", "jsonl", "-"}, "").out == "[]\n");
