@@ -10,6 +10,12 @@ using language::CueForm;
 using language::Form;
 using text::CharClass;
 
+namespace {
+
+constexpr std::uint32_t shortest_whole = 6;  // tokens of a quotation that is a clause
+
+}  // namespace
+
 /// Whether what the cue at `token` takes follows at once.
 bool Extents::opens_content(std::uint32_t token, std::uint32_t limit) const {
     const CueToken& cue = cues_[cue_at_[token]];
@@ -64,7 +70,9 @@ std::uint32_t Extents::clause_end(std::uint32_t begin, std::uint32_t limit, cons
     while (i < limit) {
         if (const std::uint32_t q = article_.opens(i);
             q != none && article_.quotations[q].closed && article_.quotations[q].close < limit) {
+            const bool whole = i == begin && article_.quotations[q].inner().size() >= shortest_whole;
             i = article_.quotations[q].close + 1;
+            if (whole && i < limit && is(i, CharClass::comma)) break;  // all of the clause was quoted
             continue;
         }
         if (is(i, CharClass::open_bracket)) {

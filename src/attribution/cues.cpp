@@ -56,6 +56,11 @@ std::vector<CueToken> find_cues(const Article& article) {
         while (sentence < article.sentences.size() && article.sentences[sentence].tokens.end <= i) ++sentence;
         if (sentence == article.sentences.size()) break;
         if (!article.sentences[sentence].tokens.contains(i)) continue;
+        // "Asked not to be named": words about the speaker, nothing said.
+        if (const std::uint32_t n = article.match(i, Known::anonymous, article.sentences[sentence].tokens.end); n > 1) {
+            i += n - 1;
+            continue;
+        }
         const detection::Token& token = article.tokens[i];
         CueToken cue;
         if (token.phrases != none) {

@@ -34,8 +34,8 @@ bool Extents::finite_cue(std::uint32_t token) const {
 
 bool Extents::stops_phrase(std::uint32_t token) const {
     return has(token, Known::np_stop) || has(token, Known::complementiser) || has(token, Known::subordinator) ||
-           has(token, Known::adjunct) || has(token, Known::verb) || has(token, Known::negation) ||
-           has(token, Known::auxiliary);
+           has(token, Known::adjunct) || (has(token, Known::verb) && !article_.tokens[token].definite) ||
+           has(token, Known::negation) || has(token, Known::auxiliary);
 }
 
 std::uint32_t Extents::bracket_end(std::uint32_t open, std::uint32_t limit) const {
@@ -176,8 +176,8 @@ std::uint32_t Extents::phrase_end(std::uint32_t begin, std::uint32_t limit, bool
     return words == 0 || i == begin ? none : i;
 }
 
-/// Whether another noun phrase begins at `i` rather than one more word of the one before: an indefinite noun behind a noun
-/// that is definite or a name ("the army | launch of ...", not "committee of launching").
+/// Whether another noun phrase begins at `i` rather than one more word of the one before: an indefinite noun behind a
+/// noun that is definite or a name ("the army | launch of ...", not "committee of launching").
 bool Extents::begins_phrase(std::uint32_t i) const {
     const bool event = has(i, Known::event_noun);
     if (i == 0 || (!event && !has(i, Known::common_noun)) || article_.tokens[i].definite) return false;
@@ -211,6 +211,10 @@ std::uint32_t Extents::skip(std::uint32_t at, std::uint32_t limit) const {
     if (at >= limit || has(at, Known::complementiser) || is(at, CharClass::colon) || is(at, CharClass::newline))
         return none;
     if (is(at, CharClass::terminator) && article_.tokens[at].space_before) return none;
+    // The "that" of a conjunction (إلا أن, provided that) is not the cue's.
+    for (const Known known : {Known::anonymous, Known::subordinator}) {
+        if (const std::uint32_t n = article_.match(at, known, limit); n > 1) return at + n;
+    }
     if (const std::uint32_t q = article_.opens(at); q != none) {
         const detection::Quotation& quotation = article_.quotations[q];
         if (!quotation.closed || quotation.close >= limit || quotation.inner().size() > longest_quoted_name)
@@ -305,10 +309,12 @@ std::uint32_t Extents::phrase_begin(std::uint32_t end, std::uint32_t limit, bool
     return words == 0 || i >= end ? none : i;
 }
 
-/// Where capitals show names: a known outlet, its programme or presenter behind a genitive (CNN's Jane Doe), or an unknown name
-/// before an outlet noun (WXYZ radio). A name that is a common word too counts if it is capitalised.
+/// Where capitals show names: a known outlet, its programme or presenter behind a genitive (CNN's Jane Doe), or an
+/// unknown name before an outlet noun (WXYZ radio). A name that is a common word too counts if it is capitalised.
 std::uint32_t Extents::capitalised_outlet_end(std::uint32_t begin, std::uint32_t limit) const {
-    const auto capital = [&](std::uint32_t i) { return i < limit && is(i, CharClass::letter) && article_.tokens[i].upper; };
+    const auto capital = [&](std::uint32_t i) {
+        return i < limit && is(i, CharClass::letter) && article_.tokens[i].upper;
+    };
     if (!capital(begin)) return none;
     std::uint32_t i = begin;
     const std::uint32_t certain = article_.match(i, Known::outlet, limit);
@@ -325,12 +331,13 @@ std::uint32_t Extents::capitalised_outlet_end(std::uint32_t begin, std::uint32_t
     }
     if (i < limit) {
         const std::uint32_t q = article_.opens(i);
-        if (q != none && article_.quotations[q].closed && article_.quotations[q].inner().size() <= longest_quoted_name &&
-            article_.quotations[q].close < limit) {
+        if (q != none && article_.quotations[q].closed &&
+            article_.quotations[q].inner().size() <= longest_quoted_name && article_.quotations[q].close < limit) {
             return article_.quotations[q].close + 1;
         }
     }
-    while (capital(i) && article_.match(i, Known::weekday, limit) == 0 && article_.match(i, Known::month, limit) == 0) ++i;
+    while (capital(i) && article_.match(i, Known::weekday, limit) == 0 && article_.match(i, Known::month, limit) == 0)
+        ++i;
     return i;
 }
 

@@ -128,6 +128,9 @@ private:
             }
         }
         if (finding.content.empty()) return;
+        for (std::uint32_t i = match.extent.begin; i < match.extent.end && !finding.holds(i); ++i) {
+            finding.anonymity = finding.anonymity || article_.match(i, Known::anonymous, match.extent.end) > 1;
+        }
         if (finding.source.empty() && match.rule->speaker == language::Speaker::subject) {
             finding.source = matcher_.extents().subject_of(match.extent.begin, limits_of(cue.tokens.begin).begin);
         }

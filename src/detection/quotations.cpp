@@ -70,6 +70,7 @@ private:
         const bool nests = hint == Hint::open && left_free && !right_free && hint_of(opened) == Hint::open;
         if (nests && (guillemet(token.mark) != guillemet(opened) || guillemet(token.mark))) return open(i);
         if (hint == Hint::neither && guillemet(opened) && left_free && !right_free) return open(i);
+        if (hint == Hint::neither && token.space_before && !right_free && marks_left(i) >= 2) return open(i);
         // A mark that can only open, where one is open already: the earlier one was never closed.
         if (nests || (left_free && !right_free && !behind_clitic && hint == Hint::open)) {
             abandon();
@@ -80,6 +81,15 @@ private:
                !guillemet(tokens_[article_.quotations[stack_.back()].open].mark))
             abandon();
         close(i);
+    }
+
+    /// How many more marks of the same kind the line holds: a nested quotation and the one around it need one each.
+    [[nodiscard]] std::uint32_t marks_left(std::uint32_t i) const {
+        std::uint32_t count = 0;
+        for (std::uint32_t k = i + 1; k < tokens_.size() && tokens_[k].kind != CharClass::newline && count < 2; ++k) {
+            if (tokens_[k].mark == tokens_[i].mark) ++count;
+        }
+        return count;
     }
 
     /// Single marks quote only where they are paired: ‘ opens, ’ closes; a straight one by the space around it.

@@ -48,6 +48,14 @@ std::optional<AgentId> AgentTable::resolve(const Mention& mention) {
     return agent;
 }
 
+std::optional<AgentId> AgentTable::meet(const Mention& mention) {
+    if (!article_.pack->heads_first || mention.pronoun) return resolve(mention);
+    const std::optional<AgentId> agent = find(mention);
+    if (!agent) return resolve(mention);
+    this->mention(*agent, mention.tokens);
+    return agent;
+}
+
 void AgentTable::learn(AgentId id, const Mention& mention) {
     Agent& agent = agents_[static_cast<std::size_t>(id)];
     Record& record = records_[static_cast<std::size_t>(id)];

@@ -19,6 +19,9 @@ public:
     /// Whether an agent is known whom `mention` means.
     [[nodiscard]] bool knows(const Mention& mention) const { return find(mention).has_value(); }
 
+    /// The same for a mention that says nothing here: it adds to nobody's name.
+    std::optional<AgentId> meet(const Mention& mention);
+
     /// An agent that the text need not name.
     AgentId add(Agent agent, std::vector<std::string> words);
 

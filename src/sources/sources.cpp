@@ -134,7 +134,7 @@ private:
             const Scanned& scanned = scanned_[next_];
             std::optional<AgentId>& agent = scanned_agent_.emplace_back();
             if (is_source(scanned.mention.tokens)) continue;
-            agent = table_.resolve(scanned.mention);
+            agent = table_.meet(scanned.mention);
             if (agent && scanned.subject) table_.noticed(*agent);
         }
     }
