@@ -55,6 +55,7 @@ bool Extents::adjunct_follows(std::uint32_t preposition, std::uint32_t limit) co
         if (article_.match(i, known, limit) != 0) return true;
     }
     if (!has(preposition, Known::address)) return false;
+    if (article_.pack->names_capitalised && capitalised_outlet_end(i, limit) != none) return true;
     if (article_.opens(i) != none || is(i, CharClass::open_bracket)) return true;
     for (const Known known : {Known::outlet, Known::outlet_noun, Known::collective_noun}) {
         if (article_.match(i, known, limit) != 0) return true;

@@ -87,6 +87,8 @@ private:
         for (std::size_t i = 0; i < all_.size(); ++i) {
             const auto source = sources_.speakers[i].source;
             if (!source || paths_[i].size() != 1 || paths_[i].front().contact != Contact::spoken) continue;
+            const Agent& outlet = sources_.agents[static_cast<std::size_t>(paths_[i].front().agent)];
+            if (!article_.pack->agencies.contains(outlet.outlet_id)) continue;
             std::set<AgentId>& speakers = spoke_to[paths_[i].front().agent];
             speakers.insert(*source);
             if (speakers.size() >= 2) common_ = paths_[i].front().agent;

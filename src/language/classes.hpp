@@ -22,7 +22,7 @@ enum class Known : ClassId {
     adjunct,     ///< preposition that opens an adjunct, never part of a name or title: during, خلال
     address,     ///< preposition before the one spoken to: to, ل
     article,     ///< determiners: the, a
-    definite,           ///< those of them that make definite: the, this
+    definite,    ///< those of them that make definite: the, this
     relative,    ///< who, which, الذي
     pronoun,     ///< he, هو; value: agreement
     possessive,  ///< his, her; value: agreement
@@ -42,10 +42,10 @@ enum class Known : ClassId {
     organisation_noun,  ///< ministry, حزب; value: agreement
     outlet_noun,        ///< newspaper, وكالة: what follows is an outlet; value: agreement
     document_noun,      ///< report, تقرير; value: agreement
-    journalist,          ///< correspondent, مراسل: speaks for the outlet that its description names
+    journalist,         ///< correspondent, مراسل: speaks for the outlet that its description names
     collective_noun,    ///< the media, وسائل إعلام; value: agreement
     event_noun,         ///< names an event: launch, إطلاق: what is announced begins there
-    common_noun,         ///< takes an article: without one it begins another phrase behind a definite noun or a name
+    common_noun,        ///< takes an article: without one it begins another phrase behind a definite noun or a name
     outlet,             ///< name of an outlet; value: its key
     outlet_common,   ///< name of an outlet that is a common word too: counts only after an outlet noun or in quotation
                      ///< marks

@@ -14,6 +14,7 @@ void compile_outlets(const PackFile& file, Builder& builder) {
                 file, number,
                 "an outlet has four columns: key, kind, country, names; here are " + std::to_string(columns.size()));
         }
+        if (columns[1] == "agency") builder.pack.agencies.emplace(columns[0]);
         for (std::string_view name : split(columns[3], "|")) {
             const bool is_common = name.front() == '~';
             if (is_common) name = trim(name.substr(1));
