@@ -158,7 +158,7 @@ std::optional<AgentId> AgentTable::find(const Mention& mention) const {
         }
         const bool surname = agent.kind == AgentKind::person && agent.named;
         const bool whole = (record.words.size() > 1 || surname) && subset(record.words, mention.words) &&
-                           (mention.named || record.words.front() == mention.words.front());
+                           (mention.named || surname || record.words.front() == mention.words.front());
         const bool same = mention.words == record.words;
         if (same || ((part || whole) && heads_agree(mention, id))) best = id;
     };
