@@ -107,6 +107,7 @@ std::uint32_t Extents::phrase_end(std::uint32_t begin, std::uint32_t limit, bool
     limit = std::min(limit, begin + longest_phrase);
     std::uint32_t i = begin;
     std::uint32_t words = 0;
+    if (begin + 1 < limit && is(begin, CharClass::digit) && has(begin + 1, Known::month)) return none;  // a date
     while (i < limit) {
         if (const std::uint32_t q = article_.opens(i); q != none) {
             const detection::Quotation& quotation = article_.quotations[q];
@@ -306,7 +307,8 @@ std::uint32_t Extents::phrase_begin(std::uint32_t end, std::uint32_t limit, bool
         if (length == 0) break;
         i += length;
     }
-    if (i < end && article_.tokens[i].proclitic && has(i, Known::preposition)) return none;
+    // What begins with a preposition names nobody.
+    if (i < end && has(i, Known::preposition) && (article_.tokens[i].proclitic || !article_.pack->subject_first)) return none;
     return words == 0 || i >= end ? none : i;
 }
 

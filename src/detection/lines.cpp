@@ -72,7 +72,8 @@ private:
     /// Where no title is given: a short first line with a blank line behind it.
     void find_headline() {
         if (!article_.document->title().empty() || article_.lines.size() < 3) return;
-        Line& line = article_.lines.front();
+        // A section's label may stand before it.
+        Line& line = article_.lines[whole(article_.lines.front(), Known::section_label) ? 1 : 0];
         const bool blank_behind =
             line.tokens.end + 1 < tokens_.size() && tokens_[line.tokens.end + 1].kind == CharClass::newline;
         if (!blank_behind || line.tokens.size() > longest_headline || has_kind(line.tokens, CharClass::newline)) return;

@@ -125,16 +125,24 @@ private:
                 (article_.tokens[end - 1].definite || !article_.has(end - 1, Known::organisation_noun)))
                 break;
             if (article_.has(end, Known::preposition)) {
-                // Only a clitic preposition with its noun is part of a title: الأمين العام للجامعة.
-                if (!article_.tokens[end].proclitic || end + 1 >= limit ||
-                    article_.match(end + 1, Known::outlet, limit) != 0)
-                    break;
+                // A preposition and its noun are part of the description (الأمين العام للجامعة), unless they tell where words were
+                // spoken.
+                if (!article_.tokens[end].proclitic || !belongs(end, limit)) break;
                 end += 2;
                 continue;
             }
             ++end;
         }
         return end;
+    }
+
+    [[nodiscard]] bool belongs(std::uint32_t preposition, std::uint32_t limit) const {
+        const std::uint32_t noun = preposition + 1;
+        if (noun >= limit || !letter(noun) || in(noun, stops_)) return false;
+        for (const Known known : {Known::outlet, Known::medium, Known::channel, Known::time, Known::weekday, Known::month}) {
+            if (article_.match(noun, known, limit) != 0) return false;
+        }
+        return true;
     }
 
     const Article& article_;
