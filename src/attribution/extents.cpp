@@ -63,6 +63,15 @@ bool Extents::adjunct_follows(std::uint32_t preposition, std::uint32_t limit) co
     return false;
 }
 
+/// Whether a participle with a content of its own stands at `token`: "..., saying that".
+bool Extents::opens_participle(std::uint32_t token, std::uint32_t limit) const {
+    if (!article_.pack->free_participles || cue_at_[token] == none) return false;
+    const auto& readings = *cues_[cue_at_[token]].readings;
+    const bool participle = std::all_of(readings.begin(), readings.end(),
+                                        [](const CueForm& reading) { return reading.form == Form::participle; });
+    return participle && opens_content(token, limit);
+}
+
 std::uint32_t Extents::relative_end(std::uint32_t begin, std::uint32_t limit) const {
     for (std::uint32_t i = begin; i < limit; ++i) {
         if (const std::uint32_t q = article_.opens(i); q != none) {
@@ -71,6 +80,7 @@ std::uint32_t Extents::relative_end(std::uint32_t begin, std::uint32_t limit) co
             continue;
         }
         if (is(i, CharClass::comma) || is(i, CharClass::colon) || is(i, CharClass::terminator)) return i;
+        if (i > begin && opens_participle(i, limit)) return i;
         if (has(i, Known::complementiser) && i > begin + 1) {
             // The complementiser belongs to the main cue, unless a cue of the relative clause's own stands before it.
             for (std::uint32_t j = begin; j < i; ++j) {

@@ -74,6 +74,7 @@ private:
     [[nodiscard]] std::uint32_t relative_end(std::uint32_t begin, std::uint32_t limit) const;
     [[nodiscard]] std::uint32_t bracket_end(std::uint32_t open, std::uint32_t limit) const;
     [[nodiscard]] bool adjunct_follows(std::uint32_t preposition, std::uint32_t limit) const;
+    [[nodiscard]] bool opens_participle(std::uint32_t token, std::uint32_t limit) const;
     [[nodiscard]] bool opens_content(std::uint32_t token, std::uint32_t limit) const;
     /// Whether the cue at `token` begins a clause beside that of `cue` rather than one inside it.
     [[nodiscard]] bool sibling(std::uint32_t token, std::uint32_t begin, std::uint32_t limit, const CueToken& cue,

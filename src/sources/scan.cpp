@@ -1,5 +1,7 @@
 #include "sources/scan.hpp"
 
+#include <algorithm>
+
 namespace rawi::sources {
 namespace {
 
@@ -30,7 +32,7 @@ public:
             const std::uint32_t behind_verb = capitals_ ? detection::none : subject_begin(sentence.tokens);
             for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end;) {
                 const std::uint32_t end = capitals_          ? name_end(i, sentence.tokens)
-                                          : i == behind_verb ? words_end(i, i, sentence.tokens.end)
+                                          : i == behind_verb ? subject_end(i, sentence.tokens.end)
                                                              : description_end(i, sentence.tokens.end);
                 if (end == i) {
                     ++i;
@@ -100,6 +102,16 @@ private:
         if (i + 1 >= sentence.end || !article_.has(i, Known::verb)) return detection::none;
         return letter(i + 1) && !article_.has(i + 1, Known::preposition) && !in(i + 1, stops_) ? i + 1
                                                                                                : detection::none;
+    }
+
+    /// The subject behind a verb: a head that the pack knows with what goes with it, else a name: words without a
+    /// class.
+    [[nodiscard]] std::uint32_t subject_end(std::uint32_t begin, std::uint32_t limit) const {
+        if (in(begin, heads_)) return words_end(begin, begin, limit);
+        const std::uint32_t end = words_end(begin, begin, limit);
+        std::uint32_t i = begin + 1;
+        while (i < end && (article_.tokens[i].word == language::unknown_word || article_.has(i, Known::name))) ++i;
+        return std::min(i, end);
     }
 
     /// A head that the pack knows, and the words that go with it. Inside another phrase the same word is an adjective.

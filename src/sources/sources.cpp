@@ -343,7 +343,10 @@ private:
                     article_.tokens[end - 1].kind != CharClass::letter)
                     continue;
                 const Mention prefix = read_mention(article_, {source.begin, end}, false);
-                if (prefix.named && table_.knows(prefix)) return table_.resolve(prefix);
+                // A given name alone, or "the army", may begin the name of somebody else.
+                const bool tells = prefix.refers_to.empty() &&
+                                   (prefix.words.size() > 1 || article_.value(prefix.tokens, Known::name).empty());
+                if (prefix.named && tells && table_.knows(prefix)) return table_.resolve(prefix);
             }
         }
         return table_.resolve(whole);
