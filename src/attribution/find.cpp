@@ -2,6 +2,7 @@
 // attribution stands in whose content, which quotations go on without a cue.
 #include <algorithm>
 
+#include "attribution/circumstances.hpp"
 #include "attribution/finding.hpp"
 #include "attribution/matcher.hpp"
 
@@ -141,6 +142,7 @@ private:
         for (const TokenRange range : finding.cue) {
             if (range.begin <= match.extent.end) taken_ = std::max(taken_, range.end);
         }
+        find_circumstances(article_, finding);
         findings_.attributions.push_back(std::move(finding));
     }
 

@@ -1,6 +1,7 @@
 // The pipeline: document → article → findings → sources → chains → analysis.
 #include <algorithm>
 
+#include "attribution/circumstances.hpp"
 #include "attribution/finding.hpp"
 #include "chain/chains.hpp"
 #include "detection/article.hpp"
@@ -74,7 +75,8 @@ Attribution attribution_of(const Article& article, const Finding& finding, const
         out.medium = std::string(key.empty() ? channel : key);
         if (out.medium->empty()) out.medium = std::string(article.document->text(article.span_of(finding.medium)));
     }
-    if (!finding.when.empty()) out.when = When{article.span_of(finding.when), {}};
+    if (!finding.when.empty())
+        out.when = When{article.span_of(finding.when), attribution::resolve_when(article, finding.when)};
     if (finding.parent != detection::none) out.parent = static_cast<AttributionId>(finding.parent);
     out.flags = flags_of(analysis, out, finding, chain, speakers.dropped);
     out.chain = std::move(chain.agents);

@@ -34,6 +34,7 @@ enum class Known : ClassId {
     month,              ///< value: 1..12
     weekday,            ///< value: 1..7, Monday first
     day_offset,         ///< value: days from publication: yesterday = -1
+    coming,             ///< next, المقبل: a day still to come
     title,              ///< Mr., الدكتور: no end of a sentence behind it, part of a name
     abbreviation,       ///< no end of a sentence behind it
     name,               ///< given names; value: gender
@@ -75,7 +76,7 @@ inline constexpr std::array<std::string_view, index_of(Known::count_)> known_nam
     // clang-format off
     "complementiser", "conjunction", "subordinator", "preposition", "adjunct", "address", "article", "definite",
     "relative", "pronoun", "possessive", "negation", "auxiliary", "adverb", "verb", "time", "month", "weekday",
-    "day-offset", "title", "abbreviation", "name", "role-noun", "source-noun", "organisation-noun", "outlet-noun",
+    "day-offset", "coming", "title", "abbreviation", "name", "role-noun", "source-noun", "organisation-noun", "outlet-noun",
     "document-noun", "journalist", "collective-noun", "event-noun", "common-noun", "outlet", "outlet-common", "organisation", "medium", "channel",
     "anaphor", "anonymous", "background", "speaker-switch", "section-label", "furniture", "furniture-prefix",
     "reprint", "hedge", "np-stop", "clause-stop", "frequent"

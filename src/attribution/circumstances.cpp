@@ -1,0 +1,120 @@
+#include "attribution/circumstances.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include "text/dates.hpp"
+
+namespace rawi::attribution {
+namespace {
+
+using detection::Known;
+using text::CharClass;
+using text::Day;
+
+constexpr std::uint32_t reach_behind = 8;  // tokens behind the speaker where the content stands first
+
+/// The tokens in which the circumstances of a finding can stand.
+TokenRange zone_of(const Article& article, const Finding& finding) {
+    std::uint32_t begin = finding.cue.front().begin;
+    std::uint32_t end = finding.cue.front().end;
+    if (!finding.source.empty()) {
+        begin = std::min(begin, finding.source.begin);
+        end = std::max(end, finding.source.end);
+    }
+    const std::uint32_t content = finding.content.front().begin;
+    if (content >= end) return {begin, content};
+    const std::uint32_t limit = article.sentences[finding.sentence].tokens.end;
+    return {std::max(begin, finding.content.front().end), std::min(limit, end + reach_behind)};
+}
+
+int number_of(std::string_view text) {
+    int value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    return error == std::errc() && end == text.data() + text.size() ? value : -1;
+}
+
+/// End of the expression of time that begins at `token`; `token` itself if none does. It must name a day.
+std::uint32_t time_end(const Article& article, std::uint32_t token, std::uint32_t limit) {
+    bool names_day = false;
+    std::uint32_t i = token;
+    while (i < limit) {
+        std::uint32_t length = 0;
+        for (const Known known : {Known::day_offset, Known::weekday, Known::month}) {
+            const std::uint32_t n = article.match(i, known, limit);
+            if (n > length) length = n;
+            names_day = names_day || n != 0;
+        }
+        if (length == 0) length = article.match(i, Known::time, limit);
+        if (length == 0) length = article.match(i, Known::coming, limit);
+        if (length == 0 && article.tokens[i].kind == CharClass::digit) length = 1;
+        // "4 الطير/أبريل": two names of one month.
+        if (length == 0 && i > token && article.tokens[i].mark == '/') length = 1;
+        if (length == 0) break;
+        i += length;
+    }
+    return names_day ? i : token;
+}
+
+}  // namespace
+
+void find_circumstances(const Article& article, Finding& finding) {
+    if (finding.cue.empty() || finding.content.empty()) return;
+    const TokenRange zone = zone_of(article, finding);
+    for (std::uint32_t i = zone.begin; i < zone.end; ++i) {
+        if (finding.source.contains(i) || finding.holds(i)) continue;
+        if (finding.when.empty()) {
+            if (const std::uint32_t end = time_end(article, i, zone.end); end > i) finding.when = {i, end};
+        }
+        if (!finding.medium.empty() || i == zone.begin) continue;
+        if (!article.has(i - 1, Known::preposition) && !article.has(i - 1, Known::adjunct)) continue;
+        for (const Known known : {Known::medium, Known::channel}) {
+            const std::uint32_t length = article.match(i, known, zone.end);
+            if (length != 0 && finding.medium.empty()) finding.medium = {i, i + length};
+        }
+    }
+}
+
+std::string resolve_when(const Article& article, TokenRange when) {
+    const std::optional<Day> published = text::parse_day(article.document->metadata().published);
+    if (!published) return {};
+    bool coming = false;
+    int offset = 0, weekday = -1, month = -1, day = -1, year = -1;
+    bool has_offset = false;
+    for (std::uint32_t i = when.begin; i < when.end; ++i) {
+        coming = coming || article.has(i, Known::coming);
+        const auto value = [&](Known known) {
+            const std::uint32_t n = article.match(i, known, when.end);
+            return n == 0 ? std::string_view() : article.value({i, i + n}, known);
+        };
+        if (const auto v = value(Known::day_offset); !v.empty() && !has_offset)
+            offset = number_of(v), has_offset = true;
+        if (const auto v = value(Known::weekday); !v.empty()) weekday = number_of(v);
+        if (const auto v = value(Known::month); !v.empty() && month < 0) month = number_of(v);
+        if (article.tokens[i].kind == CharClass::digit) {
+            const int number = number_of(article.normal_of(i));
+            if (number >= 1 && number <= 31 && day < 0)
+                day = number;
+            else if (number > 1900 && number < 2200)
+                year = number;
+        }
+    }
+    if (month > 0 && day > 0) {
+        auto date = text::day_of(year > 0 ? year : text::year_of(*published), static_cast<unsigned>(month),
+                                 static_cast<unsigned>(day));
+        if (date && year < 0 && *date > *published && !coming) {
+            date =
+                text::day_of(text::year_of(*published) - 1, static_cast<unsigned>(month), static_cast<unsigned>(day));
+        }
+        return date ? text::iso(*date) : std::string();
+    }
+    if (has_offset) return text::iso(*published + std::chrono::days(offset));
+    if (weekday > 0) {
+        const int today = static_cast<int>(text::weekday_of(*published));
+        const int back = (today - weekday + 7) % 7;
+        return text::iso(*published + std::chrono::days(coming ? (back == 0 ? 7 : 7 - back) : -back));
+    }
+    return {};
+}
+
+}  // namespace rawi::attribution
