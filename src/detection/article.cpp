@@ -13,11 +13,11 @@ std::uint32_t Article::match(std::uint32_t token, const language::ClassSet& clas
                 longest = phrase.length;
         }
     }
-    if (longest == 0 && token < limit && (pack->lexicon.word(t.word).classes & classes).any()) longest = 1;
+    if (longest == 0 && token < limit && (pack->lexicon.classes(t.word) & classes).any()) longest = 1;
     return longest;
 }
 
-std::uint32_t Article::match(std::uint32_t token, Known known, std::uint32_t limit) const noexcept {
+std::uint32_t Article::match_phrase(std::uint32_t token, Known known, std::uint32_t limit) const noexcept {
     language::ClassSet set;
     set.set(language::index_of(known));
     return match(token, set, limit);

@@ -90,7 +90,7 @@ struct Article {
         return std::string_view(normal).substr(t.normal_begin, t.normal_end - t.normal_begin);
     }
     [[nodiscard]] bool has(std::uint32_t token, Known known) const noexcept {
-        return pack->lexicon.word(tokens[token].word).classes.test(language::index_of(known));
+        return pack->lexicon.classes(tokens[token].word).test(language::index_of(known));
     }
     [[nodiscard]] Span span_of(TokenRange range) const noexcept {
         return range.empty() ? Span{} : Span{tokens[range.begin].span.begin, tokens[range.end - 1].span.end};
@@ -98,7 +98,11 @@ struct Article {
     /// How many tokens from `token` on form an entry of one of `classes`, the longest; 0 if none.
     [[nodiscard]] std::uint32_t match(std::uint32_t token, const language::ClassSet& classes,
                                       std::uint32_t limit) const noexcept;
-    [[nodiscard]] std::uint32_t match(std::uint32_t token, Known known, std::uint32_t limit) const noexcept;
+    [[nodiscard]] std::uint32_t match(std::uint32_t token, Known known, std::uint32_t limit) const noexcept {
+        if (tokens[token].phrases == none) return token < limit && has(token, known) ? 1 : 0;
+        return match_phrase(token, known, limit);
+    }
+    [[nodiscard]] std::uint32_t match_phrase(std::uint32_t token, Known known, std::uint32_t limit) const noexcept;
     /// The same for entries that end before `token`.
     [[nodiscard]] std::uint32_t match_back(std::uint32_t token, const language::ClassSet& classes,
                                            std::uint32_t limit) const noexcept;

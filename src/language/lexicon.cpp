@@ -40,12 +40,7 @@ Phrase& Lexicon::add_phrase(std::span<const WordId> words) {
     return phrases_[node];
 }
 
-std::string_view Lexicon::text(WordId id) const noexcept {
-    const Word& word = words_[id];
-    return std::string_view(arena_).substr(word.text_begin, word.text_end - word.text_begin);
-}
-
-// FNV-1a over eight bytes at a time would be faster still; words are short enough for this not to show.
+// Eight bytes at a time: words are short, and this is asked of every word of every article.
 std::uint64_t Lexicon::hash(std::string_view text) noexcept {
     std::uint64_t h = 0x9E3779B97F4A7C15u ^ text.size();
     while (text.size() >= 8) {
@@ -71,6 +66,10 @@ void Lexicon::freeze(std::string_view attached_article) {
             word.bare = bare->second;
             word.classes |= words_[bare->second].classes;
         }
+    }
+    for (const Word& word : words_) {
+        places_.emplace_back(word.text_begin, word.text_end);
+        classes_.push_back(word.classes);
     }
     const std::size_t slots = std::bit_ceil(words_.size() * 2 + 2);
     mask_ = slots - 1;

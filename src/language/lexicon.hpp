@@ -46,7 +46,12 @@ public:
 
     [[nodiscard]] WordId find(std::string_view normal) const noexcept;
     [[nodiscard]] const Word& word(WordId id) const noexcept { return words_[id]; }
-    [[nodiscard]] std::string_view text(WordId id) const noexcept;
+    [[nodiscard]] std::string_view text(WordId id) const noexcept {
+        const auto [begin, end] = places_[id];
+        return std::string_view(arena_).substr(begin, end - begin);
+    }
+    /// The classes of a word, kept apart from the rest of it: nearly all questions are about them.
+    [[nodiscard]] const ClassSet& classes(WordId id) const noexcept { return classes_[id]; }
     [[nodiscard]] std::size_t size() const noexcept { return words_.size() - 1; }
 
     /// The trie node behind `node` by `word`; 0 if none.
@@ -63,8 +68,10 @@ private:
 
     std::string arena_;
     std::vector<Word> words_;
-    std::vector<Phrase> phrases_;                             // phrase of each trie node, length 0: none
-    std::unordered_map<std::uint64_t, std::uint32_t> edges_;  // (node, word) -> node
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> places_;  // of each word in the arena, filled by freeze
+    std::vector<ClassSet> classes_;                                // of each word, filled by freeze
+    std::vector<Phrase> phrases_;                                  // phrase of each trie node, length 0: none
+    std::unordered_map<std::uint64_t, std::uint32_t> edges_;       // (node, word) -> node
     std::unordered_map<std::string, WordId> building_;
     std::vector<std::pair<std::uint32_t, WordId>> table_;  // open addressing: high hash bits, word
     std::uint64_t mask_ = 0;

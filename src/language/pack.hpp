@@ -61,7 +61,7 @@ public:
     std::map<std::string, std::string, std::less<>> settings;  ///< what language.conf says beside these
 
     [[nodiscard]] bool has(WordId word, Known known) const noexcept {
-        return lexicon.word(word).classes.test(index_of(known));
+        return lexicon.classes(word).test(index_of(known));
     }
     [[nodiscard]] std::string_view setting(std::string_view key, std::string_view otherwise = {}) const;
     [[nodiscard]] std::uint64_t flag(

@@ -76,6 +76,7 @@ void AgentTable::learn(AgentId id, const Mention& mention) {
     }
     remember(record.described, mention.words);
     remember(record.described, mention.titles);
+    record.signature |= mention.signature | signature_of(mention.titles);
     if (mention.kind == AgentKind::person && agent.kind == AgentKind::role) agent.kind = AgentKind::person;
     agent.named = agent.named || (mention.named && agent.kind != AgentKind::role);
     if (agent.outlet_id.empty()) agent.outlet_id = mention.outlet_key;
@@ -92,6 +93,7 @@ AgentId AgentTable::add(Agent agent, std::vector<std::string> words) {
     agents_.push_back(std::move(agent));
     Record record{.words = std::move(words)};
     record.fullest = static_cast<std::uint32_t>(record.words.size());
+    record.signature = signature_of(record.words);
     records_.push_back(std::move(record));
     return static_cast<AgentId>(agents_.size() - 1);
 }
@@ -148,6 +150,7 @@ std::optional<AgentId> AgentTable::find(const Mention& mention) const {
         if (best) return;
         const Record& record = records_[static_cast<std::size_t>(id)];
         if (record.words.empty() || mention.words.empty()) return;
+        if (mention.words.size() > 1 && record.words.size() > 1 && (mention.signature & record.signature) == 0) return;
         if (!language::agree(record.agreement, mention.agreement)) return;
         const bool part =
             subset(mention.words, record.words) && (mention.definite || mention.named || mention.words.size() > 1);

@@ -54,6 +54,7 @@ private:
     struct Record {
         std::vector<std::string> words;      ///< of the name, or of the description where no name is known
         std::vector<std::string> described;  ///< all words by which it has been spoken of
+        std::uint64_t signature = 0;         ///< of `words` and `described` together
         bool has_name = false;               ///< its name is a name alone, without titles and descriptions
         language::Agreement agreement;
         std::uint32_t fullest = 0;  ///< words of the mention that gave the name

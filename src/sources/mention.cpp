@@ -145,6 +145,7 @@ private:
         }
         // "The pope": a title alone is the description.
         if (mention_.words.empty()) mention_.words = mention_.titles;
+        mention_.signature = signature_of(mention_.words);
     }
 
     [[nodiscard]] std::uint32_t head() const {
@@ -304,6 +305,16 @@ private:
 };
 
 }  // namespace
+
+std::uint64_t signature_of(const std::vector<std::string>& words) noexcept {
+    std::uint64_t signature = 0;
+    for (const std::string& word : words) {
+        std::uint64_t hash = word.size();
+        for (const char letter : word) hash = (hash ^ static_cast<unsigned char>(letter)) * 0x9E3779B97F4A7C15u;
+        signature |= std::uint64_t{1} << (hash >> 58);
+    }
+    return signature;
+}
 
 Mention read_mention(const Article& article, TokenRange tokens, bool as_outlet) {
     return MentionReader(article, tokens, as_outlet).read();

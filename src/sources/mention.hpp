@@ -18,6 +18,7 @@ struct Mention {
     std::vector<std::string> words;   ///< the words that name: normal forms without article, title and preposition
     TokenRange name;                  ///< where a name closes the phrase (former senator Jane Doe): the name itself
     std::vector<std::string> titles;  ///< titles and, beside a name, the words that describe
+    std::uint64_t signature = 0;      ///< of `words`: see `signature_of`
     AgentKind kind = AgentKind::unknown;
     language::Agreement agreement;
     bool named = false;
@@ -32,6 +33,10 @@ struct Mention {
 [[nodiscard]] inline bool names_show(const Article& article) {
     return article.pack->names_capitalised;
 }
+
+/// A set of words as 64 bits: where a bit of one set is missing in another's, the one is no subset of the other. Most
+/// pairs of agents have nothing in common, and this tells it without comparing words.
+[[nodiscard]] std::uint64_t signature_of(const std::vector<std::string>& words) noexcept;
 
 /// Reads the noun phrase `tokens`. `as_outlet`: the text shows that it passes on words, so that it is an outlet.
 [[nodiscard]] Mention read_mention(const Article& article, TokenRange tokens, bool as_outlet);

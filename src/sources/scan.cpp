@@ -52,7 +52,7 @@ public:
 private:
     [[nodiscard]] bool letter(std::uint32_t i) const { return article_.tokens[i].kind == CharClass::letter; }
     [[nodiscard]] bool in(std::uint32_t i, const language::ClassSet& classes) const {
-        return (article_.pack->lexicon.word(article_.tokens[i].word).classes & classes).any();
+        return (article_.pack->lexicon.classes(article_.tokens[i].word) & classes).any();
     }
 
     /// A run of capitalised words, small connecting words between them included: the Department of Justice.
@@ -137,8 +137,8 @@ private:
                 (article_.tokens[end - 1].definite || !article_.has(end - 1, Known::organisation_noun)))
                 break;
             if (article_.has(end, Known::preposition)) {
-                // A preposition and its noun are part of the description (الأمين العام للجامعة), unless they tell where words were
-                // spoken.
+                // A preposition and its noun are part of the description (الأمين العام للجامعة), unless they tell where
+                // words were spoken.
                 if (!article_.tokens[end].proclitic || !belongs(end, limit)) break;
                 end += 2;
                 continue;
@@ -151,7 +151,8 @@ private:
     [[nodiscard]] bool belongs(std::uint32_t preposition, std::uint32_t limit) const {
         const std::uint32_t noun = preposition + 1;
         if (noun >= limit || !letter(noun) || in(noun, stops_)) return false;
-        for (const Known known : {Known::outlet, Known::medium, Known::channel, Known::time, Known::weekday, Known::month}) {
+        for (const Known known :
+             {Known::outlet, Known::medium, Known::channel, Known::time, Known::weekday, Known::month}) {
             if (article_.match(noun, known, limit) != 0) return false;
         }
         return true;
