@@ -34,7 +34,8 @@ bool Extents::finite_cue(std::uint32_t token) const {
 
 bool Extents::stops_phrase(std::uint32_t token) const {
     return has(token, Known::np_stop) || has(token, Known::complementiser) || has(token, Known::subordinator) ||
-           has(token, Known::adjunct) || (has(token, Known::verb) && !article_.tokens[token].definite) ||
+           has(token, Known::adjunct) ||
+           (has(token, Known::verb) && !article_.tokens[token].definite && !in_name(token)) ||
            has(token, Known::negation) || has(token, Known::auxiliary);
 }
 

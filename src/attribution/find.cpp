@@ -133,7 +133,10 @@ private:
             finding.anonymity = finding.anonymity || article_.match(i, Known::anonymous, match.extent.end) > 1;
         }
         if (finding.source.empty() && match.rule->speaker == language::Speaker::subject) {
-            finding.source = matcher_.extents().subject_of(match.extent.begin, limits_of(cue.tokens.begin).begin);
+            finding.source = speaker_before(cue.tokens.begin);
+            if (finding.source.empty()) {
+                finding.source = matcher_.extents().subject_of(match.extent.begin, limits_of(cue.tokens.begin).begin);
+            }
         }
         std::sort(finding.content.begin(), finding.content.end(),
                   [](TokenRange a, TokenRange b) { return a.begin < b.begin; });
@@ -144,6 +147,25 @@ private:
         }
         find_circumstances(article_, finding);
         findings_.attributions.push_back(std::move(finding));
+    }
+
+    /// The one who spoke before in the same sentence, beside this cue and not around it: "She said it was late and
+    /// added ...".
+    [[nodiscard]] TokenRange speaker_before(std::uint32_t cue) const {
+        for (std::size_t i = findings_.attributions.size(); i-- > first_open_;) {
+            const Finding& before = findings_.attributions[i];
+            if (before.sentence != sentence_) break;
+            if (before.source.empty() || before.source.end > cue || before.holds(cue) ||
+                before.form.form == language::Form::noun)
+                continue;
+            // An attribution inside another's content has a speaker of its own.
+            const auto around = [&](const Finding& other) {
+                return &other != &before && other.holds(before.anchor()) && !other.holds(cue);
+            };
+            const auto first = findings_.attributions.begin() + static_cast<std::ptrdiff_t>(first_open_);
+            if (std::none_of(first, findings_.attributions.end(), around)) return before.source;
+        }
+        return {};
     }
 
     /// A captured content loses its outer quotation marks; whether all of it was quoted is remembered.

@@ -100,6 +100,11 @@ language::Agreement Matcher::number_of(TokenRange phrase) const {
         if (article_.tokens[i].kind == CharClass::letter) head = i;
     }
     if (joined) return {.number = language::Number::plural};
+    if (const auto determiner =
+            language::parse_agreement(article_.value({phrase.begin, phrase.begin + 1}, Known::article));
+        determiner && determiner->number != language::Number::any) {
+        return *determiner;
+    }
     for (const Known known : classes) {
         for (std::uint32_t begin = head + 1; begin-- > phrase.begin && begin + 3 > head;) {
             if (article_.match(begin, known, head + 1) != head + 1 - begin) continue;

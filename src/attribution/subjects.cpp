@@ -23,7 +23,7 @@ constexpr std::uint32_t longest_parenthesis = 9;  // words of ", Smith said" bef
 
 /// Whether the word is a verb here, as far as closed classes and known verbs tell.
 bool Extents::verbal(std::uint32_t token) const {
-    return has(token, Known::verb) || has(token, Known::auxiliary) || finite_cue(token);
+    return (has(token, Known::verb) && !in_name(token)) || has(token, Known::auxiliary) || finite_cue(token);
 }
 
 /// A participle that stands for an adjective: "the proposed law".

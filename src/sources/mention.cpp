@@ -108,7 +108,8 @@ private:
             const std::uint32_t i = begin - 1;
             const bool capital = article_.tokens[i].upper && article_.tokens[i].kind == CharClass::letter;
             if (capital &&
-                (article_.has(i, Known::article) || article_.has(i, Known::title) || article_.has(i, Known::pronoun)))
+                (article_.has(i, Known::weekday) || article_.has(i, Known::month) || article_.has(i, Known::article) ||
+                 article_.has(i, Known::title) || article_.has(i, Known::pronoun)))
                 break;
             // Initials and their full stops, hyphens, "of" inside.
             const bool joint = !capital && begin < end && i > mention_.tokens.begin && article_.tokens[i - 1].upper &&

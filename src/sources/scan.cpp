@@ -28,6 +28,8 @@ public:
 
     std::vector<Scanned> run() {
         for (const detection::Sentence& sentence : article_.sentences) {
+            // In a headline all words may have capitals.
+            if (capitals_ && article_.lines[sentence.line].kind == LineKind::title) continue;
             bool subject = true;
             const std::uint32_t behind_verb = capitals_ ? detection::none : subject_begin(sentence.tokens);
             for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end;) {
