@@ -189,6 +189,11 @@ bool AgentTable::same_name(const Mention& mention, const Agent& agent, const Rec
     if ((people(mention.kind) && things(agent.kind)) || (things(mention.kind) && people(agent.kind))) return false;
     if (mention.words == record.words) return true;
     if (is_acronym(mention.words, record.words) || is_acronym(record.words, mention.words)) return true;
+    // "A poll", then "the Fox News poll".
+    if (mention.kind == AgentKind::document && agent.kind == AgentKind::document && !mention.words.empty() &&
+        record.described.size() == 1 && mention.words.back() == record.described.front()) {
+        return true;
+    }
     if (mention.name.empty())
         return (mention.definite || mention.words.size() > 1) && subset(mention.words, record.described);
     if (!agent.named) return false;
@@ -240,6 +245,11 @@ std::optional<AgentId> AgentTable::antecedent(language::Agreement agreement) con
         const Agent& agent = agents_[static_cast<std::size_t>(*it)];
         if (person && agent.kind != AgentKind::person && agent.kind != AgentKind::role)
             continue;  // a name of unknown kind: not yet
+        // One of whom nothing shows that it is a single person: "sweeping questions", "people briefed on the move".
+        const language::Agreement known = records_[static_cast<std::size_t>(*it)].agreement;
+        if (person && agent.kind == AgentKind::role && known.gender == language::Gender::any &&
+            known.number != language::Number::singular)
+            continue;
         if (article_.pack->natural_gender && !person && agreement.number == language::Number::singular &&
             agent.kind == AgentKind::person) {
             continue;

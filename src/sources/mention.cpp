@@ -124,7 +124,37 @@ private:
             article_.tokens[begin - 2].upper)
             begin = end;
         mention_.name = {begin, end};
+        if (!mention_.name.empty())
+            without_place();
+        else
+            name_behind(end);
         core_ = {mention_.tokens.begin, end};
+    }
+
+    /// "Bernie Sanders of Vermont": where a given name opens it, the name ends before the preposition.
+    void without_place() {
+        if (!article_.has(mention_.name.begin, Known::name)) return;
+        for (std::uint32_t i = mention_.name.begin + 1; i < mention_.name.end; ++i) {
+            if (!article_.has(i, Known::preposition)) continue;
+            mention_.name.end = i;
+            return;
+        }
+    }
+
+    /// "Carter's press secretary, Peter Cook": the name stands in the apposition.
+    void name_behind(std::uint32_t comma) {
+        if (comma >= mention_.tokens.end || article_.tokens[comma].kind != CharClass::comma) return;
+        const auto capital = [&](std::uint32_t i) {
+            return i < mention_.tokens.end && article_.tokens[i].upper && article_.tokens[i].kind == CharClass::letter;
+        };
+        std::uint32_t i = comma + 1;
+        while (i < mention_.tokens.end && article_.has(i, Known::title))
+            i += article_.tokens[i + 1].mark == '.' ? 2 : 1;
+        const std::uint32_t begin = i;
+        if (!capital(begin) || article_.has(begin, Known::article)) return;
+        while (capital(i) || (i > begin && i < mention_.tokens.end && article_.tokens[i].mark == '.' && capital(i + 1)))
+            ++i;
+        if (i >= begin + 2 && (i == mention_.tokens.end || !wordlike(i))) mention_.name = {begin, i};
     }
 
     void collect_words() {

@@ -42,8 +42,10 @@ public:
                 }
                 Mention mention = read_mention(article_, {i, end}, false);
                 if (!mention.words.empty() && !mention.pronoun) {
-                    found_.push_back({std::move(mention), subject});
-                    subject = false;
+                    // Who is spoken of inside a quotation is not whom the words behind it mean.
+                    const bool quoted = capitals_ && article_.tokens[i].quotation != detection::none;
+                    found_.push_back({std::move(mention), subject && !quoted});
+                    subject = subject && quoted;
                 }
                 i = end;
             }
