@@ -87,6 +87,9 @@ Drawing draw(const ProvenanceGraph& graph, const Theme& theme, const PictureOpti
     const Excerpt shown = excerpt(graph, options.most_nodes);
     Drawing drawing = theme.notation == Notation::prov ? draw_prov(shown.graph, theme, words)
                                                        : draw_flow(shown.graph, theme, words, options.cluster);
+    if (theme.notation == Notation::flow) {
+        draw_time(drawing, shown.graph, options.layout == Layout::ranked && options.cluster == Cluster::none);
+    }
     drawing.title = cleaned(graph.title);
     drawing.language = graph.language;
     drawing.right_to_left = graph.right_to_left;

@@ -43,6 +43,12 @@ struct LegendEntry {
     bool is_edge = false;
 };
 
+/// Nodes of one day, which stand in one column.
+struct DrawnDay {
+    std::string date;  ///< "2024-06-03"
+    std::vector<std::size_t> nodes;
+};
+
 struct Drawing {
     std::string title;
     std::string description;  ///< for those who cannot see it
@@ -51,6 +57,7 @@ struct Drawing {
     std::vector<std::string> notes;  ///< lines below: what was left out, the caption
     std::vector<DrawnNode> nodes;
     std::vector<DrawnEdge> edges;
+    std::vector<DrawnDay> days;  ///< in order of time; empty where time is not drawn
     std::vector<LegendEntry> legend;
 };
 
@@ -69,6 +76,10 @@ struct Drawing {
 [[nodiscard]] std::string name_of(const Node& node, const ProvenanceGraph& graph, const Words& words);
 [[nodiscard]] std::string tooltip_of(const Node& node, const ProvenanceGraph& graph, const Words& words);
 [[nodiscard]] std::string tooltip_of(const Edge& edge, const ProvenanceGraph& graph, const Words& words);
+
+/// Puts nodes with a date in columns of their days. Where there are too many days, or `as_columns` is false, the date
+/// stands in the node; where all have the same, nowhere. `drawing.nodes` are those of `graph`, in its order.
+void draw_time(Drawing& drawing, const ProvenanceGraph& graph, bool as_columns);
 
 /// The legend as a table, and below it the notes: an HTML-like label without the angle brackets round it.
 [[nodiscard]] std::string footer(const Drawing& drawing, const Theme& theme, bool with_title);

@@ -58,6 +58,7 @@ public:
         set_defaults();
         add_nodes();
         add_edges();
+        add_days();
         set_title_and_footer();
         return std::move(graph_);
     }
@@ -153,6 +154,30 @@ private:
                 set(edge, "arrowtail", theme_.value({"edge"}, "arrowhead", "normal"));
             }
             describe(edge, name, drawn.tooltip, drawn.css, false);
+        }
+    }
+
+    /// An axis of days, and the nodes of each day in its column.
+    void add_days() {
+        Agnode_t* before = nullptr;
+        for (std::size_t index = 0; index < drawing_.days.size(); ++index) {
+            const std::string name = std::to_string(index);
+            Agraph_t* column = agsubg(title_, c_string("day_" + name), 1);
+            set(column, "rank", "same");
+            Agnode_t* day = agnode(column, c_string("t" + name), 1);
+            for (const auto& [attribute, value] : theme_.look({"legend"})) set(day, attribute, value);
+            set(day, "shape", "plaintext");
+            set(day, "style", "");
+            set(day, "label", drawing_.days[index].date);
+            set(day, "class", "day");
+            for (const std::size_t node : drawing_.days[index].nodes) agsubnode(column, nodes_[node], 1);
+            if (before != nullptr) {
+                Agedge_t* axis = agedge(graph_.get(), before, day, c_string("a" + name), 1);
+                set(axis, "color", theme_.value({"cluster"}, "color", "#c0c0c0"));
+                set(axis, "weight", "100");
+                set(axis, "class", "axis");
+            }
+            before = day;
         }
     }
 

@@ -13,9 +13,13 @@
 namespace rawi::writing {
 namespace {
 
-struct FreeContext {
-    void operator()(GVC_t* context) const { gvFreeContext(context); }
-};
+/// Graphviz' own state: fonts and plugins. It is made once and never freed: its pango plugin keeps the name of the last
+/// font it used, and reads it again when the next picture is drawn, even one of another context.
+GVC_t* graphviz_context() {
+    static GVC_t* const context = gvContext();
+    if (context == nullptr) throw Error("Graphviz cannot be started: " + GraphvizSession::complaints());
+    return context;
+}
 
 struct FreeData {
     void operator()(char* data) const { gvFreeRenderData(data); }
@@ -49,12 +53,11 @@ const char* name_of(PictureFormat format) {
 }
 
 std::string rendered(Agraph_t* graph, const PictureOptions& options) {
-    const std::unique_ptr<GVC_t, FreeContext> context(gvContext());
-    if (!context) throw Error("Graphviz cannot be started: " + GraphvizSession::complaints());
-    const LaidOut layout(context.get(), graph, options.layout == Layout::spread ? "sfdp" : "dot");
+    GVC_t* context = graphviz_context();
+    const LaidOut layout(context, graph, options.layout == Layout::spread ? "sfdp" : "dot");
     char* data = nullptr;
     unsigned int size = 0;
-    if (gvRenderData(context.get(), graph, name_of(options.format), &data, &size) != 0 || data == nullptr) {
+    if (gvRenderData(context, graph, name_of(options.format), &data, &size) != 0 || data == nullptr) {
         throw Error(std::string("Graphviz cannot draw ") + name_of(options.format) + ": " +
                     GraphvizSession::complaints());
     }

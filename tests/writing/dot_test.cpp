@@ -244,6 +244,23 @@ TEST_CASE("frames gather nodes of one kind or country", "[dot]") {
     CHECK(dot(graph, {.cluster = Cluster::kind}) == dot(graph, {.cluster = Cluster::kind}));
 }
 
+TEST_CASE("where there is time, days are columns", "[dot]") {
+    ProvenanceGraph graph = large(3);
+    graph.nodes[1].date = "2024-06-03T12:00:00Z";
+    graph.nodes[2].date = "2024-06-04";
+    graph.nodes[3].date = "2024-06-03";
+    const std::string text = dot(graph);
+    CHECK(count(text, "rank=same") == 2);
+    CHECK(text.find("label=\"2024-06-03\"") < text.find("label=\"2024-06-04\""));
+    check_xml(picture(graph));
+
+    CHECK(count(dot(graph, {.layout = Layout::spread}), "rank=same") == 0);
+    CHECK(dot(graph, {.layout = Layout::spread}).find("outlet 2\\n2024-06-04") != std::string::npos);
+
+    graph.nodes[2].date = "Tue, 04 Jun 2024";  // not to be compared
+    CHECK(count(dot(graph), "rank=same") == 0);
+}
+
 TEST_CASE("W3C PROV: entities, agents, and edges from effect to cause", "[dot]") {
     HandMade made({.id = "x", .language = "en"}, "Title", "The minister told Reuters so it is.");
     const AgentId minister = made.agent("minister", AgentKind::person);
