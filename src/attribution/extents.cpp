@@ -55,6 +55,7 @@ bool Extents::adjunct_follows(std::uint32_t preposition, std::uint32_t limit) co
     for (const Known known : {Known::medium, Known::channel, Known::time, Known::weekday, Known::month}) {
         if (article_.match(i, known, limit) != 0) return true;
     }
+    if (is(i, CharClass::digit) && i + 1 < limit && article_.match(i + 1, Known::month, limit) != 0) return true;
     if (!has(preposition, Known::address)) return false;
     if (article_.pack->names_capitalised && capitalised_outlet_end(i, limit) != none) return true;
     if (article_.opens(i) != none || is(i, CharClass::open_bracket)) return true;
@@ -151,6 +152,11 @@ std::uint32_t Extents::phrase_end(std::uint32_t begin, std::uint32_t limit, bool
                 ++i;
                 continue;
             }
+            break;
+        }
+        // "an official who asked not to be named", without a relative pronoun.
+        if (const std::uint32_t n = article_.match(i, Known::anonymous, limit); n > 1 && words != 0) {
+            i += n;
             break;
         }
         if (stops_phrase(i) || finite_cue(i)) break;

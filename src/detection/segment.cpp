@@ -63,7 +63,9 @@ private:
         Found found = whole(normal);
         if (found.word == language::unknown_word && token.kind == CharClass::letter && !pack_.proclitics.empty()) {
             if (split(token, normal, 1) || split_expected(token, normal)) return;
+            const bool definite = found.definite;
             found = with_enclitic(normal);
+            found.definite = definite;
         }
         if (found.word == language::unknown_word && token.kind == CharClass::letter && with_suffix(token, normal))
             return;

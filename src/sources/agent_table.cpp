@@ -140,8 +140,7 @@ bool AgentTable::heads_agree(const Mention& mention, AgentId id) const {
 
 std::optional<AgentId> AgentTable::find(const Mention& mention) const {
     if (mention.pronoun) return antecedent(mention.agreement);
-    if (mention.kind == AgentKind::outlet &&
-        !(mention.words.size() == 1 && mention.definite && mention.outlet_key.empty())) {
+    if (mention.kind == AgentKind::outlet && mention.refers_to.empty()) {
         if (const auto outlet = find_outlet(mention.outlet_key, mention.words)) return outlet;
     }
     // The same words, or a part of a fuller name; the latest speaker first.

@@ -260,7 +260,8 @@ private:
             const bool collective = article_.match(head(), Known::collective_noun, mention_.tokens.end) != 0;
             mention_.named = outlet_name || (capital && !collective && (mention_.words.size() > 1 || as_outlet_));
             // "The newspaper", "the British newspaper": an outlet noun and adjectives, no name.
-            if (mention_.outlet_key.empty() && mention_.definite && mention_.refers_to.empty() && only_adjectives()) {
+            if (mention_.outlet_key.empty() && mention_.definite && mention_.refers_to.empty() && only_adjectives() &&
+                (names_show(article_) || article_.match(head(), Known::outlet_noun, mention_.tokens.end) != 0)) {
                 mention_.refers_to = "outlet";
                 mention_.named = false;
             }
