@@ -4,13 +4,14 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
 #include <array>
-#include <vector>
+#include <map>
 
 namespace rawi::text {
 namespace {
 
-constexpr char32_t table_size = 0x10000;  // the Basic Multilingual Plane; the rest is computed when met
+constexpr char32_t table_size = character_table_size;  // the rest is computed when met
 
 CharClass classify(char32_t c) noexcept {
     switch (c) {
@@ -89,53 +90,72 @@ char32_t one_of_lookalikes(char32_t c) noexcept {
     }
 }
 
-/// Compatibility decomposition without marks, case folded.
-std::u32string fold(char32_t c) {
-    static const icu::Normalizer2& decomposition = [&]() -> const icu::Normalizer2& {
+const icu::Normalizer2& decomposition() {
+    static const icu::Normalizer2& instance = []() -> const icu::Normalizer2& {
         UErrorCode status = U_ZERO_ERROR;
         return *icu::Normalizer2::getNFKDInstance(status);
     }();
-    UErrorCode status = U_ZERO_ERROR;
-    const icu::UnicodeString decomposed =
-        decomposition.normalize(icu::UnicodeString(static_cast<UChar32>(c)).foldCase(), status).foldCase();
+    return instance;
+}
+
+/// What a character of a decomposition contributes to a normal form.
+void append_folded(UChar32 part, std::u32string& folded) {
+    const CharClass kind = classify(static_cast<char32_t>(part));
+    if (kind == CharClass::ignorable) return;
+    const int32_t digit = u_charDigitValue(part);
+    if (kind == CharClass::apostrophe)
+        folded += U'\'';
+    else
+        folded += digit >= 0 ? static_cast<char32_t>('0' + digit) : one_of_lookalikes(static_cast<char32_t>(part));
+}
+
+/// Compatibility decomposition without marks, case folded.
+std::u32string fold(char32_t c) {
     std::u32string folded;
-    for (int32_t i = 0; i < decomposed.length(); i = decomposed.moveIndex32(i, 1)) {
-        const UChar32 part = decomposed.char32At(i);
-        if (classify(static_cast<char32_t>(part)) == CharClass::ignorable) continue;
-        const int32_t digit = u_charDigitValue(part);
-        if (classify(static_cast<char32_t>(part)) == CharClass::apostrophe)
-            folded += U'\'';
-        else
-            folded += digit >= 0 ? static_cast<char32_t>('0' + digit) : one_of_lookalikes(static_cast<char32_t>(part));
+    const auto point = static_cast<UChar32>(c);
+    icu::UnicodeString decomposed;
+    // Most characters have neither case nor parts, and need no strings to find that out.
+    if (!decomposition().getDecomposition(point, decomposed) &&
+        !u_hasBinaryProperty(point, UCHAR_CHANGES_WHEN_CASEFOLDED)) {
+        append_folded(point, folded);
+        return folded;
     }
+    UErrorCode status = U_ZERO_ERROR;
+    decomposed = decomposition().normalize(icu::UnicodeString(point).foldCase(), status).foldCase();
+    for (int32_t i = 0; i < decomposed.length(); i = decomposed.moveIndex32(i, 1))
+        append_folded(decomposed.char32At(i), folded);
     return folded;
 }
 
 struct Tables {
-    std::array<CharClass, table_size> classes{};
-    // A normal form of one character stands itself; 0: none; above `expansion`: index into `expansions`.
-    static constexpr char32_t expansion = 0x110000;
-    std::array<char32_t, table_size> normal{};
-    std::vector<std::string> expansions;
+    std::array<Character, table_size> characters{};
+    std::map<char32_t, std::string> expansions;  // normal forms that are longer than `Character` can hold
 
     Tables() {
         for (char32_t c = 0; c < table_size; ++c) {
-            classes[c] = classify(c);
-            normal[c] = normal_of(c);
+            const std::string normal = normal_of(c);
+            characters[c] = made(c, normal);
+            if (characters[c].size == Character::longer) expansions.emplace(c, normal);
         }
     }
 
-    char32_t normal_of(char32_t c) {
-        if (classes[c] == CharClass::ignorable) return 0;
+    static Character made(char32_t c, std::string_view normal) {
+        Character made{.kind = classify(c), .upper = is_upper(c)};
+        const bool fits = normal.size() <= made.normal.size();
+        made.size = fits ? static_cast<std::uint8_t>(normal.size()) : Character::longer;
+        if (fits) std::copy(normal.begin(), normal.end(), made.normal.begin());
+        return made;
+    }
+
+    static std::string normal_of(char32_t c) {
+        std::string normal;
+        if (c == 0 || classify(c) == CharClass::ignorable) return normal;
         // Ideographs, syllables and private use fill most of the plane and have no case: no need to ask ICU of each.
-        if (c >= 0x2E80 && c < 0xF900) return c;
-        const std::u32string folded = fold(c);
-        if (folded.empty()) return 0;
-        if (folded.size() == 1) return folded[0];
-        std::string utf8;
-        for (const char32_t part : folded) append_utf8(part, utf8);
-        expansions.push_back(utf8);
-        return expansion + static_cast<char32_t>(expansions.size() - 1);
+        if (c >= 0x2E80 && c < 0xF900)
+            append_utf8(c, normal);
+        else
+            for (const char32_t part : fold(c)) append_utf8(part, normal);
+        return normal;
     }
 };
 
@@ -147,7 +167,15 @@ const Tables& tables() {
 }  // namespace
 
 CharClass class_of(char32_t c) noexcept {
-    return c < table_size ? tables().classes[c] : classify(c);
+    return c < table_size ? tables().characters[c].kind : classify(c);
+}
+
+const Character* character_table() noexcept {
+    return tables().characters.data();
+}
+
+Character character(char32_t c) {
+    return c < table_size ? tables().characters[c] : Tables::made(c, Tables::normal_of(c));
 }
 
 bool is_upper(char32_t c) noexcept {
@@ -174,16 +202,14 @@ void append_utf8(char32_t c, std::string& out) {
 
 void append_normal(char32_t c, std::string& out) {
     if (c >= table_size) {
-        for (const char32_t part : fold(c)) append_utf8(part, out);
+        out += Tables::normal_of(c);
         return;
     }
-    const Tables& t = tables();
-    const char32_t folded = t.normal[c];
-    if (folded == 0) return;
-    if (folded >= Tables::expansion)
-        out += t.expansions[folded - Tables::expansion];
+    const Character& known = tables().characters[c];
+    if (known.size == Character::longer)
+        out += tables().expansions.at(c);
     else
-        append_utf8(folded, out);
+        out.append(known.normal.data(), known.size);
 }
 
 std::string normal_form(std::string_view text) {

@@ -2,6 +2,7 @@
 // that ICU fills once per process, so that a pass over an article costs a look-up per character.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -60,5 +61,20 @@ void append_normal(char32_t c, std::string& out);
 [[nodiscard]] std::string normal_form(std::string_view text);
 
 void append_utf8(char32_t c, std::string& out);
+
+/// All of that for one character, for loops over whole articles.
+struct Character {
+    static constexpr std::uint8_t longer = 0xFF;  ///< as `size`: the normal form does not fit; ask `append_normal`
+
+    CharClass kind = CharClass::letter;
+    std::uint8_t size = 0;  ///< bytes of the normal form in UTF-8
+    bool upper = false;
+    std::array<char, 4> normal{};  ///< the normal form; what lies behind `size` is undefined
+};
+
+/// The characters of the Basic Multilingual Plane, by code point. `character` computes the others.
+inline constexpr char32_t character_table_size = 0x10000;
+[[nodiscard]] const Character* character_table() noexcept;
+[[nodiscard]] Character character(char32_t c);
 
 }  // namespace rawi::text

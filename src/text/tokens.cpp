@@ -1,36 +1,76 @@
 #include "text/tokens.hpp"
 
+#include <algorithm>
+#include <cstring>
+
 namespace rawi::text {
 namespace {
 
+/// Normal forms, written one behind the other into a string that is larger than what it holds until `finish`. This is
+/// the innermost loop of all analysis: a character costs a look-up and a store of four bytes.
+class NormalText {
+public:
+    NormalText(std::string& out, std::size_t expected) : out_(out) { out_.resize(expected + margin); }
+
+    void append(char32_t c) {
+        if (c >= character_table_size || table_[c].size == Character::longer) return append_rare(c);
+        const Character& known = table_[c];
+        if (size_ + known.normal.size() > out_.size()) out_.resize(out_.size() * 2);
+        std::memcpy(out_.data() + size_, known.normal.data(), known.normal.size());
+        size_ += known.size;
+    }
+
+    void finish() { out_.resize(size_); }
+    [[nodiscard]] std::uint32_t size() const noexcept { return static_cast<std::uint32_t>(size_); }
+    [[nodiscard]] std::string_view from(std::size_t begin) const {
+        return std::string_view(out_).substr(begin, size_ - begin);
+    }
+
+private:
+    static constexpr std::size_t margin = 16;
+
+    void append_rare(char32_t c) {
+        out_.resize(size_);
+        append_normal(c, out_);
+        size_ = out_.size();
+        out_.resize(std::max(out_.capacity(), size_ + margin));
+    }
+
+    std::string& out_;
+    std::size_t size_ = 0;
+    const Character* table_ = character_table();
+};
+
 class Splitter {
 public:
-    Splitter(std::string_view text, RawTokens& out) : text_(text), out_(out) {}
+    Splitter(std::string_view text, RawTokens& out) : text_(text), out_(out), normal_(out.normal, text.size()) {}
 
     void run() {
         bool space = true;
         while (at_ < text_.size()) {
             const std::uint32_t begin = at_;
             const char32_t c = next_code_point(text_, at_);
-            const CharClass kind = class_of(c);
+            const CharClass kind = kind_of(c);
             if (kind == CharClass::space || (kind == CharClass::ignorable && !word_follows())) {
                 space = space || kind == CharClass::space;
                 continue;
             }
             RawToken token{
-                .span = {begin, at_}, .normal_begin = normal_size(), .kind = kind, .mark = c, .space_before = space};
+                .span = {begin, at_}, .normal_begin = normal_.size(), .kind = kind, .mark = c, .space_before = space};
             if (kind == CharClass::letter || kind == CharClass::digit || kind == CharClass::ignorable) word(token, c);
-            token.normal_end = normal_size();
+            token.normal_end = normal_.size();
             out_.tokens.push_back(token);
             space = kind == CharClass::newline;
         }
+        normal_.finish();
     }
 
 private:
-    [[nodiscard]] std::uint32_t normal_size() const { return static_cast<std::uint32_t>(out_.normal.size()); }
-
+    [[nodiscard]] CharClass kind_of(char32_t c) const noexcept {
+        return c < character_table_size ? table_[c].kind : class_of(c);
+    }
     [[nodiscard]] CharClass peek(std::uint32_t at) const {
-        return at < text_.size() ? class_of(next_code_point(text_, at)) : CharClass::newline;
+        return at < text_.size() ? kind_of(next_code_point(text_, at)) : CharClass::newline;
     }
     [[nodiscard]] bool word_follows() const {
         const CharClass next = peek(at_);
@@ -41,14 +81,14 @@ private:
     void word(RawToken& token, char32_t c) {
         const bool number = token.kind == CharClass::digit;
         token.kind = number ? CharClass::digit : CharClass::letter;
-        token.upper = !number && is_upper(c);
+        token.upper = !number && (c < character_table_size ? table_[c].upper : is_upper(c));
         token.mark = 0;
-        append_normal(c, out_.normal);
+        normal_.append(c);
         bool single_letter = !number;  // so far one letter alone, or such letters with dots between them
         while (at_ < text_.size()) {
             std::uint32_t next = at_;
             const char32_t d = next_code_point(text_, next);
-            const CharClass kind = class_of(d);
+            const CharClass kind = kind_of(d);
             if (kind == CharClass::letter || kind == CharClass::digit) {
                 // A number ends before a letter only where that letter is of no Latin unit or ordinal ("5th", "10km").
                 if (number && kind == CharClass::letter && d >= 0x250) break;
@@ -60,7 +100,7 @@ private:
                 break;
             }
             after_dot_ = d == '.';
-            append_normal(d, out_.normal);
+            normal_.append(d);
             at_ = next;
         }
         after_dot_ = false;
@@ -89,12 +129,15 @@ private:
 
     [[nodiscard]] bool after_first_dot(std::uint32_t next) const {
         // The dot at next-1 closes an abbreviation only if the word holds a dot already.
-        return next >= 4 && out_.normal.size() >= 2 &&
-               out_.normal.find('.', out_.tokens.empty() ? 0 : out_.tokens.back().normal_end) != std::string::npos;
+        return next >= 4 && normal_.size() >= 2 &&
+               normal_.from(out_.tokens.empty() ? 0 : out_.tokens.back().normal_end).find('.') !=
+                   std::string_view::npos;
     }
 
     std::string_view text_;
     RawTokens& out_;
+    NormalText normal_;
+    const Character* table_ = character_table();
     std::uint32_t at_ = 0;
     bool after_dot_ = false;
 };
@@ -103,9 +146,7 @@ private:
 
 void split_tokens(std::string_view text, RawTokens& out) {
     out.tokens.clear();
-    out.normal.clear();
     out.tokens.reserve(text.size() / 6);
-    out.normal.reserve(text.size());
     Splitter(text, out).run();
 }
 
