@@ -26,6 +26,8 @@ struct Step {
 };
 using Path = std::vector<Step>;
 
+constexpr int deepest = 8;  // attributions within one another, at the most
+
 class ChainBuilder {
 public:
     ChainBuilder(const detection::Article& article, const Findings& findings, const Sources& sources)
@@ -98,18 +100,23 @@ private:
     /// Statements of a source without a path of their own take the last one given for that source; those of the
     /// headline and of the lead take the first one.
     void inherit() {
-        std::map<AgentId, std::size_t> last;
+        std::map<AgentId, Path> last;
         std::map<AgentId, std::vector<std::size_t>> waiting;
         for (std::size_t i = 0; i < all_.size(); ++i) {
             const auto source = sources_.speakers[i].source;
-            if (!source || all_[i].parent != detection::none) continue;
-            const bool states = !paths_[i].empty() || stated_to_publisher_[i];
+            if (!source) continue;
+            const bool nested = all_[i].parent != detection::none;
+            // Words that an outlet reports came through it, whether it stands around them or beside them.
+            const bool states = nested ? reported_by_outlet(i) : !paths_[i].empty() || stated_to_publisher_[i];
             if (states) {
-                for (const std::size_t earlier : waiting[*source]) copy(i, earlier);
+                Path path = path_with_reporters(i);
+                for (const std::size_t earlier : waiting[*source]) take_over(path, earlier);
                 waiting.erase(*source);
-                last[*source] = i;
+                last[*source] = std::move(path);
+            } else if (nested) {
+                continue;
             } else if (const auto found = last.find(*source); found != last.end()) {
-                copy(found->second, i);
+                take_over(found->second, i);
             } else if (common_ && common_ != source) {
                 paths_[i] = {Step{.agent = *common_}};
                 inherited_[i] = true;
@@ -119,10 +126,30 @@ private:
         }
     }
 
-    void copy(std::size_t from, std::size_t to) {
-        paths_[to] = paths_[from];
-        for (Step& step : paths_[to]) step.contact = Contact::unstated, step.phrase.clear(), step.rule.clear();
-        inherited_[to] = !paths_[to].empty();
+    void take_over(Path path, std::size_t to) {
+        for (Step& step : path) step.contact = Contact::unstated, step.phrase.clear(), step.rule.clear();
+        inherited_[to] = !path.empty();
+        paths_[to] = std::move(path);
+    }
+
+    [[nodiscard]] bool reported_by_outlet(std::size_t i) const {
+        const auto reporter = sources_.speakers[all_[i].parent].source;
+        return reporter && *reporter != sources_.publisher && sources_.speakers[i].source != reporter &&
+               sources_.agents[static_cast<std::size_t>(*reporter)].kind == AgentKind::outlet;
+    }
+
+    /// The path of an attribution, with those who report it round about.
+    [[nodiscard]] Path path_with_reporters(std::size_t i) const {
+        Path path = paths_[i];
+        std::size_t at = i;
+        for (int depth = 0; depth < deepest && all_[at].parent != detection::none; ++depth) {
+            at = all_[at].parent;
+            if (const auto reporter = sources_.speakers[at].source; reporter && *reporter != sources_.publisher) {
+                append(path, Step{.agent = *reporter});
+            }
+            for (const Step& step : paths_[at]) append(path, step);
+        }
+        return path;
     }
 
     /// The headline and the first sentences of the body.
@@ -141,7 +168,7 @@ private:
         chain.inherited = inherited_[i];
         std::optional<Step> to_publisher;
         std::size_t at = i;
-        for (int depth = 0; depth < 8; ++depth) {
+        for (int depth = 0; depth < deepest; ++depth) {
             if (const auto source = sources_.speakers[at].source) {
                 add(chain,
                     Step{.agent = *source,
