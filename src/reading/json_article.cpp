@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "reading/html.hpp"
+#include "reading/json_mend.hpp"
 #include "reading/json_names.hpp"
 #include "text/encoding.hpp"
 
@@ -131,37 +132,6 @@ private:
     bool wanted_inside_ = false;  // the last key of an object under it was "name" or "value"
 };
 
-bool is_hex(char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-}
-
-// The value of the escape \uXXXX at `at`, -1 if there is none.
-int unicode_escape(std::string_view json, std::size_t at) {
-    if (at + 6 > json.size() || json[at] != '\\' || json[at + 1] != 'u') return -1;
-    const std::string digits(json.substr(at + 2, 4));
-    return std::all_of(digits.begin(), digits.end(), is_hex) ? std::stoi(digits, nullptr, 16) : -1;
-}
-
-// Halves of surrogate pairs, as cut texts have them, become \ufffd. Returns how many there were.
-std::size_t mend_surrogates(std::string& json) {
-    std::size_t mended = 0;
-    for (std::size_t at = json.find('\\'); at != std::string::npos; at = json.find('\\', at)) {
-        const int unit = unicode_escape(json, at);
-        if (unit < 0) {
-            at += 2;
-            continue;
-        }
-        const int next = unit >= 0xD800 && unit < 0xDC00 ? unicode_escape(json, at + 6) : -1;
-        const bool pair = next >= 0xDC00 && next < 0xE000;
-        if (unit >= 0xD800 && unit < 0xE000 && !pair) {
-            json.replace(at, 6, "\\ufffd");
-            ++mended;
-        }
-        at += pair ? 12 : 6;
-    }
-    return mended;
-}
-
 bool parse(std::string_view json, Handler& handler) {
     handler = Handler();
     return nlohmann::json::sax_parse(json.data(), json.data() + json.size(), &handler);
@@ -215,7 +185,8 @@ JsonArticle article_from_json(std::string_view object) {
             result.loss += std::to_string(mended) + (mended == 1 ? " lone surrogate was" : " lone surrogates were") +
                            " replaced by U+FFFD";
         }
-        if (result.loss.empty() || !parse(decoded.text, handler)) {
+        const bool numbers = mend_numbers(decoded.text) > 0;  // no loss: no part of an article is a number like these
+        if ((result.loss.empty() && !numbers) || !parse(decoded.text, handler)) {
             result.fault = fault_of(handler);
             return result;
         }

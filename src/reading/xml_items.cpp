@@ -11,6 +11,7 @@
 
 #include "rawi/error.hpp"
 #include "reading/bytes.hpp"
+#include "reading/json_article.hpp"
 #include "text/encoding.hpp"
 
 namespace rawi::reading {
@@ -52,6 +53,7 @@ public:
         return static_cast<int>(got);
     }
     void item_done() { since_item_ = 0; }
+    [[nodiscard]] std::size_t replaced() const { return decoder_.replaced(); }
 
 private:
     static text::StreamDecoder decoder_for(InputBuffer& bytes) {
@@ -117,6 +119,11 @@ public:
                 return true;
             }
         } while (result == 1);
+        if (const std::size_t replaced = bytes_->replaced(); replaced > 0) {
+            text::Decoded loss;
+            loss.replaced = replaced;
+            sink.problem(input_, 0, loss_in_words(loss), false);
+        }
         check(result);
         if (items_ == 0) throw Error("has no articles");
         return false;

@@ -2,6 +2,7 @@
 #include "text/encoding.hpp"
 
 #include <unicode/ucnv.h>
+#include <unicode/ucnv_err.h>
 #include <unicode/ucsdet.h>
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
@@ -256,6 +257,8 @@ class StreamDecoder::Impl {
 public:
     explicit Impl(std::string_view encoding) : from_(open_converter(encoding)), to_(open_converter("UTF-8")) {
         if (!from_ || !to_) throw Error("unknown encoding " + std::string(encoding));
+        UErrorCode status = U_ZERO_ERROR;
+        ucnv_setToUCallBack(from_.get(), &Impl::count, &replaced_, nullptr, nullptr, &status);
     }
 
     void decode(std::string_view bytes, bool last, std::string& out) {
@@ -272,7 +275,16 @@ public:
         }
     }
 
+    [[nodiscard]] std::size_t replaced() const noexcept { return replaced_; }
+
 private:
+    static void count(const void* replaced, UConverterToUnicodeArgs* args, const char* bytes, std::int32_t length,
+                      UConverterCallbackReason reason, UErrorCode* status) {
+        if (reason <= UCNV_IRREGULAR) ++*static_cast<std::size_t*>(const_cast<void*>(replaced));
+        UCNV_TO_U_CALLBACK_SUBSTITUTE(nullptr, args, bytes, length, reason, status);
+    }
+
+    std::size_t replaced_ = 0;
     Converter from_;
     Converter to_;
     std::array<UChar, 4096> pivot_{};
@@ -288,6 +300,10 @@ StreamDecoder& StreamDecoder::operator=(StreamDecoder&&) noexcept = default;
 
 void StreamDecoder::decode(std::string_view bytes, bool last, std::string& out) {
     impl_->decode(bytes, last, out);
+}
+
+std::size_t StreamDecoder::replaced() const noexcept {
+    return impl_->replaced();
 }
 
 }  // namespace rawi::text

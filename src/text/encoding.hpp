@@ -31,7 +31,7 @@ struct Decoded {
 /// UTF-16, by the distribution of its bytes; else empty.
 [[nodiscard]] std::string_view wide_encoding(std::string_view head) noexcept;
 
-/// Converts a stream piece by piece, for texts that are too large to be held. Meant for the wide encodings.
+/// Converts a stream piece by piece, for texts that are too large to be held. Meant for the wide encodings and for XML.
 class StreamDecoder {
 public:
     explicit StreamDecoder(std::string_view encoding);
@@ -41,6 +41,9 @@ public:
 
     /// Appends the text of `bytes` to `out`; a code point cut in two waits for the next call. `last`: nothing follows.
     void decode(std::string_view bytes, bool last, std::string& out);
+
+    /// How many broken places became U+FFFD so far.
+    [[nodiscard]] std::size_t replaced() const noexcept;
 
 private:
     class Impl;
