@@ -96,7 +96,7 @@ std::uint32_t Extents::clause_end(std::uint32_t begin, std::uint32_t limit, cons
 bool Extents::phrase_goes_on(std::uint32_t comma, std::uint32_t limit) const {
     std::uint32_t i = comma + 1;
     if (i >= limit) return false;
-    if (has(i, Known::clause_stop)) return false;
+    if (has(i, Known::clause_stop) || (i + 1 < limit && has(i + 1, Known::complementiser))) return false;
     if (has(i, Known::preposition) || article_.match(i, Known::adjunct, limit) != 0) return true;
     if (!has(i, Known::conjunction) || !article_.tokens[i].proclitic || i + 1 >= limit) return false;
     ++i;

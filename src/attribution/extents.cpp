@@ -211,6 +211,7 @@ bool Extents::begins_phrase(std::uint32_t i) const {
 }
 
 std::uint32_t Extents::subject_end(std::uint32_t begin, std::uint32_t limit, const language::Lemma& lemma) const {
+    if (begin < limit && has(begin, Known::event_noun) && !article_.tokens[begin].definite) return none;
     const auto own = [&](std::uint32_t token) {
         const auto& words = lemma.prepositions;
         return std::find(words.begin(), words.end(), article_.tokens[token].word) != words.end();
@@ -303,6 +304,10 @@ std::uint32_t Extents::phrase_begin(std::uint32_t end, std::uint32_t limit, bool
                 i = t;
                 continue;
             }
+            break;
+        }
+        if (const std::uint32_t n = article_.match(t, Known::adjunct, end); n > 1 && t + n <= end) {
+            i = std::max(i, t + n);
             break;
         }
         if (stops_phrase(t) || finite_cue(t) || has(t, Known::relative)) break;

@@ -100,9 +100,12 @@ private:
     }
 
     /// A sentence that begins with a verb has its subject behind it: where that begins, or `none`.
-    [[nodiscard]] std::uint32_t subject_begin(TokenRange sentence) const {
+    [[nodiscard]] std::uint32_t subject_begin(TokenRange sentence) {
         std::uint32_t i = sentence.begin;
-        while (i < sentence.end && (article_.has(i, Known::conjunction) || article_.has(i, Known::auxiliary))) ++i;
+        behind_auxiliary_ = detection::none;
+        while (i < sentence.end && (article_.has(i, Known::conjunction) || article_.has(i, Known::auxiliary))) {
+            if (article_.has(i++, Known::auxiliary)) behind_auxiliary_ = i;
+        }
         if (i + 1 >= sentence.end || !article_.has(i, Known::verb)) return detection::none;
         return letter(i + 1) && !article_.has(i + 1, Known::preposition) && !in(i + 1, stops_) ? i + 1
                                                                                                : detection::none;
@@ -143,7 +146,8 @@ private:
             if (article_.has(end, Known::preposition)) {
                 // A preposition and its noun are part of the description (الأمين العام للجامعة), unless they tell where
                 // words were spoken.
-                if (!article_.tokens[end].proclitic || !belongs(end, limit)) break;
+                const bool wide = begin == behind_auxiliary_;
+                if ((!wide && !article_.tokens[end].proclitic) || !belongs(end, limit)) break;
                 end += 2;
                 continue;
             }
@@ -166,6 +170,8 @@ private:
     bool capitals_;
     language::ClassSet heads_;
     language::ClassSet stops_;
+    /// What stands behind "was" at the beginning of a sentence: كان القادة في القمة قد دعوا.
+    std::uint32_t behind_auxiliary_ = detection::none;
     std::vector<Scanned> found_;
 };
 
