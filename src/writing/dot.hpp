@@ -22,7 +22,7 @@ struct PictureOptions {
     Layout layout = Layout::ranked;
     Cluster cluster = Cluster::none;
     std::optional<std::size_t> most_nodes;  ///< as in `WritingOptions`
-    bool with_title = true;        ///< over the picture; what carries it may say it already
+    bool with_title = true;                 ///< over the picture; what carries it may say it already
 };
 
 /// Writes the graph in the language of Graphviz. Throws `Error` for a theme that is missing or faulty.

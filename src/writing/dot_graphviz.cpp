@@ -197,7 +197,7 @@ private:
     /// Between a thin line for one claim and one five times as wide for the most; the eye compares areas, hence the
     /// root.
     [[nodiscard]] std::string width_of(const DrawnEdge& edge) const {
-        constexpr std::uint32_t fewest = 20;  // where three claims are the most, they are no fat line
+        constexpr std::uint32_t fewest = 40;  // where three claims are the most, they are no fat line
         const auto more = static_cast<double>(edge.claims - 1);
         const auto most_more = static_cast<double>(std::max(most_claims_, fewest) - 1);
         const double width = std::stod(theme_.value({"edge"}, "penwidth", "1")) * (1 + 4 * std::sqrt(more / most_more));
