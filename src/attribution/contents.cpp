@@ -56,7 +56,8 @@ bool Extents::sibling(std::uint32_t token, std::uint32_t begin, std::uint32_t li
                 if (conjoined && agree(reading.agreement, form.agreement)) return true;
                 break;
             case Form::particle:
-                if (comma || (lemma.flag_bits & article_.pack->credit) != 0) return true;
+                if ((comma && !article_.pack->subject_first) || (lemma.flag_bits & article_.pack->credit) != 0)
+                    return true;
                 break;
             default: break;
         }

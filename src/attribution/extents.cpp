@@ -159,7 +159,10 @@ std::uint32_t Extents::phrase_end(std::uint32_t begin, std::uint32_t limit, bool
             i += n;
             break;
         }
-        if (stops_phrase(i) || finite_cue(i)) break;
+        // "Audio provided to The Times": a participle and what hangs on it.
+        const bool participle = article_.pack->subject_first && !core && words != 0 && has(i, Known::verb) &&
+                                i + 1 < limit && has(i + 1, Known::preposition) && wordlike(i - 1);
+        if (!participle && (stops_phrase(i) || finite_cue(i))) break;
         if (has(i, Known::relative)) {
             if (core || words == 0) break;
             i = relative_end(i + 1, limit);
@@ -330,7 +333,8 @@ std::uint32_t Extents::phrase_begin(std::uint32_t end, std::uint32_t limit, bool
         i += length;
     }
     // What begins with a preposition names nobody.
-    if (i < end && has(i, Known::preposition) && (article_.tokens[i].proclitic || !article_.pack->subject_first)) return none;
+    if (i < end && has(i, Known::preposition) && (article_.tokens[i].proclitic || !article_.pack->subject_first))
+        return none;
     return words == 0 || i >= end ? none : i;
 }
 

@@ -115,6 +115,8 @@ private:
                 last[*source] = std::move(path);
             } else if (nested) {
                 continue;
+            } else if (other_occasion(i)) {
+                last.erase(*source);
             } else if (const auto found = last.find(*source); found != last.end()) {
                 take_over(found->second, i);
             } else if (common_ && common_ != source) {
@@ -124,6 +126,12 @@ private:
                 waiting[*source].push_back(i);
             }
         }
+    }
+
+    /// "Told the crowd": said to others than before, so that the path given before does not hold.
+    [[nodiscard]] bool other_occasion(std::size_t i) const {
+        return !all_[i].object.empty() && all_[i].lemma != nullptr &&
+               (all_[i].lemma->flag_bits & article_.pack->hearer) != 0;
     }
 
     void take_over(Path path, std::size_t to) {

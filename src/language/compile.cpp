@@ -225,6 +225,7 @@ Pack compile(std::span<const PackFile> files, Faults& faults) {
     pack.carrier = pack.flag("carrier");
     pack.nominal = pack.flag("nominal");
     pack.speech = pack.flag("speech");
+    pack.hearer = pack.flag("hearer");
     if (!pack.suffixes.empty()) pack.genitive = pack.suffixes.front();
     index_rules(pack);
     return pack;

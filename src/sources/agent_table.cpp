@@ -190,7 +190,8 @@ bool AgentTable::same_name(const Mention& mention, const Agent& agent, const Rec
     if (is_acronym(mention.words, record.words) || is_acronym(record.words, mention.words)) return true;
     // "A poll", then "the Fox News poll".
     if (mention.kind == AgentKind::document && agent.kind == AgentKind::document && !mention.words.empty() &&
-        record.described.size() == 1 && mention.words.back() == record.described.front()) {
+        record.described.size() == 1 &&
+        std::find(mention.words.begin(), mention.words.end(), record.described.front()) != mention.words.end()) {
         return true;
     }
     if (mention.name.empty())
