@@ -159,7 +159,8 @@ void compile_conf(const PackFile& file, Builder& builder) {
         else if (key == "suffixes") {
             for (const std::string_view suffix : split(value, " ")) {
                 pack.suffixes.push_back(text::normal_form(suffix));
-                builder.pack.lexicon.add_word(pack.suffixes.back());
+                const WordId word = builder.pack.lexicon.add_word(pack.suffixes.back());
+                builder.pack.lexicon.change(word).classes.set(builder.class_id("genitive", file, number));
             }
         } else if (key == "free-participles")
             pack.free_participles = value == "yes";
