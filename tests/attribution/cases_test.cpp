@@ -96,6 +96,8 @@ void run_all(const std::string& language) {
 
 }  // namespace
 
+TEST_CASE("English cases", "[cases][en]") { run_all("en"); }
+
 TEST_CASE("Arabic cases", "[cases][ar]") { run_all("ar"); }
 
 }  // namespace rawi::test
