@@ -261,6 +261,7 @@ std::uint32_t Extents::skip(std::uint32_t at, std::uint32_t limit) const {
 std::uint32_t Extents::phrase_begin(std::uint32_t end, std::uint32_t limit, bool core) const {
     if (end <= limit) return none;
     if (article_.pack->subject_first) return subject_begin(end, limit, core);
+    if (has(end - 1, Known::conjunction)) return none;  // "and said": the subject is dropped
     limit = std::max(limit, end > longest_phrase ? end - longest_phrase : 0);
     std::uint32_t i = end;
     std::uint32_t words = 0;
@@ -332,6 +333,8 @@ std::uint32_t Extents::phrase_begin(std::uint32_t end, std::uint32_t limit, bool
         if (length == 0) break;
         i += length;
     }
+    // Where verbs come first, what stands right behind one is its own subject or object.
+    if (i > limit && article_.pack->heads_first && has(i - 1, Known::verb) && !has(i - 1, Known::auxiliary)) return none;
     // What begins with a preposition names nobody.
     if (i < end && has(i, Known::preposition) && (article_.tokens[i].proclitic || !article_.pack->subject_first))
         return none;
