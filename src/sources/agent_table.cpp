@@ -114,8 +114,11 @@ std::optional<AgentId> AgentTable::find_outlet(std::string_view key, const std::
 
 std::optional<AgentId> AgentTable::latest_of_kind(const Mention& mention) const {
     const AgentKind wanted = kind_named(mention.refers_to == "source" ? "role" : mention.refers_to);
+    // A body is spoken of by its own head (the ministry): one that has not been called so is another one.
+    if (wanted == AgentKind::organisation && !names_show(article_)) return std::nullopt;
     // A plural of things may speak of people (المصادر), so what does not agree is the second choice, not none.
     for (const bool strict : {true, false}) {
+        if (!strict && wanted != AgentKind::role) break;
         for (auto it = recent_.rbegin(); it != recent_.rend(); ++it) {
             const Agent& agent = agents_[static_cast<std::size_t>(*it)];
             const bool fits = agent.kind == wanted || (wanted == AgentKind::role && agent.kind == AgentKind::person);
