@@ -1,41 +1,13 @@
 // One article's section of a report.
 #include <algorithm>
-#include <sstream>
 
-#include "writing/dot.hpp"
 #include "writing/dot_text.hpp"
-#include "writing/report.hpp"
+#include "writing/report_figures.hpp"
 
 namespace rawi::writing {
 namespace {
 
 constexpr std::size_t most_nodes = 120;  // more than these nobody follows in half a page
-
-/// What is inside the picture's `<svg>`, in one that scales with its frame.
-std::string picture_of(const ReportedArticle& article) {
-    PictureOptions options;
-    options.with_title = false;  // the heading of the section says it
-    options.most_nodes = most_nodes;
-    std::ostringstream out;
-    write_picture(out, provenance_graph(article.analysis, View::chains), options);
-    const std::string svg = std::move(out).str();
-    const auto value_of = [&](std::string_view name) {
-        const std::size_t at = svg.find(' ' + std::string(name) + "=\"");
-        const std::size_t begin = at == std::string::npos ? at : at + name.size() + 3;
-        return begin == std::string::npos ? std::string() : svg.substr(begin, svg.find('"', begin) - begin);
-    };
-    const std::size_t root = svg.find("<svg");
-    const std::size_t inside = svg.find("<desc>", root);
-    if (root == std::string::npos || inside == std::string::npos) return {};
-    // The viewBox comes after a line end in Graphviz' output; width and height are its natural size.
-    const std::size_t box = svg.find("viewBox=\"", root);
-    const std::string view_box =
-        box == std::string::npos ? std::string() : svg.substr(box + 9, svg.find('"', box + 9) - box - 9);
-    return "<svg class=\"diagram\" role=\"img\" aria-label=\"" + html(article.words["paths_hint"]) + "\" viewBox=\"" +
-           view_box + "\" width=\"" + value_of("width") + "\" height=\"" + value_of("height") +
-           "\" xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\">\n" +
-           svg.substr(inside);
-}
 
 std::string figures(const ReportedArticle& article) {
     const auto& all = article.analysis.attributions;
@@ -98,11 +70,10 @@ std::string report_article(const ReportedArticle& article, bool is_only) {
     out += "<div class=\"columns\">\n" +
            section("text", "text", "<div class=\"prose\"" + in_language + ">\n" + report_text(article) + "</div>\n");
     if (!analysis.attributions.empty()) {
-        out += "<div class=\"panel\">\n" +
-               section("picture", "paths",
-                       "<div class=\"frame\" role=\"group\" tabindex=\"0\" aria-label=\"" + html(words["paths_hint"]) +
-                           "\">\n" + picture_of(article) + "</div>\n") +
-               section("claims", "claims", report_claims(article)) + "</div>\n";
+        out +=
+            "<div class=\"panel\">\n" +
+            section("picture", "paths", report_picture(provenance_graph(analysis, View::chains), words, most_nodes)) +
+            section("claims", "claims", report_claims(article)) + "</div>\n";
     }
     return out + "</div>\n</article>\n";
 }

@@ -89,7 +89,8 @@ private:
 
     std::string path(const Attribution& said) const {
         std::string keys;
-        for (const std::string& key : article_.path_keys(said)) keys += (keys.empty() ? "" : " ") + key;
+        for (const std::string& key : article_.path_keys(said))
+            keys += (keys.empty() ? "" : "\n") + key;  // keys may hold spaces
         return html(keys);
     }
 

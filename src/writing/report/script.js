@@ -4,7 +4,7 @@
 "use strict";
 (() => {
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
-  const ids = (element, name) => (element.getAttribute(name) || "").split(" ").filter(Boolean);
+  const ids = (element, name, between = " ") => (element.getAttribute(name) || "").split(between).filter(Boolean);
 
   // Colours
   const theme = document.getElementById("theme");
@@ -48,10 +48,10 @@
     if (cards.length === 0) continue;
     for (const part of all(".hint, .filters", article)) part.hidden = false;
     const diagram = article.querySelector(".diagram");
-    const marks = all(".mark, .ref", article);
+    const marks = all(".mark, .ref, .dot[data-claim]", article);
     const nodes = diagram ? all(".node[data-key]", diagram) : [];
     const edges = diagram ? all(".edge[data-from]", diagram) : [];
-    const path = new Map(cards.map((card) => [card.dataset.claim, ids(card, "data-path")]));
+    const path = new Map(cards.map((card) => [card.dataset.claim, ids(card, "data-path", "\n")]));
     const through = (from, to) => (keys) => keys.some((key, i) => key === from && (to === undefined || keys[i + 1] === to));
     let kept = [];
 
@@ -90,7 +90,7 @@
       kept = claims;
       light(claims);
       reveal(cards.find((card) => claims.includes(card.dataset.claim)), article.querySelector(".list"));
-      reveal(nodes.find((node) => node.classList.contains("lit")), article.querySelector(".frame"));
+      reveal(nodes.find((node) => node.classList.contains("lit")), diagram?.parentElement);
     };
 
     article.addEventListener("pointerover", (event) => {
