@@ -169,6 +169,8 @@ std::optional<AgentId> AgentTable::find(const Mention& mention) const {
     };
     for (auto it = salient_.rbegin(); it != salient_.rend(); ++it) consider(*it);
     for (std::size_t i = 0; i < agents_.size(); ++i) consider(static_cast<AgentId>(i));
+    // "The statement said": whoever issued it says so.
+    if (!best && mention.refers_to == "document" && issuer_) return issuer_;
     if (!best && !mention.refers_to.empty()) best = latest_of_kind(mention);
     // "The cautious candidate said", "the Utah Republican": a definite description of nobody described before means the
     // latest person.

@@ -37,6 +37,9 @@ public:
     /// Remembers that `agent` was the subject of a sentence: a pronoun may mean it.
     void noticed(AgentId agent);
 
+    /// Remembers that `agent` spoke in a statement, a report, a letter: "the statement" is its words.
+    void issued(AgentId agent) { issuer_ = agent; }
+
     /// The latest speaker that `agreement` fits.
     [[nodiscard]] std::optional<AgentId> latest(language::Agreement agreement) const;
 
@@ -70,6 +73,7 @@ private:
     const Article& article_;
     std::vector<Agent> agents_;
     std::vector<Record> records_;
+    std::optional<AgentId> issuer_;
     std::vector<AgentId> recent_;   ///< speakers, latest last; each agent once
     std::vector<AgentId> salient_;  ///< speakers and subjects, latest last; each agent once
 };

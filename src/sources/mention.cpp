@@ -77,6 +77,10 @@ private:
 
     [[nodiscard]] bool bare(std::uint32_t i, std::string_view& word) const {
         word = article_.normal_of(i);
+        // An attached pronoun is not part of the word: مصادرها are مصادر.
+        if (article_.pack->heads_first && article_.tokens[i].enclitic != language::Agreement{}) {
+            word = article_.pack->lexicon.text(article_.tokens[i].word);
+        }
         const std::string& attached = article_.pack->article;
         if (!attached.empty() && article_.tokens[i].definite && word.size() > attached.size() + 2)
             word.remove_prefix(attached.size());

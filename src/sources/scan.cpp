@@ -115,6 +115,8 @@ private:
     /// class.
     [[nodiscard]] std::uint32_t subject_end(std::uint32_t begin, std::uint32_t limit) const {
         if (in(begin, heads_)) return words_end(begin, begin, limit);
+        const bool thing = article_.has(begin, Known::event_noun) || article_.has(begin, Known::common_noun);
+        if (thing && !article_.tokens[begin].definite) return begin;  // an object: nobody speaks there
         const std::uint32_t end = words_end(begin, begin, limit);
         std::uint32_t i = begin + 1;
         while (i < end && (article_.tokens[i].word == language::unknown_word || article_.has(i, Known::name))) ++i;

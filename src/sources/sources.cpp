@@ -243,6 +243,7 @@ private:
             }
             table_.speaks(*out.source);
             table_.spoke(*out.source);
+            if (!finding.medium.empty()) table_.issued(*out.source);
         }
     }
 
