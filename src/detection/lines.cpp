@@ -201,7 +201,10 @@ std::vector<TokenRange> credited_outlets(const Article& article, TokenRange rang
         const bool begins = i == range.begin || opens_name(i - 1);
         const bool ends =
             end == range.end || article.tokens[end].kind != CharClass::letter || article.has(end, Known::preposition);
-        if (begins && ends) found.push_back({i, end});
+        // Papers are named like cities (الرياض), which stand in datelines too: such a name needs its mark.
+        const bool certain = article.match(i, Known::outlet, range.end) == length;
+        const bool marked = i > 0 && (article.opens(i - 1) != none || article.has(i - 1, Known::outlet_noun));
+        if (begins && ends && (certain || marked)) found.push_back({i, end});
         i = end - 1;
     }
     return found;
