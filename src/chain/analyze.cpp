@@ -44,7 +44,12 @@ std::vector<Flag> flags_of(const Analysis& analysis, const Attribution& attribut
     else if (!analysis.agent(*attribution.source).named)
         flags.push_back(Flag::anonymous_source);
     if (finding.anonymity) flags.push_back(Flag::anonymity_requested);
-    if (!finding.relays.empty() && chain.agents.size() < 3 && !attribution.source) flags.push_back(Flag::missing_link);
+    // The publisher read or watched it, but the text does not say where; or somebody passed it on from nobody.
+    const bool person = attribution.source && (analysis.agent(*attribution.source).kind == AgentKind::person ||
+                                               analysis.agent(*attribution.source).kind == AgentKind::role);
+    const bool seen = person && chain.agents.size() == 2 && chain.hops.back().contact == Contact::seen;
+    if (seen || (!finding.relays.empty() && chain.agents.size() < 3 && !attribution.source))
+        flags.push_back(Flag::missing_link);
     if (chain.inherited) flags.push_back(Flag::inherited_path);
     if (dropped && attribution.source) flags.push_back(Flag::dropped_subject);
     if (chain.agents.size() > 2) flags.push_back(Flag::second_hand);
