@@ -198,66 +198,6 @@ std::uint32_t Extents::phrase_end(std::uint32_t begin, std::uint32_t limit, bool
     return words == 0 || i == begin ? none : i;
 }
 
-/// Whether another noun phrase begins at `i` rather than one more word of the one before: an indefinite noun behind a
-/// noun that is definite or a name ("the army | launch of ...", not "committee of launching").
-bool Extents::begins_phrase(std::uint32_t i) const {
-    const bool event = has(i, Known::event_noun);
-    if (i == 0 || (!event && !has(i, Known::common_noun)) || article_.tokens[i].definite) return false;
-    if (article_.tokens[i].enclitic != language::Agreement{} && !event) return false;
-    if (article_.tokens[i - 1].definite) return true;
-    if (!event) return has(i - 1, Known::name) || has(i - 1, Known::outlet);
-    for (const Known known : {Known::preposition, Known::conjunction, Known::article, Known::organisation_noun,
-                              Known::role_noun, Known::document_noun, Known::event_noun, Known::common_noun}) {
-        if (has(i - 1, known)) return false;
-    }
-    return true;
-}
-
-std::uint32_t Extents::subject_end(std::uint32_t begin, std::uint32_t limit, const language::Lemma& lemma) const {
-    if (begin < limit && has(begin, Known::event_noun) && !article_.tokens[begin].definite) return none;
-    const auto own = [&](std::uint32_t token) {
-        const auto& words = lemma.prepositions;
-        return std::find(words.begin(), words.end(), article_.tokens[token].word) != words.end();
-    };
-    for (std::uint32_t i = begin; i < limit && i < begin + longest_phrase; ++i) {
-        if (own(i)) limit = i;
-    }
-    const std::uint32_t end = phrase_end(begin, limit, false);
-    if (end == none) return none;
-    for (std::uint32_t i = begin + 1; i < end; ++i) {
-        if (begins_phrase(i)) return i;
-    }
-    return end;
-}
-
-std::uint32_t Extents::skip(std::uint32_t at, std::uint32_t limit) const {
-    if (at >= limit || has(at, Known::complementiser) || is(at, CharClass::colon) || is(at, CharClass::newline))
-        return none;
-    if (is(at, CharClass::terminator) && article_.tokens[at].space_before) return none;
-    // The "that" of a conjunction (إلا أن, provided that) is not the cue's.
-    for (const Known known : {Known::anonymous, Known::subordinator}) {
-        if (const std::uint32_t n = article_.match(at, known, limit); n > 1) return at + n;
-    }
-    if (const std::uint32_t q = article_.opens(at); q != none) {
-        const detection::Quotation& quotation = article_.quotations[q];
-        if (!quotation.closed || quotation.close >= limit || quotation.inner().size() > longest_quoted_name)
-            return none;
-        return quotation.close + 1;
-    }
-    if (is(at, CharClass::open_bracket)) {
-        const std::uint32_t close = bracket_end(at, limit);
-        return close == none ? at + 1 : close;
-    }
-    // A cue that takes what follows keeps it from the one before.
-    if (finite_cue(at) && (at == 0 || !has(at - 1, Known::relative))) {
-        for (const CueForm& reading : *cues_[cue_at_[at]].readings) {
-            const bool carrier = (article_.pack->lemmas[reading.lemma].flag_bits & article_.pack->carrier) != 0;
-            if (!carrier && !reading.has_object && reading.form != Form::particle) return none;
-        }
-    }
-    return at + 1;
-}
-
 std::uint32_t Extents::phrase_begin(std::uint32_t end, std::uint32_t limit, bool core) const {
     if (end <= limit) return none;
     if (article_.pack->subject_first) return subject_begin(end, limit, core);
@@ -334,7 +274,8 @@ std::uint32_t Extents::phrase_begin(std::uint32_t end, std::uint32_t limit, bool
         i += length;
     }
     // Where verbs come first, what stands right behind one is its own subject or object.
-    if (i > limit && article_.pack->heads_first && has(i - 1, Known::verb) && !has(i - 1, Known::auxiliary)) return none;
+    if (i > limit && article_.pack->heads_first && has(i - 1, Known::verb) && !has(i - 1, Known::auxiliary))
+        return none;
     // What begins with a preposition names nobody.
     if (i < end && has(i, Known::preposition) && (article_.tokens[i].proclitic || !article_.pack->subject_first))
         return none;
@@ -369,30 +310,6 @@ std::uint32_t Extents::capitalised_outlet_end(std::uint32_t begin, std::uint32_t
         }
     }
     while (capital(i) && article_.match(i, Known::weekday, limit) == 0 && article_.match(i, Known::month, limit) == 0)
-        ++i;
-    return i;
-}
-
-std::uint32_t Extents::outlet_end(std::uint32_t begin, std::uint32_t limit) const {
-    std::uint32_t i = begin;
-    if (i < limit && has(i, Known::article)) ++i;
-    if (i >= limit) return none;
-    if (const std::uint32_t q = article_.opens(i); q != none) {
-        const detection::Quotation& quotation = article_.quotations[q];
-        if (!quotation.closed || quotation.close >= limit || quotation.inner().size() > longest_quoted_name)
-            return none;
-        return quotation.close + 1;
-    }
-    if (is(i, CharClass::open_bracket)) return bracket_end(i, limit);
-    if (article_.match(i, Known::outlet_noun, limit) != 0 || article_.match(i, Known::collective_noun, limit) != 0)
-        return phrase_end(begin, limit, true);
-    if (article_.pack->names_capitalised) return capitalised_outlet_end(i, limit);
-    const std::uint32_t name = article_.match(i, Known::outlet, limit);
-    if (name == 0) return none;
-    i += name;
-    // A nationality or language behind the name: رويترز البريطانية.
-    while (i < limit && article_.tokens[i].definite && wordlike(i) && !stops_phrase(i) && cue_at_[i] == none &&
-           !has(i, Known::time) && !has(i, Known::weekday))
         ++i;
     return i;
 }

@@ -128,7 +128,7 @@ private:
                 case Role::none: break;
             }
         }
-        if (finding.content.empty()) return;
+        if (finding.content.empty() || repeats(finding)) return;
         for (std::uint32_t i = match.extent.begin; i < match.extent.end && !finding.holds(i); ++i) {
             finding.anonymity = finding.anonymity || article_.match(i, Known::anonymous, match.extent.end) > 1;
         }
@@ -166,6 +166,22 @@ private:
             if (std::none_of(first, findings_.attributions.end(), around)) return before.source;
         }
         return {};
+    }
+
+    /// "..., in her words" behind what has been attributed to her already is one more part of that cue.
+    [[nodiscard]] bool repeats(const Finding& finding) {
+        if (finding.form.form != language::Form::particle || finding.rule->speaker != language::Speaker::previous)
+            return false;
+        for (std::size_t i = first_open_; i < findings_.attributions.size(); ++i) {
+            Finding& before = findings_.attributions[i];
+            if (before.sentence != sentence_ || before.content.empty()) continue;
+            const TokenRange content = before.content.back();
+            const TokenRange again = finding.content.front();
+            if (!content.contains(again) || content.size() > again.size() + 4) continue;
+            before.cue.push_back(finding.cue.front());
+            return true;
+        }
+        return false;
     }
 
     /// A captured content loses its outer quotation marks; whether all of it was quoted is remembered.
