@@ -1,0 +1,70 @@
+#include "cli/intake.hpp"
+
+#include <unistd.h>
+
+#include "cli/command.hpp"
+#include "cli/options.hpp"
+#include "cli/suggest.hpp"
+
+namespace rawi::cli {
+namespace {
+
+void check_language(const std::string& language, const std::vector<LanguagePack>& packs) {
+    if (language.empty()) return;
+    const std::string primary = language.substr(0, language.find_first_of("-_"));
+    std::vector<std::string> codes;
+    for (const LanguagePack& pack : packs) codes.push_back(pack.code());
+    if (std::ranges::find(codes, primary) != codes.end()) return;
+    throw UsageError("there is no language pack for \"" + language + "\"" + did_you_mean(language, codes) +
+                     " (rawi languages lists them)");
+}
+
+}  // namespace
+
+void IntakeOptions::add_inputs(CLI::App& command) {
+    command.add_option("INPUT", inputs, "Files and directories; - or nothing: standard input");
+}
+
+void IntakeOptions::add_options(CLI::App& command) {
+    command.add_option("--outlet", reading.defaults.outlet, "Who published the articles that do not say so themselves")
+        ->type_name("NAME");
+    command.add_option("--published", reading.defaults.published, "When, for the articles that do not say so")
+        ->type_name("DATE");
+    command
+        .add_option("--language", reading.defaults.language, "Their language, where it is not given; default: detected")
+        ->type_name("LANGUAGE");
+    std::vector<std::string> readable;
+    for (const InputFormatName& format : input_formats()) readable.emplace_back(format.name);
+    add_choice(
+        command, "--from", readable, [this](const std::string& format) { reading.format = format; },
+        "The format of the input; default: by name and content")
+        ->type_name("FROM");
+    command.add_option("--language-pack", packs, "Also read the language pack in DIR; may be repeated")
+        ->type_name("DIR")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    command.add_option("-j,--jobs", jobs, "Articles that are analysed at the same time; default: one a core")
+        ->type_name("N")
+        ->check(CLI::Range(1U, 1024U).description(""));
+}
+
+std::vector<LanguagePack> IntakeOptions::chosen_packs() const {
+    std::vector<LanguagePack> chosen;
+    for (const std::string& directory : packs) chosen.push_back(LanguagePack::from_directory(directory));
+    for (const std::string& code : LanguagePack::built_in_codes()) {
+        if (std::ranges::find(chosen, code, &LanguagePack::code) == chosen.end())
+            chosen.push_back(LanguagePack::built_in(code));
+    }
+    if (chosen.empty()) throw UsageError("no language pack is built in; name one with --language-pack DIR");
+    check_language(reading.defaults.language, chosen);
+    return chosen;
+}
+
+std::vector<std::string> IntakeOptions::chosen_inputs(const std::string& what_for) const {
+    if (!inputs.empty()) return inputs;
+    if (::isatty(STDIN_FILENO) == 1)
+        throw UsageError("nothing " + what_for + ": name files or directories, or - for standard input");
+    return {"-"};
+}
+
+}  // namespace rawi::cli
