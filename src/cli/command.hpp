@@ -33,9 +33,16 @@ struct Session {
 void add_analyze(CLI::App& root, Session& session);
 void add_completions(CLI::App& root, Session& session);
 void add_convert(CLI::App& root, Session& session);
+void add_export(CLI::App& root, Session& session);
 void add_formats(CLI::App& root, Session& session);
+void add_index(CLI::App& root, Session& session);
 void add_languages(CLI::App& root, Session& session);
+void add_list(CLI::App& root, Session& session);
 void add_manual(CLI::App& root, Session& session);
+void add_reliance(CLI::App& root, Session& session);
+void add_remove(CLI::App& root, Session& session);
+void add_show(CLI::App& root, Session& session);
+void add_trace(CLI::App& root, Session& session);
 void add_version(CLI::App& root, Session& session);
 
 /// Adds all commands, in the order in which the help shows them.

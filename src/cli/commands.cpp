@@ -6,6 +6,13 @@ void add_commands(CLI::App& root, Session& session) {
     for (const auto add : {
              add_analyze,
              add_convert,
+             add_index,
+             add_trace,
+             add_reliance,
+             add_list,
+             add_show,
+             add_export,
+             add_remove,
              add_languages,
              add_formats,
              add_completions,

@@ -1,0 +1,100 @@
+// From the words of a quote to where they came from: every article of a corpus that carries them, by which path.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <iosfwd>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rawi/corpus.hpp"
+#include "rawi/graph.hpp"
+
+namespace rawi {
+
+/// What another article's words have more or less than the earliest one's.
+struct Difference {
+    enum class Kind : std::uint8_t {
+        dropped,     ///< words of the earliest that are missing here
+        added,       ///< words that the earliest does not have
+        changed,     ///< words in the place of others
+        cue,         ///< another verb: said become confirmed; with the stances behind the lemmas
+        name_lost,   ///< the earliest names the speaker, this one does not
+        name_added,  ///< the other way round
+        hedge_lost,  ///< a word of doubt is missing here
+        hedge_added,
+    };
+    Kind kind = Kind::changed;
+    std::string before;  ///< in the earliest; empty for what was added
+    std::string after;   ///< here; empty for what was dropped
+};
+
+[[nodiscard]] std::string_view name_of(Difference::Kind kind) noexcept;
+
+/// One station of a path.
+struct TraceStation {
+    std::string name;  ///< empty: nobody is given
+    AgentKind kind = AgentKind::unknown;
+    bool named = false;
+    std::string outlet;                   ///< key of an outlet, empty for others
+    std::string node;                     ///< key of the node in the graph
+    Contact contact = Contact::unstated;  ///< how the words passed to the next one
+    std::string phrase;                   ///< the words that say so
+};
+
+/// A claim with the words, in one article.
+struct TraceClaim {
+    std::string id;  ///< "ARTICLE/q3"
+    std::string article;
+    std::string url, title, language;
+    std::string outlet;     ///< key of the publisher
+    std::string publisher;  ///< its name
+    std::string date;       ///< ISO 8601; empty where not known
+    std::string content;
+    std::string lemma, stance;
+    double similarity = 0;                ///< to the words that were asked for, 0 to 1; 0: reached over another claim
+    std::vector<TraceStation> path;       ///< speaker first, publisher last
+    std::vector<Difference> differences;  ///< against the earliest claim
+    bool uncredited = false;              ///< has an earlier outlet's words and names no outlet for them
+    std::string same_words_as;            ///< then: the claim that had them first
+};
+
+/// An outlet that is credited, whose own article is not in the corpus.
+struct MissingLink {
+    std::string outlet, name;
+    std::vector<std::string> credited_in;  ///< claims
+    std::string no_later_than;             ///< the day by which it must have appeared; empty where not known
+    std::string words;                     ///< to look for
+};
+
+struct Trace {
+    std::string words;               ///< that were asked for
+    std::string language;            ///< that they were read in
+    std::vector<TraceClaim> claims;  ///< in order of time; those without a date last
+    std::vector<MissingLink> missing;
+    std::vector<std::vector<std::string>> circles;  ///< outlets that credit each other, names
+    std::optional<std::string>
+        upstream;  ///< name of the one source that all paths to all outlets pass; the one nearest to them
+    std::string upstream_node;
+    std::vector<std::string> origins;  ///< where the words set out: names, empty for one that nobody gives
+    ProvenanceGraph graph;             ///< speakers and outlets, each once
+};
+
+struct TraceOptions {
+    std::vector<std::filesystem::path> outlet_lists;
+    std::size_t most_claims = 500;  ///< the trace stops there
+};
+
+/// Traces words, in any of the built-in languages. An empty trace where nobody has them.
+[[nodiscard]] Trace trace(const Corpus& corpus, std::string_view words, const TraceOptions& options = {});
+
+/// Traces a claim by its id, "ARTICLE/q3". Throws `Error` if there is none.
+[[nodiscard]] Trace trace_claim(const Corpus& corpus, std::string_view id, const TraceOptions& options = {});
+
+void write_text(std::ostream& out, const Trace& trace, unsigned width = 80);
+void write_json(std::ostream& out, const Trace& trace);
+
+}  // namespace rawi

@@ -1,0 +1,82 @@
+#include "cli/corpus_options.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "cli/command.hpp"
+#include "cli/options.hpp"
+#include "writing/dot.hpp"
+
+namespace rawi::cli {
+namespace {
+
+constexpr std::array<std::string_view, 4> graph_formats{"dot", "svg", "png", "pdf"};
+
+}  // namespace
+
+void add_corpus(CLI::App& command, std::string& corpus) {
+    command.add_option("CORPUS", corpus, "The corpus that rawi index made")->required();
+}
+
+void add_filter(CLI::App& command, ArticleFilter& filter) {
+    command.add_option("--since", filter.since, "Only articles from this day on (2015-07-31), month or year")
+        ->type_name("DATE");
+    command.add_option("--until", filter.until, "Only articles up to this day, month or year")->type_name("DATE");
+    command.add_option("--language", filter.language, "Only articles in this language")->type_name("LANGUAGE");
+    command
+        .add_option("--outlet", filter.outlet,
+                    "Only articles of this outlet: its name, or its key in the list of outlets")
+        ->type_name("NAME");
+    command.add_option("--topic", filter.topic, "Only articles and claims with these words, in whatever form")
+        ->type_name("WORDS");
+}
+
+void CorpusOutput::add_to(CLI::App& command, std::vector<std::string> own_formats) {
+    own = std::move(own_formats);
+    std::vector<std::string> all = own;
+    all.insert(all.end(), graph_formats.begin(), graph_formats.end());
+    add_choice(
+        command, "-f,--format", all, [this](const std::string& given) { format = given; },
+        "What to write; default: by the name of the output, else " + own.front());
+    command.add_option("-o,--output", output, "Write to FILE instead of standard output; its name tells the format")
+        ->type_name("FILE");
+    command.add_option("--theme", writing.theme, "Pictures: the name of a theme, or a file ending in .theme")
+        ->type_name("THEME");
+    command.add_option("--caption", writing.caption, "Pictures: a line below")->type_name("TEXT");
+    command.add_option("--most-nodes", writing.most_nodes, "Pictures: cut larger graphs to what weighs most; 0: never")
+        ->type_name("N");
+    add_choice(
+        command, "--layout", {"ranked", "spread"},
+        [this](const std::string& given) { writing.layout = given == "spread" ? Layout::spread : Layout::ranked; },
+        "Pictures: along the flow of information, or by who is joined with whom");
+}
+
+std::string CorpusOutput::chosen() const {
+    if (!format.empty()) return format;
+    if (output.empty() || output == "-") return own.front();
+    const std::size_t dot = output.rfind('.');
+    const std::string ending = dot == std::string::npos ? std::string() : output.substr(dot + 1);
+    if (ending == "txt") return "text";
+    if (ending == "gv") return "dot";
+    if (std::ranges::find(own, ending) != own.end() || std::ranges::find(graph_formats, ending) != graph_formats.end())
+        return ending;
+    throw UsageError("the name \"" + output + "\" does not tell a format; add --format");
+}
+
+void CorpusOutput::write(Output& out, const ProvenanceGraph& graph) const {
+    const std::string name = chosen();
+    writing::PictureOptions options;
+    options.theme = writing.theme;
+    options.caption = writing.caption;
+    options.layout = writing.layout;
+    options.most_nodes = writing.most_nodes;
+    if (name == "dot") return writing::write_dot(out.stream(), graph, options);
+    if (name != "svg" && out.is_terminal())
+        throw UsageError(name + " is no text for a terminal; write it to a file with -o FILE." + name);
+    options.format = name == "svg"   ? writing::PictureFormat::svg
+                     : name == "png" ? writing::PictureFormat::png
+                                     : writing::PictureFormat::pdf;
+    writing::write_picture(out.stream(), graph, options);
+}
+
+}  // namespace rawi::cli

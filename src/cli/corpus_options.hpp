@@ -1,0 +1,37 @@
+// Options of the commands that ask a corpus.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <string>
+#include <vector>
+
+#include "cli/output.hpp"
+#include "rawi/corpus.hpp"
+#include "rawi/graph.hpp"
+#include "rawi/writing.hpp"
+
+namespace rawi::cli {
+
+/// `CORPUS`, the first argument.
+void add_corpus(CLI::App& command, std::string& corpus);
+
+/// `--since`, `--until`, `--language`, `--outlet`, `--topic`.
+void add_filter(CLI::App& command, ArticleFilter& filter);
+
+/// `--format` with `own` formats first and those of graphs behind them, `--output`, and how pictures look.
+struct CorpusOutput {
+    std::string format;
+    std::string output;
+    WritingOptions writing;
+    std::vector<std::string> own;  ///< formats of the command itself, the first one the default
+
+    void add_to(CLI::App& command, std::vector<std::string> own_formats);
+
+    /// The format asked for, else by the name of the output, else the first. Throws `UsageError`.
+    [[nodiscard]] std::string chosen() const;
+
+    /// Writes a graph in a format that is none of the command's own.
+    void write(Output& out, const ProvenanceGraph& graph) const;
+};
+
+}  // namespace rawi::cli

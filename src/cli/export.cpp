@@ -1,0 +1,50 @@
+// rawi export
+#include <CLI/CLI.hpp>
+
+#include "cli/command.hpp"
+#include "cli/corpus_options.hpp"
+#include "cli/run.hpp"
+
+namespace rawi::cli {
+namespace {
+
+struct ExportOptions {
+    std::string corpus;
+    ArticleFilter filter;
+    OutputOptions output;
+};
+
+int run_export(ExportOptions& options) {
+    if (options.output.format.empty() && (options.output.output.empty() || options.output.output == "-"))
+        options.output.format = "jsonl";
+    options.output.writing.with_text = true;
+    const Corpus corpus(options.corpus);
+    Run run(options.output);
+    catch_interrupts();
+    std::vector<std::string> ids;
+    corpus.each(options.filter, [&](const ArticleEntry& entry) { ids.push_back(entry.id); });
+    for (const std::string& id : ids) {
+        // One that was removed meanwhile is not missed.
+        if (const auto analysis = corpus.analysis(id)) run.take(*analysis);
+        if (interrupted()) return run.interrupt();
+        run.pause(0, 0);
+    }
+    return run.finish();
+}
+
+}  // namespace
+
+void add_export(CLI::App& root, Session& session) {
+    CLI::App* command =
+        root.add_subcommand("export", "Write all analyses of a corpus, or some, as JSON Lines or in any other format");
+    command->footer(
+        "rawi export news.rawi > analyses.jsonl     # rawi convert reads it\n"
+        "rawi export news.rawi --since 2015-07-01 -o july.json");
+    const auto options = std::make_shared<ExportOptions>();
+    add_corpus(*command, options->corpus);
+    add_filter(*command, options->filter);
+    options->output.add_to(*command);
+    command->callback([options, &session] { session.run = [options] { return run_export(*options); }; });
+}
+
+}  // namespace rawi::cli

@@ -1,0 +1,141 @@
+// rawi index
+#include <CLI/CLI.hpp>
+#include <iostream>
+#include <variant>
+
+#include "cli/command.hpp"
+#include "cli/intake.hpp"
+#include "cli/pipeline.hpp"
+#include "cli/progress.hpp"
+#include "cli/run.hpp"
+#include "rawi/corpus.hpp"
+
+namespace rawi::cli {
+namespace {
+
+struct IndexOptions {
+    std::string corpus;
+    IntakeOptions intake;
+    bool anew = false;
+};
+
+/// There already, with the same content.
+struct Known {};
+using Result = std::variant<PreparedArticle, Known, Problem>;
+
+// What the reader's and the workers' threads share.
+struct Work {
+    explicit Work(const IndexOptions& options)
+        : intake(options.intake, "to index"), corpus(options.corpus, Corpus::Access::write), anew(options.anew) {}
+
+    Result prepared(ArticleReader::Item&& item) const {
+        if (auto* problem = std::get_if<Problem>(&item)) return std::move(*problem);
+        auto& document = std::get<Document>(item);
+        if (!anew && corpus.holds(document)) return Known{};
+        return PreparedArticle(analyze(std::move(document), intake.packs()));
+    }
+
+    Intake intake;
+    Corpus corpus;
+    bool anew;
+};
+
+/// Gathers articles into batches and counts what became of them.
+class Indexing {
+public:
+    Indexing(Corpus& corpus, bool anew) : corpus_(corpus), anew_(anew) {}
+
+    void take(Result&& result) {
+        if (auto* article = std::get_if<PreparedArticle>(&result)) {
+            batch_.push_back(std::move(*article));
+            if (batch_.size() == articles_a_batch) store();
+        } else if (const auto* problem = std::get_if<Problem>(&result)) {
+            if (problem->fatal) ++failed_;
+            progress_.clear();
+            say(text_of(*problem));
+        } else {
+            ++counts_.unchanged;
+        }
+    }
+
+    void store() {
+        const Corpus::Added added = corpus_.add(batch_, anew_);
+        counts_.fresh += added.fresh;
+        counts_.changed += added.changed;
+        counts_.unchanged += added.unchanged;
+        batch_.clear();
+    }
+
+    void show(std::uint64_t bytes, std::uint64_t total) { progress_.show(articles() + batch_.size(), bytes, total); }
+
+    /// "9000 articles: 8990 new, 4 changed, 6 unchanged; 2 inputs failed"
+    [[nodiscard]] std::string account() {
+        progress_.clear();
+        std::string text = std::to_string(articles()) + (articles() == 1 ? " article: " : " articles: ");
+        text += std::to_string(counts_.fresh) + " new, " + std::to_string(counts_.changed) + " changed, " +
+                std::to_string(counts_.unchanged) + " unchanged; ";
+        return text + std::to_string(failed_) + (failed_ == 1 ? " failure" : " failures");
+    }
+    [[nodiscard]] std::size_t failed() const noexcept { return failed_; }
+
+private:
+    // A kill loses what is not in the corpus yet: a second's work. Ends of batches do not hang on timing, so that the
+    // same input makes the same file.
+    static constexpr std::size_t articles_a_batch = 256;
+
+    [[nodiscard]] std::size_t articles() const { return counts_.fresh + counts_.changed + counts_.unchanged; }
+
+    Corpus& corpus_;
+    bool anew_;
+    std::vector<PreparedArticle> batch_;
+    Corpus::Added counts_;
+    std::size_t failed_ = 0;
+    Progress progress_{false};
+};
+
+int run_index(const IndexOptions& options) {
+    const auto work = std::make_shared<Work>(options);
+    catch_interrupts();
+    Indexing indexing(work->corpus, options.anew);
+    {
+        Pipeline<ArticleReader::Item, Result> pipeline(
+            {.read = [work] { return work->intake.read(); },
+             .weight = Intake::weight,
+             .work = [work](ArticleReader::Item&& item) { return work->prepared(std::move(item)); }},
+            options.intake.jobs);
+        while (auto results = pipeline.next(std::chrono::milliseconds(100))) {
+            for (Result& result : *results) indexing.take(std::move(result));
+            if (interrupted()) {
+                indexing.store();
+                say("interrupted after " + indexing.account() + "; run the same command again to go on");
+                return ended_by_interrupt;
+            }
+            indexing.show(work->intake.bytes(), work->intake.total());
+        }
+        indexing.store();
+    }
+    const Corpus::Size size = work->corpus.size();
+    std::cout << indexing.account() << "\n"
+              << options.corpus << " holds " << size.articles << " articles with " << size.claims << " claims, "
+              << size.links << " repetitions between them\n";
+    return indexing.failed() == 0 ? clean : some_failed;
+}
+
+}  // namespace
+
+void add_index(CLI::App& root, Session& session) {
+    CLI::App* command =
+        root.add_subcommand("index", "Analyse articles and keep them in a corpus, to trace and compare them");
+    command->footer(
+        "rawi index news.rawi articles/            # each article once; run it again for what is new\n"
+        "rawi index news.rawi monday.jsonl.gz tuesday.jsonl.gz\n"
+        "rawi index --anew news.rawi articles/     # analyse unchanged articles again, too");
+    const auto options = std::make_shared<IndexOptions>();
+    command->add_option("CORPUS", options->corpus, "The corpus, one file; made if there is none")->required();
+    options->intake.add_inputs(*command);
+    options->intake.add_options(*command);
+    command->add_flag("--anew", options->anew, "Analyse and store articles again that are in the corpus already");
+    command->callback([options, &session] { session.run = [options] { return run_index(*options); }; });
+}
+
+}  // namespace rawi::cli

@@ -1,0 +1,52 @@
+// rawi list
+#include <CLI/CLI.hpp>
+
+#include "cli/command.hpp"
+#include "cli/corpus_options.hpp"
+#include "cli/output.hpp"
+#include "text/width.hpp"
+
+namespace rawi::cli {
+namespace {
+
+struct ListOptions {
+    std::string corpus;
+    ArticleFilter filter;
+    bool ids = false;
+};
+
+int run_list(const ListOptions& options) {
+    const Corpus corpus(options.corpus);
+    Output out({});
+    corpus.each(options.filter, [&](const ArticleEntry& entry) {
+        const auto field = [](const std::string& text) {
+            return text.empty() ? std::string("-") : text::printable(text);
+        };
+        if (options.ids) {
+            out.stream() << text::printable(entry.id) << "\n";
+            return;
+        }
+        out.stream() << field(entry.date) << "\t" << field(entry.language) << "\t" << entry.claims << "\t"
+                     << field(entry.id) << "\t" << field(entry.outlet) << "\t" << field(entry.title) << "\n";
+    });
+    out.commit();
+    return clean;
+}
+
+}  // namespace
+
+void add_list(CLI::App& root, Session& session) {
+    CLI::App* command =
+        root.add_subcommand("list", "List the articles of a corpus: date, language, claims, id, outlet, title");
+    command->footer(
+        "rawi list news.rawi                        # tabs between the fields\n"
+        "rawi list news.rawi --outlet reuters --since 2015-07-01\n"
+        "rawi list news.rawi --ids --until 2014 | xargs rawi remove news.rawi");
+    const auto options = std::make_shared<ListOptions>();
+    add_corpus(*command, options->corpus);
+    add_filter(*command, options->filter);
+    command->add_flag("--ids", options->ids, "Only the ids");
+    command->callback([options, &session] { session.run = [options] { return run_list(*options); }; });
+}
+
+}  // namespace rawi::cli

@@ -1,0 +1,71 @@
+// rawi reliance
+#include "rawi/reliance.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include "cli/command.hpp"
+#include "cli/corpus_options.hpp"
+#include "cli/options.hpp"
+
+namespace rawi::cli {
+namespace {
+
+struct RelianceCommand {
+    std::string corpus;
+    RelianceOptions options;
+    std::vector<std::string> lists;
+    std::string table = "outlets";
+    std::size_t rows = 20;
+    CorpusOutput output;
+};
+
+int run_reliance(RelianceCommand& command) {
+    const std::string format = command.output.chosen();
+    command.options.outlet_lists.assign(command.lists.begin(), command.lists.end());
+    const Reliance found = reliance(Corpus(command.corpus), command.options);
+    Output out(command.output.output);
+    if (format == "text") {
+        write_text(out.stream(), found, command.rows);
+    } else if (format == "json") {
+        write_json(out.stream(), found);
+    } else if (format == "csv") {
+        write_csv(out.stream(), found, command.table);
+    } else {
+        command.output.write(out, found.graph);
+    }
+    out.commit();
+    return clean;
+}
+
+}  // namespace
+
+void add_reliance(CLI::App& root, Session& session) {
+    CLI::App* app =
+        root.add_subcommand("reliance", "Compare what the outlets of a corpus rely on: tables, measures, the network");
+    app->footer(
+        "rawi reliance news.rawi                                     # the tables, abridged\n"
+        "rawi reliance news.rawi --table outlets -o outlets.csv      # for a spreadsheet or R, with intervals\n"
+        "rawi reliance news.rawi --since 2015-07 --topic port -o port.json\n"
+        "rawi reliance news.rawi -o network.svg");
+    const auto command = std::make_shared<RelianceCommand>();
+    add_corpus(*app, command->corpus);
+    command->output.add_to(*app, {"text", "json", "csv"});
+    std::vector<std::string> tables;
+    for (const std::string_view name : reliance_tables()) tables.emplace_back(name);
+    add_choice(
+        *app, "--table", tables, [command = command.get()](const std::string& given) { command->table = given; },
+        "CSV: which table; default: outlets");
+    add_filter(*app, command->options.articles);
+    app->add_option("--outlets", command->lists,
+                    "Also read a list of outlets: key, kind, country, names; may be repeated")
+        ->type_name("FILE")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    app->add_option("--replicates", command->options.replicates, "Bootstrap samples for the intervals; 0: none")
+        ->type_name("N")
+        ->check(CLI::Range(0U, 1000000U).description(""));
+    app->add_option("--rows", command->rows, "Text: rows of each table; 0: all")->type_name("N");
+    app->callback([command, &session] { session.run = [command] { return run_reliance(*command); }; });
+}
+
+}  // namespace rawi::cli

@@ -1,0 +1,42 @@
+// rawi remove
+#include <CLI/CLI.hpp>
+#include <iostream>
+
+#include "cli/command.hpp"
+#include "cli/corpus_options.hpp"
+#include "cli/progress.hpp"
+
+namespace rawi::cli {
+namespace {
+
+struct RemoveOptions {
+    std::string corpus;
+    std::vector<std::string> ids;
+};
+
+int run_remove(const RemoveOptions& options) {
+    { const Corpus existing(options.corpus); }  // one that does not exist is not to be made
+    Corpus corpus(options.corpus, Corpus::Access::write);
+    std::size_t missing = 0;
+    for (const std::string& id : options.ids) {
+        if (corpus.analysis(id)) continue;
+        ++missing;
+        say(options.corpus + ": has no article \"" + id + "\" (rawi list names them)");
+    }
+    const std::size_t removed = corpus.remove(options.ids);
+    std::cout << removed << (removed == 1 ? " article" : " articles") << " removed\n";
+    return missing == 0 ? clean : some_failed;
+}
+
+}  // namespace
+
+void add_remove(CLI::App& root, Session& session) {
+    CLI::App* command = root.add_subcommand("remove", "Remove articles from a corpus");
+    command->footer("rawi remove news.rawi ARTICLE...            # ids as rawi list names them");
+    const auto options = std::make_shared<RemoveOptions>();
+    add_corpus(*command, options->corpus);
+    command->add_option("ARTICLE", options->ids, "Ids of articles")->required();
+    command->callback([options, &session] { session.run = [options] { return run_remove(*options); }; });
+}
+
+}  // namespace rawi::cli

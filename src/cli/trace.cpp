@@ -1,0 +1,85 @@
+// rawi trace
+#include "rawi/trace.hpp"
+
+#include <CLI/CLI.hpp>
+#include <iostream>
+#include <iterator>
+
+#include "cli/command.hpp"
+#include "cli/corpus_options.hpp"
+#include "cli/options.hpp"
+#include "rawi/error.hpp"
+#include "text/encoding.hpp"
+
+namespace rawi::cli {
+namespace {
+
+struct TraceCommand {
+    std::string corpus;
+    std::string words;
+    std::string claim;
+    std::vector<std::string> lists;
+    unsigned width = 0;
+    TraceOptions options;
+    CorpusOutput output;
+};
+
+constexpr int nothing_found = some_failed;
+
+std::string asked(const TraceCommand& command) {
+    std::string words = command.words;
+    if (words == "-") words.assign(std::istreambuf_iterator<char>(std::cin), {});
+    words = text::decode(std::move(words)).text;
+    const std::size_t begin = words.find_first_not_of(" \t\r\n");
+    if (begin == std::string::npos)
+        throw UsageError("no words to trace: give some of a quote, - to read them, or --claim ARTICLE/q1");
+    return words.substr(begin, words.find_last_not_of(" \t\r\n") - begin + 1);
+}
+
+int run_trace(TraceCommand& command) {
+    const std::string format = command.output.chosen();
+    command.options.outlet_lists.assign(command.lists.begin(), command.lists.end());
+    if (!command.claim.empty() && !command.words.empty()) throw UsageError("give either words or --claim, not both");
+    const std::string words = command.claim.empty() ? asked(command) : std::string();
+    const Corpus corpus(command.corpus);
+    const Trace found = command.claim.empty() ? trace(corpus, words, command.options)
+                                              : trace_claim(corpus, command.claim, command.options);
+    Output out(command.output.output);
+    if (format == "text") {
+        write_text(out.stream(), found, command.width != 0 ? command.width : terminal_width(out.is_terminal()));
+    } else if (format == "json") {
+        write_json(out.stream(), found);
+    } else {
+        command.output.write(out, found.graph);
+    }
+    out.commit();
+    return found.claims.empty() ? nothing_found : clean;
+}
+
+}  // namespace
+
+void add_trace(CLI::App& root, Session& session) {
+    CLI::App* app =
+        root.add_subcommand("trace", "Follow the words of a quote through a corpus, back to where they came from");
+    app->footer(
+        "rawi trace news.rawi \"the port will reopen tomorrow\"\n"
+        "rawi trace news.rawi --claim article-17/q3 -o paths.svg\n"
+        "xclip -o | rawi trace news.rawi - -o trace.json");
+    const auto command = std::make_shared<TraceCommand>();
+    add_corpus(*app, command->corpus);
+    app->add_option("WORDS", command->words, "Words of a quote; -: read them from standard input");
+    app->add_option("--claim", command->claim, "A claim of the corpus instead of words: ARTICLE/q3")->type_name("ID");
+    command->output.add_to(*app, {"text", "json"});
+    app->add_option("--outlets", command->lists,
+                    "Also read a list of outlets: key, kind, country, names; may be repeated")
+        ->type_name("FILE")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    app->add_option("--most-claims", command->options.most_claims, "Stop after so many claims")->type_name("N");
+    app->add_option("--width", command->width, "Text: columns; default: those of the terminal")
+        ->type_name("N")
+        ->check(CLI::Range(20U, 10000U).description(""));
+    app->callback([command, &session] { session.run = [command] { return run_trace(*command); }; });
+}
+
+}  // namespace rawi::cli

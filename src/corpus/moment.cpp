@@ -1,0 +1,161 @@
+#include "corpus/moment.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <vector>
+
+#include "text/characters.hpp"
+
+namespace rawi::corpus {
+namespace {
+
+constexpr std::array<std::string_view, 12> months{"jan", "feb", "mar", "apr", "may", "jun",
+                                                  "jul", "aug", "sep", "oct", "nov", "dec"};
+
+/// Reads numbers and marks one after the other.
+class Scanner {
+public:
+    explicit Scanner(std::string_view text) : rest_(text) {}
+
+    std::optional<int> number(std::size_t least, std::size_t most) {
+        std::size_t length = 0;
+        int value = 0;
+        while (length < most && length < rest_.size() && rest_[length] >= '0' && rest_[length] <= '9')
+            value = value * 10 + (rest_[length++] - '0');
+        if (length < least) return std::nullopt;
+        rest_.remove_prefix(length);
+        return value;
+    }
+    bool take(std::string_view any_of) {
+        if (rest_.empty() || any_of.find(rest_.front()) == std::string_view::npos) return false;
+        rest_.remove_prefix(1);
+        return true;
+    }
+    std::string_view word() {
+        std::size_t length = 0;
+        while (length < rest_.size() && rest_[length] >= 'a' && rest_[length] <= 'z') ++length;
+        const std::string_view found = rest_.substr(0, length);
+        rest_.remove_prefix(length);
+        return found;
+    }
+    void spaces() {
+        while (take(" ,")) {
+        }
+    }
+    [[nodiscard]] std::string_view rest() const { return rest_; }
+
+private:
+    std::string_view rest_;
+};
+
+std::optional<std::int64_t> day_of(int year, int month, int day) {
+    const std::chrono::year_month_day date{std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(month)},
+                                           std::chrono::day{static_cast<unsigned>(day)}};
+    if (!date.ok()) return std::nullopt;
+    return std::chrono::sys_days{date}.time_since_epoch().count() * std::int64_t{86400};
+}
+
+/// "+03:00", "+0300", "z", "gmt": seconds east of UTC.
+std::int64_t zone(Scanner& scan) {
+    scan.spaces();
+    const bool west = !scan.rest().empty() && scan.rest().front() == '-';
+    if (!scan.take("+-")) return 0;
+    const int hours = scan.number(2, 2).value_or(0);
+    scan.take(":");
+    const int minutes = scan.number(2, 2).value_or(0);
+    return (west ? -1 : 1) * (hours * 3600 + minutes * 60);
+}
+
+/// The time of day behind a date, if there is one.
+Moment with_time(std::int64_t day, Scanner& scan) {
+    scan.spaces();
+    scan.take("t");
+    const auto hour = scan.number(1, 2);
+    if (!hour || *hour > 24 || !scan.take(":.")) return {day, false};
+    const auto minute = scan.number(2, 2);
+    if (!minute || *minute > 59) return {day, false};
+    int second = 0;
+    if (scan.take(":")) second = std::min(scan.number(1, 2).value_or(0), 60);
+    if (scan.take(".,")) (void)scan.number(1, 12);
+    return {day + *hour * 3600 + *minute * 60 + second - zone(scan), true};
+}
+
+std::optional<Moment> iso(Scanner scan) {
+    const auto year = scan.number(4, 4);
+    if (!year) return std::nullopt;
+    const bool marked = scan.take("-/.");
+    const auto month = scan.number(marked ? 1 : 2, 2);
+    if (!month || (marked && !scan.take("-/."))) return std::nullopt;
+    const auto date = scan.number(marked ? 1 : 2, 2);
+    if (!date) return std::nullopt;
+    const auto day = day_of(*year, *month, *date);
+    if (!day) return std::nullopt;
+    return with_time(*day, scan);
+}
+
+std::optional<Moment> day_first(Scanner scan) {
+    const auto first = scan.number(1, 2);
+    if (!first || !scan.take("/.-")) return std::nullopt;
+    const auto second = scan.number(1, 2);
+    if (!second || !scan.take("/.-")) return std::nullopt;
+    const auto year = scan.number(4, 4);
+    if (!year) return std::nullopt;
+    auto day = day_of(*year, *second, *first);
+    if (!day) day = day_of(*year, *first, *second);
+    if (!day) return std::nullopt;
+    return with_time(*day, scan);
+}
+
+std::optional<int> month_named(std::string_view word) {
+    const auto* const found = std::ranges::find(months, word.substr(0, 3));
+    if (found == months.end()) return std::nullopt;
+    return static_cast<int>(found - months.begin()) + 1;
+}
+
+std::optional<Moment> mail(Scanner scan) {
+    const std::string_view weekday = scan.word();
+    if (!weekday.empty() && month_named(weekday)) return std::nullopt;
+    scan.spaces();
+    const auto date = scan.number(1, 2);
+    scan.spaces();
+    const auto month = month_named(scan.word());
+    scan.spaces();
+    const auto year = scan.number(4, 4);
+    if (!date || !month || !year) return std::nullopt;
+    const auto day = day_of(*year, *month, *date);
+    if (!day) return std::nullopt;
+    return with_time(*day, scan);
+}
+
+}  // namespace
+
+std::optional<Moment> read_moment(std::string_view text) {
+    constexpr std::size_t longest = 80;
+    if (text.size() > longest) return std::nullopt;
+    const std::string plain = text::normal_form(text);  // lower case, ASCII digits
+    Scanner scan(plain);
+    scan.spaces();
+    if (const auto found = iso(scan)) return found;
+    if (const auto found = day_first(scan)) return found;
+    return mail(scan);
+}
+
+std::string text_of(Moment moment) {
+    using namespace std::chrono;
+    constexpr std::int64_t first = -62135596800;  // of year 1
+    constexpr std::int64_t last = 253402300799;   // of year 9999
+    const sys_seconds at{seconds{std::clamp(moment.seconds, first, last)}};
+    const auto day = floor<days>(at);
+    const year_month_day date{day};
+    std::string text = fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
+                                   static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+    if (!moment.exact) return text;
+    const hh_mm_ss time{at - day};
+    return text +
+           fmt::format("T{:02}:{:02}:{:02}Z", time.hours().count(), time.minutes().count(), time.seconds().count());
+}
+
+}  // namespace rawi::corpus

@@ -1,0 +1,129 @@
+#include "corpus/outlets.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <sstream>
+
+#include "corpus/words.hpp"
+#include "language/embedded.hpp"
+#include "language/pack.hpp"
+#include "rawi/error.hpp"
+#include "rawi/language.hpp"
+#include "text/encoding.hpp"
+#include "text/tokens.hpp"
+
+namespace rawi::corpus {
+namespace {
+
+std::string_view trimmed(std::string_view text) {
+    constexpr std::string_view blank = " \t\r";
+    const std::size_t begin = text.find_first_not_of(blank);
+    return begin == std::string_view::npos ? std::string_view()
+                                           : text.substr(begin, text.find_last_not_of(blank) - begin + 1);
+}
+
+/// The part before `mark`; `text` becomes what stands behind it.
+std::string_view cut(std::string_view& text, char mark) {
+    const std::size_t end = std::min(text.find(mark), text.size());
+    const std::string_view part = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    return part;
+}
+
+/// Whether a word, in some language, is a determiner or a noun such as newspaper.
+bool words_that_say_outlet(std::string_view word) {
+    for (const std::string& code : LanguagePack::built_in_codes()) {
+        const language::Pack* pack = words_in(code).pack();
+        const language::WordId known = pack->lexicon.find(word);
+        if (pack->has(known, language::Known::outlet_noun) || pack->has(known, language::Known::article)) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+std::string plain_name(std::string_view name) {
+    text::RawTokens raw;
+    text::split_tokens(name, raw);
+    std::string plain;
+    for (const text::RawToken& token : raw.tokens) {
+        if (token.kind != text::CharClass::letter && token.kind != text::CharClass::digit) continue;
+        if (!plain.empty()) plain += ' ';
+        plain.append(raw.normal, token.normal_begin, token.normal_end - token.normal_begin);
+    }
+    return plain;
+}
+
+std::string outlet_name(std::string_view name) {
+    std::string plain = plain_name(name);
+    for (std::size_t end = plain.find(' '); end != std::string::npos; end = plain.find(' ')) {
+        if (!words_that_say_outlet(std::string_view(plain).substr(0, end))) break;
+        plain.erase(0, end + 1);
+    }
+    return plain;
+}
+
+OutletList::OutletList() {
+    for (const language::EmbeddedFile& file : language::embedded_files()) {
+        if (file.folder == "shared" && file.name == "outlets.tsv") read(file.text, "outlets.tsv", false);
+    }
+}
+
+void OutletList::add(const std::filesystem::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    std::ostringstream text;
+    if (in) text << in.rdbuf();
+    if (!in || !text) throw Error(file.string(), 0, "cannot be read");
+    read(std::move(text).str(), file.string(), true);
+}
+
+void OutletList::read(std::string_view text, const std::string& file, bool from_user) {
+    if (!text::valid_utf8(text)) throw Error(file, 0, "is no UTF-8 text");
+    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+    for (std::size_t number = 1; !text.empty(); ++number) {
+        std::string_view line = cut(text, '\n');
+        if (trimmed(line).empty() || line.starts_with('#')) continue;
+        std::array<std::string_view, 4> columns;
+        for (std::string_view& column : columns) column = trimmed(cut(line, '\t'));
+        const std::string key(columns[0]);
+        if (key.empty() || columns[3].empty() || !line.empty()) {
+            throw Error(
+                file, number,
+                "an outlet has four columns with tabs between them: key, kind, country, names (with | between them)");
+        }
+        Outlet& outlet = outlets_[key];
+        outlet.kind = columns[1];
+        outlet.country = columns[2];
+        for (std::string_view names = columns[3]; !names.empty();) {
+            std::string_view name = trimmed(cut(names, '|'));
+            if (name.starts_with('~')) name = trimmed(name.substr(1));
+            if (outlet.name.empty()) outlet.name = name;
+            if (const std::string plain = plain_name(name); !plain.empty())
+                (from_user ? users_by_name_ : by_name_)[plain] = key;
+        }
+    }
+}
+
+std::string OutletList::key(std::string_view listed, std::string_view name) const {
+    const std::string plain = plain_name(name);
+    if (const auto place = users_by_name_.find(plain); place != users_by_name_.end()) return place->second;
+    if (!listed.empty()) return std::string(listed);
+    const auto place = by_name_.find(plain);
+    return place == by_name_.end() ? std::string() : place->second;
+}
+
+std::string OutletList::identity(std::string_view listed, std::string_view name) const {
+    std::string found = key(listed, name);
+    if (!found.empty()) return found;
+    const std::string bare = outlet_name(name);
+    found = key({}, bare);
+    return found.empty() ? bare : found;
+}
+
+const OutletList::Outlet* OutletList::find(std::string_view key) const {
+    const auto place = outlets_.find(key);
+    return place == outlets_.end() ? nullptr : &place->second;
+}
+
+}  // namespace rawi::corpus

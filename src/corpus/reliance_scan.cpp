@@ -1,0 +1,179 @@
+#include "corpus/reliance_scan.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace rawi::corpus {
+namespace {
+
+AgentKind kind_named(std::string_view name) {
+    for (const AgentKind kind :
+         {AgentKind::person, AgentKind::role, AgentKind::organisation, AgentKind::outlet, AgentKind::document}) {
+        if (name_of(kind) == name) return kind;
+    }
+    return AgentKind::unknown;
+}
+
+Contact contact_named(std::string_view name) {
+    for (const Contact contact : {Contact::spoken, Contact::written, Contact::seen, Contact::cited}) {
+        if (name_of(contact) == name) return contact;
+    }
+    return Contact::unstated;
+}
+
+}  // namespace
+
+/// The article that is being counted.
+struct RelianceScan::Article {
+    std::vector<AgentRow> agents;
+    std::uint32_t publisher = 0;                     ///< its number
+    std::map<std::uint32_t, std::uint32_t> sources;  ///< claims of each
+    std::set<std::pair<std::uint32_t, std::uint32_t>> pairs;
+};
+
+RelianceScan::RelianceScan(const Store& store, const RelianceOptions& options)
+    : database_(store.database()),
+      selection_(options.articles),
+      agents_of_(database_,
+                 "SELECT name, kind, outlet_id, named, publisher FROM agents WHERE article = ?1 ORDER BY agent"),
+      claims_of_(database_, "SELECT number, source IS NOT NULL, words FROM claims WHERE article = ?1 ORDER BY claim"),
+      stations_of_(database_, "SELECT agent, contact FROM stations WHERE claim = ?1 ORDER BY place") {
+    for (const auto& file : options.outlet_lists) list_.add(file);
+    publishers_ = publisher_names(database_);
+}
+
+void RelianceScan::run() {
+    selection_.each(database_, [this](const ArticleRow& row) { add(row); });
+}
+
+std::uint32_t RelianceScan::outlet_number(const std::string& listed, const std::string& name) {
+    std::string key = list_.identity(listed, name);
+    if (key.empty()) key = "?";
+    const OutletList::Outlet* known = list_.find(key);
+    const auto [place, is_new] = outlet_numbers_.try_emplace(key, static_cast<std::uint32_t>(outlets.size()));
+    if (is_new) {
+        Outlet made;
+        made.counted.outlet = key;
+        made.counted.name = name.empty() && known != nullptr ? known->name : name;
+        if (known != nullptr) made.counted.kind = known->kind, made.counted.country = known->country;
+        outlets.push_back(std::move(made));
+    }
+    return place->second;
+}
+
+void RelianceScan::read_agents(const ArticleRow& row, Article& article) {
+    agents_of_.bind(row.number);
+    while (agents_of_.step()) {
+        AgentRow agent{.name = agents_of_.text(0),
+                       .kind = agents_of_.text(1),
+                       .outlet_id = agents_of_.text(2),
+                       .named = agents_of_.number(3) != 0,
+                       .publisher = agents_of_.number(4) != 0};
+        if (agent.publisher) {
+            agent.outlet = article.publisher = outlet_number(agent.outlet_id, agent.name);
+        } else if (agent.named && (agent.kind == "outlet" || publishers_.contains(outlet_name(agent.name)))) {
+            agent.kind = "outlet";
+            agent.outlet = outlet_number(agent.outlet_id, agent.name);
+        }
+        article.agents.push_back(std::move(agent));
+    }
+    agents_of_.reset();
+}
+
+void RelianceScan::add(const ArticleRow& row) {
+    Article article;
+    read_agents(row, article);
+    bool any = row.on_topic;
+    claims_of_.bind(row.number);
+    while (claims_of_.step()) {
+        if (!row.on_topic && !selection_.topic().in(claims_of_.view(2), row.language)) continue;
+        any = true;
+        const std::int64_t number = claims_of_.number(0);
+        std::vector<Station> stations;
+        stations_of_.bind(number);
+        while (stations_of_.step()) {
+            const auto agent = static_cast<std::size_t>(stations_of_.number(0));
+            if (agent < article.agents.size()) stations.push_back({agent, contact_named(stations_of_.view(1))});
+        }
+        stations_of_.reset();
+        add_claim(article, claims_of_.number(1) != 0, stations);
+        story_claims.push_back({number, article.publisher, row.moment});
+    }
+    claims_of_.reset();
+    if (!any) return;
+    ++articles;
+    Outlet& publisher = outlets[article.publisher];
+    ++publisher.counted.articles;
+    publisher.articles.emplace_back(article.sources.begin(), article.sources.end());
+    for (const auto& pair : article.pairs) ++pairs[pair].articles;
+}
+
+void RelianceScan::add_claim(Article& article, bool has_source, const std::vector<Station>& stations) {
+    OutletReliance& counted = outlets[article.publisher].counted;
+    ++claims;
+    ++counted.claims;
+    const bool known = has_source && !stations.empty();
+    const Contact contact = known && stations.size() > 1 ? stations.front().contact : Contact::unstated;
+    if (stations.size() > (known ? 2U : 1U)) ++counted.second_hand;
+    bool outlet = false;
+    bool agency = false;
+    for (const Station& station : stations) {
+        const auto& number = article.agents[station.agent].outlet;
+        if (!number || *number == article.publisher) continue;
+        outlet = true;
+        agency = agency || outlets[*number].counted.kind == "agency";
+    }
+    counted.from_outlets += outlet ? 1 : 0;
+    counted.from_agencies += agency ? 1 : 0;
+    const AgentRow* source = known ? &article.agents[stations.front().agent] : nullptr;
+    const std::string kind = source != nullptr ? source->kind : "nobody";
+    KindReliance& of_kind = outlets[article.publisher].kinds[kind];
+    of_kind.kind = kind;
+    ++of_kind.claims;
+    ++of_kind.contacts[static_cast<std::size_t>(contact)];
+    if (source == nullptr) {
+        ++counted.nobody;
+    } else {
+        if (!source->named) ++counted.unnamed, ++of_kind.unnamed;
+        count_source(article, *source, contact);
+    }
+    count_pairs(article, stations);
+}
+
+void RelianceScan::count_source(Article& article, const AgentRow& agent, Contact contact) {
+    // Persons are one if their names are; outlets if the list says so.
+    const std::string key = agent.outlet ? outlets[*agent.outlet].counted.outlet : plain_name(agent.name);
+    const std::string identity = (agent.outlet ? std::string("outlet") : agent.kind) + '\n' + key;
+    const auto [place, is_new] = source_numbers_.try_emplace(identity, source_count);
+    if (is_new) ++source_count;
+    SourceReliance& source = outlets[article.publisher].sources[place->second];
+    if (source.claims == 0) {
+        source.source = key;
+        source.name = agent.name;
+        source.kind = kind_named(agent.kind);
+    }
+    source.named = source.named || agent.named;
+    ++source.claims;
+    ++source.contacts[static_cast<std::size_t>(contact)];
+    ++article.sources[place->second];
+}
+
+/// Who had the words from whom, as far as they are outlets: an official between two does not part them.
+void RelianceScan::count_pairs(Article& article, const std::vector<Station>& stations) {
+    const Station* before = nullptr;
+    for (const Station& station : stations) {
+        if (!article.agents[station.agent].outlet) continue;
+        if (before != nullptr) {
+            const std::pair ends(*article.agents[before->agent].outlet, *article.agents[station.agent].outlet);
+            if (ends.first != ends.second) {
+                OutletPair& pair = pairs[ends];
+                ++pair.claims;
+                ++pair.contacts[static_cast<std::size_t>(before->contact)];
+                article.pairs.insert(ends);
+            }
+        }
+        before = &station;
+    }
+}
+
+}  // namespace rawi::corpus

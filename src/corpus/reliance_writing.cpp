@@ -1,0 +1,250 @@
+// The tables of `Reliance` with their column names; docs/measures.md describes every one.
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include <ostream>
+
+#include "corpus/table.hpp"
+#include "rawi/error.hpp"
+#include "rawi/reliance.hpp"
+
+namespace rawi {
+namespace {
+
+using corpus::Cell;
+using corpus::Table;
+
+constexpr std::array<std::string_view, 6> table_names{"outlets", "sources", "kinds", "pairs", "circles", "summary"};
+
+Cell count(std::size_t value) {
+    return static_cast<std::uint64_t>(value);
+}
+Cell share(std::size_t part, std::size_t whole) {
+    if (whole == 0) return {};
+    return static_cast<double>(part) / static_cast<double>(whole);
+}
+void add(std::vector<Cell>& row, const ContactCounts& contacts) {
+    for (const std::size_t claims : contacts) row.push_back(count(claims));
+}
+void add(std::vector<Cell>& row, const Interval& interval, bool any) {
+    for (const double value : {interval.value, interval.low, interval.high}) row.push_back(any ? Cell(value) : Cell());
+}
+
+Table outlets_of(const Reliance& result) {
+    Table table{"outlets",
+                "Outlets: what they carry and whom they depend on",
+                {"outlet",
+                 "name",
+                 "kind",
+                 "country",
+                 "articles",
+                 "claims",
+                 "second_hand",
+                 "second_hand_share",
+                 "from_outlets",
+                 "from_outlets_share",
+                 "from_agencies",
+                 "agency_dependence",
+                 "unnamed",
+                 "unnamed_share",
+                 "nobody",
+                 "nobody_share",
+                 "sources",
+                 "hhi",
+                 "hhi_low",
+                 "hhi_high",
+                 "shannon",
+                 "shannon_low",
+                 "shannon_high",
+                 "simpson",
+                 "simpson_low",
+                 "simpson_high",
+                 "gini",
+                 "gini_low",
+                 "gini_high",
+                 "relies_on",
+                 "relied_on_by",
+                 "page_rank",
+                 "betweenness",
+                 "upstream",
+                 "hang_on_it",
+                 "circle",
+                 "stories",
+                 "first",
+                 "median_delay_hours"},
+                {}};
+    for (const OutletReliance& outlet : result.outlets) {
+        std::vector<Cell> row{outlet.outlet,          outlet.name,         outlet.kind, outlet.country,
+                              count(outlet.articles), count(outlet.claims)};
+        for (const std::size_t part :
+             {outlet.second_hand, outlet.from_outlets, outlet.from_agencies, outlet.unnamed, outlet.nobody}) {
+            row.push_back(count(part));
+            row.push_back(share(part, outlet.claims));
+        }
+        const Diversity& diversity = outlet.diversity;
+        row.push_back(count(diversity.sources));
+        for (const Interval* interval : {&diversity.hhi, &diversity.shannon, &diversity.simpson, &diversity.gini})
+            add(row, *interval, diversity.sources > 0);
+        row.insert(row.end(),
+                   {count(outlet.relies_on), count(outlet.relied_on_by), outlet.page_rank, outlet.betweenness,
+                    outlet.upstream, count(outlet.hang_on_it), outlet.circle == 0 ? Cell() : count(outlet.circle),
+                    count(outlet.stories), count(outlet.first)});
+        row.push_back(outlet.median_delay ? Cell(*outlet.median_delay) : Cell());
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+Table sources_of(const Reliance& result) {
+    Table table{"sources",
+                "Sources: whose words each outlet carries",
+                {"outlet", "source", "name", "kind", "named", "claims", "share", "spoken", "written", "seen", "cited",
+                 "unstated"},
+                {}};
+    for (const SourceReliance& source : result.sources) {
+        std::vector<Cell> row{source.outlet,
+                              source.source,
+                              source.name,
+                              std::string(name_of(source.kind)),
+                              count(source.named ? 1 : 0),
+                              count(source.claims),
+                              source.share};
+        add(row, source.contacts);
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+Table kinds_of(const Reliance& result) {
+    Table table{"kinds",
+                "Kinds of sources, and how the words passed",
+                {"outlet", "kind", "claims", "unnamed", "spoken", "written", "seen", "cited", "unstated"},
+                {}};
+    for (const KindReliance& kind : result.kinds) {
+        std::vector<Cell> row{kind.outlet, kind.kind, count(kind.claims), count(kind.unnamed)};
+        add(row, kind.contacts);
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+Table pairs_of(const Reliance& result) {
+    Table table{"pairs",
+                "Pairs: what outlets have from one another",
+                {"from", "to", "claims", "articles", "spoken", "written", "seen", "cited", "unstated"},
+                {}};
+    for (const OutletPair& pair : result.pairs) {
+        std::vector<Cell> row{pair.from, pair.to, count(pair.claims), count(pair.articles)};
+        add(row, pair.contacts);
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+Table circles_of(const Reliance& result) {
+    Table table{"circles", "Circles: outlets that have words from each other", {"circle", "outlet"}, {}};
+    for (std::size_t i = 0; i < result.circles.size(); ++i) {
+        for (const std::string& outlet : result.circles[i]) table.rows.push_back({count(i + 1), outlet});
+    }
+    return table;
+}
+
+Table summary_of(const Reliance& result) {
+    Table table{"summary",
+                "Summary",
+                {"articles", "claims", "outlets", "pairs", "shared_stories", "circles", "reciprocity"},
+                {}};
+    table.rows.push_back({count(result.article_count), count(result.claims), count(result.outlets.size()),
+                          count(result.pairs.size()), count(result.stories), count(result.circles.size()),
+                          result.reciprocity});
+    return table;
+}
+
+Table table_named(const Reliance& result, std::string_view name) {
+    if (name == "outlets") return outlets_of(result);
+    if (name == "sources") return sources_of(result);
+    if (name == "kinds") return kinds_of(result);
+    if (name == "pairs") return pairs_of(result);
+    if (name == "circles") return circles_of(result);
+    if (name == "summary") return summary_of(result);
+    throw Error("there is no table \"" + std::string(name) + "\"");
+}
+
+nlohmann::ordered_json json_of(const Cell& cell) {
+    switch (cell.kind) {
+        case Cell::Kind::text: return cell.text;
+        case Cell::Kind::count: return cell.count;
+        case Cell::Kind::measure: return cell.measure;
+        case Cell::Kind::nothing: break;
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+std::span<const std::string_view> reliance_tables() noexcept {
+    return table_names;
+}
+
+void write_csv(std::ostream& out, const Reliance& reliance, std::string_view table) {
+    corpus::write_csv(out, table_named(reliance, table));
+}
+
+void write_json(std::ostream& out, const Reliance& reliance) {
+    nlohmann::ordered_json all;
+    all["schema"] = "rawi-reliance/1";
+    const ArticleFilter& filter = reliance.articles;
+    all["filter"] = {{"since", filter.since},
+                     {"until", filter.until},
+                     {"language", filter.language},
+                     {"outlet", filter.outlet},
+                     {"topic", filter.topic}};
+    for (const std::string_view name : table_names) {
+        const Table table = table_named(reliance, name);
+        auto rows = nlohmann::ordered_json::array();
+        for (const auto& row : table.rows) {
+            nlohmann::ordered_json object;
+            for (std::size_t i = 0; i < row.size(); ++i) object[std::string(table.columns[i])] = json_of(row[i]);
+            rows.push_back(std::move(object));
+        }
+        all[std::string(name)] = std::move(rows);
+    }
+    // Invalid UTF-8 can only come from a database that somebody else wrote; it must not break the output.
+    out << all.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << "\n";
+}
+
+void write_text(std::ostream& out, const Reliance& reliance, std::size_t most_rows) {
+    for (const std::string_view name : {"summary", "outlets", "pairs", "sources", "kinds", "circles"}) {
+        Table table = table_named(reliance, name);
+        if (table.rows.empty()) continue;
+        if (name == "outlets") {
+            // As much as a screen holds; the rest is in CSV and JSON.
+            const std::vector<std::string_view> wanted{"outlet",
+                                                       "articles",
+                                                       "claims",
+                                                       "second_hand_share",
+                                                       "agency_dependence",
+                                                       "unnamed_share",
+                                                       "nobody_share",
+                                                       "sources",
+                                                       "hhi",
+                                                       "hhi_low",
+                                                       "hhi_high",
+                                                       "page_rank",
+                                                       "first",
+                                                       "median_delay_hours"};
+            Table narrow{table.name, table.about, wanted, std::vector<std::vector<Cell>>(table.rows.size())};
+            for (const std::string_view column : wanted) {
+                const auto place =
+                    static_cast<std::size_t>(std::ranges::find(table.columns, column) - table.columns.begin());
+                for (std::size_t row = 0; row < table.rows.size(); ++row)
+                    narrow.rows[row].push_back(table.rows[row][place]);
+            }
+            table = std::move(narrow);
+        }
+        corpus::write_text(out, table, most_rows);
+        out << "\n";
+    }
+}
+
+}  // namespace rawi

@@ -1,0 +1,92 @@
+#include "corpus/selection.hpp"
+
+#include <algorithm>
+
+#include "corpus/outlets.hpp"
+#include "corpus/words.hpp"
+#include "rawi/error.hpp"
+#include "text/characters.hpp"
+
+namespace rawi::corpus {
+namespace {
+
+constexpr std::int64_t day = 86400;
+
+/// The first second of a day, a month ("2015-07") or a year, or the one behind it.
+std::int64_t border(const std::string& text, bool behind) {
+    const std::size_t dashes = static_cast<std::size_t>(std::ranges::count(text, '-'));
+    const std::string whole = text + (dashes == 0 ? "-01-01" : dashes == 1 ? "-01" : "");
+    const auto begin = read_moment(whole);
+    if (!begin || dashes > 2 || text.size() < 4)
+        throw Error("\"" + text + "\" is no day; write it as 2015-07-31, a month as 2015-07, a year as 2015");
+    if (!behind) return begin->seconds;
+    if (dashes == 2) return begin->seconds + (begin->exact ? 1 : day);
+    std::int64_t end = begin->seconds;
+    const std::string prefix = text_of({begin->seconds, false}).substr(0, dashes == 0 ? 4 : 7);
+    while (text_of({end, false}).starts_with(prefix)) end += day;
+    return end;
+}
+
+}  // namespace
+
+std::set<std::string> publisher_names(const Database& database) {
+    std::set<std::string> names;
+    Statement statement(database, "SELECT DISTINCT outlet FROM articles");
+    while (statement.step()) {
+        if (std::string name = outlet_name(statement.text(0)); !name.empty()) names.insert(std::move(name));
+    }
+    return names;
+}
+
+bool Topic::in(std::string_view key, std::string_view language) const {
+    auto place = words_.find(language);
+    if (place == words_.end()) {
+        std::vector<std::string> wanted;
+        for (const Word& word : words_in(language).read(given_)) wanted.push_back(word.bare);
+        place = words_.emplace(language, std::move(wanted)).first;
+    }
+    const auto holds = [&](const std::string& word) {
+        for (std::size_t at = key.find(word); at != std::string_view::npos; at = key.find(word, at + 1)) {
+            const std::size_t end = at + word.size();
+            if ((at == 0 || key[at - 1] == ' ') && (end == key.size() || key[end] == ' ')) return true;
+        }
+        return false;
+    };
+    return !place->second.empty() && std::ranges::all_of(place->second, holds);
+}
+
+Selection::Selection(const ArticleFilter& filter) : filter_(filter), topic_(filter.topic) {
+    if (!filter.since.empty()) begin_ = border(filter.since, false);
+    if (!filter.until.empty()) end_ = border(filter.until, true);
+    filter_.outlet = text::normal_form(filter.outlet);
+}
+
+bool Selection::fits(const ArticleRow& row) const {
+    if (begin_ && (!row.moment || row.moment->seconds < *begin_)) return false;
+    if (end_ && (!row.moment || row.moment->seconds >= *end_)) return false;
+    if (!filter_.language.empty() && row.language != filter_.language) return false;
+    return filter_.outlet.empty() || row.outlet_id == filter_.outlet || text::normal_form(row.outlet) == filter_.outlet;
+}
+
+void Selection::each(const Database& database, const std::function<void(const ArticleRow&)>& visit) const {
+    Statement statement(
+        database,
+        "SELECT number, id, url, language, outlet, outlet_id, published, seconds, exact, title, words FROM articles"
+        " ORDER BY seconds IS NULL, seconds, number");
+    while (statement.step()) {
+        ArticleRow row{.number = statement.number(0),
+                       .id = statement.text(1),
+                       .url = statement.text(2),
+                       .language = statement.text(3),
+                       .outlet = statement.text(4),
+                       .outlet_id = statement.text(5),
+                       .published = statement.text(6),
+                       .title = statement.text(9)};
+        if (!statement.null(7)) row.moment = Moment{statement.number(7), statement.number(8) != 0};
+        if (!fits(row)) continue;
+        row.on_topic = !topic_.any() || topic_.in(statement.view(10), row.language);
+        visit(row);
+    }
+}
+
+}  // namespace rawi::corpus

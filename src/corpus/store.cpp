@@ -1,0 +1,205 @@
+#include "corpus/store.hpp"
+
+#include <algorithm>
+
+#include "corpus/prints.hpp"
+#include "corpus/schema.hpp"
+#include "corpus/words.hpp"
+#include "rawi/error.hpp"
+
+namespace rawi::corpus {
+namespace {
+
+std::int64_t number_of(AgentId id) {
+    return static_cast<std::int64_t>(id);
+}
+
+std::string phrase_of(const Analysis& analysis, const Hop& hop) {
+    std::string phrase;
+    for (const Span span : hop.phrase) {
+        if (!phrase.empty()) phrase += " … ";
+        phrase += analysis.document.text(span);
+    }
+    return phrase;
+}
+
+bool has(const Attribution& attribution, Flag flag) {
+    return std::ranges::find(attribution.flags, flag) != attribution.flags.end();
+}
+
+}  // namespace
+
+Writing::Writing(Database& database)
+    : database_(database),
+      linker_(database),
+      find_id_(database, "SELECT number FROM articles WHERE id = ?1"),
+      find_same_(database, find_same_article),
+      insert_article_(database,
+                      "INSERT INTO articles (number, id, given_id, url, content, language, outlet, outlet_id, "
+                      "published, seconds, exact, title, words, analysis)"
+                      " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)"),
+      insert_agent_(database, "INSERT INTO agents VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"),
+      insert_claim_(database,
+                    "INSERT INTO claims (article, claim, source, lemma, stance, type, said, missing, words, content)"
+                    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"),
+      insert_station_(database, "INSERT INTO stations VALUES (?1, ?2, ?3, ?4, ?5, ?6)"),
+      claims_of_(database, "SELECT number, words FROM claims WHERE article = ?1 ORDER BY claim"),
+      delete_article_(database, "DELETE FROM articles WHERE number = ?1"),
+      delete_agents_(database, "DELETE FROM agents WHERE article = ?1"),
+      delete_claims_(database, "DELETE FROM claims WHERE article = ?1"),
+      delete_stations_(database, "DELETE FROM stations WHERE claim = ?1"),
+      delete_print_(database, "DELETE FROM prints WHERE print = ?1 AND claim = ?2"),
+      delete_links_(database, "DELETE FROM links WHERE claim = ?1 OR other = ?1") {}
+
+Corpus::Added Writing::add(std::span<const PreparedArticle> articles, bool anew) {
+    Corpus::Added added;
+    Transaction transaction(database_);
+    for (const PreparedArticle& article : articles) {
+        switch (add(article.record(), anew)) {
+            case Change::fresh: ++added.fresh; break;
+            case Change::changed: ++added.changed; break;
+            case Change::unchanged: ++added.unchanged; break;
+        }
+    }
+    linker_.flush();
+    transaction.commit();
+    return added;
+}
+
+Writing::Change Writing::add(const Record& record, bool anew) {
+    const Metadata& about = record.analysis.document.metadata();
+    find_same_.bind(about.id, about.url, record.content);
+    if (!find_same_.step()) {
+        find_same_.reset();
+        insert(record, free_id(about.id), std::nullopt);
+        return Change::fresh;
+    }
+    const std::int64_t number = find_same_.number(0);
+    const bool same = find_same_.number(1) == record.content;
+    const std::string id = find_same_.text(2);
+    find_same_.reset();
+    if (same && !anew) return Change::unchanged;
+    take_out(number);
+    insert(record, id, number);
+    return Change::changed;
+}
+
+/// The id as given, or with a number behind it where another article has it.
+std::string Writing::free_id(const std::string& given) {
+    for (std::size_t times = 1;; ++times) {
+        std::string id = times == 1 ? given : given + '#' + std::to_string(times);
+        find_id_.bind(id);
+        const bool taken = find_id_.step();
+        find_id_.reset();
+        if (!taken) return id;
+    }
+}
+
+void Writing::insert(const Record& record, const std::string& id, std::optional<std::int64_t> number) {
+    const Analysis& analysis = record.analysis;
+    const Metadata& about = analysis.document.metadata();
+    const Agent& publisher = analysis.agent(analysis.publisher);
+    std::optional<std::int64_t> seconds;
+    if (record.published) seconds = record.published->seconds;
+    const std::int64_t exact = record.published && record.published->exact ? 1 : 0;
+    insert_article_.bind(number, id, about.id, about.url, record.content, analysis.language, publisher.name,
+                         publisher.outlet_id, about.published, seconds, exact, record.title, record.words, record.json);
+    insert_article_.run();
+    const std::int64_t article = number.value_or(database_.last_number());
+    for (std::size_t i = 0; i < analysis.agents.size(); ++i) {
+        const Agent& agent = analysis.agents[i];
+        insert_agent_.bind(article, static_cast<std::int64_t>(i), agent.name, name_of(agent.kind),
+                           std::int64_t{agent.named}, std::int64_t{agent.publisher}, agent.outlet_id);
+        insert_agent_.run();
+    }
+    insert_claims(record, article);
+}
+
+void Writing::insert_claims(const Record& record, std::int64_t article) {
+    const Analysis& analysis = record.analysis;
+    for (std::size_t i = 0; i < analysis.attributions.size(); ++i) {
+        const Attribution& attribution = analysis.attributions[i];
+        const ClaimRecord& claim = record.claims[i];
+        std::optional<std::int64_t> source;
+        if (attribution.source) source = number_of(*attribution.source);
+        const std::string said = attribution.when ? attribution.when->date : std::string();
+        const std::int64_t missing = has(attribution, Flag::missing_link) ? 1 : 0;
+        insert_claim_.bind(article, static_cast<std::int64_t>(i), source, attribution.lemma,
+                           name_of(attribution.stance), name_of(attribution.type), said, missing, claim.words,
+                           claim.content);
+        insert_claim_.run();
+        const std::int64_t number = database_.last_number();
+        for (std::size_t place = 0; place < attribution.chain.size(); ++place) {
+            const Hop* onward = place < attribution.hops.size() ? &attribution.hops[place] : nullptr;
+            const std::string phrase = onward == nullptr ? std::string() : phrase_of(analysis, *onward);
+            insert_station_.bind(number, static_cast<std::int64_t>(place), number_of(attribution.chain[place]),
+                                 onward == nullptr ? std::string_view() : name_of(onward->contact),
+                                 std::int64_t{onward != nullptr && onward->inferred}, phrase);
+            insert_station_.run();
+        }
+        linker_.add(number, article, claim.prints, claim.words);
+    }
+}
+
+void Writing::take_out(std::int64_t article) {
+    linker_.flush();  // the article may be one of those that wait
+    claims_of_.bind(article);
+    while (claims_of_.step()) {
+        const std::int64_t claim = claims_of_.number(0);
+        for (const std::int64_t print : prints_of(hashes_of(claims_of_.view(1)))) {
+            delete_print_.bind(print, claim);
+            delete_print_.run();
+        }
+        delete_stations_.bind(claim);
+        delete_stations_.run();
+        delete_links_.bind(claim);
+        delete_links_.run();
+    }
+    claims_of_.reset();
+    for (Statement* statement : {&delete_claims_, &delete_agents_, &delete_article_}) {
+        statement->bind(article);
+        statement->run();
+    }
+}
+
+std::size_t Writing::remove(std::span<const std::string> ids) {
+    std::size_t removed = 0;
+    Transaction transaction(database_);
+    for (const std::string& id : ids) removed += remove(id) ? 1 : 0;
+    transaction.commit();
+    return removed;
+}
+
+bool Writing::remove(std::string_view id) {
+    find_id_.bind(id);
+    const bool found = find_id_.step();
+    const std::int64_t number = found ? find_id_.number(0) : 0;
+    find_id_.reset();
+    if (found) take_out(number);
+    return found;
+}
+
+Store::Store(const std::filesystem::path& file, Database::Access access) : database_(file, access) {
+    prepare_schema(database_, access);
+    if (access == Database::Access::write) {
+        writing_.emplace(database_);
+        lookup_.emplace(file, Database::Access::read);
+    }
+    find_content_.emplace(lookup_ ? *lookup_ : database_, find_same_article);
+}
+
+Writing& Store::writing() {
+    if (!writing_) throw Error(database_.name(), 0, "was opened for reading only");
+    return *writing_;
+}
+
+bool Store::holds(const Document& article) const {
+    const std::int64_t content = content_hash(article);
+    const std::lock_guard lock(mutex_);
+    find_content_->bind(article.metadata().id, article.metadata().url, content);
+    const bool found = find_content_->step() && find_content_->number(1) == content;
+    find_content_->reset();
+    return found;
+}
+
+}  // namespace rawi::corpus

@@ -1,0 +1,68 @@
+// The tables of a corpus: what is written into them, and what others ask of them.
+#pragma once
+
+#include <mutex>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "corpus/database.hpp"
+#include "corpus/linker.hpp"
+#include "corpus/record.hpp"
+#include "rawi/corpus.hpp"
+
+namespace rawi::corpus {
+
+/// Statements that add and remove; a reader has none of them.
+class Writing {
+public:
+    explicit Writing(Database& database);
+
+    Corpus::Added add(std::span<const PreparedArticle> articles, bool anew);
+    std::size_t remove(std::span<const std::string> ids);
+
+private:
+    bool remove(std::string_view id);
+    enum class Change : std::uint8_t { fresh, changed, unchanged };
+    Change add(const Record& record, bool anew);
+    std::string free_id(const std::string& given);
+    void insert(const Record& record, const std::string& id, std::optional<std::int64_t> number);
+    void insert_claims(const Record& record, std::int64_t article);
+    void take_out(std::int64_t article);
+
+    Database& database_;
+    Linker linker_;
+    Statement find_id_, find_same_, insert_article_, insert_agent_, insert_claim_, insert_station_;
+    Statement claims_of_, delete_article_, delete_agents_, delete_claims_, delete_stations_, delete_print_,
+        delete_links_;
+};
+
+class Store {
+public:
+    Store(const std::filesystem::path& file, Database::Access access);
+
+    [[nodiscard]] bool holds(const Document& article) const;
+    [[nodiscard]] const Database& database() const noexcept { return database_; }
+    [[nodiscard]] Writing& writing();
+
+private:
+    mutable Database database_;
+    std::optional<Writing> writing_;
+    // Looked up by many threads, so on a connection of its own: what is being added does not show before it is
+    // committed.
+    std::optional<Database> lookup_;
+    mutable std::mutex mutex_;
+    mutable std::optional<Statement> find_content_;
+};
+
+/// The statement that finds the article that is the same as one with (given id, url, content): number and content hash,
+/// the same id before the same url.
+inline constexpr std::string_view find_same_article =
+    "SELECT number, content, id FROM ("
+    "SELECT number, content, id, 0 AS rank FROM articles WHERE given_id = ?1 AND (url = ?2 OR url = '' OR ?2 = '')"
+    " UNION ALL "
+    "SELECT number, content, id, 1 FROM articles WHERE url = ?2 AND url <> '' AND content = ?3)"
+    " ORDER BY rank, content <> ?3, number LIMIT 1";
+
+}  // namespace rawi::corpus

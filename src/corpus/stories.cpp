@@ -1,0 +1,103 @@
+// Shared stories: claims that repeat one another, who had them first, and how long the others took.
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <unordered_map>
+
+#include "corpus/reliance_scan.hpp"
+
+namespace rawi::corpus {
+namespace {
+
+constexpr double hour = 3600;
+constexpr std::int64_t day = 86400;
+
+/// Sets of claims that are joined by links (Tarjan 1975, path halving).
+class Groups {
+public:
+    explicit Groups(std::size_t count) : parent_(count) { std::iota(parent_.begin(), parent_.end(), std::size_t{0}); }
+    std::size_t of(std::size_t item) {
+        while (parent_[item] != item) item = parent_[item] = parent_[parent_[item]];
+        return item;
+    }
+    void join(std::size_t one, std::size_t other) {
+        one = of(one);
+        other = of(other);
+        if (one != other) parent_[std::max(one, other)] = std::min(one, other);
+    }
+
+private:
+    std::vector<std::size_t> parent_;
+};
+
+/// How much later the one is; whole days where one of them is known by its day only.
+std::int64_t delay(Moment first, Moment later) {
+    if (first.exact && later.exact) return later.seconds - first.seconds;
+    const auto whole = [](std::int64_t seconds) { return (seconds - (seconds % day + day) % day) / day; };
+    return (whole(later.seconds) - whole(first.seconds)) * day;
+}
+
+double median(std::vector<double>& values) {
+    std::ranges::sort(values);
+    const std::size_t middle = values.size() / 2;
+    return values.size() % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
+}
+
+/// When each outlet first had the story.
+using Story = std::map<std::uint32_t, std::optional<Moment>>;
+
+void count_story(const Story& story, std::vector<RelianceScan::Outlet>& outlets,
+                 std::map<std::uint32_t, std::vector<double>>& delays) {
+    std::optional<std::pair<std::uint32_t, Moment>> first;
+    for (const auto& [outlet, moment] : story) {
+        ++outlets[outlet].counted.stories;
+        if (moment && (!first || moment->seconds < first->second.seconds)) first = {outlet, *moment};
+    }
+    if (!first) return;
+    // The first one is only known to be so if all others were later and their dates are known.
+    bool alone = true;
+    for (const auto& [outlet, moment] : story) {
+        if (outlet == first->first) continue;
+        if (!moment) {
+            alone = false;
+            continue;
+        }
+        const std::int64_t late = delay(first->second, *moment);
+        alone = alone && late > 0;
+        delays[outlet].push_back(static_cast<double>(late) / hour);
+    }
+    if (alone) ++outlets[first->first].counted.first;
+}
+
+}  // namespace
+
+std::size_t count_stories(const Database& database, const std::vector<StoryClaim>& claims,
+                          std::vector<RelianceScan::Outlet>& outlets) {
+    std::unordered_map<std::int64_t, std::size_t> index;
+    for (std::size_t i = 0; i < claims.size(); ++i) index.emplace(claims[i].number, i);
+    Groups groups(claims.size());
+    Statement links(database, "SELECT claim, other FROM links");
+    while (links.step()) {
+        const auto one = index.find(links.number(0));
+        const auto other = index.find(links.number(1));
+        if (one != index.end() && other != index.end()) groups.join(one->second, other->second);
+    }
+    std::map<std::size_t, Story> stories;
+    for (std::size_t i = 0; i < claims.size(); ++i) {
+        const auto [place, is_new] = stories[groups.of(i)].try_emplace(claims[i].outlet, claims[i].moment);
+        std::optional<Moment>& known = place->second;
+        if (!is_new && claims[i].moment && (!known || claims[i].moment->seconds < known->seconds))
+            known = claims[i].moment;
+    }
+    std::size_t shared = 0;
+    std::map<std::uint32_t, std::vector<double>> delays;
+    for (const auto& [group, story] : stories) {
+        if (story.size() < 2) continue;
+        ++shared;
+        count_story(story, outlets, delays);
+    }
+    for (auto& [outlet, values] : delays) outlets[outlet].counted.median_delay = median(values);
+    return shared;
+}
+
+}  // namespace rawi::corpus

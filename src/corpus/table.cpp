@@ -1,0 +1,100 @@
+#include "corpus/table.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <ostream>
+
+#include "text/characters.hpp"
+#include "text/width.hpp"
+
+namespace rawi::corpus {
+namespace {
+
+constexpr std::size_t widest_text = 32;  // columns of the terminal
+
+std::string measure(double value) {
+    std::string text = fmt::format("{:.6f}", value);
+    text.erase(text.find_last_not_of('0') + 1);
+    if (text.ends_with('.')) text.pop_back();
+    return text == "-0" ? "0" : text;
+}
+
+std::string csv_of(const Cell& cell) {
+    if (cell.kind != Cell::Kind::text) return text_of(cell);
+    constexpr std::string_view opens_formula = "=+-@\t\r\n";
+    std::string text = cell.text;
+    if (!text.empty() && opens_formula.find(text.front()) != std::string_view::npos) text.insert(0, 1, '\'');
+    if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
+    std::string quoted = "\"";
+    for (const char c : text) {
+        if (c == '"') quoted += '"';
+        quoted += c;
+    }
+    return quoted += '"';
+}
+
+/// As it is shown: harmless, and cut to the widest column.
+std::string shown(const Cell& cell) {
+    std::string text = text::printable(text_of(cell));
+    if (text::display_width(text) <= widest_text) return text;
+    std::uint32_t end = 0;
+    std::uint32_t next = 0;
+    while (next < text.size()) {
+        (void)text::next_code_point(text, next);
+        if (text::display_width(std::string_view(text).substr(0, next)) > widest_text - 1) break;
+        end = next;
+    }
+    return text.substr(0, end) + "…";
+}
+
+}  // namespace
+
+std::string text_of(const Cell& cell) {
+    switch (cell.kind) {
+        case Cell::Kind::text: return cell.text;
+        case Cell::Kind::count: return std::to_string(cell.count);
+        case Cell::Kind::measure: return measure(cell.measure);
+        case Cell::Kind::nothing: break;
+    }
+    return {};
+}
+
+void write_csv(std::ostream& out, const Table& table) {
+    for (std::size_t i = 0; i < table.columns.size(); ++i) out << (i == 0 ? "" : ",") << table.columns[i];
+    out << "\r\n";
+    for (const auto& row : table.rows) {
+        for (std::size_t i = 0; i < row.size(); ++i) out << (i == 0 ? "" : ",") << csv_of(row[i]);
+        out << "\r\n";
+    }
+}
+
+void write_text(std::ostream& out, const Table& table, std::size_t most_rows) {
+    const std::size_t rows = most_rows == 0 ? table.rows.size() : std::min(most_rows, table.rows.size());
+    std::vector<std::vector<std::string>> lines;
+    auto& head = lines.emplace_back();
+    for (const std::string_view column : table.columns) head.emplace_back(column);
+    for (std::size_t i = 0; i < rows; ++i) {
+        auto& line = lines.emplace_back();
+        for (const Cell& cell : table.rows[i]) line.push_back(shown(cell));
+    }
+    std::vector<std::size_t> widths(table.columns.size(), 0);
+    for (const auto& line : lines) {
+        for (std::size_t i = 0; i < line.size(); ++i) widths[i] = std::max(widths[i], text::display_width(line[i]));
+    }
+    out << table.about << "\n";
+    for (std::size_t number = 0; number < lines.size(); ++number) {
+        std::string text;
+        for (std::size_t i = 0; i < lines[number].size(); ++i) {
+            const std::string& cell = lines[number][i];
+            const std::string padding(widths[i] - text::display_width(cell), ' ');
+            const bool right = number > 0 && table.rows[number - 1][i].kind != Cell::Kind::text;
+            text.append("  ").append(right ? padding + cell : cell + padding);
+        }
+        text.erase(text.find_last_not_of(' ') + 1);
+        out << text << "\n";
+    }
+    if (rows < table.rows.size()) out << "  ... and " << table.rows.size() - rows << " more\n";
+}
+
+}  // namespace rawi::corpus

@@ -1,0 +1,117 @@
+// Puts a trace together: who had the words first, what differs, who is not credited, whose article is missing.
+#include "rawi/trace.hpp"
+
+#include <algorithm>
+
+#include "corpus/differences.hpp"
+#include "corpus/likeness.hpp"
+#include "corpus/outlets.hpp"
+#include "corpus/trace_graph.hpp"
+#include "corpus/words.hpp"
+
+namespace rawi {
+namespace {
+
+using corpus::TracedClaim;
+
+std::string cue_of(const TraceClaim& claim) {
+    return claim.lemma.empty() ? std::string() : claim.lemma + " (" + claim.stance + ")";
+}
+
+/// What differs from the earliest claim, where the two have enough in common to be compared.
+void compare(const TracedClaim& first, TracedClaim& other) {
+    if (first.shown.language != other.shown.language) return;
+    const auto how = corpus::likeness(corpus::hashes_of(first.words), corpus::hashes_of(other.words));
+    if (!corpus::repeats(how)) return;
+    std::vector<Difference>& found = other.shown.differences;
+    found = corpus::word_differences(first.shown.content, other.shown.content, first.shown.language);
+    if (first.shown.lemma != other.shown.lemma && !first.shown.lemma.empty() && !other.shown.lemma.empty()) {
+        found.push_back({Difference::Kind::cue, cue_of(first.shown), cue_of(other.shown)});
+    }
+    if (first.named_speaker == other.named_speaker || first.shown.path.empty() || other.shown.path.empty()) return;
+    const std::string& before = first.shown.path.front().name;
+    const std::string& after = other.shown.path.front().name;
+    found.push_back({first.named_speaker ? Difference::Kind::name_lost : Difference::Kind::name_added, before, after});
+}
+
+bool credits_an_outlet(const TraceClaim& claim) {
+    return std::ranges::any_of(claim.path, [&](const TraceStation& station) {
+        return !station.outlet.empty() && station.outlet != claim.outlet;
+    });
+}
+
+/// The same words, long enough not to be there by accident, in an earlier article of another outlet, and nobody
+/// credited.
+void find_uncredited(std::vector<TracedClaim>& claims) {
+    constexpr std::uint32_t fewest_words = 6;
+    constexpr double nearly_the_same = 0.8;
+    for (std::size_t i = 1; i < claims.size(); ++i) {
+        TracedClaim& later = claims[i];
+        if (!later.moment || credits_an_outlet(later.shown)) continue;
+        const auto words = corpus::hashes_of(later.words);
+        for (std::size_t j = 0; j < i && !later.shown.uncredited; ++j) {
+            const TracedClaim& earlier = claims[j];
+            if (!earlier.moment || earlier.shown.outlet == later.shown.outlet) continue;
+            const auto how = corpus::likeness(corpus::hashes_of(earlier.words), words);
+            if (how.shared < fewest_words || how.similarity() < nearly_the_same) continue;
+            later.shown.uncredited = true;
+            later.shown.same_words_as = earlier.shown.id;
+        }
+    }
+}
+
+/// Outlets that are credited but have no article here.
+void find_missing(const std::vector<TracedClaim>& claims, Trace& result) {
+    for (const TracedClaim& claim : claims) {
+        for (const TraceStation& station : claim.shown.path) {
+            if (station.outlet.empty() || station.outlet == claim.shown.outlet) continue;
+            if (std::ranges::any_of(claims,
+                                    [&](const TracedClaim& other) { return other.shown.outlet == station.outlet; }))
+                continue;
+            auto known = std::ranges::find(result.missing, station.outlet, &MissingLink::outlet);
+            if (known == result.missing.end()) {
+                // Claims come in order of time: the first one that credits it says by when it was out.
+                const std::string day = claim.shown.date.substr(0, std::min<std::size_t>(claim.shown.date.size(), 10));
+                result.missing.push_back({.outlet = station.outlet,
+                                          .name = station.name,
+                                          .credited_in = {},
+                                          .no_later_than = day,
+                                          .words = claim.shown.content});
+                known = result.missing.end() - 1;
+            }
+            known->credited_in.push_back(claim.shown.id);
+        }
+    }
+}
+
+}  // namespace
+
+Trace trace(const Corpus& corpus, std::string_view words, const TraceOptions& options) {
+    return corpus::trace_words(corpus.store(), words, corpus::language_of(words), options);
+}
+
+Trace trace_claim(const Corpus& corpus, std::string_view id, const TraceOptions& options) {
+    const auto [content, language] = corpus::words_of_claim(corpus.store(), id);
+    return corpus::trace_words(corpus.store(), content, language, options);
+}
+
+namespace corpus {
+
+Trace trace_words(const Store& store, std::string_view words, const std::string& language,
+                  const TraceOptions& options) {
+    OutletList outlets;
+    for (const auto& file : options.outlet_lists) outlets.add(file);
+    Trace result;
+    result.words = words;
+    result.language = language;
+    auto claims = find_claims(store, words, language, outlets, options.most_claims);
+    for (std::size_t i = 1; i < claims.size(); ++i) compare(claims.front(), claims[i]);
+    find_uncredited(claims);
+    find_missing(claims, result);
+    add_graph(claims, result);
+    for (TracedClaim& claim : claims) result.claims.push_back(std::move(claim.shown));
+    return result;
+}
+
+}  // namespace corpus
+}  // namespace rawi

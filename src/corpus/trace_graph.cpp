@@ -1,0 +1,159 @@
+#include "corpus/trace_graph.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+
+#include "corpus/outlets.hpp"
+#include "corpus/words.hpp"
+#include "provenance/measures.hpp"
+
+namespace rawi::corpus {
+namespace {
+
+std::size_t index_of(NodeId id) {
+    return static_cast<std::size_t>(id);
+}
+
+/// Whether the words of the one name are all in the other: a surname and a full name.
+bool part_of(const std::string& part, const std::string& whole) {
+    return (' ' + whole + ' ').find(' ' + part + ' ') != std::string::npos;
+}
+
+class TraceGraph {
+public:
+    void add(TracedClaim& claim) {
+        std::optional<NodeId> before;
+        TraceStation* last = nullptr;
+        for (std::size_t i = 0; i < claim.shown.path.size(); ++i) {
+            TraceStation& station = claim.shown.path[i];
+            const bool publisher = i + 1 == claim.shown.path.size();
+            const NodeId id = node(station, claim, i);
+            if (publisher) published(id, claim);
+            if (before && *before != id) join(*before, id, *last, claim);
+            before = id;
+            last = &station;
+        }
+    }
+
+    ProvenanceGraph graph;
+    std::set<NodeId> publishers;
+
+private:
+    NodeId node(TraceStation& station, const TracedClaim& claim, std::size_t place) {
+        station.node = key_of(station, claim, place);
+        const auto [found, is_new] = nodes_.try_emplace(station.node, static_cast<NodeId>(graph.nodes.size()));
+        if (is_new) {
+            Node made;
+            made.key = station.node;
+            made.label = station.name;
+            made.agent_kind = station.outlet.empty() ? station.kind : AgentKind::outlet;
+            made.named = station.named;
+            made.missing = station.name.empty();
+            made.outlet_id = station.outlet;
+            graph.nodes.push_back(std::move(made));
+        } else if (Node& known = graph.nodes[index_of(found->second)];
+                   station.outlet.empty() && station.name.size() > known.label.size()) {
+            known.label = station.name;  // the fullest name
+        }
+        return found->second;
+    }
+
+    /// Those who said the same words under one name, or a part of it, are taken for one.
+    std::string key_of(const TraceStation& station, const TracedClaim& claim, std::size_t place) {
+        if (!station.outlet.empty()) return "outlet:" + station.outlet;
+        const std::string name = plain_name(station.name);
+        if (name.empty()) return "unknown:" + claim.shown.outlet + (place == 0 ? "" : "/" + std::to_string(place));
+        if (!station.named) return "role:" + name;
+        for (auto& [known, key] : names_) {
+            if (part_of(known, name) || part_of(name, known)) return key;
+        }
+        return names_.emplace(name, "speaker:" + name).first->second;
+    }
+
+    void published(NodeId id, const TracedClaim& claim) {
+        Node& node = graph.nodes[index_of(id)];
+        publishers.insert(id);
+        if (node.publisher) return;  // the first article, since claims come in order of time
+        node.publisher = true;
+        node.date = claim.shown.date;
+        node.url = claim.shown.url;
+    }
+
+    void join(NodeId from, NodeId to, const TraceStation& station, const TracedClaim& claim) {
+        const auto [place, is_new] = edges_.try_emplace(std::pair(from, to), graph.edges.size());
+        if (is_new) {
+            Edge made;
+            made.from = from;
+            made.to = to;
+            made.claims = 0;
+            graph.edges.push_back(std::move(made));
+        }
+        Edge& edge = graph.edges[place->second];
+        ++edge.claims;
+        if (edge.contact == Contact::unstated) edge.contact = station.contact;
+        if (edge.phrase.empty()) edge.phrase = station.phrase;
+        edge.inferred = edge.inferred && station.contact == Contact::unstated;
+        edge.evidence.push_back(
+            {.document = claim.shown.article, .spans = {}, .quote = claim.shown.content, .rule = {}});
+    }
+
+    std::map<std::string, NodeId, std::less<>> nodes_;
+    std::map<std::string, std::string> names_;
+    std::map<std::pair<NodeId, NodeId>, std::size_t> edges_;
+};
+
+/// The node nearest to all publishers that every way to each of them passes (a publisher is on its own way).
+std::optional<NodeId> single_upstream(const ProvenanceGraph& graph, const std::set<NodeId>& publishers) {
+    if (publishers.empty()) return std::nullopt;
+    const auto dominators = provenance::immediate_dominators(graph);
+    const auto line_of = [&](NodeId id) {
+        std::vector<NodeId> line{id};
+        while (dominators[index_of(line.back())]) line.push_back(*dominators[index_of(line.back())]);
+        return line;
+    };
+    std::vector<NodeId> common = line_of(*publishers.begin());
+    for (const NodeId publisher : publishers) {
+        const auto line = line_of(publisher);
+        std::erase_if(common, [&](NodeId id) { return std::ranges::find(line, id) == line.end(); });
+    }
+    if (publishers.size() == 1 && !common.empty())
+        common.erase(common.begin());  // a single outlet is not upstream of itself
+    std::erase_if(common, [&](NodeId id) { return graph.node(id).missing; });
+    if (common.empty()) return std::nullopt;
+    return common.front();
+}
+
+}  // namespace
+
+void add_graph(std::vector<TracedClaim>& claims, Trace& trace) {
+    TraceGraph built;
+    for (TracedClaim& claim : claims) built.add(claim);
+    trace.graph = std::move(built.graph);
+    trace.graph.title = trace.words;
+    std::size_t right_to_left = 0;
+    std::set<std::string> languages;
+    for (const TracedClaim& claim : claims) {
+        languages.insert(claim.shown.language);
+        if (words_in(claim.shown.language).right_to_left()) ++right_to_left;
+    }
+    if (languages.size() == 1) trace.graph.language = *languages.begin();
+    trace.graph.right_to_left = 2 * right_to_left > claims.size();
+    const auto name = [&](NodeId id) {
+        const Node& node = trace.graph.node(id);
+        return node.label.empty() ? node.outlet_id : node.label;
+    };
+    if (const auto upstream = single_upstream(trace.graph, built.publishers)) {
+        trace.upstream = name(*upstream);
+        trace.upstream_node = trace.graph.node(*upstream).key;
+    }
+    for (const auto& circle : provenance::circles(trace.graph)) {
+        auto& names = trace.circles.emplace_back();
+        for (const NodeId id : circle) names.push_back(name(id));
+    }
+    for (const NodeId id : provenance::origins(trace.graph))
+        trace.origins.push_back(trace.graph.node(id).missing ? std::string() : name(id));
+}
+
+}  // namespace rawi::corpus

@@ -1,0 +1,185 @@
+#include "corpus/trace_search.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <tuple>
+
+#include "corpus/likeness.hpp"
+#include "corpus/outlets.hpp"
+#include "corpus/prints.hpp"
+#include "corpus/selection.hpp"
+#include "corpus/words.hpp"
+#include "rawi/error.hpp"
+
+namespace rawi::corpus {
+namespace {
+
+/// Words that were asked for count as found where most of them stand, or most of the claim is made of them.
+bool answers(const Likeness& how) {
+    if (repeats(how)) return true;
+    return how.words > 0 && how.contained() >= 0.8 && (how.run >= 3 || how.run == how.words);
+}
+
+class Search {
+public:
+    Search(const Store& store, const OutletList& outlets)
+        : outlets_(outlets),
+          publishers_(publisher_names(store.database())),
+          lookup_(store.database()),
+          scan_(store.database(), "SELECT number, words FROM claims WHERE instr(words, ?1) > 0 ORDER BY number"),
+          links_(store.database(),
+                 "SELECT other FROM links WHERE claim = ?1 UNION SELECT claim FROM links WHERE other = ?1 ORDER BY 1"),
+          claim_(store.database(),
+                 "SELECT c.number, c.claim, c.lemma, c.stance, c.words, c.content, a.number, a.id, a.url, a.title, "
+                 "a.language, a.published, a.seconds, a.exact,"
+                 " c.source IS NOT NULL FROM claims c JOIN articles a ON a.number = c.article WHERE c.number = ?1"),
+          path_(store.database(),
+                "SELECT g.name, g.kind, g.named, g.publisher, g.outlet_id, s.contact, s.phrase FROM stations s JOIN "
+                "claims c ON c.number = s.claim"
+                " JOIN agents g ON g.article = c.article AND g.agent = s.agent WHERE s.claim = ?1 ORDER BY s.place"),
+          publisher_(store.database(),
+                     "SELECT name, outlet_id FROM agents WHERE article = ?1 AND publisher = 1 ORDER BY agent LIMIT 1") {
+    }
+
+    /// Similarity of each claim found.
+    std::map<std::int64_t, double> with_words(std::string_view words, std::string_view language) {
+        const std::string key = words_in(language).key(words);
+        const auto hashes = hashes_of(key);
+        std::map<std::int64_t, double> found;
+        for (const Candidate& candidate : lookup_.candidates(prints_of(hashes), hashes))
+            found[candidate.claim] = candidate.likeness.similarity();
+        // Few words have too few prints to rely on.
+        constexpr std::size_t few = 8;
+        if (hashes.empty() || (hashes.size() >= few && !found.empty())) return found;
+        scan_.bind(key);
+        while (scan_.step()) {
+            const Likeness how = likeness(hashes, hashes_of(scan_.view(1)));
+            if (answers(how)) found[scan_.number(0)] = how.similarity();
+        }
+        scan_.reset();
+        return found;
+    }
+
+    /// Adds what is linked with those found, and what is linked with that.
+    void follow_links(std::map<std::int64_t, double>& found, std::size_t most) {
+        std::vector<std::int64_t> waiting;
+        for (const auto& [claim, similarity] : found) waiting.push_back(claim);
+        for (std::size_t next = 0; next < waiting.size() && found.size() < most; ++next) {
+            links_.bind(waiting[next]);
+            while (links_.step() && found.size() < most) {
+                const std::int64_t other = links_.number(0);
+                if (found.emplace(other, 0.0).second) waiting.push_back(other);
+            }
+            links_.reset();
+        }
+    }
+
+    TracedClaim read(std::int64_t number, double similarity) {
+        claim_.bind(number);
+        TracedClaim claim;
+        if (!claim_.step()) throw Error("a claim is gone");
+        TraceClaim& shown = claim.shown;
+        claim.number = number;
+        claim.article = claim_.number(6);
+        claim.words = claim_.text(4);
+        shown.article = claim_.text(7);
+        shown.id = shown.article + "/q" + std::to_string(claim_.number(1) + 1);
+        shown.lemma = claim_.text(2);
+        shown.stance = claim_.text(3);
+        shown.content = claim_.text(5);
+        shown.url = claim_.text(8);
+        shown.title = claim_.text(9);
+        shown.language = claim_.text(10);
+        shown.similarity = similarity;
+        if (!claim_.null(12)) {
+            claim.moment = Moment{claim_.number(12), claim_.number(13) != 0};
+            shown.date = text_of(*claim.moment);
+        }
+        const bool has_source = claim_.number(14) != 0;
+        claim_.reset();
+        read_publisher(claim);
+        read_path(claim, has_source);
+        return claim;
+    }
+
+private:
+    void read_publisher(TracedClaim& claim) {
+        publisher_.bind(claim.article);
+        if (publisher_.step()) {
+            claim.shown.publisher = publisher_.text(0);
+            claim.shown.outlet = outlets_.identity(publisher_.text(1), claim.shown.publisher);
+        }
+        publisher_.reset();
+    }
+
+    void read_path(TracedClaim& claim, bool has_source) {
+        if (!has_source) claim.shown.path.push_back({});
+        path_.bind(claim.number);
+        while (path_.step()) {
+            TraceStation station{.name = path_.text(0), .named = path_.number(2) != 0, .phrase = path_.text(6)};
+            const std::string_view kind = path_.view(1);
+            for (const AgentKind each : {AgentKind::person, AgentKind::role, AgentKind::organisation, AgentKind::outlet,
+                                         AgentKind::document}) {
+                if (name_of(each) == kind) station.kind = each;
+            }
+            for (const Contact each : {Contact::spoken, Contact::written, Contact::seen, Contact::cited}) {
+                if (name_of(each) == path_.view(5)) station.contact = each;
+            }
+            const bool publisher = path_.number(3) != 0;
+            if (publisher || (station.named &&
+                              (station.kind == AgentKind::outlet || publishers_.contains(outlet_name(station.name))))) {
+                station.kind = AgentKind::outlet;
+                station.outlet = outlets_.identity(path_.text(4), station.name);
+            }
+            claim.shown.path.push_back(std::move(station));
+        }
+        path_.reset();
+        claim.named_speaker = !claim.shown.path.empty() && claim.shown.path.front().named;
+    }
+
+    const OutletList& outlets_;
+    std::set<std::string> publishers_;
+    Lookup lookup_;
+    Statement scan_, links_, claim_, path_, publisher_;
+};
+
+}  // namespace
+
+std::vector<TracedClaim> find_claims(const Store& store, std::string_view words, std::string_view language,
+                                     const OutletList& outlets, std::size_t most) {
+    Search search(store, outlets);
+    auto found = search.with_words(words, language);
+    search.follow_links(found, most);
+    std::vector<TracedClaim> claims;
+    for (const auto& [number, similarity] : found) claims.push_back(search.read(number, similarity));
+    std::ranges::sort(claims, [](const TracedClaim& a, const TracedClaim& b) {
+        const auto order = [](const TracedClaim& claim) {
+            return std::tuple(!claim.moment, claim.moment ? claim.moment->seconds : 0, claim.number);
+        };
+        return order(a) < order(b);
+    });
+    if (claims.size() > most) claims.resize(most);
+    return claims;
+}
+
+std::pair<std::string, std::string> words_of_claim(const Store& store, std::string_view id) {
+    const std::size_t cut = id.rfind("/q");
+    std::int64_t number = 0;
+    if (cut != std::string_view::npos) {
+        const std::string_view digits = id.substr(cut + 2);
+        std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    }
+    if (number < 1)
+        throw Error("\"" + std::string(id) +
+                    "\" is no claim; they are called ARTICLE/q3, with the article's id before the last stroke");
+    Statement find(store.database(),
+                   "SELECT c.content, a.language FROM claims c JOIN articles a ON a.number = c.article WHERE a.id = ?1 "
+                   "AND c.claim = ?2");
+    find.bind(id.substr(0, cut), number - 1);
+    if (!find.step())
+        throw Error(store.database().name() + ": has no claim \"" + std::string(id) +
+                    "\" (rawi show lists those of an article)");
+    return {find.text(0), find.text(1)};
+}
+
+}  // namespace rawi::corpus

@@ -1,0 +1,40 @@
+// Finds the claims that carry certain words, and those that repeat them.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "corpus/moment.hpp"
+#include "corpus/store.hpp"
+#include "rawi/trace.hpp"
+
+namespace rawi::corpus {
+
+class OutletList;
+
+/// A claim of a trace with what only the making of it needs.
+struct TracedClaim {
+    TraceClaim shown;
+    std::int64_t number = 0;
+    std::int64_t article = 0;
+    std::optional<Moment> moment;
+    std::string words;  ///< key
+    bool named_speaker = false;
+};
+
+/// Claims with these words or a good part of them, and claims that those are linked with; by time, then number.
+[[nodiscard]] std::vector<TracedClaim> find_claims(const Store& store, std::string_view words,
+                                                   std::string_view language, const OutletList& outlets,
+                                                   std::size_t most);
+
+/// The trace of words in a language.
+[[nodiscard]] Trace trace_words(const Store& store, std::string_view words, const std::string& language,
+                                const TraceOptions& options);
+
+/// Content of a claim and language of its article; throws `Error` if there is no such claim.
+[[nodiscard]] std::pair<std::string, std::string> words_of_claim(const Store& store, std::string_view id);
+
+}  // namespace rawi::corpus

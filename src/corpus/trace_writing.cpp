@@ -1,0 +1,204 @@
+// A trace for people, and as JSON.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <ostream>
+
+#include "rawi/trace.hpp"
+#include "text/width.hpp"
+
+namespace rawi {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// Text of articles in a line of English: harmless, and isolated where it is written from right to left.
+std::string shown(std::string_view text) {
+    const std::string plain = text::printable(text);
+    return text::has_right_to_left(plain) ? "\u2068" + plain + "\u2069" : plain;
+}
+
+std::string name_or(const std::string& name, std::string_view otherwise) {
+    return name.empty() ? std::string(otherwise) : shown(name);
+}
+
+std::string in_quotes(std::string_view text) {
+    return "\u201C" + shown(text) + "\u201D";
+}
+
+/// Paragraphs of a terminal's width, lines after the first indented alike.
+class Page {
+public:
+    Page(std::ostream& out, unsigned width) : out_(out), width_(width) {}
+
+    void line(std::size_t indent, std::string_view text) {
+        const std::size_t room = width_ > indent + 20 ? width_ - indent : 20;
+        for (const std::string_view piece : text::wrap(text, room)) {
+            out_ << std::string(indent, ' ') << piece << '\n';
+        }
+    }
+    void gap() { out_ << '\n'; }
+
+private:
+    std::ostream& out_;
+    std::size_t width_;
+};
+
+std::string path_of(const TraceClaim& claim) {
+    std::string path;
+    for (std::size_t i = 0; i < claim.path.size(); ++i) {
+        const TraceStation& station = claim.path[i];
+        path += name_or(station.name, i + 1 == claim.path.size() ? "(publisher not known)" : "(nobody is given)");
+        if (i + 1 == claim.path.size()) break;
+        path += station.contact == Contact::unstated ? " > " : fmt::format(" > [{}] ", name_of(station.contact));
+    }
+    return path;
+}
+
+std::string text_of(const Difference& difference) {
+    switch (difference.kind) {
+        case Difference::Kind::dropped: return "dropped: " + in_quotes(difference.before);
+        case Difference::Kind::added: return "added: " + in_quotes(difference.after);
+        case Difference::Kind::changed:
+            return "changed: " + in_quotes(difference.before) + " to " + in_quotes(difference.after);
+        case Difference::Kind::cue:
+            return "another verb: " + shown(difference.before) + " became " + shown(difference.after);
+        case Difference::Kind::name_lost:
+            return "a name lost: " + shown(difference.before) + " became " + name_or(difference.after, "nobody");
+        case Difference::Kind::name_added:
+            return "a name added: " + name_or(difference.before, "nobody") + " became " + shown(difference.after);
+        case Difference::Kind::hedge_lost: return "a doubt lost: " + in_quotes(difference.before);
+        case Difference::Kind::hedge_added: return "a doubt added: " + in_quotes(difference.after);
+    }
+    return {};
+}
+
+void write_head(Page& page, const Trace& trace) {
+    const TraceClaim& first = trace.claims.front();
+    std::vector<std::string> outlets;
+    for (const TraceClaim& claim : trace.claims) {
+        if (std::ranges::find(outlets, claim.outlet) == outlets.end()) outlets.push_back(claim.outlet);
+    }
+    page.line(0, fmt::format("{} claim{} of {} outlet{} carr{} these words.", trace.claims.size(),
+                             trace.claims.size() == 1 ? "" : "s", outlets.size(), outlets.size() == 1 ? "" : "s",
+                             trace.claims.size() == 1 ? "ies" : "y"));
+    page.gap();
+    page.line(0, "Said by:  " + (first.path.empty() ? std::string("nobody is given")
+                                                    : name_or(first.path.front().name, "nobody is given")));
+    page.line(0, fmt::format("Earliest: {}  {}  {}", first.date.empty() ? "(no date)" : first.date,
+                             name_or(first.publisher, "(publisher not known)"), shown(first.id)));
+    page.line(10, in_quotes(first.content));
+    if (trace.upstream) {
+        page.line(0, "Upstream: " + name_or(*trace.upstream, "?") + ": every path in this corpus passes there");
+    } else {
+        std::string origins;
+        for (const std::string& origin : trace.origins)
+            origins.append(origins.empty() ? "" : ", ").append(name_or(origin, "(nobody is given)"));
+        page.line(0, fmt::format("Upstream: no single one; {} origin{}: {}", trace.origins.size(),
+                                 trace.origins.size() == 1 ? "" : "s", origins));
+    }
+}
+
+void write_claim(Page& page, const TraceClaim& claim) {
+    page.line(2, fmt::format("{}  {}  {}", claim.date.empty() ? "(no date)" : claim.date,
+                             name_or(claim.publisher, "(publisher not known)"), shown(claim.id)));
+    page.line(4, path_of(claim));
+    page.line(4, in_quotes(claim.content));
+    for (const Difference& difference : claim.differences) page.line(6, text_of(difference));
+    if (claim.uncredited)
+        page.line(6, "the same words as in " + shown(claim.same_words_as) + ", and no outlet is credited");
+}
+
+Json json_of(const TraceClaim& claim) {
+    Json path = Json::array();
+    for (const TraceStation& station : claim.path) {
+        path.push_back({{"name", station.name},
+                        {"kind", name_of(station.kind)},
+                        {"named", station.named},
+                        {"outlet", station.outlet},
+                        {"node", station.node},
+                        {"contact", name_of(station.contact)},
+                        {"phrase", station.phrase}});
+    }
+    Json differences = Json::array();
+    for (const Difference& difference : claim.differences) {
+        differences.push_back(
+            {{"kind", name_of(difference.kind)}, {"before", difference.before}, {"after", difference.after}});
+    }
+    return {{"id", claim.id},
+            {"article", claim.article},
+            {"url", claim.url},
+            {"title", claim.title},
+            {"language", claim.language},
+            {"outlet", claim.outlet},
+            {"publisher", claim.publisher},
+            {"date", claim.date},
+            {"content", claim.content},
+            {"lemma", claim.lemma},
+            {"stance", claim.stance},
+            {"similarity", claim.similarity},
+            {"path", path},
+            {"differences", differences},
+            {"uncredited", claim.uncredited},
+            {"same_words_as", claim.same_words_as}};
+}
+
+}  // namespace
+
+void write_text(std::ostream& out, const Trace& trace, unsigned width) {
+    Page page(out, width);
+    page.line(0, in_quotes(trace.words));
+    if (trace.claims.empty()) {
+        page.line(0,
+                  "No claim in this corpus carries these words. Try fewer of them, those that are least likely to be "
+                  "reworded.");
+        return;
+    }
+    write_head(page, trace);
+    page.gap();
+    page.line(0, "In order of time:");
+    for (const TraceClaim& claim : trace.claims) write_claim(page, claim);
+    if (!trace.missing.empty()) {
+        page.gap();
+        page.line(0, "Links that are missing here:");
+    }
+    for (const MissingLink& link : trace.missing) {
+        page.line(2, fmt::format(
+                         "{} is credited in {}{}, but no article of it is in the corpus.",
+                         name_or(link.name, link.outlet), shown(link.credited_in.front()),
+                         link.credited_in.size() > 1 ? fmt::format(" and {} more", link.credited_in.size() - 1) : ""));
+        page.line(4, fmt::format("Look for: {}{}: {}", name_or(link.name, link.outlet),
+                                 link.no_later_than.empty() ? "" : ", " + link.no_later_than + " or before",
+                                 in_quotes(link.words)));
+    }
+    for (const auto& circle : trace.circles) {
+        std::string names;
+        for (const std::string& name : circle) names.append(names.empty() ? "" : ", ").append(shown(name));
+        page.gap();
+        page.line(0, "Credit runs in a circle: " + names);
+    }
+}
+
+void write_json(std::ostream& out, const Trace& trace) {
+    Json all;
+    all["schema"] = "rawi-trace/1";
+    all["words"] = trace.words;
+    all["language"] = trace.language;
+    all["upstream"] = trace.upstream ? Json{{"name", *trace.upstream}, {"node", trace.upstream_node}} : Json(nullptr);
+    all["origins"] = trace.origins;
+    all["claims"] = Json::array();
+    for (const TraceClaim& claim : trace.claims) all["claims"].push_back(json_of(claim));
+    all["missing"] = Json::array();
+    for (const MissingLink& link : trace.missing) {
+        all["missing"].push_back({{"outlet", link.outlet},
+                                  {"name", link.name},
+                                  {"credited_in", link.credited_in},
+                                  {"no_later_than", link.no_later_than},
+                                  {"words", link.words}});
+    }
+    all["circles"] = trace.circles;
+    out << all.dump(2, ' ', false, Json::error_handler_t::replace) << "\n";
+}
+
+}  // namespace rawi

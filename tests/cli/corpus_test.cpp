@@ -1,0 +1,133 @@
+// The commands that keep and ask a corpus, as processes.
+#include <catch2/catch.hpp>
+#include <chrono>
+#include <csignal>
+#include <filesystem>
+#include <thread>
+
+#include "cli/process.hpp"
+#include "rawi/corpus.hpp"
+
+using Catch::Contains;
+using rawi::testing::contents_of;
+using rawi::testing::lines_of;
+using rawi::testing::Process;
+using rawi::testing::run;
+using rawi::testing::TemporaryFolder;
+
+namespace {
+
+const std::string story = RAWI_SOURCE_DIR "/fixtures/corpus/breakwater.jsonl";
+
+std::string many(std::size_t articles) {
+    std::string lines;
+    for (std::size_t i = 0; i < articles; ++i) {
+        const std::string number = std::to_string(i);
+        lines += R"({"id":"a)" + number +
+                 R"(","language":"en","outlet":"Echo","text":"The mayor said that bridge number )" + number +
+                 R"( would close."})" + "\n";
+    }
+    return lines;
+}
+
+}  // namespace
+
+TEST_CASE("index keeps each article once and makes the same file each time") {
+    const TemporaryFolder folder;
+    const auto first = run({"index", folder / "one.rawi", story});
+    CHECK(first.status == 0);
+    CHECK_THAT(first.out, Contains("8 articles: 8 new, 0 changed, 0 unchanged; 0 failures"));
+    CHECK(first.err.empty());
+    CHECK_THAT(run({"index", folder / "one.rawi", story}).out, Contains("8 articles: 0 new, 0 changed, 8 unchanged"));
+    CHECK_THAT(run({"index", "--anew", folder / "one.rawi", story}).out,
+               Contains("8 articles: 0 new, 8 changed, 0 unchanged"));
+    for (const char* name : {"two.rawi", "three.rawi"}) {
+        const std::string file = folder / name;
+        CHECK(run({"index", file, "-"}, many(700) + contents_of(story)).status == 0);
+    }
+    const std::string bytes = contents_of(folder / "two.rawi");
+    CHECK(bytes.size() > 100000);
+    CHECK(bytes == contents_of(folder / "three.rawi"));
+}
+
+TEST_CASE("index names what it cannot read and keeps the rest") {
+    const TemporaryFolder folder;
+    const auto found = run({"index", folder / "c.rawi", folder / "missing.txt", story});
+    CHECK(found.status == 1);
+    CHECK_THAT(found.err, Contains("missing.txt"));
+    CHECK_THAT(found.out, Contains("8 new, 0 changed, 0 unchanged; 1 failure"));
+    CHECK(run({"index", folder.write("notes.txt", std::string(3000, 'x')), story}).status == 1);
+    CHECK(run({"index"}).status == 2);
+}
+
+TEST_CASE("a killed index loses no more than the batch in flight and goes on from there") {
+    const TemporaryFolder folder;
+    const std::string file = folder / "c.rawi";
+    constexpr std::size_t articles = 600;
+    {
+        Process killed({"index", "-j", "2", file, "-"});
+        killed.write(many(articles));
+        const auto batches = [&] {
+            try {
+                return rawi::Corpus(file).size().articles;
+            } catch (const std::exception&) {
+                return std::size_t{0};  // not there yet
+            }
+        };
+        for (int i = 0; i < 600 && batches() < 256; ++i) std::this_thread::sleep_for(std::chrono::milliseconds(100));
+        killed.signal(SIGKILL);
+        (void)killed.status();
+    }
+    const std::size_t kept = rawi::Corpus(file).size().articles;
+    CHECK(kept % 256 == 0);
+    CHECK(kept >= 256);
+    const auto again = run({"index", file, "-"}, many(articles));
+    CHECK(again.status == 0);
+    CHECK_THAT(again.out,
+               Contains(std::to_string(articles - kept) + " new, 0 changed, " + std::to_string(kept) + " unchanged"));
+    CHECK(rawi::Corpus(file).size().articles == articles);
+}
+
+TEST_CASE("list, show, export and remove say what is in a corpus") {
+    const TemporaryFolder folder;
+    const std::string file = folder / "c.rawi";
+    REQUIRE(run({"index", file, story}).status == 0);
+    CHECK(lines_of(run({"list", file}).out).size() == 8);
+    CHECK(lines_of(run({"list", file, "--language", "ar", "--ids"}).out) ==
+          std::vector<std::string>{"mirfa-0312", "sahil-0313"});
+    CHECK(lines_of(run({"list", file, "--outlet", "bay herald", "--since", "2024-03-15"}).out).size() == 1);
+    CHECK_THAT(run({"show", file, "reuters-0311"}).out, Contains("Dana Whitlock"));
+    const auto none = run({"show", file, "nobody"});
+    CHECK(none.status == 1);
+    CHECK_THAT(none.err, Contains("has no article \"nobody\""));
+
+    const auto exported = run({"export", file});
+    CHECK(lines_of(exported.out).size() == 8);
+    CHECK(run({"convert", "-", "--to", "jsonl", "--with-text"}, exported.out).out == exported.out);
+
+    CHECK_THAT(run({"remove", file, "reuters-0311", "mirfa-0312"}).out, Contains("2 articles removed"));
+    CHECK(run({"remove", file, "reuters-0311"}).status == 1);
+    CHECK(lines_of(run({"list", file}).out).size() == 6);
+}
+
+TEST_CASE("the commands that ask a corpus want one that is there") {
+    const TemporaryFolder folder;
+    for (const std::string command : {"list", "reliance", "export"}) {
+        const auto found = run({command, folder / "none.rawi"});
+        CHECK(found.status == 1);
+        CHECK_THAT(found.err, Contains("none.rawi: there is no such corpus"));
+    }
+    CHECK_THAT(run({"remove", folder / "none.rawi", "x"}).err, Contains("there is no such corpus"));
+    CHECK(folder.files() == 0);  // nothing was made
+    const std::string file = folder / "c.rawi";
+    REQUIRE(run({"index", file, story}).status == 0);
+    CHECK(run({"trace", file}).status == 2);
+    CHECK(run({"trace", file, "words", "--claim", "reuters-0311/q1"}).status == 2);
+    const auto nothing = run({"trace", file, "nobody ever said any of this"});
+    CHECK(nothing.status == 1);
+    CHECK_THAT(nothing.out, Contains("No claim in this corpus carries these words"));
+    CHECK(run({"trace", file, "-"}, "will not survive another winter\n").status == 0);
+    CHECK(run({"reliance", file, "--since", "last week"}).status == 1);
+    CHECK(run({"reliance", file, "--format", "xls"}).status == 2);
+    CHECK(run({"reliance", file, "-f", "csv"}).out == run({"reliance", file, "-f", "csv"}).out);
+}

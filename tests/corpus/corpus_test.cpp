@@ -1,0 +1,207 @@
+// The store: what goes in comes out, once, whatever happens to the process.
+#include "rawi/corpus.hpp"
+
+#include <catch2/catch.hpp>
+#include <sstream>
+#include <thread>
+
+#include "corpus/small_corpus.hpp"
+#include "rawi/error.hpp"
+#include "rawi/writing.hpp"
+
+using namespace rawi;
+using namespace rawi::test;
+
+namespace {
+
+std::vector<std::string> ids(const Corpus& corpus, const ArticleFilter& filter = {}) {
+    std::vector<std::string> all;
+    corpus.each(filter, [&](const ArticleEntry& entry) { all.push_back(entry.id); });
+    return all;
+}
+
+std::string json_of(const Analysis& analysis) {
+    std::ostringstream out;
+    const auto writer = make_writer(*find_format("jsonl"), out, {.with_text = true});
+    writer->begin();
+    writer->write(analysis);
+    writer->end();
+    return std::move(out).str();
+}
+
+Analysis plain(const std::string& id, const std::string& url, const std::string& text) {
+    HandMade made({.id = id, .language = "en", .outlet = "Echo", .url = url}, "", text);
+    made.claim("said", "the bridge is safe for all heavy lorries", {made.publisher("Echo")});
+    return made.analysis;
+}
+const std::string safe = "They said the bridge is safe for all heavy lorries. ";
+
+}  // namespace
+
+TEST_CASE("a corpus gives back what was put in, in order of time") {
+    const Folder folder;
+    const Corpus corpus = corpus_of(folder, small_corpus());
+    CHECK(ids(corpus) == std::vector<std::string>{"s1", "r1", "h1", "m1", "m2", "h2", "h3"});
+    CHECK(corpus.size().articles == 7);
+    CHECK(corpus.size().claims == 12);
+    CHECK(corpus.size().links == 2);
+    for (const Analysis& analysis : small_corpus()) {
+        const auto found = corpus.analysis(analysis.document.metadata().id);
+        REQUIRE(found);
+        CHECK(json_of(*found) == json_of(analysis));
+    }
+    CHECK_FALSE(corpus.analysis("no such article"));
+    CHECK_FALSE(corpus.analysis("' OR 1=1 --"));
+    CHECK(ids(corpus, {.outlet = "reuters"}) == std::vector<std::string>{"r1"});
+}
+
+TEST_CASE("each article is there once, by id or by url and content") {
+    const Folder folder;
+    Corpus corpus(folder / "c.rawi", Corpus::Access::write);
+    const auto add = [&](const Analysis& analysis) { return corpus.add(prepared({analysis})); };
+    CHECK(add(plain("1", "http://a/1", safe)).fresh == 1);
+    CHECK(add(plain("1", "http://a/1", safe)).unchanged == 1);
+    CHECK(corpus.holds(plain("1", "http://a/1", safe).document));
+    CHECK_FALSE(corpus.holds(plain("1", "http://a/1", safe + "More.").document));
+
+    CHECK(add(plain("1", "http://a/1", safe + "More.")).changed == 1);  // takes its older self's place
+    CHECK(corpus.size().articles == 1);
+    CHECK(corpus.size().claims == 1);
+    CHECK(corpus.analysis("1")->document.text() == safe + "More.");
+
+    CHECK(add(plain("other", "http://a/1", safe + "More.")).unchanged == 1);  // the same url and content
+    CHECK(add(plain("1", "http://b/1", safe)).fresh == 1);                    // somebody else's "1"
+    CHECK(ids(corpus) == std::vector<std::string>{"1", "1#2"});
+    CHECK(corpus.holds(plain("1", "http://b/1", safe).document));
+    CHECK(add(plain("1", "http://b/1", safe + "Later.")).changed == 1);
+    CHECK(corpus.analysis("1#2")->document.text() == safe + "Later.");
+    CHECK(corpus.add(prepared({plain("1", "http://b/1", safe + "Later.")}), true).changed == 1);
+}
+
+TEST_CASE("removed articles leave nothing behind") {
+    const Folder folder;
+    Corpus corpus = corpus_of(folder, small_corpus());
+    const std::vector<std::string> gone{"s1", "h1", "never there"};
+    CHECK(corpus.remove(gone) == 2);
+    CHECK(corpus.size().articles == 5);
+    CHECK(corpus.size().claims == 8);
+    CHECK(corpus.size().links == 0);
+    CHECK(corpus.add(prepared({sada_1(), harbour_1()})).fresh == 2);
+    CHECK(corpus.size().links == 2);
+}
+
+TEST_CASE("an article that changes twice in one batch is there once") {
+    const Folder folder;
+    Corpus corpus(folder / "c.rawi", Corpus::Access::write);
+    const auto added = corpus.add(prepared(
+        {plain("1", "", safe), plain("2", "", safe), plain("1", "", safe + "A."), plain("1", "", safe + "B.")}));
+    CHECK(added.fresh == 2);
+    CHECK(added.changed == 2);
+    CHECK(corpus.size().claims == 2);
+    CHECK(corpus.size().links == 1);
+}
+
+TEST_CASE("the same articles make the same file") {
+    const Folder folder;
+    for (const char* name : {"one.rawi", "two.rawi"}) corpus_of(folder, small_corpus(), name);
+    const std::string bytes = bytes_of(folder / "one.rawi");
+    CHECK(bytes.size() > 4096);
+    CHECK(bytes == bytes_of(folder / "two.rawi"));
+}
+
+TEST_CASE("two writers wait for each other") {
+    const Folder folder;
+    const auto write = [&](const std::string& prefix) {
+        Corpus corpus(folder / "c.rawi", Corpus::Access::write);
+        for (int i = 0; i < 20; ++i) corpus.add(prepared({plain(prefix + std::to_string(i), "", safe + prefix)}));
+    };
+    std::thread other(write, "b");
+    write("a");
+    other.join();
+    CHECK(Corpus(folder / "c.rawi").size().articles == 40);
+}
+
+TEST_CASE("a batch that is not finished is not there") {
+    const Folder folder;
+    {
+        Corpus corpus(folder / "c.rawi", Corpus::Access::write);
+        corpus.add(prepared({plain("1", "", safe)}));
+        // What a killed writer leaves: the file and its log as they are in the middle of things.
+        std::filesystem::copy_file(folder / "c.rawi", folder / "killed.rawi");
+        std::filesystem::copy_file(folder / "c.rawi-wal", folder / "killed.rawi-wal");
+    }
+    const auto log = folder / "killed.rawi-wal";
+    std::filesystem::resize_file(log, std::filesystem::file_size(log) - 100);  // the last page was cut
+    Corpus corpus(folder / "killed.rawi", Corpus::Access::write);
+    CHECK(corpus.size().articles <= 1);
+    corpus.add(prepared({plain("1", "", safe), plain("2", "", safe)}));
+    CHECK(corpus.size().articles == 2);
+    CHECK(corpus.size().links == 1);
+}
+
+TEST_CASE("what is no corpus is said to be none") {
+    const Folder folder;
+    const auto opened = [&](const std::string& name, Corpus::Access access) {
+        try {
+            const Corpus corpus(folder / name, access);
+            return std::string("opened");
+        } catch (const Error& error) {
+            return std::string(error.what());
+        }
+    };
+    std::ofstream(folder / "text.txt") << std::string(5000, 'x');
+    std::ofstream(folder / "empty.rawi") << "";
+    corpus_of(folder, small_corpus());
+    std::string bytes = bytes_of(folder / "small.rawi");
+    std::ofstream(folder / "other.db", std::ios::binary)
+        << std::string(bytes).replace(68, 4, "abcd");  // the application's id
+    std::ofstream(folder / "newer.rawi", std::ios::binary)
+        << std::string(bytes).replace(63, 1, "\x09");  // the version of the tables
+    for (const auto access : {Corpus::Access::read, Corpus::Access::write}) {
+        CHECK_THAT(opened("text.txt", access), Catch::Contains("text.txt: is not a corpus made by rawi index"));
+        CHECK_THAT(opened("other.db", access), Catch::Contains("a database of another program"));
+        CHECK_THAT(opened("newer.rawi", access), Catch::Contains("newer version of rawi"));
+        CHECK_THAT(opened(".", access), Catch::Contains("is a directory"));
+    }
+    CHECK_THAT(opened("missing.rawi", Corpus::Access::read), Catch::Contains("there is no such corpus"));
+    CHECK_THAT(opened("no/such/folder.rawi", Corpus::Access::write), Catch::Contains("cannot be opened"));
+    CHECK_THAT(opened("empty.rawi", Corpus::Access::read), Catch::Contains("is empty"));
+    Corpus reader(folder / "small.rawi");
+    CHECK_THROWS_WITH(reader.remove(std::vector<std::string>{"r1"}), Catch::Contains("reading only"));
+}
+
+TEST_CASE("a damaged corpus is told, and never crashes") {
+    const Folder folder;
+    corpus_of(folder, small_corpus());
+    const std::string bytes = bytes_of(folder / "small.rawi");
+    std::size_t told = 0;
+    for (std::size_t i = 0; i < 60; ++i) {
+        std::string damaged = bytes;
+        for (std::size_t at = 100 + i * 97; at < damaged.size(); at += 4096 / (1 + i % 5))
+            damaged[at] = static_cast<char>(i * 37);
+        if (i % 3 == 0) damaged.resize(damaged.size() / 2);
+        std::ofstream(folder / "damaged.rawi", std::ios::binary) << damaged;
+        try {
+            const Corpus corpus(folder / "damaged.rawi");
+            for (const std::string& id : ids(corpus)) (void)corpus.analysis(id);
+        } catch (const Error& error) {
+            ++told;
+        }
+    }
+    CHECK(told > 0);
+}
+
+TEST_CASE("titles, ids and quotes that are out to break something are kept as they are") {
+    const Folder folder;
+    const std::string evil = "'; DROP TABLE articles; -- \" \\ %s \x01 =cmd|'/C calc'!A0 \xE2\x80\xAE </script>";
+    HandMade made({.id = evil, .language = "en", .outlet = evil, .url = evil, .published = evil}, evil,
+                  evil + " said " + evil + " again and again and again");
+    auto& claim = made.claim(" said ", evil, {made.agent(evil, AgentKind::person), made.publisher(evil)});
+    claim.lemma = evil;
+    Corpus corpus = corpus_of(folder, {made.analysis});
+    CHECK(ids(corpus) == std::vector<std::string>{evil});
+    REQUIRE(corpus.analysis(evil));
+    CHECK(json_of(*corpus.analysis(evil)) == json_of(made.analysis));
+    CHECK(ids(corpus, {.outlet = evil, .topic = "drop table"}).size() == 1);
+    CHECK(corpus.remove(std::vector<std::string>{evil}) == 1);
+}

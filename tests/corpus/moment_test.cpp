@@ -1,0 +1,39 @@
+#include "corpus/moment.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace rawi::corpus;
+
+namespace {
+
+std::string read(std::string_view text) {
+    const auto moment = read_moment(text);
+    return moment ? text_of(*moment) : "none";
+}
+
+}  // namespace
+
+TEST_CASE("dates are read in the ways articles give them") {
+    CHECK(read("2015-07-31") == "2015-07-31");
+    CHECK(read("20150731") == "2015-07-31");
+    CHECK(read("2015/7/1") == "2015-07-01");
+    CHECK(read("2017-03-10T19:32:00+01:00") == "2017-03-10T18:32:00Z");
+    CHECK(read("2017-03-10T19:32Z") == "2017-03-10T19:32:00Z");
+    CHECK(read("2017-03-10 19:32:05.123 -0500") == "2017-03-11T00:32:05Z");
+    CHECK(read("Sun, 29 Mar 2015 10:00:00 +0300") == "2015-03-29T07:00:00Z");
+    CHECK(read("Fri, 06 Mar 2015 09:08:07 GMT") == "2015-03-06T09:08:07Z");
+    CHECK(read("31/07/2015") == "2015-07-31");
+    CHECK(read("07/31/2015") == "2015-07-31");
+    CHECK(read("03/04/2015") == "2015-04-03");  // the day first
+    CHECK(read("٢٠١٥-٠٧-٣١") == "2015-07-31");
+    CHECK(read("1969-12-31T23:59:59Z") == "1969-12-31T23:59:59Z");
+}
+
+TEST_CASE("what is no date is none") {
+    for (const char* text :
+         {"", "yesterday", "2015-13-01", "2015-02-30", "32/01/2015", "12", "2015", "Sun, 99 Mar 2015"}) {
+        CAPTURE(text);
+        CHECK(read(text) == "none");
+    }
+    CHECK_FALSE(read_moment(std::string(10000, '1')));
+}

@@ -1,0 +1,148 @@
+#include "rawi/trace.hpp"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "corpus/small_corpus.hpp"
+#include "rawi/error.hpp"
+#include "writing/dot.hpp"
+
+using namespace rawi;
+using namespace rawi::test;
+
+namespace {
+
+std::vector<std::string> ids(const Trace& found) {
+    std::vector<std::string> all;
+    for (const TraceClaim& claim : found.claims) all.push_back(claim.id);
+    return all;
+}
+
+bool differs(const TraceClaim& claim, Difference::Kind kind, const std::string& before, const std::string& after) {
+    return std::ranges::any_of(claim.differences, [&](const Difference& each) {
+        return each.kind == kind && each.before == before && each.after == after;
+    });
+}
+
+}  // namespace
+
+TEST_CASE("a trace goes from words to the article that had them first, and on to every outlet") {
+    const Folder folder;
+    const Corpus corpus = corpus_of(folder, small_corpus());
+    const Trace found = trace(corpus, "the harbour will open its gates to cargo ships");
+    REQUIRE(ids(found) == std::vector<std::string>{"r1/q1", "h1/q1"});
+    CHECK(found.language == "en");
+    CHECK(found.claims[0].date == "2024-03-01T08:00:00Z");
+    CHECK(found.claims[0].path.size() == 2);
+    CHECK(found.claims[1].path.size() == 3);
+    CHECK(found.claims[1].path[1].outlet == "reuters");
+    CHECK(found.upstream.value() == "Reuters");  // the Harbour Post has it from there, and nobody else
+    CHECK(found.origins == std::vector<std::string>{"Salma Haddad"});
+    CHECK(found.missing.empty());
+    CHECK(found.circles.empty());
+    CHECK(differs(found.claims[1], Difference::Kind::cue, "tell (neutral)", "confirm (assertive)"));
+    CHECK_FALSE(found.claims[1].uncredited);
+
+    CHECK(ids(trace_claim(corpus, "h1/q1")) == ids(found));
+    CHECK(trace(corpus, "something that nobody ever said anywhere").claims.empty());
+    CHECK(trace(corpus, "!!! ... ???").claims.empty());
+    for (const char* id : {"h1/q9", "h1", "h1/q", "h1/q0", "nobody/q1", "/q", "h1/q99999999999999999999", "' OR 1/q1"})
+        CHECK_THROWS_AS(trace_claim(corpus, id), Error);
+}
+
+TEST_CASE("few words are found, too") {
+    const Folder folder;
+    const Corpus corpus = corpus_of(folder, small_corpus());
+    CHECK(ids(trace(corpus, "cargo ships")) == std::vector<std::string>{"r1/q1", "h1/q1"});
+    CHECK(ids(trace(corpus, "رصيف شمالي")) == std::vector<std::string>{"s1/q2", "m1/q2"});  // there with their articles
+}
+
+TEST_CASE("an outlet that is credited but not in the corpus is a missing link, with what to look for") {
+    const Folder folder;
+    const Corpus corpus = corpus_of(folder, {mina_1(), sada_1()});
+    const Trace found = trace_claim(corpus, "m1/q1");
+    REQUIRE(found.missing.size() == 1);
+    CHECK(found.missing[0].outlet == "reuters");
+    CHECK(found.missing[0].credited_in == std::vector<std::string>{"m1/q1"});
+    CHECK(found.missing[0].no_later_than == "2024-03-02");
+    CHECK_THAT(found.missing[0].words, Catch::Contains("يفتح أبوابه"));
+}
+
+TEST_CASE("the same words with no credit are seen") {
+    const Folder folder;
+    const Corpus corpus = corpus_of(folder, small_corpus());
+    const Trace found = trace_claim(corpus, "m1/q2");
+    REQUIRE(ids(found) == std::vector<std::string>{"s1/q2", "m1/q2"});
+    CHECK(found.claims[1].uncredited);
+    CHECK(found.claims[1].same_words_as == "s1/q2");
+    CHECK_FALSE(found.claims[0].uncredited);
+    CHECK(found.claims[0].outlet != found.claims[1].outlet);
+}
+
+TEST_CASE("a circle of credit is seen") {
+    const Folder folder;
+    const auto credits = [](const std::string& id, const std::string& outlet, const std::string& other,
+                            const std::string& date) {
+        auto made = article(id, "en", outlet, date, "", other + " reported that " + reopens + ".");
+        made.claim("reported", reopens, {made.agent(other, AgentKind::outlet), made.publisher(outlet)},
+                   {{Contact::cited, "reported"}});
+        return made.analysis;
+    };
+    const Trace found = trace(corpus_of(folder, {credits("a", "Morning", "Evening", "2024-01-02"),
+                                                 credits("b", "Evening", "Morning", "2024-01-01")}),
+                              reopens);
+    REQUIRE(found.circles.size() == 1);
+    CHECK(found.circles[0].size() == 2);
+    CHECK(ids(found) == std::vector<std::string>{"b/q1", "a/q1"});
+}
+
+TEST_CASE("what a later article changed is told word by word") {
+    const Folder folder;
+    const auto says = [](const std::string& id, const std::string& source, AgentKind kind, const std::string& words) {
+        auto made = article(id, "en", "Paper " + id, "2024-01-0" + id, "", source + " said " + words + ".");
+        made.claim("said", words, {made.agent(source, kind), made.publisher("Paper " + id)}).lemma = "say";
+        return made.analysis;
+    };
+    const std::string first = "the old bridge near the market was badly damaged by Monday's flood waters";
+    const Trace found = trace(
+        corpus_of(folder, {says("1", "Salma Haddad", AgentKind::person, first),
+                           says("2", "An official", AgentKind::role,
+                                "the old bridge near the market was completely destroyed by Monday's flood waters"),
+                           says("3", "Salma Haddad", AgentKind::person,
+                                "the old stone bridge near the market was badly damaged")}),
+        first);
+    REQUIRE(ids(found) == std::vector<std::string>{"1/q1", "2/q1", "3/q1"});
+    CHECK(found.claims[0].differences.empty());
+    CHECK(differs(found.claims[1], Difference::Kind::changed, "badly damaged", "completely destroyed"));
+    CHECK(differs(found.claims[1], Difference::Kind::name_lost, "Salma Haddad", "An official"));
+    CHECK(differs(found.claims[2], Difference::Kind::added, "", "stone"));
+    CHECK(std::ranges::any_of(found.claims[2].differences, [](const Difference& each) {
+        return each.kind == Difference::Kind::dropped && each.before.find("flood waters") != std::string::npos;
+    }));
+}
+
+TEST_CASE("a trace is written as text, JSON and DOT, the same each time, whatever the words") {
+    const Folder folder;
+    const std::string evil =
+        "say \"=1+1\" \\N <b>&amp; \x1b[2J the harbour gates are open again for every cargo ship today";
+    auto made = article("<evil>\"", "en", "=Outlet\\G \"x\"", "2024-01-01", evil, "Somebody said " + evil + ".");
+    made.claim("said", evil, {made.agent("Somebody", AgentKind::person), made.publisher("=Outlet\\G \"x\"")});
+    auto analyses = small_corpus();
+    analyses.push_back(made.analysis);
+    const Corpus corpus = corpus_of(folder, analyses);
+    const auto written = [&] {
+        const Trace found = trace(corpus, evil);
+        REQUIRE_FALSE(found.claims.empty());
+        std::ostringstream text, json, dot;
+        write_text(text, found);
+        write_json(json, found);
+        writing::write_dot(dot, found.graph);
+        CHECK(text.str().find('\x1b') == std::string::npos);
+        CHECK(nlohmann::json::parse(json.str())["claims"][0]["content"] == evil);
+        CHECK(dot.str().find(" \\N") == std::string::npos);
+        return text.str() + json.str() + dot.str();
+    };
+    CHECK(written() == written());
+}
