@@ -248,13 +248,62 @@ def test_offline(browser, pages):
     browser.driver.get_log("browser")  # an empty script is refused as well
 
 
+def corpus_pages(pages):
+    """The pages on a small corpus: what its outlets rely on, and a trace."""
+    root = pathlib.Path(pages.fixtures).parent
+    corpus, folder = pathlib.Path(pages.folder) / "news.rawi", pathlib.Path(pages.folder)
+    subprocess.run([pages.rawi, "index", corpus, root / "corpus" / "breakwater.jsonl"], check=True, capture_output=True)
+    subprocess.run([pages.rawi, "report", corpus, "-o", folder / "reliance.html"], check=True)
+    found = subprocess.run([pages.rawi, "reliance", corpus, "-f", "json"], check=True, capture_output=True).stdout
+    claims = subprocess.run([pages.rawi, "export", corpus], check=True, capture_output=True).stdout.decode().splitlines()
+    articles = [json.loads(line) for line in claims]
+
+    def traced(claim):
+        done = subprocess.run([pages.rawi, "trace", corpus, "--claim", claim, "-f", "json"], check=True, capture_output=True)
+        return json.loads(done.stdout)
+
+    names = [f"{one['id']}/{q['id']}" for one in articles for q in one["attributions"]]
+    longest = max(names, key=lambda name: len(traced(name)["claims"]))
+    subprocess.run([pages.rawi, "report", corpus, "--claim", longest, "-o", folder / "trace.html"], check=True)
+    return folder / "reliance.html", json.loads(found), folder / "trace.html", traced(longest)
+
+
+def test_corpus(browser, pages):
+    reliance_page, reliance, trace_page, trace = corpus_pages(pages)
+    browser.open(reliance_page)
+    rows = browser.all("table.sortable")[0].find_elements(By.CSS_SELECTOR, "tbody tr")
+    own = [one for one in reliance["outlets"] if one["articles"] > 0]
+    assert len(rows) == len(own) > 1
+    button = browser.all("table.sortable thead button")[3]
+    for order in (sorted, lambda counts: sorted(counts, reverse=True)):
+        browser.run("arguments[0].click()", button)
+        counts = browser.run("[...document.querySelector('table.sortable').tBodies[0].rows].map(r => +r.cells[3].textContent)")
+        assert counts == order(counts) and sorted(counts) == sorted(one["claims"] for one in own)
+    cells = browser.run("[...document.querySelectorAll('.matrix tbody td')].map(c => +c.textContent)")
+    assert sum(cells) == sum(one["claims"] for one in reliance["pairs"])
+    assert browser.all(".diagram .node")
+    browser.open(trace_page)
+    cards = browser.all(".claim")
+    assert len(cards) == len(trace["claims"]) > 1
+    browser.hover(browser.one(".claim blockquote"))
+    lit = browser.run("[...document.querySelectorAll('.node.lit')].map(n => n.dataset.key)")
+    path = browser.run("document.querySelector('.claim').dataset.path.split('\\n')")
+    assert set(lit) == set(path) and lit, (lit, path)
+    browser.hover(browser.one(".node"))
+    key = browser.one(".node").get_attribute("data-key")
+    expected = browser.run("[...document.querySelectorAll('.claim')].filter(c => c.dataset.path.split('\\n')"
+                           ".includes(arguments[0])).map(c => c.dataset.claim)", key)
+    assert browser.lit(".claim") == expected
+
+
 def test_accessibility(browser, pages):
     axe = os.environ.get("RAWI_AXE", "")
     if not os.path.isfile(axe):
         skip("axe-core is not there: npm install axe-core beside the repository, or set RAWI_AXE_CORE")
     rules = pathlib.Path(axe).read_text()
-    for analyses in ([pages.of("ar-desalination")], [pages.of("en-terminal")], pages.analyses):
-        page = pages.page(analyses)
+    reliance, _, trace, _ = corpus_pages(pages)
+    articles = [pages.page(one) for one in ([pages.of("ar-desalination")], [pages.of("en-terminal")], pages.analyses)]
+    for page in [*articles, reliance, trace]:
         # axe-core is a script that the page's policy would refuse: DevTools may run it all the same.
         for theme in ("light", "dark"):
             browser.open(page)

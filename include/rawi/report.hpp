@@ -1,0 +1,21 @@
+// Reports on a corpus: one HTML file that needs nothing else, as the format "html" is for articles (docs/report.md).
+#pragma once
+
+#include <iosfwd>
+#include <string>
+
+#include "rawi/reliance.hpp"
+#include "rawi/trace.hpp"
+
+namespace rawi {
+
+struct ReportOptions {
+    std::string language;  ///< that the report itself speaks: "ar", "en"; empty: that of the articles, else English
+    std::string caption;   ///< a line below, UTF-8: corpus, dates, command; empty for none
+};
+
+/// Throws `Error` where the diagram cannot be drawn.
+void write_html(std::ostream& out, const Trace& trace, const ReportOptions& options = {});
+void write_html(std::ostream& out, const Reliance& reliance, const ReportOptions& options = {});
+
+}  // namespace rawi

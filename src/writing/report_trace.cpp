@@ -1,0 +1,219 @@
+// A trace: every article that carries the words, in order of time, each tied to its path in the diagram.
+#include <algorithm>
+#include <charconv>
+#include <chrono>
+#include <optional>
+#include <ostream>
+
+#include "rawi/report.hpp"
+#include "writing/dot_text.hpp"
+#include "writing/report_figures.hpp"
+#include "writing/report_plots.hpp"
+#include "writing/writers.hpp"
+
+namespace rawi {
+namespace writing {
+namespace {
+
+constexpr std::size_t most_nodes = 120;
+
+std::string bdi(std::string_view text) {
+    return "<bdi>" + html(text) + "</bdi>";
+}
+
+std::optional<int> number_at(std::string_view text, std::size_t at, std::size_t digits) {
+    int value = 0;
+    if (at + digits > text.size()) return std::nullopt;
+    const auto read = std::from_chars(text.data() + at, text.data() + at + digits, value);
+    return read.ec == std::errc() && read.ptr == text.data() + at + digits ? std::optional(value) : std::nullopt;
+}
+
+/// Hours of "2019-08-28" or "2019-08-28T14:05..." since some day.
+std::optional<double> hours_of(std::string_view date) {
+    const auto year = number_at(date, 0, 4);
+    const auto month = number_at(date, 5, 2);
+    const auto day = number_at(date, 8, 2);
+    if (!year || !month || !day) return std::nullopt;
+    const std::chrono::year_month_day given{std::chrono::year(*year), std::chrono::month(static_cast<unsigned>(*month)),
+                                            std::chrono::day(static_cast<unsigned>(*day))};
+    if (!given.ok()) return std::nullopt;
+    const auto days = static_cast<double>(std::chrono::sys_days(given).time_since_epoch().count());
+    return 24 * days + number_at(date, 11, 2).value_or(0) + number_at(date, 14, 2).value_or(0) / 60.0;
+}
+
+class TracePage {
+public:
+    TracePage(const Trace& found, const ReportWords& words) : found_(found), words_(words) {}
+
+    std::string written() {
+        std::string out = "<article class=\"report\" id=\"article-1\">\n<header>\n<p class=\"origin\">" +
+                          html(words_["trace"]) + "</p>\n<h1 dir=\"auto\">" + html(found_.words) + "</h1>\n" +
+                          figures();
+        if (found_.upstream) {
+            const std::string name = found_.upstream->empty() ? words_["nobody"] : *found_.upstream;
+            out += "<p class=\"lede\">" + html(words_.filled("upstream_of_all", {name})) + "</p>\n";
+        }
+        out += "</header>\n";
+        if (found_.claims.empty()) return out + "<p class=\"empty\">" + html(words_["no_words"]) + "</p>\n</article>\n";
+        out += "<p class=\"hint\" hidden>" + html(words_["hint"]) + "</p>\n<div class=\"columns\">\n<div>\n" +
+               report_part("claims", words_["occurrences"], "", claims()) + missing() +
+               "</div>\n<div class=\"panel\">\n" +
+               report_part("picture", words_["paths"], "", report_picture(found_.graph, words_, most_nodes)) +
+               timeline() + "</div>\n</div>\n</article>\n";
+        return out;
+    }
+
+private:
+    static std::string id_of(std::size_t index) { return "1-q" + std::to_string(index + 1); }
+
+    std::string publisher_of(const TraceClaim& claim) const {
+        return !claim.publisher.empty() ? claim.publisher
+               : !claim.outlet.empty()  ? claim.outlet
+                                        : words_["publisher_unknown"];
+    }
+
+    std::string figures() const {
+        FigureList list;
+        list.add("", words_["occurrences"], std::to_string(found_.claims.size()));
+        list.add("", words_["origins"], std::to_string(found_.origins.size()));
+        list.add("unknown", words_["uncredited"],
+                 std::to_string(std::ranges::count_if(found_.claims, &TraceClaim::uncredited)));
+        list.add("missing", words_["absent"], std::to_string(found_.missing.size()));
+        return list.written();
+    }
+
+    std::string timeline() const {
+        std::vector<TimePoint> points;
+        std::string first;
+        std::string last;
+        for (std::size_t i = 0; i < found_.claims.size(); ++i) {
+            const TraceClaim& claim = found_.claims[i];
+            const auto hours = hours_of(claim.date);
+            if (!hours) continue;
+            const std::string publisher = publisher_of(claim);
+            points.push_back({publisher, *hours, publisher + " · " + claim.date, id_of(i), claim.uncredited});
+            if (first.empty() || claim.date < first) first = claim.date;
+            last = std::max(last, claim.date);
+        }
+        if (points.size() < 2) return {};
+        return report_part("when-plot", words_["timeline"], words_["timeline_note"],
+                           time_plot(points, first, last, words_["timeline"]));
+    }
+
+    std::string claims() const {
+        const std::string all = std::to_string(found_.claims.size());
+        std::string out = "<form class=\"filters\" hidden><fieldset><legend>" + html(words_["filters"]) + "</legend>\n";
+        const auto uncredited = std::ranges::count_if(found_.claims, &TraceClaim::uncredited);
+        if (uncredited > 0) {
+            out += "<label class=\"chip unknown\"><input type=\"checkbox\" value=\"uncredited\"> <span>" +
+                   html(words_["uncredited"]) + "</span> <b>" + std::to_string(uncredited) + "</b></label>\n";
+        }
+        out += "<button type=\"reset\">" + html(words_["reset"]) +
+               "</button></fieldset>\n<p role=\"status\" data-words=\"" + html(words_["shown"]) + "\">" +
+               html(words_.filled("shown", {all, all})) + "</p></form>\n<ol class=\"list\">\n";
+        for (std::size_t i = 0; i < found_.claims.size(); ++i) out += claim(i);
+        return out + "</ol>\n<p class=\"empty\" hidden>" + html(words_["none_fit"]) + "</p>\n";
+    }
+
+    std::string claim(std::size_t index) const {
+        const TraceClaim& claim = found_.claims[index];
+        const std::string number = std::to_string(index + 1);
+        std::string keys;
+        for (const TraceStation& station : claim.path) keys += (keys.empty() ? "" : "\n") + station.node;
+        const bool unnamed = !claim.path.empty() && !claim.path.front().named;
+        const std::string_view standing = claim.uncredited        ? "unknown"
+                                          : unnamed               ? "unnamed"
+                                          : claim.path.size() > 2 ? "second_hand"
+                                                                  : "first_hand";
+        std::string out = "<li class=\"claim " + std::string(standing) + "\" id=\"" + id_of(index) +
+                          "\" data-claim=\"" + id_of(index) + "\" data-path=\"" + html(keys) + "\" data-flags=\"" +
+                          (claim.uncredited ? "uncredited" : "") +
+                          "\">\n<p class=\"head\"><a class=\"number\" href=\"#" + id_of(index) + "\" aria-label=\"" +
+                          html(words_.filled("claim", {number})) + "\">" + number + "</a> <span>" + source(claim) +
+                          "</span></p>\n<blockquote dir=\"auto\"" +
+                          (claim.language.empty() ? "" : " lang=\"" + html(claim.language) + '"') + "><p>" +
+                          html(claim.content) + "</p></blockquote>\n<p class=\"way\">" + chain(claim) + "</p>\n";
+        return out + flags(claim) + differences(claim) + "</li>\n";
+    }
+
+    /// Outlet, day and title of the article, with a link to it.
+    std::string source(const TraceClaim& claim) const {
+        const std::string url = safe_url(claim.url);
+        const std::string title = claim.title.empty() ? words_["untitled"] : claim.title;
+        std::string out = "<b>" + bdi(publisher_of(claim)) + "</b> <span class=\"when\">" +
+                          bdi(claim.date.empty() ? words_["date_unknown"] : claim.date) + "</span> ";
+        return out + (url.empty()
+                          ? bdi(title)
+                          : "<a href=\"" + url + "\" rel=\"noreferrer noopener external\">" + bdi(title) + "</a>");
+    }
+
+    std::string chain(const TraceClaim& claim) const {
+        std::string out = "<span class=\"chain\">";
+        for (std::size_t i = 0; i < claim.path.size(); ++i) {
+            const TraceStation& station = claim.path[i];
+            if (i > 0) {
+                const TraceStation& before = claim.path[i - 1];
+                const bool unstated = before.contact == Contact::unstated;
+                out += " <span class=\"arrow" + std::string(unstated ? " inferred" : "") + '"' +
+                       (before.phrase.empty() ? "" : " title=\"" + html(before.phrase) + '"') + '>' +
+                       html(words_[rawi::name_of(before.contact)]) + "</span> ";
+            }
+            out += "<span class=\"agent" +
+                   std::string(station.named          ? ""
+                               : station.name.empty() ? " gone"
+                                                      : " unnamed") +
+                   "\">" + bdi(station.name.empty() ? words_["nobody"] : station.name) + "</span>";
+        }
+        return out + "</span>";
+    }
+
+    std::string flags(const TraceClaim& claim) const {
+        std::string list;
+        if (claim.uncredited) list += "<li class=\"unknown-source\">" + html(words_["uncredited"]) + "</li>";
+        if (claim.stance != "neutral" && !claim.stance.empty()) list += "<li>" + html(words_[claim.stance]) + "</li>";
+        if (claim.similarity > 0) {
+            list += "<li>" + html(words_.filled("similar", {decimal(100 * claim.similarity, 0)})) + "</li>";
+        }
+        return list.empty() ? "" : "<ul class=\"flags\">" + list + "</ul>\n";
+    }
+
+    std::string differences(const TraceClaim& claim) const {
+        std::string out;
+        for (const Difference& one : claim.differences) {
+            std::string key = "diff_" + std::string(rawi::name_of(one.kind));
+            std::ranges::replace(key, '-', '_');
+            out += "<p class=\"diff\" dir=\"auto\"><span>" + html(words_[key]) + "</span>";
+            if (!one.before.empty()) out += "<del>" + html(one.before) + "</del> ";
+            if (!one.after.empty()) out += "<ins>" + html(one.after) + "</ins>";
+            out += "</p>\n";
+        }
+        return out;
+    }
+
+    std::string missing() const {
+        if (found_.missing.empty()) return {};
+        std::string list = "<ul>\n";
+        for (const MissingLink& one : found_.missing) {
+            list += "<li><b>" + bdi(one.name.empty() ? one.outlet : one.name) + "</b>";
+            if (!one.no_later_than.empty()) list += ' ' + html(words_.filled("no_later_than", {one.no_later_than}));
+            list += " · " + html(words_.filled("credited_in", {std::to_string(one.credited_in.size())})) +
+                    "<br><q dir=\"auto\">" + html(one.words) + "</q></li>\n";
+        }
+        return report_part("missing-links", words_["absent"], words_["absent_note"], list + "</ul>\n");
+    }
+
+    const Trace& found_;
+    const ReportWords& words_;
+};
+
+}  // namespace
+}  // namespace writing
+
+void write_html(std::ostream& out, const Trace& trace, const ReportOptions& options) {
+    const writing::ReportWords words(options.language.empty() ? trace.language : options.language);
+    const std::string body = writing::TracePage(trace, words).written();
+    out << writing::report_page({trace.words + " – " + words["trace"], body, options.caption}, words);
+    writing::check(out);
+}
+
+}  // namespace rawi

@@ -1,0 +1,124 @@
+// Reports on a corpus, of values made by hand: what they show, and that no text gets out of its place.
+#include <catch2/catch.hpp>
+#include <sstream>
+
+#include "rawi/report.hpp"
+
+using Catch::Matchers::Contains;
+
+namespace {
+
+const std::string evil = "<script>x</script>\" onload='y' & \xE2\x80\xAE</bdi>";
+const std::string safe = "&lt;script&gt;x&lt;/script&gt;&quot; onload=&#39;y&#39; &amp; &lt;/bdi&gt;";
+
+template <class Found>
+std::string page_of(const Found& found, const rawi::ReportOptions& options = {}) {
+    std::ostringstream out;
+    rawi::write_html(out, found, options);
+    return std::move(out).str();
+}
+
+std::size_t count(const std::string& text, const std::string& what) {
+    std::size_t times = 0;
+    for (std::size_t at = 0; (at = text.find(what, at)) != std::string::npos; at += what.size()) ++times;
+    return times;
+}
+
+rawi::ProvenanceGraph two_nodes() {
+    rawi::ProvenanceGraph graph;
+    graph.nodes.resize(2);
+    graph.nodes[0].key = "outlet:one two";
+    graph.nodes[0].label = "One";
+    graph.nodes[1].key = "outlet:b";
+    graph.nodes[1].label = evil;
+    graph.edges.push_back({rawi::NodeId{0}, rawi::NodeId{1}, rawi::Contact::cited, false, 7, evil, {}});
+    return graph;
+}
+
+rawi::Reliance reliance_sample() {
+    rawi::Reliance found;
+    found.article_count = 12;
+    found.claims = 40;
+    found.articles.topic = evil;
+    found.outlets.resize(3);
+    found.outlets[0] = {.outlet = "a", .name = "One", .country = "LY", .articles = 5, .claims = 40, .second_hand = 10};
+    found.outlets[0].median_delay = 36;
+    found.outlets[0].diversity = {.sources = 4, .shannon = {0.8, 0.6, 0.9}};
+    found.outlets[1] = {.outlet = "b", .name = evil, .kind = evil, .country = evil, .articles = 7, .claims = 0};
+    found.outlets[2] = {.outlet = "c", .name = "Only credited"};
+    found.pairs = {{"a", "b", 7, 3, {}}, {"c", "a", 1, 1, {}}};
+    found.sources = {{"a", "s", evil, rawi::AgentKind::person, true, 9, 0.25, {}}};
+    found.circles = {{"a", "b"}};
+    found.graph = two_nodes();
+    return found;
+}
+
+rawi::Trace trace_sample() {
+    rawi::Trace found;
+    found.words = evil;
+    found.language = "en";
+    found.claims.resize(2);
+    found.claims[0] = {.id = "x/q1",
+                       .article = "x",
+                       .url = "javascript:alert(1)",
+                       .title = evil,
+                       .outlet = "b",
+                       .publisher = evil,
+                       .date = "2024-03-07",
+                       .content = evil,
+                       .lemma = evil,
+                       .stance = "denied"};
+    found.claims[0].path = {{.name = evil, .node = "outlet:one two", .contact = rawi::Contact::cited, .phrase = evil},
+                            {.name = "B", .named = true, .node = "outlet:b"}};
+    found.claims[1] = {.id = "y/q1",
+                       .article = "y",
+                       .url = "https://example.org/?a=1&b=2",
+                       .publisher = "P",
+                       .date = "2024-03-08T10:00:00Z",
+                       .content = "c",
+                       .stance = "neutral",
+                       .uncredited = true};
+    found.claims[1].differences = {{rawi::Difference::Kind::name_lost, evil, ""}};
+    found.missing = {{"m", evil, {"x/q1"}, "2024-03-07", evil}};
+    found.upstream = evil;
+    found.graph = two_nodes();
+    return found;
+}
+
+}  // namespace
+
+TEST_CASE("the page on reliance shows outlets, matrix, plots and sources") {
+    const std::string page = page_of(reliance_sample(), {.caption = evil});
+    CHECK_THAT(page, Contains("25 %"));                     // 10 of 40 claims
+    CHECK_THAT(page, Contains("<td class=\"h5\">7</td>"));  // the most of the matrix is darkest
+    CHECK_THAT(page, Contains("<td class=\"h4\">1</td>"));  // a seventh of it is one shade lighter
+    CHECK(count(page, "<title>One: 36.00") == 1);           // its delay
+    CHECK(count(page, "<title>One: 0.80") == 1);            // its diversity
+    CHECK(count(page, "Only credited") == 2);               // row and column of the matrix only
+    CHECK_THAT(page, Contains("data-key=\"outlet:one two\""));
+}
+
+TEST_CASE("the page on a trace ties claims to the diagram and tells what changed") {
+    const std::string page = page_of(trace_sample());
+    CHECK_THAT(page, Contains("data-path=\"outlet:one two\noutlet:b\""));
+    CHECK_THAT(page, Contains("href=\"https://example.org/?a=1&amp;b=2\""));
+    CHECK_THAT(page, Contains("<del>" + safe + "</del>"));
+    CHECK(count(page, "class=\"dot") == 2);
+    CHECK(count(page, "data-flags=\"uncredited\"") == 1);
+}
+
+TEST_CASE("pages on a corpus keep hostile text in its place") {
+    for (const std::string& page : {page_of(reliance_sample(), {.caption = evil}), page_of(trace_sample())}) {
+        CHECK(count(page, "<script>") == 1);  // their own
+        CHECK(count(page, "\" onload") == 0);
+        CHECK(count(page, "javascript:") == 0);
+        CHECK(count(page, "\xE2\x80\xAE") == 0);
+        CHECK(count(page, safe) > 3);
+    }
+}
+
+TEST_CASE("pages on nothing say so") {
+    CHECK_THAT(page_of(rawi::Reliance{}), Contains("class=\"empty\""));
+    CHECK_THAT(page_of(rawi::Trace{}), Contains("class=\"empty\""));
+    CHECK_THAT(page_of(rawi::Trace{}, {.language = "ar"}), Contains("dir=\"rtl\""));
+}
