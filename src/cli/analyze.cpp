@@ -23,15 +23,17 @@ Result analyzed(ArticleReader::Item&& item, const std::vector<LanguagePack>& pac
     return analyze(std::move(std::get<Document>(item)), packs);
 }
 
-int run_analyze(const AnalyzeOptions& options) {
-    const auto intake = std::make_shared<Intake>(options.intake, "to analyze");
-    Run run(options.output);
+}  // namespace
+
+int analyze_into(const IntakeOptions& options, const OutputOptions& output) {
+    const auto intake = std::make_shared<Intake>(options, "to analyze");
+    Run run(output);
     catch_interrupts();
     Pipeline<ArticleReader::Item, Result> pipeline(
         {.read = [intake] { return intake->read(); },
          .weight = Intake::weight,
          .work = [intake](ArticleReader::Item&& item) { return analyzed(std::move(item), intake->packs()); }},
-        options.intake.jobs);
+        options.jobs);
     while (auto results = pipeline.next(std::chrono::milliseconds(100))) {
         for (const Result& result : *results) {
             std::visit([&](const auto& one) { run.take(one); }, result);
@@ -41,8 +43,6 @@ int run_analyze(const AnalyzeOptions& options) {
     }
     return run.finish();
 }
-
-}  // namespace
 
 void add_analyze(CLI::App& root, Session& session) {
     CLI::App* command = root.add_subcommand("analyze", "Find who said what, through whom, in articles");
@@ -56,7 +56,8 @@ void add_analyze(CLI::App& root, Session& session) {
     options->intake.add_inputs(*command);
     options->intake.add_options(*command);
     options->output.add_to(*command);
-    command->callback([options, &session] { session.run = [options] { return run_analyze(*options); }; });
+    command->callback(
+        [options, &session] { session.run = [options] { return analyze_into(options->intake, options->output); }; });
 }
 
 }  // namespace rawi::cli

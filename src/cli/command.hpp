@@ -41,6 +41,7 @@ void add_list(CLI::App& root, Session& session);
 void add_manual(CLI::App& root, Session& session);
 void add_reliance(CLI::App& root, Session& session);
 void add_remove(CLI::App& root, Session& session);
+void add_report(CLI::App& root, Session& session);
 void add_show(CLI::App& root, Session& session);
 void add_trace(CLI::App& root, Session& session);
 void add_version(CLI::App& root, Session& session);

@@ -6,6 +6,7 @@ void add_commands(CLI::App& root, Session& session) {
     for (const auto add : {
              add_analyze,
              add_convert,
+             add_report,
              add_index,
              add_trace,
              add_reliance,

@@ -49,16 +49,18 @@ bool convert_stream(std::istream& in, const std::string& name, Run& run, bool te
     return true;
 }
 
-int run_convert(const ConvertOptions& options) {
-    if (options.inputs.empty() && ::isatty(STDIN_FILENO) == 1) {
+}  // namespace
+
+int convert_into(const std::vector<std::string>& inputs, const OutputOptions& output) {
+    if (inputs.empty() && ::isatty(STDIN_FILENO) == 1) {
         throw UsageError(
             "nothing to convert: name a file that rawi analyze wrote as json or jsonl, or - for standard input");
     }
-    Run run(options.output);
+    Run run(output);
     catch_interrupts();
-    const bool text_needed = needs_text(options.output);
+    const bool text_needed = needs_text(output);
     const std::vector<std::string> standard{"-"};
-    for (const std::string& input : options.inputs.empty() ? standard : options.inputs) {
+    for (const std::string& input : inputs.empty() ? standard : inputs) {
         bool go_on = true;
         if (input == "-") {
             go_on = convert_stream(std::cin, "<stdin>", run, text_needed);
@@ -79,8 +81,6 @@ int run_convert(const ConvertOptions& options) {
     return run.finish();
 }
 
-}  // namespace
-
 void add_convert(CLI::App& root, Session& session) {
     CLI::App* command =
         root.add_subcommand("convert", "Write saved analyses in another format, without analysing again");
@@ -92,7 +92,8 @@ void add_convert(CLI::App& root, Session& session) {
     command->add_option("INPUT", options->inputs,
                         "Files written by rawi analyze as json or jsonl; - or nothing: standard input");
     options->output.add_to(*command, "-t,--to,-f,--format");
-    command->callback([options, &session] { session.run = [options] { return run_convert(*options); }; });
+    command->callback(
+        [options, &session] { session.run = [options] { return convert_into(options->inputs, options->output); }; });
 }
 
 }  // namespace rawi::cli

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 
+#include "cli/intake.hpp"
 #include "cli/options.hpp"
 #include "cli/progress.hpp"
 
@@ -41,6 +42,12 @@ private:
     std::size_t articles_ = 0;
     std::size_t failed_ = 0;
 };
+
+/// Analyses the articles of `intake` into `output`: rawi analyze. Returns the exit status.
+[[nodiscard]] int analyze_into(const IntakeOptions& intake, const OutputOptions& output);
+
+/// Writes saved analyses, from files or standard input, into `output`: rawi convert. Returns the exit status.
+[[nodiscard]] int convert_into(const std::vector<std::string>& inputs, const OutputOptions& output);
 
 /// Thrown when nobody reads standard output any more. Ends the program without a word.
 struct NobodyReads {};
