@@ -201,11 +201,11 @@ private:
 
 }  // namespace
 
-HtmlArticle article_from_html(std::string bytes, std::string_view declared) {
+HtmlArticle article_from_html(std::string page, std::string_view declared) {
     HtmlArticle result;
-    const std::string in_page = declared.empty() ? declared_in(bytes) : std::string(declared);
-    result.decoding = text::decode(std::move(bytes), in_page);
-    std::string page = std::exchange(result.decoding.text, {});
+    const std::string in_page = declared.empty() ? declared_in(page) : std::string(declared);
+    result.decoding = text::decode(std::move(page), in_page);
+    page = std::exchange(result.decoding.text, {});
     const XmlDocument document = parse(page);
     if (!document) return result;
     Article article = described_in_page(*document);

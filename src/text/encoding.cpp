@@ -269,7 +269,8 @@ public:
             std::array<char, 1 << 14> piece;
             char* target = piece.data();
             ucnv_convertEx(to_.get(), from_.get(), &target, piece.data() + piece.size(), &source, end, pivot_.data(),
-                           &pivot_from_, &pivot_to_, pivot_.data() + pivot_.size(), fresh_, last, &status);
+                           &pivot_from_, &pivot_to_, pivot_.data() + pivot_.size(), static_cast<UBool>(fresh_),
+                           static_cast<UBool>(last), &status);
             fresh_ = false;
             out.append(piece.data(), target);
         }
