@@ -24,12 +24,14 @@ enum class AgentKind : std::uint8_t {
 
 /// All mentions of one source, intermediary or publisher in one article.
 struct Agent {
-    std::string name;             ///< the fullest mention as it stands in the text; for a publisher without mention its name as given; may be empty
+    std::string name;  ///< the fullest mention as it stands in the text; for a publisher without mention its name as
+                       ///< given; may be empty
     AgentKind kind = AgentKind::unknown;
-    bool named = false;           ///< false: a reader cannot tell who it is
+    bool named = false;  ///< false: a reader cannot tell who it is
     bool publisher = false;
-    std::vector<Span> mentions;   ///< in text order; may be empty for a publisher known from metadata only
-    std::string outlet_id;        ///< key of the outlet in the list of outlets ("reuters"), the same in every language and article; empty if not listed
+    std::vector<Span> mentions;  ///< in text order; may be empty for a publisher known from metadata only
+    std::string outlet_id;  ///< key of the outlet in the list of outlets ("reuters"), the same in every language and
+                            ///< article; empty if not listed
 };
 
 [[nodiscard]] std::string_view name_of(AgentKind kind) noexcept;

@@ -16,22 +16,25 @@ namespace rawi {
 /// All that was found in one article. It owns the document, so its spans cannot dangle.
 struct Analysis {
     Document document;
-    std::string language;               ///< code of the pack that was used
-    bool right_to_left = false;         ///< of that language, for writers
-    std::optional<Span> dateline;       ///< "القاهرة - رويترز", the article's own line of place and agency
-    std::vector<Agent> agents;          ///< in order of first mention; `AgentId` is the index
-    AgentId publisher{};                ///< always one of `agents`; its name is empty where nobody is known
+    std::string language;          ///< code of the pack that was used
+    bool right_to_left = false;    ///< of that language, for writers
+    std::optional<Span> dateline;  ///< "القاهرة - رويترز", the article's own line of place and agency
+    std::vector<Agent> agents;     ///< in order of first mention; `AgentId` is the index
+    AgentId publisher{};           ///< always one of `agents`; its name is empty where nobody is known
     std::vector<Attribution> attributions;  ///< in text order; `AttributionId` is the index
-    std::vector<Span> furniture;        ///< lines of the page that are not article: section labels, buttons, link lists
+    std::vector<Span> furniture;  ///< lines of the page that are not article: section labels, buttons, link lists
 
     [[nodiscard]] const Agent& agent(AgentId id) const { return agents.at(static_cast<std::size_t>(id)); }
-    [[nodiscard]] const Attribution& attribution(AttributionId id) const { return attributions.at(static_cast<std::size_t>(id)); }
+    [[nodiscard]] const Attribution& attribution(AttributionId id) const {
+        return attributions.at(static_cast<std::size_t>(id));
+    }
 };
 
 /// Analyses one article with one language. Never throws for odd text. Thread-safe; same input, same result.
 [[nodiscard]] Analysis analyze(Document document, const LanguagePack& language);
 
-/// Picks the pack by `Metadata::language` or, where it is empty or unknown, by detection. `languages` must not be empty.
+/// Picks the pack by `Metadata::language` or, where it is empty or unknown, by detection. `languages` must not be
+/// empty.
 [[nodiscard]] Analysis analyze(Document document, std::span<const LanguagePack> languages);
 
 }  // namespace rawi

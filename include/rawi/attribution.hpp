@@ -31,13 +31,13 @@ enum class Stance : std::uint8_t { neutral, assertive, hedged, distanced, denied
 
 /// A finding about an attribution that a reader should see.
 enum class Flag : std::uint8_t {
-    anonymous_source,      ///< the speaker is described, not named
-    unknown_source,        ///< nobody is given at all
-    anonymity_requested,   ///< the text says that the source asked not to be named
-    missing_link,          ///< words came from elsewhere, but the text does not say from where
-    inherited_path,        ///< the path was stated for an earlier statement of the same source
-    dropped_subject,       ///< no noun stands for the speaker: known by agreement
-    second_hand,           ///< at least one intermediary
+    anonymous_source,     ///< the speaker is described, not named
+    unknown_source,       ///< nobody is given at all
+    anonymity_requested,  ///< the text says that the source asked not to be named
+    missing_link,         ///< words came from elsewhere, but the text does not say from where
+    inherited_path,       ///< the path was stated for an earlier statement of the same source
+    dropped_subject,      ///< no noun stands for the speaker: known by agreement
+    second_hand,          ///< at least one intermediary
 };
 
 /// One step of a chain. `from` passed the words to `to`.
@@ -47,7 +47,7 @@ struct Hop {
     Contact contact = Contact::unstated;
     std::vector<Span> phrase;  ///< the words that say so; empty if inferred
     bool inferred = true;
-    std::string rule;          ///< the rule that made it, "ar/relay-told"; empty for the last hop, which nothing states
+    std::string rule;  ///< the rule that made it, "ar/relay-told"; empty for the last hop, which nothing states
 };
 
 struct When {
@@ -57,21 +57,21 @@ struct When {
 
 /// One attribution relation. See `docs/vocabulary.md`.
 struct Attribution {
-    std::vector<Span> cue;               ///< in text order; empty for a quotation that goes on without a cue
-    std::string lemma;                   ///< dictionary form of the cue
+    std::vector<Span> cue;  ///< in text order; empty for a quotation that goes on without a cue
+    std::string lemma;      ///< dictionary form of the cue
     Stance stance = Stance::neutral;
-    std::optional<AgentId> source;       ///< none: nobody is given
-    std::optional<Span> source_span;     ///< none: dropped subject, or nobody
-    std::vector<Span> content;           ///< without complementiser and outer quotation marks, in text order, never empty
+    std::optional<AgentId> source;    ///< none: nobody is given
+    std::optional<Span> source_span;  ///< none: dropped subject, or nobody
+    std::vector<Span> content;        ///< without complementiser and outer quotation marks, in text order, never empty
     ContentType type = ContentType::indirect;
-    std::vector<AgentId> chain;          ///< speaker first, publisher last; the publisher alone where nobody is named
-    std::vector<Hop> hops;               ///< chain.size() - 1 of them
-    std::optional<std::string> medium;   ///< "statement", "tweet", "press conference", ... (a key of the pack)
+    std::vector<AgentId> chain;         ///< speaker first, publisher last; the publisher alone where nobody is named
+    std::vector<Hop> hops;              ///< chain.size() - 1 of them
+    std::optional<std::string> medium;  ///< "statement", "tweet", "press conference", ... (a key of the pack)
     std::optional<When> when;
-    std::optional<AttributionId> parent; ///< the attribution in whose content this one stands
-    std::vector<Flag> flags;             ///< sorted, each once
-    std::string rule;                    ///< "ar/verb-subject-clause"
-    std::string rule_place;              ///< file and line of that rule in the pack, "ar/frames.rules:12"
+    std::optional<AttributionId> parent;  ///< the attribution in whose content this one stands
+    std::vector<Flag> flags;              ///< sorted, each once
+    std::string rule;                     ///< "ar/verb-subject-clause"
+    std::string rule_place;               ///< file and line of that rule in the pack, "ar/frames.rules:12"
 };
 
 [[nodiscard]] std::string_view name_of(ContentType type) noexcept;

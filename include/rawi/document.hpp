@@ -12,16 +12,16 @@ namespace rawi {
 
 /// What the input says about an article. Every field is UTF-8, as given, and empty where nothing was given.
 struct Metadata {
-    std::string id;         ///< as given, else made by the reader from the file's name or the place in the input
-    std::string language;   ///< BCP 47 code ("ar", "en"); empty: to be detected
-    std::string outlet;     ///< who published it; empty: to be found in the text
+    std::string id;        ///< as given, else made by the reader from the file's name or the place in the input
+    std::string language;  ///< BCP 47 code ("ar", "en"); empty: to be detected
+    std::string outlet;    ///< who published it; empty: to be found in the text
     std::string author;
     std::string url;
     std::string published;  ///< date or time as given (ISO 8601, RFC 822, ...)
 };
 
-/// An article. It owns the *analysed text*: the title, a blank line and the body, or the body alone where there is no title.
-/// All spans of an analysis refer to this text. Move it freely: spans are offsets and stay good.
+/// An article. It owns the *analysed text*: the title, a blank line and the body, or the body alone where there is no
+/// title. All spans of an analysis refer to this text. Move it freely: spans are offsets and stay good.
 class Document {
 public:
     Document() = default;
@@ -32,7 +32,9 @@ public:
 
     [[nodiscard]] const Metadata& metadata() const noexcept { return metadata_; }
     [[nodiscard]] std::string_view text() const noexcept { return text_; }
-    [[nodiscard]] std::string_view text(Span span) const { return std::string_view(text_).substr(span.begin, span.size()); }
+    [[nodiscard]] std::string_view text(Span span) const {
+        return std::string_view(text_).substr(span.begin, span.size());
+    }
     [[nodiscard]] Span title() const noexcept { return title_; }  ///< empty where there is none
     [[nodiscard]] Span body() const noexcept { return {body_, static_cast<std::uint32_t>(text_.size())}; }
 

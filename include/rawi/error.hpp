@@ -13,7 +13,8 @@ class Error : public std::runtime_error {
 public:
     explicit Error(const std::string& message) : std::runtime_error(message) {}
 
-    /// `message` concerning `line` (1-based; 0 when the whole file is meant) of `file`; `what()` reads "file:line: message".
+    /// `message` concerning `line` (1-based; 0 when the whole file is meant) of `file`; `what()` reads "file:line:
+    /// message".
     Error(std::string file, std::size_t line, const std::string& message)
         : std::runtime_error(file + (line != 0 ? ":" + std::to_string(line) : "") + ": " + message),
           file_(std::move(file)),

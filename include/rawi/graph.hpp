@@ -23,24 +23,24 @@ enum class View : std::uint8_t {
 
 /// Where in which document an edge or node shows. Offsets are bytes of that document's text.
 struct Evidence {
-    std::string document;   ///< `Metadata::id`
+    std::string document;  ///< `Metadata::id`
     std::vector<Span> spans;
-    std::string quote;      ///< the words themselves, so that a graph can be read without its articles
+    std::string quote;  ///< the words themselves, so that a graph can be read without its articles
     std::string rule;
 };
 
 struct Node {
     NodeKind kind = NodeKind::agent;
-    std::string label;               ///< full text, never cut; writers wrap and shorten
-    std::string key;                 ///< stable identity within the graph: "agent:a1", "claim:q3", "article:ID"; see below
+    std::string label;  ///< full text, never cut; writers wrap and shorten
+    std::string key;    ///< stable identity within the graph: "agent:a1", "claim:q3", "article:ID"; see below
     AgentKind agent_kind = AgentKind::unknown;
     bool named = true;
     bool publisher = false;
-    bool missing = false;            ///< stands for somebody whom the text does not give: a source, or a link between two
+    bool missing = false;  ///< stands for somebody whom the text does not give: a source, or a link between two
     std::string outlet_id;
-    std::string country;             ///< of a listed outlet: ISO 3166 code ("LY"); empty where not known
-    std::string url;                 ///< of an article
-    std::string date;                ///< ISO 8601 or as given; of a claim or article where known
+    std::string country;                       ///< of a listed outlet: ISO 3166 code ("LY"); empty where not known
+    std::string url;                           ///< of an article
+    std::string date;                          ///< ISO 8601 or as given; of a claim or article where known
     std::optional<AttributionId> attribution;  ///< of a claim, when the graph is of one article
     std::optional<AgentId> agent;              ///< of an agent, when the graph is of one article
     std::vector<Evidence> evidence;
@@ -51,21 +51,22 @@ struct Edge {
     NodeId from{};
     NodeId to{};
     Contact contact = Contact::unstated;  ///< the one stated most often
-    bool inferred = true;            ///< true only if no claim on it is stated
-    std::uint32_t claims = 1;        ///< how many claims passed along it
-    std::string phrase;              ///< the words by which it was passed on (the first of them); to a claim: its cue
+    bool inferred = true;                 ///< true only if no claim on it is stated
+    std::uint32_t claims = 1;             ///< how many claims passed along it
+    std::string phrase;  ///< the words by which it was passed on (the first of them); to a claim: its cue
     std::vector<Evidence> evidence;
 };
 
-/// A plain value: nodes and edges in a stable order. Algorithms and writers take it as it is. Two nodes are joined by one
-/// edge at most in each direction, and no node by one with itself.
+/// A plain value: nodes and edges in a stable order. Algorithms and writers take it as it is. Two nodes are joined by
+/// one edge at most in each direction, and no node by one with itself.
 ///
-/// Keys of nodes: "agent:a1" and "claim:q3" carry the numbers that the JSON output gives; in a graph of several articles
-/// they are "agent:ARTICLE/a1" and "claim:ARTICLE/q3", and outlets are "outlet:ID" or "outlet-named:NAME". A node that is
-/// `missing` is "unknown:KEY" (nobody is given from whom KEY had the words) or "missing:KEY>KEY" (a link between the two).
+/// Keys of nodes: "agent:a1" and "claim:q3" carry the numbers that the JSON output gives; in a graph of several
+/// articles they are "agent:ARTICLE/a1" and "claim:ARTICLE/q3", and outlets are "outlet:ID" or "outlet-named:NAME". A
+/// node that is `missing` is "unknown:KEY" (nobody is given from whom KEY had the words) or "missing:KEY>KEY" (a link
+/// between the two).
 struct ProvenanceGraph {
     std::string title;
-    std::string language;            ///< code of the articles' language; empty where they have several
+    std::string language;  ///< code of the articles' language; empty where they have several
     bool right_to_left = false;
     View view = View::chains;
     std::vector<Node> nodes;

@@ -14,13 +14,16 @@ namespace language {
 class Pack;
 }
 
-/// A compiled language pack: an immutable, shared handle. Copying is cheap; any number of threads may analyse with one pack.
+/// A compiled language pack: an immutable, shared handle. Copying is cheap; any number of threads may analyse with one
+/// pack.
 class LanguagePack {
 public:
-    /// The pack that is built into the library. Compiled on the first call, shared by later ones. Throws `Error` for an unknown code.
+    /// The pack that is built into the library. Compiled on the first call, shared by later ones. Throws `Error` for an
+    /// unknown code.
     [[nodiscard]] static LanguagePack built_in(std::string_view code);
 
-    /// Reads and checks the pack in `directory` by the same code. Throws `Error` with the file and line of the first fault.
+    /// Reads and checks the pack in `directory` by the same code. Throws `Error` with the file and line of the first
+    /// fault.
     [[nodiscard]] static LanguagePack from_directory(const std::filesystem::path& directory);
 
     /// As `from_directory`, but returns every fault found ("file:line: message"), none if the pack is sound.

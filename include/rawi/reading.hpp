@@ -20,12 +20,13 @@ struct Problem {
     std::string file;      ///< as named by the user; "<stdin>" for standard input
     std::size_t line = 0;  ///< 1-based; 0 where a whole file is meant
     std::string message;   ///< what is wrong and what to do, one line
-    bool fatal = true;     ///< false: the article was read all the same (replaced bytes, guessed encoding), or there is none (a page of links)
+    bool fatal = true;     ///< false: the article was read all the same (replaced bytes, guessed encoding), or there is
+                           ///< none (a page of links)
 };
 
 struct ReadingOptions {
-    std::string format;     ///< "text", "jsonl", ...; empty: detected by name and content
-    Metadata defaults;      ///< for fields that the input does not give (--outlet, --published, --language)
+    std::string format;  ///< "text", "jsonl", ...; empty: detected by name and content
+    Metadata defaults;   ///< for fields that the input does not give (--outlet, --published, --language)
     std::uint64_t largest_article = 64u << 20;  ///< bytes; a larger one is a problem, not a crash
 };
 

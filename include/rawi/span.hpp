@@ -15,7 +15,9 @@ struct Span {
 
     [[nodiscard]] constexpr std::uint32_t size() const noexcept { return end - begin; }
     [[nodiscard]] constexpr bool empty() const noexcept { return begin >= end; }
-    [[nodiscard]] constexpr bool contains(Span other) const noexcept { return begin <= other.begin && other.end <= end; }
+    [[nodiscard]] constexpr bool contains(Span other) const noexcept {
+        return begin <= other.begin && other.end <= end;
+    }
     [[nodiscard]] constexpr bool overlaps(Span other) const noexcept { return begin < other.end && other.begin < end; }
 
     friend constexpr auto operator<=>(Span, Span) noexcept = default;

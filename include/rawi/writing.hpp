@@ -25,18 +25,18 @@ enum class Layout : std::uint8_t {
 enum class Cluster : std::uint8_t { none, kind, country };
 
 struct WritingOptions {
-    bool with_text = false;       ///< JSON: include the analysed text
-    bool explain = false;         ///< text: name rule and evidence of every attribution and hop
-    bool colour = false;          ///< text: ANSI colours
-    unsigned width = 80;          ///< text: columns of the terminal
-    View view = View::chains;     ///< pictures
-    std::string theme = "default";  ///< pictures: a theme in graphs/themes or the path of a file ending in .theme
-    double dpi = 96;              ///< PNG
-    std::string caption;          ///< pictures: a line below, UTF-8: corpus, dates, count, command; empty for none
-    Layout layout = Layout::ranked;     ///< pictures
-    Cluster cluster = Cluster::none;    ///< pictures
-    /// Pictures: a larger graph is cut to its so many weightiest nodes, and says so; 0: never. Not given: a graph of more
-    /// than 300 nodes, which nobody could read, is cut to 60.
+    bool with_text = false;           ///< JSON: include the analysed text
+    bool explain = false;             ///< text: name rule and evidence of every attribution and hop
+    bool colour = false;              ///< text: ANSI colours
+    unsigned width = 80;              ///< text: columns of the terminal
+    View view = View::chains;         ///< pictures
+    std::string theme = "default";    ///< pictures: a theme in graphs/themes or the path of a file ending in .theme
+    double dpi = 96;                  ///< PNG
+    std::string caption;              ///< pictures: a line below, UTF-8: corpus, dates, count, command; empty for none
+    Layout layout = Layout::ranked;   ///< pictures
+    Cluster cluster = Cluster::none;  ///< pictures
+    /// Pictures: a larger graph is cut to its so many weightiest nodes, and says so; 0: never. Not given: a graph of
+    /// more than 300 nodes, which nobody could read, is cut to 60.
     std::optional<std::size_t> most_nodes;
 };
 
@@ -56,7 +56,8 @@ struct Format {
 [[nodiscard]] const Format* find_format(std::string_view name) noexcept;
 [[nodiscard]] const Format* format_of_file(std::string_view file_name) noexcept;
 
-/// Writes analyses one by one: `begin`, any number of `write`, `end`. Throws `Error` where the output cannot be written.
+/// Writes analyses one by one: `begin`, any number of `write`, `end`. Throws `Error` where the output cannot be
+/// written.
 class Writer {
 public:
     virtual ~Writer() = default;

@@ -48,7 +48,13 @@ private:
 
     Case one() {
         next();
-        Case result{.file = file_, .line = number_, .name = trimmed(line_), .metadata = {}, .title = {}, .text = {}, .expected = {}};
+        Case result{.file = file_,
+                    .line = number_,
+                    .name = trimmed(line_),
+                    .metadata = {},
+                    .title = {},
+                    .text = {},
+                    .expected = {}};
         next();
         if (!more_ || !is_rule(line_)) fail("==== is missing behind the title of the case");
         next();
@@ -70,11 +76,16 @@ private:
         if (colon == std::string::npos) return false;
         const std::string key = line_.substr(0, colon);
         const std::string value = trimmed(line_.substr(colon + 2));
-        if (key == "outlet") result.metadata.outlet = value;
-        else if (key == "author") result.metadata.author = value;
-        else if (key == "published") result.metadata.published = value;
-        else if (key == "title") result.title = value;
-        else return false;
+        if (key == "outlet")
+            result.metadata.outlet = value;
+        else if (key == "author")
+            result.metadata.author = value;
+        else if (key == "published")
+            result.metadata.published = value;
+        else if (key == "title")
+            result.title = value;
+        else
+            return false;
         return true;
     }
 

@@ -11,9 +11,10 @@
 //     source | cue | content | speaker > relay > publisher
 //     source | cue | content | chain | when=2019-08-28 medium=statement
 //
-// One line an attribution, in text order; `-` for a source that no noun stands for, for a cue that is not there and for an
-// empty chain. Parts of a cue or a content are joined by " … ". The last column, which may be left out, holds whatever else is to be
-// checked: when, medium, stance, type, parent (the number of the line, from 1; 0 for none), flag.
+// One line an attribution, in text order; `-` for a source that no noun stands for, for a cue that is not there and for
+// an empty chain. Parts of a cue or a content are joined by " … ". The last column, which may be left out, holds
+// whatever else is to be checked: when, medium, stance, type, parent (the number of the line, from 1; 0 for none),
+// flag.
 #pragma once
 
 #include <string>
@@ -33,7 +34,8 @@ struct Case {
     std::vector<std::string> expected;
 };
 
-/// All cases of the files in `folder`, in order of file names and lines. Throws `std::runtime_error` for a malformed file.
+/// All cases of the files in `folder`, in order of file names and lines. Throws `std::runtime_error` for a malformed
+/// file.
 [[nodiscard]] std::vector<Case> read_cases(const std::string& folder);
 
 }  // namespace rawi::test

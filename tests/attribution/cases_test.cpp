@@ -46,7 +46,8 @@ std::string value_of(const Attribution& attribution, const std::string& key) {
     if (key == "medium") return attribution.medium.value_or("-");
     if (key == "stance") return std::string(name_of(attribution.stance));
     if (key == "type") return std::string(name_of(attribution.type));
-    if (key == "parent") return attribution.parent ? std::to_string(static_cast<std::size_t>(*attribution.parent) + 1) : "0";
+    if (key == "parent")
+        return attribution.parent ? std::to_string(static_cast<std::size_t>(*attribution.parent) + 1) : "0";
     if (key == "flag") {
         std::string flags;
         for (const Flag flag : attribution.flags) flags += (flags.empty() ? "" : ",") + std::string(name_of(flag));
@@ -64,8 +65,10 @@ void check_extras(const Attribution& attribution, const std::string& column) {
         const std::string key = word.substr(0, equals);
         std::string wanted = word.substr(equals + 1);
         std::replace(wanted.begin(), wanted.end(), '_', ' ');  // medium=press_conference
-        if (key == "flag") CHECK_THAT("," + value_of(attribution, key) + ",", Catch::Contains("," + wanted + ","));
-        else CHECK(value_of(attribution, key) == wanted);
+        if (key == "flag")
+            CHECK_THAT("," + value_of(attribution, key) + ",", Catch::Contains("," + wanted + ","));
+        else
+            CHECK(value_of(attribution, key) == wanted);
     }
 }
 
@@ -96,8 +99,12 @@ void run_all(const std::string& language) {
 
 }  // namespace
 
-TEST_CASE("English cases", "[cases][en]") { run_all("en"); }
+TEST_CASE("English cases", "[cases][en]") {
+    run_all("en");
+}
 
-TEST_CASE("Arabic cases", "[cases][ar]") { run_all("ar"); }
+TEST_CASE("Arabic cases", "[cases][ar]") {
+    run_all("ar");
+}
 
 }  // namespace rawi::test

@@ -10,35 +10,36 @@ using rawi::text::normal_form;
 
 TEST_CASE("Spellings of one word have one normal form", "[text]") {
     const auto [given, normal] = GENERATE(table<std::string, std::string>({
-        {"أكّد", "اكد"},                    // hamza and shadda
+        {"أكّد", "اكد"},  // hamza and shadda
         {"إعلان", "اعلان"},
         {"آخر", "اخر"},
-        {"مسؤول", "مسوول"},                 // hamza on its carrier: the carrier stays
+        {"مسؤول", "مسوول"},  // hamza on its carrier: the carrier stays
         {"رئيس", "رييس"},
-        {"مـــوقع", "موقع"},                // tatweel
-        {"علَى", "علي"},                    // alef maksura, vowel sign
-        {"\uFEFB", "لا"},                   // presentation form: a ligature of two letters
+        {"مـــوقع", "موقع"},  // tatweel
+        {"علَى", "علي"},       // alef maksura, vowel sign
+        {"\uFEFB", "لا"},     // presentation form: a ligature of two letters
         {"\uFEED\uFED7\uFE8E\uFEDD", "وقال"},
-        {"ک\u06CCف", "كيف"},                // Farsi keheh and yeh
-        {"\u202Bنص\u202C", "نص"},           // bidi controls
+        {"ک\u06CCف", "كيف"},       // Farsi keheh and yeh
+        {"\u202Bنص\u202C", "نص"},  // bidi controls
         {"٢٠١٩", "2019"},
         {"Élysée", "elysee"},
         {"ﬁnal", "final"},
         {"STRASSE", "strasse"},
         {"can’t", "can't"},
-        {"\U0001D400", "a"},                // beyond the Basic Multilingual Plane
+        {"\U0001D400", "a"},  // beyond the Basic Multilingual Plane
     }));
     CHECK(normal_form(given) == normal);
 }
 
 TEST_CASE("A mark has a class, whatever script it comes from", "[text]") {
     const auto [mark, expected] = GENERATE(table<char32_t, CharClass>({
-        {U'،', CharClass::comma}, {U';', CharClass::comma}, {U'؟', CharClass::terminator}, {U'…', CharClass::terminator},
-        {U'«', CharClass::quote}, {U'”', CharClass::quote}, {U'"', CharClass::quote}, {U'’', CharClass::apostrophe},
-        {U':', CharClass::colon}, {U'–', CharClass::dash}, {U'-', CharClass::dash}, {U'(', CharClass::open_bracket},
-        {U']', CharClass::close_bracket}, {U'\u00A0', CharClass::space}, {U'\n', CharClass::newline}, {U'\0', CharClass::space},
-        {U'\u202E', CharClass::ignorable}, {U'ـ', CharClass::ignorable}, {U'ب', CharClass::letter}, {U'٣', CharClass::digit},
-        {U'$', CharClass::symbol},
+        {U'،', CharClass::comma},         {U';', CharClass::comma},          {U'؟', CharClass::terminator},
+        {U'…', CharClass::terminator},    {U'«', CharClass::quote},          {U'”', CharClass::quote},
+        {U'"', CharClass::quote},         {U'’', CharClass::apostrophe},     {U':', CharClass::colon},
+        {U'–', CharClass::dash},          {U'-', CharClass::dash},           {U'(', CharClass::open_bracket},
+        {U']', CharClass::close_bracket}, {U'\u00A0', CharClass::space},     {U'\n', CharClass::newline},
+        {U'\0', CharClass::space},        {U'\u202E', CharClass::ignorable}, {U'ـ', CharClass::ignorable},
+        {U'ب', CharClass::letter},        {U'٣', CharClass::digit},          {U'$', CharClass::symbol},
     }));
     CHECK(class_of(mark) == expected);
 }

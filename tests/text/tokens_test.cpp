@@ -49,6 +49,7 @@ TEST_CASE("Spans refer to the text as given, and normal forms lie beside it", "[
     rawi::text::split_tokens(text, raw);
     REQUIRE(raw.tokens.size() == 2);
     CHECK(text.substr(raw.tokens[0].span.begin, raw.tokens[0].span.size()) == "و\u064Eأكّـــد");
-    CHECK(raw.normal.substr(raw.tokens[0].normal_begin, raw.tokens[0].normal_end - raw.tokens[0].normal_begin) == "واكد");
+    CHECK(raw.normal.substr(raw.tokens[0].normal_begin, raw.tokens[0].normal_end - raw.tokens[0].normal_begin) ==
+          "واكد");
     CHECK(raw.tokens[1].space_before);
 }
