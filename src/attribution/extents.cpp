@@ -116,6 +116,7 @@ std::uint32_t Extents::apposition_end(std::uint32_t begin, std::uint32_t limit) 
 }
 
 std::uint32_t Extents::phrase_end(std::uint32_t begin, std::uint32_t limit, bool core) const {
+    if (article_.pack->heads_first) return head_first_end(begin, limit, core);
     limit = std::min(limit, begin + longest_phrase);
     std::uint32_t i = begin;
     std::uint32_t words = 0;
@@ -202,6 +203,7 @@ std::uint32_t Extents::phrase_begin(std::uint32_t end, std::uint32_t limit, bool
     if (end <= limit) return none;
     if (article_.pack->subject_first) return subject_begin(end, limit, core);
     if (has(end - 1, Known::conjunction)) return none;  // "and said": the subject is dropped
+    if (article_.pack->heads_first) return head_first_begin(end, limit, core);
     limit = std::max(limit, end > longest_phrase ? end - longest_phrase : 0);
     std::uint32_t i = end;
     std::uint32_t words = 0;

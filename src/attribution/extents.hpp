@@ -76,6 +76,15 @@ private:
     [[nodiscard]] bool phrase_goes_on(std::uint32_t comma, std::uint32_t limit) const;
     [[nodiscard]] std::uint32_t apposition_end(std::uint32_t begin, std::uint32_t limit) const;
     [[nodiscard]] std::uint32_t relative_end(std::uint32_t begin, std::uint32_t limit) const;
+    // phrases.cpp: languages whose noun phrases begin with their head.
+    class HeadFirst;
+    [[nodiscard]] std::uint32_t head_first_end(std::uint32_t begin, std::uint32_t limit, bool core) const;
+    [[nodiscard]] std::uint32_t head_first_begin(std::uint32_t end, std::uint32_t limit, bool core) const;
+    [[nodiscard]] std::uint32_t nominal_clause_end(std::uint32_t begin, std::uint32_t limit) const;
+    [[nodiscard]] bool joins(std::uint32_t token) const;
+    [[nodiscard]] bool closed_word(std::uint32_t token) const;
+    [[nodiscard]] bool opens_clause(std::uint32_t token) const;
+    [[nodiscard]] bool accusative(std::uint32_t token) const;
     [[nodiscard]] std::uint32_t bracket_end(std::uint32_t open, std::uint32_t limit) const;
     [[nodiscard]] bool adjunct_follows(std::uint32_t preposition, std::uint32_t limit) const;
     [[nodiscard]] bool opens_participle(std::uint32_t token, std::uint32_t limit) const;

@@ -250,6 +250,7 @@ std::uint32_t Matcher::forward(const Node& node, std::uint32_t at) {
             const std::uint32_t length = article_.match(at, node.classes, limits_.end);
             return length == 0 ? none : at + length;
         }
+        case Element::part: return letter(at) && article_.is(at, node.parts) ? at + 1 : none;
         case Element::noun_phrase: return extents_.phrase_end(at, limits_.end, false);
         case Element::core_phrase: return extents_.phrase_end(at, limits_.end, true);
         case Element::subject: return extents_.subject_end(at, limits_.end, article_.pack->lemmas[form_->lemma]);
@@ -280,7 +281,7 @@ std::uint32_t Matcher::forward(const Node& node, std::uint32_t at) {
             return none;
         }
         case Element::reading: return reading_at(at, node.conditions);
-        case Element::any: return article_.tokens[at].kind == CharClass::letter ? at + 1 : none;
+        case Element::any: return letter(at) ? at + 1 : none;
         case Element::capital: return article_.tokens[at].upper ? at + 1 : none;
         case Element::predicate: return extents_.predicate_follows(at, limits_.end) ? at : none;
         case Element::number: return article_.tokens[at].kind == CharClass::digit ? at + 1 : none;
@@ -311,6 +312,7 @@ std::uint32_t Matcher::backward(const Node& node, std::uint32_t at) {
             const std::uint32_t length = article_.match_back(at, node.classes, limits_.begin);
             return length == 0 ? none : at - length;
         }
+        case Element::part: return letter(at - 1) && article_.is(at - 1, node.parts) ? at - 1 : none;
         case Element::subject:
         case Element::noun_phrase: return extents_.phrase_begin(at, limits_.begin, false);
         case Element::core_phrase: return extents_.phrase_begin(at, limits_.begin, true);
@@ -323,7 +325,7 @@ std::uint32_t Matcher::backward(const Node& node, std::uint32_t at) {
             const std::uint32_t begin = extents_.sentence_begin(at, limits_.begin);
             return begin;
         }
-        case Element::any: return article_.tokens[at - 1].kind == CharClass::letter ? at - 1 : none;
+        case Element::any: return letter(at - 1) ? at - 1 : none;
         case Element::capital: return article_.tokens[at - 1].upper ? at - 1 : none;
         case Element::number: return article_.tokens[at - 1].kind == CharClass::digit ? at - 1 : none;
         case Element::mark: return article_.tokens[at - 1].kind == node.mark ? at - 1 : none;

@@ -58,6 +58,9 @@ private:
     bool gap(std::uint32_t at, Then then);
     std::uint32_t forward(const language::Node& node, std::uint32_t at);
     std::uint32_t backward(const language::Node& node, std::uint32_t at);
+    [[nodiscard]] bool letter(std::uint32_t token) const {
+        return article_.tokens[token].kind == text::CharClass::letter;
+    }
     [[nodiscard]] bool word_is(std::uint32_t token, language::WordId word) const;
     /// End of the cue at `token` if a reading of it meets `conditions`, else `none`.
     [[nodiscard]] std::uint32_t reading_at(std::uint32_t token, const language::Conditions& conditions) const;

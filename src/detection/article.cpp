@@ -69,6 +69,7 @@ Article detect(const Document& document, const language::Pack& pack) {
     article.document = &document;
     article.pack = &pack;
     segment(article);
+    tag_parts(article);
     pair_quotations(article);
     split_lines(article);
     split_sentences(article);

@@ -37,6 +37,7 @@ struct Token {
     char32_t mark = 0;
     WordId word = language::unknown_word;
     CharClass kind = CharClass::letter;
+    language::Part part = language::Part::mark;  ///< what it most likely is here
     bool space_before = false;
     bool upper = false;
     bool definite = false;           ///< carries the attached article
@@ -92,6 +93,10 @@ struct Article {
     [[nodiscard]] bool has(std::uint32_t token, Known known) const noexcept {
         return pack->lexicon.classes(tokens[token].word).test(language::index_of(known));
     }
+    /// Whether the token is one of `parts` here.
+    [[nodiscard]] bool is(std::uint32_t token, language::PartSet parts) const noexcept {
+        return parts.has(tokens[token].part);
+    }
     [[nodiscard]] Span span_of(TokenRange range) const noexcept {
         return range.empty() ? Span{} : Span{tokens[range.begin].span.begin, tokens[range.end - 1].span.end};
     }
@@ -122,6 +127,7 @@ struct Article {
 
 // The steps of `detect`, each in a file of its own.
 void segment(Article& article);          ///< segment.cpp: words and clitics
+void tag_parts(Article& article);        ///< tagging.cpp
 void pair_quotations(Article& article);  ///< quotations.cpp
 void split_lines(Article& article);      ///< lines.cpp: furniture, bylines, datelines, credits
 void split_sentences(Article& article);  ///< sentences.cpp

@@ -39,6 +39,8 @@ enum class Known : ClassId {
     abbreviation,       ///< no end of a sentence behind it
     name,               ///< given names; value: gender
     role_noun,          ///< official, مسؤول; value: agreement
+    human_noun,         ///< any noun for people; value: agreement
+    group_noun,         ///< any noun for a body of people; value: agreement
     source_noun,        ///< source, sources, مصدر: nobody is named; value: agreement
     organisation_noun,  ///< ministry, حزب; value: agreement
     outlet_noun,        ///< newspaper, وكالة: what follows is an outlet; value: agreement
@@ -76,7 +78,7 @@ inline constexpr std::array<std::string_view, index_of(Known::count_)> known_nam
     // clang-format off
     "complementiser", "conjunction", "subordinator", "preposition", "adjunct", "address", "article", "definite",
     "relative", "pronoun", "possessive", "negation", "auxiliary", "adverb", "verb", "time", "month", "weekday",
-    "day-offset", "coming", "title", "abbreviation", "name", "role-noun", "source-noun", "organisation-noun", "outlet-noun",
+    "day-offset", "coming", "title", "abbreviation", "name", "role-noun", "human-noun", "group-noun", "source-noun", "organisation-noun", "outlet-noun",
     "document-noun", "journalist", "collective-noun", "event-noun", "common-noun", "outlet", "outlet-common", "organisation", "medium", "channel",
     "anaphor", "anonymous", "background", "speaker-switch", "section-label", "furniture", "furniture-prefix",
     "reprint", "hedge", "np-stop", "clause-stop", "frequent"

@@ -164,10 +164,14 @@ void compile_conf(const PackFile& file, Builder& builder) {
             }
         } else if (key == "free-participles")
             pack.free_participles = value == "yes";
+        else if (key == "heads")
+            pack.heads_first = value == "first";
         else if (key == "names")
             pack.names_capitalised = value == "capitalised";
         else if (key == "natural-gender")
             pack.natural_gender = value == "yes";
+        else if (key == "accusative-ending")
+            pack.accusative_ending = text::normal_form(value);
         else if (key == "article")
             pack.article = entry_key(value);
         else if (key == "proclitics")
@@ -218,9 +222,12 @@ Pack compile(std::span<const PackFile> files, Faults& faults) {
     each(named("paradigms.tsv"), compile_paradigms);
     each(named("cues.tsv"), compile_cues);
     each(kind("words/", ".txt"), compile_words);
+    each(named("lexicon.tsv"), compile_lexicon);
+    each(named("tagged.txt"), compile_tagged);
     each(kind("", "outlets.tsv"), compile_outlets);
     each(kind("rules/", ".rules"), compile_rules);
-    pack.lexicon.freeze(pack.article);
+    pack.lexicon.freeze(pack.article, pack.accusative_ending);
+    assign_parts(builder);
     pack.continues = pack.flag("continues");
     pack.credit = pack.flag("credit");
     pack.carrier = pack.flag("carrier");

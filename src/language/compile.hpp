@@ -2,6 +2,7 @@
 // rule_parser.cpp, outlet_table.cpp.
 #pragma once
 
+#include <array>
 #include <map>
 #include <optional>
 #include <string>
@@ -27,6 +28,8 @@ struct Builder {
     std::map<std::string, std::vector<ParadigmForm>, std::less<>> paradigms = {};
     std::map<std::string, std::vector<Node>, std::less<>> macros = {};
     std::map<std::string, std::string, std::less<>> rule_places = {};
+    std::map<WordId, std::vector<Part>> listed_parts = {};  ///< lexicon.tsv: the commonest first
+    std::map<std::string, std::array<std::uint32_t, part_count>, std::less<>> tagged_parts = {};  ///< counts of tagged.txt
 
     /// The id of a class, made if the engine does not know it.
     ClassId class_id(std::string_view name, const PackFile& file, std::size_t line);
@@ -48,6 +51,10 @@ void compile_outlets(const PackFile& file, Builder& builder);
 void compile_paradigms(const PackFile& file, Builder& builder);
 void compile_cues(const PackFile& file, Builder& builder);
 void compile_rules(const PackFile& file, Builder& builder);
+void compile_lexicon(const PackFile& file, Builder& builder);
+void compile_tagged(const PackFile& file, Builder& builder);
+/// What each word can be, once all files are read.
+void assign_parts(Builder& builder);
 /// Reads `+flag -flag finite takes=that lemma=say`. Words that it does not know become faults.
 [[nodiscard]] Conditions parse_conditions(std::string_view text, const PackFile& file, std::size_t line,
                                           Builder& builder);

@@ -56,7 +56,7 @@ std::uint64_t Lexicon::hash(std::string_view text) noexcept {
     return h ^ h >> 29;
 }
 
-void Lexicon::freeze(std::string_view attached_article) {
+void Lexicon::freeze(std::string_view attached_article, std::string_view accusative_ending) {
     if (!attached_article.empty()) {
         for (Word& word : words_) {
             const auto whole = std::string_view(arena_).substr(word.text_begin, word.text_end - word.text_begin);
@@ -65,6 +65,13 @@ void Lexicon::freeze(std::string_view attached_article) {
             if (bare == building_.end()) continue;
             word.bare = bare->second;
             word.classes |= words_[bare->second].classes;
+        }
+    }
+    if (!accusative_ending.empty()) {
+        for (Word& word : words_) {
+            const auto whole = std::string_view(arena_).substr(word.text_begin, word.text_end - word.text_begin);
+            word.accusative = whole.size() > accusative_ending.size() && whole.ends_with(accusative_ending) &&
+                              building_.contains(std::string(whole.substr(0, whole.size() - accusative_ending.size())));
         }
     }
     for (const Word& word : words_) {

@@ -22,6 +22,7 @@ struct Word {
     std::vector<std::pair<ClassId, std::string>>
         values;                  ///< of its entries: the key of an outlet, the number of a month
     std::uint32_t phrases = 0;   ///< node of the phrase trie, 0: no phrase begins with it
+    bool accusative = false;
     WordId bare = unknown_word;  ///< the same word without its attached article, where both are known
 };
 
@@ -52,6 +53,8 @@ public:
     }
     /// The classes of a word, kept apart from the rest of it: nearly all questions are about them.
     [[nodiscard]] const ClassSet& classes(WordId id) const noexcept { return classes_[id]; }
+    /// Whether the word carries the accusative ending: it is listed without it too.
+    [[nodiscard]] bool accusative(WordId id) const noexcept { return words_[id].accusative; }
     [[nodiscard]] std::size_t size() const noexcept { return words_.size() - 1; }
 
     /// The trie node behind `node` by `word`; 0 if none.
@@ -59,9 +62,10 @@ public:
     /// The phrase that ends in `node`, or nullptr.
     [[nodiscard]] const Phrase* phrase_at(std::uint32_t node) const noexcept;
 
-    /// To be called once when all is added: builds the look-up table. A word that begins with `attached_article`
+    /// To be called once when all is added: builds the look-up table. A word that ends in `accusative_ending` and stands
+    /// here without it too is an accusative. A word that begins with `attached_article`
     /// (ال; empty where articles stand apart) inherits the classes of the word without it.
-    void freeze(std::string_view attached_article);
+    void freeze(std::string_view attached_article, std::string_view accusative_ending);
 
 private:
     [[nodiscard]] static std::uint64_t hash(std::string_view text) noexcept;

@@ -10,6 +10,7 @@
 
 #include "language/lexicon.hpp"
 #include "language/pack_source.hpp"
+#include "language/parts.hpp"
 #include "language/rules.hpp"
 
 namespace rawi::language {
@@ -35,6 +36,8 @@ public:
     bool right_to_left = false;
 
     Lexicon lexicon;
+    PartModel part_model;
+    std::vector<PartOptions> parts;  ///< what each word can be, by `WordId`; empty where nothing is tagged
     std::vector<Lemma> lemmas;
     std::vector<std::string> flags;        ///< names of the bits of `Lemma::flag_bits`
     std::vector<std::string> class_names;  ///< names of `ClassId`s
@@ -47,6 +50,7 @@ public:
     std::vector<Enclitic> enclitics;
     std::vector<std::pair<std::string, std::string>>
         joins;                      ///< endings that change before an enclitic, normal forms: ة>ت
+    std::string accusative_ending;  ///< of nouns that are objects or adverbs: تقريرا
     bool heads_first = false;       ///< the head of a noun phrase is its first word
     bool free_participles = false;  ///< a participle opens a clause of its own without a comma before it (مؤكدا أن)
     bool subject_first = false;     ///< the subject stands before its verb, and capital letters mark names

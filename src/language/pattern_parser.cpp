@@ -150,6 +150,13 @@ private:
             for (const std::string_view name : split(until('>', "a class"), "|")) {
                 node.classes.set(builder_.class_id(name, file_, line_));
             }
+        } else if (take('/')) {
+            node.element = Element::part;
+            for (const std::string_view name : split(until('/', "a part of speech"), "|")) {
+                const auto part = part_named(name);
+                if (!part) return fault("no part of speech '" + std::string(name) + "'");
+                node.parts = node.parts | *part;
+            }
         } else if (take('{')) {
             node.element = Element::reading;
             node.conditions = parse_conditions(until('}', "conditions"), file_, line_, builder_);

@@ -17,6 +17,7 @@
 
 #include "language/cues.hpp"
 #include "language/lexicon.hpp"
+#include "language/parts.hpp"
 #include "rawi/attribution.hpp"
 #include "text/characters.hpp"
 
@@ -40,6 +41,7 @@ enum class Element : std::uint8_t {
     clause,     ///< clause: up to where the clause ends
     phrase,     ///< phrase: up to where the noun phrase as content ends
     sentence,   ///< sentence: back to where the sentence or the last content ends
+    part,       ///< /noun|proper/: one word of these parts of speech
     own,        ///< own: one of the cue's own prepositions
     reading,    ///< {conditions}: another cue
     any,        ///< any: one word
@@ -75,6 +77,7 @@ struct Node {
     text::CharClass mark = text::CharClass::comma;
     bool negative = false;  ///< of `look`
     ClassSet classes;
+    PartSet parts;
     std::vector<WordId> words;
     Conditions conditions;
     std::vector<std::vector<Node>> alternatives;  ///< of `group`; the one element of `look`

@@ -1,0 +1,260 @@
+// Noun phrases whose head stands first (وزير الخارجية السعودي عادل الجبير). What may follow what:
+//
+//   an indefinite noun    | a noun that completes it (وزارة الخارجية), an indefinite adjective, a name
+//   a definite noun, a    | definite adjectives, a name, people's titles (الرئيس العميد ...); any other noun begins
+//   noun with a pronoun   | another phrase: أطلقت قوات الاحتلال | النار
+//   a name                | more of it, adjectives, a person's office (فلان مدير المركز)
+//
+// A noun in the accusative with its ending (تقريرا) is an object or an adverb unless the phrase began so.
+#include <algorithm>
+
+#include "attribution/extents.hpp"
+
+namespace rawi::attribution {
+
+using detection::Known;
+using language::Part;
+using text::CharClass;
+
+namespace {
+
+constexpr std::uint32_t longest_phrase = 40;
+constexpr std::uint32_t longest_quoted_name = 9;
+
+}  // namespace
+
+bool Extents::accusative(std::uint32_t token) const {
+    const std::string& ending = article_.pack->accusative_ending;
+    if (ending.empty() || article_.tokens[token].definite) return false;
+    return article_.pack->lexicon.accusative(article_.tokens[token].word);
+}
+
+/// Reads a phrase word by word; `accept` says whether the next one still belongs to it.
+class Extents::HeadFirst {
+public:
+    HeadFirst(const Extents& extents, std::uint32_t begin)
+        : extents_(extents), article_(extents.article_), accusative_(extents.accusative(begin)) {}
+
+    bool accept(std::uint32_t i) {
+        const detection::Token& token = article_.tokens[i];
+        const bool first = state_ == State::empty;
+        switch (token.part) {
+            case Part::determiner:
+                if (!first) return false;
+                state_ = State::open;
+                return true;
+            case Part::number:
+                if (state_ == State::closed) return false;
+                state_ = State::open;
+                return true;
+            case Part::proper:
+                state_ = State::named;
+                return true;
+            case Part::adjective: return first ? noun(i) : adjective(i);
+            case Part::noun: return noun(i);
+            case Part::verb:
+            case Part::base:
+            case Part::adverb:
+                // A word that nobody has listed, behind a name: more of the name. Behind a preposition stands a noun.
+                if (token.word == language::unknown_word && state_ == State::named) return true;
+                return first && (token.definite || governed_) && noun(i);
+            default: return false;
+        }
+    }
+
+    /// A name in quotation marks ends a phrase as a name does.
+    void named() { state_ = State::named; }
+    [[nodiscard]] bool empty() const { return state_ == State::empty; }
+    /// Behind a conjunction or comma another phrase of the same kind begins.
+    void again() { state_ = State::empty; }
+    /// Behind a preposition too, and there stands no verb.
+    void governed() {
+        state_ = State::empty;
+        governed_ = true;
+    }
+
+private:
+    enum class State : std::uint8_t { empty, open, closed, named };
+
+    bool adjective(std::uint32_t i) {
+        const detection::Token& token = article_.tokens[i];
+        if (token.definite) return true;
+        if (extents_.accusative(i) && !accusative_) return false;
+        return state_ == State::open;
+    }
+
+    bool noun(std::uint32_t i) {
+        const detection::Token& token = article_.tokens[i];
+        const bool person = article_.has(i, Known::human_noun) || article_.has(i, Known::role_noun) ||
+                            article_.has(i, Known::title);
+        if (state_ != State::empty) {
+            if (extents_.accusative(i) && !accusative_) return false;
+            if ((state_ == State::closed || state_ == State::named) && !person) return false;
+        }
+        const bool pronoun = token.enclitic != language::Agreement{};
+        state_ = token.definite || pronoun ? State::closed : State::open;
+        return true;
+    }
+
+    const Extents& extents_;
+    const Article& article_;
+    State state_ = State::empty;
+    bool accusative_ = false;
+    bool governed_ = false;
+};
+
+std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, bool core) const {
+    limit = std::min(limit, begin + longest_phrase);
+    std::uint32_t i = begin;
+    std::uint32_t words = 0;
+    HeadFirst phrase(*this, begin);
+    if (begin + 1 < limit && is(begin, CharClass::digit) && has(begin + 1, Known::month)) return none;  // a date
+    while (i < limit) {
+        if (const std::uint32_t q = article_.opens(i); q != none) {
+            const detection::Quotation& quotation = article_.quotations[q];
+            if (!quotation.closed || quotation.close >= limit || quotation.inner().size() > longest_quoted_name) break;
+            phrase.named();
+            i = quotation.close + 1;
+            ++words;
+            continue;
+        }
+        if (is(i, CharClass::open_bracket)) {
+            const std::uint32_t close = words == 0 ? none : bracket_end(i, limit);
+            if (close == none) break;
+            i = close;
+            continue;
+        }
+        if (is(i, CharClass::comma) || is(i, CharClass::dash)) {
+            if (const std::uint32_t end = core || words == 0 ? none : nominal_clause_end(i, limit); end != none) {
+                i = end;
+                continue;
+            }
+        }
+        if (is(i, CharClass::comma)) {
+            const std::uint32_t end = core || words == 0 ? none : apposition_end(i + 1, limit);
+            if (end == none) break;
+            i = end;
+            continue;
+        }
+        if (!wordlike(i)) {
+            // Hyphens and dots inside names: initials and abbreviations.
+            const bool inside = words != 0 && i + 1 < limit && wordlike(i + 1) && !article_.tokens[i].space_before;
+            if (!inside || (!is(i, CharClass::terminator) && !is(i, CharClass::dash))) break;
+            phrase.named();
+            ++i;
+            continue;
+        }
+        // "An official who asked not to be named", without a relative pronoun.
+        if (const std::uint32_t n = article_.match(i, Known::anonymous, limit); n > 1 && words != 0) {
+            i += n;
+            break;
+        }
+        if (has(i, Known::relative)) {
+            if (core || words == 0) break;
+            const std::uint32_t end = relative_end(i + 1, limit);
+            if (end == i + 1) break;
+            i = end;
+            continue;
+        }
+        // "Smith, and he is a spokesman for the army".
+        if (const std::uint32_t end = core || words == 0 ? none : nominal_clause_end(i, limit); end != none) {
+            i = end;
+            break;
+        }
+        if (finite_cue(i) && !article_.is(i, Part::noun)) break;
+        if (closed_word(i)) break;
+        if (has(i, Known::conjunction)) {
+            if (words == 0 || i + 1 >= limit || !joins(i + 1)) break;
+            phrase.again();
+            ++i;
+            continue;
+        }
+        if (has(i, Known::preposition)) {
+            if (words == 0 || adjunct_follows(i, limit)) break;
+            if (article_.match(i, Known::adverb, limit) > 1 || article_.match(i, Known::time, limit) > 1) break;
+            if (i + 1 >= limit || closed_word(i + 1) || (!wordlike(i + 1) && article_.opens(i + 1) == none)) break;
+            phrase.governed();
+            ++i;
+            continue;
+        }
+        if (article_.match(i, Known::time, limit) != 0 || article_.match(i, Known::weekday, limit) != 0) break;
+        if (has(i, Known::pronoun)) {
+            if (words == 0) ++i, ++words;
+            break;
+        }
+        if (!phrase.accept(i)) break;
+        ++i;
+        ++words;
+    }
+    while (i > begin && (has(i - 1, Known::preposition) || has(i - 1, Known::conjunction) ||
+                         is(i - 1, CharClass::comma) || has(i - 1, Known::weekday))) {
+        --i;
+    }
+    return words == 0 || i == begin ? none : i;
+}
+
+/// A word that no noun phrase holds, whatever its part of speech.
+bool Extents::closed_word(std::uint32_t token) const {
+    return has(token, Known::np_stop) || has(token, Known::complementiser) || has(token, Known::subordinator) ||
+           has(token, Known::adjunct);
+}
+
+/// End of "and he is ...", a clause without a verb that says what somebody is; with the comma or dash that opens it.
+std::uint32_t Extents::nominal_clause_end(std::uint32_t begin, std::uint32_t limit) const {
+    std::uint32_t i = begin;
+    if (i < limit && (is(i, CharClass::comma) || is(i, CharClass::dash))) ++i;
+    if (i + 2 >= limit || !has(i, Known::conjunction) || !has(i + 1, Known::pronoun)) return none;
+    if (!has(i + 2, Known::human_noun) && !has(i + 2, Known::role_noun) && !has(i + 2, Known::preposition)) return none;
+    const std::uint32_t noun = has(i + 2, Known::preposition) ? i + 3 : i + 2;
+    std::uint32_t end = noun >= limit ? none : head_first_end(noun, limit, true);
+    if (end != none && end < limit && is(end, CharClass::dash)) ++end;
+    return end;
+}
+
+/// Whether what stands behind a conjunction can be one more noun phrase beside the one before it.
+bool Extents::joins(std::uint32_t token) const {
+    if (!wordlike(token) && article_.opens(token) == none) return false;
+    if (stops_phrase(token) || has(token, Known::preposition) || has(token, Known::pronoun)) return false;
+    if (article_.opens(token) != none) return true;
+    return article_.is(token, language::PartSet(Part::noun) | Part::proper | Part::determiner | Part::number) ||
+           (article_.is(token, Part::adjective) && article_.tokens[token].definite);
+}
+
+/// Whether a clause can begin at `token`: where verbs come first, a noun phrase before its verb stands at the very
+/// beginning. What stands behind a verb, a preposition or a noun belongs to that.
+bool Extents::opens_clause(std::uint32_t token) const {
+    const std::uint32_t before = token - 1;
+    if (!wordlike(before)) return true;
+    if (has(before, Known::complementiser) || has(before, Known::subordinator) || has(before, Known::conjunction))
+        return !has(before, Known::relative);
+    return article_.is(before, language::PartSet(Part::adverb) | Part::particle | Part::subordinator);
+}
+
+/// The noun phrase that ends before `end`: the longest one that reaches just so far.
+std::uint32_t Extents::head_first_begin(std::uint32_t end, std::uint32_t limit, bool core) const {
+    limit = std::max(limit, end > longest_phrase ? end - longest_phrase : 0);
+    std::uint32_t first = end;
+    // Back to what no noun phrase holds.
+    while (first > limit) {
+        const std::uint32_t t = first - 1;
+        if (const std::uint32_t q = article_.closes(t); q != none) {
+            if (article_.quotations[q].open < limit || article_.quotations[q].inner().size() > longest_quoted_name)
+                break;
+            first = article_.quotations[q].open;
+            continue;
+        }
+        if (is(t, CharClass::colon) || is(t, CharClass::terminator) || is(t, CharClass::newline)) break;
+        if (core && is(t, CharClass::comma)) break;
+        if (wordlike(t) && (has(t, Known::complementiser) || (finite_cue(t) && article_.is(t, Part::verb)))) break;
+        first = t;
+    }
+    for (std::uint32_t begin = first; begin < end; ++begin) {
+        if (!wordlike(begin) && article_.opens(begin) == none) continue;
+        if (begin > limit && article_.opens(begin) == none && wordlike(begin) && has(begin, Known::preposition)) continue;
+        if (begin > limit && !opens_clause(begin)) continue;
+        if (head_first_end(begin, end, core) == end) return begin;
+    }
+    return none;
+}
+
+}  // namespace rawi::attribution

@@ -1,0 +1,201 @@
+// lexicon.tsv: a word and what it can be, the commonest reading first:
+//
+//     قدم	verb noun.thing.fs
+//     report	noun.document.s base
+//
+// A reading is a part of speech, for nouns with what they name (human group event document time place thing) and their
+// agreement, for proper names with whose they are (person place). What a noun names becomes the class "human-noun",
+// "group-noun", ..., a person's name the class "name".
+//
+// tagged.txt: sentences whose words carry their part, from which the model learns what follows what:
+//
+//     The/dt minister/n said/v that/s ...
+#include <algorithm>
+
+#include "language/compile.hpp"
+
+namespace rawi::language {
+namespace {
+
+struct Tag {
+    std::string_view name;
+    Part part;
+};
+constexpr Tag tags[] = {{"n", Part::noun},        {"p", Part::proper},       {"j", Part::adjective},
+                        {"v", Part::verb},        {"b", Part::base},         {"vn", Part::participle},
+                        {"vg", Part::gerund},     {"d", Part::adverb},       {"m", Part::number},
+                        {"dt", Part::determiner}, {"q", Part::pronoun},      {"r", Part::preposition},
+                        {"c", Part::conjunction}, {"s", Part::subordinator}, {"e", Part::relative},
+                        {"k", Part::auxiliary},   {"md", Part::modal},       {"x", Part::negation},
+                        {"t", Part::particle},    {"to", Part::to},          {"g", Part::genitive},
+                        {".", Part::mark}};
+
+std::optional<Part> tag_named(std::string_view name) {
+    const auto found = std::find_if(std::begin(tags), std::end(tags), [&](const Tag& tag) { return tag.name == name; });
+    if (found == std::end(tags)) return std::nullopt;
+    return found->part;
+}
+
+/// The parts that membership in a class shows, for words that lexicon.tsv does not list.
+struct ClassPart {
+    Known known;
+    Part part;
+};
+constexpr ClassPart class_parts[] = {
+    {Known::preposition, Part::preposition},   {Known::conjunction, Part::conjunction},
+    {Known::complementiser, Part::subordinator}, {Known::subordinator, Part::subordinator},
+    {Known::relative, Part::relative},         {Known::article, Part::determiner},
+    {Known::possessive, Part::determiner},     {Known::pronoun, Part::pronoun},
+    {Known::negation, Part::negation},         {Known::auxiliary, Part::auxiliary},
+    {Known::verb, Part::verb},                 {Known::name, Part::proper},
+    {Known::outlet, Part::proper},             {Known::organisation, Part::proper},
+    {Known::title, Part::noun},                {Known::role_noun, Part::noun},
+    {Known::source_noun, Part::noun},          {Known::organisation_noun, Part::noun},
+    {Known::outlet_noun, Part::noun},          {Known::document_noun, Part::noun},
+    {Known::collective_noun, Part::noun},      {Known::event_noun, Part::noun},
+    {Known::common_noun, Part::noun},          {Known::adverb, Part::adverb},
+    {Known::time, Part::adverb},               {Known::weekday, Part::noun},
+    {Known::month, Part::noun},                {Known::adjunct, Part::preposition}};
+
+void add_part(std::vector<Part>& parts, Part part) {
+    if (std::find(parts.begin(), parts.end(), part) == parts.end()) parts.push_back(part);
+}
+
+std::vector<Part> parts_of_classes(const Word& word) {
+    std::vector<Part> parts;
+    for (const auto [known, part] : class_parts) {
+        if (word.classes.test(index_of(known))) add_part(parts, part);
+    }
+    for (const CueForm& form : word.readings) {
+        switch (form.form) {
+            case Form::finite: add_part(parts, Part::verb); break;
+            case Form::participle: add_part(parts, Part::adverb); break;
+            case Form::gerund: add_part(parts, Part::gerund); break;
+            case Form::infinitive: add_part(parts, Part::base); break;
+            case Form::noun: add_part(parts, Part::noun); break;
+            case Form::particle: add_part(parts, Part::preposition); break;
+            case Form::mark: break;
+        }
+    }
+    return parts;
+}
+
+class LexiconRow {
+public:
+    LexiconRow(const PackFile& file, std::size_t line, Builder& builder) : file_(file), line_(line), builder_(builder) {}
+
+    void compile(std::string_view text) {
+        const std::size_t tab = text.find('\t');
+        if (tab == std::string_view::npos) return fault("a line is: word, tab, readings");
+        const std::vector<WordId> words = builder_.words_of(text.substr(0, tab));
+        if (words.size() != 1) return fault("an entry is one word: '" + std::string(text.substr(0, tab)) + "'");
+        word_ = words.front();
+        std::vector<Part>& listed = builder_.listed_parts[word_];
+        for (const std::string_view reading : split(text.substr(tab + 1), " ")) {
+            if (const auto part = read(reading)) add_part(listed, *part);
+        }
+    }
+
+private:
+    void fault(std::string message) { builder_.faults.add(file_, line_, std::move(message)); }
+
+    std::optional<Part> read(std::string_view reading) {
+        const std::vector<std::string_view> pieces = split(reading, ".");
+        const auto part = pieces.empty() ? std::nullopt : part_named(pieces.front());
+        if (!part) {
+            fault("no part of speech: '" + std::string(reading) + "'");
+            return std::nullopt;
+        }
+        if (pieces.size() > 1 && *part == Part::noun)
+            enter(builder_.class_id(std::string(pieces[1]) + "-noun", file_, line_), pieces);
+        else if (pieces.size() > 1 && pieces[1] == "person")
+            enter(static_cast<ClassId>(Known::name), pieces);
+        else if (pieces.size() > 1)
+            enter(builder_.class_id(pieces[1], file_, line_), pieces);
+        return part;
+    }
+
+    void enter(ClassId id, const std::vector<std::string_view>& pieces) {
+        Word& word = builder_.pack.lexicon.change(word_);
+        word.classes.set(id);
+        if (pieces.size() < 3) return;
+        if (!parse_agreement(pieces[2])) return fault("no agreement: '" + std::string(pieces[2]) + "'");
+        word.values.emplace_back(id, pieces[2]);
+    }
+
+    const PackFile& file_;
+    std::size_t line_;
+    Builder& builder_;
+    WordId word_ = unknown_word;
+};
+
+}  // namespace
+
+void compile_lexicon(const PackFile& file, Builder& builder) {
+    for_each_line(file, [&](std::string_view line, std::size_t number) {
+        LexiconRow(file, number, builder).compile(line);
+    });
+}
+
+void compile_tagged(const PackFile& file, Builder& builder) {
+    PartModel& model = builder.pack.part_model;
+    const std::string& article = builder.pack.article;
+    for_each_line(file, [&](std::string_view line, std::size_t number) {
+        std::size_t before = PartModel::state_of(Part::boundary, false);
+        for (const std::string_view item : split(line, " ")) {
+            const std::size_t slash = item.rfind('/');
+            const auto part = slash == std::string_view::npos ? std::nullopt : tag_named(item.substr(slash + 1));
+            if (!part) return builder.faults.add(file, number, "a word is word/tag, not '" + std::string(item) + "'");
+            std::string normal = entry_key(item.substr(0, slash));
+            const bool definite = !article.empty() && normal.starts_with(article) && normal.size() > article.size();
+            model.count_word(*part);
+            const std::size_t state = PartModel::state_of(*part, definite);
+            model.count_step(before, state);
+            before = state;
+            if (normal.empty() || normal.find(' ') != std::string::npos || *part == Part::mark) continue;
+            if (definite && (*part == Part::noun || *part == Part::adjective)) normal.erase(0, article.size());
+            ++builder.tagged_parts[normal][static_cast<std::size_t>(*part)];
+        }
+        model.count_step(before, PartModel::state_of(Part::boundary, false));
+    });
+}
+
+void assign_parts(Builder& builder) {
+    Pack& pack = builder.pack;
+    PartModel& model = pack.part_model;
+    model.finish();
+    for (const auto& [word, parts] : builder.listed_parts) {
+        if (!parts.empty()) model.learn_shape(pack.lexicon.text(word), parts.front());
+    }
+    pack.parts.resize(pack.lexicon.size() + 1);
+    for (WordId id = 1; id <= pack.lexicon.size(); ++id) {
+        const Word& word = pack.lexicon.word(id);
+        auto listed = builder.listed_parts.find(id);
+        std::string_view text = pack.lexicon.text(id);
+        if (listed == builder.listed_parts.end() && word.bare != unknown_word) {
+            listed = builder.listed_parts.find(word.bare);
+            text = pack.lexicon.text(word.bare);
+        }
+        const std::vector<Part> parts =
+            listed != builder.listed_parts.end() ? listed->second : parts_of_classes(word);
+        std::vector<std::pair<Part, double>> weights;
+        for (std::size_t rank = 0; rank < parts.size(); ++rank)
+            weights.emplace_back(parts[rank], PartModel::rank_weight(rank));
+        const auto tagged = builder.tagged_parts.find(text);
+        if (tagged != builder.tagged_parts.end()) {
+            for (std::size_t p = 0; p < part_count; ++p) {
+                if (tagged->second[p] == 0) continue;
+                const auto part = static_cast<Part>(p);
+                const auto place = std::find_if(weights.begin(), weights.end(), [&](auto& w) { return w.first == part; });
+                if (place == weights.end())
+                    weights.emplace_back(part, tagged->second[p]);
+                else
+                    place->second += tagged->second[p];
+            }
+        }
+        std::stable_sort(weights.begin(), weights.end(), [](auto& a, auto& b) { return a.second > b.second; });
+        pack.parts[id] = model.add_options(weights);
+    }
+}
+
+}  // namespace rawi::language

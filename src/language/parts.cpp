@@ -1,0 +1,152 @@
+#include "language/parts.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "text/characters.hpp"
+
+namespace rawi::language {
+namespace {
+
+constexpr std::array<std::string_view, part_count> part_names = {
+    "noun",        "proper",      "adjective",     "verb",     "base",      "participle", "gerund",   "adverb",
+    "number",      "determiner",  "pronoun",       "preposition", "conjunction", "subordinator", "relative", "auxiliary",
+    "modal",       "negation",    "particle",      "to",       "genitive",  "mark",       "boundary"};
+
+// P(part | word) by rank, for words that list several. From a glance at how unevenly readings are spread in news: the
+// first of two readings covers about four fifths.
+constexpr double rank_weights[] = {12, 3, 1, 0.5};
+
+// What a word that nobody has listed can be.
+constexpr Part open_parts[] = {Part::noun,  Part::proper,     Part::adjective, Part::verb,
+                               Part::base,  Part::participle, Part::gerund,    Part::adverb};
+
+constexpr double smoothing = 0.3;           // added to each count of a step
+constexpr double shape_smoothing = 2;       // weight of the shorter ending against the counts of the longer one
+constexpr std::int32_t rarest = 1200;       // cost of the unlikeliest thing: exp(-12)
+
+std::int32_t cost_of(double probability) {
+    return std::min(rarest, static_cast<std::int32_t>(std::lround(-100 * std::log(std::max(probability, 1e-6)))));
+}
+
+/// `text` without all but its last (first) `letters` code points.
+std::string_view last_letters(std::string_view text, std::size_t letters) {
+    std::size_t at = text.size();
+    while (letters > 0 && at > 0) {
+        do --at;
+        while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0u) == 0x80u);
+        --letters;
+    }
+    return text.substr(at);
+}
+std::string_view first_letters(std::string_view text, std::size_t letters) {
+    std::uint32_t at = 0;
+    while (letters-- > 0 && at < text.size()) (void)text::next_code_point(text, at);
+    return text.substr(0, at);
+}
+
+}  // namespace
+
+std::optional<Part> part_named(std::string_view name) noexcept {
+    const auto found = std::find(part_names.begin(), part_names.end(), name);
+    if (found == part_names.end()) return std::nullopt;
+    return static_cast<Part>(found - part_names.begin());
+}
+
+std::string_view name_of(Part part) noexcept {
+    return part_names[static_cast<std::size_t>(part)];
+}
+
+void PartModel::count_step(std::size_t before, std::size_t after) {
+    ++steps_[before * state_count + after];
+}
+
+void PartModel::count_word(Part part) {
+    ++words_[static_cast<std::size_t>(part)];
+}
+
+std::uint64_t PartModel::shape_key(std::string_view normal, bool ending, std::size_t letters) noexcept {
+    const std::string_view piece = ending ? last_letters(normal, letters) : first_letters(normal, letters);
+    std::uint64_t key = ending ? letters : letters + 16;
+    for (const char c : piece) key = (key ^ static_cast<unsigned char>(c)) * 0x100000001B3u;
+    return key;
+}
+
+void PartModel::learn_shape(std::string_view normal, Part part) {
+    const auto index = static_cast<std::size_t>(part);
+    ++shape_total_[index];
+    for (std::size_t letters = 1; letters <= longest_ending; ++letters) ++shapes_[shape_key(normal, true, letters)][index];
+    for (std::size_t letters = 1; letters <= longest_beginning; ++letters)
+        ++shapes_[shape_key(normal, false, letters)][index];
+}
+
+PartOptions PartModel::add_options(std::span<const std::pair<Part, double>> weights) {
+    PartOptions made{.begin = static_cast<std::uint32_t>(options_.size())};
+    double total = 0;
+    for (const auto& [part, weight] : weights) total += weight;
+    for (const auto& [part, weight] : weights.first(std::min(weights.size(), most_options))) {
+        const std::int32_t prior = prior_[static_cast<std::size_t>(part)];
+        options_.push_back({part, static_cast<std::int16_t>(cost_of(weight / total) - prior)});
+        ++made.size;
+    }
+    return made;
+}
+
+double PartModel::rank_weight(std::size_t rank) noexcept {
+    return rank_weights[std::min(rank, std::size(rank_weights) - 1)];
+}
+
+void PartModel::finish() {
+    const double all = std::accumulate(words_.begin(), words_.end(), 0.0) + part_count;
+    for (std::size_t p = 0; p < part_count; ++p) prior_[p] = cost_of((words_[p] + 1.0) / all);
+    for (std::size_t before = 0; before < state_count; ++before) {
+        const auto row = std::span(steps_).subspan(before * state_count, state_count);
+        const double total = std::accumulate(row.begin(), row.end(), 0.0) + smoothing * state_count;
+        for (std::int32_t& cell : row) cell = cost_of((cell + smoothing) / total);
+    }
+}
+
+std::size_t PartModel::guess(std::string_view normal, bool definite, bool capital,
+                             std::array<PartOption, most_options>& out) const noexcept {
+    // From the shortest ending to the longest, each smoothed by the one before; then how the word begins.
+    std::array<double, part_count> likely{};
+    const double total = std::accumulate(shape_total_.begin(), shape_total_.end(), 1.0);
+    for (const Part part : open_parts) {
+        const auto p = static_cast<std::size_t>(part);
+        likely[p] = (shape_total_[p] + 0.1) / total;
+    }
+    const std::array<double, part_count> overall = likely;
+    const auto refine = [&](bool ending, std::size_t letters, const std::array<double, part_count>& base) {
+        const auto found = shapes_.find(shape_key(normal, ending, letters));
+        if (found == shapes_.end()) return base;
+        const double seen = std::accumulate(found->second.begin(), found->second.end(), 0.0);
+        std::array<double, part_count> finer{};
+        for (const Part part : open_parts) {
+            const auto p = static_cast<std::size_t>(part);
+            finer[p] = (found->second[p] + shape_smoothing * base[p]) / (seen + shape_smoothing);
+        }
+        return finer;
+    };
+    for (std::size_t letters = 1; letters <= longest_ending; ++letters) likely = refine(true, letters, likely);
+    std::array<double, part_count> begins = overall;
+    for (std::size_t letters = 1; letters <= longest_beginning; ++letters) begins = refine(false, letters, begins);
+    std::size_t size = 0;
+    for (const Part part : open_parts) {
+        const auto p = static_cast<std::size_t>(part);
+        if (definite && part != Part::noun && part != Part::proper && part != Part::adjective) continue;
+        double probability = likely[p] * begins[p] / overall[p];
+        if (capital) probability *= part == Part::proper ? 50 : 1;
+        const PartOption option{part, static_cast<std::int16_t>(cost_of(probability) - prior_[p])};
+        if (size < most_options) {
+            out[size++] = option;
+        } else {
+            const auto worst = std::max_element(out.begin(), out.end(),
+                                                [](PartOption a, PartOption b) { return a.cost < b.cost; });
+            if (option.cost < worst->cost) *worst = option;
+        }
+    }
+    return size;
+}
+
+}  // namespace rawi::language
