@@ -39,7 +39,11 @@ std::uint32_t Extents::subject_end(std::uint32_t begin, std::uint32_t limit, con
         return std::find(words.begin(), words.end(), article_.tokens[token].word) != words.end();
     };
     for (std::uint32_t i = begin; i < limit && i < begin + longest_phrase; ++i) {
-        if (own(i)) limit = i;
+        // A particle that is attached may belong to the subject's own name (the government of the province), unless an
+        // event follows it.
+        if (own(i) && (!article_.tokens[i].proclitic || i + 1 >= limit || has(i + 1, Known::event_noun) ||
+                       has(i + 1, Known::complementiser) || article_.opens(i + 1) != none))
+            limit = i;
     }
     const std::uint32_t end = phrase_end(begin, limit, false);
     if (end == none) return none;
@@ -49,6 +53,7 @@ std::uint32_t Extents::subject_end(std::uint32_t begin, std::uint32_t limit, con
     for (std::uint32_t i = begin + 1; i < end; ++i) {
         if (begins_phrase(i)) return i;
         const bool definite = article_.tokens[i].definite;
+        if (object && article_.match(i, Known::outlet, end) != 0 && !has(i - 1, Known::outlet_noun)) return i;
         if (object && names >= 2 && definite && !has(i, Known::name) && !has(i, Known::role_noun)) return i;
         names = !definite && has(i, Known::name) ? names + 1 : 0;
     }
@@ -59,6 +64,8 @@ std::uint32_t Extents::skip(std::uint32_t at, std::uint32_t limit) const {
     if (at >= limit || has(at, Known::complementiser) || is(at, CharClass::colon) || is(at, CharClass::newline))
         return none;
     if (is(at, CharClass::terminator) && article_.tokens[at].space_before) return none;
+    // Nor is one that a preposition governs: without that, before that (من دون أن).
+    if (at + 1 < limit && has(at + 1, Known::complementiser) && has(at, Known::preposition)) return none;
     // The "that" of a conjunction (إلا أن, provided that) is not the cue's.
     for (const Known known : {Known::anonymous, Known::subordinator}) {
         if (const std::uint32_t n = article_.match(at, known, limit); n > 1) return at + n;
@@ -81,6 +88,37 @@ std::uint32_t Extents::skip(std::uint32_t at, std::uint32_t limit) const {
         }
     }
     return at + 1;
+}
+
+bool Extents::can_speak(TokenRange phrase) const {
+    // The head: the first noun, or where heads stand last the one before what a preposition or comma adds.
+    std::uint32_t head = none;
+    for (std::uint32_t i = phrase.begin; i < phrase.end; ++i) {
+        if (article_.opens(i) != none) return true;
+        if (!wordlike(i)) {
+            if (head != none) break;
+            continue;
+        }
+        if (head != none && (has(i, Known::preposition) || has(i, Known::relative))) break;
+        if (head == none && has(i, Known::quantifier)) continue;
+        if (!article_.is(i, language::PartSet(language::Part::noun) | language::Part::proper)) {
+            if (head != none && article_.pack->heads_first) break;
+            continue;
+        }
+        head = i;
+        if (article_.pack->heads_first) break;
+    }
+    if (head == none || article_.is(head, language::Part::proper)) return true;
+    static const language::ClassSet speaking = language::set_of(
+        {Known::human_noun, Known::group_noun, Known::role_noun, Known::source_noun, Known::organisation_noun,
+         Known::outlet_noun, Known::collective_noun, Known::document_noun, Known::outlet, Known::organisation,
+         Known::evidence, Known::name, Known::title, Known::anaphor, Known::pronoun});
+    static const language::ClassSet silent =
+        language::set_of({Known::thing_noun, Known::time_noun, Known::place_noun, Known::event_noun});
+    if (article_.match(head, speaking, phrase.end) != 0) return true;
+    const language::Lexicon& lexicon = article_.pack->lexicon;
+    const language::ClassSet& classes = lexicon.classes(article_.tokens[head].word);
+    return (classes & silent).none();
 }
 
 std::uint32_t Extents::outlet_end(std::uint32_t begin, std::uint32_t limit) const {

@@ -29,11 +29,18 @@ bool Extents::opens_content(std::uint32_t token, std::uint32_t limit) const {
     return false;
 }
 
+/// Whether a noun phrase that can name a speaker stands at `token`, where subjects follow their verbs.
+bool Extents::subject_follows(std::uint32_t token, std::uint32_t limit) const {
+    if (!article_.pack->heads_first || token >= limit || !wordlike(token)) return false;
+    if (!article_.is(token, language::PartSet(language::Part::noun) | language::Part::proper)) return false;
+    const std::uint32_t end = head_first_end(token, limit, true);
+    return end != none && can_speak({token, end});
+}
+
 bool Extents::sibling(std::uint32_t token, std::uint32_t begin, std::uint32_t limit, const CueToken& cue,
                       const CueForm& form) const {
     const CueToken& other = cues_[cue_at_[token]];
     (void)cue;
-    (void)limit;
     if (!other.live || token <= begin) return false;
     std::uint32_t before = token - 1;
     bool conjoined = false, comma = false;
@@ -52,9 +59,15 @@ bool Extents::sibling(std::uint32_t token, std::uint32_t begin, std::uint32_t li
                     agree(reading.agreement, form.agreement))
                     return true;
                 break;
-            case Form::finite:
-                if (conjoined && agree(reading.agreement, form.agreement)) return true;
+            case Form::finite: {
+                // A verb before its subject is singular whatever the subject; one that has a subject of its own speaks
+                // for that.
+                language::Agreement speaker = form.agreement;
+                if (article_.pack->heads_first) speaker.number = language::Number::any;
+                if (conjoined && (agree(reading.agreement, speaker) || subject_follows(other.tokens.end, limit)))
+                    return true;
                 break;
+            }
             case Form::particle:
                 if ((comma && !article_.pack->subject_first) || (lemma.flag_bits & article_.pack->credit) != 0)
                     return true;
@@ -87,6 +100,7 @@ std::uint32_t Extents::clause_end(std::uint32_t begin, std::uint32_t limit, cons
         if (i > begin && has(i, Known::clause_stop) && (is(i - 1, CharClass::comma) || has(i - 1, Known::conjunction)))
             break;
         if (i > begin && article_.match(i, Known::background, limit) != 0) break;
+        if (i > begin && is(i - 1, CharClass::comma) && article_.match(i, Known::speaker_switch, limit) > 1) break;
         if (article_.pack->subject_first && i > begin && ends_before_verb(i, limit, cue, form)) break;
         ++i;
     }

@@ -37,6 +37,10 @@ bool something_follows(const Article& article, const CueToken& cue, std::uint32_
     return false;
 }
 
+bool only(const std::vector<CueForm>& readings, Form form) {
+    return std::all_of(readings.begin(), readings.end(), [form](const CueForm& r) { return r.form == form; });
+}
+
 /// Behind the attached article only nouns are cues: the participle there is an adjective or a name.
 bool holds_noun(const std::vector<CueForm>& readings) {
     return std::any_of(readings.begin(), readings.end(), [](const CueForm& r) { return r.form == Form::noun; });
@@ -81,6 +85,9 @@ std::vector<CueToken> find_cues(const Article& article) {
             if (holds_noun(bare.readings)) cue = {{i, i + 1}, &bare.readings};
         }
         if (cue.readings == nullptr) continue;
+        // Where participles open clauses by themselves, one that is a noun here does not (the accused).
+        if (article.pack->free_participles && article.is(i, language::Part::noun) && only(*cue.readings, Form::participle))
+            continue;
         // Where capital letters mark names, a capital inside a sentence makes the word a part of one: "Hoosier State".
         const detection::Sentence& around = article.sentences[sentence];
         if (article.pack->subject_first && token.upper && i > around.tokens.begin &&

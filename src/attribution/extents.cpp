@@ -29,7 +29,9 @@ bool Extents::finite_cue(std::uint32_t token) const {
         if (reading.form == Form::particle) return true;
         clause = clause && (reading.form == Form::finite || reading.form == Form::participle);
     }
-    return clause;
+    // Where words are tagged well enough to tell: a noun that looks like a verb of saying (تعليق) is none.
+    return clause && !(article_.pack->heads_first &&
+                       article_.is(token, language::PartSet(language::Part::noun) | language::Part::proper));
 }
 
 bool Extents::stops_phrase(std::uint32_t token) const {

@@ -42,6 +42,10 @@ public:
     /// Where the content that ends before `end` begins.
     [[nodiscard]] std::uint32_t sentence_begin(std::uint32_t end, std::uint32_t limit) const;
 
+    /// Whether the noun phrase can name somebody who speaks: its head is not known to be a thing, an event, a time or a
+    /// place and nothing else.
+    [[nodiscard]] bool can_speak(TokenRange phrase) const;
+
     /// `range` without commas, conjunctions and full stops at its ends.
     [[nodiscard]] TokenRange trim(TokenRange range) const;
 
@@ -77,18 +81,18 @@ private:
     [[nodiscard]] std::uint32_t apposition_end(std::uint32_t begin, std::uint32_t limit) const;
     [[nodiscard]] std::uint32_t relative_end(std::uint32_t begin, std::uint32_t limit) const;
     // phrases.cpp: languages whose noun phrases begin with their head.
-    class HeadFirst;
     [[nodiscard]] std::uint32_t head_first_end(std::uint32_t begin, std::uint32_t limit, bool core) const;
     [[nodiscard]] std::uint32_t head_first_begin(std::uint32_t end, std::uint32_t limit, bool core) const;
     [[nodiscard]] std::uint32_t nominal_clause_end(std::uint32_t begin, std::uint32_t limit) const;
     [[nodiscard]] bool joins(std::uint32_t token) const;
     [[nodiscard]] bool closed_word(std::uint32_t token) const;
+    [[nodiscard]] bool attached_object(std::uint32_t token) const;
     [[nodiscard]] bool opens_clause(std::uint32_t token) const;
-    [[nodiscard]] bool accusative(std::uint32_t token) const;
     [[nodiscard]] std::uint32_t bracket_end(std::uint32_t open, std::uint32_t limit) const;
     [[nodiscard]] bool adjunct_follows(std::uint32_t preposition, std::uint32_t limit) const;
     [[nodiscard]] bool opens_participle(std::uint32_t token, std::uint32_t limit) const;
     [[nodiscard]] bool opens_content(std::uint32_t token, std::uint32_t limit) const;
+    [[nodiscard]] bool subject_follows(std::uint32_t token, std::uint32_t limit) const;
     /// Whether the cue at `token` begins a clause beside that of `cue` rather than one inside it.
     [[nodiscard]] bool sibling(std::uint32_t token, std::uint32_t begin, std::uint32_t limit, const CueToken& cue,
                                const language::CueForm& form) const;

@@ -128,6 +128,7 @@ private:
                 case Role::none: break;
             }
         }
+        if (match.rule->previous_sentence) sentence_before(finding);
         if (finding.content.empty() || repeats(finding)) return;
         for (std::uint32_t i = match.extent.begin; i < match.extent.end && !finding.holds(i); ++i) {
             finding.anonymity = finding.anonymity || article_.match(i, Known::anonymous, match.extent.end) > 1;
@@ -147,6 +148,12 @@ private:
         }
         find_circumstances(article_, finding);
         findings_.attributions.push_back(std::move(finding));
+    }
+
+    void sentence_before(Finding& finding) const {
+        if (sentence_ == 0 || article_.sentences[sentence_ - 1].line != article_.sentences[sentence_].line) return;
+        const TokenRange before = matcher_.extents().trim(article_.sentences[sentence_ - 1].tokens);
+        if (!before.empty()) finding.content.push_back(before);
     }
 
     /// The one who spoke before in the same sentence, beside this cue and not around it: "She said it was late and

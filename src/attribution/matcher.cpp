@@ -51,6 +51,7 @@ Match Matcher::match(const CueToken& cue, TokenRange limits, std::uint32_t sente
                 const auto accept = [&, left](std::uint32_t right) {
                     if (rule.agree && !agrees(form)) return false;
                     if (rule.of.any() && !source_holds(rule.of)) return false;
+                    if (!source_speaks(form)) return false;
                     if (article_.pack->subject_first && !number_fits(form)) return false;
                     result.extent = {left, right};
                     return true;
@@ -74,6 +75,14 @@ bool Matcher::agrees(const CueForm& form) const {
         return language::agree(form.agreement, subject);
     }
     return true;
+}
+
+/// Things and events say nothing. What a headline's colon or "according to" names may be called so all the same.
+bool Matcher::source_speaks(const CueForm& form) const {
+    if (form.form == language::Form::particle || form.form == language::Form::mark) return true;
+    return std::all_of(captures_.begin(), captures_.end(), [&](const Capture& capture) {
+        return capture.role != Role::source || extents_.can_speak(capture.tokens);
+    });
 }
 
 bool Matcher::source_holds(const language::ClassSet& classes) const {

@@ -1,17 +1,12 @@
-// Noun phrases whose head stands first (وزير الخارجية السعودي عادل الجبير). What may follow what:
-//
-//   an indefinite noun    | a noun that completes it (وزارة الخارجية), an indefinite adjective, a name
-//   a definite noun, a    | definite adjectives, a name, people's titles (الرئيس العميد ...); any other noun begins
-//   noun with a pronoun   | another phrase: أطلقت قوات الاحتلال | النار
-//   a name                | more of it, adjectives, a person's office (فلان مدير المركز)
-//
-// A noun in the accusative with its ending (تقريرا) is an object or an adverb unless the phrase began so.
+// Noun phrases whose head stands first, forwards and backwards.
 #include <algorithm>
 
 #include "attribution/extents.hpp"
+#include "detection/noun_phrase.hpp"
 
 namespace rawi::attribution {
 
+using detection::HeadFirstPhrase;
 using detection::Known;
 using language::Part;
 using text::CharClass;
@@ -23,91 +18,11 @@ constexpr std::uint32_t longest_quoted_name = 9;
 
 }  // namespace
 
-bool Extents::accusative(std::uint32_t token) const {
-    const std::string& ending = article_.pack->accusative_ending;
-    if (ending.empty() || article_.tokens[token].definite) return false;
-    return article_.pack->lexicon.accusative(article_.tokens[token].word);
-}
-
-/// Reads a phrase word by word; `accept` says whether the next one still belongs to it.
-class Extents::HeadFirst {
-public:
-    HeadFirst(const Extents& extents, std::uint32_t begin)
-        : extents_(extents), article_(extents.article_), accusative_(extents.accusative(begin)) {}
-
-    bool accept(std::uint32_t i) {
-        const detection::Token& token = article_.tokens[i];
-        const bool first = state_ == State::empty;
-        switch (token.part) {
-            case Part::determiner:
-                if (!first) return false;
-                state_ = State::open;
-                return true;
-            case Part::number:
-                if (state_ == State::closed) return false;
-                state_ = State::open;
-                return true;
-            case Part::proper:
-                state_ = State::named;
-                return true;
-            case Part::adjective: return first ? noun(i) : adjective(i);
-            case Part::noun: return noun(i);
-            case Part::verb:
-            case Part::base:
-            case Part::adverb:
-                // A word that nobody has listed, behind a name: more of the name. Behind a preposition stands a noun.
-                if (token.word == language::unknown_word && state_ == State::named) return true;
-                return first && (token.definite || governed_) && noun(i);
-            default: return false;
-        }
-    }
-
-    /// A name in quotation marks ends a phrase as a name does.
-    void named() { state_ = State::named; }
-    [[nodiscard]] bool empty() const { return state_ == State::empty; }
-    /// Behind a conjunction or comma another phrase of the same kind begins.
-    void again() { state_ = State::empty; }
-    /// Behind a preposition too, and there stands no verb.
-    void governed() {
-        state_ = State::empty;
-        governed_ = true;
-    }
-
-private:
-    enum class State : std::uint8_t { empty, open, closed, named };
-
-    bool adjective(std::uint32_t i) {
-        const detection::Token& token = article_.tokens[i];
-        if (token.definite) return true;
-        if (extents_.accusative(i) && !accusative_) return false;
-        return state_ == State::open;
-    }
-
-    bool noun(std::uint32_t i) {
-        const detection::Token& token = article_.tokens[i];
-        const bool person = article_.has(i, Known::human_noun) || article_.has(i, Known::role_noun) ||
-                            article_.has(i, Known::title);
-        if (state_ != State::empty) {
-            if (extents_.accusative(i) && !accusative_) return false;
-            if ((state_ == State::closed || state_ == State::named) && !person) return false;
-        }
-        const bool pronoun = token.enclitic != language::Agreement{};
-        state_ = token.definite || pronoun ? State::closed : State::open;
-        return true;
-    }
-
-    const Extents& extents_;
-    const Article& article_;
-    State state_ = State::empty;
-    bool accusative_ = false;
-    bool governed_ = false;
-};
-
 std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, bool core) const {
     limit = std::min(limit, begin + longest_phrase);
     std::uint32_t i = begin;
     std::uint32_t words = 0;
-    HeadFirst phrase(*this, begin);
+    HeadFirstPhrase phrase(article_, begin);
     if (begin + 1 < limit && is(begin, CharClass::digit) && has(begin + 1, Known::month)) return none;  // a date
     while (i < limit) {
         if (const std::uint32_t q = article_.opens(i); q != none) {
@@ -161,7 +76,12 @@ std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, 
             i = end;
             break;
         }
-        if (finite_cue(i) && !article_.is(i, Part::noun)) break;
+        // "A study (that) the university carried out": a clause without a relative pronoun.
+        if (article_.is(i, Part::verb) && words != 0 && !core && phrase.indefinite() && attached_object(i)) {
+            i = relative_end(i + 1, limit);
+            continue;
+        }
+        if (finite_cue(i)) break;
         if (closed_word(i)) break;
         if (has(i, Known::conjunction)) {
             if (words == 0 || i + 1 >= limit || !joins(i + 1)) break;
@@ -171,6 +91,8 @@ std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, 
         }
         if (has(i, Known::preposition)) {
             if (words == 0 || adjunct_follows(i, limit)) break;
+            // A spokesman "in the name of", a minister "of state for": what things are done with is no part of a name.
+            if (has(i, Known::instrument) && !phrase.person()) break;
             if (article_.match(i, Known::adverb, limit) > 1 || article_.match(i, Known::time, limit) > 1) break;
             if (i + 1 >= limit || closed_word(i + 1) || (!wordlike(i + 1) && article_.opens(i + 1) == none)) break;
             phrase.governed();
@@ -190,7 +112,14 @@ std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, 
                          is(i - 1, CharClass::comma) || has(i - 1, Known::weekday))) {
         --i;
     }
-    return words == 0 || i == begin ? none : i;
+    return words == 0 || i == begin || (!phrase.headed() && !has(begin, Known::pronoun)) ? none : i;
+}
+
+/// Whether a pronoun is attached to the verb, which then takes up a noun before it.
+bool Extents::attached_object(std::uint32_t token) const {
+    if (article_.tokens[token].enclitic != language::Agreement{}) return true;
+    const std::vector<language::CueForm>& readings = article_.pack->lexicon.word(article_.tokens[token].word).readings;
+    return std::any_of(readings.begin(), readings.end(), [](const language::CueForm& form) { return form.has_object; });
 }
 
 /// A word that no noun phrase holds, whatever its part of speech.
@@ -227,7 +156,8 @@ bool Extents::opens_clause(std::uint32_t token) const {
     if (!wordlike(before)) return true;
     if (has(before, Known::complementiser) || has(before, Known::subordinator) || has(before, Known::conjunction))
         return !has(before, Known::relative);
-    return article_.is(before, language::PartSet(Part::adverb) | Part::particle | Part::subordinator);
+    return has(before, Known::auxiliary) ||
+           article_.is(before, language::PartSet(Part::adverb) | Part::particle | Part::subordinator);
 }
 
 /// The noun phrase that ends before `end`: the longest one that reaches just so far.

@@ -82,18 +82,33 @@ private:
         if (known == path.end()) path.push_back(std::move(step));
     }
 
-    /// An agency to which several sources of the article spoke has made the article: what is left without a path came
-    /// through it too.
+    /// An agency to which several sources of the article spoke has made the article, and an outlet that is credited in
+    /// its first sentences and again, as the only one, has told the story: what is left without a path came through it
+    /// too.
     void find_common_carrier() {
         std::map<AgentId, std::set<AgentId>> spoke_to;
+        std::map<AgentId, std::set<std::uint32_t>> credited;  // sentences
+        std::size_t credits = 0;
         for (std::size_t i = 0; i < all_.size(); ++i) {
             const auto source = sources_.speakers[i].source;
+            const auto credit = [&](AgentId agent) {
+                const Agent& outlet = sources_.agents[static_cast<std::size_t>(agent)];
+                if (outlet.kind != AgentKind::outlet || agent == sources_.publisher || !outlet.named) return;
+                if (credited[agent].insert(all_[i].sentence).second) ++credits;
+            };
+            if (source) credit(*source);
+            for (const Step& step : paths_[i]) credit(step.agent);
             if (!source || paths_[i].size() != 1 || paths_[i].front().contact != Contact::spoken) continue;
             const Agent& outlet = sources_.agents[static_cast<std::size_t>(paths_[i].front().agent)];
             if (!article_.pack->agencies.contains(outlet.outlet_id)) continue;
             std::set<AgentId>& speakers = spoke_to[paths_[i].front().agent];
             speakers.insert(*source);
             if (speakers.size() >= 2) common_ = paths_[i].front().agent;
+        }
+        if (common_) return;
+        for (const auto& [agent, sentences] : credited) {
+            if (sentences.size() < 2 || sentences.size() != credits) continue;
+            if (in_lead_sentence(*sentences.begin())) common_ = agent, common_from_ = *sentences.begin();
         }
     }
 
@@ -119,13 +134,17 @@ private:
                 last.erase(*source);
             } else if (const auto found = last.find(*source); found != last.end()) {
                 take_over(found->second, i);
-            } else if (common_ && common_ != source) {
+            } else if (common_ && common_ != source && all_[i].sentence >= common_from_ && !is_outlet(*source)) {
                 paths_[i] = {Step{.agent = *common_}};
                 inherited_[i] = true;
             } else if (in_lead(i)) {
                 waiting[*source].push_back(i);
             }
         }
+    }
+
+    [[nodiscard]] bool is_outlet(AgentId agent) const {
+        return sources_.agents[static_cast<std::size_t>(agent)].kind == AgentKind::outlet;
     }
 
     /// "Told the crowd": said to others than before, so that the path given before does not hold.
@@ -161,8 +180,8 @@ private:
     }
 
     /// The headline and the first sentences of the body.
-    [[nodiscard]] bool in_lead(std::size_t i) const {
-        const std::uint32_t sentence = all_[i].sentence;
+    [[nodiscard]] bool in_lead(std::size_t i) const { return in_lead_sentence(all_[i].sentence); }
+    [[nodiscard]] bool in_lead_sentence(std::uint32_t sentence) const {
         if (article_.lines[article_.sentences[sentence].line].kind == LineKind::title) return true;
         std::uint32_t body = 0;
         for (std::uint32_t s = 0; s < sentence && body < 4; ++s) {
@@ -240,6 +259,7 @@ private:
     const Sources& sources_;
     std::vector<Path> paths_;
     std::optional<AgentId> common_;
+    std::uint32_t common_from_ = 0;  ///< the sentence that credits it first
     std::vector<bool> inherited_;
     std::vector<std::optional<Step>> stated_to_publisher_;
 };

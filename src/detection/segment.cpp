@@ -128,7 +128,7 @@ private:
             if (!normal.starts_with(proclitic.normal) || normal.size() < proclitic.normal.size() + shortest_stem)
                 continue;
             if (before.phrases == 0 || pack_.lexicon.follow(before.phrases, proclitic.word) == 0) continue;
-            push_split(token, proclitic, {});
+            push_split(token, proclitic, whole(normal.substr(proclitic.normal.size())));
             return true;
         }
         return false;
@@ -213,8 +213,10 @@ private:
         const language::Lexicon& lexicon = pack_.lexicon;
         for (std::uint32_t i = 0; i < article_.tokens.size(); ++i) {
             const language::Word& first = lexicon.word(article_.tokens[i].word);
+            name_ends_ = i;
             follow(i, first.phrases);
             if (first.bare != language::unknown_word) follow(i, lexicon.word(first.bare).phrases);
+            shield(i);
         }
     }
 
@@ -230,13 +232,23 @@ private:
                 if (article_.tokens[begin].phrases == none)
                     article_.tokens[begin].phrases = static_cast<std::uint32_t>(article_.phrases.size());
                 article_.phrases.push_back({begin, phrase, node});
+                if (phrase->classes.test(language::index_of(Known::outlet))) name_ends_ = i + 1;
             }
+        }
+    }
+
+    /// The words inside an outlet's name are nothing else: the إن of سي إن إن opens no clause.
+    void shield(std::uint32_t begin) {
+        for (std::uint32_t i = begin + 1; i < name_ends_; ++i) {
+            article_.tokens[i].word = language::unknown_word;
+            article_.tokens[i].definite = false;
         }
     }
 
     Article& article_;
     const Pack& pack_;
     std::string_view text_;
+    std::uint32_t name_ends_ = 0;  ///< behind the longest outlet's name that begins at the token looked at
 };
 
 }  // namespace

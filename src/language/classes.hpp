@@ -6,6 +6,7 @@
 #include <bitset>
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <string_view>
 
 namespace rawi::language {
@@ -21,6 +22,7 @@ enum class Known : ClassId {
     preposition,
     adjunct,     ///< preposition that opens an adjunct, never part of a name or title: during, خلال
     address,     ///< preposition before the one spoken to: to, ل
+    instrument,     ///< preposition before what something is done with: ب
     article,     ///< determiners: the, a
     definite,    ///< those of them that make definite: the, this
     relative,    ///< who, which, الذي
@@ -41,6 +43,11 @@ enum class Known : ClassId {
     role_noun,          ///< official, مسؤول; value: agreement
     human_noun,         ///< any noun for people; value: agreement
     group_noun,         ///< any noun for a body of people; value: agreement
+    quantifier,         ///< a number of, معظم: what they count is the head
+    evidence,           ///< figures, pictures, results: they show, and somebody has made them
+    thing_noun,         ///< names nothing that speaks, nor do the next two
+    time_noun,
+    place_noun,
     source_noun,        ///< source, sources, مصدر: nobody is named; value: agreement
     organisation_noun,  ///< ministry, حزب; value: agreement
     outlet_noun,        ///< newspaper, وكالة: what follows is an outlet; value: agreement
@@ -56,6 +63,10 @@ enum class Known : ClassId {
     medium,          ///< statement, tweet; value: key of the medium
     channel,         ///< web site, account: value: key of the medium
     anaphor,         ///< "the source", "the paper": refers back; value: kind it refers to
+    issued,          ///< between a document and who issued it: published by, نشرته
+    place,           ///< name of a country, city, region
+    other,           ///< another, آخر: speaks of one who was not spoken of before
+    same,            ///< the same, himself, نفسه: names nobody
     anonymous,       ///< words that ask for anonymity
     background,      ///< it is worth noting that: the publisher's own voice
     speaker_switch,  ///< for his part
@@ -74,13 +85,20 @@ enum class Known : ClassId {
     return static_cast<std::size_t>(known);
 }
 
+[[nodiscard]] inline ClassSet set_of(std::initializer_list<Known> classes) {
+    ClassSet set;
+    for (const Known known : classes) set.set(index_of(known));
+    return set;
+}
+
 inline constexpr std::array<std::string_view, index_of(Known::count_)> known_names = {
     // clang-format off
-    "complementiser", "conjunction", "subordinator", "preposition", "adjunct", "address", "article", "definite",
+    "complementiser", "conjunction", "subordinator", "preposition", "adjunct", "address", "instrument", "article", "definite",
     "relative", "pronoun", "possessive", "negation", "auxiliary", "adverb", "verb", "time", "month", "weekday",
-    "day-offset", "coming", "title", "abbreviation", "name", "role-noun", "human-noun", "group-noun", "source-noun", "organisation-noun", "outlet-noun",
+    "day-offset", "coming", "title", "abbreviation", "name", "role-noun", "human-noun", "group-noun", "quantifier", "evidence", "thing-noun",
+    "time-noun", "place-noun", "source-noun", "organisation-noun", "outlet-noun",
     "document-noun", "journalist", "collective-noun", "event-noun", "common-noun", "outlet", "outlet-common", "organisation", "medium", "channel",
-    "anaphor", "anonymous", "background", "speaker-switch", "section-label", "furniture", "furniture-prefix",
+    "anaphor", "issued", "place", "other", "same", "anonymous", "background", "speaker-switch", "section-label", "furniture", "furniture-prefix",
     "reprint", "hedge", "np-stop", "clause-stop", "frequent"
     // clang-format on
 };

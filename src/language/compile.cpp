@@ -70,27 +70,63 @@ std::uint64_t Builder::flag_bit(std::string_view name, const PackFile& file, std
 
 void Builder::add_entry(ClassId id, std::string_view entry, const std::string& value, const PackFile& file,
                         std::size_t line) {
-    const std::vector<WordId> words = words_of(entry);
-    if (words.empty()) return faults.add(file, line, "an entry without a word: '" + std::string(entry) + "'");
-    if (words.size() > 12)
-        return faults.add(file, line, "an entry of more than 12 words: '" + std::string(entry) + "'");
-    const auto enter = [&](auto& place) {
-        place.classes.set(id);
-        if (!value.empty()) place.values.emplace_back(id, value);
-    };
-    if (words.size() == 1)
-        enter(pack.lexicon.change(words.front()));
-    else
-        enter(pack.lexicon.add_phrase(words));
+    add(entry, {.entry = true, .id = id, .value = value}, file, line);
 }
 
 void Builder::add_reading(std::string_view entry, const CueForm& form, const PackFile& file, std::size_t line) {
-    const std::vector<WordId> words = words_of(entry);
-    if (words.empty()) return faults.add(file, line, "a cue without a word");
-    if (words.size() > 12) return faults.add(file, line, "a cue of more than 12 words: '" + std::string(entry) + "'");
-    std::vector<CueForm>& readings =
-        words.size() == 1 ? pack.lexicon.change(words.front()).readings : pack.lexicon.add_phrase(words).readings;
-    readings.push_back(form);
+    add(entry, {.form = form}, file, line);
+}
+
+void Builder::add(std::string_view entry, Addition addition, const PackFile& file, std::size_t line) {
+    const std::string key = entry_key(entry);
+    const std::vector<std::string_view> words = split(key, " ");
+    if (words.empty()) return faults.add(file, line, "an entry without a word: '" + std::string(entry) + "'");
+    if (words.size() > 12)
+        return faults.add(file, line, "an entry of more than 12 words: '" + std::string(entry) + "'");
+    if (words.size() > 1) {
+        addition.words.assign(words.begin(), words.end());
+        phrases_.push_back(std::move(addition));
+        return;
+    }
+    enter(addition, pack.lexicon.change(pack.lexicon.add_word(words.front())));
+}
+
+template <typename Place>
+void Builder::enter(const Addition& addition, Place& place) {
+    if (!addition.entry) {
+        place.readings.push_back(addition.form);
+        return;
+    }
+    place.classes.set(addition.id);
+    if (!addition.value.empty()) place.values.emplace_back(addition.id, addition.value);
+}
+
+void Builder::add_phrases() {
+    // What single entries have made known; words that phrases add are not.
+    const std::size_t known = pack.lexicon.size();
+    const auto is_known = [&](std::string_view word) {
+        const auto single = [&](std::string_view form) {
+            const WordId id = pack.lexicon.find_added(form);
+            return id != unknown_word && id <= known;
+        };
+        if (single(word)) return true;
+        return !pack.article.empty() && word.starts_with(pack.article) && single(word.substr(pack.article.size()));
+    };
+    for (const Addition& phrase : phrases_) {
+        std::vector<WordId> ids;
+        for (std::string_view word : phrase.words) {
+            for (const Proclitic& proclitic : pack.proclitics) {
+                if (is_known(word) || !word.starts_with(proclitic.normal)) continue;
+                const std::string_view rest = word.substr(proclitic.normal.size());
+                if (!is_known(rest)) continue;
+                ids.push_back(pack.lexicon.add_word(proclitic.normal));
+                word = rest;
+            }
+            ids.push_back(pack.lexicon.add_word(word));
+        }
+        enter(phrase, pack.lexicon.add_phrase(ids));
+    }
+    phrases_.clear();
 }
 
 namespace {
@@ -198,7 +234,7 @@ void compile_conf(const PackFile& file, Builder& builder) {
 
 Pack compile(std::span<const PackFile> files, Faults& faults) {
     Pack pack;
-    Builder builder{.pack = pack, .faults = faults};
+    Builder builder(pack, faults);
     for (const std::string_view name : known_names) {
         builder.classes.emplace(std::string(name), static_cast<ClassId>(pack.class_names.size()));
         pack.class_names.emplace_back(name);
@@ -225,6 +261,7 @@ Pack compile(std::span<const PackFile> files, Faults& faults) {
     each(named("lexicon.tsv"), compile_lexicon);
     each(named("tagged.txt"), compile_tagged);
     each(kind("", "outlets.tsv"), compile_outlets);
+    builder.add_phrases();
     each(kind("rules/", ".rules"), compile_rules);
     pack.lexicon.freeze(pack.article, pack.accusative_ending);
     assign_parts(builder);

@@ -21,15 +21,18 @@ struct ParadigmForm {
     std::string joined;  ///< the model before an enclitic, where it differs
 };
 
-struct Builder {
+class Builder {
+public:
+    Builder(Pack& made, Faults& found) : pack(made), faults(found) {}
+
     Pack& pack;
     Faults& faults;
-    std::map<std::string, ClassId, std::less<>> classes = {};
-    std::map<std::string, std::vector<ParadigmForm>, std::less<>> paradigms = {};
-    std::map<std::string, std::vector<Node>, std::less<>> macros = {};
-    std::map<std::string, std::string, std::less<>> rule_places = {};
-    std::map<WordId, std::vector<Part>> listed_parts = {};  ///< lexicon.tsv: the commonest first
-    std::map<std::string, std::array<std::uint32_t, part_count>, std::less<>> tagged_parts = {};  ///< counts of tagged.txt
+    std::map<std::string, ClassId, std::less<>> classes;
+    std::map<std::string, std::vector<ParadigmForm>, std::less<>> paradigms;
+    std::map<std::string, std::vector<Node>, std::less<>> macros;
+    std::map<std::string, std::string, std::less<>> rule_places;
+    std::map<WordId, std::vector<Part>> listed_parts;  ///< lexicon.tsv: the commonest first
+    std::map<std::string, std::array<std::uint32_t, part_count>, std::less<>> tagged_parts;  ///< counts of tagged.txt
 
     /// The id of a class, made if the engine does not know it.
     ClassId class_id(std::string_view name, const PackFile& file, std::size_t line);
@@ -40,6 +43,25 @@ struct Builder {
     void add_entry(ClassId id, std::string_view entry, const std::string& value, const PackFile& file,
                    std::size_t line);
     void add_reading(std::string_view entry, const CueForm& form, const PackFile& file, std::size_t line);
+
+    /// Makes the phrases, once all single words are known: a word of a phrase that is none of them but a particle and
+    /// one of them (لحقوق) is taken apart as it is in texts.
+    void add_phrases();
+
+private:
+    /// A class or a reading that an entry gets.
+    struct Addition {
+        std::vector<std::string> words = {};  ///< of a phrase
+        bool entry = false;                   ///< a class, else a reading
+        ClassId id = 0;
+        std::string value = {};
+        CueForm form = {};
+    };
+    void add(std::string_view entry, Addition addition, const PackFile& file, std::size_t line);
+    template <typename Place>
+    static void enter(const Addition& addition, Place& place);
+
+    std::vector<Addition> phrases_;
 };
 
 /// The words of an entry in normal form with a space between them.

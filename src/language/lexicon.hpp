@@ -40,6 +40,11 @@ public:
 
     /// `normal` must be in normal form. Returns the id of the word, which is made if need be.
     WordId add_word(std::string_view normal);
+    /// A word that has been added, before `freeze`.
+    [[nodiscard]] WordId find_added(std::string_view normal) const {
+        const auto found = building_.find(std::string(normal));
+        return found == building_.end() ? unknown_word : found->second;
+    }
     [[nodiscard]] Word& change(WordId word) { return words_[word]; }
 
     /// The phrase `words` (two or more), made if need be.

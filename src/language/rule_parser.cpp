@@ -100,6 +100,8 @@ private:
                 r.medium = value;
             else if (key == "source")
                 speaker(value);
+            else if (word == "content=previous-sentence")
+                r.previous_sentence = true;
             else if (key == "type")
                 type(value);
             else if (key == "stance")

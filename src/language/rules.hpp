@@ -103,6 +103,7 @@ struct Rule {
     Makes makes = Makes::attribution;
     Speaker speaker = Speaker::captured;
     ClassSet of;         ///< the captured source must hold a word of one of these classes; none: any source will do
+    bool previous_sentence = false;  ///< the content is the sentence before, of the same line
     bool agree = false;  ///< the rule holds only if captured source and cue agree
     std::string medium;
     std::optional<Stance> stance;

@@ -56,6 +56,13 @@ std::optional<AgentId> AgentTable::meet(const Mention& mention) {
     return agent;
 }
 
+bool AgentTable::in_headline(TokenRange tokens) const {
+    for (const detection::Line& line : article_.lines) {
+        if (line.tokens.contains(tokens)) return line.kind == detection::LineKind::title;
+    }
+    return false;
+}
+
 void AgentTable::learn(AgentId id, const Mention& mention) {
     Agent& agent = agents_[static_cast<std::size_t>(id)];
     Record& record = records_[static_cast<std::size_t>(id)];
@@ -74,6 +81,10 @@ void AgentTable::learn(AgentId id, const Mention& mention) {
                (!mention.name.empty() && (!agent.named || mention.words.size() > record.words.size()))) {
         record.words = mention.words;
     }
+    remember(record.proper, mention.proper);
+    record.joint = record.joint || mention.joint;
+    record.headline = record.headline && in_headline(mention.tokens);
+    if (!mention.words.empty()) remember(record.heads, {mention.words.front()});
     remember(record.described, mention.words);
     remember(record.described, mention.titles);
     record.signature |= mention.signature | signature_of(mention.titles);
@@ -92,6 +103,7 @@ void AgentTable::learn(AgentId id, const Mention& mention) {
 AgentId AgentTable::add(Agent agent, std::vector<std::string> words) {
     agents_.push_back(std::move(agent));
     Record record{.words = std::move(words)};
+    if (!record.words.empty()) record.heads.push_back(record.words.front());
     record.fullest = static_cast<std::uint32_t>(record.words.size());
     record.signature = signature_of(record.words);
     records_.push_back(std::move(record));
@@ -135,7 +147,7 @@ std::optional<AgentId> AgentTable::latest_of_kind(const Mention& mention) const 
 bool AgentTable::heads_agree(const Mention& mention, AgentId id) const {
     if (!article_.pack->heads_first) return true;
     const Record& record = records_[static_cast<std::size_t>(id)];
-    if (record.words.front() == mention.words.front()) return true;
+    if (std::find(record.heads.begin(), record.heads.end(), mention.words.front()) != record.heads.end()) return true;
     const AgentKind kind = agents_[static_cast<std::size_t>(id)].kind;
     const bool person = kind == AgentKind::person || kind == AgentKind::role;
     return person && mention.kind == AgentKind::person;
@@ -163,8 +175,18 @@ std::optional<AgentId> AgentTable::find(const Mention& mention) const {
         }
         const bool surname = agent.kind == AgentKind::person && agent.named;
         const bool whole = (record.words.size() > 1 || surname) && subset(record.words, mention.words) &&
-                           (mention.named || surname || record.words.front() == mention.words.front());
+                           (mention.named || surname || heads_agree(mention, id));
         const bool same = mention.words == record.words;
+        // Several together are nobody of them; who is first spoken of without a name or an article is somebody new,
+        // unless the headline spoke of the same one.
+        if (mention.joint != record.joint && !same) return;
+        if (mention.another && !same) return;
+        const bool fresh = !mention.definite && !mention.named && mention.proper.empty() && !mention.possessed;
+        if (fresh && !same && !record.headline) return;
+        // One word that is a person's name must be of this person's name, not of a body that the description names.
+        if (!mention.proper.empty() && mention.proper.size() == mention.words.size() && !record.proper.empty() &&
+            !subset(mention.proper, record.proper))
+            return;
         if (same || ((part || whole) && heads_agree(mention, id))) best = id;
     };
     for (auto it = salient_.rbegin(); it != salient_.rend(); ++it) consider(*it);

@@ -56,6 +56,10 @@ public:
 private:
     struct Record {
         std::vector<std::string> words;      ///< of the name, or of the description where no name is known
+        std::vector<std::string> proper;     ///< of a person's own name, where heads stand first
+        bool headline = true;                ///< spoken of in the headline only
+        bool joint = false;
+        std::vector<std::string> heads;      ///< first words of the mentions, where heads stand first
         std::vector<std::string> described;  ///< all words by which it has been spoken of
         std::uint64_t signature = 0;         ///< of `words` and `described` together
         bool has_name = false;               ///< its name is a name alone, without titles and descriptions
@@ -68,6 +72,7 @@ private:
     [[nodiscard]] std::optional<AgentId> latest_person(language::Agreement agreement) const;
     [[nodiscard]] bool heads_agree(const Mention& mention, AgentId id) const;
     [[nodiscard]] std::optional<AgentId> latest_of_kind(const Mention& mention) const;
+    [[nodiscard]] bool in_headline(TokenRange tokens) const;
     void learn(AgentId agent, const Mention& mention);
 
     const Article& article_;

@@ -40,19 +40,24 @@ private:
     /// A ministry's statement, an outlet's report: the agent is the body that issued it.
     void narrow_to_issuer() {
         const std::uint32_t first = head();
-        std::uint32_t skip = 0;
-        for (const Known known : {Known::document_noun, Known::medium}) {
-            skip = std::max(skip, article_.match(first, known, mention_.tokens.end));
+        std::uint32_t i = first;
+        for (const Known known : {Known::document_noun, Known::medium, Known::evidence})
+            i = std::max(i, first + article_.match(first, known, mention_.tokens.end));
+        if (i == first) return;
+        // Adjectives, then what says by whom: "an internal report (that) the charity published".
+        while (i < mention_.tokens.end && article_.is(i, language::Part::adjective)) ++i;
+        while (i < mention_.tokens.end && (article_.has(i, Known::preposition) || article_.has(i, Known::issued) ||
+                                           article_.has(i, Known::article)))
+            ++i;
+        if (i < mention_.tokens.end && names_body(i)) mention_.tokens.begin = i;
+    }
+
+    [[nodiscard]] bool names_body(std::uint32_t i) const {
+        for (const Known known :
+             {Known::outlet, Known::outlet_noun, Known::organisation_noun, Known::organisation, Known::collective_noun}) {
+            if (article_.match(i, known, mention_.tokens.end) != 0) return true;
         }
-        if (skip == 0) return;
-        std::uint32_t i = first + skip;
-        while (i < mention_.tokens.end && article_.has(i, Known::preposition)) ++i;
-        if (i >= mention_.tokens.end) return;
-        for (const Known known : {Known::outlet, Known::outlet_noun, Known::organisation_noun}) {
-            if (article_.match(i, known, mention_.tokens.end) == 0) continue;
-            mention_.tokens.begin = i;
-            return;
-        }
+        return article_.pack->heads_first && article_.has(i, Known::group_noun);
     }
 
     [[nodiscard]] bool wordlike(std::uint32_t i) const {
@@ -168,7 +173,8 @@ private:
             if (article_.has(i, Known::relative) && !mention_.words.empty())
                 break;  // what follows describes, it does not name
             if (!wordlike(i) || article_.has(i, Known::article) || article_.has(i, Known::preposition) ||
-                article_.has(i, Known::conjunction) || article_.has(i, Known::possessive)) {
+                article_.has(i, Known::conjunction) || article_.has(i, Known::possessive) ||
+                article_.has(i, Known::same)) {
                 continue;
             }
             std::string_view word;
@@ -178,9 +184,38 @@ private:
             std::vector<std::string>& words = title || !range.contains(i) ? mention_.titles : mention_.words;
             if (std::find(words.begin(), words.end(), word) == words.end()) words.emplace_back(word);
         }
+        if (!names_show(article_)) find_proper();
         // "The pope": a title alone is the description.
         if (mention_.words.empty()) mention_.words = mention_.titles;
         mention_.signature = signature_of(mention_.words);
+    }
+
+    /// The name of a person at the end of the phrase proper: الرئيس الروسي | فلاديمير بوتين. A name behind an indefinite
+    /// noun completes it and names no person (مدير منظمة أوكسفام), nor does a place's.
+    void find_proper() {
+        std::uint32_t end = mention_.tokens.begin;
+        std::uint32_t begin = end;
+        for (std::uint32_t i = mention_.tokens.begin; i < mention_.tokens.end; ++i) {
+            if (article_.has(i, Known::relative) || article_.has(i, Known::preposition)) break;
+            if (article_.has(i, Known::conjunction) && i > mention_.tokens.begin) mention_.joint = true;
+            if (article_.has(i, Known::other)) mention_.another = true;
+            const bool name = wordlike(i) && article_.is(i, language::Part::proper) && !article_.has(i, Known::place);
+            if (!name) continue;
+            if (end != i) begin = i;
+            end = i + 1;
+        }
+        if (begin == end || mention_.joint) return;
+        if (begin > mention_.tokens.begin) {
+            const detection::Token& before = article_.tokens[begin - 1];
+            const bool completes = before.kind == CharClass::letter && article_.is(begin - 1, language::Part::noun) &&
+                                   !before.definite && !article_.has(begin - 1, Known::title) &&
+                                   !article_.has(begin - 1, Known::human_noun);
+            if (completes || article_.opens(begin - 1) != detection::none) return;
+        }
+        for (std::uint32_t i = begin; i < end; ++i) {
+            std::string_view word;
+            if (bare(i, word)) mention_.proper.emplace_back(word);
+        }
     }
 
     [[nodiscard]] std::uint32_t head() const {

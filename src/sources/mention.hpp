@@ -25,6 +25,9 @@ struct Mention {
     bool pronoun = false;
     bool definite = false;       ///< a definite description: the minister, المصدر
     bool possessed = false;      ///< his father, والده
+    bool joint = false;          ///< several phrases joined by a conjunction: the ministry and the police
+    bool another = false;        ///< says itself that it is another one than before: مصدر آخر
+    std::vector<std::string> proper;  ///< the words of a person's own name, where heads stand first
     std::string_view refers_to;  ///< of an anaphor: what kind it refers to ("outlet", "role")
     std::string_view outlet_key;
 };

@@ -2,10 +2,13 @@
 
 #include <algorithm>
 
+#include "detection/noun_phrase.hpp"
+
 namespace rawi::sources {
 namespace {
 
 using detection::Known;
+using language::Part;
 using detection::LineKind;
 using text::CharClass;
 
@@ -14,16 +17,14 @@ constexpr std::uint32_t longest = 14;  // tokens of a description
 class Scanner {
 public:
     explicit Scanner(const Article& article) : article_(article), capitals_(names_show(article)) {
-        for (const Known known :
-             {Known::role_noun, Known::source_noun, Known::title, Known::name, Known::organisation_noun,
-              Known::outlet_noun, Known::document_noun, Known::outlet, Known::organisation}) {
-            heads_.set(language::index_of(known));
-        }
-        for (const Known known :
-             {Known::complementiser, Known::subordinator, Known::adjunct, Known::verb, Known::negation,
-              Known::auxiliary, Known::np_stop, Known::relative, Known::pronoun, Known::time, Known::weekday}) {
-            stops_.set(language::index_of(known));
-        }
+        heads_ = language::set_of({Known::role_noun, Known::human_noun, Known::group_noun, Known::source_noun,
+                                   Known::title, Known::name, Known::organisation_noun, Known::outlet_noun,
+                                   Known::document_noun, Known::outlet, Known::organisation});
+        silent_ = language::set_of({Known::thing_noun, Known::event_noun, Known::time_noun});
+        stops_ = language::set_of({Known::complementiser, Known::subordinator, Known::adjunct, Known::negation,
+                                   Known::auxiliary, Known::np_stop, Known::relative, Known::pronoun, Known::time,
+                                   Known::weekday});
+        if (capitals_) stops_.set(language::index_of(Known::verb));
     }
 
     std::vector<Scanned> run() {
@@ -106,55 +107,51 @@ private:
         while (i < sentence.end && (article_.has(i, Known::conjunction) || article_.has(i, Known::auxiliary))) {
             if (article_.has(i++, Known::auxiliary)) behind_auxiliary_ = i;
         }
-        if (i + 1 >= sentence.end || !article_.has(i, Known::verb)) return detection::none;
+        if (i + 1 >= sentence.end || !article_.is(i, Part::verb)) return detection::none;
         return letter(i + 1) && !article_.has(i + 1, Known::preposition) && !in(i + 1, stops_) ? i + 1
                                                                                                : detection::none;
     }
 
-    /// The subject behind a verb: a head that the pack knows with what goes with it, else a name: words without a
-    /// class.
+    /// The subject behind a verb: a noun phrase that does not begin with an object that nobody can be.
     [[nodiscard]] std::uint32_t subject_end(std::uint32_t begin, std::uint32_t limit) const {
-        if (in(begin, heads_)) return words_end(begin, begin, limit);
-        const bool thing = article_.has(begin, Known::event_noun) || article_.has(begin, Known::common_noun);
-        if (thing && !article_.tokens[begin].definite) return begin;  // an object: nobody speaks there
-        const std::uint32_t end = words_end(begin, begin, limit);
-        std::uint32_t i = begin + 1;
-        while (i < end && (article_.tokens[i].word == language::unknown_word || article_.has(i, Known::name))) ++i;
-        return std::min(i, end);
+        if (in(begin, heads_)) return words_end(begin, limit);
+        if (!article_.tokens[begin].definite && !article_.is(begin, Part::proper)) return begin;
+        return in(begin, silent_) ? begin : words_end(begin, limit);
     }
 
     /// A head that the pack knows, and the words that go with it. Inside another phrase the same word is an adjective.
     [[nodiscard]] std::uint32_t description_end(std::uint32_t begin, std::uint32_t limit) const {
         const std::uint32_t head = article_.match(begin, heads_, limit);
         if (head == 0 || in(begin, stops_)) return begin;
-        return words_end(begin, begin + head, limit);
+        return std::max(words_end(begin, limit), head > 1 ? begin + head : begin);
     }
 
-    /// End of the phrase that began at `begin`, of which the tokens before `end` are known to belong to it.
-    [[nodiscard]] std::uint32_t words_end(std::uint32_t begin, std::uint32_t end, std::uint32_t limit) const {
+    /// End of the phrase that begins at `begin`.
+    [[nodiscard]] std::uint32_t words_end(std::uint32_t begin, std::uint32_t limit) const {
+        detection::HeadFirstPhrase phrase(article_, begin);
+        std::uint32_t end = begin;
         while (end < limit && end < begin + longest) {
             if (article_.opens(end) != detection::none) {
                 const detection::Quotation& quotation = article_.quotations[article_.opens(end)];
                 if (!quotation.closed || quotation.close >= limit || quotation.inner().size() > 5) break;
                 end = quotation.close + 1;
+                phrase.named();
                 continue;
             }
             if (!letter(end) || in(end, stops_) || article_.has(end, Known::conjunction)) break;
-            if (!article_.pack->lexicon.word(article_.tokens[end].word).readings.empty()) break;
-            const bool bare = article_.has(end, Known::event_noun) || article_.has(end, Known::common_noun);
-            if (bare && !article_.tokens[end].definite && end != begin &&
-                (article_.tokens[end - 1].definite || !article_.has(end - 1, Known::organisation_noun)))
-                break;
             if (article_.has(end, Known::preposition)) {
                 // A preposition and its noun are part of the description (الأمين العام للجامعة), unless they tell where
                 // words were spoken.
                 const bool wide = begin == behind_auxiliary_;
-                if ((!wide && !article_.tokens[end].proclitic) || !belongs(end, limit)) break;
-                end += 2;
+                if (end == begin || (!wide && !article_.tokens[end].proclitic) || !belongs(end, limit)) break;
+                phrase.governed();
+                ++end;
                 continue;
             }
+            if (!phrase.accept(end)) break;
             ++end;
         }
+        while (end > begin && article_.has(end - 1, Known::preposition)) --end;
         return end;
     }
 
@@ -171,6 +168,7 @@ private:
     const Article& article_;
     bool capitals_;
     language::ClassSet heads_;
+    language::ClassSet silent_;
     language::ClassSet stops_;
     /// What stands behind "was" at the beginning of a sentence: كان القادة في القمة قد دعوا.
     std::uint32_t behind_auxiliary_ = detection::none;

@@ -1,0 +1,84 @@
+#include "detection/noun_phrase.hpp"
+
+namespace rawi::detection {
+
+using language::Part;
+
+bool accusative(const Article& article, std::uint32_t token) {
+    return !article.tokens[token].definite && article.pack->lexicon.accusative(article.tokens[token].word);
+}
+
+bool HeadFirstPhrase::accept(std::uint32_t i) {
+    if (!take(i)) return false;
+    const Token& token = article_.tokens[i];
+    headed_ = headed_ || token.part != Part::determiner || token.enclitic != language::Agreement{};
+    return true;
+}
+
+bool HeadFirstPhrase::take(std::uint32_t i) {
+    const Token& token = article_.tokens[i];
+    const bool first = state_ == State::empty;
+    switch (token.part) {
+        case Part::determiner:
+            if (!first) return false;
+            state_ = State::open;
+            return true;
+        case Part::number:
+            if (state_ == State::closed) return false;
+            state_ = State::open;
+            return true;
+        case Part::proper:
+            state_ = State::named;
+            person_ = person_ || article_.has(i, Known::name);
+            return true;
+        case Part::adjective: return first ? noun(i) : adjective(i);
+        case Part::noun: return noun(i);
+        case Part::verb:
+        case Part::base:
+        case Part::adverb:
+            // A word that nobody has listed, behind a name: more of the name. Behind a preposition stands a noun.
+            if (token.word == language::unknown_word && state_ == State::named) return true;
+            return first && (token.definite || governed_) && noun(i);
+        default: return false;
+    }
+}
+
+bool HeadFirstPhrase::adjective(std::uint32_t i) const {
+    if (article_.tokens[i].definite) return true;
+    if (accusative(article_, i) && !accusative_) return false;
+    return state_ == State::open;
+}
+
+bool HeadFirstPhrase::noun(std::uint32_t i) {
+    const Token& token = article_.tokens[i];
+    const bool person =
+        article_.has(i, Known::human_noun) || article_.has(i, Known::role_noun) || article_.has(i, Known::title);
+    if (state_ != State::empty) {
+        if (accusative(article_, i) && !accusative_) return false;
+        const bool complete = state_ == State::closed || state_ == State::named;
+        if (complete && !person) {
+            if (!names(i)) return false;
+            state_ = State::named;
+            return true;
+        }
+    }
+    person_ = person_ || person;
+    const bool pronoun = token.enclitic != language::Agreement{};
+    state_ = token.definite || pronoun ? State::closed : State::open;
+    return true;
+}
+
+/// Whether a common noun stands for a name here: behind a person's title or first name (العميد يحيى رسول), where
+/// another name or the end of the phrase follows.
+bool HeadFirstPhrase::names(std::uint32_t i) const {
+    const Token& token = article_.tokens[i];
+    if (!person_ || token.definite || token.enclitic != language::Agreement{} || article_.has(i, Known::event_noun))
+        return false;
+    if (i + 1 >= article_.tokens.size()) return false;
+    if (article_.is(i + 1, Part::proper)) return true;
+    if (state_ != State::named || !article_.is(i - 1, Part::proper)) return false;
+    return article_.tokens[i + 1].kind != CharClass::letter || article_.has(i + 1, Known::complementiser) ||
+           article_.has(i + 1, Known::human_noun);
+}
+
+}  // namespace rawi::detection

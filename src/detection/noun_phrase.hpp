@@ -1,0 +1,64 @@
+// Which words can follow one another in a noun phrase whose head stands first (وزير الخارجية السعودي عادل الجبير):
+//
+//   an indefinite noun    | a noun that completes it (وزارة الخارجية), an indefinite adjective, a name
+//   a definite noun, a    | definite adjectives, a name, people's titles (الرئيس العميد ...); any other noun begins
+//   noun with a pronoun   | another phrase: أطلقت قوات الاحتلال | النار
+//   a name                | more of it, adjectives, a person's office (فلان مدير المركز)
+//
+// A noun in the accusative with its ending (تقريرا) is an object or an adverb unless the phrase began so.
+#pragma once
+
+#include "detection/article.hpp"
+
+namespace rawi::detection {
+
+/// Whether the word is an indefinite accusative that shows by its ending.
+[[nodiscard]] bool accusative(const Article& article, std::uint32_t token);
+
+/// Reads a phrase word by word. What joins phrases to longer ones (prepositions, conjunctions, quoted names) is the
+/// caller's.
+class HeadFirstPhrase {
+public:
+    HeadFirstPhrase(const Article& article, std::uint32_t begin)
+        : article_(article), accusative_(accusative(article, begin)) {}
+
+    /// Whether the word at `token` still belongs to the phrase; if so it is taken in.
+    bool accept(std::uint32_t token);
+
+    /// A name in quotation marks was read.
+    void named() noexcept {
+        state_ = State::named;
+        headed_ = true;
+    }
+    /// A conjunction or comma was read: another phrase of the same kind begins.
+    void again() noexcept { state_ = State::empty; }
+    /// A preposition was read: another phrase begins, and not with a verb.
+    void governed() noexcept {
+        state_ = State::empty;
+        governed_ = true;
+    }
+    /// Nothing but an indefinite noun and what goes with it has been read: a clause without a relative pronoun may
+    /// follow (دراسة أجرتها الجامعة).
+    [[nodiscard]] bool indefinite() const noexcept { return state_ == State::open; }
+    /// Some word of it says that it is a person.
+    [[nodiscard]] bool person() const noexcept { return person_; }
+    /// A word that can be its head has been read: a determiner alone names nobody.
+    [[nodiscard]] bool headed() const noexcept { return headed_; }
+
+private:
+    enum class State : std::uint8_t { empty, open, closed, named };
+
+    bool take(std::uint32_t token);
+    [[nodiscard]] bool adjective(std::uint32_t token) const;
+    bool noun(std::uint32_t token);
+    [[nodiscard]] bool names(std::uint32_t token) const;
+
+    const Article& article_;
+    State state_ = State::empty;
+    bool person_ = false;
+    bool headed_ = false;
+    bool accusative_ = false;
+    bool governed_ = false;
+};
+
+}  // namespace rawi::detection
