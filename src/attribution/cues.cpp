@@ -41,6 +41,10 @@ bool only(const std::vector<CueForm>& readings, Form form) {
     return std::all_of(readings.begin(), readings.end(), [form](const CueForm& r) { return r.form == form; });
 }
 
+bool past(const std::vector<CueForm>& readings) {
+    return std::all_of(readings.begin(), readings.end(), [](const CueForm& r) { return r.past; });
+}
+
 /// Behind the attached article only nouns are cues: the participle there is an adjective or a name.
 bool holds_noun(const std::vector<CueForm>& readings) {
     return std::any_of(readings.begin(), readings.end(), [](const CueForm& r) { return r.form == Form::noun; });
@@ -87,6 +91,14 @@ std::vector<CueToken> find_cues(const Article& article) {
         if (cue.readings == nullptr) continue;
         // Where participles open clauses by themselves, one that is a noun here does not (the accused).
         if (article.pack->free_participles && article.is(i, language::Part::noun) && only(*cue.readings, Form::participle))
+            continue;
+        if (article.pack->free_participles && cue.tokens.size() == 1 &&
+            article.is(i, language::PartSet(language::Part::noun) | language::Part::adjective | language::Part::proper) &&
+            only(*cue.readings, Form::finite))
+            continue;
+        // Nor does a finite form of the past stand behind a preposition.
+        if (article.pack->free_participles && i > 0 && article.tokens[i - 1].proclitic &&
+            article.has(i - 1, Known::preposition) && only(*cue.readings, Form::finite) && past(*cue.readings))
             continue;
         // Where capital letters mark names, a capital inside a sentence makes the word a part of one: "Hoosier State".
         const detection::Sentence& around = article.sentences[sentence];

@@ -51,6 +51,10 @@ std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, 
             i = end;
             continue;
         }
+        if (article_.tokens[i].mark == '#' && i + 1 < limit) {
+            ++i;
+            continue;
+        }
         if (!wordlike(i)) {
             // Hyphens and dots inside names: initials and abbreviations.
             const bool inside = words != 0 && i + 1 < limit && wordlike(i + 1) && !article_.tokens[i].space_before;

@@ -43,10 +43,12 @@ bool HeadFirstPhrase::take(std::uint32_t i) {
     }
 }
 
-bool HeadFirstPhrase::adjective(std::uint32_t i) const {
+bool HeadFirstPhrase::adjective(std::uint32_t i) {
     if (article_.tokens[i].definite) return true;
     if (accusative(article_, i) && !accusative_) return false;
-    return state_ == State::open;
+    if (state_ != State::open && state_ != State::qualified) return false;
+    state_ = State::qualified;
+    return true;
 }
 
 bool HeadFirstPhrase::noun(std::uint32_t i) {
@@ -55,6 +57,8 @@ bool HeadFirstPhrase::noun(std::uint32_t i) {
         article_.has(i, Known::human_noun) || article_.has(i, Known::role_noun) || article_.has(i, Known::title);
     if (state_ != State::empty) {
         if (accusative(article_, i) && !accusative_) return false;
+        // Behind an indefinite adjective only a definite noun goes on (رفيع المستوى), and none that tells of an event.
+        if (state_ == State::qualified && (!token.definite || article_.has(i, Known::event_noun))) return false;
         const bool complete = state_ == State::closed || state_ == State::named;
         if (complete && !person) {
             if (!names(i)) return false;

@@ -39,17 +39,17 @@ public:
     }
     /// Nothing but an indefinite noun and what goes with it has been read: a clause without a relative pronoun may
     /// follow (دراسة أجرتها الجامعة).
-    [[nodiscard]] bool indefinite() const noexcept { return state_ == State::open; }
+    [[nodiscard]] bool indefinite() const noexcept { return state_ == State::open || state_ == State::qualified; }
     /// Some word of it says that it is a person.
     [[nodiscard]] bool person() const noexcept { return person_; }
     /// A word that can be its head has been read: a determiner alone names nobody.
     [[nodiscard]] bool headed() const noexcept { return headed_; }
 
 private:
-    enum class State : std::uint8_t { empty, open, closed, named };
+    enum class State : std::uint8_t { empty, open, qualified, closed, named };
 
     bool take(std::uint32_t token);
-    [[nodiscard]] bool adjective(std::uint32_t token) const;
+    bool adjective(std::uint32_t token);
     bool noun(std::uint32_t token);
     [[nodiscard]] bool names(std::uint32_t token) const;
 

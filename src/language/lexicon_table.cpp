@@ -176,8 +176,14 @@ void assign_parts(Builder& builder) {
             listed = builder.listed_parts.find(word.bare);
             text = pack.lexicon.text(word.bare);
         }
-        const std::vector<Part> parts =
+        std::vector<Part> parts =
             listed != builder.listed_parts.end() ? listed->second : parts_of_classes(word);
+        // What a cue can be it can be, even if lexicon.tsv does not say so (رأى, which is spelt like رأي).
+        if (listed != builder.listed_parts.end()) {
+            for (const CueForm& form : word.readings) {
+                if (form.form == Form::finite) add_part(parts, Part::verb);
+            }
+        }
         std::vector<std::pair<Part, double>> weights;
         for (std::size_t rank = 0; rank < parts.size(); ++rank)
             weights.emplace_back(parts[rank], PartModel::rank_weight(rank));
