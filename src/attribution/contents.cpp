@@ -64,7 +64,8 @@ bool Extents::sibling(std::uint32_t token, std::uint32_t begin, std::uint32_t li
                 // for that.
                 language::Agreement speaker = form.agreement;
                 if (article_.pack->heads_first) speaker.number = language::Number::any;
-                if (conjoined && (agree(reading.agreement, speaker) || subject_follows(other.tokens.end, limit)))
+                const bool everyday = (lemma.flag_bits & article_.pack->noisy) != 0 && !opens_content(token, limit);
+                if (conjoined && !everyday && (agree(reading.agreement, speaker) || subject_follows(other.tokens.end, limit)))
                     return true;
                 break;
             }

@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::uint32_t longest_phrase = 40;
 constexpr std::uint32_t longest_quoted_name = 9;
+constexpr std::uint32_t longest_epithet = 3;  // words in quotation marks behind a name
 
 }  // namespace
 
@@ -28,6 +29,11 @@ std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, 
         if (const std::uint32_t q = article_.opens(i); q != none) {
             const detection::Quotation& quotation = article_.quotations[q];
             if (!quotation.closed || quotation.close >= limit || quotation.inner().size() > longest_quoted_name) break;
+            // Behind a complete phrase words in quotation marks are speech, unless they are few and the phrase goes on.
+            const std::uint32_t behind = quotation.close + 1;
+            if (words != 0 && !phrase.open() &&
+                (quotation.inner().size() > longest_epithet || behind >= limit || !wordlike(behind)))
+                break;
             phrase.named();
             i = quotation.close + 1;
             ++words;

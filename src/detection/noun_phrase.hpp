@@ -40,6 +40,8 @@ public:
     /// Nothing but an indefinite noun and what goes with it has been read: a clause without a relative pronoun may
     /// follow (دراسة أجرتها الجامعة).
     [[nodiscard]] bool indefinite() const noexcept { return state_ == State::open || state_ == State::qualified; }
+    /// An indefinite noun has been read last, which a name may complete (صحيفة "المنبر").
+    [[nodiscard]] bool open() const noexcept { return state_ == State::open; }
     /// Some word of it says that it is a person.
     [[nodiscard]] bool person() const noexcept { return person_; }
     /// A word that can be its head has been read: a determiner alone names nobody.

@@ -181,7 +181,8 @@ private:
             // Behind a proclitic the attached article shows well enough that a word, if an unknown one, begins there.
             const bool article_shows = !pack_.article.empty() &&
                                        (rest.starts_with(pack_.article) || !assimilated.empty()) &&
-                                       rest.size() >= pack_.article.size() + shortest_stem + 2;
+                                       rest.size() + (assimilated.empty() ? 0 : 2) >=
+                                           pack_.article.size() + shortest_stem + 2;
             if (article_shows) found.definite = true;
             if (found.word != language::unknown_word || article_shows) {
                 if (!assimilated.empty()) {
@@ -239,9 +240,12 @@ private:
 
     /// The words inside an outlet's name are nothing else: the إن of سي إن إن opens no clause.
     void shield(std::uint32_t begin) {
+        static const language::ClassSet closed =
+            language::set_of({Known::complementiser, Known::subordinator, Known::conjunction, Known::preposition,
+                              Known::negation, Known::auxiliary});
         for (std::uint32_t i = begin + 1; i < name_ends_; ++i) {
-            article_.tokens[i].word = language::unknown_word;
-            article_.tokens[i].definite = false;
+            language::WordId& word = article_.tokens[i].word;
+            if ((pack_.lexicon.classes(word) & closed).any()) word = language::unknown_word;
         }
     }
 

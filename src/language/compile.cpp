@@ -101,6 +101,22 @@ void Builder::enter(const Addition& addition, Place& place) {
     if (!addition.value.empty()) place.values.emplace_back(addition.id, addition.value);
 }
 
+/// `word` without an attached pronoun if what is left is known, as texts are read too; else as it is.
+template <typename Known>
+std::string Builder::without_enclitic(std::string_view word, const Known& is_known) const {
+    for (const Enclitic& enclitic : pack.enclitics) {
+        if (!word.ends_with(enclitic.normal) || word.size() <= enclitic.normal.size()) continue;
+        const std::string stem(word.substr(0, word.size() - enclitic.normal.size()));
+        if (is_known(stem)) return stem;
+        for (const auto& [from, to] : pack.joins) {
+            if (!stem.ends_with(to)) continue;
+            const std::string joined = stem.substr(0, stem.size() - to.size()) + from;
+            if (is_known(joined)) return joined;
+        }
+    }
+    return std::string(word);
+}
+
 void Builder::add_phrases() {
     // What single entries have made known; words that phrases add are not.
     const std::size_t known = pack.lexicon.size();
@@ -122,7 +138,7 @@ void Builder::add_phrases() {
                 ids.push_back(pack.lexicon.add_word(proclitic.normal));
                 word = rest;
             }
-            ids.push_back(pack.lexicon.add_word(word));
+            ids.push_back(pack.lexicon.add_word(is_known(word) ? std::string(word) : without_enclitic(word, is_known)));
         }
         enter(phrase, pack.lexicon.add_phrase(ids));
     }
@@ -271,6 +287,7 @@ Pack compile(std::span<const PackFile> files, Faults& faults) {
     pack.nominal = pack.flag("nominal");
     pack.speech = pack.flag("speech");
     pack.hearer = pack.flag("hearer");
+    pack.noisy = pack.flag("noisy");
     if (!pack.suffixes.empty()) pack.genitive = pack.suffixes.front();
     index_rules(pack);
     return pack;

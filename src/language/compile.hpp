@@ -58,6 +58,8 @@ private:
         CueForm form = {};
     };
     void add(std::string_view entry, Addition addition, const PackFile& file, std::size_t line);
+    template <typename Known>
+    [[nodiscard]] std::string without_enclitic(std::string_view word, const Known& is_known) const;
     template <typename Place>
     static void enter(const Addition& addition, Place& place);
 

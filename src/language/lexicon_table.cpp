@@ -167,6 +167,12 @@ void assign_parts(Builder& builder) {
     for (const auto& [word, parts] : builder.listed_parts) {
         if (!parts.empty()) model.learn_shape(pack.lexicon.text(word), parts.front());
     }
+    for (const auto& [normal, counts] : builder.tagged_parts) {
+        if (pack.lexicon.find(normal) != unknown_word) continue;
+        for (std::size_t p = 0; p < part_count; ++p) {
+            for (std::uint32_t n = 0; n < counts[p]; ++n) model.count_unlisted(static_cast<Part>(p));
+        }
+    }
     pack.parts.resize(pack.lexicon.size() + 1);
     for (WordId id = 1; id <= pack.lexicon.size(); ++id) {
         const Word& word = pack.lexicon.word(id);

@@ -24,6 +24,7 @@ constexpr Part open_parts[] = {Part::noun,  Part::proper,     Part::adjective, P
 
 constexpr double smoothing = 0.3;           // added to each count of a step
 constexpr double shape_smoothing = 2;       // weight of the shorter ending against the counts of the longer one
+constexpr double unlisted_smoothing = 30;   // weight of the listed words against the unlisted ones that were tagged
 constexpr std::int32_t rarest = 1200;       // cost of the unlikeliest thing: exp(-12)
 
 std::int32_t cost_of(double probability) {
@@ -81,6 +82,10 @@ void PartModel::learn_shape(std::string_view normal, Part part) {
         ++shapes_[shape_key(normal, false, letters)][index];
 }
 
+void PartModel::count_unlisted(Part part) {
+    ++unlisted_[static_cast<std::size_t>(part)];
+}
+
 PartOptions PartModel::add_options(std::span<const std::pair<Part, double>> weights) {
     PartOptions made{.begin = static_cast<std::uint32_t>(options_.size())};
     double total = 0;
@@ -132,10 +137,12 @@ std::size_t PartModel::guess(std::string_view normal, bool definite, bool capita
     std::array<double, part_count> begins = overall;
     for (std::size_t letters = 1; letters <= longest_beginning; ++letters) begins = refine(false, letters, begins);
     std::size_t size = 0;
+    const double unlisted = std::accumulate(unlisted_.begin(), unlisted_.end(), 0.0) + unlisted_smoothing;
     for (const Part part : open_parts) {
         const auto p = static_cast<std::size_t>(part);
         if (definite && part != Part::noun && part != Part::proper && part != Part::adjective) continue;
-        double probability = likely[p] * begins[p] / overall[p];
+        const double among_unlisted = (unlisted_[p] + unlisted_smoothing * overall[p]) / unlisted;
+        double probability = likely[p] * begins[p] / overall[p] * among_unlisted / overall[p];
         if (capital) probability *= part == Part::proper ? 50 : 1;
         const PartOption option{part, static_cast<std::int16_t>(cost_of(probability) - prior_[p])};
         if (size < most_options) {

@@ -90,6 +90,8 @@ public:
     void count_word(Part part);
     /// A listed word as an example for unlisted ones.
     void learn_shape(std::string_view normal, Part part);
+    /// A tagged word that is not listed: such words are names more often than listed ones.
+    void count_unlisted(Part part);
     /// Turns counts into costs. Without counted steps all steps cost the same, and each word is what it mostly is.
     void finish();
     /// Parts with their weights, the heaviest first.
@@ -126,6 +128,7 @@ private:
     std::array<std::int32_t, part_count> prior_{};   // -log P(part), in hundredths of a nat
     std::unordered_map<std::uint64_t, Counts> shapes_;
     Counts shape_total_{};
+    Counts unlisted_{};
 };
 
 }  // namespace rawi::language

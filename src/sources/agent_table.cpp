@@ -3,6 +3,9 @@
 #include <algorithm>
 
 namespace rawi::sources {
+
+using detection::Known;
+
 namespace {
 
 bool subset(const std::vector<std::string>& part, const std::vector<std::string>& whole) {
@@ -67,6 +70,7 @@ void AgentTable::learn(AgentId id, const Mention& mention) {
     Agent& agent = agents_[static_cast<std::size_t>(id)];
     Record& record = records_[static_cast<std::size_t>(id)];
     this->mention(id, mention.tokens);
+    if (mention.issued) issuer_ = id;
     if (record.agreement.gender == language::Gender::any) record.agreement.gender = mention.agreement.gender;
     if (record.agreement.number == language::Number::any) record.agreement.number = mention.agreement.number;
     if (mention.pronoun) return;
@@ -155,6 +159,9 @@ bool AgentTable::heads_agree(const Mention& mention, AgentId id) const {
 
 std::optional<AgentId> AgentTable::find(const Mention& mention) const {
     if (mention.pronoun) return antecedent(mention.agreement);
+    // Its site, its statement: whoever the pronoun means.
+    if (mention.possessed && mention.owner != language::Agreement{} && is_document(mention))
+        return antecedent(mention.owner);
     if (mention.kind == AgentKind::outlet && mention.refers_to.empty()) {
         if (const auto outlet = find_outlet(mention.outlet_key, mention.words)) return outlet;
     }
@@ -181,7 +188,7 @@ std::optional<AgentId> AgentTable::find(const Mention& mention) const {
         // unless the headline spoke of the same one.
         if (mention.joint != record.joint && !same) return;
         if (mention.another && !same) return;
-        const bool fresh = !mention.definite && !mention.named && mention.proper.empty() && !mention.possessed;
+        const bool fresh = !mention.definite && mention.agreement.number != language::Number::plural && !mention.named && mention.proper.empty() && !mention.possessed;
         if (fresh && !same && !record.headline) return;
         // One word that is a person's name must be of this person's name, not of a body that the description names.
         if (!mention.proper.empty() && mention.proper.size() == mention.words.size() && !record.proper.empty() &&
@@ -203,6 +210,13 @@ std::optional<AgentId> AgentTable::find(const Mention& mention) const {
         best = latest_person(mention.agreement);
     }
     return best;
+}
+
+bool AgentTable::is_document(const Mention& mention) const {
+    for (const Known known : {Known::document_noun, Known::medium, Known::channel, Known::outlet_noun}) {
+        if (article_.match(mention.tokens.begin, known, mention.tokens.end) != 0) return true;
+    }
+    return false;
 }
 
 /// Names of one agent: the same, or one is a part of the other and both end in the same word. A description means an

@@ -72,6 +72,7 @@ private:
     [[nodiscard]] std::optional<AgentId> latest_person(language::Agreement agreement) const;
     [[nodiscard]] bool heads_agree(const Mention& mention, AgentId id) const;
     [[nodiscard]] std::optional<AgentId> latest_of_kind(const Mention& mention) const;
+    [[nodiscard]] bool is_document(const Mention& mention) const;
     [[nodiscard]] bool in_headline(TokenRange tokens) const;
     void learn(AgentId agent, const Mention& mention);
 

@@ -49,7 +49,10 @@ private:
         while (i < mention_.tokens.end && (article_.has(i, Known::preposition) || article_.has(i, Known::issued) ||
                                            article_.has(i, Known::article)))
             ++i;
-        if (i < mention_.tokens.end && names_body(i)) mention_.tokens.begin = i;
+        if (i < mention_.tokens.end && names_body(i)) {
+            mention_.tokens.begin = i;
+            mention_.issued = true;
+        }
     }
 
     [[nodiscard]] bool names_body(std::uint32_t i) const {
@@ -279,6 +282,7 @@ private:
         mention_.definite = article_.has(first, Known::definite) || article_.tokens[first].definite;
         mention_.possessed =
             article_.has(first, Known::possessive) || article_.tokens[first].enclitic != language::Agreement{};
+        mention_.owner = article_.tokens[first].enclitic;
         if (const std::uint32_t n = article_.match(first, Known::anaphor, mention_.tokens.end);
             n == mention_.tokens.size()) {
             mention_.refers_to = article_.value(mention_.tokens, Known::anaphor);
@@ -291,7 +295,7 @@ private:
         }
         const bool outlet_name = names_show(article_) ? ends_with(Known::outlet, AgentKind::outlet, core_.end)
                                                       : article_.match(head(), Known::outlet, mention_.tokens.end) != 0;
-        if (as_outlet_ || outlet_name || starts_with(Known::outlet_noun, AgentKind::outlet)) {
+        if ((as_outlet_ && !names_body_or_person()) || outlet_name || starts_with(Known::outlet_noun, AgentKind::outlet)) {
             (void)starts_with(Known::outlet_noun, AgentKind::outlet);
             mention_.kind = AgentKind::outlet;
             mention_.outlet_key = outlet_key();
@@ -344,6 +348,19 @@ private:
         }
         mention_.kind = mention_.definite && mention_.words.size() > 1 ? AgentKind::role : AgentKind::person;
         mention_.named = mention_.kind == AgentKind::person;
+    }
+
+    /// Whether the phrase is known to name somebody who is no outlet, though passing words on: the Kremlin, a minister.
+    [[nodiscard]] bool names_body_or_person() const {
+        if (!article_.pack->heads_first || outlet_key() != std::string_view()) return false;
+        for (const Known known : {Known::organisation, Known::organisation_noun, Known::group_noun, Known::human_noun,
+                                  Known::role_noun, Known::title}) {
+            if (article_.match(head(), known, mention_.tokens.end) != 0 &&
+                article_.match(head(), Known::outlet_noun, mention_.tokens.end) == 0 &&
+                article_.match(head(), Known::collective_noun, mention_.tokens.end) == 0)
+                return true;
+        }
+        return false;
     }
 
     /// Whether nothing but definite words follows the head: in languages with an attached article those are its

@@ -25,6 +25,8 @@ struct Mention {
     bool pronoun = false;
     bool definite = false;       ///< a definite description: the minister, المصدر
     bool possessed = false;      ///< his father, والده
+    language::Agreement owner;   ///< of the attached pronoun
+    bool issued = false;         ///< a document or site that stands for who issued it: the agent is that one
     bool joint = false;          ///< several phrases joined by a conjunction: the ministry and the police
     bool another = false;        ///< says itself that it is another one than before: مصدر آخر
     std::vector<std::string> proper;  ///< the words of a person's own name, where heads stand first

@@ -338,7 +338,7 @@ private:
     /// agent ends it.
     std::optional<AgentId> resolve_source(TokenRange source) {
         const Mention whole = read_mention(article_, source, false);
-        if (!names_show(article_) && !table_.knows(whole)) {
+        if (!names_show(article_) && !article_.pack->heads_first && !table_.knows(whole)) {
             for (std::uint32_t end = source.end - 1; end > source.begin; --end) {
                 if (article_.tokens[end].kind != CharClass::letter ||
                     article_.tokens[end - 1].kind != CharClass::letter)
