@@ -65,7 +65,9 @@ std::uint32_t Extents::skip(std::uint32_t at, std::uint32_t limit) const {
         return none;
     if (is(at, CharClass::terminator) && article_.tokens[at].space_before) return none;
     // Nor is one that a preposition governs: without that, before that (من دون أن).
-    if (at + 1 < limit && has(at + 1, Known::complementiser) && has(at, Known::preposition)) return none;
+    if (at + 1 < limit && has(at + 1, Known::complementiser) && has(at, Known::preposition) &&
+        !has(at, Known::resumptive))
+        return none;
     // The "that" of a conjunction (إلا أن, provided that) is not the cue's.
     for (const Known known : {Known::anonymous, Known::subordinator}) {
         if (const std::uint32_t n = article_.match(at, known, limit); n > 1) return at + n;

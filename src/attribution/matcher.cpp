@@ -51,7 +51,7 @@ Match Matcher::match(const CueToken& cue, TokenRange limits, std::uint32_t sente
                 const auto accept = [&, left](std::uint32_t right) {
                     if (rule.agree && !agrees(form)) return false;
                     if (rule.of.any() && !source_holds(rule.of)) return false;
-                    if (!source_speaks(form)) return false;
+                    if (!source_speaks()) return false;
                     if (article_.pack->subject_first && !number_fits(form)) return false;
                     result.extent = {left, right};
                     return true;
@@ -77,9 +77,8 @@ bool Matcher::agrees(const CueForm& form) const {
     return true;
 }
 
-/// Things and events say nothing. What a headline's colon or "according to" names may be called so all the same.
-bool Matcher::source_speaks(const CueForm& form) const {
-    if (form.form == language::Form::particle || form.form == language::Form::mark) return true;
+/// Things and events say nothing.
+bool Matcher::source_speaks() const {
     return std::all_of(captures_.begin(), captures_.end(), [&](const Capture& capture) {
         return capture.role != Role::source || extents_.can_speak(capture.tokens);
     });
@@ -233,6 +232,12 @@ bool Matcher::is_speech(const detection::Quotation& quotation) const {
     const std::uint32_t open = quotation.open;
     if (open > 0 && article_.tokens[open - 1].kind == CharClass::colon) return true;
     if (open > 0 && article_.has(open - 1, Known::outlet_noun)) return false;
+    // What closes the sentence is speech, unless it completes a noun (the film "...").
+    const std::uint32_t behind = quotation.close + 1;
+    const bool closes = behind >= limits_.end || article_.tokens[behind].kind == CharClass::terminator;
+    if (closes && article_.pack->heads_first && open > 0 && quotation.inner().size() > 1 &&
+        !(article_.is(open - 1, language::Part::noun) && !article_.tokens[open - 1].definite))
+        return true;
     std::uint32_t words = 0;
     for (std::uint32_t i = open + 1; i < quotation.close && words < shortest_speech; ++i) {
         if (article_.tokens[i].kind == CharClass::letter && article_.tokens[i].span.size() > 4) ++words;

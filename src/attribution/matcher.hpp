@@ -65,7 +65,7 @@ private:
     /// End of the cue at `token` if a reading of it meets `conditions`, else `none`.
     [[nodiscard]] std::uint32_t reading_at(std::uint32_t token, const language::Conditions& conditions) const;
     [[nodiscard]] bool agrees(const language::CueForm& form) const;
-    [[nodiscard]] bool source_speaks(const language::CueForm& form) const;
+    [[nodiscard]] bool source_speaks() const;
     [[nodiscard]] bool source_holds(const language::ClassSet& classes) const;
     /// Where the subject stands before its verb: whether a form of the present fits it in number.
     [[nodiscard]] bool number_fits(const language::CueForm& form) const;

@@ -22,6 +22,7 @@ enum class Known : ClassId {
     preposition,
     adjunct,     ///< preposition that opens an adjunct, never part of a name or title: during, خلال
     address,     ///< preposition before the one spoken to: to, ل
+    resumptive,     ///< a preposition with its pronoun in it, فيه: governs nothing
     instrument,     ///< preposition before what something is done with: ب
     article,     ///< determiners: the, a
     definite,    ///< those of them that make definite: the, this
@@ -93,7 +94,7 @@ enum class Known : ClassId {
 
 inline constexpr std::array<std::string_view, index_of(Known::count_)> known_names = {
     // clang-format off
-    "complementiser", "conjunction", "subordinator", "preposition", "adjunct", "address", "instrument", "article", "definite",
+    "complementiser", "conjunction", "subordinator", "preposition", "adjunct", "address", "resumptive", "instrument", "article", "definite",
     "relative", "pronoun", "possessive", "negation", "auxiliary", "adverb", "verb", "time", "month", "weekday",
     "day-offset", "coming", "title", "abbreviation", "name", "role-noun", "human-noun", "group-noun", "quantifier", "evidence", "thing-noun",
     "time-noun", "place-noun", "source-noun", "organisation-noun", "outlet-noun",

@@ -193,6 +193,8 @@ Conditions parse_conditions(std::string_view text, const PackFile& file, std::si
             result.without |= builder.flag_bit(word.substr(1), file, line);
         else if (word == "passive" || word == "active")
             result.passive = word == "passive";
+        else if (word == "first-person")
+            result.first_person = true;
         else if (word == "object" || word == "no-object")
             result.object = word == "object";
         else if (word.starts_with("lemma="))

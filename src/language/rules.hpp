@@ -55,7 +55,7 @@ enum class Element : std::uint8_t {
     look,   ///< & or ! before an element: looks without moving
 };
 
-/// Conditions on a reading of a cue: `finite passive +transmits -continues takes=that,colon lemma=say`.
+/// Conditions on a reading of a cue: `finite passive first-person +transmits -continues takes=that lemma=say`.
 struct Conditions {
     std::uint16_t forms = 0;    ///< bits of Form; 0: any
     std::uint16_t takes = 0;    ///< at least one of these; 0: any
@@ -63,6 +63,7 @@ struct Conditions {
     std::uint64_t without = 0;  ///< flags that must not
     std::optional<bool> passive;
     std::optional<bool> object;  ///< an attached pronoun
+    bool first_person = false;   ///< I believe, we say
     std::vector<std::string> lemmas;
 
     [[nodiscard]] bool allow(const Lemma& lemma) const;
