@@ -79,8 +79,10 @@ bool Extents::opens_participle(std::uint32_t token, std::uint32_t limit) const {
 std::uint32_t Extents::relative_end(std::uint32_t begin, std::uint32_t limit) const {
     for (std::uint32_t i = begin; i < limit; ++i) {
         if (const std::uint32_t q = article_.opens(i); q != none) {
-            if (article_.quotations[q].close >= limit) return i;
-            i = article_.quotations[q].close;
+            // One that closes the sentence is what is said.
+            const std::uint32_t close = article_.quotations[q].close;
+            if (close + 1 >= limit || is(close + 1, CharClass::terminator)) return i;
+            i = close;
             continue;
         }
         if (is(i, CharClass::comma) || is(i, CharClass::colon) || is(i, CharClass::terminator)) return i;

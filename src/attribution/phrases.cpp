@@ -192,6 +192,10 @@ std::uint32_t Extents::head_first_begin(std::uint32_t end, std::uint32_t limit, 
         if (!wordlike(begin) && article_.opens(begin) == none) continue;
         if (begin > limit && article_.opens(begin) == none && wordlike(begin) && has(begin, Known::preposition)) continue;
         if (begin > limit && !opens_clause(begin)) continue;
+        // An accusative is a subject only behind the complementiser.
+        if (wordlike(begin) && detection::accusative(article_, begin) &&
+            (begin == limit || !has(begin - 1, Known::complementiser)))
+            continue;
         if (head_first_end(begin, end, core) == end) return begin;
     }
     return none;

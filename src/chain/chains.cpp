@@ -103,7 +103,7 @@ private:
             if (!article_.pack->agencies.contains(outlet.outlet_id)) continue;
             std::set<AgentId>& speakers = spoke_to[paths_[i].front().agent];
             speakers.insert(*source);
-            if (speakers.size() >= 2) common_ = paths_[i].front().agent;
+            if (speakers.size() >= 3) common_ = paths_[i].front().agent;
         }
         if (common_) return;
         for (const auto& [agent, sentences] : credited) {

@@ -65,6 +65,7 @@ enum class Known : ClassId {
     channel,         ///< web site, account: value: key of the medium
     anaphor,         ///< "the source", "the paper": refers back; value: kind it refers to
     issued,          ///< between a document and who issued it: published by, نشرته
+    state,           ///< a country and what stands for its government, its capital; value: its code
     place,           ///< name of a country, city, region
     other,           ///< another, آخر: speaks of one who was not spoken of before
     same,            ///< the same, himself, نفسه: names nobody
@@ -99,7 +100,7 @@ inline constexpr std::array<std::string_view, index_of(Known::count_)> known_nam
     "day-offset", "coming", "title", "abbreviation", "name", "role-noun", "human-noun", "group-noun", "quantifier", "evidence", "thing-noun",
     "time-noun", "place-noun", "source-noun", "organisation-noun", "outlet-noun",
     "document-noun", "journalist", "collective-noun", "event-noun", "common-noun", "outlet", "outlet-common", "organisation", "medium", "channel",
-    "anaphor", "issued", "place", "other", "same", "anonymous", "background", "speaker-switch", "section-label", "furniture", "furniture-prefix",
+    "anaphor", "issued", "state", "place", "other", "same", "anonymous", "background", "speaker-switch", "section-label", "furniture", "furniture-prefix",
     "reprint", "hedge", "np-stop", "clause-stop", "frequent"
     // clang-format on
 };

@@ -88,7 +88,8 @@ void AgentTable::learn(AgentId id, const Mention& mention) {
     remember(record.proper, mention.proper);
     record.joint = record.joint || mention.joint;
     record.headline = record.headline && in_headline(mention.tokens);
-    if (!mention.words.empty()) remember(record.heads, {mention.words.front()});
+    remember(record.heads, mention.heads);
+    if (record.state.empty()) record.state = mention.state;
     remember(record.described, mention.words);
     remember(record.described, mention.titles);
     record.signature |= mention.signature | signature_of(mention.titles);
@@ -151,7 +152,10 @@ std::optional<AgentId> AgentTable::latest_of_kind(const Mention& mention) const 
 bool AgentTable::heads_agree(const Mention& mention, AgentId id) const {
     if (!article_.pack->heads_first) return true;
     const Record& record = records_[static_cast<std::size_t>(id)];
-    if (std::find(record.heads.begin(), record.heads.end(), mention.words.front()) != record.heads.end()) return true;
+    const auto known = [&](const std::string& head) {
+        return std::find(record.heads.begin(), record.heads.end(), head) != record.heads.end();
+    };
+    if (std::any_of(mention.heads.begin(), mention.heads.end(), known)) return true;
     const AgentKind kind = agents_[static_cast<std::size_t>(id)].kind;
     const bool person = kind == AgentKind::person || kind == AgentKind::role;
     return person && mention.kind == AgentKind::person;
@@ -159,6 +163,15 @@ bool AgentTable::heads_agree(const Mention& mention, AgentId id) const {
 
 std::optional<AgentId> AgentTable::find(const Mention& mention) const {
     if (mention.pronoun) return antecedent(mention.agreement);
+    if (!mention.state.empty()) {
+        for (std::size_t i = 0; i < agents_.size(); ++i) {
+            if (records_[i].state == mention.state) return static_cast<AgentId>(i);
+        }
+    }
+    // "The statement said": whoever issued it says so.
+    if (mention.refers_to == "document" && issuer_ &&
+        article_.match(mention.tokens.begin, Known::medium, mention.tokens.end) != 0)
+        return issuer_;
     // Its site, its statement: whoever the pronoun means.
     if (mention.possessed && mention.owner != language::Agreement{} && is_document(mention))
         return antecedent(mention.owner);
@@ -181,7 +194,7 @@ std::optional<AgentId> AgentTable::find(const Mention& mention) const {
             return;
         }
         const bool surname = agent.kind == AgentKind::person && agent.named;
-        const bool whole = (record.words.size() > 1 || surname) && subset(record.words, mention.words) &&
+        const bool whole = (record.words.size() > 1 || surname || record.headline) && subset(record.words, mention.words) &&
                            (mention.named || surname || heads_agree(mention, id));
         const bool same = mention.words == record.words;
         // Several together are nobody of them; who is first spoken of without a name or an article is somebody new,

@@ -57,6 +57,7 @@ private:
     struct Record {
         std::vector<std::string> words;      ///< of the name, or of the description where no name is known
         std::vector<std::string> proper;     ///< of a person's own name, where heads stand first
+        std::string state;                   ///< the country that a place stands for
         bool headline = true;                ///< spoken of in the headline only
         bool joint = false;
         std::vector<std::string> heads;      ///< first words of the mentions, where heads stand first

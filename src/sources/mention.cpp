@@ -188,6 +188,10 @@ private:
             if (std::find(words.begin(), words.end(), word) == words.end()) words.emplace_back(word);
         }
         if (!names_show(article_)) find_proper();
+        find_heads();
+        if (const std::uint32_t n = article_.match(head(), Known::state, mention_.tokens.end);
+            n != 0 && head() + n == mention_.tokens.end)
+            mention_.state = article_.value({head(), head() + n}, Known::state);
         // "The pope": a title alone is the description.
         if (mention_.words.empty()) mention_.words = mention_.titles;
         mention_.signature = signature_of(mention_.words);
@@ -218,6 +222,22 @@ private:
         for (std::uint32_t i = begin; i < end; ++i) {
             std::string_view word;
             if (bare(i, word)) mention_.proper.emplace_back(word);
+        }
+    }
+
+    /// The first word, and those of what stands in apposition: فلان، المتحدث الأمني.
+    void find_heads() {
+        if (!article_.pack->heads_first) return;
+        for (std::uint32_t i = mention_.tokens.begin; i < mention_.tokens.end; ++i) {
+            if (!wordlike(i)) continue;
+            const bool first = mention_.heads.empty();
+            const bool behind = !first && (article_.tokens[i - 1].kind == CharClass::comma ||
+                                           article_.is(i - 1, language::Part::proper));
+            const bool person = article_.has(i, Known::human_noun) || article_.has(i, Known::role_noun);
+            std::string_view word;
+            if ((first || (behind && person)) && !article_.has(i, Known::same) && !article_.has(i, Known::article) &&
+                bare(i, word))
+                mention_.heads.emplace_back(word);
         }
     }
 

@@ -29,6 +29,8 @@ struct Mention {
     bool issued = false;         ///< a document or site that stands for who issued it: the agent is that one
     bool joint = false;          ///< several phrases joined by a conjunction: the ministry and the police
     bool another = false;        ///< says itself that it is another one than before: مصدر آخر
+    std::vector<std::string> heads;   ///< of the phrase and its appositions, where heads stand first
+    std::string_view state;           ///< the country that a place stands for: طهران speaks for Iran
     std::vector<std::string> proper;  ///< the words of a person's own name, where heads stand first
     std::string_view refers_to;  ///< of an anaphor: what kind it refers to ("outlet", "role")
     std::string_view outlet_key;

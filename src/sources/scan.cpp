@@ -24,6 +24,7 @@ public:
         stops_ = language::set_of({Known::complementiser, Known::subordinator, Known::adjunct, Known::negation,
                                    Known::auxiliary, Known::np_stop, Known::relative, Known::pronoun, Known::time,
                                    Known::weekday});
+        formulas_ = language::set_of({Known::speaker_switch, Known::adverb, Known::adjunct, Known::background});
         if (capitals_) stops_.set(language::index_of(Known::verb));
     }
 
@@ -34,6 +35,11 @@ public:
             bool subject = true;
             const std::uint32_t behind_verb = capitals_ ? detection::none : subject_begin(sentence.tokens);
             for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end;) {
+                // "For its part", "on the sidelines": the words of a formula name nobody.
+                if (const std::uint32_t formula = article_.match(i, formulas_, sentence.tokens.end); formula > 1) {
+                    i += formula;
+                    continue;
+                }
                 const std::uint32_t end = capitals_          ? name_end(i, sentence.tokens)
                                           : i == behind_verb ? subject_end(i, sentence.tokens.end)
                                                              : description_end(i, sentence.tokens.end);
@@ -169,6 +175,7 @@ private:
     bool capitals_;
     language::ClassSet heads_;
     language::ClassSet silent_;
+    language::ClassSet formulas_;
     language::ClassSet stops_;
     /// What stands behind "was" at the beginning of a sentence: كان القادة في القمة قد دعوا.
     std::uint32_t behind_auxiliary_ = detection::none;

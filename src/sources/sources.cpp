@@ -135,8 +135,21 @@ private:
             std::optional<AgentId>& agent = scanned_agent_.emplace_back();
             if (is_source(scanned.mention.tokens)) continue;
             agent = table_.meet(scanned.mention);
-            if (agent && scanned.subject) table_.noticed(*agent);
+            if (agent && scanned.subject) {
+                table_.noticed(*agent);
+                subject_ = {*agent, scanned.mention.tokens};
+            } else if (agent && scanned.mention.kind == AgentKind::document && subject_ &&
+                       article_.match(scanned.mention.tokens.begin, Known::medium, scanned.mention.tokens.end) != 0 &&
+                       same_sentence(subject_->tokens.begin, scanned.mention.tokens.begin)) {
+                table_.issued(subject_->agent);  // "The army put out a statement"
+            }
         }
+    }
+
+    [[nodiscard]] bool same_sentence(std::uint32_t a, std::uint32_t b) const {
+        return std::none_of(article_.sentences.begin(), article_.sentences.end(), [&](const detection::Sentence& s) {
+            return s.tokens.contains(a) != s.tokens.contains(b);
+        });
     }
 
     /// Whether a finding near by captured `tokens` as its source or relay: then it is met there.
@@ -359,6 +372,7 @@ private:
     Sources result_;
     std::vector<Scanned> scanned_;
     std::vector<std::optional<AgentId>> scanned_agent_;  ///< parallel to the first `next_` of them
+    std::optional<Carrier> subject_;  ///< the latest subject met
     std::size_t next_ = 0;                               ///< of `scanned_`
     std::size_t near_ = 0;  ///< the first finding that can still hold a mention as its source
 };
