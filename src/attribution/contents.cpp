@@ -37,6 +37,20 @@ bool Extents::subject_follows(std::uint32_t token, std::uint32_t limit) const {
     return end != none && can_speak({token, end});
 }
 
+/// Whether "according to" is followed by somebody to whom words can be credited: "according to plan" says nothing.
+bool Extents::credits_somebody(std::uint32_t token, std::uint32_t limit) const {
+    if (!article_.pack->heads_first) return true;
+    std::uint32_t i = cues_[cue_at_[token]].tokens.end;
+    if (i >= limit) return true;
+    if (cue_at_[i] != none || article_.match(i, Known::adverb, limit) != 0) return true;  // according to what X said
+    for (const CueForm& reading : *cues_[cue_at_[token]].readings) {
+        if ((article_.pack->lemmas[reading.lemma].flag_bits & article_.pack->clausal) != 0) return false;
+    }
+    if (has(i, Known::preposition)) ++i;
+    const std::uint32_t end = i >= limit ? none : head_first_end(i, limit, true);
+    return end != none && can_speak({i, end});
+}
+
 bool Extents::sibling(std::uint32_t token, std::uint32_t begin, std::uint32_t limit, const CueToken& cue,
                       const CueForm& form) const {
     const CueToken& other = cues_[cue_at_[token]];
@@ -49,6 +63,8 @@ bool Extents::sibling(std::uint32_t token, std::uint32_t begin, std::uint32_t li
         conjoined = true;
         if (before > begin) --before;
     }
+    language::Agreement speaker = form.agreement;  // a verb before its subject is singular whatever the subject
+    if (article_.pack->heads_first) speaker.number = language::Number::any;
     comma = is(before, CharClass::comma) || is(before, CharClass::dash) || article_.closes(before) != none;
     for (const CueForm& reading : *other.readings) {
         const language::Lemma& lemma = article_.pack->lemmas[reading.lemma];
@@ -56,22 +72,22 @@ bool Extents::sibling(std::uint32_t token, std::uint32_t begin, std::uint32_t li
             case Form::participle:
             case Form::gerund:
                 if ((comma || conjoined || (article_.pack->free_participles && opens_content(token, limit))) &&
-                    agree(reading.agreement, form.agreement))
+                    agree(reading.agreement, speaker))
                     return true;
                 break;
             case Form::finite: {
-                // A verb before its subject is singular whatever the subject; one that has a subject of its own speaks
-                // for that.
-                language::Agreement speaker = form.agreement;
-                if (article_.pack->heads_first) speaker.number = language::Number::any;
+                // One that has a subject of its own speaks for that, whoever spoke before.
                 const bool everyday = (lemma.flag_bits & article_.pack->noisy) != 0 && !opens_content(token, limit);
                 if (conjoined && !everyday && (agree(reading.agreement, speaker) || subject_follows(other.tokens.end, limit)))
+                    return true;
+                if (comma && !everyday && article_.is(token, language::Part::verb) &&
+                    subject_follows(other.tokens.end, limit))
                     return true;
                 break;
             }
             case Form::particle:
-                if ((comma && !article_.pack->subject_first) || (lemma.flag_bits & article_.pack->credit) != 0)
-                    return true;
+                if ((lemma.flag_bits & article_.pack->credit) != 0) return credits_somebody(token, limit);
+                if (comma && !article_.pack->subject_first) return true;
                 break;
             default: break;
         }
@@ -98,14 +114,22 @@ std::uint32_t Extents::clause_end(std::uint32_t begin, std::uint32_t limit, cons
             }
         }
         if (cue_at_[i] != none && sibling(i, begin, limit, cue, form)) break;
-        if (i > begin && has(i, Known::clause_stop) && (is(i - 1, CharClass::comma) || has(i - 1, Known::conjunction)))
-            break;
+        if (i > begin && (is(i - 1, CharClass::comma) || has(i - 1, Known::conjunction)) && stops_clause(i, limit)) break;
+        if (i > begin && article_.match(i, Known::clause_end, limit) != 0) break;
         if (i > begin && article_.match(i, Known::background, limit) != 0) break;
         if (i > begin && is(i - 1, CharClass::comma) && article_.match(i, Known::speaker_switch, limit) > 1) break;
         if (article_.pack->subject_first && i > begin && ends_before_verb(i, limit, cue, form)) break;
         ++i;
     }
     return trim({begin, i}).end;
+}
+
+/// Whether what stands behind a comma opens a clause beside the content. "As" that a complementiser follows goes on (كما
+/// أن).
+bool Extents::stops_clause(std::uint32_t token, std::uint32_t limit) const {
+    const std::uint32_t length = article_.match(token, Known::clause_stop, limit);
+    if (length == 0) return false;
+    return token + length >= limit || !article_.pack->heads_first || !has(token + length, Known::complementiser);
 }
 
 /// Behind a comma a phrase goes on with what can only hang on it: a preposition, or one more noun.
@@ -121,6 +145,16 @@ bool Extents::phrase_goes_on(std::uint32_t comma, std::uint32_t limit) const {
     return has(i, Known::event_noun) || article_.tokens[i].definite;
 }
 
+/// Whether the conjunction joins a clause, not one more noun phrase: a verb follows, or a noun phrase with its verb.
+bool Extents::opens_other_clause(std::uint32_t conjunction, std::uint32_t limit) const {
+    std::uint32_t i = conjunction + 1;
+    while (i < limit && (has(i, Known::auxiliary) || has(i, Known::negation))) ++i;
+    if (i >= limit || !wordlike(i)) return false;
+    if (article_.is(i, language::PartSet(language::Part::verb) | language::Part::pronoun)) return true;
+    const std::uint32_t end = head_first_end(i, limit, true);
+    return end != none && end < limit && wordlike(end) && article_.is(end, language::Part::verb) && !attached_object(end);
+}
+
 std::uint32_t Extents::content_phrase_end(std::uint32_t begin, std::uint32_t limit, const CueToken& cue,
                                           const CueForm& form) const {
     const std::uint32_t clause = clause_end(begin, limit, cue, form);
@@ -129,6 +163,8 @@ std::uint32_t Extents::content_phrase_end(std::uint32_t begin, std::uint32_t lim
             q != none && article_.quotations[q].closed && article_.quotations[q].close < clause) {
             i = article_.quotations[q].close;
         } else if (is(i, CharClass::comma) && !phrase_goes_on(i, clause)) {
+            return trim({begin, i}).end;
+        } else if (article_.pack->heads_first && has(i, Known::conjunction) && i > begin && opens_other_clause(i, clause)) {
             return trim({begin, i}).end;
         }
     }

@@ -92,6 +92,9 @@ private:
     [[nodiscard]] bool adjunct_follows(std::uint32_t preposition, std::uint32_t limit) const;
     [[nodiscard]] bool opens_participle(std::uint32_t token, std::uint32_t limit) const;
     [[nodiscard]] bool opens_content(std::uint32_t token, std::uint32_t limit) const;
+    [[nodiscard]] bool credits_somebody(std::uint32_t token, std::uint32_t limit) const;
+    [[nodiscard]] bool stops_clause(std::uint32_t token, std::uint32_t limit) const;
+    [[nodiscard]] bool opens_other_clause(std::uint32_t conjunction, std::uint32_t limit) const;
     [[nodiscard]] bool subject_follows(std::uint32_t token, std::uint32_t limit) const;
     /// Whether the cue at `token` begins a clause beside that of `cue` rather than one inside it.
     [[nodiscard]] bool sibling(std::uint32_t token, std::uint32_t begin, std::uint32_t limit, const CueToken& cue,

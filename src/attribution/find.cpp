@@ -195,6 +195,11 @@ private:
     void content(const Capture& capture, Finding& finding) {
         TokenRange range = matcher_.extents().trim(capture.tokens);
         if (range.empty()) return;
+        // "He said: that ...": the complementiser is not what is said.
+        if (article_.has(range.begin, Known::complementiser) && range.size() > 1 &&
+            article_.tokens[range.begin].enclitic == language::Agreement{} && article_.pack->heads_first) {
+            ++range.begin;
+        }
         // A pronoun attached to the complementiser is the clause's own subject: أنهم يعتزمون.
         if (range.begin > 0 && article_.has(range.begin - 1, Known::complementiser) &&
             article_.tokens[range.begin - 1].enclitic != language::Agreement{}) {

@@ -201,12 +201,20 @@ bool Matcher::once(const Node& node, std::uint32_t at, Direction direction, Then
     return with_role(next) || forget();
 }
 
+bool Matcher::own_preposition(std::uint32_t token) const {
+    const std::vector<language::WordId>& own = article_.pack->lemmas[form_->lemma].prepositions;
+    return std::any_of(own.begin(), own.end(), [&](language::WordId word) { return word_is(token, word); });
+}
+
 /// The shortest stretch behind which the rest matches.
 bool Matcher::gap(std::uint32_t at, Then then) {
     const std::uint32_t limit = std::min(limits_.end, at + longest_gap);
     while (true) {
         if (then(at)) return true;
         if (at >= limit || --budget_ < 0) return false;
+        // What the cue's own preposition brings is its content, whatever complementiser stands farther off.
+        if (article_.pack->heads_first && at + 1 < limit && article_.has(at + 1, Known::event_noun) && own_preposition(at))
+            return false;
         const std::uint32_t next = extents_.skip(at, limit);
         if (next == none) return false;
         at = next;
@@ -288,12 +296,7 @@ std::uint32_t Matcher::forward(const Node& node, std::uint32_t at) {
             const std::uint32_t end = extents_.content_phrase_end(at, limits_.end, *cue_, *form_);
             return end > at ? end : none;
         }
-        case Element::own: {
-            for (const language::WordId word : article_.pack->lemmas[form_->lemma].prepositions) {
-                if (word_is(at, word)) return at + 1;
-            }
-            return none;
-        }
+        case Element::own: return own_preposition(at) ? at + 1 : none;
         case Element::reading: return reading_at(at, node.conditions);
         case Element::any: return letter(at) ? at + 1 : none;
         case Element::capital: return article_.tokens[at].upper ? at + 1 : none;

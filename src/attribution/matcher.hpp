@@ -62,6 +62,7 @@ private:
         return article_.tokens[token].kind == text::CharClass::letter;
     }
     [[nodiscard]] bool word_is(std::uint32_t token, language::WordId word) const;
+    [[nodiscard]] bool own_preposition(std::uint32_t token) const;
     /// End of the cue at `token` if a reading of it meets `conditions`, else `none`.
     [[nodiscard]] std::uint32_t reading_at(std::uint32_t token, const language::Conditions& conditions) const;
     [[nodiscard]] bool agrees(const language::CueForm& form) const;

@@ -57,6 +57,9 @@ private:
         if (next.kind == CharClass::quote || next.kind == CharClass::apostrophe)
             return next.space_before || article_.closes(i + 1) != none;
         if (cased(next)) return next.upper && (next.space_before || token.mark != '.');
+        // A dot between short words without space is an abbreviation's: إتش.إس.بي.سي.
+        if (token.mark == '.' && i > 0 && !token.space_before && !next.space_before && short_word(i - 1) && short_word(i + 1))
+            return false;
         // Scripts without case often lack the space behind a full stop.
         return next.space_before || next.kind == CharClass::letter;
     }
@@ -79,6 +82,11 @@ private:
         if (token.kind != CharClass::letter) return false;
         const std::string_view text = article_.document->text(token.span);
         return static_cast<unsigned char>(text.front()) < 0xD4;  // Latin, Greek and Cyrillic come before U+0530
+    }
+
+    [[nodiscard]] bool short_word(std::uint32_t i) const {
+        constexpr std::size_t longest = 6;  // bytes: three Arabic letters
+        return tokens_[i].kind == CharClass::letter && article_.normal_of(i).size() <= longest;
     }
 
     [[nodiscard]] bool is_abbreviation(std::uint32_t i) const {

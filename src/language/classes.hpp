@@ -79,6 +79,7 @@ enum class Known : ClassId {
     hedge,
     np_stop,      ///< never inside a noun phrase
     clause_stop,  ///< after a comma it ends what is attributed
+    clause_end,   ///< it does so without a comma: without giving details
     frequent,     ///< most frequent words, for detecting the language
     count_,
 };
@@ -101,7 +102,7 @@ inline constexpr std::array<std::string_view, index_of(Known::count_)> known_nam
     "time-noun", "place-noun", "source-noun", "organisation-noun", "outlet-noun",
     "document-noun", "journalist", "collective-noun", "event-noun", "common-noun", "outlet", "outlet-common", "organisation", "medium", "channel",
     "anaphor", "issued", "state", "place", "other", "same", "anonymous", "background", "speaker-switch", "section-label", "furniture", "furniture-prefix",
-    "reprint", "hedge", "np-stop", "clause-stop", "frequent"
+    "reprint", "hedge", "np-stop", "clause-stop", "clause-end", "frequent"
     // clang-format on
 };
 
