@@ -92,7 +92,7 @@ std::uint32_t Extents::skip(std::uint32_t at, std::uint32_t limit) const {
     return at + 1;
 }
 
-bool Extents::can_speak(TokenRange phrase) const {
+bool Extents::can_speak(TokenRange phrase, bool shows) const {
     // The head: the first noun, or where heads stand last the one before what a preposition or comma adds.
     std::uint32_t head = none;
     for (std::uint32_t i = phrase.begin; i < phrase.end; ++i) {
@@ -114,10 +114,11 @@ bool Extents::can_speak(TokenRange phrase) const {
     static const language::ClassSet speaking = language::set_of(
         {Known::human_noun, Known::group_noun, Known::role_noun, Known::source_noun, Known::organisation_noun,
          Known::outlet_noun, Known::collective_noun, Known::document_noun, Known::outlet, Known::organisation,
-         Known::evidence, Known::name, Known::title, Known::anaphor, Known::pronoun});
+         Known::name, Known::title, Known::anaphor, Known::pronoun});
     static const language::ClassSet silent =
         language::set_of({Known::thing_noun, Known::time_noun, Known::place_noun, Known::event_noun});
     if (article_.match(head, speaking, phrase.end) != 0) return true;
+    if (shows && has(head, Known::evidence)) return true;
     const language::Lexicon& lexicon = article_.pack->lexicon;
     const language::ClassSet& classes = lexicon.classes(article_.tokens[head].word);
     return (classes & silent).none();

@@ -93,7 +93,8 @@ std::vector<CueToken> find_cues(const Article& article) {
         if (article.pack->free_participles && article.is(i, language::Part::noun) && only(*cue.readings, Form::participle))
             continue;
         if (article.pack->free_participles && cue.tokens.size() == 1 &&
-            article.is(i, language::PartSet(language::Part::noun) | language::Part::adjective | language::Part::proper) &&
+            article.is(i, language::PartSet(language::Part::noun) | language::Part::adjective | language::Part::proper |
+                              language::Part::preposition) &&
             only(*cue.readings, Form::finite))
             continue;
         // Nor does a finite form of the past stand behind a preposition.

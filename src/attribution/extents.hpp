@@ -43,8 +43,8 @@ public:
     [[nodiscard]] std::uint32_t sentence_begin(std::uint32_t end, std::uint32_t limit) const;
 
     /// Whether the noun phrase can name somebody who speaks: its head is not known to be a thing, an event, a time or a
-    /// place and nothing else.
-    [[nodiscard]] bool can_speak(TokenRange phrase) const;
+    /// place and nothing else. `shows`: evidence counts as a speaker.
+    [[nodiscard]] bool can_speak(TokenRange phrase, bool shows = false) const;
 
     /// `range` without commas, conjunctions and full stops at its ends.
     [[nodiscard]] TokenRange trim(TokenRange range) const;

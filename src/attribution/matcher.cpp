@@ -40,6 +40,10 @@ Match Matcher::match(const CueToken& cue, TokenRange limits, std::uint32_t sente
     cue_ = &cue;
     limits_ = limits;
     for (const CueForm& form : *cue.readings) {
+        // A noun that looks like a participle (المطالبة) opens no clause.
+        if (form.form == language::Form::participle && article_.pack->free_participles && cue.tokens.size() == 1 &&
+            article_.is(cue.tokens.begin, language::Part::noun))
+            continue;
         form_ = &form;
         for (const std::uint32_t r : article_.pack->rules_of_lemma[form.lemma]) {
             const language::Rule& rule = article_.pack->rules[r];
@@ -77,10 +81,12 @@ bool Matcher::agrees(const CueForm& form) const {
     return true;
 }
 
-/// Things and events say nothing.
+/// Things and events say nothing; figures and pictures show.
 bool Matcher::source_speaks() const {
+    const bool shows = form_->form == language::Form::particle ||
+                       (article_.pack->lemmas[form_->lemma].flag_bits & article_.pack->shows) != 0;
     return std::all_of(captures_.begin(), captures_.end(), [&](const Capture& capture) {
-        return capture.role != Role::source || extents_.can_speak(capture.tokens);
+        return capture.role != Role::source || extents_.can_speak(capture.tokens, shows);
     });
 }
 

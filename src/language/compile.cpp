@@ -288,6 +288,7 @@ Pack compile(std::span<const PackFile> files, Faults& faults) {
     pack.speech = pack.flag("speech");
     pack.hearer = pack.flag("hearer");
     pack.noisy = pack.flag("noisy");
+    pack.shows = pack.flag("shows");
     pack.clausal = pack.flag("what-follows");
     if (!pack.suffixes.empty()) pack.genitive = pack.suffixes.front();
     index_rules(pack);
