@@ -69,10 +69,10 @@ Article detect(const Document& document, const language::Pack& pack) {
     article.document = &document;
     article.pack = &pack;
     segment(article);
-    tag_parts(article);
     pair_quotations(article);
     split_lines(article);
     split_sentences(article);
+    tag_parts(article);
     return article;
 }
 

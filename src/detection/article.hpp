@@ -116,6 +116,8 @@ struct Article {
     /// Whether `token` is the opening (closing) mark of a quotation, and of which.
     [[nodiscard]] std::uint32_t opens(std::uint32_t token) const noexcept;
     [[nodiscard]] std::uint32_t closes(std::uint32_t token) const noexcept;
+    /// Whether the full stop at `dot` belongs to the abbreviation or initial before it.
+    [[nodiscard]] bool abbreviates(std::uint32_t dot) const;
 };
 
 /// Reads the tokens of `document` and finds words, quotations, lines and sentences.
@@ -127,9 +129,9 @@ struct Article {
 
 // The steps of `detect`, each in a file of its own.
 void segment(Article& article);          ///< segment.cpp: words and clitics
-void tag_parts(Article& article);        ///< tagging.cpp
 void pair_quotations(Article& article);  ///< quotations.cpp
 void split_lines(Article& article);      ///< lines.cpp: furniture, bylines, datelines, credits
 void split_sentences(Article& article);  ///< sentences.cpp
+void tag_parts(Article& article);        ///< tagging.cpp
 
 }  // namespace rawi::detection

@@ -5,6 +5,13 @@
 namespace rawi::detection {
 namespace {
 
+/// Whether the script of the word has capital letters at all, so that their absence says something.
+bool has_case(const Article& article, const Token& token) {
+    if (token.kind != CharClass::letter) return false;
+    const std::string_view text = article.document->text(token.span);
+    return static_cast<unsigned char>(text.front()) < 0xD4;  // Latin, Greek and Cyrillic come before U+0530
+}
+
 class SentenceSplitter {
 public:
     explicit SentenceSplitter(Article& article) : article_(article), tokens_(article.tokens) {}
@@ -53,7 +60,7 @@ private:
         if (next.kind == CharClass::terminator || next.kind == CharClass::comma) return false;  // ".." and "...," go on
         if (i > 0 && tokens_[i - 1].kind == CharClass::terminator && !next.upper && tokens_[i].mark == '.')
             return false;  // an ellipsis, or a pair of dots set for a comma
-        if (token.mark == '.' && i > 0 && !token.space_before && is_abbreviation(i - 1)) return false;
+        if (article_.abbreviates(i)) return false;
         if (next.kind == CharClass::quote || next.kind == CharClass::apostrophe)
             return next.space_before || article_.closes(i + 1) != none;
         if (cased(next)) return next.upper && (next.space_before || token.mark != '.');
@@ -77,25 +84,11 @@ private:
         return article_.quotations[tokens_[close].quotation].parent != none;
     }
 
-    /// Whether the script of the word has capital letters at all, so that their absence says something.
-    [[nodiscard]] bool cased(const Token& token) const {
-        if (token.kind != CharClass::letter) return false;
-        const std::string_view text = article_.document->text(token.span);
-        return static_cast<unsigned char>(text.front()) < 0xD4;  // Latin, Greek and Cyrillic come before U+0530
-    }
+    [[nodiscard]] bool cased(const Token& token) const { return has_case(article_, token); }
 
     [[nodiscard]] bool short_word(std::uint32_t i) const {
         constexpr std::size_t longest = 6;  // bytes: three Arabic letters
         return tokens_[i].kind == CharClass::letter && article_.normal_of(i).size() <= longest;
-    }
-
-    [[nodiscard]] bool is_abbreviation(std::uint32_t i) const {
-        if (article_.has(i, Known::abbreviation) || article_.has(i, Known::title)) return true;
-        const Token& token = tokens_[i];
-        if (token.kind != CharClass::letter) return false;
-        const std::string_view normal = article_.normal_of(i);
-        return normal.size() == 1 ? token.upper
-                                  : (!cased(token) && normal.size() == 2 && !token.proclitic);  // J. Smith, د. سعيد
     }
 
     [[nodiscard]] std::uint32_t with_closing_marks(std::uint32_t i, std::uint32_t end) const {
@@ -112,6 +105,17 @@ private:
 };
 
 }  // namespace
+
+bool Article::abbreviates(std::uint32_t dot) const {
+    if (tokens[dot].mark != '.' || tokens[dot].space_before || dot == 0) return false;
+    const std::uint32_t before = dot - 1;
+    if (has(before, Known::abbreviation) || has(before, Known::title)) return true;
+    const Token& token = tokens[before];
+    if (token.kind != CharClass::letter) return false;
+    const std::string_view written = normal_of(before);
+    return written.size() == 1 ? token.upper
+                               : (!has_case(*this, token) && written.size() == 2 && !token.proclitic);  // J. Smith, د. سعيد
+}
 
 void split_sentences(Article& article) {
     SentenceSplitter(article).run();

@@ -1,5 +1,6 @@
-// Which part of speech each word is: the cheapest way through what the words can be (Viterbi 1967), a line at a time.
-// Quotation marks and brackets are looked through: what stands behind one continues what stands before it.
+// Which part of speech each word is: the cheapest way through what the words can be (Viterbi 1967), a sentence at a time.
+// Quotation marks, brackets and the dots of abbreviations are looked through: what stands behind one continues what
+// stands before it.
 #include <algorithm>
 #include <array>
 #include <limits>
@@ -13,28 +14,32 @@ using language::Part;
 using language::PartModel;
 using language::PartOption;
 
+constexpr double likely_name = 0.8;  // P(name | a capital inside a sentence)
+
 class Tagger {
 public:
     explicit Tagger(Article& article) : article_(article), model_(article.pack->part_model) {}
 
     void run() {
-        const auto size = static_cast<std::uint32_t>(article_.tokens.size());
-        begin_line();
-        for (std::uint32_t i = 0; i < size; ++i) {
-            Token& token = article_.tokens[i];
-            switch (token.kind) {
-                case CharClass::letter: word(i); break;
-                case CharClass::digit: one(i, Part::number); break;
-                case CharClass::newline:
-                case CharClass::terminator: end_line(token.kind == CharClass::terminator ? i : none); break;
-                case CharClass::quote:
-                case CharClass::apostrophe:
-                case CharClass::open_bracket:
-                case CharClass::close_bracket: break;
-                default: one(i, Part::mark); break;
+        for (const Line& line : article_.lines) {
+            capitals_tell_ = article_.pack->names_capitalised && !all_capitalised(line.tokens);
+            begin();
+            for (std::uint32_t i = line.tokens.begin; i < line.tokens.end; ++i) {
+                switch (article_.tokens[i].kind) {
+                    case CharClass::letter: word(i); break;
+                    case CharClass::digit: one(i, Part::number); break;
+                    case CharClass::terminator:
+                        if (!article_.abbreviates(i)) end(i);
+                        break;
+                    case CharClass::quote:
+                    case CharClass::open_bracket:
+                    case CharClass::close_bracket: break;
+                    case CharClass::apostrophe: apostrophe(i); break;
+                    default: one(i, Part::mark); break;
+                }
             }
+            end(none);
         }
-        end_line(none);
     }
 
 private:
@@ -51,7 +56,19 @@ private:
         std::uint8_t size = 0;
     };
 
-    void begin_line() {
+    /// A headline whose words all begin with a capital: capitals tell nothing there.
+    [[nodiscard]] bool all_capitalised(TokenRange line) const {
+        std::uint32_t words = 0;
+        std::uint32_t capitals = 0;
+        for (std::uint32_t i = line.begin; i < line.end; ++i) {
+            if (article_.tokens[i].kind != CharClass::letter) continue;
+            ++words;
+            if (article_.tokens[i].upper) ++capitals;
+        }
+        return capitals * 2 > words;
+    }
+
+    void begin() {
         cells_.clear();
         columns_.clear();
         cells_.push_back(
@@ -64,6 +81,7 @@ private:
         const language::PartOptions known = article_.pack->parts[token.word];
         if (known.size != 0) {
             const std::span<const PartOption> options = model_.options(known);
+            if (article_.pack->names_capitalised) return cased(i, options);
             // Behind an article that was taken off the word stands no verb.
             if (!token.definite || article_.pack->lexicon.text(token.word).starts_with(article_.pack->article))
                 return step(i, options);
@@ -75,9 +93,45 @@ private:
             return one(i, Part::noun);
         }
         std::array<PartOption, PartModel::most_options> guessed;
-        const std::size_t size = model_.guess(article_.normal_of(i), token.definite, token.upper && !opens_sentence(),
-                                              guessed);
+        const bool capital = token.upper && (!article_.pack->names_capitalised || (capitals_tell_ && !opens_sentence()));
+        const std::size_t size = model_.guess(article_.normal_of(i), token.definite, capital, guessed);
         step(i, std::span(guessed).first(size));
+    }
+
+    /// A listed word where capitals mark names: one without a capital is no name, one with a capital inside a sentence
+    /// may be one although nobody has listed it as such ("Social Security").
+    void cased(std::uint32_t i, std::span<const PartOption> options) {
+        const Token& token = article_.tokens[i];
+        if (token.upper && (!capitals_tell_ || opens_sentence())) return step(i, options);
+        std::array<PartOption, PartModel::most_options + 1> fitting;
+        auto end = fitting.begin();
+        if (!token.upper) {
+            end = std::copy_if(options.begin(), options.end(), end,
+                               [](PartOption option) { return option.part != Part::proper; });
+            if (end == fitting.begin()) return step(i, options);
+            return step(i, {fitting.begin(), end});
+        }
+        const auto best = std::min_element(options.begin(), options.end(), [this](PartOption a, PartOption b) {
+            return a.cost + model_.prior(a.part) < b.cost + model_.prior(b.part);
+        });
+        static constexpr language::PartSet open = language::PartSet(Part::noun) | Part::adjective | Part::verb |
+                                                  Part::base | Part::participle | Part::gerund | Part::proper;
+        end = std::copy_if(options.begin(), options.end(), end,
+                           [](PartOption option) { return option.part != Part::proper; });
+        if (open.has(best->part)) {
+            const double likely = best->part == Part::adjective ? likely_name / 2 : likely_name;
+            *end++ = model_.option(Part::proper, likely);
+        }
+        step(i, {fitting.begin(), end});
+    }
+
+    /// An apostrophe that stands for a genitive: "voters' minds".
+    void apostrophe(std::uint32_t i) {
+        const Token& token = article_.tokens[i];
+        if (!token.space_before && i > 0 && !article_.pack->genitive.empty() &&
+            article_.tokens[i - 1].kind == CharClass::letter && article_.normal_of(i - 1).ends_with('s') &&
+            i + 1 < article_.tokens.size() && article_.tokens[i + 1].space_before)
+            one(i, Part::genitive);
     }
 
     void one(std::uint32_t i, Part part) {
@@ -110,20 +164,21 @@ private:
         columns_.push_back(column);
     }
 
-    void end_line(std::uint32_t terminator) {
-        const PartOption end{Part::boundary, 0};
-        step(terminator == none ? 0 : terminator, {&end, 1});
+    void end(std::uint32_t terminator) {
+        const PartOption boundary{Part::boundary, 0};
+        step(terminator == none ? 0 : terminator, {&boundary, 1});
         std::uint16_t reading = 0;
         for (std::size_t c = columns_.size(); c-- > 1;) {
             const Cell& cell = cells_[columns_[c].begin + reading];
             if (c + 1 < columns_.size() || terminator != none) article_.tokens[cell.token].part = cell.part;
             reading = cell.from;
         }
-        begin_line();
+        begin();
     }
 
     Article& article_;
     const PartModel& model_;
+    bool capitals_tell_ = false;
     std::vector<Cell> cells_;
     std::vector<Column> columns_;
 };

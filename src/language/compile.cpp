@@ -280,6 +280,7 @@ Pack compile(std::span<const PackFile> files, Faults& faults) {
     builder.add_phrases();
     each(kind("rules/", ".rules"), compile_rules);
     pack.lexicon.freeze(pack.article, pack.accusative_ending);
+    if (!pack.suffixes.empty()) pack.genitive = pack.suffixes.front();
     assign_parts(builder);
     pack.continues = pack.flag("continues");
     pack.credit = pack.flag("credit");
@@ -290,7 +291,6 @@ Pack compile(std::span<const PackFile> files, Faults& faults) {
     pack.noisy = pack.flag("noisy");
     pack.shows = pack.flag("shows");
     pack.clausal = pack.flag("what-follows");
-    if (!pack.suffixes.empty()) pack.genitive = pack.suffixes.front();
     index_rules(pack);
     return pack;
 }

@@ -184,6 +184,7 @@ void assign_parts(Builder& builder) {
         }
         std::vector<Part> parts =
             listed != builder.listed_parts.end() ? listed->second : parts_of_classes(word);
+        if (!pack.genitive.empty() && text == pack.genitive) parts = {Part::genitive, Part::auxiliary};
         // What a cue can be it can be, even if lexicon.tsv does not say so (رأى, which is spelt like رأي).
         if (listed != builder.listed_parts.end()) {
             for (const CueForm& form : word.readings) {

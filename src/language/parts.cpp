@@ -25,6 +25,7 @@ constexpr Part open_parts[] = {Part::noun,  Part::proper,     Part::adjective, P
 constexpr double smoothing = 0.3;           // added to each count of a step
 constexpr double shape_smoothing = 2;       // weight of the shorter ending against the counts of the longer one
 constexpr double unlisted_smoothing = 30;   // weight of the listed words against the unlisted ones that were tagged
+constexpr double capital_factor = 500;      // a capital inside a sentence: how much likelier a name becomes
 constexpr std::int32_t rarest = 1200;       // cost of the unlikeliest thing: exp(-12)
 
 std::int32_t cost_of(double probability) {
@@ -91,11 +92,14 @@ PartOptions PartModel::add_options(std::span<const std::pair<Part, double>> weig
     double total = 0;
     for (const auto& [part, weight] : weights) total += weight;
     for (const auto& [part, weight] : weights.first(std::min(weights.size(), most_options))) {
-        const std::int32_t prior = prior_[static_cast<std::size_t>(part)];
-        options_.push_back({part, static_cast<std::int16_t>(cost_of(weight / total) - prior)});
+        options_.push_back(option(part, weight / total));
         ++made.size;
     }
     return made;
+}
+
+PartOption PartModel::option(Part part, double probability) const noexcept {
+    return {part, static_cast<std::int16_t>(cost_of(probability) - prior(part))};
 }
 
 double PartModel::rank_weight(std::size_t rank) noexcept {
@@ -143,14 +147,14 @@ std::size_t PartModel::guess(std::string_view normal, bool definite, bool capita
         if (definite && part != Part::noun && part != Part::proper && part != Part::adjective) continue;
         const double among_unlisted = (unlisted_[p] + unlisted_smoothing * overall[p]) / unlisted;
         double probability = likely[p] * begins[p] / overall[p] * among_unlisted / overall[p];
-        if (capital) probability *= part == Part::proper ? 50 : 1;
-        const PartOption option{part, static_cast<std::int16_t>(cost_of(probability) - prior_[p])};
+        if (capital) probability *= part == Part::proper ? capital_factor : 1;
+        const PartOption fresh = option(part, probability);
         if (size < most_options) {
-            out[size++] = option;
+            out[size++] = fresh;
         } else {
             const auto worst = std::max_element(out.begin(), out.end(),
                                                 [](PartOption a, PartOption b) { return a.cost < b.cost; });
-            if (option.cost < worst->cost) *worst = option;
+            if (fresh.cost < worst->cost) *worst = fresh;
         }
     }
     return size;

@@ -113,6 +113,9 @@ public:
     [[nodiscard]] std::int32_t step(std::size_t before, std::size_t after) const noexcept {
         return steps_[before * state_count + after];
     }
+    [[nodiscard]] std::int32_t prior(Part part) const noexcept { return prior_[static_cast<std::size_t>(part)]; }
+    /// `part` as an option of a word that is one with this probability.
+    [[nodiscard]] PartOption option(Part part, double probability) const noexcept;
     /// What an unlisted word may be, into `out`; returns how many.
     std::size_t guess(std::string_view normal, bool definite, bool capital,
                       std::array<PartOption, most_options>& out) const noexcept;
