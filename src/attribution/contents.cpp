@@ -21,7 +21,7 @@ bool Extents::opens_content(std::uint32_t token, std::uint32_t limit) const {
     const CueToken& cue = cues_[cue_at_[token]];
     for (std::uint32_t i = cue.tokens.end; i < limit && i < cue.tokens.end + 4; ++i) {
         if (has(i, Known::complementiser) || is(i, CharClass::colon) || article_.opens(i) != none) return true;
-        for (const CueForm& reading : *cue.readings) {
+        for (const CueForm& reading : cue.readings()) {
             const auto& own = article_.pack->lemmas[reading.lemma].prepositions;
             if (std::find(own.begin(), own.end(), article_.tokens[i].word) != own.end()) return true;
         }
@@ -43,7 +43,7 @@ bool Extents::credits_somebody(std::uint32_t token, std::uint32_t limit) const {
     std::uint32_t i = cues_[cue_at_[token]].tokens.end;
     if (i >= limit) return true;
     if (cue_at_[i] != none || article_.match(i, Known::adverb, limit) != 0) return true;  // according to what X said
-    for (const CueForm& reading : *cues_[cue_at_[token]].readings) {
+    for (const CueForm& reading : cues_[cue_at_[token]].readings()) {
         if ((article_.pack->lemmas[reading.lemma].flag_bits & article_.pack->clausal) != 0) return false;
     }
     if (has(i, Known::preposition)) ++i;
@@ -66,7 +66,7 @@ bool Extents::sibling(std::uint32_t token, std::uint32_t begin, std::uint32_t li
     language::Agreement speaker = form.agreement;  // a verb before its subject is singular whatever the subject
     if (article_.pack->heads_first) speaker.number = language::Number::any;
     comma = is(before, CharClass::comma) || is(before, CharClass::dash) || article_.closes(before) != none;
-    for (const CueForm& reading : *other.readings) {
+    for (const CueForm& reading : other.readings()) {
         const language::Lemma& lemma = article_.pack->lemmas[reading.lemma];
         switch (reading.form) {
             case Form::participle:

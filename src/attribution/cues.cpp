@@ -20,7 +20,7 @@ bool takes(const language::Lemma& lemma, Takes what) {
 /// A quick look ahead: does anything that this cue takes follow, before another sentence begins?
 bool something_follows(const Article& article, const CueToken& cue, std::uint32_t end) {
     bool that = false, opens = false, direct = false, clause = false;
-    for (const CueForm& reading : *cue.readings) {
+    for (const CueForm& reading : cue.readings()) {
         const language::Lemma& lemma = article.pack->lemmas[reading.lemma];
         if (reading.form == Form::particle || reading.form == Form::noun || reading.form == Form::mark) return true;
         that = that || takes(lemma, Takes::that);
@@ -55,6 +55,36 @@ bool behind_article(const Article& article, const detection::Token& token) {
     return token.definite && !article.pack->lexicon.text(token.word).starts_with(article.pack->article);
 }
 
+constexpr std::uint8_t bit(Form form) {
+    return static_cast<std::uint8_t>(1u << static_cast<unsigned>(form));
+}
+
+/// What a single word can be as a cue, by its part of speech here: a noun that looks like a verb of saying ("reports",
+/// تعليق) is none, nor is a verb a noun of saying. Phrases and everything else can be what they are listed as.
+std::uint8_t fitting_forms(const Article& article, const CueToken& cue) {
+    using language::Part;
+    constexpr std::uint8_t always = bit(Form::particle) | bit(Form::mark);
+    constexpr std::uint8_t clausal = bit(Form::finite) | bit(Form::infinitive);
+    if (cue.tokens.size() != 1) return 0xFF;
+    const Part part = article.tokens[cue.tokens.begin].part;
+    if (article.pack->free_participles) {
+        // A participle that is a noun here (the accused) opens no clause.
+        if (part == Part::noun) return always | bit(Form::noun) | bit(Form::gerund);
+        const bool other = part == Part::adjective || part == Part::proper || part == Part::preposition;
+        return other ? static_cast<std::uint8_t>(~bit(Form::finite)) : std::uint8_t{0xFF};
+    }
+    switch (part) {
+        case Part::verb:
+        case Part::base:
+        case Part::participle: return always | clausal;
+        case Part::gerund: return always | bit(Form::gerund);
+        case Part::noun:
+        case Part::proper:
+        case Part::adjective: return always | bit(Form::noun);
+        default: return 0xFF;
+    }
+}
+
 }  // namespace
 
 std::vector<CueToken> find_cues(const Article& article) {
@@ -81,25 +111,19 @@ std::vector<CueToken> find_cues(const Article& article) {
         }
         const language::Word& word = article.pack->lexicon.word(token.word);
         const bool bared = behind_article(article, token);
-        if (cue.readings == nullptr && !word.readings.empty() && (!bared || holds_noun(word.readings))) {
+        if (cue.listed == nullptr && !word.readings.empty() && (!bared || holds_noun(word.readings))) {
             cue = {{i, i + 1}, &word.readings};
         }
-        if (cue.readings == nullptr && word.bare != language::unknown_word) {
+        if (cue.listed == nullptr && word.bare != language::unknown_word) {
             const language::Word& bare = article.pack->lexicon.word(word.bare);
             if (holds_noun(bare.readings)) cue = {{i, i + 1}, &bare.readings};
         }
-        if (cue.readings == nullptr) continue;
-        // Where participles open clauses by themselves, one that is a noun here does not (the accused).
-        if (article.pack->free_participles && article.is(i, language::Part::noun) && only(*cue.readings, Form::participle))
-            continue;
-        if (article.pack->free_participles && cue.tokens.size() == 1 &&
-            article.is(i, language::PartSet(language::Part::noun) | language::Part::adjective | language::Part::proper |
-                              language::Part::preposition) &&
-            only(*cue.readings, Form::finite))
-            continue;
+        if (cue.listed == nullptr) continue;
+        cue.forms = fitting_forms(article, cue);
+        if (std::ranges::empty(cue.readings())) continue;
         // Nor does a finite form of the past stand behind a preposition.
         if (article.pack->free_participles && i > 0 && article.tokens[i - 1].proclitic &&
-            article.has(i - 1, Known::preposition) && only(*cue.readings, Form::finite) && past(*cue.readings))
+            article.has(i - 1, Known::preposition) && only(*cue.listed, Form::finite) && past(*cue.listed))
             continue;
         // Where capital letters mark names, a capital inside a sentence makes the word a part of one: "Hoosier State".
         const detection::Sentence& around = article.sentences[sentence];

@@ -25,16 +25,19 @@ bool Extents::finite_cue(std::uint32_t token) const {
     const std::uint32_t c = cue_at_[token];
     if (c == none || !cues_[c].live) return false;
     bool clause = true;
-    for (const CueForm& reading : *cues_[c].readings) {
+    for (const CueForm& reading : cues_[c].readings()) {
         if (reading.form == Form::particle) return true;
         clause = clause && (reading.form == Form::finite || reading.form == Form::participle);
     }
     // Where words are tagged well enough to tell: a noun that looks like a verb of saying (تعليق) is none.
-    return clause && !(article_.pack->heads_first &&
-                       article_.is(token, language::PartSet(language::Part::noun) | language::Part::proper));
+    return clause && !article_.is(token, language::PartSet(language::Part::noun) | language::Part::proper);
 }
 
 bool Extents::stops_phrase(std::uint32_t token) const {
+    if (article_.pack->subject_first) {
+        return has(token, Known::np_stop) || has(token, Known::complementiser) || has(token, Known::subordinator) ||
+               has(token, Known::adjunct) || has(token, Known::negation) || verbal(token);
+    }
     return has(token, Known::np_stop) || has(token, Known::complementiser) || has(token, Known::subordinator) ||
            has(token, Known::adjunct) ||
            (has(token, Known::verb) && !article_.tokens[token].definite && !in_name(token)) ||
@@ -70,9 +73,8 @@ bool Extents::adjunct_follows(std::uint32_t preposition, std::uint32_t limit) co
 /// Whether a participle with a content of its own stands at `token`: "..., saying that".
 bool Extents::opens_participle(std::uint32_t token, std::uint32_t limit) const {
     if (!article_.pack->free_participles || cue_at_[token] == none) return false;
-    const auto& readings = *cues_[cue_at_[token]].readings;
-    const bool participle = std::all_of(readings.begin(), readings.end(),
-                                        [](const CueForm& reading) { return reading.form == Form::participle; });
+    const bool participle = std::ranges::all_of(
+        cues_[cue_at_[token]].readings(), [](const CueForm& reading) { return reading.form == Form::participle; });
     return participle && opens_content(token, limit);
 }
 

@@ -39,11 +39,7 @@ Match Matcher::match(const CueToken& cue, TokenRange limits, std::uint32_t sente
     sentence_ = sentence;
     cue_ = &cue;
     limits_ = limits;
-    for (const CueForm& form : *cue.readings) {
-        // A noun that looks like a participle (المطالبة) opens no clause.
-        if (form.form == language::Form::participle && article_.pack->free_participles && cue.tokens.size() == 1 &&
-            article_.is(cue.tokens.begin, language::Part::noun))
-            continue;
+    for (const CueForm& form : cue.readings()) {
         form_ = &form;
         for (const std::uint32_t r : article_.pack->rules_of_lemma[form.lemma]) {
             const language::Rule& rule = article_.pack->rules[r];
@@ -235,7 +231,7 @@ bool Matcher::word_is(std::uint32_t token, language::WordId word) const {
 std::uint32_t Matcher::reading_at(std::uint32_t token, const Conditions& conditions) const {
     const std::uint32_t c = cue_at_[token];
     if (c == none || cues_[c].tokens.end > limits_.end) return none;
-    for (const CueForm& form : *cues_[c].readings) {
+    for (const CueForm& form : cues_[c].readings()) {
         if (conditions.allow(form) && conditions.allow(article_.pack->lemmas[form.lemma])) return cues_[c].tokens.end;
     }
     return none;

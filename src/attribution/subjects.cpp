@@ -21,9 +21,12 @@ constexpr std::uint32_t longest_parenthesis = 9;  // words of ", Smith said" bef
 
 }  // namespace
 
-/// Whether the word is a verb here, as far as closed classes and known verbs tell.
+/// Whether the word is a verb here.
 bool Extents::verbal(std::uint32_t token) const {
-    return (has(token, Known::verb) && !in_name(token)) || has(token, Known::auxiliary) || finite_cue(token);
+    using language::Part;
+    static constexpr language::PartSet verbs = language::PartSet(Part::verb) | Part::base | Part::participle |
+                                               Part::gerund | Part::auxiliary | Part::modal;
+    return wordlike(token) && article_.is(token, verbs);
 }
 
 /// A participle that stands for an adjective: "the proposed law".
@@ -258,7 +261,7 @@ bool Extents::predicate_follows(std::uint32_t begin, std::uint32_t limit) const 
 /// A form of a verb of saying that may stand behind what is said.
 bool Extents::speaks(std::uint32_t token) const {
     const std::uint32_t c = cue_at_[token];
-    return c != none && std::any_of(cues_[c].readings->begin(), cues_[c].readings->end(), [&](const CueForm& reading) {
+    return c != none && std::ranges::any_of(cues_[c].readings(), [&](const CueForm& reading) {
                return reading.form == Form::finite &&
                       (article_.pack->lemmas[reading.lemma].flag_bits & article_.pack->speech) != 0;
            });
@@ -267,7 +270,7 @@ bool Extents::speaks(std::uint32_t token) const {
 /// A form that is a noun as well as a verb: "reports", "claims".
 bool Extents::nominal(std::uint32_t token) const {
     const std::uint32_t c = cue_at_[token];
-    return c != none && std::any_of(cues_[c].readings->begin(), cues_[c].readings->end(), [&](const CueForm& reading) {
+    return c != none && std::ranges::any_of(cues_[c].readings(), [&](const CueForm& reading) {
                return !reading.past && reading.form != Form::gerund &&
                       (article_.pack->lemmas[reading.lemma].flag_bits & article_.pack->nominal) != 0;
            });

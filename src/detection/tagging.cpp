@@ -16,6 +16,8 @@ using language::PartOption;
 
 constexpr double likely_name = 0.8;  // P(name | a capital inside a sentence)
 
+constexpr std::int16_t unlikely = 160;  // cost of a noun or verb there: exp(-1.6)
+
 class Tagger {
 public:
     explicit Tagger(Article& article) : article_(article), model_(article.pack->part_model) {}
@@ -116,8 +118,10 @@ private:
         });
         static constexpr language::PartSet open = language::PartSet(Part::noun) | Part::adjective | Part::verb |
                                                   Part::base | Part::participle | Part::gerund | Part::proper;
-        end = std::copy_if(options.begin(), options.end(), end,
-                           [](PartOption option) { return option.part != Part::proper; });
+        for (const PartOption option : options) {
+            if (option.part == Part::proper) continue;
+            *end++ = option.part == Part::adjective ? option : PartOption{option.part, static_cast<std::int16_t>(option.cost + unlikely)};
+        }
         if (open.has(best->part)) {
             const double likely = best->part == Part::adjective ? likely_name / 2 : likely_name;
             *end++ = model_.option(Part::proper, likely);
