@@ -21,6 +21,7 @@ constexpr std::uint32_t longest_quoted_name = 9;
 /// noun that is definite or a name ("the army | launch of ...", not "committee of launching").
 bool Extents::begins_phrase(std::uint32_t i) const {
     const bool event = has(i, Known::event_noun);
+    if (article_.pack->subject_first) return false;
     if (i == 0 || (!event && !has(i, Known::common_noun)) || article_.tokens[i].definite) return false;
     if (article_.tokens[i].enclitic != language::Agreement{} && !event) return false;
     if (article_.tokens[i - 1].definite) return true;

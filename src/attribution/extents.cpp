@@ -102,7 +102,9 @@ std::uint32_t Extents::relative_end(std::uint32_t begin, std::uint32_t limit) co
 
 /// After a comma: a noun phrase up to the next comma, or up to what opens the content.
 std::uint32_t Extents::apposition_end(std::uint32_t begin, std::uint32_t limit) const {
-    if (begin >= limit || stops_phrase(begin) || finite_cue(begin) || has(begin, Known::preposition) ||
+    const bool relative = begin < limit && article_.pack->subject_first && has(begin, Known::relative) &&
+                          article_.is(begin, language::Part::relative);
+    if (begin >= limit || (stops_phrase(begin) && !relative) || finite_cue(begin) || has(begin, Known::preposition) ||
         has(begin, Known::conjunction) || article_.match(begin, Known::time, limit) != 0 ||
         article_.match(begin, Known::weekday, limit) != 0 || cue_at_[begin] != none) {
         return none;
@@ -190,7 +192,7 @@ std::uint32_t Extents::phrase_end(std::uint32_t begin, std::uint32_t limit, bool
             continue;
         }
         if ((article_.match(i, Known::time, limit) != 0 || article_.match(i, Known::weekday, limit) != 0)) break;
-        if (has(i, Known::pronoun)) {
+        if (has(i, Known::pronoun) && !article_.is(i, language::Part::determiner)) {
             if (words == 0) ++i, ++words;
             break;
         }

@@ -141,10 +141,7 @@ bool Matcher::number_fits(const CueForm& form) const {
         language::Agreement subject = number_of(capture.tokens);
         if (subject.person == language::Person::first || subject.person == language::Person::second)
             subject.number = Number::plural;
-        const bool noun_too = (article_.pack->lemmas[form.lemma].flag_bits & article_.pack->nominal) != 0;
-        if (form.agreement.number == Number::plural)
-            return subject.number == Number::plural || (subject.number == Number::any && !noun_too);
-        if (noun_too && subject.number == Number::any) return article_.tokens[cue_->tokens.begin - 1].upper;
+        if (form.agreement.number == Number::plural) return subject.number != Number::singular;
         return subject.number != Number::plural || article_.tokens[capture.tokens.begin].upper;
     }
     return true;

@@ -9,6 +9,8 @@ namespace rawi::attribution {
 using detection::Known;
 using language::CueForm;
 using language::Form;
+using language::Part;
+using language::PartSet;
 using text::CharClass;
 
 namespace {
@@ -23,17 +25,18 @@ constexpr std::uint32_t longest_parenthesis = 9;  // words of ", Smith said" bef
 
 /// Whether the word is a verb here.
 bool Extents::verbal(std::uint32_t token) const {
-    using language::Part;
-    static constexpr language::PartSet verbs = language::PartSet(Part::verb) | Part::base | Part::participle |
+    static constexpr PartSet verbs = PartSet(Part::verb) | Part::base | Part::participle |
                                                Part::gerund | Part::auxiliary | Part::modal;
     return wordlike(token) && article_.is(token, verbs);
 }
 
-/// A participle that stands for an adjective: "the proposed law".
+/// A participle that stands for an adjective ("the proposed law") or opens a noun ("the fundraising email").
 bool Extents::adjectival(std::uint32_t token, std::uint32_t limit) const {
-    return token > limit && !has(token, Known::auxiliary) && !has(token, Known::negation) &&
-           (has(token - 1, Known::article) || has(token - 1, Known::possessive) || has(token - 1, Known::preposition) ||
-            article_.normal_of(token - 1) == article_.pack->genitive);
+    if (!article_.is(token, PartSet(Part::participle) | Part::gerund) || token + 1 >= article_.tokens.size())
+        return false;
+    if (!article_.is(token + 1, PartSet(Part::noun) | Part::proper | Part::adjective)) return false;
+    return token > limit && article_.is(token - 1, PartSet(Part::determiner) | Part::adjective | Part::number |
+                                                       Part::genitive | Part::preposition | Part::conjunction);
 }
 
 /// The relative pronoun whose clause holds `verb`, if the noun stands directly before it.
@@ -85,103 +88,261 @@ std::uint32_t Extents::without_opening(std::uint32_t begin, std::uint32_t end) c
     return i;
 }
 
+/// Reads a noun phrase whose head stands last from its last word to its first.
+class Extents::HeadLastReader {
+public:
+    HeadLastReader(const Extents& extents, std::uint32_t end, std::uint32_t limit, bool core)
+        : in_(extents), article_(extents.article_), end_(end), limit_(limit), core_(core), begin_(end) {
+        antecedent_ = relative_at(end) || (end < article_.tokens.size() && in_.is(end, CharClass::comma) && relative_at(end + 1));
+    }
+
+    std::uint32_t run() {
+        while (begin_ > limit_ && !done_) {
+            const std::uint32_t t = begin_ - 1;
+            if (in_.wordlike(t))
+                word(t);
+            else
+                mark(t);
+        }
+        if (failed_ && boundary_ == none) return none;
+        if (failed_ || (begin_ < end_ && is(begin_, Part::preposition) && boundary_ != none)) begin_ = boundary_;
+        const std::uint32_t first = in_.without_opening(begin_, end_);
+        return words_ == 0 || first >= end_ ? none : first;
+    }
+
+private:
+    [[nodiscard]] bool relative_at(std::uint32_t token) const {
+        return token < article_.tokens.size() && in_.has(token, Known::relative) && article_.is(token, Part::relative);
+    }
+    [[nodiscard]] bool is(std::uint32_t token, PartSet parts) const { return article_.is(token, parts); }
+    [[nodiscard]] bool nominal_before(std::uint32_t token) const {
+        if (token <= limit_) return false;
+        const std::uint32_t t = token - 1;
+        if (!in_.wordlike(t))
+            return in_.is(t, CharClass::close_bracket) || article_.closes(t) != none || in_.is(t, CharClass::symbol) ||
+                   in_.is(t, CharClass::apostrophe) || in_.is(t, CharClass::terminator);
+        return is(t, PartSet(Part::noun) | Part::proper | Part::number | Part::pronoun | Part::determiner | Part::adjective);
+    }
+
+    [[nodiscard]] bool time_before(std::uint32_t token) const {
+        static const language::ClassSet times = language::set_of({Known::time, Known::weekday});
+        return article_.match_back(token, times, limit_) != 0;
+    }
+    /// "Those said", "many say".
+    [[nodiscard]] bool stands_alone(std::uint32_t token) const {
+        if (in_.has(token, Known::pronoun)) return true;
+        const auto agreement = language::parse_agreement(article_.value({token, token + 1}, Known::article));
+        return agreement && agreement->number == language::Number::plural;
+    }
+
+    void stop() { done_ = true; }
+    void fail() { done_ = failed_ = true; }
+    void take(std::uint32_t token) {
+        begin_ = token;
+        ++words_;
+    }
+
+    void mark(std::uint32_t t) {
+        if (const std::uint32_t q = article_.closes(t); q != none && in_.is(t, CharClass::quote)) {
+            const detection::Quotation& quotation = article_.quotations[q];
+            if (quotation.open < limit_ || quotation.inner().size() > longest_quoted_name ||
+                in_.is(t - 1, CharClass::comma) || in_.is(t - 1, CharClass::terminator))
+                return stop();
+            return take(quotation.open);
+        }
+        if (in_.is(t, CharClass::close_bracket)) {
+            std::uint32_t open = t;
+            while (open > limit_ && !in_.is(open, CharClass::open_bracket) && t - open < 14) --open;
+            if (!in_.is(open, CharClass::open_bracket)) return stop();
+            begin_ = open;
+            return;
+        }
+        if (in_.is(t, CharClass::comma)) return comma(t);
+        const bool inside = !article_.tokens[t].space_before && t > limit_ && in_.wordlike(t - 1);
+        const bool genitive = in_.is(t, CharClass::apostrophe) && inside && words_ != 0;
+        const bool hyphen = in_.is(t, CharClass::dash) && inside && words_ != 0;
+        if (genitive) opened_ = false;
+        if (!(inside && article_.abbreviates(t)) && !genitive && !hyphen && !in_.is(t, CharClass::symbol)) return stop();
+        begin_ = t;
+    }
+
+    void comma(std::uint32_t t) {
+        // "Smith, Jones and Doe said"
+        if (words_ != 0 && joint_ != none && !core_ && nominal_before(t) && names(begin_)) {
+            begin_ = t;
+            opened_ = false;
+            listed_ = true;
+            return;
+        }
+        if (words_ != 0 || core_) return stop();
+        const std::uint32_t head = in_.before_aside(t, limit_);
+        if (head == none) return fail();
+        begin_ = head;
+        words_ = 1;
+        done_ = aside_ = true;
+    }
+    [[nodiscard]] bool names(std::uint32_t token) const { return is(token, Part::proper); }
+
+    void word(std::uint32_t t) {
+        const Part part = article_.tokens[t].part;
+        if (words_ == 0 && time_before(begin_) && begin_ != end_) return stop();
+        switch (part) {
+            case Part::noun:
+            case Part::proper:
+            case Part::number: return noun(t);
+            case Part::adjective:
+                if (opened_) return before_verb(t);
+                return take(t);
+            case Part::genitive:
+                if (words_ == 0) return fail();
+                opened_ = false;
+                begin_ = t;
+                return;
+            case Part::determiner: return determiner(t);
+            case Part::pronoun:
+                // "Smith himself said"
+                if (words_ == 0 && in_.has(t, Known::same) && nominal_before(t)) {
+                    begin_ = t;
+                    return;
+                }
+                if (words_ == 0) take(t);
+                return stop();
+            case Part::preposition: return preposition(t);
+            case Part::conjunction: return conjunction(t);
+            case Part::adverb:
+                if (words_ == 0 && in_.has(t, Known::article) && nominal_before(t)) return determiner(t);
+                if (!opened_ && words_ != 0 && is(begin_, PartSet(Part::adjective) | Part::number)) {
+                    begin_ = t;
+                    return;
+                }
+                return stop();
+            case Part::participle:
+            case Part::gerund:
+                if (words_ != 0 && !opened_ && in_.adjectival(t, limit_)) return take(t);
+                return verb(t);
+            case Part::verb:
+            case Part::base: return verb(t);
+            case Part::relative:
+                if (words_ == 0) return fail();
+                return stop();
+            default:
+                if (in_.has(t, Known::preposition) && begin_prepositional()) return fail();
+                return stop();
+        }
+    }
+    void before_verb(std::uint32_t) { stop(); }
+
+    void noun(std::uint32_t t) {
+        // Behind a determiner only another phrase can stand.
+        if (opened_) return stop();
+        // "At a meeting with the board Smith said": what follows a noun that is no title is a phrase of its own.
+        if (words_ != 0 && boundary_ == none && is(t, Part::noun) && names(begin_) && !in_.has(t, Known::human_noun) &&
+            !in_.has(t, Known::role_noun) && !in_.has(t, Known::title))
+            boundary_ = begin_;
+        if (words_ == 0 && begin_ == end_ && article_.match(t, Known::time, end_) != 0) return fail();
+        take(t);
+    }
+    [[nodiscard]] bool names_somebody() const {
+        for (std::uint32_t i = begin_; i < end_; ++i) {
+            if (is(i, Part::preposition)) return false;
+            if (in_.has(i, Known::human_noun) || in_.has(i, Known::role_noun)) return true;
+        }
+        return is(end_ - 1, Part::proper);
+    }
+
+    void determiner(std::uint32_t t) {
+        if (words_ == 0) {
+            // "Those said", "many say" stand alone, "they all said" behind a phrase; other determiners need a noun.
+            if (nominal_before(t) && !is(t - 1, PartSet(Part::number) | Part::determiner)) {
+                begin_ = t;
+                return;
+            }
+            if (!stands_alone(t)) return fail();
+            take(t);
+            return stop();
+        }
+        begin_ = t;
+        opened_ = true;
+    }
+
+    void preposition(std::uint32_t t) {
+        if (words_ == 0) return fail();
+        // "With the help of his children, who said": the antecedent is the nearest one who can speak.
+        if (antecedent_ && !core_ && names_somebody()) return stop();
+        if (!nominal_before(t) || time_before(t)) {
+            // "In a later interview said" has no subject; "worked with Smith, who said" has an antecedent.
+            const std::uint32_t behind = t > limit_ ? t - 1 : t;
+            if (t > limit_ && in_.wordlike(behind) && in_.verbal(behind) && !core_) {
+                begin_ = t;
+                return verb(behind);
+            }
+            return antecedent_ || core_ || opens_clause(t) ? stop() : fail();
+        }
+        begin_ = t;
+        opened_ = false;
+    }
+    /// Whether the preposition is a subordinator as well: "as polls show".
+    [[nodiscard]] bool opens_clause(std::uint32_t token) const {
+        const language::PartModel& model = article_.pack->part_model;
+        return std::ranges::any_of(model.options(article_.pack->parts[article_.tokens[token].word]),
+                                   [](const language::PartOption& option) { return option.part == Part::subordinator; });
+    }
+    [[nodiscard]] bool begin_prepositional() const { return begin_ < end_ && is(begin_, Part::preposition); }
+
+    void conjunction(std::uint32_t t) {
+        if (words_ == 0) return fail();
+        if (!nominal_before(t)) return stop();
+        joint_ = t;
+        opened_ = false;
+        begin_ = t;
+    }
+
+    /// A verb: of a relative clause, of a participle that belongs to the noun before it, or of a clause that ends here.
+    void verb(std::uint32_t t) {
+        if (words_ == 0) return fail();
+        if (core_) return stop();
+        if (const std::uint32_t relative = in_.relative_before(t, limit_); relative != none) {
+            begin_ = relative;
+            opened_ = false;
+            return;
+        }
+        const bool reduced = is(t, PartSet(Part::participle) | Part::gerund) && nominal_before(t) &&
+                             (begin_prepositional() || article_.match(begin_, Known::time, end_) != 0 ||
+                              is(t, Part::gerund));
+        if (reduced) {
+            begin_ = t;
+            opened_ = false;
+            return;
+        }
+        // "He likes tea and Smith said": the object before the conjunction belongs to that verb.
+        if (joint_ != none && !antecedent_) {
+            begin_ = joint_ + 1;
+        } else if (begin_prepositional()) {
+            if (!antecedent_) return fail();
+        }
+        stop();
+    }
+
+    const Extents& in_;
+    const Article& article_;
+    std::uint32_t end_;
+    std::uint32_t limit_;
+    bool core_;
+    std::uint32_t begin_;
+    std::uint32_t words_ = 0;
+    std::uint32_t joint_ = none;  ///< the last conjunction passed
+    std::uint32_t boundary_ = none;  ///< where a name begins behind a noun that it may not belong to
+    bool opened_ = false;         ///< a determiner has opened the phrase: before it only a preposition or conjunction goes on
+    bool antecedent_ = false;     ///< a relative clause follows
+    bool listed_ = false;
+    bool aside_ = false;
+    bool done_ = false;
+    bool failed_ = false;
+};
+
 std::uint32_t Extents::subject_begin(std::uint32_t end, std::uint32_t limit, bool core) const {
     if (end <= limit) return none;
-    limit = std::max(limit, end > longest_subject ? end - longest_subject : 0);
-    std::uint32_t i = end;
-    std::uint32_t words = 0;
-    std::uint32_t joint = none;  // the last conjunction passed
-    bool opened = false;  // a determiner has opened the phrase: before it only a preposition or conjunction can go on
-    while (i > limit) {
-        const std::uint32_t t = i - 1;
-        if (const std::uint32_t q = article_.closes(t); q != none && is(t, CharClass::quote)) {
-            const detection::Quotation& quotation = article_.quotations[q];
-            if (quotation.open < limit || quotation.inner().size() > longest_quoted_name ||
-                is(t - 1, CharClass::comma) || is(t - 1, CharClass::terminator))
-                break;
-            i = quotation.open;
-            ++words;
-            continue;
-        }
-        if (is(t, CharClass::close_bracket)) {
-            std::uint32_t open = t;
-            while (open > limit && !is(open, CharClass::open_bracket) && t - open < 14) --open;
-            if (!is(open, CharClass::open_bracket)) break;
-            i = open;
-            continue;
-        }
-        if (is(t, CharClass::comma)) {
-            if (words != 0 || core) break;
-            return before_aside(t, limit);
-        }
-        if (!wordlike(t)) {
-            const bool inside = !article_.tokens[t].space_before && t > limit && wordlike(t - 1);
-            const bool initial = article_.tokens[t].mark == '.' && inside &&
-                                 (has(t - 1, Known::title) || has(t - 1, Known::abbreviation) ||
-                                  article_.tokens[t - 1].span.size() == 1);
-            const bool genitive = is(t, CharClass::apostrophe) && inside && words != 0;
-            const bool hyphen = is(t, CharClass::dash) && inside && words != 0;
-            const bool sign = is(t, CharClass::symbol);
-            if (!initial && !genitive && !hyphen && !sign) break;
-            i = t;
-            continue;
-        }
-        if (has(t, Known::pronoun) && !has(t, Known::article)) {
-            if (words == 0) i = t, ++words;
-            break;
-        }
-        if (words == 0 && (has(t, Known::article) || has(t, Known::preposition) || has(t, Known::conjunction) ||
-                           has(t, Known::possessive))) {
-            // "Those said", "many say" stand alone; other determiners need a noun.
-            if (!has(t, Known::article) ||
-                (t > limit && wordlike(t - 1) && !has(t - 1, Known::complementiser) && !has(t - 1, Known::conjunction)))
-                return none;
-            if (!has(t, Known::pronoun)) return none;
-            i = t;
-            words = 1;
-            break;
-        }
-        if (opened && !has(t, Known::preposition) && !has(t, Known::conjunction) && !has(t, Known::article)) break;
-        const bool noun = cue_at_[t] != none && article_.pack->nominal != 0 &&
-                          (words == 0 || has(i, Known::preposition)) && nominal(t);
-        if (!noun && (stops_phrase(t) || finite_cue(t) || has(t, Known::relative)) && !adjectival(t, limit) &&
-            !has(t, Known::article)) {
-            if (words == 0 || core || !verbal(t)) break;
-            if (const std::uint32_t relative = relative_before(t, limit); relative != none) {
-                i = relative;
-                opened = false;
-                continue;
-            }
-            const bool reduced = !has(t, Known::auxiliary) &&
-                                 (has(i, Known::preposition) || article_.match(i, Known::time, end) != 0) &&
-                                 t > limit && wordlike(t - 1) && !stops_phrase(t - 1) && !has(t - 1, Known::pronoun) &&
-                                 !finite_cue(t - 1);
-            if (reduced) {
-                i = t;
-                opened = false;
-                continue;
-            }
-            // "He likes tea and Smith said": the object before the conjunction belongs to that verb.
-            if (joint != none)
-                i = joint + 1;
-            else if (has(i, Known::preposition))
-                return none;
-            break;
-        }
-        if (has(t, Known::conjunction)) {
-            if (t == limit || !wordlike(t - 1) || verbal(t - 1)) break;
-            joint = t;
-            opened = false;
-        } else if (has(t, Known::preposition)) {
-            opened = false;
-        } else {
-            ++words;
-            if (has(t, Known::article) || has(t, Known::possessive)) opened = true;
-        }
-        i = t;
-    }
-    i = without_opening(i, end);
-    return words == 0 || i >= end ? none : i;
+    return HeadLastReader(*this, end, std::max(limit, end > longest_subject ? end - longest_subject : 0), core).run();
 }
 
 TokenRange Extents::subject_of(std::uint32_t verb, std::uint32_t limit) const {

@@ -26,9 +26,16 @@ public:
         for (const Line& line : article_.lines) {
             capitals_tell_ = article_.pack->names_capitalised && !all_capitalised(line.tokens);
             begin();
+            std::uint32_t particle_end = line.tokens.begin;
             for (std::uint32_t i = line.tokens.begin; i < line.tokens.end; ++i) {
+                particle_end = std::max(particle_end, behind_particle(i));
                 switch (article_.tokens[i].kind) {
-                    case CharClass::letter: word(i); break;
+                    case CharClass::letter:
+                        if (i < particle_end)
+                            one(i, Part::preposition);
+                        else
+                            word(i);
+                        break;
                     case CharClass::digit: one(i, Part::number); break;
                     case CharClass::terminator:
                         if (!article_.abbreviates(i)) end(i);
@@ -57,6 +64,21 @@ private:
         std::uint32_t begin = 0;
         std::uint8_t size = 0;
     };
+
+    /// Behind the particle of several words that begins at `token`: "according to", "in the words of".
+    [[nodiscard]] std::uint32_t behind_particle(std::uint32_t token) const {
+        std::uint32_t end = token;
+        const std::uint32_t first = article_.tokens[token].phrases;
+        if (first == none || article_.pack->heads_first) return end;
+        for (std::size_t p = first; p < article_.phrases.size() && article_.phrases[p].token == token; ++p) {
+            const language::Phrase& phrase = *article_.phrases[p].phrase;
+            const bool particle = std::any_of(phrase.readings.begin(), phrase.readings.end(), [this](const language::CueForm& form) {
+                return form.form == language::Form::particle && (article_.pack->lemmas[form.lemma].flag_bits & accord_) != 0;
+            });
+            if (particle) end = std::max(end, token + phrase.length);
+        }
+        return end;
+    }
 
     /// A headline whose words all begin with a capital: capitals tell nothing there.
     [[nodiscard]] bool all_capitalised(TokenRange line) const {
@@ -182,6 +204,7 @@ private:
 
     Article& article_;
     const PartModel& model_;
+    const std::uint64_t accord_ = article_.pack->flag("accord");
     bool capitals_tell_ = false;
     std::vector<Cell> cells_;
     std::vector<Column> columns_;
