@@ -98,6 +98,8 @@ bool Extents::sibling(std::uint32_t token, std::uint32_t begin, std::uint32_t li
 std::uint32_t Extents::clause_end(std::uint32_t begin, std::uint32_t limit, const CueToken& cue,
                                   const CueForm& form) const {
     std::uint32_t i = begin;
+    bool fronted = article_.pack->subject_first && in_fronted_clause(cue);
+    for (std::uint32_t t = cue.tokens.end; t < begin; ++t) fronted = fronted && !is(t, CharClass::comma);
     while (i < limit) {
         if (const std::uint32_t q = article_.opens(i);
             q != none && article_.quotations[q].closed && article_.quotations[q].close < limit) {
@@ -119,9 +121,40 @@ std::uint32_t Extents::clause_end(std::uint32_t begin, std::uint32_t limit, cons
         if (i > begin && article_.match(i, Known::background, limit) != 0) break;
         if (i > begin && is(i - 1, CharClass::comma) && article_.match(i, Known::speaker_switch, limit) > 1) break;
         if (article_.pack->subject_first && i > begin && ends_before_verb(i, limit, cue, form)) break;
+        if (fronted && i > begin && is(i, CharClass::comma) && main_clause_follows(i, limit)) break;
         ++i;
     }
     return trim({begin, i}).end;
+}
+
+/// "While Smith said it was late, ...": the cue stands in a clause that opens the sentence and is not its main one.
+bool Extents::in_fronted_clause(const CueToken& cue) const {
+    using language::Part;
+    using language::PartSet;
+    std::uint32_t first = cue.tokens.begin;
+    while (first > 0 && !is(first - 1, CharClass::terminator) && !is(first - 1, CharClass::newline) &&
+           !is(first - 1, CharClass::quote) && !is(first - 1, CharClass::colon)) {
+        --first;
+        if (is(first, CharClass::comma)) return false;
+    }
+    while (first < cue.tokens.begin && has(first, Known::conjunction)) ++first;
+    return article_.is(first, PartSet(Part::subordinator) | Part::preposition | Part::gerund | Part::participle) &&
+           !article_.is(cue.tokens.begin, Part::preposition);
+}
+
+/// Behind the comma: a subject and its verb.
+bool Extents::main_clause_follows(std::uint32_t comma, std::uint32_t limit) const {
+    using language::Part;
+    using language::PartSet;
+    static constexpr PartSet nominal = PartSet(Part::noun) | Part::proper | Part::adjective | Part::determiner |
+                                       Part::number | Part::genitive | Part::pronoun | Part::mark;
+    static constexpr PartSet verbs = PartSet(Part::verb) | Part::base | Part::auxiliary | Part::modal;
+    std::uint32_t i = comma + 1;
+    while (i < limit && wordlike(i) && article_.is(i, Part::adverb)) ++i;
+    const std::uint32_t first = i;
+    if (i >= limit || !wordlike(i) || !article_.is(i, nominal)) return false;
+    while (i < limit && !is(i, CharClass::comma) && article_.is(i, nominal | Part::preposition | Part::adverb)) ++i;
+    return i > first && i < limit && wordlike(i) && article_.is(i, verbs);
 }
 
 /// Whether what stands behind a comma opens a clause beside the content. "As" that a complementiser follows goes on (كما
@@ -132,10 +165,26 @@ bool Extents::stops_clause(std::uint32_t token, std::uint32_t limit) const {
     return token + length >= limit || !article_.pack->heads_first || !has(token + length, Known::complementiser);
 }
 
+/// "Tea, coffee | and milk": nothing but noun phrases up to a conjunction and one more.
+bool Extents::list_goes_on(std::uint32_t begin, std::uint32_t limit) const {
+    using language::Part;
+    using language::PartSet;
+    static constexpr PartSet nominal = PartSet(Part::noun) | Part::proper | Part::adjective | Part::determiner |
+                                       Part::number | Part::genitive | Part::mark | Part::preposition | Part::adverb;
+    for (std::uint32_t i = begin; i < limit; ++i) {
+        if (wordlike(i) && has(i, Known::conjunction))
+            return i > begin && i + 1 < limit && article_.is(i + 1, nominal) && !main_clause_follows(i, limit);
+        if (!wordlike(i) && article_.tokens[i].kind != CharClass::comma) return false;
+        if (!article_.is(i, nominal)) return false;
+    }
+    return false;
+}
+
 /// Behind a comma a phrase goes on with what can only hang on it: a preposition, or one more noun.
 bool Extents::phrase_goes_on(std::uint32_t comma, std::uint32_t limit) const {
     std::uint32_t i = comma + 1;
     if (i >= limit) return false;
+    if (article_.pack->subject_first && list_goes_on(i, limit)) return true;
     if (has(i, Known::clause_stop) || (i + 1 < limit && has(i + 1, Known::complementiser))) return false;
     if (has(i, Known::preposition) || article_.match(i, Known::adjunct, limit) != 0) return true;
     if (!has(i, Known::conjunction) || !article_.tokens[i].proclitic || i + 1 >= limit) return false;
@@ -163,6 +212,9 @@ std::uint32_t Extents::content_phrase_end(std::uint32_t begin, std::uint32_t lim
             q != none && article_.quotations[q].closed && article_.quotations[q].close < clause) {
             i = article_.quotations[q].close;
         } else if (is(i, CharClass::comma) && !phrase_goes_on(i, clause)) {
+            return trim({begin, i}).end;
+        } else if (article_.pack->subject_first && i > begin && article_.is(i, language::Part::subordinator) &&
+                   !has(i, Known::complementiser)) {
             return trim({begin, i}).end;
         } else if (article_.pack->heads_first && has(i, Known::conjunction) && i > begin && opens_other_clause(i, clause)) {
             return trim({begin, i}).end;

@@ -75,6 +75,9 @@ private:
     [[nodiscard]] bool nominal(std::uint32_t token) const;
     [[nodiscard]] bool adjectival(std::uint32_t token, std::uint32_t limit) const;
     [[nodiscard]] std::uint32_t without_opening(std::uint32_t begin, std::uint32_t end) const;
+    [[nodiscard]] bool in_fronted_clause(const CueToken& cue) const;
+    [[nodiscard]] bool list_goes_on(std::uint32_t begin, std::uint32_t limit) const;
+    [[nodiscard]] bool main_clause_follows(std::uint32_t comma, std::uint32_t limit) const;
     [[nodiscard]] std::uint32_t capitalised_outlet_end(std::uint32_t begin, std::uint32_t limit) const;
     [[nodiscard]] bool clitic_preposition(std::uint32_t token) const;
     [[nodiscard]] bool begins_phrase(std::uint32_t token) const;

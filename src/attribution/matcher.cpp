@@ -52,6 +52,7 @@ Match Matcher::match(const CueToken& cue, TokenRange limits, std::uint32_t sente
                     if (rule.agree && !agrees(form)) return false;
                     if (rule.of.any() && !source_holds(rule.of)) return false;
                     if (!source_speaks()) return false;
+                    if (article_.pack->subject_first && !content_says()) return false;
                     if (article_.pack->subject_first && !number_fits(form)) return false;
                     result.extent = {left, right};
                     return true;
@@ -84,6 +85,24 @@ bool Matcher::source_speaks() const {
     return std::all_of(captures_.begin(), captures_.end(), [&](const Capture& capture) {
         return capture.role != Role::source || extents_.can_speak(capture.tokens, shows);
     });
+}
+
+/// "More recently, Smith said": what stands before the speaker is no content unless it has a verb or words quoted.
+bool Matcher::content_says() const {
+    using language::Part;
+    using language::PartSet;
+    static constexpr PartSet verbs = PartSet(Part::verb) | Part::base | Part::participle | Part::auxiliary | Part::modal;
+    const Capture* only = nullptr;
+    for (const Capture& capture : captures_) {
+        if (capture.role != Role::content) continue;
+        if (only != nullptr) return true;  // the clause goes on behind the speaker
+        only = &capture;
+    }
+    if (only == nullptr || only->element != Element::sentence || only->tokens.begin >= cue_->tokens.begin) return true;
+    for (std::uint32_t i = only->tokens.begin; i < only->tokens.end; ++i) {
+        if (article_.opens(i) != none || (letter(i) && article_.is(i, verbs))) return true;
+    }
+    return false;
 }
 
 bool Matcher::source_holds(const language::ClassSet& classes) const {

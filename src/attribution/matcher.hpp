@@ -67,6 +67,7 @@ private:
     [[nodiscard]] std::uint32_t reading_at(std::uint32_t token, const language::Conditions& conditions) const;
     [[nodiscard]] bool agrees(const language::CueForm& form) const;
     [[nodiscard]] bool source_speaks() const;
+    [[nodiscard]] bool content_says() const;
     [[nodiscard]] bool source_holds(const language::ClassSet& classes) const;
     /// Where the subject stands before its verb: whether a form of the present fits it in number.
     [[nodiscard]] bool number_fits(const language::CueForm& form) const;

@@ -371,13 +371,19 @@ bool Extents::ends_before_verb(std::uint32_t token, std::uint32_t limit, const C
     if (mark.kind == CharClass::colon) return token + 1 < limit && article_.opens(token + 1) != none;
     if (mark.mark == ';') return form.form == Form::noun;
     if (mark.kind == CharClass::dash && mark.space_before) {
-        // The second dash of an aside that holds the cue.
+        // A single dash opens an afterthought; of two the first opens an aside, unless the aside holds the cue.
         const std::uint32_t reach = cue.tokens.begin > longest_subject ? cue.tokens.begin - longest_subject : 0;
         for (std::uint32_t t = cue.tokens.begin; t-- > reach;) {
-            if (is(t, CharClass::terminator) || is(t, CharClass::newline)) return false;
+            if (is(t, CharClass::terminator) || is(t, CharClass::newline)) break;
             if (is(t, CharClass::dash) && article_.tokens[t].space_before) return true;
         }
-        return false;
+        for (std::uint32_t t = token + 1; t < limit; ++t) {
+            if (is(t, CharClass::dash) && article_.tokens[t].space_before) return false;
+        }
+        // What only goes on from the words before belongs to them.
+        return token + 1 < limit && wordlike(token + 1) &&
+               !article_.is(token + 1, PartSet(Part::gerund) | Part::participle | Part::preposition | Part::adverb) &&
+               !has(token + 1, Known::conjunction);
     }
     if (mark.kind != CharClass::comma) return false;
     // ", Smith said." or ", said Smith."

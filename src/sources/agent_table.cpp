@@ -14,13 +14,6 @@ bool subset(const std::vector<std::string>& part, const std::vector<std::string>
     });
 }
 
-/// "DNC" for "Democratic National Committee".
-bool is_acronym(const std::vector<std::string>& one, const std::vector<std::string>& words) {
-    if (one.size() != 1 || words.size() < 3 || one.front().size() != words.size()) return false;
-    return std::equal(words.begin(), words.end(), one.front().begin(),
-                      [](const std::string& word, char letter) { return word.front() == letter; });
-}
-
 /// In the list of outlets the key of an edition is that of its house with a suffix: cnn, cnn-arabic. An edition that
 /// speaks of its house means itself.
 bool is_edition(std::string_view edition, std::string_view house) {
@@ -90,6 +83,7 @@ void AgentTable::learn(AgentId id, const Mention& mention) {
     record.headline = record.headline && in_headline(mention.tokens);
     remember(record.heads, mention.heads);
     if (record.state.empty()) record.state = mention.state;
+    if (names_show(article_) && mention.name.empty() && !record.owner) record.owner = owner_of(mention);
     remember(record.described, mention.words);
     remember(record.described, mention.titles);
     record.signature |= mention.signature | signature_of(mention.titles);
@@ -163,6 +157,7 @@ bool AgentTable::heads_agree(const Mention& mention, AgentId id) const {
 
 std::optional<AgentId> AgentTable::find(const Mention& mention) const {
     if (mention.pronoun) return antecedent(mention.agreement);
+    if (names_show(article_)) return find_capitalised(mention);
     if (!mention.state.empty()) {
         for (std::size_t i = 0; i < agents_.size(); ++i) {
             if (records_[i].state == mention.state) return static_cast<AgentId>(i);
@@ -189,10 +184,6 @@ std::optional<AgentId> AgentTable::find(const Mention& mention) const {
         const bool part =
             subset(mention.words, record.words) && (mention.definite || mention.named || mention.words.size() > 1);
         const Agent& agent = agents_[static_cast<std::size_t>(id)];
-        if (names_show(article_)) {
-            if (same_name(mention, agent, record)) best = id;
-            return;
-        }
         const bool surname = agent.kind == AgentKind::person && agent.named;
         const bool whole = (record.words.size() > 1 || surname || record.headline) && subset(record.words, mention.words) &&
                            (mention.named || surname || heads_agree(mention, id));
@@ -214,14 +205,6 @@ std::optional<AgentId> AgentTable::find(const Mention& mention) const {
     // "The statement said": whoever issued it says so.
     if (!best && mention.refers_to == "document" && issuer_) return issuer_;
     if (!best && !mention.refers_to.empty()) best = latest_of_kind(mention);
-    // "The cautious candidate said", "the Utah Republican": a definite description of nobody described before means the
-    // latest person.
-    const bool describes =
-        mention.kind == AgentKind::role || (mention.kind == AgentKind::unknown && mention.words.size() <= 2);
-    if (!best && names_show(article_) && mention.definite && describes &&
-        mention.agreement.number != language::Number::plural) {
-        best = latest_person(mention.agreement);
-    }
     return best;
 }
 
@@ -232,36 +215,10 @@ bool AgentTable::is_document(const Mention& mention) const {
     return false;
 }
 
-/// Names of one agent: the same, or one is a part of the other and both end in the same word. A description means an
-/// agent that has been described so.
-bool AgentTable::same_name(const Mention& mention, const Agent& agent, const Record& record) {
-    const auto people = [](AgentKind kind) { return kind == AgentKind::person || kind == AgentKind::role; };
-    const auto things = [](AgentKind kind) {
-        return kind == AgentKind::organisation || kind == AgentKind::outlet || kind == AgentKind::document;
-    };
-    if ((people(mention.kind) && things(agent.kind)) || (things(mention.kind) && people(agent.kind))) return false;
-    if (mention.words == record.words) return true;
-    if (is_acronym(mention.words, record.words) || is_acronym(record.words, mention.words)) return true;
-    // "A poll", then "the Fox News poll".
-    if (mention.kind == AgentKind::document && agent.kind == AgentKind::document && !mention.words.empty() &&
-        record.described.size() == 1 &&
-        std::find(mention.words.begin(), mention.words.end(), record.described.front()) != mention.words.end()) {
-        return true;
-    }
-    if (mention.name.empty())
-        return (mention.definite || mention.words.size() > 1) && subset(mention.words, record.described);
-    if (!agent.named) return false;
-    const bool related = subset(mention.words, record.words) || subset(record.words, mention.words);
-    if (!related) return false;
-    const bool person = mention.kind != AgentKind::organisation && agent.kind != AgentKind::organisation;
-    return mention.words.back() == record.words.back() ||
-           (person && mention.words.size() == 1 && mention.words.front() == record.words.front());
-}
-
 std::optional<AgentId> AgentTable::latest_person(language::Agreement agreement) const {
     for (auto it = recent_.rbegin(); it != recent_.rend(); ++it) {
         const Agent& agent = agents_[static_cast<std::size_t>(*it)];
-        if (agent.kind == AgentKind::person && agent.named &&
+        if (agent.kind == AgentKind::person && agent.named && !records_[static_cast<std::size_t>(*it)].joint &&
             language::agree(records_[static_cast<std::size_t>(*it)].agreement, agreement))
             return *it;
     }

@@ -60,7 +60,8 @@ private:
         std::string state;                   ///< the country that a place stands for
         bool headline = true;                ///< spoken of in the headline only
         bool joint = false;
-        std::vector<std::string> heads;      ///< first words of the mentions, where heads stand first
+        std::vector<std::string> heads;      ///< of its descriptions
+        std::optional<AgentId> owner;        ///< whose it is: "Smith's spokesman"
         std::vector<std::string> described;  ///< all words by which it has been spoken of
         std::uint64_t signature = 0;         ///< of `words` and `described` together
         bool has_name = false;               ///< its name is a name alone, without titles and descriptions
@@ -69,7 +70,11 @@ private:
     };
 
     [[nodiscard]] std::optional<AgentId> find(const Mention& mention) const;
-    [[nodiscard]] static bool same_name(const Mention& mention, const Agent& agent, const Record& record);
+    // capitalised_agents.cpp: where names show by capitals.
+    [[nodiscard]] std::optional<AgentId> find_capitalised(const Mention& mention) const;
+    [[nodiscard]] std::optional<AgentId> find_described(const Mention& mention) const;
+    [[nodiscard]] bool same_name(const Mention& mention, AgentId id) const;
+    [[nodiscard]] std::optional<AgentId> owner_of(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> latest_person(language::Agreement agreement) const;
     [[nodiscard]] bool heads_agree(const Mention& mention, AgentId id) const;
     [[nodiscard]] std::optional<AgentId> latest_of_kind(const Mention& mention) const;

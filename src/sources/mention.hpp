@@ -17,6 +17,8 @@ struct Mention {
     TokenRange tokens;                ///< without marks and prepositions at its ends
     std::vector<std::string> words;   ///< the words that name: normal forms without article, title and preposition
     TokenRange name;                  ///< where a name closes the phrase (former senator Jane Doe): the name itself
+    std::string head;                 ///< of a description whose head stands last: "official" of "the US official"
+    TokenRange possessor;             ///< whose: "Smith" of "Smith's campaign", "the Smith campaign"
     std::vector<std::string> titles;  ///< titles and, beside a name, the words that describe
     std::uint64_t signature = 0;      ///< of `words`: see `signature_of`
     AgentKind kind = AgentKind::unknown;
@@ -25,7 +27,7 @@ struct Mention {
     bool pronoun = false;
     bool definite = false;       ///< a definite description: the minister, المصدر
     bool possessed = false;      ///< his father, والده
-    language::Agreement owner;   ///< of the attached pronoun
+    language::Agreement owner;   ///< of the possessive or attached pronoun
     bool issued = false;         ///< a document or site that stands for who issued it: the agent is that one
     bool joint = false;          ///< several phrases joined by a conjunction: the ministry and the police
     bool another = false;        ///< says itself that it is another one than before: مصدر آخر
@@ -44,6 +46,9 @@ struct Mention {
 /// A set of words as 64 bits: where a bit of one set is missing in another's, the one is no subset of the other. Most
 /// pairs of agents have nothing in common, and this tells it without comparing words.
 [[nodiscard]] std::uint64_t signature_of(const std::vector<std::string>& words) noexcept;
+
+/// The same for languages that write names with capitals and put heads last.
+[[nodiscard]] Mention read_capitalised_mention(const Article& article, TokenRange tokens, bool as_outlet);
 
 /// Reads the noun phrase `tokens`. `as_outlet`: the text shows that it passes on words, so that it is an outlet.
 [[nodiscard]] Mention read_mention(const Article& article, TokenRange tokens, bool as_outlet);

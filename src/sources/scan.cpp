@@ -40,7 +40,8 @@ public:
                     i += formula;
                     continue;
                 }
-                const std::uint32_t end = capitals_          ? name_end(i, sentence.tokens)
+                const std::uint32_t end = capitals_          ? std::max(name_end(i, sentence.tokens),
+                                                                        person_end(i, sentence.tokens.end))
                                           : i == behind_verb ? subject_end(i, sentence.tokens.end)
                                                              : description_end(i, sentence.tokens.end);
                 if (end == i) {
@@ -100,6 +101,18 @@ private:
                 break;
         }
         return end;
+    }
+    /// "The Platte River employee": a definite description of a person.
+    [[nodiscard]] std::uint32_t person_end(std::uint32_t begin, std::uint32_t limit) const {
+        if (!article_.has(begin, Known::definite)) return begin;
+        std::uint32_t i = begin + 1;
+        while (i < limit && i < begin + 6 && letter(i) &&
+               article_.is(i, language::PartSet(Part::adjective) | Part::proper | Part::noun | Part::genitive))
+            ++i;
+        const std::uint32_t head = i - 1;
+        const bool person = head > begin && article_.is(head, Part::noun) &&
+                            (article_.has(head, Known::human_noun) || article_.has(head, Known::role_noun));
+        return person ? i : begin;
     }
     /// "of", "de", "bin": a short preposition or a short unknown word between two capitalised ones.
     [[nodiscard]] bool connects(std::uint32_t i) const {

@@ -1,0 +1,128 @@
+// Whom a mention means, in languages that write names with capitals.
+#include <algorithm>
+
+#include "sources/agent_table.hpp"
+
+namespace rawi::sources {
+
+using detection::Known;
+using language::Number;
+
+namespace {
+
+bool holds(const std::vector<std::string>& words, const std::string& word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool subset(const std::vector<std::string>& part, const std::vector<std::string>& whole) {
+    return std::all_of(part.begin(), part.end(), [&](const std::string& word) { return holds(whole, word); });
+}
+
+/// "DNC" for "Democratic National Committee".
+bool is_acronym(const std::vector<std::string>& one, const std::vector<std::string>& words) {
+    if (one.size() != 1 || words.size() < 3 || one.front().size() != words.size()) return false;
+    return std::equal(words.begin(), words.end(), one.front().begin(),
+                      [](const std::string& word, char letter) { return word.front() == letter; });
+}
+
+bool person(AgentKind kind) {
+    return kind == AgentKind::person || kind == AgentKind::role;
+}
+bool thing(AgentKind kind) {
+    return kind == AgentKind::organisation || kind == AgentKind::outlet || kind == AgentKind::document;
+}
+
+bool is_medium(const Article& article, const std::string& word) {
+    const language::Lexicon& lexicon = article.pack->lexicon;
+    return lexicon.classes(lexicon.find(word)).test(language::index_of(Known::medium));
+}
+
+}  // namespace
+
+std::optional<AgentId> AgentTable::find_capitalised(const Mention& mention) const {
+    if (mention.kind == AgentKind::outlet && mention.refers_to.empty()) {
+        if (const auto outlet = find_outlet(mention.outlet_key, mention.words)) return outlet;
+    }
+    if (mention.name.empty()) return find_described(mention);
+    for (auto it = salient_.rbegin(); it != salient_.rend(); ++it) {
+        if (same_name(mention, *it)) return *it;
+    }
+    for (std::size_t i = 0; i < agents_.size(); ++i) {
+        if (same_name(mention, static_cast<AgentId>(i))) return static_cast<AgentId>(i);
+    }
+    return std::nullopt;
+}
+
+/// Names of one agent: the same, or one is a part of the other: a surname, a given name, a name without its initials.
+bool AgentTable::same_name(const Mention& mention, AgentId id) const {
+    const Agent& agent = agents_[static_cast<std::size_t>(id)];
+    const Record& record = records_[static_cast<std::size_t>(id)];
+    if (!agent.named || record.words.empty() || record.joint) return false;
+    if ((person(mention.kind) && thing(agent.kind)) || (thing(mention.kind) && person(agent.kind))) return false;
+    if (!language::agree(record.agreement, mention.agreement)) return false;
+    const std::vector<std::string>& one = mention.words;
+    const std::vector<std::string>& other = record.words;
+    if (one == other || is_acronym(one, other) || is_acronym(other, one)) return true;
+    if (one.size() > 1 && other.size() > 1 && !subset(one, other) && !subset(other, one)) return false;
+    const std::vector<std::string>& part = one.size() <= other.size() ? one : other;
+    const std::vector<std::string>& whole = one.size() <= other.size() ? other : one;
+    if (thing(mention.kind) || thing(agent.kind))
+        return subset(part, whole) && (part.back() == whole.back() || part.front() == whole.front());
+    if (part.size() == 1)
+        return part.front() == whole.back() || (part.front() == whole.front() && agent.kind == AgentKind::person);
+    return subset(part, whole) && part.back() == whole.back();
+}
+
+/// The agent whom the mention's possessor names, or whom its possessive pronoun means.
+std::optional<AgentId> AgentTable::owner_of(const Mention& mention) const {
+    if (!mention.possessor.empty()) {
+        const Mention whose = read_mention(article_, mention.possessor, false);
+        return whose.words.empty() ? std::nullopt : find(whose);
+    }
+    return mention.owner == language::Agreement{} ? std::nullopt : antecedent(mention.owner);
+}
+
+/// Descriptions: the same words; a definite one means the latest who has been described by its head.
+std::optional<AgentId> AgentTable::find_described(const Mention& mention) const {
+    const std::optional<AgentId> owner = owner_of(mention);
+    // His statement, Smith's email: the words of the one whose it is.
+    const bool paper = mention.kind == AgentKind::document || is_medium(article_, mention.head);
+    if (paper && owner && mention.possessor.empty()) return owner;
+    if (mention.refers_to == "document" && issuer_ && is_medium(article_, mention.head)) return issuer_;
+    const bool definite = mention.definite || !mention.possessor.empty();
+    const auto fits = [&](AgentId id, bool exactly) {
+        const Agent& agent = agents_[static_cast<std::size_t>(id)];
+        const Record& record = records_[static_cast<std::size_t>(id)];
+        if ((person(mention.kind) && thing(agent.kind)) || (thing(mention.kind) && person(agent.kind))) return false;
+        if (mention.joint != record.joint || !language::agree(record.agreement, mention.agreement)) return false;
+        if (owner && record.owner && *owner != *record.owner) return false;
+        if (owner && owner == id) return false;
+        if (exactly) return mention.words == record.words;
+        if (!holds(record.heads, mention.head)) return false;
+        // "A poll", then "the Fox News poll".
+        if (mention.kind == AgentKind::document && record.words.size() == 1) return true;
+        if (!definite) return false;
+        return mention.possessed ? (owner && record.owner == owner) || !record.owner : subset(mention.words, record.described);
+    };
+    for (const bool exactly : {true, false}) {
+        if (!exactly && !definite && mention.kind != AgentKind::document) break;
+        for (auto it = salient_.rbegin(); it != salient_.rend(); ++it) {
+            if (fits(*it, exactly)) return *it;
+        }
+        for (std::size_t i = agents_.size(); i-- > 0;) {
+            if (fits(static_cast<AgentId>(i), exactly)) return static_cast<AgentId>(i);
+        }
+    }
+    if (!definite || mention.joint) return std::nullopt;
+    // "The statement said": whoever issued it says so.
+    if (mention.refers_to == "document" && issuer_) return issuer_;
+    if (!mention.refers_to.empty()) {
+        if (const auto latest = latest_of_kind(mention)) return latest;
+    }
+    // "The cautious candidate said", "the Utah Republican": one whom nobody has called so yet is the latest person.
+    if (mention.kind == AgentKind::role && !mention.possessed && mention.agreement.number != Number::plural)
+        return latest_person(mention.agreement);
+    return std::nullopt;
+}
+
+}  // namespace rawi::sources

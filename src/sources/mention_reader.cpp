@@ -1,0 +1,68 @@
+#include "sources/mention_reader.hpp"
+
+namespace rawi::sources {
+
+using detection::Known;
+using text::CharClass;
+
+MentionReader::MentionReader(const Article& article, TokenRange tokens, bool as_outlet)
+    : article_(article), as_outlet_(as_outlet) {
+    mention_.tokens = strip(tokens);
+}
+
+bool MentionReader::wordlike(std::uint32_t token) const {
+    const CharClass kind = article_.tokens[token].kind;
+    return kind == CharClass::letter || kind == CharClass::digit;
+}
+
+TokenRange MentionReader::strip(TokenRange range) const {
+    while (!range.empty() &&
+           ((!wordlike(range.begin) && article_.opens(range.begin) == detection::none) ||
+            (has(range.begin, Known::preposition) && article_.tokens[range.begin].proclitic))) {
+        ++range.begin;
+    }
+    while (!range.empty() && !wordlike(range.end - 1) && article_.closes(range.end - 1) == detection::none &&
+           article_.tokens[range.end - 1].kind != CharClass::close_bracket) {
+        --range.end;
+    }
+    if (range.size() > 2 && article_.opens(range.begin) != detection::none &&
+        article_.opens(range.begin) == article_.closes(range.end - 1)) {
+        return {range.begin + 1, range.end - 1};
+    }
+    return range;
+}
+
+std::string_view MentionReader::outlet_key() const {
+    for (std::uint32_t i = mention_.tokens.begin; i < mention_.tokens.end; ++i) {
+        for (const Known known : {Known::outlet, Known::outlet_common}) {
+            const std::uint32_t length = article_.match(i, known, mention_.tokens.end);
+            if (length != 0) return article_.value({i, i + length}, known);
+        }
+    }
+    return {};
+}
+
+void MentionReader::read_anaphor() {
+    if (article_.match(mention_.tokens.begin, Known::anaphor, mention_.tokens.end) == mention_.tokens.size())
+        mention_.refers_to = article_.value(mention_.tokens, Known::anaphor);
+}
+
+bool MentionReader::read_pronoun() {
+    if (mention_.tokens.size() != 1 || !has(mention_.tokens.begin, Known::pronoun)) return false;
+    mention_.pronoun = true;
+    if (const auto agreement = language::parse_agreement(article_.value(mention_.tokens, Known::pronoun)))
+        mention_.agreement = *agreement;
+    return true;
+}
+
+std::uint64_t signature_of(const std::vector<std::string>& words) noexcept {
+    std::uint64_t signature = 0;
+    for (const std::string& word : words) {
+        std::uint64_t hash = word.size();
+        for (const char letter : word) hash = (hash ^ static_cast<unsigned char>(letter)) * 0x9E3779B97F4A7C15u;
+        signature |= std::uint64_t{1} << (hash >> 58);
+    }
+    return signature;
+}
+
+}  // namespace rawi::sources

@@ -1,0 +1,29 @@
+// What the readers of noun phrases share, whether heads stand first or last.
+#pragma once
+
+#include "sources/mention.hpp"
+
+namespace rawi::sources {
+
+class MentionReader {
+protected:
+    MentionReader(const Article& article, TokenRange tokens, bool as_outlet);
+
+    [[nodiscard]] bool has(std::uint32_t token, detection::Known known) const { return article_.has(token, known); }
+    [[nodiscard]] bool is(std::uint32_t token, language::PartSet parts) const { return article_.is(token, parts); }
+    [[nodiscard]] bool wordlike(std::uint32_t token) const;
+    /// `range` without marks and prepositions at its ends, and without quotation marks around all of it.
+    [[nodiscard]] TokenRange strip(TokenRange range) const;
+    /// The first outlet named in the mention: its key.
+    [[nodiscard]] std::string_view outlet_key() const;
+    /// Whether "the statement" or "the paper" is all of it: what kind it refers to.
+    void read_anaphor();
+    /// Whether it is a pronoun and nothing else; takes its agreement.
+    bool read_pronoun();
+
+    const Article& article_;
+    bool as_outlet_;
+    Mention mention_;
+};
+
+}  // namespace rawi::sources
