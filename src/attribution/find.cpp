@@ -177,6 +177,14 @@ private:
 
     /// "..., in her words" behind what has been attributed to her already is one more part of that cue.
     [[nodiscard]] bool repeats(const Finding& finding) {
+        // "Said in a statement that": the noun between a verb and its content is no cue of its own.
+        if (finding.form.form == language::Form::noun) {
+            const auto first = findings_.attributions.begin() + static_cast<std::ptrdiff_t>(first_open_);
+            return std::any_of(first, findings_.attributions.end(), [&](const Finding& before) {
+                return before.sentence == sentence_ && before.anchor() < finding.anchor() &&
+                       before.content == finding.content;
+            });
+        }
         if (finding.form.form != language::Form::particle || finding.rule->speaker != language::Speaker::previous)
             return false;
         for (std::size_t i = first_open_; i < findings_.attributions.size(); ++i) {

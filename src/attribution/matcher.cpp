@@ -146,6 +146,8 @@ language::Agreement Matcher::number_of(TokenRange phrase) const {
     if (!ending.empty() && word.ends_with(ending) && word.size() > ending.size() + 2 && !word.ends_with("'s")) {
         return {.number = language::Number::plural};
     }
+    if (!joined && article_.is(head, language::Part::proper) && !word.ends_with(ending))
+        return {.number = language::Number::singular};
     return {};
 }
 

@@ -402,27 +402,44 @@ bool Extents::ends_before_verb(std::uint32_t token, std::uint32_t limit, const C
 }
 
 bool Extents::predicate_follows(std::uint32_t begin, std::uint32_t limit) const {
-    bool relative = false;  // the first verb behind a relative pronoun belongs to its clause
+    static constexpr PartSet verbs = PartSet(Part::verb) | Part::base | Part::auxiliary | Part::modal;
+    static constexpr PartSet nominal = PartSet(Part::noun) | Part::proper | Part::pronoun | Part::number |
+                                       Part::determiner | Part::adjective | Part::gerund;
+    bool relative = false;    // the first verb behind a relative pronoun belongs to its clause
+    bool infinitive = false;  // so does the one behind "to"
+    bool subject = false;
     for (std::uint32_t i = begin; i < limit; ++i) {
-        if (const std::uint32_t q = article_.opens(i); q != none && i > begin) {
-            if (article_.quotations[q].close >= limit) return false;
-            i = article_.quotations[q].close;
+        if (is(i, CharClass::terminator) && !article_.abbreviates(i)) return false;
+        if (is(i, CharClass::comma) || is(i, CharClass::colon)) return false;
+        if (!wordlike(i)) continue;
+        if (has(i, Known::relative) && article_.is(i, Part::relative)) {
+            relative = subject;
             continue;
         }
-        if (is(i, CharClass::comma) || is(i, CharClass::terminator) || is(i, CharClass::colon)) return false;
-        if (has(i, Known::relative)) relative = true;
-        if (has(i, Known::pronoun) && i == begin && i + 1 < limit && wordlike(i + 1) && !has(i + 1, Known::preposition))
+        if (article_.is(i, Part::to)) {
+            infinitive = true;
+            continue;
+        }
+        // "He's", "it'll": subject and verb in one; "provisions that he thought would help": the subject stands before.
+        if (i == begin && (article_.is(i, PartSet(Part::modal) | Part::verb) ||
+                           (article_.is(i, Part::auxiliary) && (contracted(i) || relative_before(i, 0) != none))))
             return true;
-        if (!verbal(i) || (has(i, Known::preposition) && !has(i, Known::auxiliary)) || adjectival(i, begin)) continue;
-        if (i == begin) return false;
-        // A past form behind a noun may be a participle: "the votes cast in Ohio".
-        const bool participle = !has(i, Known::auxiliary) && i + 1 < limit &&
-                                (has(i + 1, Known::preposition) || has(i + 1, Known::complementiser));
-        if (participle) continue;
-        if (!relative) return true;
-        relative = false;
+        const bool past = article_.is(i, Part::participle) && i + 1 < limit && wordlike(i + 1) &&
+                          article_.is(i + 1, PartSet(Part::noun) | Part::determiner | Part::pronoun | Part::proper);
+        if (article_.is(i, nominal)) subject = true;
+        if ((!article_.is(i, verbs) && !past) || !subject) continue;
+        if (!relative && !infinitive) return true;
+        if (infinitive)
+            infinitive = false;
+        else
+            relative = false;
     }
     return false;
+}
+
+/// "He's": an apostrophe inside the word.
+bool Extents::contracted(std::uint32_t token) const {
+    return article_.normal_of(token).find('\'') != std::string_view::npos;
 }
 
 /// A form of a verb of saying that may stand behind what is said.

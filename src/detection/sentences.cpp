@@ -109,7 +109,9 @@ private:
 bool Article::abbreviates(std::uint32_t dot) const {
     if (tokens[dot].mark != '.' || tokens[dot].space_before || dot == 0) return false;
     const std::uint32_t before = dot - 1;
-    if (has(before, Known::abbreviation) || has(before, Known::title)) return true;
+    constexpr std::size_t longest_title = 5;  // bytes: "Prof." but not "general."
+    if (has(before, Known::abbreviation)) return true;
+    if (has(before, Known::title) && normal_of(before).size() <= longest_title) return true;
     const Token& token = tokens[before];
     if (token.kind != CharClass::letter) return false;
     const std::string_view written = normal_of(before);
