@@ -7,6 +7,8 @@ namespace rawi::attribution {
 using detection::Known;
 using language::CueForm;
 using language::Form;
+using language::Part;
+using language::PartSet;
 using text::CharClass;
 
 namespace {
@@ -123,6 +125,17 @@ std::uint32_t Extents::apposition_end(std::uint32_t begin, std::uint32_t limit) 
     return has(end, Known::preposition) ? end : none;
 }
 
+bool Extents::begins_noun(std::uint32_t token) const {
+    return article_.is(token, PartSet(Part::noun) | Part::proper | Part::adjective);
+}
+
+/// Whether the participle and what hangs on it belong to the noun before it: "released on Thursday", "filed by Smith".
+bool Extents::reduces(std::uint32_t token, std::uint32_t limit) const {
+    if (!article_.is(token, Part::participle) || token + 1 >= limit || !wordlike(token - 1)) return false;
+    return article_.is(token + 1, Part::preposition) || article_.match(token + 1, Known::time, limit) != 0 ||
+           article_.match(token + 1, Known::weekday, limit) != 0;
+}
+
 std::uint32_t Extents::phrase_end(std::uint32_t begin, std::uint32_t limit, bool core) const {
     if (article_.pack->heads_first) return head_first_end(begin, limit, core);
     limit = std::min(limit, begin + longest_phrase);
@@ -149,7 +162,7 @@ std::uint32_t Extents::phrase_end(std::uint32_t begin, std::uint32_t limit, bool
             i = end;
             continue;
         }
-        if (is(i, CharClass::dash) && words != 0 && i + 1 < limit && wordlike(i + 1) &&
+        if ((is(i, CharClass::dash) || article_.tokens[i].mark == '/') && words != 0 && i + 1 < limit && wordlike(i + 1) &&
             !article_.tokens[i].space_before) {
             ++i;
             continue;
@@ -168,14 +181,24 @@ std::uint32_t Extents::phrase_end(std::uint32_t begin, std::uint32_t limit, bool
             i += n;
             break;
         }
-        // "Audio provided to The Times": a participle and what hangs on it.
-        const bool participle = article_.pack->subject_first && !core && words != 0 && has(i, Known::verb) &&
-                                i + 1 < limit && has(i + 1, Known::preposition) && wordlike(i - 1);
-        if (!participle && (stops_phrase(i) || finite_cue(i))) break;
-        if (has(i, Known::relative)) {
-            if (core || words == 0) break;
-            i = relative_end(i + 1, limit);
-            continue;
+        if (article_.pack->subject_first) {
+            if (has(i, Known::relative) && article_.is(i, language::Part::relative)) {
+                if (core || words == 0 || is(i - 1, CharClass::comma)) break;
+                i = relative_end(i + 1, limit);
+                continue;
+            }
+            // "Audio provided to The Times", "a lawsuit filed by Smith", "the proposed law".
+            const bool participle = article_.is(i, PartSet(Part::participle) | Part::gerund) &&
+                                    (adjectival(i, begin) || (words == 0 && i + 1 < limit && begins_noun(i + 1)) ||
+                                     (!core && words != 0 && reduces(i, limit)));
+            if (!participle && (stops_phrase(i) || finite_cue(i))) break;
+        } else {
+            if (stops_phrase(i) || finite_cue(i)) break;
+            if (has(i, Known::relative)) {
+                if (core || words == 0) break;
+                i = relative_end(i + 1, limit);
+                continue;
+            }
         }
         if (has(i, Known::conjunction)) {
             if (words == 0 || i + 1 >= limit || stops_phrase(i + 1) || cue_at_[i + 1] != none ||

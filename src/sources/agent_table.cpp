@@ -80,6 +80,7 @@ void AgentTable::learn(AgentId id, const Mention& mention) {
     }
     remember(record.proper, mention.proper);
     record.joint = record.joint || mention.joint;
+    if (record.heads.empty()) record.generic = mention.generic;
     record.headline = record.headline && in_headline(mention.tokens);
     remember(record.heads, mention.heads);
     if (record.state.empty()) record.state = mention.state;
@@ -243,6 +244,11 @@ void AgentTable::speaks(AgentId agent) {
 void AgentTable::spoke(AgentId agent) {
     put_last(recent_, agent);
     put_last(salient_, agent);
+}
+
+void AgentTable::issued(AgentId agent, AgentId document) {
+    issuer_ = agent;
+    if (agent != document) records_[static_cast<std::size_t>(document)].issuer = agent;
 }
 
 void AgentTable::noticed(AgentId agent) {

@@ -39,6 +39,8 @@ public:
 
     /// Remembers that `agent` spoke in a statement, a report, a letter: "the statement" is its words.
     void issued(AgentId agent) { issuer_ = agent; }
+    /// The same for a document that the text speaks of: "They sent a letter".
+    void issued(AgentId agent, AgentId document);
 
     /// The latest speaker that `agreement` fits.
     [[nodiscard]] std::optional<AgentId> latest(language::Agreement agreement) const;
@@ -61,6 +63,8 @@ private:
         bool headline = true;                ///< spoken of in the headline only
         bool joint = false;
         std::vector<std::string> heads;      ///< of its descriptions
+        bool generic = false;                ///< first spoken of by a head alone: "a poll"
+        std::optional<AgentId> issuer;       ///< of a letter, a suit: who wrote it
         std::optional<AgentId> owner;        ///< whose it is: "Smith's spokesman"
         std::vector<std::string> described;  ///< all words by which it has been spoken of
         std::uint64_t signature = 0;         ///< of `words` and `described` together
@@ -74,6 +78,7 @@ private:
     [[nodiscard]] std::optional<AgentId> find_capitalised(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> find_described(const Mention& mention) const;
     [[nodiscard]] bool same_name(const Mention& mention, AgentId id) const;
+    [[nodiscard]] std::optional<AgentId> latest_joint() const;
     [[nodiscard]] std::optional<AgentId> owner_of(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> latest_person(language::Agreement agreement) const;
     [[nodiscard]] bool heads_agree(const Mention& mention, AgentId id) const;

@@ -32,9 +32,15 @@ bool thing(AgentKind kind) {
     return kind == AgentKind::organisation || kind == AgentKind::outlet || kind == AgentKind::document;
 }
 
-bool is_medium(const Article& article, const std::string& word) {
+bool has_class(const Article& article, const std::string& word, Known known) {
     const language::Lexicon& lexicon = article.pack->lexicon;
-    return lexicon.classes(lexicon.find(word)).test(language::index_of(Known::medium));
+    return lexicon.classes(lexicon.find(word)).test(language::index_of(known));
+}
+bool is_medium(const Article& article, const std::string& word) {
+    return has_class(article, word, Known::medium);
+}
+bool is_evidence(const Article& article, const std::string& word) {
+    return has_class(article, word, Known::evidence);
 }
 
 }  // namespace
@@ -43,12 +49,22 @@ std::optional<AgentId> AgentTable::find_capitalised(const Mention& mention) cons
     if (mention.kind == AgentKind::outlet && mention.refers_to.empty()) {
         if (const auto outlet = find_outlet(mention.outlet_key, mention.words)) return outlet;
     }
-    if (mention.name.empty()) return find_described(mention);
+    if (mention.name.empty()) {
+        const std::optional<AgentId> found = find_described(mention);
+        // "The letter said": those who sent it.
+        return found && records_[static_cast<std::size_t>(*found)].issuer ? records_[static_cast<std::size_t>(*found)].issuer : found;
+    }
     for (auto it = salient_.rbegin(); it != salient_.rend(); ++it) {
         if (same_name(mention, *it)) return *it;
     }
     for (std::size_t i = 0; i < agents_.size(); ++i) {
         if (same_name(mention, static_cast<AgentId>(i))) return static_cast<AgentId>(i);
+    }
+    // "A new poll", then "the Fox News Poll".
+    for (std::size_t i = agents_.size(); i-- > 0 && !mention.head.empty();) {
+        const Record& record = records_[i];
+        if (agents_[i].kind == AgentKind::document && record.generic && holds(record.heads, mention.head))
+            return static_cast<AgentId>(i);
     }
     return std::nullopt;
 }
@@ -85,6 +101,9 @@ std::optional<AgentId> AgentTable::owner_of(const Mention& mention) const {
 /// Descriptions: the same words; a definite one means the latest who has been described by its head.
 std::optional<AgentId> AgentTable::find_described(const Mention& mention) const {
     const std::optional<AgentId> owner = owner_of(mention);
+    // "Cameron's spokesman", then "the prime minister's spokesman".
+    const bool described_owner =
+        !mention.possessor.empty() && read_mention(article_, mention.possessor, false).name.empty();
     // His statement, Smith's email: the words of the one whose it is.
     const bool paper = mention.kind == AgentKind::document || is_medium(article_, mention.head);
     if (paper && owner && mention.possessor.empty()) return owner;
@@ -95,14 +114,16 @@ std::optional<AgentId> AgentTable::find_described(const Mention& mention) const 
         const Record& record = records_[static_cast<std::size_t>(id)];
         if ((person(mention.kind) && thing(agent.kind)) || (thing(mention.kind) && person(agent.kind))) return false;
         if (mention.joint != record.joint || !language::agree(record.agreement, mention.agreement)) return false;
-        if (owner && record.owner && *owner != *record.owner) return false;
+        if (owner && record.owner && *owner != *record.owner && !described_owner) return false;
         if (owner && owner == id) return false;
         if (exactly) return mention.words == record.words;
         if (!holds(record.heads, mention.head)) return false;
         // "A poll", then "the Fox News poll".
-        if (mention.kind == AgentKind::document && record.words.size() == 1) return true;
+        if (mention.kind == AgentKind::document && record.generic && mention.possessor.empty()) return true;
         if (!definite) return false;
-        return mention.possessed ? (owner && record.owner == owner) || !record.owner : subset(mention.words, record.described);
+        // "Sen. Marco Rubio", then "the Florida senator".
+        if (agent.named && agent.kind == AgentKind::person && !mention.possessed) return true;
+        return mention.possessed ? (owner && record.owner == owner) || !record.owner || described_owner : subset(mention.words, record.described);
     };
     for (const bool exactly : {true, false}) {
         if (!exactly && !definite && mention.kind != AgentKind::document) break;
@@ -114,6 +135,14 @@ std::optional<AgentId> AgentTable::find_described(const Mention& mention) const 
         }
     }
     if (!definite || mention.joint) return std::nullopt;
+    // "The two", "the lawmakers": those who have been named together.
+    if (person(mention.kind) && mention.agreement.number == Number::plural) return latest_joint();
+    // "The results", "the data": of the latest document.
+    if (mention.kind == AgentKind::document && is_evidence(article_, mention.head)) {
+        for (auto it = salient_.rbegin(); it != salient_.rend(); ++it) {
+            if (agents_[static_cast<std::size_t>(*it)].kind == AgentKind::document) return *it;
+        }
+    }
     // "The statement said": whoever issued it says so.
     if (mention.refers_to == "document" && issuer_) return issuer_;
     if (!mention.refers_to.empty()) {
@@ -122,6 +151,14 @@ std::optional<AgentId> AgentTable::find_described(const Mention& mention) const 
     // "The cautious candidate said", "the Utah Republican": one whom nobody has called so yet is the latest person.
     if (mention.kind == AgentKind::role && !mention.possessed && mention.agreement.number != Number::plural)
         return latest_person(mention.agreement);
+    return std::nullopt;
+}
+
+/// The latest who have been named together.
+std::optional<AgentId> AgentTable::latest_joint() const {
+    for (auto it = salient_.rbegin(); it != salient_.rend(); ++it) {
+        if (records_[static_cast<std::size_t>(*it)].joint) return *it;
+    }
     return std::nullopt;
 }
 

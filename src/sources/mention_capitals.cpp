@@ -61,7 +61,7 @@ private:
             if (i == mention_.tokens.begin) continue;
             if (article_.tokens[i].kind == CharClass::comma || article_.tokens[i].kind == CharClass::open_bracket) break;
             if (is(i, Part::relative) && has(i, Known::relative)) break;
-            if (has(i, Known::conjunction) && !linked(i)) mention_.joint = true;
+            if (has(i, Known::conjunction) && !linked(i) && joins(i)) mention_.joint = true;
             if (is(i, PartSet(Part::participle) | Part::gerund) && is(i - 1, PartSet(Part::noun) | Part::proper) &&
                 !capital(i) && !(i + 1 < mention_.tokens.end && is(i + 1, PartSet(Part::noun) | Part::proper)))
                 break;
@@ -74,6 +74,14 @@ private:
         if (i < mention_.tokens.end && i > core_.begin && has(i, Known::preposition) &&
             (has(i - 1, Known::quantifier) || is(i - 1, PartSet(Part::determiner) | Part::number)))
             core_.end = counted(i + 1);
+    }
+    /// "Former prosecutor and Mayor Jane Doe" is one, "Smith and a colleague" are two.
+    [[nodiscard]] bool joins(std::uint32_t conjunction) const {
+        const std::uint32_t before = conjunction - 1;
+        const bool common = is(before, Part::noun) && !article_.tokens[before].upper && has(before, Known::human_noun);
+        if (!common || conjunction + 1 >= mention_.tokens.end || is(conjunction + 1, Part::determiner)) return true;
+        return std::none_of(article_.tokens.begin() + conjunction, article_.tokens.begin() + mention_.tokens.end,
+                            [](const detection::Token& token) { return token.part == Part::proper; });
     }
     /// Between two capitals.
     [[nodiscard]] bool linked(std::uint32_t i) const {
@@ -232,6 +240,14 @@ private:
             if (!mention_.name.empty() && role && !mention_.name.contains(i)) add(mention_.heads, word(i));
         }
         if (mention_.name.empty()) mention_.heads = {mention_.head};
+        const auto nominal = std::count_if(article_.tokens.begin() + rest_, article_.tokens.begin() + core_.end,
+                                           [](const detection::Token& token) {
+                                               return token.part == Part::noun || token.part == Part::proper ||
+                                                      token.part == Part::number;
+                                           });
+        mention_.generic = mention_.name.empty() && mention_.possessor.empty() && nominal == 1;
+        if (mention_.kind == AgentKind::unknown && !mention_.name.empty() && is_paper(mention_.name.end - 1))
+            mention_.head = word(mention_.name.end - 1);
         // "The pope": a title alone is the description.
         if (mention_.words.empty()) mention_.words = mention_.titles;
         mention_.signature = signature_of(mention_.words);
