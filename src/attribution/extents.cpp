@@ -326,7 +326,13 @@ std::uint32_t Extents::capitalised_outlet_end(std::uint32_t begin, std::uint32_t
     const std::uint32_t certain = article_.match(i, Known::outlet, limit);
     const std::uint32_t common = article_.match(i, Known::outlet_common, limit);
     if (certain == 0 && common == 0) {
-        while (capital(i) && i < begin + 4) ++i;
+        bool shown = false;
+        while (i < begin + 6 && (capital(i) || (i > begin && i < limit && is(i, CharClass::dash) && capital(i + 1) &&
+                                                !article_.tokens[i].space_before))) {
+            shown = shown || (i > begin && has(i, Known::outlet_word));
+            ++i;
+        }
+        if (shown) return i;
         const std::uint32_t noun = i < limit ? article_.match(i, Known::outlet_noun, limit) : 0;
         return noun == 0 ? none : i + noun;
     }

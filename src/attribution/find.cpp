@@ -237,8 +237,13 @@ private:
                 if (finding.sentence != sentence_ || finding.holds(token)) continue;
                 if (best == nullptr || finding.anchor() < token) best = &finding;
             }
-            if (best == nullptr) continue;
-            best->relays.push_back(relay);
+            if (best != nullptr) {
+                best->relays.push_back(relay);
+            } else if (const TokenRange speaker = matcher_.extents().subject_of(
+                           relay.phrase.begin, article_.sentences[sentence_].tokens.begin);
+                       !speaker.empty()) {
+                findings_.appearances.push_back({token, speaker, relay});
+            }
         }
         loose_relays_.clear();
         // Contents that end before the next sentence are closed: later cues need not look at them.

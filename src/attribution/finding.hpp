@@ -49,9 +49,17 @@ struct Finding {
     }
 };
 
+/// Where somebody spoke, told without their words: "Smith appeared on CNN".
+struct Appearance {
+    std::uint32_t token = 0;
+    TokenRange speaker;
+    Relay relay;
+};
+
 /// What the text shows, in text order.
 struct Findings {
     std::vector<Finding> attributions;
+    std::vector<Appearance> appearances;
     std::vector<std::uint32_t> background;  ///< cues of the publisher's own voice: the last speaker is over there
 };
 

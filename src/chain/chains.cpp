@@ -71,9 +71,11 @@ private:
         for (const sources::Carrier& carrier : sources_.speakers[i].beside) {
             if (carrier.agent == sources_.publisher) continue;
             append(paths_[i], Step{.agent = carrier.agent,
-                                   .contact = Contact::cited,
+                                   .contact = carrier.contact,
                                    .phrase = {article_.span_of(carrier.tokens)},
-                                   .rule = article_.pack->code + "/outlet-within-source"});
+                                   .rule = article_.pack->code + (carrier.contact == Contact::spoken
+                                                                      ? "/house-of-hearer"
+                                                                      : "/outlet-within-source")});
         }
     }
 
@@ -117,8 +119,14 @@ private:
     void inherit() {
         std::map<AgentId, Path> last;
         std::map<AgentId, std::vector<std::size_t>> waiting;
+        std::size_t appeared = 0;
         for (std::size_t i = 0; i < all_.size(); ++i) {
             const auto source = sources_.speakers[i].source;
+            for (; appeared < sources_.appearances.size() && sources_.appearances[appeared].token < all_[i].anchor();
+                 ++appeared) {
+                const sources::Appeared& there = sources_.appearances[appeared];
+                if (there.outlet != sources_.publisher) last[there.speaker] = {Step{.agent = there.outlet}};
+            }
             if (!source) continue;
             const bool nested = all_[i].parent != detection::none;
             // Words that an outlet reports came through it, whether it stands around them or beside them.

@@ -116,7 +116,8 @@ private:
         const std::uint32_t limit = std::min(line.end, line.begin + 16);
         for (std::uint32_t i = line.begin + 1; i < limit; ++i) {
             const Token& token = tokens_[i];
-            if (token.kind == CharClass::terminator && i + 1 < limit && tokens_[i + 1].kind != CharClass::dash)
+            if (token.kind == CharClass::terminator && !article_.abbreviates(i) && i + 1 < limit &&
+                tokens_[i + 1].kind != CharClass::dash)
                 return false;
             if (token.kind == CharClass::quote) return false;
             const bool dash = token.kind == CharClass::dash &&

@@ -60,6 +60,7 @@ enum class Known : ClassId {
     outlet,             ///< name of an outlet; value: its key
     outlet_common,   ///< name of an outlet that is a common word too: counts only after an outlet noun or in quotation
                      ///< marks
+    outlet_word,     ///< in a capitalised name it shows an outlet: Herald, Tribune
     organisation,    ///< name of an organisation or country
     medium,          ///< statement, tweet; value: key of the medium
     channel,         ///< web site, account: value: key of the medium
@@ -100,7 +101,7 @@ inline constexpr std::array<std::string_view, index_of(Known::count_)> known_nam
     "relative", "pronoun", "possessive", "negation", "auxiliary", "adverb", "verb", "time", "month", "weekday",
     "day-offset", "coming", "title", "abbreviation", "name", "role-noun", "human-noun", "group-noun", "quantifier", "evidence", "thing-noun",
     "time-noun", "place-noun", "source-noun", "organisation-noun", "outlet-noun",
-    "document-noun", "journalist", "collective-noun", "event-noun", "common-noun", "outlet", "outlet-common", "organisation", "medium", "channel",
+    "document-noun", "journalist", "collective-noun", "event-noun", "common-noun", "outlet", "outlet-common", "outlet-word", "organisation", "medium", "channel",
     "anaphor", "issued", "state", "place", "other", "same", "anonymous", "background", "speaker-switch", "section-label", "furniture", "furniture-prefix",
     "reprint", "hedge", "np-stop", "clause-stop", "clause-end", "frequent"
     // clang-format on

@@ -145,6 +145,7 @@ std::optional<AgentId> AgentTable::find_described(const Mention& mention) const 
     }
     // "The statement said": whoever issued it says so.
     if (mention.refers_to == "document" && issuer_) return issuer_;
+    if (mention.refers_to == "outlet") return latest_outlet(mention);
     if (!mention.refers_to.empty()) {
         if (const auto latest = latest_of_kind(mention)) return latest;
     }
@@ -152,6 +153,25 @@ std::optional<AgentId> AgentTable::find_described(const Mention& mention) const 
     if (mention.kind == AgentKind::role && !mention.possessed && mention.agreement.number != Number::plural)
         return latest_person(mention.agreement);
     return std::nullopt;
+}
+
+/// "The newspaper": the outlet named last before it. An agency is called so.
+std::optional<AgentId> AgentTable::latest_outlet(const Mention& mention) const {
+    const Span here = article_.span_of(mention.tokens);
+    const bool agency = mention.head == article_.pack->setting("agency");
+    std::optional<AgentId> latest;
+    Span last;
+    for (std::size_t i = 0; i < agents_.size(); ++i) {
+        const Agent& agent = agents_[i];
+        if (agent.kind != AgentKind::outlet || agent.publisher || !agent.named) continue;
+        if (article_.pack->agencies.contains(agent.outlet_id) != agency) continue;
+        for (const Span span : agent.mentions) {
+            if (span.end > here.begin || (latest && span.begin < last.begin)) continue;
+            latest = static_cast<AgentId>(i);
+            last = span;
+        }
+    }
+    return latest;
 }
 
 /// The latest who have been named together.

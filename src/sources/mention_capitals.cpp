@@ -269,7 +269,7 @@ private:
         const std::uint32_t end = head_ + 1;
         const bool name = !mention_.name.empty();
         const bool outlet_name = ends_with(Known::outlet, AgentKind::outlet, end);
-        if (as_outlet_ || outlet_name || ends_with(Known::outlet_noun, AgentKind::outlet, end)) return outlet(outlet_name);
+        if (as_outlet_ || outlet_name || shows_outlet() || ends_with(Known::outlet_noun, AgentKind::outlet, end)) return outlet(outlet_name);
         if (mention_.joint) {
             mention_.kind = AgentKind::role;
             mention_.agreement = {.number = language::Number::plural};
@@ -289,6 +289,12 @@ private:
             return;
         }
         mention_.kind = AgentKind::role;
+    }
+
+    /// "The Springfield Herald".
+    [[nodiscard]] bool shows_outlet() const {
+        return mention_.name.size() > 1 && has(mention_.name.end - 1, Known::outlet_word) &&
+               !has(mention_.name.begin, Known::name);
     }
 
     void outlet(bool listed) {

@@ -1,6 +1,7 @@
 #include "sources/sources.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "sources/agent_table.hpp"
 #include "sources/scan.hpp"
@@ -46,6 +47,7 @@ public:
         result_.speakers.resize(findings_.attributions.size());
         scanned_ = scan_mentions(article_);
         for (std::size_t i = 0; i < findings_.attributions.size(); ++i) {
+            appear_until(findings_.attributions[i].anchor());
             meet_until(findings_.attributions[i].source.empty() ? findings_.attributions[i].anchor()
                                                                 : findings_.attributions[i].source.begin);
             speaker(i);
@@ -128,6 +130,19 @@ private:
         }
     }
 
+    /// The appearances before `token`.
+    void appear_until(std::uint32_t token) {
+        for (; appeared_ < findings_.appearances.size() && findings_.appearances[appeared_].token < token; ++appeared_) {
+            const attribution::Appearance& appearance = findings_.appearances[appeared_];
+            meet_until(appearance.speaker.begin);
+            const auto speaker = table_.resolve(read_mention(article_, appearance.speaker, false));
+            const auto outlet = table_.resolve(read_mention(article_, appearance.relay.outlet, true));
+            if (!speaker || !outlet || outlet == speaker) continue;
+            result_.appearances.push_back({appearance.token, *speaker, *outlet});
+            table_.noticed(*speaker);
+        }
+    }
+
     /// The mentions before `token` that are not sources themselves.
     void meet_until(std::uint32_t token) {
         for (; next_ < scanned_.size() && scanned_[next_].mention.tokens.end <= token; ++next_) {
@@ -174,6 +189,7 @@ private:
         const auto use = [&](AgentId agent) { used[static_cast<std::size_t>(agent)] = true; };
         use(result_.publisher);
         for (const AgentId carrier : result_.carriers) use(carrier);
+        for (const Appeared& appeared : result_.appearances) use(appeared.outlet), use(appeared.speaker);
         for (const Speakers& speakers : result_.speakers) {
             if (speakers.source) use(*speakers.source);
             for (const std::vector<AgentId>& relays : speakers.relays) {
@@ -192,6 +208,7 @@ private:
         result_.agents = std::move(kept);
         rename(result_.publisher);
         for (AgentId& carrier : result_.carriers) rename(carrier);
+        for (Appeared& appeared : result_.appearances) rename(appeared.outlet), rename(appeared.speaker);
         for (Speakers& speakers : result_.speakers) {
             if (speakers.source) rename(*speakers.source);
             for (std::vector<AgentId>& relays : speakers.relays) {
@@ -244,12 +261,15 @@ private:
             case Speaker::captured:
             case Speaker::subject:
             case Speaker::previous:
-                if (!finding.source.empty())
+                if (first_person(finding))
+                    out.source = result_.speakers[finding.parent].source;
+                else if (!finding.source.empty())
                     captured(finding.source, out);
                 else
                     out.source = dropped(index), out.dropped = true;
                 break;
         }
+        hearer(finding, out);
         if (out.source) {
             for (const std::vector<AgentId>& relays : out.relays) {
                 for (const AgentId relay : relays) table_.spoke(relay);
@@ -258,6 +278,32 @@ private:
             table_.spoke(*out.source);
             if (!finding.medium.empty()) table_.issued(*out.source);
         }
+    }
+
+    /// "I" in somebody's words.
+    [[nodiscard]] bool first_person(const Finding& finding) const {
+        if (finding.parent == detection::none || finding.source.size() != 1) return false;
+        const auto agreement = language::parse_agreement(article_.value(finding.source, Known::pronoun));
+        return agreement && agreement->person == language::Person::first;
+    }
+
+    /// "Told Jane Doe of CNN", and later "told Doe": the words came through the house.
+    void hearer(const Finding& finding, Speakers& out) {
+        if (finding.object.empty() || finding.lemma == nullptr || !names_show(article_) ||
+            (finding.lemma->flag_bits & article_.pack->hearer) == 0)
+            return;
+        const Mention mention = read_mention(article_, finding.object, false);
+        if (mention.name.empty() || mention.kind == AgentKind::outlet) return;
+        const auto hearer = table_.resolve(mention);
+        if (!hearer) return;
+        for (std::uint32_t o = finding.object.begin; o < finding.object.end; ++o) {
+            const std::uint32_t name = article_.match(o, Known::outlet, finding.object.end);
+            if (name == 0) continue;
+            if (const auto house = table_.resolve(read_mention(article_, {o, o + name}, true))) houses_[*hearer] = *house;
+            break;
+        }
+        if (const auto house = houses_.find(*hearer); house != houses_.end() && house->second != out.source)
+            out.beside.push_back({house->second, finding.object, Contact::spoken});
     }
 
     /// Nobody stands for the speaker. In this order: who spoke before in the same sentence or content; the subject of
@@ -372,7 +418,9 @@ private:
     Sources result_;
     std::vector<Scanned> scanned_;
     std::vector<std::optional<AgentId>> scanned_agent_;  ///< parallel to the first `next_` of them
+    std::map<AgentId, AgentId> houses_;  ///< for whom those work to whom others have spoken
     std::optional<Carrier> subject_;  ///< the latest subject met
+    std::size_t appeared_ = 0;                           ///< of the appearances
     std::size_t next_ = 0;                               ///< of `scanned_`
     std::size_t near_ = 0;  ///< the first finding that can still hold a mention as its source
 };

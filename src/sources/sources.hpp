@@ -15,6 +15,14 @@ namespace rawi::sources {
 struct Carrier {
     AgentId agent{};
     TokenRange tokens;
+    Contact contact = Contact::cited;
+};
+
+/// Somebody's appearance in an outlet, from `token` on.
+struct Appeared {
+    std::uint32_t token = 0;
+    AgentId speaker{};
+    AgentId outlet{};
 };
 
 /// Who speaks in a finding, and who passes on.
@@ -31,6 +39,7 @@ struct Sources {
     AgentId publisher{};
     std::vector<AgentId> carriers;  ///< agencies credited for the whole article, besides the publisher
     std::vector<TokenRange> carrier_phrases;
+    std::vector<Appeared> appearances;  ///< in text order
     std::vector<Speakers> speakers;  ///< parallel to the findings
 };
 
