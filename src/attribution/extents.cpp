@@ -28,7 +28,10 @@ bool Extents::finite_cue(std::uint32_t token) const {
     if (c == none || !cues_[c].live) return false;
     bool clause = true;
     for (const CueForm& reading : cues_[c].readings()) {
-        if (reading.form == Form::particle) return true;
+        // What only names an outlet on the way ("on CNN") stops nothing where subjects stand first.
+        if (reading.form == Form::particle)
+            return !article_.pack->subject_first ||
+                   (article_.pack->lemmas[reading.lemma].flag_bits & article_.pack->carrier) == 0;
         clause = clause && (reading.form == Form::finite || reading.form == Form::participle);
     }
     // Where words are tagged well enough to tell: a noun that looks like a verb of saying (تعليق) is none.

@@ -157,7 +157,7 @@ private:
 
     /// "Told the crowd": said to others than before, so that the path given before does not hold.
     [[nodiscard]] bool other_occasion(std::size_t i) const {
-        return !all_[i].object.empty() && all_[i].lemma != nullptr &&
+        return !all_[i].object.empty() && all_[i].lemma != nullptr && all_[i].form.form == language::Form::finite &&
                (all_[i].lemma->flag_bits & article_.pack->hearer) != 0;
     }
 

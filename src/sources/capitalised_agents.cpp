@@ -75,6 +75,7 @@ bool AgentTable::same_name(const Mention& mention, AgentId id) const {
     const Record& record = records_[static_cast<std::size_t>(id)];
     if (!agent.named || record.words.empty() || record.joint) return false;
     if ((person(mention.kind) && thing(agent.kind)) || (thing(mention.kind) && person(agent.kind))) return false;
+    if (thing(mention.kind) && thing(agent.kind) && mention.kind != agent.kind) return false;
     if (!language::agree(record.agreement, mention.agreement)) return false;
     const std::vector<std::string>& one = mention.words;
     const std::vector<std::string>& other = record.words;
