@@ -332,9 +332,12 @@ std::uint32_t Extents::capitalised_outlet_end(std::uint32_t begin, std::uint32_t
         bool shown = false;
         while (i < begin + 6 && (capital(i) || (i > begin && i < limit && is(i, CharClass::dash) && capital(i + 1) &&
                                                 !article_.tokens[i].space_before))) {
-            shown = shown || (i > begin && has(i, Known::outlet_word));
+            const bool whole = i > begin || article_.normal_of(i).find('-') != std::string_view::npos;
+            shown = shown || (whole && has(i, Known::outlet_word));
             ++i;
         }
+        // "The Star-Ledger of Newark"
+        if (shown && i + 1 < limit && article_.normal_of(i) == article_.pack->setting("name-link") && capital(i + 1)) i += 2;
         if (shown) return i;
         const std::uint32_t noun = i < limit ? article_.match(i, Known::outlet_noun, limit) : 0;
         return noun == 0 ? none : i + noun;

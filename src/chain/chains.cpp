@@ -72,7 +72,7 @@ private:
             if (carrier.agent == sources_.publisher) continue;
             append(paths_[i], Step{.agent = carrier.agent,
                                    .contact = carrier.contact,
-                                   .phrase = {article_.span_of(carrier.tokens)},
+                                   .phrase = phrase_of(carrier.tokens),
                                    .rule = article_.pack->code + (carrier.contact == Contact::spoken
                                                                       ? "/house-of-hearer"
                                                                       : "/outlet-within-source")});
@@ -125,7 +125,9 @@ private:
             for (; appeared < sources_.appearances.size() && sources_.appearances[appeared].token < all_[i].anchor();
                  ++appeared) {
                 const sources::Appeared& there = sources_.appearances[appeared];
-                if (there.outlet != sources_.publisher) last[there.speaker] = {Step{.agent = there.outlet}};
+                // What is told much later was said elsewhere.
+                const bool near = line_of(all_[i].anchor()) <= line_of(there.token) + 2;
+                if (near && there.outlet != sources_.publisher) last[there.speaker] = {Step{.agent = there.outlet}};
             }
             if (!source) continue;
             const bool nested = all_[i].parent != detection::none;
@@ -149,6 +151,12 @@ private:
                 waiting[*source].push_back(i);
             }
         }
+    }
+
+    [[nodiscard]] std::uint32_t line_of(std::uint32_t token) const {
+        const auto after = std::upper_bound(article_.lines.begin(), article_.lines.end(), token,
+                                            [](std::uint32_t t, const detection::Line& line) { return t < line.tokens.begin; });
+        return static_cast<std::uint32_t>(after - article_.lines.begin());
     }
 
     [[nodiscard]] bool is_outlet(AgentId agent) const {

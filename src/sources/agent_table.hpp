@@ -48,6 +48,9 @@ public:
     /// The latest speaker or subject whom a pronoun of that agreement can mean.
     [[nodiscard]] std::optional<AgentId> antecedent(language::Agreement agreement) const;
 
+    /// The poll met last.
+    [[nodiscard]] std::optional<AgentId> latest_survey() const;
+
     void mention(AgentId agent, TokenRange tokens);
     [[nodiscard]] const std::vector<Agent>& agents() const noexcept { return agents_; }
     [[nodiscard]] language::Agreement agreement(AgentId agent) const {

@@ -175,6 +175,16 @@ std::optional<AgentId> AgentTable::latest_outlet(const Mention& mention) const {
     return latest;
 }
 
+std::optional<AgentId> AgentTable::latest_survey() const {
+    for (auto it = salient_.rbegin(); it != salient_.rend(); ++it) {
+        if (agents_[static_cast<std::size_t>(*it)].kind != AgentKind::document) continue;
+        for (const std::string& head : records_[static_cast<std::size_t>(*it)].heads) {
+            if (has_class(article_, head, Known::survey)) return *it;
+        }
+    }
+    return std::nullopt;
+}
+
 /// The latest who have been named together.
 std::optional<AgentId> AgentTable::latest_joint() const {
     for (auto it = salient_.rbegin(); it != salient_.rend(); ++it) {

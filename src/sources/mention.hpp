@@ -18,6 +18,7 @@ struct Mention {
     std::vector<std::string> words;   ///< the words that name: normal forms without article, title and preposition
     TokenRange name;                  ///< where a name closes the phrase (former senator Jane Doe): the name itself
     std::string head;                 ///< of a description whose head stands last: "official" of "the US official"
+    bool counted = false;             ///< a share of many, as polls find them: "75 percent of Democrats"
     bool generic = false;             ///< nothing but a head and adjectives: "a new poll"
     TokenRange possessor;             ///< whose: "Smith" of "Smith's campaign", "the Smith campaign"
     std::vector<std::string> titles;  ///< titles and, beside a name, the words that describe

@@ -73,7 +73,10 @@ private:
         // "The majority of voters", "75 percent of Democrats": the head is what is counted.
         if (i < mention_.tokens.end && i > core_.begin && has(i, Known::preposition) &&
             (has(i - 1, Known::quantifier) || is(i - 1, PartSet(Part::determiner) | Part::number)))
+{
             core_.end = counted(i + 1);
+            mention_.counted = core_.end > i + 1 && has(i - 1, Known::share);
+        }
     }
     /// "Former prosecutor and Mayor Jane Doe" is one, "Smith and a colleague" are two.
     [[nodiscard]] bool joins(std::uint32_t conjunction) const {
@@ -247,7 +250,10 @@ private:
                                            });
         mention_.generic = mention_.name.empty() && mention_.possessor.empty() && nominal == 1;
         if (mention_.kind == AgentKind::unknown && !mention_.name.empty() && is_paper(mention_.name.end - 1))
+{
             mention_.head = word(mention_.name.end - 1);
+            mention_.heads.push_back(mention_.head);
+        }
         // "The pope": a title alone is the description.
         if (mention_.words.empty()) mention_.words = mention_.titles;
         mention_.signature = signature_of(mention_.words);

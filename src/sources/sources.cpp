@@ -377,6 +377,10 @@ private:
     void captured(TokenRange source, Speakers& out) {
         const std::vector<TokenRange> parts = side_by_side(source);
         out.source = resolve_source(parts.front());
+        // "75 percent of Democrats said": the poll that the article tells of asked them.
+        if (names_show(article_) && read_mention(article_, parts.front(), false).counted) {
+            if (const auto poll = table_.latest_survey()) out.beside.push_back({*poll, {}});
+        }
         for (std::size_t i = 1; i < parts.size(); ++i) {
             if (const auto agent = table_.resolve(read_mention(article_, parts[i], true)))
                 out.beside.push_back({*agent, parts[i]});
