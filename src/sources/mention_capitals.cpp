@@ -331,6 +331,11 @@ private:
             mention_.agreement = {};
             return;
         }
+        const bool given = has(mention_.name.begin, Known::name);
+        if (!given && has(mention_.name.end - 1, Known::place) && !has(mention_.name.end - 1, Known::name)) {
+            mention_.kind = AgentKind::organisation;
+            return;
+        }
         bool person = false;
         for (std::uint32_t i = rest_; i < mention_.name.end; ++i) {
             const bool before = i < mention_.name.begin;

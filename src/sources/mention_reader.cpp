@@ -48,11 +48,23 @@ void MentionReader::read_anaphor() {
 }
 
 bool MentionReader::read_pronoun() {
-    if (mention_.tokens.size() != 1 || !has(mention_.tokens.begin, Known::pronoun)) return false;
-    mention_.pronoun = true;
-    if (const auto agreement = language::parse_agreement(article_.value(mention_.tokens, Known::pronoun)))
-        mention_.agreement = *agreement;
-    return true;
+    if (mention_.tokens.size() != 1) return false;
+    const language::Lexicon& lexicon = article_.pack->lexicon;
+    // "He's": the pronoun stands before the apostrophe.
+    const std::string_view written = article_.normal_of(mention_.tokens.begin);
+    const std::size_t apostrophe = written.find('\'');
+    const language::WordId id = apostrophe == std::string_view::npos ? article_.tokens[mention_.tokens.begin].word
+                                                                     : lexicon.find(written.substr(0, apostrophe));
+    for (const Known known : {Known::pronoun, Known::possessive}) {
+        if (id == language::unknown_word || !lexicon.classes(id).test(language::index_of(known))) continue;
+        mention_.pronoun = true;
+        for (const auto& [value_of, value] : lexicon.word(id).values) {
+            if (value_of != language::index_of(known)) continue;
+            if (const auto agreement = language::parse_agreement(value)) mention_.agreement = *agreement;
+        }
+        return true;
+    }
+    return false;
 }
 
 std::uint64_t signature_of(const std::vector<std::string>& words) noexcept {

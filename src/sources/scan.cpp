@@ -9,6 +9,7 @@ namespace {
 
 using detection::Known;
 using language::Part;
+using language::PartSet;
 using detection::LineKind;
 using text::CharClass;
 
@@ -40,9 +41,13 @@ public:
                     i += formula;
                     continue;
                 }
-                const std::uint32_t end = capitals_          ? std::max(name_end(i, sentence.tokens),
-                                                                        person_end(i, sentence.tokens.end))
-                                          : i == behind_verb ? subject_end(i, sentence.tokens.end)
+                if (capitals_) {
+                    const std::uint32_t end = chunk_end(i, sentence.tokens.end);
+                    if (end > i) add_chunk({i, end}, sentence.tokens, subject);
+                    i = std::max(end, i + 1);
+                    continue;
+                }
+                const std::uint32_t end = i == behind_verb ? subject_end(i, sentence.tokens.end)
                                                              : description_end(i, sentence.tokens.end);
                 if (end == i) {
                     ++i;
@@ -50,10 +55,8 @@ public:
                 }
                 Mention mention = read_mention(article_, {i, end}, false);
                 if (!mention.words.empty() && !mention.pronoun) {
-                    // Who is spoken of inside a quotation is not whom the words behind it mean.
-                    const bool quoted = capitals_ && article_.tokens[i].quotation != detection::none;
-                    found_.push_back({std::move(mention), subject && !quoted});
-                    subject = subject && quoted;
+                    found_.push_back({std::move(mention), subject});
+                    subject = false;
                 }
                 i = end;
             }
@@ -67,56 +70,63 @@ private:
         return (article_.pack->lexicon.classes(article_.tokens[i].word) & classes).any();
     }
 
-    /// A run of capitalised words, small connecting words between them included: the Department of Justice.
-    [[nodiscard]] std::uint32_t name_end(std::uint32_t begin, TokenRange sentence) const {
-        const auto capital = [&](std::uint32_t i) {
-            return letter(i) && article_.tokens[i].upper && !article_.has(i, Known::pronoun);
-        };
-        if (!capital(begin) || article_.has(begin, Known::article) || article_.has(begin, Known::time) ||
-            article_.has(begin, Known::weekday) || article_.has(begin, Known::month)) {
-            return begin;
-        }
-        // The first word of a sentence is capitalised anyway.
-        const bool first = begin == sentence.begin || !letter(begin - 1);
-        if (first && article_.tokens[begin].word != language::unknown_word && !in(begin, heads_) &&
-            !(begin + 1 < sentence.end && capital(begin + 1))) {
-            return begin;
-        }
-        if (first &&
-            (in(begin, stops_) || article_.has(begin, Known::preposition) || article_.has(begin, Known::conjunction)))
-            return begin;
-        std::uint32_t end = begin + 1;
-        while (end < sentence.end && end < begin + longest) {
-            if (capital(end) && !article_.has(end, Known::weekday) && !article_.has(end, Known::month))
-                ++end;
-            else if (end + 1 < sentence.end && article_.tokens[end].mark == '.' && capital(end + 1) &&
-                     article_.tokens[end - 1].span.size() <= 4)
-                ++end;
-            else if (end + 1 < sentence.end && connects(end) && capital(end + 1))
-                end += 2;
-            else if (end + 2 < sentence.end && connects(end) && article_.has(end + 1, Known::article) &&
-                     capital(end + 2))
-                end += 3;
-            else
+    /// Where capitals show names: a noun phrase without what hangs on it, if it names somebody or describes a person.
+    [[nodiscard]] std::uint32_t chunk_end(std::uint32_t begin, std::uint32_t limit) const {
+        static constexpr PartSet inside = PartSet(Part::noun) | Part::proper | Part::adjective | Part::number | Part::genitive;
+        std::uint32_t i = begin;
+        if (i < limit && letter(i) && article_.is(i, Part::determiner)) ++i;
+        std::uint32_t last = begin;  // behind the last word
+        while (i < limit && i < begin + longest) {
+            const detection::Token& token = article_.tokens[i];
+            const bool linked = i > begin && i + 1 < limit && capital(i - 1) && capital(i + 1);
+            if (token.kind == CharClass::apostrophe && article_.is(i, Part::genitive) && last == i) {
+                ++i;
+            } else if (letter(i) || token.kind == CharClass::digit) {
+                if (!article_.is(i, inside) && !(linked && connects(i)) && !(i == begin && article_.is(i, Part::determiner)))
+                    break;
+                if (article_.has(i, Known::weekday) || article_.has(i, Known::month)) break;
+                last = ++i;
+            } else if (linked && !token.space_before && (token.mark == '.' || token.mark == '-' || token.mark == '/')) {
+                ++i;
+            } else if (i > begin && token.mark == '.' && article_.abbreviates(i)) {
+                ++i;
+            } else {
                 break;
+            }
         }
-        return end;
+        return names_somebody({begin, last}) ? last : begin;
     }
-    /// "The Platte River employee": a definite description of a person.
-    [[nodiscard]] std::uint32_t person_end(std::uint32_t begin, std::uint32_t limit) const {
-        if (!article_.has(begin, Known::definite)) return begin;
-        std::uint32_t i = begin + 1;
-        while (i < limit && i < begin + 6 && letter(i) &&
-               article_.is(i, language::PartSet(Part::adjective) | Part::proper | Part::noun | Part::genitive))
-            ++i;
-        const std::uint32_t head = i - 1;
-        const bool person = head > begin && article_.is(head, Part::noun) &&
-                            (article_.has(head, Known::human_noun) || article_.has(head, Known::role_noun));
-        return person ? i : begin;
+    [[nodiscard]] bool capital(std::uint32_t i) const { return letter(i) && article_.tokens[i].upper; }
+    [[nodiscard]] bool names_somebody(TokenRange chunk) const {
+        if (chunk.empty()) return false;
+        for (std::uint32_t i = chunk.begin; i < chunk.end; ++i) {
+            if (letter(i) && article_.is(i, Part::proper)) return true;
+        }
+        const std::uint32_t head = chunk.end - 1;
+        const bool definite = article_.has(chunk.begin, Known::definite) || article_.has(chunk.begin, Known::possessive);
+        return definite && letter(head) && (article_.has(head, Known::human_noun) || article_.has(head, Known::role_noun));
     }
-    /// "of", "de", "bin": a short preposition or a short unknown word between two capitalised ones.
+    /// "of" between two capitals.
     [[nodiscard]] bool connects(std::uint32_t i) const {
         return letter(i) && !article_.tokens[i].upper && article_.normal_of(i) == article_.pack->setting("name-link");
+    }
+
+    /// Whose it is and the thing itself: "Smith's campaign" speaks of Smith as well.
+    void add_chunk(TokenRange chunk, TokenRange sentence, bool& subject) {
+        Mention mention = read_mention(article_, chunk, false);
+        if (mention.words.empty() || mention.pronoun) return;
+        // Who is spoken of inside a quotation is not whom the words behind it mean; what a preposition governs is no
+        // subject.
+        const bool quoted = article_.tokens[chunk.begin].quotation != detection::none;
+        const bool governed = chunk.begin > sentence.begin && letter(chunk.begin - 1) &&
+                              article_.is(chunk.begin - 1, Part::preposition);
+        const bool first = subject && !quoted && !governed;
+        if (first) subject = false;
+        if (!mention.possessor.empty()) {
+            Mention whose = read_mention(article_, mention.possessor, false);
+            if (!whose.words.empty() && !whose.pronoun) found_.push_back({std::move(whose), false});
+        }
+        found_.push_back({std::move(mention), first});
     }
 
     /// A sentence that begins with a verb has its subject behind it: where that begins, or `none`.
