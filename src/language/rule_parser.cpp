@@ -120,12 +120,14 @@ private:
             rule().speaker = Speaker::nobody;
         else if (value == "relay")
             rule().speaker = Speaker::relay;
+        else if (value == "interviewer")
+            rule().speaker = Speaker::interviewer;
         else if (value == "object")
             rule().speaker = Speaker::object;
         else if (value == "publisher")
             rule().speaker = Speaker::publisher;
         else
-            fault("source is previous, subject, nobody, relay, object or publisher, not '" + std::string(value) + "'");
+            fault("source is previous, subject, nobody, relay, object, publisher or interviewer, not '" + std::string(value) + "'");
     }
     void type(std::string_view value) {
         for (const ContentType t : {ContentType::direct, ContentType::indirect, ContentType::mixed}) {

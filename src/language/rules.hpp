@@ -93,7 +93,7 @@ enum class Makes : std::uint8_t {
 };
 
 /// Whose words they are where the pattern captures no source.
-enum class Speaker : std::uint8_t { captured, previous, subject, nobody, relay, object, publisher };
+enum class Speaker : std::uint8_t { captured, previous, subject, nobody, relay, object, publisher, interviewer };
 
 struct Rule {
     std::string name;   ///< "ar/verb-subject-clause"

@@ -53,6 +53,7 @@ public:
             speaker(i);
         }
         meet_until(static_cast<std::uint32_t>(article_.tokens.size()));
+        find_interviewers();
         result_.agents = table_.take();
         keep_those_who_speak();
         return std::move(result_);
@@ -249,7 +250,8 @@ private:
         }
         const Speaker whose = finding.rule == nullptr ? Speaker::previous : finding.rule->speaker;
         switch (whose) {
-            case Speaker::nobody: break;
+            case Speaker::nobody:
+            case Speaker::interviewer: break;  // known when the answer is
             case Speaker::publisher: out.source = result_.publisher; break;
             case Speaker::relay:
                 if (!out.relays.empty() && !out.relays.front().empty()) out.source = out.relays.front().front();
@@ -278,6 +280,30 @@ private:
             table_.spoke(*out.source);
             if (!finding.medium.empty()) table_.issued(*out.source);
         }
+    }
+
+    /// "Asked whether ..., she told CNN": those asked to whom she answers.
+    void find_interviewers() {
+        const std::size_t size = findings_.attributions.size();
+        for (std::size_t i = 0; i < size; ++i) {
+            const Finding& asked = findings_.attributions[i];
+            if (asked.rule == nullptr || asked.rule->speaker != Speaker::interviewer) continue;
+            for (std::size_t j = i > 3 ? i - 3 : 0; j < size && j < i + 4; ++j) {
+                if (j == i || findings_.attributions[j].sentence != asked.sentence) continue;
+                if (const auto who = heard_by(j); who && *who != result_.publisher) {
+                    result_.speakers[i].source = who;
+                    result_.speakers[i].dropped = true;
+                }
+            }
+        }
+    }
+    [[nodiscard]] std::optional<AgentId> heard_by(std::size_t index) const {
+        const Speakers& speakers = result_.speakers[index];
+        for (std::size_t r = 0; r < speakers.relays.size(); ++r) {
+            if (findings_.attributions[index].relays[r].contact == Contact::spoken && !speakers.relays[r].empty())
+                return speakers.relays[r].front();
+        }
+        return speakers.beside.empty() ? std::nullopt : std::optional(speakers.beside.front().agent);
     }
 
     /// "I" in somebody's words.
