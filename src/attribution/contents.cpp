@@ -135,7 +135,7 @@ bool Extents::in_fronted_clause(const CueToken& cue) const {
     while (first > 0 && !is(first - 1, CharClass::terminator) && !is(first - 1, CharClass::newline) &&
            !is(first - 1, CharClass::quote) && !is(first - 1, CharClass::colon)) {
         --first;
-        if (is(first, CharClass::comma)) return false;
+        if (is(first, CharClass::comma)) return article_.is(first + 1, Part::subordinator);
     }
     while (first < cue.tokens.begin && has(first, Known::conjunction)) ++first;
     return article_.is(first, PartSet(Part::subordinator) | Part::preposition | Part::gerund | Part::participle) &&

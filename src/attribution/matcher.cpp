@@ -124,14 +124,19 @@ language::Agreement Matcher::number_of(TokenRange phrase) const {
     bool joined = false;
     for (std::uint32_t i = phrase.begin; i < phrase.end; ++i) {
         if (article_.tokens[i].kind == CharClass::comma || article_.has(i, Known::relative)) break;
-        if (i > phrase.begin && article_.has(i, Known::preposition)) break;
+        if (i > phrase.begin && article_.has(i, Known::preposition)) {
+            if (article_.has(i - 1, Known::quantifier)) continue;  // "a majority of voters say"
+            break;
+        }
         if (article_.has(i, Known::conjunction)) joined = true;
         if (article_.tokens[i].kind == CharClass::letter) head = i;
     }
+    bool counted = false;
+    for (std::uint32_t i = phrase.begin; i < head; ++i) counted = counted || article_.has(i, Known::preposition);
     if (joined) return {.number = language::Number::plural};
     if (const auto determiner =
             language::parse_agreement(article_.value({phrase.begin, phrase.begin + 1}, Known::article));
-        determiner && determiner->number != language::Number::any) {
+        !counted && determiner && determiner->number != language::Number::any) {
         return *determiner;
     }
     for (const Known known : classes) {

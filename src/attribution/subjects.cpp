@@ -63,9 +63,14 @@ std::uint32_t Extents::before_aside(std::uint32_t comma, std::uint32_t limit) co
             continue;
         }
         if (is(t, CharClass::quote) || is(t, CharClass::colon)) return none;
-        if (!is(t, CharClass::comma)) continue;
+        const bool dash = is(comma, CharClass::dash);
+        if (!is(t, dash ? CharClass::dash : CharClass::comma) || (dash && !article_.tokens[t].space_before)) continue;
         if (t == limit || t + 1 == comma || has(t + 1, Known::conjunction)) return none;
         const std::uint32_t head = subject_begin(t, limit, true);
+        // "Smith, D-Calif., chairman of the panel, said": what stands between is an aside too.
+        if (head != none && head > limit && is(head - 1, CharClass::comma) && t - head <= 3 &&
+            (article_.tokens[t - 1].mark == '.' || is(head, CharClass::digit)))
+            continue;
         // "Smith, D-Calif., chairman of the panel, said": an aside before the aside.
         return head == none && is(t - 1, CharClass::comma) ? none : head;
     }
@@ -160,7 +165,9 @@ private:
         if (in_.is(t, CharClass::comma)) return comma(t);
         const bool inside = !article_.tokens[t].space_before && t > limit_ && in_.wordlike(t - 1);
         const bool genitive = in_.is(t, CharClass::apostrophe) && inside && words_ != 0;
-        const bool hyphen = in_.is(t, CharClass::dash) && inside && words_ != 0;
+        const bool hyphen = (in_.is(t, CharClass::dash) || article_.tokens[t].mark == '/') && inside && words_ != 0;
+        // "Smith -- who lost the election -- said"
+        if (in_.is(t, CharClass::dash) && !inside && words_ == 0 && !core_) return comma(t);
         if (genitive) opened_ = false;
         if (!(inside && article_.abbreviates(t)) && !genitive && !hyphen && !in_.is(t, CharClass::symbol)) return stop();
         begin_ = t;
@@ -308,7 +315,7 @@ private:
         }
         const bool reduced = is(t, PartSet(Part::participle) | Part::gerund) && nominal_before(t) &&
                              (begin_prepositional() || article_.match(begin_, Known::time, end_) != 0 ||
-                              is(t, Part::gerund));
+                              in_.has(begin_, Known::weekday) || is(t, Part::gerund));
         if (reduced) {
             begin_ = t;
             opened_ = false;

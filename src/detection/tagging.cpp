@@ -144,8 +144,8 @@ private:
             if (option.part == Part::proper) continue;
             *end++ = option.part == Part::adjective ? option : PartOption{option.part, static_cast<std::int16_t>(option.cost + unlikely)};
         }
-        if (open.has(best->part)) {
-            const double likely = best->part == Part::adjective ? likely_name / 2 : likely_name;
+        if (open.has(best->part) || best->part == Part::modal) {
+            const double likely = open.has(best->part) && best->part != Part::adjective ? likely_name : likely_name / 2;
             *end++ = model_.option(Part::proper, likely);
         }
         step(i, {fitting.begin(), end});
