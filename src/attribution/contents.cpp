@@ -116,7 +116,10 @@ std::uint32_t Extents::clause_end(std::uint32_t begin, std::uint32_t limit, cons
             }
         }
         if (cue_at_[i] != none && sibling(i, begin, limit, cue, form)) break;
-        if (i > begin && (is(i - 1, CharClass::comma) || has(i - 1, Known::conjunction)) && stops_clause(i, limit)) break;
+        if (i > begin && (is(i - 1, CharClass::comma) || has(i - 1, Known::conjunction)) && stops_clause(i, limit) &&
+            (!article_.pack->subject_first || !has(i, Known::relative) || !has(begin, Known::preposition) ||
+             says_something(begin, i)))
+            break;
         if (i > begin && article_.match(i, Known::clause_end, limit) != 0) break;
         if (i > begin && article_.match(i, Known::background, limit) != 0) break;
         if (i > begin && is(i - 1, CharClass::comma) && article_.match(i, Known::speaker_switch, limit) > 1) break;
@@ -125,6 +128,16 @@ std::uint32_t Extents::clause_end(std::uint32_t begin, std::uint32_t limit, cons
         ++i;
     }
     return trim({begin, i}).end;
+}
+
+/// Whether a verb stands in the stretch, so that it can be a clause.
+bool Extents::says_something(std::uint32_t begin, std::uint32_t end) const {
+    using language::Part;
+    using language::PartSet;
+    for (std::uint32_t i = begin; i < end; ++i) {
+        if (wordlike(i) && article_.is(i, PartSet(Part::verb) | Part::base | Part::auxiliary | Part::modal)) return true;
+    }
+    return false;
 }
 
 /// "While Smith said it was late, ...": the cue stands in a clause that opens the sentence and is not its main one.
@@ -235,6 +248,16 @@ std::uint32_t Extents::sentence_begin(std::uint32_t end, std::uint32_t limit) co
         }
     }
     return i < end ? i : none;
+}
+
+std::uint32_t Extents::last_relative(std::uint32_t begin, std::uint32_t end) const {
+    if (begin == none || !article_.pack->subject_first) return begin;
+    for (std::uint32_t t = end; t-- > begin + 1;) {
+        if (!is(t, CharClass::comma) || t + 1 >= end) continue;
+        const bool relative = has(t + 1, Known::relative) && article_.is(t + 1, language::Part::relative);
+        return relative ? t + 1 : begin;
+    }
+    return begin;
 }
 
 TokenRange Extents::trim(TokenRange range) const {

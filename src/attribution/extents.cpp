@@ -195,6 +195,9 @@ std::uint32_t Extents::phrase_end(std::uint32_t begin, std::uint32_t limit, bool
                                     (adjectival(i, begin) || (words == 0 && i + 1 < limit && begins_noun(i + 1)) ||
                                      (!core && words != 0 && reduces(i, limit)));
             if (!participle && (stops_phrase(i) || finite_cue(i))) break;
+            // Behind a noun a determiner begins another phrase: "called the plan | a mistake".
+            if (words != 0 && article_.is(i, Part::determiner) && article_.is(i - 1, PartSet(Part::noun) | Part::proper))
+                break;
         } else {
             if (stops_phrase(i) || finite_cue(i)) break;
             if (has(i, Known::relative)) {

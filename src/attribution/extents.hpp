@@ -42,6 +42,10 @@ public:
     /// Where the content that ends before `end` begins.
     [[nodiscard]] std::uint32_t sentence_begin(std::uint32_t end, std::uint32_t limit) const;
 
+    /// Where the relative clause begins that closes a sentence behind a comma ("..., which it often is"); `begin` where
+    /// none does.
+    [[nodiscard]] std::uint32_t last_relative(std::uint32_t begin, std::uint32_t end) const;
+
     /// Whether the noun phrase can name somebody who speaks: its head is not known to be a thing, an event, a time or a
     /// place and nothing else. `shows`: evidence counts as a speaker.
     [[nodiscard]] bool can_speak(TokenRange phrase, bool shows = false) const;
@@ -79,6 +83,7 @@ private:
     [[nodiscard]] bool begins_noun(std::uint32_t token) const;
     [[nodiscard]] bool reduces(std::uint32_t token, std::uint32_t limit) const;
     [[nodiscard]] bool contracted(std::uint32_t token) const;
+    [[nodiscard]] bool says_something(std::uint32_t begin, std::uint32_t end) const;
     [[nodiscard]] bool list_goes_on(std::uint32_t begin, std::uint32_t limit) const;
     [[nodiscard]] bool main_clause_follows(std::uint32_t comma, std::uint32_t limit) const;
     [[nodiscard]] std::uint32_t capitalised_outlet_end(std::uint32_t begin, std::uint32_t limit) const;

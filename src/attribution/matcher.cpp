@@ -365,7 +365,7 @@ std::uint32_t Matcher::backward(const Node& node, std::uint32_t at) {
         case Element::sentence:
         case Element::clause: {
             const std::uint32_t begin = extents_.sentence_begin(at, limits_.begin);
-            return begin;
+            return form_->form == language::Form::particle ? extents_.last_relative(begin, at) : begin;
         }
         case Element::any: return letter(at - 1) ? at - 1 : none;
         case Element::capital: return article_.tokens[at - 1].upper ? at - 1 : none;

@@ -306,6 +306,12 @@ private:
 
     /// A verb: of a relative clause, of a participle that belongs to the noun before it, or of a clause that ends here.
     void verb(std::uint32_t t) {
+        // "All the experts I asked said"
+        if (!core_ && t > limit_ + 1 && is(t - 1, Part::pronoun) && in_.wordlike(t - 2) && is(t - 2, Part::noun)) {
+            begin_ = t - 1;
+            opened_ = false;
+            return;
+        }
         if (words_ == 0) return fail();
         if (core_) return stop();
         if (const std::uint32_t relative = in_.relative_before(t, limit_); relative != none) {
@@ -383,6 +389,9 @@ bool Extents::ends_before_verb(std::uint32_t token, std::uint32_t limit, const C
         for (std::uint32_t t = cue.tokens.begin; t-- > reach;) {
             if (is(t, CharClass::terminator) || is(t, CharClass::newline)) break;
             if (is(t, CharClass::dash) && article_.tokens[t].space_before) return true;
+        }
+        for (std::uint32_t t = cue.tokens.end; t < token; ++t) {
+            if (is(t, CharClass::dash) && article_.tokens[t].space_before) return false;
         }
         for (std::uint32_t t = token + 1; t < limit; ++t) {
             if (is(t, CharClass::dash) && article_.tokens[t].space_before) return false;
