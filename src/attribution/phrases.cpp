@@ -103,6 +103,8 @@ std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, 
             if (words == 0 || adjunct_follows(i, limit)) break;
             // A spokesman "in the name of", a minister "of state for": what things are done with is no part of a name.
             if (has(i, Known::instrument) && !phrase.person()) break;
+            // Nor does a preposition behind a person's own name, before the one spoken to.
+            if (has(i, Known::address) && i > begin && article_.is(i - 1, Part::proper) && phrase.person()) break;
             if (article_.match(i, Known::adverb, limit) > 1 || article_.match(i, Known::time, limit) > 1) break;
             if (i + 1 >= limit || closed_word(i + 1) || (!wordlike(i + 1) && article_.opens(i + 1) == none)) break;
             phrase.governed();

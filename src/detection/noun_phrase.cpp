@@ -38,6 +38,11 @@ bool HeadFirstPhrase::take(std::uint32_t i) {
         case Part::adverb:
             // A word that nobody has listed, behind a name: more of the name. Behind a preposition stands a noun.
             if (token.word == language::unknown_word && state_ == State::named) return true;
+            // Behind a title stands a name, whatever it looks like: الدكتور رايت.
+            if (!first && i > 0 && article_.has(i - 1, Known::title) && article_.tokens[i - 1].definite) {
+                state_ = State::named;
+                return true;
+            }
             return first && (token.definite || governed_) && noun(i);
         default: return false;
     }

@@ -159,6 +159,8 @@ bool AgentTable::heads_agree(const Mention& mention, AgentId id) const {
 std::optional<AgentId> AgentTable::find(const Mention& mention) const {
     if (mention.pronoun) return antecedent(mention.agreement);
     if (names_show(article_)) return find_capitalised(mention);
+    // المصدر نفسه: whoever spoke last.
+    if (mention.same && mention.refers_to == "source" && !recent_.empty()) return recent_.back();
     if (!mention.state.empty()) {
         for (std::size_t i = 0; i < agents_.size(); ++i) {
             if (records_[i].state == mention.state) return static_cast<AgentId>(i);
@@ -206,6 +208,17 @@ std::optional<AgentId> AgentTable::find(const Mention& mention) const {
     // "The statement said": whoever issued it says so.
     if (!best && mention.refers_to == "document" && issuer_) return issuer_;
     if (!best && !mention.refers_to.empty()) best = latest_of_kind(mention);
+    if (!best && mention.refers_to == "source" && !recent_.empty()) return recent_.back();
+    // "The prince": one who has been called so, by a title that is no part of the name.
+    const bool titled = mention.definite && mention.kind != AgentKind::outlet && !mention.another && !mention.joint &&
+                        mention.agreement.number != language::Number::plural;
+    for (auto it = salient_.rbegin(); it != salient_.rend() && !best && titled && !mention.words.empty(); ++it) {
+        const Record& record = records_[static_cast<std::size_t>(*it)];
+        const bool person = agents_[static_cast<std::size_t>(*it)].kind == AgentKind::person;
+        if (person && agents_[static_cast<std::size_t>(*it)].named && !record.joint && subset(mention.words, record.described) &&
+            language::agree(record.agreement, mention.agreement))
+            best = *it;
+    }
     return best;
 }
 

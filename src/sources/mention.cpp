@@ -92,8 +92,9 @@ private:
         std::uint32_t begin = end;
         for (std::uint32_t i = mention_.tokens.begin; i < mention_.tokens.end; ++i) {
             if (article_.has(i, Known::relative) || article_.has(i, Known::preposition)) break;
-            if (article_.has(i, Known::conjunction) && i > mention_.tokens.begin) mention_.joint = true;
+            if (article_.has(i, Known::conjunction) && i > mention_.tokens.begin && joins(i)) mention_.joint = true;
             if (article_.has(i, Known::other)) mention_.another = true;
+            if (article_.has(i, Known::same)) mention_.same = true;
             const bool name = wordlike(i) && article_.is(i, language::Part::proper) && !article_.has(i, Known::place);
             if (!name) continue;
             if (end != i) begin = i;
@@ -111,6 +112,11 @@ private:
             std::string_view word;
             if (bare(i, word)) mention_.proper.emplace_back(word);
         }
+    }
+
+    /// Whether the conjunction joins another one: not one more adjective (العقاري والمصرفي).
+    [[nodiscard]] bool joins(std::uint32_t conjunction) const {
+        return conjunction + 1 < mention_.tokens.end && !article_.is(conjunction + 1, language::Part::adjective);
     }
 
     /// The first word, and those of what stands in apposition: فلان، المتحدث الأمني.

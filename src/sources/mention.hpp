@@ -32,6 +32,7 @@ struct Mention {
     language::Agreement owner;   ///< of the possessive or attached pronoun
     bool issued = false;         ///< a document or site that stands for who issued it: the agent is that one
     bool joint = false;          ///< several phrases joined by a conjunction: the ministry and the police
+    bool same = false;           ///< says itself that it is the same one: المصدر نفسه
     bool another = false;        ///< says itself that it is another one than before: مصدر آخر
     std::vector<std::string> heads;   ///< of the phrase and its appositions, where heads stand first
     std::string_view state;           ///< the country that a place stands for: طهران speaks for Iran

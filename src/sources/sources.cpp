@@ -295,6 +295,10 @@ private:
                     result_.speakers[i].dropped = true;
                 }
             }
+            // Else whoever was spoken to before.
+            for (std::size_t j = i; j-- > 0 && !result_.speakers[i].source;) {
+                if (const auto who = heard_by(j); who && *who != result_.publisher) result_.speakers[i].source = who;
+            }
         }
     }
     [[nodiscard]] std::optional<AgentId> heard_by(std::size_t index) const {
@@ -303,7 +307,8 @@ private:
             if (findings_.attributions[index].relays[r].contact == Contact::spoken && !speakers.relays[r].empty())
                 return speakers.relays[r].front();
         }
-        return speakers.beside.empty() ? std::nullopt : std::optional(speakers.beside.front().agent);
+        if (!names_show(article_) || speakers.beside.empty()) return std::nullopt;
+        return speakers.beside.front().agent;
     }
 
     /// "I" in somebody's words.
@@ -355,7 +360,8 @@ private:
             const auto outer = result_.speakers[finding.parent].source;
             if (outer && language::agree(table_.agreement(*outer), agreement)) return outer;
         }
-        return table_.latest(agreement);
+        const auto speaker = table_.latest(agreement);
+        return speaker || names_show(article_) ? speaker : table_.antecedent(agreement);
     }
 
     /// The first mention of the sentence, or of the content around it, that stands before the cue and agrees.
@@ -371,11 +377,16 @@ private:
             if (tokens.begin < scope.begin) break;
             if (!scanned_[i].subject && finding.parent == detection::none) continue;
             const auto agent = scanned_agent_[i];
-            if (agent && tokens.end <= finding.anchor() &&
+            if (agent && tokens.end <= finding.anchor() && speaks(*agent) &&
                 language::agree(table_.agreement(*agent), finding.form.agreement))
                 return agent;
         }
         return std::nullopt;
+    }
+
+    /// Whether the agent is one who can say something; a document says what somebody has written.
+    [[nodiscard]] bool speaks(AgentId agent) const {
+        return names_show(article_) || table_.agents()[static_cast<std::size_t>(agent)].kind != AgentKind::document;
     }
 
     [[nodiscard]] bool begins_outlet(std::uint32_t i, std::uint32_t end) const {
