@@ -87,7 +87,7 @@ void AgentTable::learn(AgentId id, const Mention& mention) {
     if (names_show(article_) && mention.name.empty() && !record.owner) record.owner = owner_of(mention);
     remember(record.described, mention.words);
     remember(record.described, mention.titles);
-    record.signature |= mention.signature | signature_of(mention.titles);
+    record.signature = signature_of(record.words);
     if (mention.kind == AgentKind::person && agent.kind == AgentKind::role) agent.kind = AgentKind::person;
     agent.named = agent.named || (mention.named && agent.kind != AgentKind::role);
     if (agent.outlet_id.empty()) agent.outlet_id = mention.outlet_key;
@@ -179,18 +179,21 @@ std::optional<AgentId> AgentTable::find(const Mention& mention) const {
     // The same words, or a part of a fuller name; the latest speaker first.
     std::optional<AgentId> best;
     const auto consider = [&](AgentId id) {
-        if (best) return;
         const Record& record = records_[static_cast<std::size_t>(id)];
         if (record.words.empty() || mention.words.empty()) return;
-        if (mention.words.size() > 1 && record.words.size() > 1 && (mention.signature & record.signature) == 0) return;
+        // Neither can be a part of the other.
+        const bool may_be_part = (mention.signature & ~record.signature) == 0;
+        const bool may_be_whole = (record.signature & ~mention.signature) == 0;
+        if (!may_be_part && !may_be_whole) return;
         if (!language::agree(record.agreement, mention.agreement)) return;
-        const bool part =
-            subset(mention.words, record.words) && (mention.definite || mention.named || mention.words.size() > 1);
+        const bool part = may_be_part && (mention.definite || mention.named || mention.words.size() > 1) &&
+                          subset(mention.words, record.words);
         const Agent& agent = agents_[static_cast<std::size_t>(id)];
         const bool surname = agent.kind == AgentKind::person && agent.named;
-        const bool whole = (record.words.size() > 1 || surname || record.headline) && subset(record.words, mention.words) &&
+        const bool whole = may_be_whole && (record.words.size() > 1 || surname || record.headline) &&
+                           subset(record.words, mention.words) &&
                            (mention.named || surname || heads_agree(mention, id));
-        const bool same = mention.words == record.words;
+        const bool same = mention.signature == record.signature && mention.words == record.words;
         // Several together are nobody of them; who is first spoken of without a name or an article is somebody new,
         // unless the headline spoke of the same one.
         if (mention.joint != record.joint && !same) return;
@@ -203,8 +206,8 @@ std::optional<AgentId> AgentTable::find(const Mention& mention) const {
             return;
         if (same || ((part || whole) && heads_agree(mention, id))) best = id;
     };
-    for (auto it = salient_.rbegin(); it != salient_.rend(); ++it) consider(*it);
-    for (std::size_t i = 0; i < agents_.size(); ++i) consider(static_cast<AgentId>(i));
+    for (auto it = salient_.rbegin(); it != salient_.rend() && !best; ++it) consider(*it);
+    for (std::size_t i = 0; i < agents_.size() && !best; ++i) consider(static_cast<AgentId>(i));
     // "The statement said": whoever issued it says so.
     if (!best && mention.refers_to == "document" && issuer_) return issuer_;
     if (!best && !mention.refers_to.empty()) best = latest_of_kind(mention);

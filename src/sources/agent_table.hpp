@@ -70,7 +70,7 @@ private:
         std::optional<AgentId> issuer;       ///< of a letter, a suit: who wrote it
         std::optional<AgentId> owner;        ///< whose it is: "Smith's spokesman"
         std::vector<std::string> described;  ///< all words by which it has been spoken of
-        std::uint64_t signature = 0;         ///< of `words` and `described` together
+        std::uint64_t signature = 0;         ///< of `words` alone: see `signature_of`
         bool has_name = false;               ///< its name is a name alone, without titles and descriptions
         language::Agreement agreement;
         std::uint32_t fullest = 0;  ///< words of the mention that gave the name
