@@ -8,8 +8,8 @@ using detection::Known;
 
 namespace {
 
-bool subset(const std::vector<std::string>& part, const std::vector<std::string>& whole) {
-    return std::all_of(part.begin(), part.end(), [&](const std::string& word) {
+bool subset(const Words& part, const Words& whole) {
+    return std::all_of(part.begin(), part.end(), [&](std::string_view word) {
         return std::find(whole.begin(), whole.end(), word) != whole.end();
     });
 }
@@ -67,8 +67,8 @@ void AgentTable::learn(AgentId id, const Mention& mention) {
     if (record.agreement.gender == language::Gender::any) record.agreement.gender = mention.agreement.gender;
     if (record.agreement.number == language::Number::any) record.agreement.number = mention.agreement.number;
     if (mention.pronoun) return;
-    const auto remember = [](std::vector<std::string>& known, const std::vector<std::string>& words) {
-        for (const std::string& word : words) {
+    const auto remember = [](Words& known, const Words& words) {
+        for (std::string_view word : words) {
             if (std::find(known.begin(), known.end(), word) == known.end()) known.push_back(word);
         }
     };
@@ -100,9 +100,10 @@ void AgentTable::learn(AgentId id, const Mention& mention) {
     }
 }
 
-AgentId AgentTable::add(Agent agent, std::vector<std::string> words) {
+AgentId AgentTable::add(Agent agent, const Words& words) {
     agents_.push_back(std::move(agent));
-    Record record{.words = std::move(words)};
+    Record record;
+    for (const std::string_view word : words) record.words.emplace_back(kept_.emplace_back(word));
     if (!record.words.empty()) record.heads.push_back(record.words.front());
     record.fullest = static_cast<std::uint32_t>(record.words.size());
     record.signature = signature_of(record.words);
@@ -110,7 +111,7 @@ AgentId AgentTable::add(Agent agent, std::vector<std::string> words) {
     return static_cast<AgentId>(agents_.size() - 1);
 }
 
-std::optional<AgentId> AgentTable::find_outlet(std::string_view key, const std::vector<std::string>& words) const {
+std::optional<AgentId> AgentTable::find_outlet(std::string_view key, const Words& words) const {
     for (std::size_t i = 0; i < agents_.size(); ++i) {
         if (agents_[i].kind != AgentKind::outlet) continue;
         if (!key.empty() && agents_[i].outlet_id == key) return static_cast<AgentId>(i);
@@ -147,7 +148,7 @@ std::optional<AgentId> AgentTable::latest_of_kind(const Mention& mention) const 
 bool AgentTable::heads_agree(const Mention& mention, AgentId id) const {
     if (!article_.pack->heads_first) return true;
     const Record& record = records_[static_cast<std::size_t>(id)];
-    const auto known = [&](const std::string& head) {
+    const auto known = [&](std::string_view head) {
         return std::find(record.heads.begin(), record.heads.end(), head) != record.heads.end();
     };
     if (std::any_of(mention.heads.begin(), mention.heads.end(), known)) return true;

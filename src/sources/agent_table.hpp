@@ -1,6 +1,7 @@
 // The agents of an article as they are met, and whom a mention means.
 #pragma once
 
+#include <deque>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,10 +24,10 @@ public:
     std::optional<AgentId> meet(const Mention& mention);
 
     /// An agent that the text need not name.
-    AgentId add(Agent agent, std::vector<std::string> words);
+    AgentId add(Agent agent, const Words& words);
 
     /// The agent of an outlet in the list of outlets, or of a name.
-    [[nodiscard]] std::optional<AgentId> find_outlet(std::string_view key, const std::vector<std::string>& words) const;
+    [[nodiscard]] std::optional<AgentId> find_outlet(std::string_view key, const Words& words) const;
 
     /// What speaks is a person unless more is known.
     void speaks(AgentId agent);
@@ -60,16 +61,16 @@ public:
 
 private:
     struct Record {
-        std::vector<std::string> words;      ///< of the name, or of the description where no name is known
-        std::vector<std::string> proper;     ///< of a person's own name, where heads stand first
+        Words words;      ///< of the name, or of the description where no name is known
+        Words proper;     ///< of a person's own name, where heads stand first
         std::string state;                   ///< the country that a place stands for
         bool headline = true;                ///< spoken of in the headline only
         bool joint = false;
-        std::vector<std::string> heads;      ///< of its descriptions
+        Words heads;      ///< of its descriptions
         bool generic = false;                ///< first spoken of by a head alone: "a poll"
         std::optional<AgentId> issuer;       ///< of a letter, a suit: who wrote it
         std::optional<AgentId> owner;        ///< whose it is: "Smith's spokesman"
-        std::vector<std::string> described;  ///< all words by which it has been spoken of
+        Words described;  ///< all words by which it has been spoken of
         std::uint64_t signature = 0;         ///< of `words` alone: see `signature_of`
         bool has_name = false;               ///< its name is a name alone, without titles and descriptions
         language::Agreement agreement;
@@ -92,6 +93,7 @@ private:
     void learn(AgentId agent, const Mention& mention);
 
     const Article& article_;
+    std::deque<std::string> kept_;  ///< words that stand in no text
     std::vector<Agent> agents_;
     std::vector<Record> records_;
     std::optional<AgentId> issuer_;

@@ -10,19 +10,19 @@ using language::Number;
 
 namespace {
 
-bool holds(const std::vector<std::string>& words, const std::string& word) {
+bool holds(const Words& words, std::string_view word) {
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-bool subset(const std::vector<std::string>& part, const std::vector<std::string>& whole) {
-    return std::all_of(part.begin(), part.end(), [&](const std::string& word) { return holds(whole, word); });
+bool subset(const Words& part, const Words& whole) {
+    return std::all_of(part.begin(), part.end(), [&](std::string_view word) { return holds(whole, word); });
 }
 
 /// "DNC" for "Democratic National Committee".
-bool is_acronym(const std::vector<std::string>& one, const std::vector<std::string>& words) {
+bool is_acronym(const Words& one, const Words& words) {
     if (one.size() != 1 || words.size() < 3 || one.front().size() != words.size()) return false;
     return std::equal(words.begin(), words.end(), one.front().begin(),
-                      [](const std::string& word, char letter) { return word.front() == letter; });
+                      [](std::string_view word, char letter) { return word.front() == letter; });
 }
 
 bool person(AgentKind kind) {
@@ -32,14 +32,14 @@ bool thing(AgentKind kind) {
     return kind == AgentKind::organisation || kind == AgentKind::outlet || kind == AgentKind::document;
 }
 
-bool has_class(const Article& article, const std::string& word, Known known) {
+bool has_class(const Article& article, std::string_view word, Known known) {
     const language::Lexicon& lexicon = article.pack->lexicon;
     return lexicon.classes(lexicon.find(word)).test(language::index_of(known));
 }
-bool is_medium(const Article& article, const std::string& word) {
+bool is_medium(const Article& article, std::string_view word) {
     return has_class(article, word, Known::medium);
 }
-bool is_evidence(const Article& article, const std::string& word) {
+bool is_evidence(const Article& article, std::string_view word) {
     return has_class(article, word, Known::evidence);
 }
 
@@ -77,12 +77,12 @@ bool AgentTable::same_name(const Mention& mention, AgentId id) const {
     if ((person(mention.kind) && thing(agent.kind)) || (thing(mention.kind) && person(agent.kind))) return false;
     if (thing(mention.kind) && thing(agent.kind) && mention.kind != agent.kind) return false;
     if (!language::agree(record.agreement, mention.agreement)) return false;
-    const std::vector<std::string>& one = mention.words;
-    const std::vector<std::string>& other = record.words;
+    const Words& one = mention.words;
+    const Words& other = record.words;
     if (one == other || is_acronym(one, other) || is_acronym(other, one)) return true;
     if (one.size() > 1 && other.size() > 1 && !subset(one, other) && !subset(other, one)) return false;
-    const std::vector<std::string>& part = one.size() <= other.size() ? one : other;
-    const std::vector<std::string>& whole = one.size() <= other.size() ? other : one;
+    const Words& part = one.size() <= other.size() ? one : other;
+    const Words& whole = one.size() <= other.size() ? other : one;
     if (thing(mention.kind) || thing(agent.kind))
         return subset(part, whole) && (part.back() == whole.back() || part.front() == whole.front());
     if (part.size() == 1)
@@ -178,7 +178,7 @@ std::optional<AgentId> AgentTable::latest_outlet(const Mention& mention) const {
 std::optional<AgentId> AgentTable::latest_survey() const {
     for (auto it = salient_.rbegin(); it != salient_.rend(); ++it) {
         if (agents_[static_cast<std::size_t>(*it)].kind != AgentKind::document) continue;
-        for (const std::string& head : records_[static_cast<std::size_t>(*it)].heads) {
+        for (std::string_view head : records_[static_cast<std::size_t>(*it)].heads) {
             if (has_class(article_, head, Known::survey)) return *it;
         }
     }

@@ -72,7 +72,7 @@ private:
             }
             std::string_view word;
             if (!bare(i, word)) continue;
-            std::vector<std::string>& words = article_.has(i, Known::title) ? mention_.titles : mention_.words;
+            Words& words = article_.has(i, Known::title) ? mention_.titles : mention_.words;
             if (std::find(words.begin(), words.end(), word) == words.end()) words.emplace_back(word);
         }
         find_proper();

@@ -13,15 +13,18 @@ namespace rawi::sources {
 using detection::Article;
 using detection::TokenRange;
 
+/// Words in normal form, of the article or of its pack, which outlive them.
+using Words = std::vector<std::string_view>;
+
 struct Mention {
     TokenRange tokens;                ///< without marks and prepositions at its ends
-    std::vector<std::string> words;   ///< the words that name: normal forms without article, title and preposition
+    Words words;   ///< the words that name: normal forms without article, title and preposition
     TokenRange name;                  ///< where a name closes the phrase (former senator Jane Doe): the name itself
-    std::string head;                 ///< of a description whose head stands last: "official" of "the US official"
+    std::string_view head;                 ///< of a description whose head stands last: "official" of "the US official"
     bool counted = false;             ///< a share of many, as polls find them: "75 percent of Democrats"
     bool generic = false;             ///< nothing but a head and adjectives: "a new poll"
     TokenRange possessor;             ///< whose: "Smith" of "Smith's campaign", "the Smith campaign"
-    std::vector<std::string> titles;  ///< titles and, beside a name, the words that describe
+    Words titles;  ///< titles and, beside a name, the words that describe
     std::uint64_t signature = 0;      ///< of `words`: see `signature_of`
     AgentKind kind = AgentKind::unknown;
     language::Agreement agreement;
@@ -34,9 +37,9 @@ struct Mention {
     bool joint = false;          ///< several phrases joined by a conjunction: the ministry and the police
     bool same = false;           ///< says itself that it is the same one: المصدر نفسه
     bool another = false;        ///< says itself that it is another one than before: مصدر آخر
-    std::vector<std::string> heads;   ///< of the phrase and its appositions, where heads stand first
+    Words heads;   ///< of the phrase and its appositions, where heads stand first
     std::string_view state;           ///< the country that a place stands for: طهران speaks for Iran
-    std::vector<std::string> proper;  ///< the words of a person's own name, where heads stand first
+    Words proper;  ///< the words of a person's own name, where heads stand first
     std::string_view refers_to;  ///< of an anaphor: what kind it refers to ("outlet", "role")
     std::string_view outlet_key;
 };
@@ -48,7 +51,7 @@ struct Mention {
 
 /// A set of words as 64 bits: where a bit of one set is missing in another's, the one is no subset of the other. Most
 /// pairs of agents have nothing in common, and this tells it without comparing words.
-[[nodiscard]] std::uint64_t signature_of(const std::vector<std::string>& words) noexcept;
+[[nodiscard]] std::uint64_t signature_of(const Words& words) noexcept;
 
 /// The same for languages that write names with capitals and put heads last.
 [[nodiscard]] Mention read_capitalised_mention(const Article& article, TokenRange tokens, bool as_outlet);

@@ -219,15 +219,15 @@ private:
         return false;
     }
 
-    [[nodiscard]] std::string word(std::uint32_t token) const {
+    [[nodiscard]] std::string_view word(std::uint32_t token) const {
         // "Sen." and "senator" are one word.
         const std::string_view full = article_.value({token, token + 1}, Known::abbreviation);
-        return std::string(full.empty() ? article_.normal_of(token) : full);
+        return full.empty() ? article_.normal_of(token) : full;
     }
 
     void collect_words() {
-        const auto add = [](std::vector<std::string>& words, std::string word) {
-            if (std::find(words.begin(), words.end(), word) == words.end()) words.push_back(std::move(word));
+        const auto add = [](Words& words, std::string_view word) {
+            if (std::find(words.begin(), words.end(), word) == words.end()) words.push_back(word);
         };
         const TokenRange range = mention_.name.empty() ? mention_.tokens : mention_.name;
         for (std::uint32_t i = mention_.tokens.begin; i < mention_.tokens.end; ++i) {

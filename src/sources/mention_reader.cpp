@@ -67,9 +67,9 @@ bool MentionReader::read_pronoun() {
     return false;
 }
 
-std::uint64_t signature_of(const std::vector<std::string>& words) noexcept {
+std::uint64_t signature_of(const Words& words) noexcept {
     std::uint64_t signature = 0;
-    for (const std::string& word : words) {
+    for (std::string_view word : words) {
         std::uint64_t hash = word.size();
         for (const char letter : word) hash = (hash ^ static_cast<unsigned char>(letter)) * 0x9E3779B97F4A7C15u;
         signature |= std::uint64_t{1} << (hash >> 58);

@@ -71,9 +71,11 @@ private:
     void find_publisher() {
         const std::string& given = article_.document->metadata().outlet;
         Agent publisher{.name = given, .kind = AgentKind::outlet, .named = !given.empty(), .publisher = true};
-        std::vector<std::string> words = words_of(given, article_.pack->article);
+        const std::vector<std::string> without_article = words_of(given, article_.pack->article);
+        const std::vector<std::string> whole = words_of(given, {});
+        Words words(without_article.begin(), without_article.end());
         if (!given.empty()) {
-            publisher.outlet_id = key_of(words_of(given, {}));
+            publisher.outlet_id = key_of({whole.begin(), whole.end()});
         } else if (!article_.credits.empty()) {
             // Nobody says who published it: the byline's outlet did.
             const std::vector<Mention> credited = outlets_in(article_.credits.front());
@@ -92,7 +94,7 @@ private:
 
     /// The key in the list of outlets of a name given as words: of the whole name, or of its beginning where that
     /// cannot be a common word (an outlet's edition in one language).
-    [[nodiscard]] std::string key_of(const std::vector<std::string>& words) const {
+    [[nodiscard]] std::string key_of(const Words& words) const {
         const language::Lexicon& lexicon = article_.pack->lexicon;
         const auto value_in = [](const auto& values, bool whole) -> std::string {
             for (const auto& [id, value] : values) {
