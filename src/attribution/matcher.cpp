@@ -39,11 +39,17 @@ Match Matcher::match(const CueToken& cue, TokenRange limits, std::uint32_t sente
     sentence_ = sentence;
     cue_ = &cue;
     limits_ = limits;
+    const language::Presence before = presence({limits.begin, cue.tokens.begin});
+    const language::Presence behind = presence({cue.tokens.end, limits.end});
     for (const CueForm& form : cue.readings()) {
         form_ = &form;
+        std::uint64_t own = 0;
+        for (const language::WordId word : article_.pack->lemmas[form.lemma].prepositions)
+            own |= language::Presence::bit_of(word);
         for (const std::uint32_t r : article_.pack->rules_of_lemma[form.lemma]) {
             const language::Rule& rule = article_.pack->rules[r];
-            if (!rule.on.allow(form)) continue;
+            if (!rule.on.allow(form) || !rule.needs_right.met_by(behind, own) || !rule.needs_left.met_by(before, own))
+                continue;
             captures_.clear();
             budget_ = most_steps;
             Match result{.rule = &rule, .form = form, .extent = cue.tokens};
@@ -65,6 +71,25 @@ Match Matcher::match(const CueToken& cue, TokenRange limits, std::uint32_t sente
         }
     }
     return {};
+}
+
+language::Presence Matcher::presence(TokenRange range) const {
+    language::Presence found;
+    const language::Lexicon& lexicon = article_.pack->lexicon;
+    for (std::uint32_t i = range.begin; i < range.end; ++i) {
+        const detection::Token& token = article_.tokens[i];
+        found.marks |= 1u << static_cast<unsigned>(token.kind);
+        found.quotation = found.quotation || token.quotation != none;
+        if (token.kind == CharClass::letter) found.parts = found.parts | token.part;
+        if (token.word == language::unknown_word) continue;
+        found.classes |= lexicon.classes(token.word);
+        found.words |= language::Presence::bit_of(token.word);
+        if (const language::WordId bare = lexicon.word(token.word).bare; bare != language::unknown_word)
+            found.words |= language::Presence::bit_of(bare);
+        for (std::size_t p = token.phrases; p < article_.phrases.size() && article_.phrases[p].token == i; ++p)
+            found.classes |= article_.phrases[p].phrase->classes;
+    }
+    return found;
 }
 
 bool Matcher::agrees(const CueForm& form) const {

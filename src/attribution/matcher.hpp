@@ -51,6 +51,7 @@ private:
         bool (*call_)(const void*, std::uint32_t);
     };
 
+    [[nodiscard]] language::Presence presence(TokenRange range) const;
     bool sequence(const Nodes& nodes, std::size_t index, std::uint32_t at, Direction direction, Then then);
     bool repeat(const language::Node& node, std::uint32_t at, bool again, Direction direction, Then then);
     bool once(const language::Node& node, std::uint32_t at, Direction direction, Then then);

@@ -291,6 +291,10 @@ Pack compile(std::span<const PackFile> files, Faults& faults) {
     pack.noisy = pack.flag("noisy");
     pack.shows = pack.flag("shows");
     pack.clausal = pack.flag("what-follows");
+    for (Rule& rule : pack.rules) {
+        rule.needs_left = needs_of(rule.left);
+        rule.needs_right = needs_of(rule.right);
+    }
     index_rules(pack);
     return pack;
 }

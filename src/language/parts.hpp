@@ -59,6 +59,8 @@ public:
         return (bits_ >> static_cast<unsigned>(part) & 1u) != 0;
     }
     [[nodiscard]] constexpr bool empty() const noexcept { return bits_ == 0; }
+    /// Whether the two have a part in common.
+    [[nodiscard]] constexpr bool meets(PartSet other) const noexcept { return (bits_ & other.bits_) != 0; }
     friend constexpr PartSet operator|(PartSet a, PartSet b) noexcept {
         a.bits_ |= b.bits_;
         return a;

@@ -17,6 +17,7 @@
 
 #include "language/cues.hpp"
 #include "language/lexicon.hpp"
+#include "language/needs.hpp"
 #include "language/parts.hpp"
 #include "rawi/attribution.hpp"
 #include "text/characters.hpp"
@@ -101,6 +102,7 @@ struct Rule {
     Conditions on;
     std::vector<Node> left;  ///< before the cue, nearest first
     std::vector<Node> right;
+    Needs needs_left, needs_right;  ///< of the two
     Makes makes = Makes::attribution;
     Speaker speaker = Speaker::captured;
     ClassSet of;         ///< the captured source must hold a word of one of these classes; none: any source will do

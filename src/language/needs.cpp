@@ -1,0 +1,46 @@
+#include "language/needs.hpp"
+
+#include <algorithm>
+
+#include "language/rules.hpp"
+
+namespace rawi::language {
+namespace {
+
+void collect(const std::vector<Node>& nodes, Needs& needs) {
+    for (const Node& node : nodes) {
+        if (node.repeat == '?' || node.repeat == '*') continue;
+        switch (node.element) {
+            case Element::words:
+                for (const WordId word : node.words) needs.words |= Presence::bit_of(word);
+                break;
+            case Element::word_class: needs.classes.push_back(node.classes); break;
+            case Element::part: needs.parts.push_back(node.parts); break;
+            case Element::mark: needs.marks |= 1u << static_cast<unsigned>(node.mark); break;
+            case Element::quotation:
+            case Element::speech: needs.quotation = true; break;
+            case Element::own: needs.own = true; break;
+            case Element::group:
+                if (node.alternatives.size() == 1) collect(node.alternatives.front(), needs);
+                break;
+            default: break;
+        }
+    }
+}
+
+}  // namespace
+
+bool Needs::met_by(const Presence& presence, std::uint64_t own_words) const noexcept {
+    if ((words & ~presence.words) != 0 || (marks & ~presence.marks) != 0) return false;
+    if ((quotation && !presence.quotation) || (own && (own_words & presence.words) == 0)) return false;
+    return std::all_of(classes.begin(), classes.end(), [&](const ClassSet& set) { return (set & presence.classes).any(); }) &&
+           std::all_of(parts.begin(), parts.end(), [&](PartSet set) { return set.meets(presence.parts); });
+}
+
+Needs needs_of(const std::vector<Node>& nodes) {
+    Needs needs;
+    collect(nodes, needs);
+    return needs;
+}
+
+}  // namespace rawi::language
