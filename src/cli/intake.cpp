@@ -2,6 +2,8 @@
 
 #include <unistd.h>
 
+#include <future>
+
 #include "cli/command.hpp"
 #include "cli/options.hpp"
 #include "cli/suggest.hpp"
@@ -51,10 +53,12 @@ void IntakeOptions::add_options(CLI::App& command) {
 std::vector<LanguagePack> IntakeOptions::chosen_packs() const {
     std::vector<LanguagePack> chosen;
     for (const std::string& directory : packs) chosen.push_back(LanguagePack::from_directory(directory));
+    std::vector<std::future<LanguagePack>> compiling;
     for (const std::string& code : LanguagePack::built_in_codes()) {
         if (std::ranges::find(chosen, code, &LanguagePack::code) == chosen.end())
-            chosen.push_back(LanguagePack::built_in(code));
+            compiling.push_back(std::async(std::launch::async, LanguagePack::built_in, code));
     }
+    for (std::future<LanguagePack>& pack : compiling) chosen.push_back(pack.get());
     if (chosen.empty()) throw UsageError("no language pack is built in; name one with --language-pack DIR");
     check_language(reading.defaults.language, chosen);
     return chosen;

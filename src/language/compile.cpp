@@ -26,7 +26,8 @@ std::vector<std::string_view> split(std::string_view text, std::string_view sepa
 }
 
 std::string entry_key(std::string_view entry) {
-    text::RawTokens raw;
+    static thread_local text::RawTokens raw;  // its memory serves all entries
+    raw.normal.clear();
     text::split_tokens(entry, raw);
     std::string key;
     for (const text::RawToken& token : raw.tokens) {

@@ -81,9 +81,11 @@ std::vector<PackFile> read_directory(const std::filesystem::path& directory, std
 LanguagePack LanguagePack::built_in(std::string_view code) {
     static std::mutex mutex;
     static std::map<std::string, std::shared_ptr<const Pack>, std::less<>> packs;
-    const std::lock_guard lock(mutex);
-    const auto found = packs.find(code);
-    if (found != packs.end()) return LanguagePack(found->second);
+    {
+        const std::lock_guard lock(mutex);
+        const auto found = packs.find(code);
+        if (found != packs.end()) return LanguagePack(found->second);
+    }
     std::vector<PackFile> files;
     if (code != shared_folder) add_folder(code, files);
     if (files.empty()) {
@@ -92,7 +94,10 @@ LanguagePack LanguagePack::built_in(std::string_view code) {
         throw Error("no language pack '" + std::string(code) + "' is built in; there are: " + known);
     }
     add_folder(shared_folder, files);
-    return LanguagePack(packs.emplace(std::string(code), compile_or_throw(files)).first->second);
+    // Several packs may be compiled at the same time, each in its thread.
+    std::shared_ptr<const Pack> pack = compile_or_throw(files);
+    const std::lock_guard lock(mutex);
+    return LanguagePack(packs.emplace(std::string(code), std::move(pack)).first->second);
 }
 
 LanguagePack LanguagePack::from_directory(const std::filesystem::path& directory) {
