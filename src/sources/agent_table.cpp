@@ -38,6 +38,7 @@ std::optional<AgentId> AgentTable::resolve(const Mention& mention) {
         Agent fresh{.kind = mention.kind, .named = mention.named, .outlet_id = std::string(mention.outlet_key)};
         agents_.push_back(std::move(fresh));
         records_.emplace_back();
+        signatures_.push_back(0);
         agent = static_cast<AgentId>(agents_.size() - 1);
     }
     learn(*agent, mention);
@@ -87,7 +88,7 @@ void AgentTable::learn(AgentId id, const Mention& mention) {
     if (names_show(article_) && mention.name.empty() && !record.owner) record.owner = owner_of(mention);
     remember(record.described, mention.words);
     remember(record.described, mention.titles);
-    record.signature = signature_of(record.words);
+    signatures_[static_cast<std::size_t>(id)] = signature_of(record.words);
     if (mention.kind == AgentKind::person && agent.kind == AgentKind::role) agent.kind = AgentKind::person;
     agent.named = agent.named || (mention.named && agent.kind != AgentKind::role);
     if (agent.outlet_id.empty()) agent.outlet_id = mention.outlet_key;
@@ -106,7 +107,7 @@ AgentId AgentTable::add(Agent agent, const Words& words) {
     for (const std::string_view word : words) record.words.emplace_back(kept_.emplace_back(word));
     if (!record.words.empty()) record.heads.push_back(record.words.front());
     record.fullest = static_cast<std::uint32_t>(record.words.size());
-    record.signature = signature_of(record.words);
+    signatures_.push_back(signature_of(record.words));
     records_.push_back(std::move(record));
     return static_cast<AgentId>(agents_.size() - 1);
 }
@@ -180,12 +181,12 @@ std::optional<AgentId> AgentTable::find(const Mention& mention) const {
     // The same words, or a part of a fuller name; the latest speaker first.
     std::optional<AgentId> best;
     const auto consider = [&](AgentId id) {
+        const std::uint64_t signature = signatures_[static_cast<std::size_t>(id)];
+        const bool may_be_part = (mention.signature & ~signature) == 0;
+        const bool may_be_whole = (signature & ~mention.signature) == 0;
+        if (!may_be_part && !may_be_whole) return;  // neither can be a part of the other
         const Record& record = records_[static_cast<std::size_t>(id)];
         if (record.words.empty() || mention.words.empty()) return;
-        // Neither can be a part of the other.
-        const bool may_be_part = (mention.signature & ~record.signature) == 0;
-        const bool may_be_whole = (record.signature & ~mention.signature) == 0;
-        if (!may_be_part && !may_be_whole) return;
         if (!language::agree(record.agreement, mention.agreement)) return;
         const bool part = may_be_part && (mention.definite || mention.named || mention.words.size() > 1) &&
                           subset(mention.words, record.words);
@@ -194,7 +195,7 @@ std::optional<AgentId> AgentTable::find(const Mention& mention) const {
         const bool whole = may_be_whole && (record.words.size() > 1 || surname || record.headline) &&
                            subset(record.words, mention.words) &&
                            (mention.named || surname || heads_agree(mention, id));
-        const bool same = mention.signature == record.signature && mention.words == record.words;
+        const bool same = mention.signature == signature && mention.words == record.words;
         // Several together are nobody of them; who is first spoken of without a name or an article is somebody new,
         // unless the headline spoke of the same one.
         if (mention.joint != record.joint && !same) return;

@@ -71,7 +71,6 @@ private:
         std::optional<AgentId> issuer;       ///< of a letter, a suit: who wrote it
         std::optional<AgentId> owner;        ///< whose it is: "Smith's spokesman"
         Words described;  ///< all words by which it has been spoken of
-        std::uint64_t signature = 0;         ///< of `words` alone: see `signature_of`
         bool has_name = false;               ///< its name is a name alone, without titles and descriptions
         language::Agreement agreement;
         std::uint32_t fullest = 0;  ///< words of the mention that gave the name
@@ -96,6 +95,7 @@ private:
     std::deque<std::string> kept_;  ///< words that stand in no text
     std::vector<Agent> agents_;
     std::vector<Record> records_;
+    std::vector<std::uint64_t> signatures_;  ///< of the records' words: see `signature_of`
     std::optional<AgentId> issuer_;
     std::vector<AgentId> recent_;   ///< speakers, latest last; each agent once
     std::vector<AgentId> salient_;  ///< speakers and subjects, latest last; each agent once
