@@ -112,6 +112,7 @@ bool Extents::can_speak(TokenRange phrase, bool shows) const {
         if (article_.pack->heads_first) break;
     }
     if (head == none || article_.is(head, language::Part::proper) || in_name(head)) return true;
+    if (has(head, Known::law)) return false;
     static const language::ClassSet speaking = language::set_of(
         {Known::human_noun, Known::group_noun, Known::role_noun, Known::source_noun, Known::organisation_noun,
          Known::outlet_noun, Known::collective_noun, Known::document_noun, Known::outlet, Known::organisation,

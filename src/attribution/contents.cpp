@@ -59,6 +59,8 @@ bool Extents::sibling(std::uint32_t token, std::uint32_t begin, std::uint32_t li
     std::uint32_t before = token - 1;
     bool conjoined = false, comma = false;
     while (before > begin && has(before, Known::auxiliary)) --before;
+    // "If the team decides": such a clause belongs to the content.
+    if (article_.pack->heads_first && has(before, Known::dependent)) return false;
     if (has(before, Known::conjunction) || has(before, Known::subordinator)) {
         conjoined = true;
         if (before > begin) --before;
@@ -200,7 +202,9 @@ bool Extents::phrase_goes_on(std::uint32_t comma, std::uint32_t limit) const {
     if (article_.pack->subject_first && list_goes_on(i, limit)) return true;
     if (has(i, Known::clause_stop) || (i + 1 < limit && has(i + 1, Known::complementiser))) return false;
     if (has(i, Known::preposition) || article_.match(i, Known::adjunct, limit) != 0) return true;
-    if (!has(i, Known::conjunction) || !article_.tokens[i].proclitic || i + 1 >= limit) return false;
+    if (article_.pack->heads_first && has(i, Known::relative)) return true;
+    if (!has(i, Known::conjunction) || i + 1 >= limit || (article_.pack->subject_first && !article_.tokens[i].proclitic))
+        return false;
     ++i;
     if (has(i, Known::preposition)) return true;
     if (stops_phrase(i) || cue_at_[i] != none || has(i, Known::pronoun)) return false;

@@ -41,7 +41,15 @@ Match Matcher::match(const CueToken& cue, TokenRange limits, std::uint32_t sente
     limits_ = limits;
     const language::Presence before = presence({limits.begin, cue.tokens.begin});
     const language::Presence behind = presence({cue.tokens.end, limits.end});
+    // Inside a quotation a form that can be the first person's (اعتقد) is that.
+    std::vector<const CueForm*> readings;
+    const bool quoted = article_.tokens[cue.tokens.begin].quotation != none;
     for (const CueForm& form : cue.readings()) {
+        const bool first = quoted && form.agreement.person == language::Person::first;
+        readings.insert(first ? readings.begin() : readings.end(), &form);
+    }
+    for (const CueForm* reading : readings) {
+        const CueForm& form = *reading;
         form_ = &form;
         std::uint64_t own = 0;
         for (const language::WordId word : article_.pack->lemmas[form.lemma].prepositions)
@@ -105,6 +113,8 @@ bool Matcher::agrees(const CueForm& form) const {
 
 /// Things and events say nothing; figures and pictures show.
 bool Matcher::source_speaks() const {
+    const std::uint64_t flags = article_.pack->lemmas[form_->lemma].flag_bits;
+    if ((flags & article_.pack->stipulates) != 0) return true;
     const bool shows = form_->form == language::Form::particle ||
                        (article_.pack->lemmas[form_->lemma].flag_bits & article_.pack->shows) != 0;
     return std::all_of(captures_.begin(), captures_.end(), [&](const Capture& capture) {
@@ -334,6 +344,9 @@ std::uint32_t Matcher::forward(const Node& node, std::uint32_t at) {
             const std::uint32_t q = article_.opens(at);
             if (q == none) return none;
             const detection::Quotation& quotation = article_.quotations[q];
+            if (at > 0 && article_.has(at - 1, Known::entitled) &&
+                article_.tokens[at - 1].enclitic == language::Agreement{})
+                return none;
             if (node.element == Element::speech && !is_speech(quotation)) return none;
             return std::min(quotation.close + (quotation.closed ? 1 : 0), limits_.end);
         }

@@ -25,6 +25,14 @@ std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, 
     std::uint32_t words = 0;
     HeadFirstPhrase phrase(article_, begin);
     if (begin + 1 < limit && is(begin, CharClass::digit) && has(begin + 1, Known::month)) return none;  // a date
+    // "20 in the hundred of the pupils"
+    if (begin + 1 < limit && is(begin, CharClass::digit)) {
+        if (const std::uint32_t share = article_.match(begin + 1, Known::share, limit); share != 0) {
+            i = begin + 1 + share;
+            words = 1;
+            phrase.named();
+        }
+    }
     while (i < limit) {
         if (const std::uint32_t q = article_.opens(i); q != none) {
             const detection::Quotation& quotation = article_.quotations[q];
@@ -102,7 +110,9 @@ std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, 
         if (has(i, Known::preposition)) {
             if (words == 0 || adjunct_follows(i, limit)) break;
             // A spokesman "in the name of", a minister "of state for": what things are done with is no part of a name.
-            if (has(i, Known::instrument) && !phrase.person()) break;
+            if (has(i, Known::instrument) && (!phrase.person() || (i + 1 < limit && has(i + 1, Known::event_noun)))) break;
+            // A bare name goes on with no place (فلان في الطائرة).
+            if (i > begin && article_.is(i - 1, Part::proper) && phrase.person() && bare_name(begin, i)) break;
             // Nor does a preposition behind a person's own name, before the one spoken to.
             if (has(i, Known::address) && i > begin && article_.is(i - 1, Part::proper) && phrase.person()) break;
             if (article_.match(i, Known::adverb, limit) > 1 || article_.match(i, Known::time, limit) > 1) break;
@@ -125,6 +135,14 @@ std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, 
         --i;
     }
     return words == 0 || i == begin || (!phrase.headed() && !has(begin, Known::pronoun)) ? none : i;
+}
+
+/// Whether nothing but the words of a name stands there.
+bool Extents::bare_name(std::uint32_t begin, std::uint32_t end) const {
+    for (std::uint32_t t = begin; t < end; ++t) {
+        if (wordlike(t) && !article_.is(t, Part::proper)) return false;
+    }
+    return true;
 }
 
 /// Whether a pronoun is attached to the verb, which then takes up a noun before it.

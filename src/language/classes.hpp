@@ -44,6 +44,9 @@ enum class Known : ClassId {
     role_noun,          ///< official, مسؤول; value: agreement
     human_noun,         ///< any noun for people; value: agreement
     group_noun,         ///< any noun for a body of people; value: agreement
+    dependent,          ///< a subordinator whose clause belongs to the one before: إذا, لأن
+    entitled,           ///< title, slogan, film: the quotation behind it is its name
+    law,                ///< law, agreement: says something only where it stipulates
     quantifier,         ///< a number of, معظم: what they count is the head
     share,              ///< percent, a majority: those of whom they are shares have been asked in a poll
     survey,             ///< poll, استطلاع
@@ -101,7 +104,7 @@ inline constexpr std::array<std::string_view, index_of(Known::count_)> known_nam
     // clang-format off
     "complementiser", "conjunction", "subordinator", "preposition", "adjunct", "address", "resumptive", "instrument", "article", "definite",
     "relative", "pronoun", "possessive", "negation", "auxiliary", "adverb", "verb", "time", "month", "weekday",
-    "day-offset", "coming", "title", "abbreviation", "name", "role-noun", "human-noun", "group-noun", "quantifier", "share", "survey", "evidence", "thing-noun",
+    "day-offset", "coming", "title", "abbreviation", "name", "role-noun", "human-noun", "group-noun", "dependent", "entitled", "law", "quantifier", "share", "survey", "evidence", "thing-noun",
     "time-noun", "place-noun", "source-noun", "organisation-noun", "outlet-noun",
     "document-noun", "journalist", "collective-noun", "event-noun", "common-noun", "outlet", "outlet-common", "outlet-word", "organisation", "medium", "channel",
     "anaphor", "issued", "state", "place", "other", "same", "anonymous", "background", "speaker-switch", "section-label", "furniture", "furniture-prefix",

@@ -63,6 +63,7 @@ bool AgentTable::in_headline(TokenRange tokens) const {
 void AgentTable::learn(AgentId id, const Mention& mention) {
     Agent& agent = agents_[static_cast<std::size_t>(id)];
     Record& record = records_[static_cast<std::size_t>(id)];
+    const bool headline_only = record.headline;
     this->mention(id, mention.tokens);
     if (mention.issued) issuer_ = id;
     if (record.agreement.gender == language::Gender::any) record.agreement.gender = mention.agreement.gender;
@@ -90,6 +91,8 @@ void AgentTable::learn(AgentId id, const Mention& mention) {
     remember(record.described, mention.titles);
     signatures_[static_cast<std::size_t>(id)] = signature_of(record.words);
     if (mention.kind == AgentKind::person && agent.kind == AgentKind::role) agent.kind = AgentKind::person;
+    if (mention.kind == AgentKind::outlet && mention.named && headline_only && agent.kind == AgentKind::person)
+        agent.kind = AgentKind::outlet;
     agent.named = agent.named || (mention.named && agent.kind != AgentKind::role);
     if (agent.outlet_id.empty()) agent.outlet_id = mention.outlet_key;
     const auto length = static_cast<std::uint32_t>(mention.words.size());
@@ -153,6 +156,8 @@ bool AgentTable::heads_agree(const Mention& mention, AgentId id) const {
         return std::find(record.heads.begin(), record.heads.end(), head) != record.heads.end();
     };
     if (std::any_of(mention.heads.begin(), mention.heads.end(), known)) return true;
+    // The headline names the paper alone (لوتان: ...), the text says what it is (صحيفة لوتان السويسرية).
+    if (record.headline && mention.kind == AgentKind::outlet && mention.named) return true;
     const AgentKind kind = agents_[static_cast<std::size_t>(id)].kind;
     const bool person = kind == AgentKind::person || kind == AgentKind::role;
     return person && mention.kind == AgentKind::person;

@@ -65,6 +65,10 @@ private:
         for (std::uint32_t i = mention_.tokens.begin; i < mention_.tokens.end; ++i) {
             if (article_.has(i, Known::relative) && !mention_.words.empty())
                 break;  // what follows describes, it does not name
+            // Smith, "and he is a member": so does this.
+            if (article_.has(i, Known::conjunction) && i + 1 < mention_.tokens.end &&
+                article_.has(i + 1, Known::pronoun) && !mention_.words.empty())
+                break;
             if (!wordlike(i) || article_.has(i, Known::article) || article_.has(i, Known::preposition) ||
                 article_.has(i, Known::conjunction) || article_.has(i, Known::possessive) ||
                 article_.has(i, Known::same)) {
@@ -168,7 +172,7 @@ private:
 
     void classify() {
         const std::uint32_t first = mention_.tokens.begin;
-        mention_.definite = article_.has(first, Known::definite) || article_.tokens[first].definite;
+        mention_.definite = article_.has(first, Known::definite) || article_.tokens[first].definite || construct_definite();
         mention_.possessed =
             article_.has(first, Known::possessive) || article_.tokens[first].enclitic != language::Agreement{};
         mention_.owner = article_.tokens[first].enclitic;
@@ -246,6 +250,18 @@ private:
             if (!wordlike(i)) return false;
         }
         return true;
+    }
+
+    /// رئيس الحكومة: a noun completed by one that is definite is definite itself, unless it is one of several (أحد).
+    [[nodiscard]] bool construct_definite() const {
+        std::uint32_t i = head();
+        if (article_.has(i, Known::quantifier) || article_.has(i, Known::source_noun)) return false;
+        for (; i < mention_.tokens.end && wordlike(i); ++i) {
+            if (article_.is(i, language::Part::proper)) return true;
+            if (!article_.is(i, language::Part::noun)) return false;
+            if (article_.tokens[i].definite || article_.tokens[i].enclitic != language::Agreement{}) return true;
+        }
+        return false;
     }
 
     bool try_name() {
