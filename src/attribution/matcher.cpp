@@ -20,21 +20,6 @@ constexpr std::uint32_t shortest_speech = 4;  // words in a quotation; shorter o
 
 }  // namespace
 
-language::Agreement agreement_of(const Article& article, TokenRange phrase) {
-    static constexpr Known classes[] = {Known::pronoun,           Known::role_noun,   Known::source_noun,
-                                        Known::organisation_noun, Known::outlet_noun, Known::document_noun,
-                                        Known::collective_noun,   Known::name};
-    for (std::uint32_t i = phrase.begin; i < phrase.end && i < phrase.begin + 3; ++i) {
-        for (const Known known : classes) {
-            const std::uint32_t length = article.match(i, known, phrase.end);
-            if (length == 0) continue;
-            if (const auto agreement = language::parse_agreement(article.value({i, i + length}, known)))
-                return *agreement;
-        }
-    }
-    return {};
-}
-
 Match Matcher::match(const CueToken& cue, TokenRange limits, std::uint32_t sentence) {
     sentence_ = sentence;
     cue_ = &cue;
@@ -98,114 +83,6 @@ language::Presence Matcher::presence(TokenRange range) const {
             found.classes |= article_.phrases[p].phrase->classes;
     }
     return found;
-}
-
-bool Matcher::agrees(const CueForm& form) const {
-    for (const Capture& capture : captures_) {
-        if (capture.role != Role::source) continue;
-        language::Agreement subject = agreement_of(article_, capture.tokens);
-        // A verb that stands before its subject is singular whatever the subject's number.
-        if (capture.tokens.begin >= cue_->tokens.end) subject.number = language::Number::any;
-        return language::agree(form.agreement, subject);
-    }
-    return true;
-}
-
-/// Things and events say nothing; figures and pictures show.
-bool Matcher::source_speaks() const {
-    const std::uint64_t flags = article_.pack->lemmas[form_->lemma].flag_bits;
-    if ((flags & article_.pack->stipulates) != 0) return true;
-    const bool shows = form_->form == language::Form::particle ||
-                       (article_.pack->lemmas[form_->lemma].flag_bits & article_.pack->shows) != 0;
-    return std::all_of(captures_.begin(), captures_.end(), [&](const Capture& capture) {
-        return capture.role != Role::source || extents_.can_speak(capture.tokens, shows);
-    });
-}
-
-/// "More recently, Smith said": what stands before the speaker is no content unless it has a verb or words quoted.
-bool Matcher::content_says() const {
-    using language::Part;
-    using language::PartSet;
-    static constexpr PartSet verbs = PartSet(Part::verb) | Part::base | Part::participle | Part::auxiliary | Part::modal;
-    const Capture* only = nullptr;
-    for (const Capture& capture : captures_) {
-        if (capture.role != Role::content) continue;
-        if (only != nullptr) return true;  // the clause goes on behind the speaker
-        only = &capture;
-    }
-    if (only == nullptr || only->element != Element::sentence || only->tokens.begin >= cue_->tokens.begin) return true;
-    for (std::uint32_t i = only->tokens.begin; i < only->tokens.end; ++i) {
-        if (article_.opens(i) != none || (letter(i) && article_.is(i, verbs))) return true;
-    }
-    return false;
-}
-
-bool Matcher::source_holds(const language::ClassSet& classes) const {
-    for (const Capture& capture : captures_) {
-        if (capture.role != Role::source) continue;
-        for (std::uint32_t i = capture.tokens.begin; i < capture.tokens.end; ++i) {
-            if (article_.match(i, classes, capture.tokens.end) != 0) return true;
-        }
-    }
-    return false;
-}
-
-/// Person and number of a noun phrase whose head stands last: "the president's critics".
-language::Agreement Matcher::number_of(TokenRange phrase) const {
-    static constexpr Known classes[] = {Known::pronoun,           Known::role_noun,   Known::source_noun,
-                                        Known::organisation_noun, Known::outlet_noun, Known::document_noun,
-                                        Known::collective_noun};
-    std::uint32_t head = phrase.begin;
-    bool joined = false;
-    for (std::uint32_t i = phrase.begin; i < phrase.end; ++i) {
-        if (article_.tokens[i].kind == CharClass::comma || article_.has(i, Known::relative)) break;
-        if (i > phrase.begin && article_.has(i, Known::preposition)) {
-            if (article_.has(i - 1, Known::quantifier)) continue;  // "a majority of voters say"
-            break;
-        }
-        if (article_.has(i, Known::conjunction)) joined = true;
-        if (article_.tokens[i].kind == CharClass::letter) head = i;
-    }
-    bool counted = false;
-    for (std::uint32_t i = phrase.begin; i < head; ++i) counted = counted || article_.has(i, Known::preposition);
-    if (joined) return {.number = language::Number::plural};
-    if (const auto determiner =
-            language::parse_agreement(article_.value({phrase.begin, phrase.begin + 1}, Known::article));
-        !counted && determiner && determiner->number != language::Number::any) {
-        return *determiner;
-    }
-    for (const Known known : classes) {
-        for (std::uint32_t begin = head + 1; begin-- > phrase.begin && begin + 3 > head;) {
-            if (article_.match(begin, known, head + 1) != head + 1 - begin) continue;
-            if (const auto agreement = language::parse_agreement(article_.value({begin, head + 1}, known)))
-                return *agreement;
-        }
-    }
-    const std::string_view ending = article_.pack->plural_ending;
-    const std::string_view word = article_.normal_of(head);
-    if (!ending.empty() && word.ends_with(ending) && word.size() > ending.size() + 2 && !word.ends_with("'s")) {
-        return {.number = language::Number::plural};
-    }
-    if (!joined && article_.is(head, language::Part::proper) && !word.ends_with(ending))
-        return {.number = language::Number::singular};
-    return {};
-}
-
-bool Matcher::number_fits(const CueForm& form) const {
-    using language::Number;
-    if (form.form != language::Form::finite || form.past || form.agreement.number == Number::any) return true;
-    std::uint32_t before = cue_->tokens.begin;
-    while (before > limits_.begin && article_.has(before - 1, Known::adverb)) --before;
-    if (before > limits_.begin && article_.has(before - 1, Known::auxiliary)) return true;
-    for (const Capture& capture : captures_) {
-        if (capture.role != Role::source || capture.tokens.begin >= cue_->tokens.begin) continue;
-        language::Agreement subject = number_of(capture.tokens);
-        if (subject.person == language::Person::first || subject.person == language::Person::second)
-            subject.number = Number::plural;
-        if (form.agreement.number == Number::plural) return subject.number != Number::singular;
-        return subject.number != Number::plural || article_.tokens[capture.tokens.begin].upper;
-    }
-    return true;
 }
 
 bool Matcher::sequence(const Nodes& nodes, std::size_t index, std::uint32_t at, Direction direction, Then then) {
@@ -303,7 +180,7 @@ bool Matcher::is_speech(const detection::Quotation& quotation) const {
     // What closes the sentence is speech, unless it completes a noun (the film "...").
     const std::uint32_t behind = quotation.close + 1;
     const bool closes = behind >= limits_.end || article_.tokens[behind].kind == CharClass::terminator;
-    if (closes && article_.pack->heads_first && open > 0 && quotation.inner().size() > 1 &&
+    if (closes && article_.pack->heads_first && open > 0 && quotation.inner().size() > 1 && cue_at_[open - 1] == none &&
         !(article_.is(open - 1, language::Part::noun) && !article_.tokens[open - 1].definite))
         return true;
     std::uint32_t words = 0;

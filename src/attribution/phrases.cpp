@@ -82,7 +82,7 @@ std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, 
             i += n;
             break;
         }
-        if (has(i, Known::relative)) {
+        if (has(i, Known::relative) && !has(i, Known::subordinator)) {
             if (core || words == 0) break;
             const std::uint32_t end = relative_end(i + 1, limit);
             if (end == i + 1) break;

@@ -64,11 +64,21 @@ private:
         if (next.kind == CharClass::quote || next.kind == CharClass::apostrophe)
             return next.space_before || article_.closes(i + 1) != none;
         if (cased(next)) return next.upper && (next.space_before || token.mark != '.');
-        // A dot between short words without space is an abbreviation's: إتش.إس.بي.سي.
-        if (token.mark == '.' && i > 0 && !token.space_before && !next.space_before && short_word(i - 1) && short_word(i + 1))
-            return false;
+        if (inside_abbreviation(i, end)) return false;
         // Scripts without case often lack the space behind a full stop.
         return next.space_before || next.kind == CharClass::letter;
+    }
+
+    /// One of several dots between short words without a space: إتش.إس.بي.سي.
+    [[nodiscard]] bool inside_abbreviation(std::uint32_t i, std::uint32_t end) const {
+        const auto joint = [&](std::uint32_t dot) {
+            return dot > 0 && dot + 1 < end && tokens_[dot].mark == '.' && !tokens_[dot].space_before &&
+                   !tokens_[dot + 1].space_before && short_word(dot - 1) && short_word(dot + 1);
+        };
+        constexpr std::size_t two_letters = 4;  // bytes
+        const bool tiny = joint(i) && article_.normal_of(i - 1).size() <= two_letters &&
+                          article_.normal_of(i + 1).size() <= two_letters;
+        return tiny || (joint(i) && (joint(i + 2) || (i >= 2 && joint(i - 2))));
     }
 
     [[nodiscard]] bool quotation_ends_sentence(std::uint32_t close, std::uint32_t end) const {

@@ -28,6 +28,7 @@ enum class Known : ClassId {
     definite,    ///< those of them that make definite: the, this
     relative,    ///< who, which, الذي
     pronoun,     ///< he, هو; value: agreement
+    indefinite_pronoun,  ///< nobody, everyone: no other pronoun means the same one
     possessive,  ///< his, her; value: agreement
     negation,
     auxiliary,          ///< has, was, كان, قد: may stand before a verb form
@@ -103,7 +104,7 @@ enum class Known : ClassId {
 inline constexpr std::array<std::string_view, index_of(Known::count_)> known_names = {
     // clang-format off
     "complementiser", "conjunction", "subordinator", "preposition", "adjunct", "address", "resumptive", "instrument", "article", "definite",
-    "relative", "pronoun", "possessive", "negation", "auxiliary", "adverb", "verb", "time", "month", "weekday",
+    "relative", "pronoun", "indefinite-pronoun", "possessive", "negation", "auxiliary", "adverb", "verb", "time", "month", "weekday",
     "day-offset", "coming", "title", "abbreviation", "name", "role-noun", "human-noun", "group-noun", "dependent", "entitled", "law", "quantifier", "share", "survey", "evidence", "thing-noun",
     "time-noun", "place-noun", "source-noun", "organisation-noun", "outlet-noun",
     "document-noun", "journalist", "collective-noun", "event-noun", "common-noun", "outlet", "outlet-common", "outlet-word", "organisation", "medium", "channel",

@@ -64,6 +64,7 @@ void AgentTable::learn(AgentId id, const Mention& mention) {
     Agent& agent = agents_[static_cast<std::size_t>(id)];
     Record& record = records_[static_cast<std::size_t>(id)];
     const bool headline_only = record.headline;
+    record.indefinite = mention.tokens.size() == 1 && article_.has(mention.tokens.begin, Known::indefinite_pronoun);
     this->mention(id, mention.tokens);
     if (mention.issued) issuer_ = id;
     if (record.agreement.gender == language::Gender::any) record.agreement.gender = mention.agreement.gender;
@@ -285,6 +286,7 @@ std::optional<AgentId> AgentTable::antecedent(language::Agreement agreement) con
         const Agent& agent = agents_[static_cast<std::size_t>(*it)];
         if (person && agent.kind != AgentKind::person && agent.kind != AgentKind::role)
             continue;  // a name of unknown kind: not yet
+        if (records_[static_cast<std::size_t>(*it)].indefinite) continue;
         // One of whom nothing shows that it is a single person: "sweeping questions", "people briefed on the move".
         const language::Agreement known = records_[static_cast<std::size_t>(*it)].agreement;
         if (person && agent.kind == AgentKind::role && known.gender == language::Gender::any &&

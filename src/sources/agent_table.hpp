@@ -66,6 +66,7 @@ private:
         std::string state;                   ///< the country that a place stands for
         bool headline = true;                ///< spoken of in the headline only
         bool joint = false;
+        bool indefinite = false;             ///< nobody, everyone
         Words heads;      ///< of its descriptions
         bool generic = false;                ///< first spoken of by a head alone: "a poll"
         std::optional<AgentId> issuer;       ///< of a letter, a suit: who wrote it

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "sources/agent_table.hpp"
+#include "sources/publisher.hpp"
 #include "sources/scan.hpp"
 #include "text/tokens.hpp"
 
@@ -18,22 +19,6 @@ using language::Form;
 using language::Speaker;
 using text::CharClass;
 
-/// Words of a name that does not stand in the text.
-std::vector<std::string> words_of(std::string_view name, std::string_view article) {
-    text::RawTokens raw;
-    text::split_tokens(name, raw);
-    std::vector<std::string> words;
-    for (const text::RawToken& token : raw.tokens) {
-        if (token.kind != CharClass::letter && token.kind != CharClass::digit) continue;
-        std::string_view word =
-            std::string_view(raw.normal).substr(token.normal_begin, token.normal_end - token.normal_begin);
-        if (!article.empty() && word.starts_with(article) && word.size() > article.size() + 2)
-            word.remove_prefix(article.size());
-        words.emplace_back(word);
-    }
-    return words;
-}
-
 constexpr std::uint32_t reach = 60;  // tokens between a cue and its source or relay, at the most
 
 class SourceFinder {
@@ -42,7 +27,7 @@ public:
         : article_(article), findings_(findings), table_(article) {}
 
     Sources run() {
-        find_publisher();
+        result_.publisher = add_publisher(article_, table_);
         find_carriers();
         result_.speakers.resize(findings_.attributions.size());
         scanned_ = scan_mentions(article_);
@@ -55,68 +40,11 @@ public:
         meet_until(static_cast<std::uint32_t>(article_.tokens.size()));
         find_interviewers();
         result_.agents = table_.take();
-        keep_those_who_speak();
+        keep_those_who_speak(result_);
         return std::move(result_);
     }
 
 private:
-    /// The outlets that a byline or credit names.
-    [[nodiscard]] std::vector<Mention> outlets_in(TokenRange range) const {
-        std::vector<Mention> found;
-        for (const TokenRange name : detection::credited_outlets(article_, range))
-            found.push_back(read_mention(article_, name, true));
-        return found;
-    }
-
-    void find_publisher() {
-        const std::string& given = article_.document->metadata().outlet;
-        Agent publisher{.name = given, .kind = AgentKind::outlet, .named = !given.empty(), .publisher = true};
-        const std::vector<std::string> without_article = words_of(given, article_.pack->article);
-        const std::vector<std::string> whole = words_of(given, {});
-        Words words(without_article.begin(), without_article.end());
-        if (!given.empty()) {
-            publisher.outlet_id = key_of({whole.begin(), whole.end()});
-        } else if (!article_.credits.empty()) {
-            // Nobody says who published it: the byline's outlet did.
-            const std::vector<Mention> credited = outlets_in(article_.credits.front());
-            if (!credited.empty()) {
-                publisher.name = article_.document->text(article_.span_of(credited.front().tokens));
-                publisher.named = true;
-                publisher.outlet_id = credited.front().outlet_key;
-                words = credited.front().words;
-                result_.publisher = table_.add(std::move(publisher), words);
-                table_.mention(result_.publisher, credited.front().tokens);
-                return;
-            }
-        }
-        result_.publisher = table_.add(std::move(publisher), words);
-    }
-
-    /// The key in the list of outlets of a name given as words: of the whole name, or of its beginning where that
-    /// cannot be a common word (an outlet's edition in one language).
-    [[nodiscard]] std::string key_of(const Words& words) const {
-        const language::Lexicon& lexicon = article_.pack->lexicon;
-        const auto value_in = [](const auto& values, bool whole) -> std::string {
-            for (const auto& [id, value] : values) {
-                if (id == language::index_of(Known::outlet) ||
-                    (whole && id == language::index_of(Known::outlet_common)))
-                    return value;
-            }
-            return {};
-        };
-        if (words.empty()) return {};
-        const language::Word& first = lexicon.word(lexicon.find(words.front()));
-        std::string key = value_in(first.values, words.size() == 1);
-        std::uint32_t node = first.phrases;
-        for (std::size_t i = 1; i < words.size() && node != 0; ++i) {
-            node = lexicon.follow(node, lexicon.find(words[i]));
-            const language::Phrase* phrase = node == 0 ? nullptr : lexicon.phrase_at(node);
-            std::string longer = phrase == nullptr ? std::string() : value_in(phrase->values, i + 1 == words.size());
-            if (!longer.empty()) key = std::move(longer);
-        }
-        return key;
-    }
-
     void find_carriers() {
         // The byline may be given beside the text: "London - Reuters".
         if (const std::string& author = article_.document->metadata().author; !author.empty()) {
@@ -127,7 +55,7 @@ private:
                 carrier_beside_text(read_mention(read, name, true), byline.text(read.span_of(name)));
         }
         for (const TokenRange credit : article_.credits) {
-            for (const Mention& mention : outlets_in(credit)) {
+            for (const Mention& mention : outlets_in(article_, credit)) {
                 if (const auto agent = table_.resolve(mention)) carry(*agent, mention.tokens);
             }
         }
@@ -184,41 +112,6 @@ private:
             }
         }
         return false;
-    }
-
-    /// Agents that neither speak nor pass on are no agents of the analysis.
-    void keep_those_who_speak() {
-        std::vector<bool> used(result_.agents.size(), false);
-        const auto use = [&](AgentId agent) { used[static_cast<std::size_t>(agent)] = true; };
-        use(result_.publisher);
-        for (const AgentId carrier : result_.carriers) use(carrier);
-        for (const Appeared& appeared : result_.appearances) use(appeared.outlet), use(appeared.speaker);
-        for (const Speakers& speakers : result_.speakers) {
-            if (speakers.source) use(*speakers.source);
-            for (const std::vector<AgentId>& relays : speakers.relays) {
-                for (const AgentId relay : relays) use(relay);
-            }
-            for (const Carrier& carrier : speakers.beside) use(carrier.agent);
-        }
-        std::vector<AgentId> renamed(used.size());
-        std::vector<Agent> kept;
-        for (std::size_t i = 0; i < used.size(); ++i) {
-            if (!used[i]) continue;
-            renamed[i] = static_cast<AgentId>(kept.size());
-            kept.push_back(std::move(result_.agents[i]));
-        }
-        const auto rename = [&](AgentId& agent) { agent = renamed[static_cast<std::size_t>(agent)]; };
-        result_.agents = std::move(kept);
-        rename(result_.publisher);
-        for (AgentId& carrier : result_.carriers) rename(carrier);
-        for (Appeared& appeared : result_.appearances) rename(appeared.outlet), rename(appeared.speaker);
-        for (Speakers& speakers : result_.speakers) {
-            if (speakers.source) rename(*speakers.source);
-            for (std::vector<AgentId>& relays : speakers.relays) {
-                for (AgentId& relay : relays) rename(relay);
-            }
-            for (Carrier& carrier : speakers.beside) rename(carrier.agent);
-        }
     }
 
     void carrier_beside_text(const Mention& mention, std::string_view name) {

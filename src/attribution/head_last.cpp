@@ -1,0 +1,285 @@
+// Noun phrases whose head stands last, read from their last word to their first.
+#include <algorithm>
+
+#include "attribution/extents.hpp"
+
+namespace rawi::attribution {
+
+using detection::Known;
+using language::Part;
+using language::PartSet;
+using text::CharClass;
+
+namespace {
+
+constexpr std::uint32_t longest_subject = 40;
+constexpr std::uint32_t longest_quoted_name = 9;
+
+}  // namespace
+
+/// Reads a noun phrase whose head stands last from its last word to its first.
+class Extents::HeadLastReader {
+public:
+    HeadLastReader(const Extents& extents, std::uint32_t end, std::uint32_t limit, bool core)
+        : in_(extents), article_(extents.article_), end_(end), limit_(limit), core_(core), begin_(end) {
+        antecedent_ = relative_at(end) || (end < article_.tokens.size() && in_.is(end, CharClass::comma) && relative_at(end + 1));
+    }
+
+    std::uint32_t run() {
+        while (begin_ > limit_ && !done_) {
+            const std::uint32_t t = begin_ - 1;
+            if (in_.wordlike(t))
+                word(t);
+            else
+                mark(t);
+        }
+        if (failed_ && boundary_ == none) return none;
+        if (failed_ || (begin_ < end_ && is(begin_, Part::preposition) && boundary_ != none)) begin_ = boundary_;
+        const std::uint32_t first = in_.without_opening(begin_, end_);
+        return words_ == 0 || first >= end_ ? none : first;
+    }
+
+private:
+    [[nodiscard]] bool relative_at(std::uint32_t token) const {
+        return token < article_.tokens.size() && in_.has(token, Known::relative) && article_.is(token, Part::relative);
+    }
+    [[nodiscard]] bool is(std::uint32_t token, PartSet parts) const { return article_.is(token, parts); }
+    [[nodiscard]] bool nominal_before(std::uint32_t token) const {
+        if (token <= limit_) return false;
+        const std::uint32_t t = token - 1;
+        if (!in_.wordlike(t))
+            return in_.is(t, CharClass::close_bracket) || article_.closes(t) != none || in_.is(t, CharClass::symbol) ||
+                   in_.is(t, CharClass::apostrophe) || in_.is(t, CharClass::terminator);
+        return is(t, PartSet(Part::noun) | Part::proper | Part::number | Part::pronoun | Part::determiner | Part::adjective);
+    }
+
+    [[nodiscard]] bool time_before(std::uint32_t token) const {
+        static const language::ClassSet times = language::set_of({Known::time, Known::weekday});
+        return article_.match_back(token, times, limit_) != 0;
+    }
+    /// "Those said", "many say".
+    [[nodiscard]] bool stands_alone(std::uint32_t token) const {
+        if (in_.has(token, Known::pronoun)) return true;
+        const auto agreement = language::parse_agreement(article_.value({token, token + 1}, Known::article));
+        return agreement && agreement->number == language::Number::plural;
+    }
+
+    void stop() { done_ = true; }
+    void fail() { done_ = failed_ = true; }
+    void take(std::uint32_t token) {
+        begin_ = token;
+        ++words_;
+    }
+
+    void mark(std::uint32_t t) {
+        if (const std::uint32_t q = article_.closes(t); q != none && in_.is(t, CharClass::quote)) {
+            const detection::Quotation& quotation = article_.quotations[q];
+            if (quotation.open < limit_ || quotation.inner().size() > longest_quoted_name ||
+                in_.is(t - 1, CharClass::comma) || in_.is(t - 1, CharClass::terminator))
+                return stop();
+            return take(quotation.open);
+        }
+        if (in_.is(t, CharClass::close_bracket)) {
+            std::uint32_t open = t;
+            while (open > limit_ && !in_.is(open, CharClass::open_bracket) && t - open < 14) --open;
+            if (!in_.is(open, CharClass::open_bracket)) return stop();
+            begin_ = open;
+            return;
+        }
+        if (in_.is(t, CharClass::comma)) return comma(t);
+        const bool inside = !article_.tokens[t].space_before && t > limit_ && in_.wordlike(t - 1);
+        const bool genitive = in_.is(t, CharClass::apostrophe) && inside && words_ != 0;
+        const bool hyphen = (in_.is(t, CharClass::dash) || article_.tokens[t].mark == '/') && inside && words_ != 0;
+        // "Smith -- who lost the election -- said"
+        if (in_.is(t, CharClass::dash) && !inside && words_ == 0 && !core_) return comma(t);
+        if (genitive) opened_ = false;
+        if (!(inside && article_.abbreviates(t)) && !genitive && !hyphen && !in_.is(t, CharClass::symbol)) return stop();
+        begin_ = t;
+    }
+
+    void comma(std::uint32_t t) {
+        // "Smith, Jones and Doe said"
+        if (words_ != 0 && joint_ != none && !core_ && nominal_before(t) && names(begin_)) {
+            begin_ = t;
+            opened_ = false;
+            listed_ = true;
+            return;
+        }
+        if (words_ != 0 || core_) return stop();
+        const std::uint32_t head = in_.before_aside(t, limit_);
+        if (head == none) return fail();
+        begin_ = head;
+        words_ = 1;
+        done_ = aside_ = true;
+    }
+    [[nodiscard]] bool names(std::uint32_t token) const { return is(token, Part::proper); }
+
+    void word(std::uint32_t t) {
+        const Part part = article_.tokens[t].part;
+        if (words_ == 0 && time_before(begin_) && begin_ != end_) return stop();
+        switch (part) {
+            case Part::noun:
+            case Part::proper:
+            case Part::number: return noun(t);
+            case Part::adjective:
+                if (opened_) return before_verb(t);
+                return take(t);
+            case Part::genitive:
+                if (words_ == 0) return fail();
+                opened_ = false;
+                begin_ = t;
+                return;
+            case Part::determiner: return determiner(t);
+            case Part::pronoun:
+                // "Smith himself said"
+                if (words_ == 0 && in_.has(t, Known::same) && nominal_before(t)) {
+                    begin_ = t;
+                    return;
+                }
+                if (words_ == 0) take(t);
+                return stop();
+            case Part::preposition: return preposition(t);
+            case Part::conjunction: return conjunction(t);
+            case Part::adverb:
+                if (words_ == 0 && in_.has(t, Known::article) && nominal_before(t)) return determiner(t);
+                if (!opened_ && words_ != 0 && is(begin_, PartSet(Part::adjective) | Part::number)) {
+                    begin_ = t;
+                    return;
+                }
+                return stop();
+            case Part::participle:
+            case Part::gerund:
+                if (words_ != 0 && !opened_ && in_.adjectival(t, limit_)) return take(t);
+                return verb(t);
+            case Part::verb:
+            case Part::base: return verb(t);
+            case Part::relative:
+                if (words_ == 0) return fail();
+                return stop();
+            default:
+                if (in_.has(t, Known::preposition) && begin_prepositional()) return fail();
+                return stop();
+        }
+    }
+    void before_verb(std::uint32_t) { stop(); }
+
+    void noun(std::uint32_t t) {
+        // Behind a determiner only another phrase can stand.
+        if (opened_) return stop();
+        // "At a meeting with the board Smith said": what follows a noun that is no title is a phrase of its own.
+        if (words_ != 0 && boundary_ == none && is(t, Part::noun) && names(begin_) && !in_.has(t, Known::human_noun) &&
+            !in_.has(t, Known::role_noun) && !in_.has(t, Known::title))
+            boundary_ = begin_;
+        if (words_ == 0 && begin_ == end_ && article_.match(t, Known::time, end_) != 0) return fail();
+        take(t);
+    }
+    [[nodiscard]] bool names_somebody() const {
+        for (std::uint32_t i = begin_; i < end_; ++i) {
+            if (is(i, Part::preposition)) return false;
+            if (in_.has(i, Known::human_noun) || in_.has(i, Known::role_noun)) return true;
+        }
+        return is(end_ - 1, Part::proper);
+    }
+
+    void determiner(std::uint32_t t) {
+        if (words_ == 0) {
+            // "Those said", "many say" stand alone, "they all said" behind a phrase; other determiners need a noun.
+            if (nominal_before(t) && !is(t - 1, PartSet(Part::number) | Part::determiner)) {
+                begin_ = t;
+                return;
+            }
+            if (!stands_alone(t)) return fail();
+            take(t);
+            return stop();
+        }
+        begin_ = t;
+        opened_ = true;
+    }
+
+    void preposition(std::uint32_t t) {
+        if (words_ == 0) return fail();
+        // "With the help of his children, who said": the antecedent is the nearest one who can speak.
+        if (antecedent_ && !core_ && names_somebody()) return stop();
+        if (!nominal_before(t) || time_before(t)) {
+            // "In a later interview said" has no subject; "worked with Smith, who said" has an antecedent.
+            const std::uint32_t behind = t > limit_ ? t - 1 : t;
+            if (t > limit_ && in_.wordlike(behind) && in_.verbal(behind) && !core_) {
+                begin_ = t;
+                return verb(behind);
+            }
+            return antecedent_ || core_ || opens_clause(t) ? stop() : fail();
+        }
+        begin_ = t;
+        opened_ = false;
+    }
+    /// Whether the preposition is a subordinator as well: "as polls show".
+    [[nodiscard]] bool opens_clause(std::uint32_t token) const {
+        const language::PartModel& model = article_.pack->part_model;
+        return std::ranges::any_of(model.options(article_.pack->parts[article_.tokens[token].word]),
+                                   [](const language::PartOption& option) { return option.part == Part::subordinator; });
+    }
+    [[nodiscard]] bool begin_prepositional() const { return begin_ < end_ && is(begin_, Part::preposition); }
+
+    void conjunction(std::uint32_t t) {
+        if (words_ == 0) return fail();
+        if (!nominal_before(t)) return stop();
+        joint_ = t;
+        opened_ = false;
+        begin_ = t;
+    }
+
+    /// A verb: of a relative clause, of a participle that belongs to the noun before it, or of a clause that ends here.
+    void verb(std::uint32_t t) {
+        // "All the experts I asked said"
+        if (!core_ && t > limit_ + 1 && is(t - 1, Part::pronoun) && in_.wordlike(t - 2) && is(t - 2, Part::noun)) {
+            begin_ = t - 1;
+            opened_ = false;
+            return;
+        }
+        if (words_ == 0) return fail();
+        if (core_) return stop();
+        if (const std::uint32_t relative = in_.relative_before(t, limit_); relative != none) {
+            begin_ = relative;
+            opened_ = false;
+            return;
+        }
+        const bool reduced = is(t, PartSet(Part::participle) | Part::gerund) && nominal_before(t) &&
+                             (begin_prepositional() || article_.match(begin_, Known::time, end_) != 0 ||
+                              in_.has(begin_, Known::weekday) || is(t, Part::gerund));
+        if (reduced) {
+            begin_ = t;
+            opened_ = false;
+            return;
+        }
+        // "He likes tea and Smith said": the object before the conjunction belongs to that verb.
+        if (joint_ != none && !antecedent_) {
+            begin_ = joint_ + 1;
+        } else if (begin_prepositional()) {
+            if (!antecedent_) return fail();
+        }
+        stop();
+    }
+
+    const Extents& in_;
+    const Article& article_;
+    std::uint32_t end_;
+    std::uint32_t limit_;
+    bool core_;
+    std::uint32_t begin_;
+    std::uint32_t words_ = 0;
+    std::uint32_t joint_ = none;  ///< the last conjunction passed
+    std::uint32_t boundary_ = none;  ///< where a name begins behind a noun that it may not belong to
+    bool opened_ = false;         ///< a determiner has opened the phrase: before it only a preposition or conjunction goes on
+    bool antecedent_ = false;     ///< a relative clause follows
+    bool listed_ = false;
+    bool aside_ = false;
+    bool done_ = false;
+    bool failed_ = false;
+};
+
+std::uint32_t Extents::subject_begin(std::uint32_t end, std::uint32_t limit, bool core) const {
+    if (end <= limit) return none;
+    return HeadLastReader(*this, end, std::max(limit, end > longest_subject ? end - longest_subject : 0), core).run();
+}
+
+}  // namespace rawi::attribution

@@ -1,0 +1,119 @@
+#include "sources/publisher.hpp"
+
+#include "text/tokens.hpp"
+
+namespace rawi::sources {
+
+using detection::Known;
+using text::CharClass;
+
+namespace {
+
+/// Words of a name that does not stand in the text.
+std::vector<std::string> words_of(std::string_view name, std::string_view article) {
+    text::RawTokens raw;
+    text::split_tokens(name, raw);
+    std::vector<std::string> words;
+    for (const text::RawToken& token : raw.tokens) {
+        if (token.kind != CharClass::letter && token.kind != CharClass::digit) continue;
+        std::string_view word =
+            std::string_view(raw.normal).substr(token.normal_begin, token.normal_end - token.normal_begin);
+        if (!article.empty() && word.starts_with(article) && word.size() > article.size() + 2)
+            word.remove_prefix(article.size());
+        words.emplace_back(word);
+    }
+    return words;
+}
+
+/// The key in the list of outlets of a name given as words: of the whole name, or of its beginning where that
+/// cannot be a common word (an outlet's edition in one language).
+std::string key_of(const Article& article, const Words& words) {
+    const language::Lexicon& lexicon = article.pack->lexicon;
+    const auto value_in = [](const auto& values, bool whole) -> std::string {
+        for (const auto& [id, value] : values) {
+            if (id == language::index_of(Known::outlet) ||
+                (whole && id == language::index_of(Known::outlet_common)))
+                return value;
+        }
+        return {};
+    };
+    if (words.empty()) return {};
+    const language::Word& first = lexicon.word(lexicon.find(words.front()));
+    std::string key = value_in(first.values, words.size() == 1);
+    std::uint32_t node = first.phrases;
+    for (std::size_t i = 1; i < words.size() && node != 0; ++i) {
+        node = lexicon.follow(node, lexicon.find(words[i]));
+        const language::Phrase* phrase = node == 0 ? nullptr : lexicon.phrase_at(node);
+        std::string longer = phrase == nullptr ? std::string() : value_in(phrase->values, i + 1 == words.size());
+        if (!longer.empty()) key = std::move(longer);
+    }
+    return key;
+}
+
+}  // namespace
+
+std::vector<Mention> outlets_in(const Article& article, TokenRange range) {
+    std::vector<Mention> found;
+    for (const TokenRange name : detection::credited_outlets(article, range))
+        found.push_back(read_mention(article, name, true));
+    return found;
+}
+
+AgentId add_publisher(const Article& article, AgentTable& table) {
+    const std::string& given = article.document->metadata().outlet;
+    Agent publisher{.name = given, .kind = AgentKind::outlet, .named = !given.empty(), .publisher = true};
+    const std::vector<std::string> without_article = words_of(given, article.pack->article);
+    const std::vector<std::string> whole = words_of(given, {});
+    const Words words(without_article.begin(), without_article.end());
+    if (!given.empty()) {
+        publisher.outlet_id = key_of(article, {whole.begin(), whole.end()});
+    } else if (!article.credits.empty()) {
+        // Nobody says who published it: the byline's outlet did.
+        const std::vector<Mention> credited = outlets_in(article, article.credits.front());
+        if (!credited.empty()) {
+            publisher.name = article.document->text(article.span_of(credited.front().tokens));
+            publisher.named = true;
+            publisher.outlet_id = credited.front().outlet_key;
+            const AgentId id = table.add(std::move(publisher), credited.front().words);
+            table.mention(id, credited.front().tokens);
+            return id;
+        }
+    }
+    return table.add(std::move(publisher), words);
+}
+
+void keep_those_who_speak(Sources& sources) {
+    std::vector<bool> used(sources.agents.size(), false);
+    const auto use = [&](AgentId agent) { used[static_cast<std::size_t>(agent)] = true; };
+    use(sources.publisher);
+    for (const AgentId carrier : sources.carriers) use(carrier);
+    for (const Appeared& appeared : sources.appearances) use(appeared.outlet), use(appeared.speaker);
+    for (const Speakers& speakers : sources.speakers) {
+        if (speakers.source) use(*speakers.source);
+        for (const std::vector<AgentId>& relays : speakers.relays) {
+            for (const AgentId relay : relays) use(relay);
+        }
+        for (const Carrier& carrier : speakers.beside) use(carrier.agent);
+    }
+    std::vector<AgentId> renamed(used.size());
+    std::vector<Agent> kept;
+    for (std::size_t i = 0; i < used.size(); ++i) {
+        if (!used[i]) continue;
+        renamed[i] = static_cast<AgentId>(kept.size());
+        kept.push_back(std::move(sources.agents[i]));
+    }
+    const auto rename = [&](AgentId& agent) { agent = renamed[static_cast<std::size_t>(agent)]; };
+    sources.agents = std::move(kept);
+    rename(sources.publisher);
+    for (AgentId& carrier : sources.carriers) rename(carrier);
+    for (Appeared& appeared : sources.appearances) rename(appeared.outlet), rename(appeared.speaker);
+    for (Speakers& speakers : sources.speakers) {
+        if (speakers.source) rename(*speakers.source);
+        for (std::vector<AgentId>& relays : speakers.relays) {
+            for (AgentId& relay : relays) rename(relay);
+        }
+        for (Carrier& carrier : speakers.beside) rename(carrier.agent);
+    }
+}
+
+}  // namespace rawi::sources

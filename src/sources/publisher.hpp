@@ -1,0 +1,21 @@
+// Who published the article, and which agents the analysis keeps.
+#pragma once
+
+#include <vector>
+
+#include "sources/agent_table.hpp"
+#include "sources/sources.hpp"
+
+namespace rawi::sources {
+
+/// The outlets that a byline or credit names.
+[[nodiscard]] std::vector<Mention> outlets_in(const Article& article, TokenRange range);
+
+/// Adds the article's outlet to the agents: the one given with it, else the one that its byline names, else an unknown
+/// one.
+[[nodiscard]] AgentId add_publisher(const Article& article, AgentTable& table);
+
+/// Agents that neither speak nor pass on are no agents of the analysis: drops them.
+void keep_those_who_speak(Sources& sources);
+
+}  // namespace rawi::sources
