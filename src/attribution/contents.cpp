@@ -80,7 +80,8 @@ bool Extents::sibling(std::uint32_t token, std::uint32_t begin, std::uint32_t li
             case Form::finite: {
                 // One that has a subject of its own speaks for that, whoever spoke before.
                 const bool everyday = (lemma.flag_bits & article_.pack->noisy) != 0 && !opens_content(token, limit);
-                if (conjoined && !everyday && (agree(reading.agreement, speaker) || subject_follows(other.tokens.end, limit)))
+                if (conjoined && !everyday &&
+                    (agree(reading.agreement, speaker) || subject_follows(other.tokens.end, limit)))
                     return true;
                 if (comma && !everyday && article_.is(token, language::Part::verb) &&
                     subject_follows(other.tokens.end, limit))
@@ -137,7 +138,8 @@ bool Extents::says_something(std::uint32_t begin, std::uint32_t end) const {
     using language::Part;
     using language::PartSet;
     for (std::uint32_t i = begin; i < end; ++i) {
-        if (wordlike(i) && article_.is(i, PartSet(Part::verb) | Part::base | Part::auxiliary | Part::modal)) return true;
+        if (wordlike(i) && article_.is(i, PartSet(Part::verb) | Part::base | Part::auxiliary | Part::modal))
+            return true;
     }
     return false;
 }
@@ -172,8 +174,8 @@ bool Extents::main_clause_follows(std::uint32_t comma, std::uint32_t limit) cons
     return i > first && i < limit && wordlike(i) && article_.is(i, verbs);
 }
 
-/// Whether what stands behind a comma opens a clause beside the content. "As" that a complementiser follows goes on (كما
-/// أن).
+/// Whether what stands behind a comma opens a clause beside the content. "As" that a complementiser follows goes on
+/// (كما أن).
 bool Extents::stops_clause(std::uint32_t token, std::uint32_t limit) const {
     const std::uint32_t length = article_.match(token, Known::clause_stop, limit);
     if (length == 0) return false;
@@ -203,7 +205,8 @@ bool Extents::phrase_goes_on(std::uint32_t comma, std::uint32_t limit) const {
     if (has(i, Known::clause_stop) || (i + 1 < limit && has(i + 1, Known::complementiser))) return false;
     if (has(i, Known::preposition) || article_.match(i, Known::adjunct, limit) != 0) return true;
     if (article_.pack->heads_first && has(i, Known::relative)) return true;
-    if (!has(i, Known::conjunction) || i + 1 >= limit || (article_.pack->subject_first && !article_.tokens[i].proclitic))
+    if (!has(i, Known::conjunction) || i + 1 >= limit ||
+        (article_.pack->subject_first && !article_.tokens[i].proclitic))
         return false;
     ++i;
     if (has(i, Known::preposition)) return true;
@@ -218,7 +221,8 @@ bool Extents::opens_other_clause(std::uint32_t conjunction, std::uint32_t limit)
     if (i >= limit || !wordlike(i)) return false;
     if (article_.is(i, language::PartSet(language::Part::verb) | language::Part::pronoun)) return true;
     const std::uint32_t end = head_first_end(i, limit, true);
-    return end != none && end < limit && wordlike(end) && article_.is(end, language::Part::verb) && !attached_object(end);
+    return end != none && end < limit && wordlike(end) && article_.is(end, language::Part::verb) &&
+           !attached_object(end);
 }
 
 std::uint32_t Extents::content_phrase_end(std::uint32_t begin, std::uint32_t limit, const CueToken& cue,
@@ -233,7 +237,8 @@ std::uint32_t Extents::content_phrase_end(std::uint32_t begin, std::uint32_t lim
         } else if (article_.pack->subject_first && i > begin && article_.is(i, language::Part::subordinator) &&
                    !has(i, Known::complementiser)) {
             return trim({begin, i}).end;
-        } else if (article_.pack->heads_first && has(i, Known::conjunction) && i > begin && opens_other_clause(i, clause)) {
+        } else if (article_.pack->heads_first && has(i, Known::conjunction) && i > begin &&
+                   opens_other_clause(i, clause)) {
             return trim({begin, i}).end;
         }
     }

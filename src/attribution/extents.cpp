@@ -60,6 +60,9 @@ std::uint32_t Extents::bracket_end(std::uint32_t open, std::uint32_t limit) cons
 /// Monday, to the newspaper.
 bool Extents::adjunct_follows(std::uint32_t preposition, std::uint32_t limit) const {
     std::uint32_t i = preposition + 1;
+    // "A transcript of the show"
+    if (article_.pack->subject_first && article_.normal_of(preposition) == article_.pack->setting("name-link"))
+        return false;
     if (i < limit && has(i, Known::article)) ++i;
     if (i >= limit) return true;
     for (const Known known : {Known::medium, Known::channel, Known::time, Known::weekday, Known::month}) {
@@ -165,8 +168,8 @@ std::uint32_t Extents::phrase_end(std::uint32_t begin, std::uint32_t limit, bool
             i = end;
             continue;
         }
-        if ((is(i, CharClass::dash) || article_.tokens[i].mark == '/') && words != 0 && i + 1 < limit && wordlike(i + 1) &&
-            !article_.tokens[i].space_before) {
+        if ((is(i, CharClass::dash) || article_.tokens[i].mark == '/') && words != 0 && i + 1 < limit &&
+            wordlike(i + 1) && !article_.tokens[i].space_before) {
             ++i;
             continue;
         }
@@ -196,7 +199,8 @@ std::uint32_t Extents::phrase_end(std::uint32_t begin, std::uint32_t limit, bool
                                      (!core && words != 0 && reduces(i, limit)));
             if (!participle && (stops_phrase(i) || finite_cue(i))) break;
             // Behind a noun a determiner begins another phrase: "called the plan | a mistake".
-            if (words != 0 && article_.is(i, Part::determiner) && article_.is(i - 1, PartSet(Part::noun) | Part::proper))
+            if (words != 0 && article_.is(i, Part::determiner) &&
+                article_.is(i - 1, PartSet(Part::noun) | Part::proper))
                 break;
         } else {
             if (stops_phrase(i) || finite_cue(i)) break;
@@ -340,7 +344,8 @@ std::uint32_t Extents::capitalised_outlet_end(std::uint32_t begin, std::uint32_t
             ++i;
         }
         // "The Star-Ledger of Newark"
-        if (shown && i + 1 < limit && article_.normal_of(i) == article_.pack->setting("name-link") && capital(i + 1)) i += 2;
+        if (shown && i + 1 < limit && article_.normal_of(i) == article_.pack->setting("name-link") && capital(i + 1))
+            i += 2;
         if (shown) return i;
         const std::uint32_t noun = i < limit ? article_.match(i, Known::outlet_noun, limit) : 0;
         return noun == 0 ? none : i + noun;

@@ -237,11 +237,14 @@ private:
                 if (finding.sentence != sentence_ || finding.holds(token)) continue;
                 if (best == nullptr || finding.anchor() < token) best = &finding;
             }
-            if (best != nullptr) {
-                best->relays.push_back(relay);
-            } else if (const TokenRange speaker = matcher_.extents().subject_of(
-                           relay.phrase.begin, article_.sentences[sentence_].tokens.begin);
-                       !speaker.empty()) {
+            // What is asked was not said to the outlet; what the one asked says next was.
+            const bool asked =
+                best != nullptr && best->rule != nullptr && best->rule->speaker == language::Speaker::interviewer;
+            if (best != nullptr) best->relays.push_back(relay);
+            if (best != nullptr && !asked) continue;
+            if (const TokenRange speaker =
+                    matcher_.extents().subject_of(relay.phrase.begin, article_.sentences[sentence_].tokens.begin);
+                !speaker.empty()) {
                 findings_.appearances.push_back({token, speaker, relay});
             }
         }

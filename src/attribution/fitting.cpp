@@ -53,7 +53,8 @@ bool Matcher::source_speaks() const {
 bool Matcher::content_says() const {
     using language::Part;
     using language::PartSet;
-    static constexpr PartSet verbs = PartSet(Part::verb) | Part::base | Part::participle | Part::auxiliary | Part::modal;
+    static constexpr PartSet verbs =
+        PartSet(Part::verb) | Part::base | Part::participle | Part::auxiliary | Part::modal;
     const Capture* only = nullptr;
     for (const Capture& capture : captures_) {
         if (capture.role != Role::content) continue;

@@ -22,7 +22,8 @@ class Extents::HeadLastReader {
 public:
     HeadLastReader(const Extents& extents, std::uint32_t end, std::uint32_t limit, bool core)
         : in_(extents), article_(extents.article_), end_(end), limit_(limit), core_(core), begin_(end) {
-        antecedent_ = relative_at(end) || (end < article_.tokens.size() && in_.is(end, CharClass::comma) && relative_at(end + 1));
+        antecedent_ =
+            relative_at(end) || (end < article_.tokens.size() && in_.is(end, CharClass::comma) && relative_at(end + 1));
     }
 
     std::uint32_t run() {
@@ -50,7 +51,8 @@ private:
         if (!in_.wordlike(t))
             return in_.is(t, CharClass::close_bracket) || article_.closes(t) != none || in_.is(t, CharClass::symbol) ||
                    in_.is(t, CharClass::apostrophe) || in_.is(t, CharClass::terminator);
-        return is(t, PartSet(Part::noun) | Part::proper | Part::number | Part::pronoun | Part::determiner | Part::adjective);
+        return is(
+            t, PartSet(Part::noun) | Part::proper | Part::number | Part::pronoun | Part::determiner | Part::adjective);
     }
 
     [[nodiscard]] bool time_before(std::uint32_t token) const {
@@ -93,7 +95,8 @@ private:
         // "Smith -- who lost the election -- said"
         if (in_.is(t, CharClass::dash) && !inside && words_ == 0 && !core_) return comma(t);
         if (genitive) opened_ = false;
-        if (!(inside && article_.abbreviates(t)) && !genitive && !hyphen && !in_.is(t, CharClass::symbol)) return stop();
+        if (!(inside && article_.abbreviates(t)) && !genitive && !hyphen && !in_.is(t, CharClass::symbol))
+            return stop();
         begin_ = t;
     }
 
@@ -215,8 +218,9 @@ private:
     /// Whether the preposition is a subordinator as well: "as polls show".
     [[nodiscard]] bool opens_clause(std::uint32_t token) const {
         const language::PartModel& model = article_.pack->part_model;
-        return std::ranges::any_of(model.options(article_.pack->parts[article_.tokens[token].word]),
-                                   [](const language::PartOption& option) { return option.part == Part::subordinator; });
+        return std::ranges::any_of(
+            model.options(article_.pack->parts[article_.tokens[token].word]),
+            [](const language::PartOption& option) { return option.part == Part::subordinator; });
     }
     [[nodiscard]] bool begin_prepositional() const { return begin_ < end_ && is(begin_, Part::preposition); }
 
@@ -267,10 +271,10 @@ private:
     bool core_;
     std::uint32_t begin_;
     std::uint32_t words_ = 0;
-    std::uint32_t joint_ = none;  ///< the last conjunction passed
+    std::uint32_t joint_ = none;     ///< the last conjunction passed
     std::uint32_t boundary_ = none;  ///< where a name begins behind a noun that it may not belong to
-    bool opened_ = false;         ///< a determiner has opened the phrase: before it only a preposition or conjunction goes on
-    bool antecedent_ = false;     ///< a relative clause follows
+    bool opened_ = false;  ///< a determiner has opened the phrase: before it only a preposition or conjunction goes on
+    bool antecedent_ = false;  ///< a relative clause follows
     bool listed_ = false;
     bool aside_ = false;
     bool done_ = false;

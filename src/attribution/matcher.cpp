@@ -150,7 +150,8 @@ bool Matcher::gap(std::uint32_t at, Then then) {
         if (then(at)) return true;
         if (at >= limit || --budget_ < 0) return false;
         // What the cue's own preposition brings is its content, whatever complementiser stands farther off.
-        if (article_.pack->heads_first && at + 1 < limit && article_.has(at + 1, Known::event_noun) && own_preposition(at))
+        if (article_.pack->heads_first && at + 1 < limit && article_.has(at + 1, Known::event_noun) &&
+            own_preposition(at))
             return false;
         const std::uint32_t next = extents_.skip(at, limit);
         if (next == none) return false;

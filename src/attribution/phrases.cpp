@@ -110,7 +110,8 @@ std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, 
         if (has(i, Known::preposition)) {
             if (words == 0 || adjunct_follows(i, limit)) break;
             // A spokesman "in the name of", a minister "of state for": what things are done with is no part of a name.
-            if (has(i, Known::instrument) && (!phrase.person() || (i + 1 < limit && has(i + 1, Known::event_noun)))) break;
+            if (has(i, Known::instrument) && (!phrase.person() || (i + 1 < limit && has(i + 1, Known::event_noun))))
+                break;
             // A bare name goes on with no place (فلان في الطائرة).
             if (i > begin && article_.is(i - 1, Part::proper) && phrase.person() && bare_name(begin, i)) break;
             // Nor does a preposition behind a person's own name, before the one spoken to.
@@ -210,7 +211,8 @@ std::uint32_t Extents::head_first_begin(std::uint32_t end, std::uint32_t limit, 
     }
     for (std::uint32_t begin = first; begin < end; ++begin) {
         if (!wordlike(begin) && article_.opens(begin) == none) continue;
-        if (begin > limit && article_.opens(begin) == none && wordlike(begin) && has(begin, Known::preposition)) continue;
+        if (begin > limit && article_.opens(begin) == none && wordlike(begin) && has(begin, Known::preposition))
+            continue;
         if (begin > limit && !opens_clause(begin)) continue;
         // An accusative is a subject only behind the complementiser.
         if (wordlike(begin) && detection::accusative(article_, begin) &&

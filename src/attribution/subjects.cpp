@@ -25,8 +25,8 @@ constexpr std::uint32_t longest_parenthesis = 9;  // words of ", Smith said" bef
 
 /// Whether the word is a verb here.
 bool Extents::verbal(std::uint32_t token) const {
-    static constexpr PartSet verbs = PartSet(Part::verb) | Part::base | Part::participle |
-                                               Part::gerund | Part::auxiliary | Part::modal;
+    static constexpr PartSet verbs =
+        PartSet(Part::verb) | Part::base | Part::participle | Part::gerund | Part::auxiliary | Part::modal;
     return wordlike(token) && article_.is(token, verbs);
 }
 

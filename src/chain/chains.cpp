@@ -70,12 +70,12 @@ private:
         }
         for (const sources::Carrier& carrier : sources_.speakers[i].beside) {
             if (carrier.agent == sources_.publisher) continue;
-            append(paths_[i], Step{.agent = carrier.agent,
-                                   .contact = carrier.contact,
-                                   .phrase = phrase_of(carrier.tokens),
-                                   .rule = article_.pack->code + (carrier.contact == Contact::spoken
-                                                                      ? "/house-of-hearer"
-                                                                      : "/outlet-within-source")});
+            append(paths_[i],
+                   Step{.agent = carrier.agent,
+                        .contact = carrier.contact,
+                        .phrase = phrase_of(carrier.tokens),
+                        .rule = article_.pack->code +
+                                (carrier.contact == Contact::spoken ? "/house-of-hearer" : "/outlet-within-source")});
         }
     }
 
@@ -127,7 +127,11 @@ private:
                 const sources::Appeared& there = sources_.appearances[appeared];
                 // What is told much later was said elsewhere.
                 const bool near = line_of(all_[i].anchor()) <= line_of(there.token) + 2;
-                if (near && there.outlet != sources_.publisher) last[there.speaker] = {Step{.agent = there.outlet}};
+                if (there.outlet == sources_.publisher) continue;
+                const Path path{Step{.agent = there.outlet}};
+                for (const std::size_t earlier : waiting[there.speaker]) take_over(path, earlier);
+                waiting.erase(there.speaker);
+                if (near) last[there.speaker] = path;
             }
             if (!source) continue;
             const bool nested = all_[i].parent != detection::none;
@@ -142,6 +146,8 @@ private:
                 continue;
             } else if (other_occasion(i)) {
                 last.erase(*source);
+            } else if (written(i)) {
+                continue;  // what somebody writes was not said to the outlet to which they spoke
             } else if (const auto found = last.find(*source); found != last.end()) {
                 take_over(found->second, i);
             } else if (common_ && common_ != source && all_[i].sentence >= common_from_ && !is_outlet(*source)) {
@@ -154,8 +160,9 @@ private:
     }
 
     [[nodiscard]] std::uint32_t line_of(std::uint32_t token) const {
-        const auto after = std::upper_bound(article_.lines.begin(), article_.lines.end(), token,
-                                            [](std::uint32_t t, const detection::Line& line) { return t < line.tokens.begin; });
+        const auto after =
+            std::upper_bound(article_.lines.begin(), article_.lines.end(), token,
+                             [](std::uint32_t t, const detection::Line& line) { return t < line.tokens.begin; });
         return static_cast<std::uint32_t>(after - article_.lines.begin());
     }
 
@@ -167,6 +174,13 @@ private:
     [[nodiscard]] bool other_occasion(std::size_t i) const {
         return !all_[i].object.empty() && all_[i].lemma != nullptr && all_[i].form.form == language::Form::finite &&
                (all_[i].lemma->flag_bits & article_.pack->hearer) != 0;
+    }
+
+    [[nodiscard]] bool written(std::size_t i) const {
+        const bool writes = all_[i].lemma != nullptr && (all_[i].lemma->flag_bits & article_.pack->writes) != 0;
+        const std::string_view medium =
+            all_[i].medium.empty() ? std::string_view() : article_.value(all_[i].medium, detection::Known::medium);
+        return writes || (!medium.empty() && medium != "interview" && medium != "programme");
     }
 
     void take_over(Path path, std::size_t to) {

@@ -179,10 +179,9 @@ private:
                 found = with_enclitic(rest);
             }
             // Behind a proclitic the attached article shows well enough that a word, if an unknown one, begins there.
-            const bool article_shows = !pack_.article.empty() &&
-                                       (rest.starts_with(pack_.article) || !assimilated.empty()) &&
-                                       rest.size() + (assimilated.empty() ? 0 : 2) >=
-                                           pack_.article.size() + shortest_stem + 2;
+            const bool article_shows =
+                !pack_.article.empty() && (rest.starts_with(pack_.article) || !assimilated.empty()) &&
+                rest.size() + (assimilated.empty() ? 0 : 2) >= pack_.article.size() + shortest_stem + 2;
             if (article_shows) found.definite = true;
             if (found.word != language::unknown_word || article_shows) {
                 if (!assimilated.empty()) {

@@ -125,8 +125,9 @@ bool Article::abbreviates(std::uint32_t dot) const {
     const Token& token = tokens[before];
     if (token.kind != CharClass::letter) return false;
     const std::string_view written = normal_of(before);
-    return written.size() == 1 ? token.upper
-                               : (!has_case(*this, token) && written.size() == 2 && !token.proclitic);  // J. Smith, د. سعيد
+    return written.size() == 1
+               ? token.upper
+               : (!has_case(*this, token) && written.size() == 2 && !token.proclitic);  // J. Smith, د. سعيد
 }
 
 void split_sentences(Article& article) {

@@ -1,6 +1,6 @@
-// Which part of speech each word is: the cheapest way through what the words can be (Viterbi 1967), a sentence at a time.
-// Quotation marks, brackets and the dots of abbreviations are looked through: what stands behind one continues what
-// stands before it.
+// Which part of speech each word is: the cheapest way through what the words can be (Viterbi 1967), a sentence at a
+// time. Quotation marks, brackets and the dots of abbreviations are looked through: what stands behind one continues
+// what stands before it.
 #include <algorithm>
 #include <array>
 #include <limits>
@@ -72,9 +72,11 @@ private:
         if (first == none || article_.pack->heads_first) return end;
         for (std::size_t p = first; p < article_.phrases.size() && article_.phrases[p].token == token; ++p) {
             const language::Phrase& phrase = *article_.phrases[p].phrase;
-            const bool particle = std::any_of(phrase.readings.begin(), phrase.readings.end(), [this](const language::CueForm& form) {
-                return form.form == language::Form::particle && (article_.pack->lemmas[form.lemma].flag_bits & accord_) != 0;
-            });
+            const bool particle =
+                std::any_of(phrase.readings.begin(), phrase.readings.end(), [this](const language::CueForm& form) {
+                    return form.form == language::Form::particle &&
+                           (article_.pack->lemmas[form.lemma].flag_bits & accord_) != 0;
+                });
             if (particle) end = std::max(end, token + phrase.length);
         }
         return end;
@@ -117,7 +119,8 @@ private:
             return one(i, Part::noun);
         }
         std::array<PartOption, PartModel::most_options> guessed;
-        const bool capital = token.upper && (!article_.pack->names_capitalised || (capitals_tell_ && !opens_sentence()));
+        const bool capital =
+            token.upper && (!article_.pack->names_capitalised || (capitals_tell_ && !opens_sentence()));
         const std::size_t size = model_.guess(article_.normal_of(i), token.definite, capital, guessed);
         step(i, std::span(guessed).first(size));
     }
@@ -142,7 +145,9 @@ private:
                                                   Part::base | Part::participle | Part::gerund | Part::proper;
         for (const PartOption option : options) {
             if (option.part == Part::proper) continue;
-            *end++ = option.part == Part::adjective ? option : PartOption{option.part, static_cast<std::int16_t>(option.cost + unlikely)};
+            *end++ = option.part == Part::adjective
+                         ? option
+                         : PartOption{option.part, static_cast<std::int16_t>(option.cost + unlikely)};
         }
         if (open.has(best->part) || best->part == Part::modal) {
             const double likely = open.has(best->part) && best->part != Part::adjective ? likely_name : likely_name / 2;

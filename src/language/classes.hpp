@@ -20,39 +20,39 @@ enum class Known : ClassId {
     conjunction,     ///< and, و
     subordinator,    ///< opens a clause of its own: but, while, فيما
     preposition,
-    adjunct,     ///< preposition that opens an adjunct, never part of a name or title: during, خلال
-    address,     ///< preposition before the one spoken to: to, ل
-    resumptive,     ///< a preposition with its pronoun in it, فيه: governs nothing
-    instrument,     ///< preposition before what something is done with: ب
-    article,     ///< determiners: the, a
-    definite,    ///< those of them that make definite: the, this
-    relative,    ///< who, which, الذي
-    pronoun,     ///< he, هو; value: agreement
+    adjunct,             ///< preposition that opens an adjunct, never part of a name or title: during, خلال
+    address,             ///< preposition before the one spoken to: to, ل
+    resumptive,          ///< a preposition with its pronoun in it, فيه: governs nothing
+    instrument,          ///< preposition before what something is done with: ب
+    article,             ///< determiners: the, a
+    definite,            ///< those of them that make definite: the, this
+    relative,            ///< who, which, الذي
+    pronoun,             ///< he, هو; value: agreement
     indefinite_pronoun,  ///< nobody, everyone: no other pronoun means the same one
-    possessive,  ///< his, her; value: agreement
+    possessive,          ///< his, her; value: agreement
     negation,
-    auxiliary,          ///< has, was, كان, قد: may stand before a verb form
-    adverb,             ///< may stand between source and cue: also, later, أيضا
-    verb,               ///< a verb that is no cue: ends a noun phrase
-    time,               ///< today, أمس, Monday
-    month,              ///< value: 1..12
-    weekday,            ///< value: 1..7, Monday first
-    day_offset,         ///< value: days from publication: yesterday = -1
-    coming,             ///< next, المقبل: a day still to come
-    title,              ///< Mr., الدكتور: no end of a sentence behind it, part of a name
-    abbreviation,       ///< no end of a sentence behind it
-    name,               ///< given names; value: gender
-    role_noun,          ///< official, مسؤول; value: agreement
-    human_noun,         ///< any noun for people; value: agreement
-    group_noun,         ///< any noun for a body of people; value: agreement
-    dependent,          ///< a subordinator whose clause belongs to the one before: إذا, لأن
-    entitled,           ///< title, slogan, film: the quotation behind it is its name
-    law,                ///< law, agreement: says something only where it stipulates
-    quantifier,         ///< a number of, معظم: what they count is the head
-    share,              ///< percent, a majority: those of whom they are shares have been asked in a poll
-    survey,             ///< poll, استطلاع
-    evidence,           ///< figures, pictures, results: they show, and somebody has made them
-    thing_noun,         ///< names nothing that speaks, nor do the next two
+    auxiliary,     ///< has, was, كان, قد: may stand before a verb form
+    adverb,        ///< may stand between source and cue: also, later, أيضا
+    verb,          ///< a verb that is no cue: ends a noun phrase
+    time,          ///< today, أمس, Monday
+    month,         ///< value: 1..12
+    weekday,       ///< value: 1..7, Monday first
+    day_offset,    ///< value: days from publication: yesterday = -1
+    coming,        ///< next, المقبل: a day still to come
+    title,         ///< Mr., الدكتور: no end of a sentence behind it, part of a name
+    abbreviation,  ///< no end of a sentence behind it
+    name,          ///< given names; value: gender
+    role_noun,     ///< official, مسؤول; value: agreement
+    human_noun,    ///< any noun for people; value: agreement
+    group_noun,    ///< any noun for a body of people; value: agreement
+    dependent,     ///< a subordinator whose clause belongs to the one before: إذا, لأن
+    entitled,      ///< title, slogan, film: the quotation behind it is its name
+    law,           ///< law, agreement: says something only where it stipulates
+    quantifier,    ///< a number of, معظم: what they count is the head
+    share,         ///< percent, a majority: those of whom they are shares have been asked in a poll
+    survey,        ///< poll, استطلاع
+    evidence,      ///< figures, pictures, results: they show, and somebody has made them
+    thing_noun,    ///< names nothing that speaks, nor do the next two
     time_noun,
     place_noun,
     source_noun,        ///< source, sources, مصدر: nobody is named; value: agreement

@@ -291,6 +291,7 @@ Pack compile(std::span<const PackFile> files, Faults& faults) {
     pack.hearer = pack.flag("hearer");
     pack.noisy = pack.flag("noisy");
     pack.shows = pack.flag("shows");
+    pack.writes = pack.flag("writes");
     pack.stipulates = pack.flag("stipulates");
     pack.clausal = pack.flag("what-follows");
     for (Rule& rule : pack.rules) {

@@ -20,8 +20,8 @@ struct Word {
     ClassSet classes;
     std::vector<CueForm> readings;  ///< single-word cues
     std::vector<std::pair<ClassId, std::string>>
-        values;                  ///< of its entries: the key of an outlet, the number of a month
-    std::uint32_t phrases = 0;   ///< node of the phrase trie, 0: no phrase begins with it
+        values;                 ///< of its entries: the key of an outlet, the number of a month
+    std::uint32_t phrases = 0;  ///< node of the phrase trie, 0: no phrase begins with it
     bool accusative = false;
     WordId bare = unknown_word;  ///< the same word without its attached article, where both are known
 };
@@ -67,9 +67,9 @@ public:
     /// The phrase that ends in `node`, or nullptr.
     [[nodiscard]] const Phrase* phrase_at(std::uint32_t node) const noexcept;
 
-    /// To be called once when all is added: builds the look-up table. A word that ends in `accusative_ending` and stands
-    /// here without it too is an accusative. A word that begins with `attached_article`
-    /// (ال; empty where articles stand apart) inherits the classes of the word without it.
+    /// To be called once when all is added: builds the look-up table. A word that ends in `accusative_ending` and
+    /// stands here without it too is an accusative. A word that begins with `attached_article` (ال; empty where
+    /// articles stand apart) inherits the classes of the word without it.
     void freeze(std::string_view attached_article, std::string_view accusative_ending);
 
 private:

@@ -21,14 +21,13 @@ struct Tag {
     std::string_view name;
     Part part;
 };
-constexpr Tag tags[] = {{"n", Part::noun},        {"p", Part::proper},       {"j", Part::adjective},
-                        {"v", Part::verb},        {"b", Part::base},         {"vn", Part::participle},
-                        {"vg", Part::gerund},     {"d", Part::adverb},       {"m", Part::number},
-                        {"dt", Part::determiner}, {"q", Part::pronoun},      {"r", Part::preposition},
-                        {"c", Part::conjunction}, {"s", Part::subordinator}, {"e", Part::relative},
-                        {"k", Part::auxiliary},   {"md", Part::modal},       {"x", Part::negation},
-                        {"t", Part::particle},    {"to", Part::to},          {"g", Part::genitive},
-                        {".", Part::mark}};
+constexpr Tag tags[] = {
+    {"n", Part::noun},        {"p", Part::proper},       {"j", Part::adjective}, {"v", Part::verb},
+    {"b", Part::base},        {"vn", Part::participle},  {"vg", Part::gerund},   {"d", Part::adverb},
+    {"m", Part::number},      {"dt", Part::determiner},  {"q", Part::pronoun},   {"r", Part::preposition},
+    {"c", Part::conjunction}, {"s", Part::subordinator}, {"e", Part::relative},  {"k", Part::auxiliary},
+    {"md", Part::modal},      {"x", Part::negation},     {"t", Part::particle},  {"to", Part::to},
+    {"g", Part::genitive},    {".", Part::mark}};
 
 std::optional<Part> tag_named(std::string_view name) {
     const auto found = std::find_if(std::begin(tags), std::end(tags), [&](const Tag& tag) { return tag.name == name; });
@@ -41,21 +40,34 @@ struct ClassPart {
     Known known;
     Part part;
 };
-constexpr ClassPart class_parts[] = {
-    {Known::preposition, Part::preposition},   {Known::conjunction, Part::conjunction},
-    {Known::complementiser, Part::subordinator}, {Known::subordinator, Part::subordinator},
-    {Known::relative, Part::relative},         {Known::article, Part::determiner},
-    {Known::possessive, Part::determiner},     {Known::pronoun, Part::pronoun},
-    {Known::negation, Part::negation},         {Known::auxiliary, Part::auxiliary},
-    {Known::verb, Part::verb},                 {Known::name, Part::proper},
-    {Known::outlet, Part::proper},             {Known::organisation, Part::proper},
-    {Known::title, Part::noun},                {Known::role_noun, Part::noun},
-    {Known::source_noun, Part::noun},          {Known::organisation_noun, Part::noun},
-    {Known::outlet_noun, Part::noun},          {Known::document_noun, Part::noun},
-    {Known::collective_noun, Part::noun},      {Known::event_noun, Part::noun},
-    {Known::common_noun, Part::noun},          {Known::adverb, Part::adverb},
-    {Known::time, Part::adverb},               {Known::weekday, Part::noun},
-    {Known::month, Part::noun},                {Known::adjunct, Part::preposition}};
+constexpr ClassPart class_parts[] = {{Known::preposition, Part::preposition},
+                                     {Known::conjunction, Part::conjunction},
+                                     {Known::complementiser, Part::subordinator},
+                                     {Known::subordinator, Part::subordinator},
+                                     {Known::relative, Part::relative},
+                                     {Known::article, Part::determiner},
+                                     {Known::possessive, Part::determiner},
+                                     {Known::pronoun, Part::pronoun},
+                                     {Known::negation, Part::negation},
+                                     {Known::auxiliary, Part::auxiliary},
+                                     {Known::verb, Part::verb},
+                                     {Known::name, Part::proper},
+                                     {Known::outlet, Part::proper},
+                                     {Known::organisation, Part::proper},
+                                     {Known::title, Part::noun},
+                                     {Known::role_noun, Part::noun},
+                                     {Known::source_noun, Part::noun},
+                                     {Known::organisation_noun, Part::noun},
+                                     {Known::outlet_noun, Part::noun},
+                                     {Known::document_noun, Part::noun},
+                                     {Known::collective_noun, Part::noun},
+                                     {Known::event_noun, Part::noun},
+                                     {Known::common_noun, Part::noun},
+                                     {Known::adverb, Part::adverb},
+                                     {Known::time, Part::adverb},
+                                     {Known::weekday, Part::noun},
+                                     {Known::month, Part::noun},
+                                     {Known::adjunct, Part::preposition}};
 
 void add_part(std::vector<Part>& parts, Part part) {
     if (std::find(parts.begin(), parts.end(), part) == parts.end()) parts.push_back(part);
@@ -82,7 +94,8 @@ std::vector<Part> parts_of_classes(const Word& word) {
 
 class LexiconRow {
 public:
-    LexiconRow(const PackFile& file, std::size_t line, Builder& builder) : file_(file), line_(line), builder_(builder) {}
+    LexiconRow(const PackFile& file, std::size_t line, Builder& builder)
+        : file_(file), line_(line), builder_(builder) {}
 
     void compile(std::string_view text) {
         const std::size_t tab = text.find('\t');
@@ -132,9 +145,8 @@ private:
 }  // namespace
 
 void compile_lexicon(const PackFile& file, Builder& builder) {
-    for_each_line(file, [&](std::string_view line, std::size_t number) {
-        LexiconRow(file, number, builder).compile(line);
-    });
+    for_each_line(file,
+                  [&](std::string_view line, std::size_t number) { LexiconRow(file, number, builder).compile(line); });
 }
 
 void compile_tagged(const PackFile& file, Builder& builder) {
@@ -182,8 +194,7 @@ void assign_parts(Builder& builder) {
             listed = builder.listed_parts.find(word.bare);
             text = pack.lexicon.text(word.bare);
         }
-        std::vector<Part> parts =
-            listed != builder.listed_parts.end() ? listed->second : parts_of_classes(word);
+        std::vector<Part> parts = listed != builder.listed_parts.end() ? listed->second : parts_of_classes(word);
         if (!pack.genitive.empty() && text == pack.genitive) parts = {Part::genitive, Part::auxiliary};
         // What a cue can be it can be, even if lexicon.tsv does not say so (رأى, which is spelt like رأي).
         if (listed != builder.listed_parts.end()) {
@@ -199,7 +210,8 @@ void assign_parts(Builder& builder) {
             for (std::size_t p = 0; p < part_count; ++p) {
                 if (tagged->second[p] == 0) continue;
                 const auto part = static_cast<Part>(p);
-                const auto place = std::find_if(weights.begin(), weights.end(), [&](auto& w) { return w.first == part; });
+                const auto place =
+                    std::find_if(weights.begin(), weights.end(), [&](auto& w) { return w.first == part; });
                 if (place == weights.end())
                     weights.emplace_back(part, tagged->second[p]);
                 else

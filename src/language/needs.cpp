@@ -33,7 +33,8 @@ void collect(const std::vector<Node>& nodes, Needs& needs) {
 bool Needs::met_by(const Presence& presence, std::uint64_t own_words) const noexcept {
     if ((words & ~presence.words) != 0 || (marks & ~presence.marks) != 0) return false;
     if ((quotation && !presence.quotation) || (own && (own_words & presence.words) == 0)) return false;
-    return std::all_of(classes.begin(), classes.end(), [&](const ClassSet& set) { return (set & presence.classes).any(); }) &&
+    return std::all_of(classes.begin(), classes.end(),
+                       [&](const ClassSet& set) { return (set & presence.classes).any(); }) &&
            std::all_of(parts.begin(), parts.end(), [&](PartSet set) { return set.meets(presence.parts); });
 }
 

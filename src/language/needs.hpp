@@ -21,7 +21,9 @@ struct Presence {
     PartSet parts;
     bool quotation = false;
 
-    [[nodiscard]] static constexpr std::uint64_t bit_of(WordId word) noexcept { return std::uint64_t{1} << (word & 63u); }
+    [[nodiscard]] static constexpr std::uint64_t bit_of(WordId word) noexcept {
+        return std::uint64_t{1} << (word & 63u);
+    }
 };
 
 struct Needs {
@@ -30,7 +32,7 @@ struct Needs {
     std::uint32_t marks = 0;        ///< all of them
     std::vector<PartSet> parts;     ///< of each set one
     bool quotation = false;
-    bool own = false;               ///< one of the cue's own prepositions
+    bool own = false;  ///< one of the cue's own prepositions
 
     /// `own`: bits of the cue's own prepositions.
     [[nodiscard]] bool met_by(const Presence& presence, std::uint64_t own_words) const noexcept;

@@ -10,23 +10,23 @@ namespace rawi::language {
 namespace {
 
 constexpr std::array<std::string_view, part_count> part_names = {
-    "noun",        "proper",      "adjective",     "verb",     "base",      "participle", "gerund",   "adverb",
-    "number",      "determiner",  "pronoun",       "preposition", "conjunction", "subordinator", "relative", "auxiliary",
-    "modal",       "negation",    "particle",      "to",       "genitive",  "mark",       "boundary"};
+    "noun",   "proper",     "adjective", "verb",        "base",        "participle",   "gerund",   "adverb",
+    "number", "determiner", "pronoun",   "preposition", "conjunction", "subordinator", "relative", "auxiliary",
+    "modal",  "negation",   "particle",  "to",          "genitive",    "mark",         "boundary"};
 
 // P(part | word) by rank, for words that list several. From a glance at how unevenly readings are spread in news: the
 // first of two readings covers about four fifths.
 constexpr double rank_weights[] = {12, 3, 1, 0.5};
 
 // What a word that nobody has listed can be.
-constexpr Part open_parts[] = {Part::noun,  Part::proper,     Part::adjective, Part::verb,
-                               Part::base,  Part::participle, Part::gerund,    Part::adverb};
+constexpr Part open_parts[] = {Part::noun, Part::proper,     Part::adjective, Part::verb,
+                               Part::base, Part::participle, Part::gerund,    Part::adverb};
 
-constexpr double smoothing = 0.3;           // added to each count of a step
-constexpr double shape_smoothing = 2;       // weight of the shorter ending against the counts of the longer one
-constexpr double unlisted_smoothing = 30;   // weight of the listed words against the unlisted ones that were tagged
-constexpr double capital_factor = 500;      // a capital inside a sentence: how much likelier a name becomes
-constexpr std::int32_t rarest = 1200;       // cost of the unlikeliest thing: exp(-12)
+constexpr double smoothing = 0.3;          // added to each count of a step
+constexpr double shape_smoothing = 2;      // weight of the shorter ending against the counts of the longer one
+constexpr double unlisted_smoothing = 30;  // weight of the listed words against the unlisted ones that were tagged
+constexpr double capital_factor = 500;     // a capital inside a sentence: how much likelier a name becomes
+constexpr std::int32_t rarest = 1200;      // cost of the unlikeliest thing: exp(-12)
 
 std::int32_t cost_of(double probability) {
     return std::min(rarest, static_cast<std::int32_t>(std::lround(-100 * std::log(std::max(probability, 1e-6)))));
@@ -78,7 +78,8 @@ std::uint64_t PartModel::shape_key(std::string_view normal, bool ending, std::si
 void PartModel::learn_shape(std::string_view normal, Part part) {
     const auto index = static_cast<std::size_t>(part);
     ++shape_total_[index];
-    for (std::size_t letters = 1; letters <= longest_ending; ++letters) ++shapes_[shape_key(normal, true, letters)][index];
+    for (std::size_t letters = 1; letters <= longest_ending; ++letters)
+        ++shapes_[shape_key(normal, true, letters)][index];
     for (std::size_t letters = 1; letters <= longest_beginning; ++letters)
         ++shapes_[shape_key(normal, false, letters)][index];
 }
@@ -152,8 +153,8 @@ std::size_t PartModel::guess(std::string_view normal, bool definite, bool capita
         if (size < most_options) {
             out[size++] = fresh;
         } else {
-            const auto worst = std::max_element(out.begin(), out.end(),
-                                                [](PartOption a, PartOption b) { return a.cost < b.cost; });
+            const auto worst =
+                std::max_element(out.begin(), out.end(), [](PartOption a, PartOption b) { return a.cost < b.cost; });
             if (fresh.cost < worst->cost) *worst = fresh;
         }
     }

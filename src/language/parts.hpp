@@ -1,8 +1,8 @@
 // Parts of speech: which a word can be, and which follow which. A bigram model (Church 1988; Jurafsky & Martin, Speech
 // and Language Processing, ch. 17): the cost of a part at a word is -log P(word | part), that of a step
 // -log P(part | part before). Steps are counted when a pack is compiled, in sentences that its authors have tagged
-// (tagged.txt); what a word can be comes from the lexicon (lexicon.tsv, the classes of closed words); a word that nobody
-// has listed is judged by its beginning and ending, as the listed ones have them.
+// (tagged.txt); what a word can be comes from the lexicon (lexicon.tsv, the classes of closed words); a word that
+// nobody has listed is judged by its beginning and ending, as the listed ones have them.
 #pragma once
 
 #include <array>

@@ -127,7 +127,8 @@ private:
         else if (value == "publisher")
             rule().speaker = Speaker::publisher;
         else
-            fault("source is previous, subject, nobody, relay, object, publisher or interviewer, not '" + std::string(value) + "'");
+            fault("source is previous, subject, nobody, relay, object, publisher or interviewer, not '" +
+                  std::string(value) + "'");
     }
     void type(std::string_view value) {
         for (const ContentType t : {ContentType::direct, ContentType::indirect, ContentType::mixed}) {

@@ -105,9 +105,9 @@ struct Rule {
     Needs needs_left, needs_right;  ///< of the two
     Makes makes = Makes::attribution;
     Speaker speaker = Speaker::captured;
-    ClassSet of;         ///< the captured source must hold a word of one of these classes; none: any source will do
+    ClassSet of;  ///< the captured source must hold a word of one of these classes; none: any source will do
     bool previous_sentence = false;  ///< the content is the sentence before, of the same line
-    bool agree = false;  ///< the rule holds only if captured source and cue agree
+    bool agree = false;              ///< the rule holds only if captured source and cue agree
     std::string medium;
     std::optional<Stance> stance;
     std::optional<ContentType> type;

@@ -206,7 +206,8 @@ std::optional<AgentId> AgentTable::find(const Mention& mention) const {
         // unless the headline spoke of the same one.
         if (mention.joint != record.joint && !same) return;
         if (mention.another && !same) return;
-        const bool fresh = !mention.definite && mention.agreement.number != language::Number::plural && !mention.named && mention.proper.empty() && !mention.possessed;
+        const bool fresh = !mention.definite && mention.agreement.number != language::Number::plural &&
+                           !mention.named && mention.proper.empty() && !mention.possessed;
         if (fresh && !same && !record.headline) return;
         // One word that is a person's name must be of this person's name, not of a body that the description names.
         if (!mention.proper.empty() && mention.proper.size() == mention.words.size() && !record.proper.empty() &&
@@ -226,8 +227,8 @@ std::optional<AgentId> AgentTable::find(const Mention& mention) const {
     for (auto it = salient_.rbegin(); it != salient_.rend() && !best && titled && !mention.words.empty(); ++it) {
         const Record& record = records_[static_cast<std::size_t>(*it)];
         const bool person = agents_[static_cast<std::size_t>(*it)].kind == AgentKind::person;
-        if (person && agents_[static_cast<std::size_t>(*it)].named && !record.joint && subset(mention.words, record.described) &&
-            language::agree(record.agreement, mention.agreement))
+        if (person && agents_[static_cast<std::size_t>(*it)].named && !record.joint &&
+            subset(mention.words, record.described) && language::agree(record.agreement, mention.agreement))
             best = *it;
     }
     return best;

@@ -61,18 +61,18 @@ public:
 
 private:
     struct Record {
-        Words words;      ///< of the name, or of the description where no name is known
-        Words proper;     ///< of a person's own name, where heads stand first
-        std::string state;                   ///< the country that a place stands for
-        bool headline = true;                ///< spoken of in the headline only
+        Words words;           ///< of the name, or of the description where no name is known
+        Words proper;          ///< of a person's own name, where heads stand first
+        std::string state;     ///< the country that a place stands for
+        bool headline = true;  ///< spoken of in the headline only
         bool joint = false;
-        bool indefinite = false;             ///< nobody, everyone
-        Words heads;      ///< of its descriptions
-        bool generic = false;                ///< first spoken of by a head alone: "a poll"
-        std::optional<AgentId> issuer;       ///< of a letter, a suit: who wrote it
-        std::optional<AgentId> owner;        ///< whose it is: "Smith's spokesman"
-        Words described;  ///< all words by which it has been spoken of
-        bool has_name = false;               ///< its name is a name alone, without titles and descriptions
+        bool indefinite = false;        ///< nobody, everyone
+        Words heads;                    ///< of its descriptions
+        bool generic = false;           ///< first spoken of by a head alone: "a poll"
+        std::optional<AgentId> issuer;  ///< of a letter, a suit: who wrote it
+        std::optional<AgentId> owner;   ///< whose it is: "Smith's spokesman"
+        Words described;                ///< all words by which it has been spoken of
+        bool has_name = false;          ///< its name is a name alone, without titles and descriptions
         language::Agreement agreement;
         std::uint32_t fullest = 0;  ///< words of the mention that gave the name
     };

@@ -22,7 +22,7 @@ bool subset(const Words& part, const Words& whole) {
 bool is_acronym(const Words& one, const Words& words) {
     if (one.size() != 1 || words.size() < 3 || one.front().size() != words.size()) return false;
     return std::equal(words.begin(), words.end(), one.front().begin(),
-                      [](std::string_view word, char letter) { return word.front() == letter; });
+                      [](std::string_view word, char letter) { return word.starts_with(letter); });
 }
 
 bool person(AgentKind kind) {
@@ -50,9 +50,20 @@ std::optional<AgentId> AgentTable::find_capitalised(const Mention& mention) cons
         if (const auto outlet = find_outlet(mention.outlet_key, mention.words)) return outlet;
     }
     if (mention.name.empty()) {
+        // A surname that is a common word opens the sentence: "Cross said".
+        if (mention.tokens.size() == 1 && mention.words.size() == 1 && article_.tokens[mention.tokens.begin].upper) {
+            for (auto it = salient_.rbegin(); it != salient_.rend(); ++it) {
+                const Record& record = records_[static_cast<std::size_t>(*it)];
+                if (agents_[static_cast<std::size_t>(*it)].kind == AgentKind::person && record.words.size() > 1 &&
+                    mention.words.front() == record.words.back())
+                    return *it;
+            }
+        }
         const std::optional<AgentId> found = find_described(mention);
         // "The letter said": those who sent it.
-        return found && records_[static_cast<std::size_t>(*found)].issuer ? records_[static_cast<std::size_t>(*found)].issuer : found;
+        return found && records_[static_cast<std::size_t>(*found)].issuer
+                   ? records_[static_cast<std::size_t>(*found)].issuer
+                   : found;
     }
     for (auto it = salient_.rbegin(); it != salient_.rend(); ++it) {
         if (same_name(mention, *it)) return *it;
@@ -73,7 +84,7 @@ std::optional<AgentId> AgentTable::find_capitalised(const Mention& mention) cons
 bool AgentTable::same_name(const Mention& mention, AgentId id) const {
     const Agent& agent = agents_[static_cast<std::size_t>(id)];
     const Record& record = records_[static_cast<std::size_t>(id)];
-    if (!agent.named || record.words.empty() || record.joint) return false;
+    if (!agent.named || record.words.empty() || mention.words.empty() || record.joint) return false;
     if ((person(mention.kind) && thing(agent.kind)) || (thing(mention.kind) && person(agent.kind))) return false;
     if (thing(mention.kind) && thing(agent.kind) && mention.kind != agent.kind) return false;
     if (!language::agree(record.agreement, mention.agreement)) return false;
@@ -124,7 +135,8 @@ std::optional<AgentId> AgentTable::find_described(const Mention& mention) const 
         if (!definite) return false;
         // "Sen. Marco Rubio", then "the Florida senator".
         if (agent.named && agent.kind == AgentKind::person && !mention.possessed) return true;
-        return mention.possessed ? (owner && record.owner == owner) || !record.owner || described_owner : subset(mention.words, record.described);
+        return mention.possessed ? (owner && record.owner == owner) || !record.owner || described_owner
+                                 : subset(mention.words, record.described);
     };
     for (const bool exactly : {true, false}) {
         if (!exactly && !definite && mention.kind != AgentKind::document) break;
@@ -149,6 +161,13 @@ std::optional<AgentId> AgentTable::find_described(const Mention& mention) const 
     if (mention.refers_to == "outlet") return latest_outlet(mention);
     if (!mention.refers_to.empty()) {
         if (const auto latest = latest_of_kind(mention)) return latest;
+    }
+    // "The company", "the institute": the body spoken of last.
+    if (mention.kind == AgentKind::organisation && mention.generic) {
+        for (auto it = salient_.rbegin(); it != salient_.rend(); ++it) {
+            const Agent& agent = agents_[static_cast<std::size_t>(*it)];
+            if (agent.kind == AgentKind::organisation && agent.named) return *it;
+        }
     }
     // "The cautious candidate said", "the Utah Republican": one whom nobody has called so yet is the latest person.
     if (mention.kind == AgentKind::role && !mention.possessed && mention.agreement.number != Number::plural)

@@ -42,8 +42,8 @@ private:
     }
 
     [[nodiscard]] bool names_body(std::uint32_t i) const {
-        for (const Known known :
-             {Known::outlet, Known::outlet_noun, Known::organisation_noun, Known::organisation, Known::collective_noun}) {
+        for (const Known known : {Known::outlet, Known::outlet_noun, Known::organisation_noun, Known::organisation,
+                                  Known::collective_noun}) {
             if (article_.match(i, known, mention_.tokens.end) != 0) return true;
         }
         return article_.pack->heads_first && article_.has(i, Known::group_noun);
@@ -89,8 +89,8 @@ private:
         mention_.signature = signature_of(mention_.words);
     }
 
-    /// The name of a person at the end of the phrase proper: الرئيس الروسي | فلاديمير بوتين. A name behind an indefinite
-    /// noun completes it and names no person (مدير منظمة أوكسفام), nor does a place's.
+    /// The name of a person at the end of the phrase proper: الرئيس الروسي | فلاديمير بوتين. A name behind an
+    /// indefinite noun completes it and names no person (مدير منظمة أوكسفام), nor does a place's.
     void find_proper() {
         std::uint32_t end = mention_.tokens.begin;
         std::uint32_t begin = end;
@@ -172,14 +172,16 @@ private:
 
     void classify() {
         const std::uint32_t first = mention_.tokens.begin;
-        mention_.definite = article_.has(first, Known::definite) || article_.tokens[first].definite || construct_definite();
+        mention_.definite =
+            article_.has(first, Known::definite) || article_.tokens[first].definite || construct_definite();
         mention_.possessed =
             article_.has(first, Known::possessive) || article_.tokens[first].enclitic != language::Agreement{};
         mention_.owner = article_.tokens[first].enclitic;
         read_anaphor();
         if (read_pronoun()) return;
         const bool outlet_name = article_.match(head(), Known::outlet, mention_.tokens.end) != 0;
-        if ((as_outlet_ && !names_body_or_person()) || outlet_name || starts_with(Known::outlet_noun, AgentKind::outlet)) {
+        if ((as_outlet_ && !names_body_or_person()) || outlet_name ||
+            starts_with(Known::outlet_noun, AgentKind::outlet)) {
             (void)starts_with(Known::outlet_noun, AgentKind::outlet);
             mention_.kind = AgentKind::outlet;
             mention_.outlet_key = outlet_key();
@@ -275,7 +277,6 @@ private:
         }
         return false;
     }
-
 };
 
 }  // namespace

@@ -17,15 +17,15 @@ using detection::TokenRange;
 using Words = std::vector<std::string_view>;
 
 struct Mention {
-    TokenRange tokens;                ///< without marks and prepositions at its ends
-    Words words;   ///< the words that name: normal forms without article, title and preposition
-    TokenRange name;                  ///< where a name closes the phrase (former senator Jane Doe): the name itself
-    std::string_view head;                 ///< of a description whose head stands last: "official" of "the US official"
-    bool counted = false;             ///< a share of many, as polls find them: "75 percent of Democrats"
-    bool generic = false;             ///< nothing but a head and adjectives: "a new poll"
-    TokenRange possessor;             ///< whose: "Smith" of "Smith's campaign", "the Smith campaign"
-    Words titles;  ///< titles and, beside a name, the words that describe
-    std::uint64_t signature = 0;      ///< of `words`: see `signature_of`
+    TokenRange tokens;            ///< without marks and prepositions at its ends
+    Words words;                  ///< the words that name: normal forms without article, title and preposition
+    TokenRange name;              ///< where a name closes the phrase (former senator Jane Doe): the name itself
+    std::string_view head;        ///< of a description whose head stands last: "official" of "the US official"
+    bool counted = false;         ///< a share of many, as polls find them: "75 percent of Democrats"
+    bool generic = false;         ///< nothing but a head and adjectives: "a new poll"
+    TokenRange possessor;         ///< whose: "Smith" of "Smith's campaign", "the Smith campaign"
+    Words titles;                 ///< titles and, beside a name, the words that describe
+    std::uint64_t signature = 0;  ///< of `words`: see `signature_of`
     AgentKind kind = AgentKind::unknown;
     language::Agreement agreement;
     bool named = false;
@@ -37,9 +37,9 @@ struct Mention {
     bool joint = false;          ///< several phrases joined by a conjunction: the ministry and the police
     bool same = false;           ///< says itself that it is the same one: المصدر نفسه
     bool another = false;        ///< says itself that it is another one than before: مصدر آخر
-    Words heads;   ///< of the phrase and its appositions, where heads stand first
-    std::string_view state;           ///< the country that a place stands for: طهران speaks for Iran
-    Words proper;  ///< the words of a person's own name, where heads stand first
+    Words heads;                 ///< of the phrase and its appositions, where heads stand first
+    std::string_view state;      ///< the country that a place stands for: طهران speaks for Iran
+    Words proper;                ///< the words of a person's own name, where heads stand first
     std::string_view refers_to;  ///< of an anaphor: what kind it refers to ("outlet", "role")
     std::string_view outlet_key;
 };

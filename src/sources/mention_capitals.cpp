@@ -53,27 +53,28 @@ private:
         }
     }
 
-    /// The phrase proper: what follows a comma, a relative pronoun, a participle or a preposition describes, it does not
-    /// name.
+    /// The phrase proper: what follows a comma, a relative pronoun, a participle or a preposition describes, it does
+    /// not name.
     void find_core() {
         std::uint32_t i = mention_.tokens.begin;
         for (; i < mention_.tokens.end; ++i) {
             if (i == mention_.tokens.begin) continue;
-            if (article_.tokens[i].kind == CharClass::comma || article_.tokens[i].kind == CharClass::open_bracket) break;
+            if (article_.tokens[i].kind == CharClass::comma || article_.tokens[i].kind == CharClass::open_bracket)
+                break;
             if (is(i, Part::relative) && has(i, Known::relative)) break;
             if (has(i, Known::conjunction) && !linked(i) && joins(i)) mention_.joint = true;
             if (is(i, PartSet(Part::participle) | Part::gerund) && is(i - 1, PartSet(Part::noun) | Part::proper) &&
                 !capital(i) && !(i + 1 < mention_.tokens.end && is(i + 1, PartSet(Part::noun) | Part::proper)))
                 break;
             // "The head of the agency" ends before "of", "the Department of Justice" does not.
-            if (has(i, Known::preposition) && !(linked(i) && article_.normal_of(i) == article_.pack->setting("name-link")))
+            if (has(i, Known::preposition) &&
+                !(linked(i) && article_.normal_of(i) == article_.pack->setting("name-link")))
                 break;
         }
         core_ = {mention_.tokens.begin, i};
         // "The majority of voters", "75 percent of Democrats": the head is what is counted.
         if (i < mention_.tokens.end && i > core_.begin && has(i, Known::preposition) &&
-            (has(i - 1, Known::quantifier) || is(i - 1, PartSet(Part::determiner) | Part::number)))
-{
+            (has(i - 1, Known::quantifier) || is(i - 1, PartSet(Part::determiner) | Part::number))) {
             core_.end = counted(i + 1);
             mention_.counted = core_.end > i + 1 && has(i - 1, Known::share);
         }
@@ -106,7 +107,8 @@ private:
         }
         if (has(core_.begin, Known::possessive)) {
             mention_.possessed = true;
-            if (const auto owner = language::parse_agreement(article_.value({core_.begin, core_.begin + 1}, Known::possessive)))
+            if (const auto owner =
+                    language::parse_agreement(article_.value({core_.begin, core_.begin + 1}, Known::possessive)))
                 mention_.owner = *owner;
             rest_ = std::max(rest_, core_.begin + 1);
         }
@@ -114,8 +116,8 @@ private:
         mention_.definite = mention_.possessed || has(core_.begin, Known::definite);
     }
 
-    /// The run of capitalised words that closes the phrase proper, without the titles and roles that open it; none where
-    /// a common noun closes it.
+    /// The run of capitalised words that closes the phrase proper, without the titles and roles that open it; none
+    /// where a common noun closes it.
     void find_name() {
         if (mention_.joint) return;
         const std::uint32_t end = core_.end;
@@ -123,13 +125,15 @@ private:
         while (begin > rest_) {
             const std::uint32_t i = begin - 1;
             const bool word = capital(i) || (article_.tokens[i].kind == CharClass::digit && begin < end);
-            if (word && (has(i, Known::weekday) || has(i, Known::month) || has(i, Known::article) || has(i, Known::title) ||
+            // A title ends a name ("Department of Justice") but does not begin one ("Justice Roberts").
+            const bool title = has(i, Known::title) && (begin < end || i == rest_ || !linked(i - 1));
+            if (word && (has(i, Known::weekday) || has(i, Known::month) || has(i, Known::article) || title ||
                          has(i, Known::pronoun)))
                 break;
             // Initials and their full stops, hyphens, "of" inside.
             const bool joint = !word && begin < end && i > rest_ && capital(i - 1) &&
-                               (article_.tokens[i].mark == '.' || article_.tokens[i].kind == CharClass::dash || linked(i) ||
-                                (article_.tokens[i].mark == '/' && !article_.tokens[i].space_before));
+                               (article_.tokens[i].mark == '.' || article_.tokens[i].kind == CharClass::dash ||
+                                linked(i) || (article_.tokens[i].mark == '/' && !article_.tokens[i].space_before));
             if (joint && has(i - 1, Known::title)) break;
             if (joint && article_.tokens[i].mark == '.' && has(i - 1, Known::abbreviation)) break;
             if (!word && !joint) break;
@@ -171,7 +175,8 @@ private:
         while (i + 1 < mention_.tokens.end && has(i, Known::title)) i += article_.tokens[i + 1].mark == '.' ? 2 : 1;
         const std::uint32_t begin = i;
         if (!inside(begin) || has(begin, Known::article)) return;
-        while (inside(i) || (i > begin && i < mention_.tokens.end && article_.tokens[i].mark == '.' && inside(i + 1))) ++i;
+        while (inside(i) || (i > begin && i < mention_.tokens.end && article_.tokens[i].mark == '.' && inside(i + 1)))
+            ++i;
         if (i < begin + 2 || (i != mention_.tokens.end && wordlike(i))) return;
         mention_.name = {begin, i};
     }
@@ -185,12 +190,13 @@ private:
         if (head_ == none) head_ = core_.end - 1;
         if (mention_.name.empty()) mention_.head = word(head_);
         // "The Smith campaign": whose it is stands before the head without a genitive.
-        if (!mention_.name.empty() || !mention_.possessor.empty() || mention_.joint) return;
+        if (!mention_.name.empty() || !mention_.possessor.empty() || mention_.joint || is_paper(head_)) return;
         std::uint32_t begin = rest_;
         while (begin < head_ && (has(begin, Known::article) || has(begin, Known::adverb))) ++begin;
         std::uint32_t end = begin;
         while (end < head_ && capital(end) && is(end, Part::proper)) ++end;
-        if (end > begin && end == head_ && !article_.has(head_, Known::role_noun) && !article_.has(head_, Known::human_noun))
+        if (end > begin && end == head_ && !article_.has(head_, Known::role_noun) &&
+            !article_.has(head_, Known::human_noun))
             mention_.possessor = {begin, end};
     }
 
@@ -243,14 +249,12 @@ private:
             if (!mention_.name.empty() && role && !mention_.name.contains(i)) add(mention_.heads, word(i));
         }
         if (mention_.name.empty()) mention_.heads = {mention_.head};
-        const auto nominal = std::count_if(article_.tokens.begin() + rest_, article_.tokens.begin() + core_.end,
-                                           [](const detection::Token& token) {
-                                               return token.part == Part::noun || token.part == Part::proper ||
-                                                      token.part == Part::number;
-                                           });
+        const auto nominal = std::count_if(
+            article_.tokens.begin() + rest_, article_.tokens.begin() + core_.end, [](const detection::Token& token) {
+                return token.part == Part::noun || token.part == Part::proper || token.part == Part::number;
+            });
         mention_.generic = mention_.name.empty() && mention_.possessor.empty() && nominal == 1;
-        if (mention_.kind == AgentKind::unknown && !mention_.name.empty() && is_paper(mention_.name.end - 1))
-{
+        if (mention_.kind == AgentKind::unknown && !mention_.name.empty() && is_paper(mention_.name.end - 1)) {
             mention_.head = word(mention_.name.end - 1);
             mention_.heads.push_back(mention_.head);
         }
@@ -275,18 +279,23 @@ private:
         const std::uint32_t end = head_ + 1;
         const bool name = !mention_.name.empty();
         const bool outlet_name = ends_with(Known::outlet, AgentKind::outlet, end);
-        if (as_outlet_ || outlet_name || shows_outlet() || ends_with(Known::outlet_noun, AgentKind::outlet, end)) return outlet(outlet_name);
+        if (as_outlet_ || outlet_name || shows_outlet() || ends_with(Known::outlet_noun, AgentKind::outlet, end))
+            return outlet(outlet_name);
         if (mention_.joint) {
             mention_.kind = AgentKind::role;
             mention_.agreement = {.number = language::Number::plural};
             return;
         }
         if (name) return named();
-        static constexpr std::pair<Known, AgentKind> heads[] = {
-            {Known::collective_noun, AgentKind::outlet},     {Known::source_noun, AgentKind::role},
-            {Known::role_noun, AgentKind::role},             {Known::organisation_noun, AgentKind::organisation},
-            {Known::organisation, AgentKind::organisation},  {Known::document_noun, AgentKind::document},
-            {Known::human_noun, AgentKind::role},            {Known::group_noun, AgentKind::organisation}};
+        static constexpr std::pair<Known, AgentKind> heads[] = {{Known::collective_noun, AgentKind::outlet},
+                                                                {Known::source_noun, AgentKind::role},
+                                                                {Known::role_noun, AgentKind::role},
+                                                                {Known::organisation_noun, AgentKind::organisation},
+                                                                {Known::organisation, AgentKind::organisation},
+                                                                {Known::document_noun, AgentKind::document},
+                                                                {Known::human_noun, AgentKind::role},
+                                                                {Known::group_noun, AgentKind::organisation},
+                                                                {Known::place_noun, AgentKind::organisation}};
         for (const auto& [known, kind] : heads) {
             if (ends_with(known, kind, end)) return;
         }
@@ -315,7 +324,8 @@ private:
         }
         mention_.named = listed || (!mention_.name.empty() && !collective && (mention_.words.size() > 1 || as_outlet_));
         // "The newspaper", "the British newspaper": an outlet noun and adjectives, no name.
-        if (mention_.outlet_key.empty() && mention_.definite && mention_.refers_to.empty() && mention_.words.size() == 1) {
+        if (mention_.outlet_key.empty() && mention_.definite && mention_.refers_to.empty() &&
+            (mention_.words.size() == 1 || mention_.generic)) {
             mention_.refers_to = "outlet";
             mention_.named = false;
         }

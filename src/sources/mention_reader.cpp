@@ -16,9 +16,8 @@ bool MentionReader::wordlike(std::uint32_t token) const {
 }
 
 TokenRange MentionReader::strip(TokenRange range) const {
-    while (!range.empty() &&
-           ((!wordlike(range.begin) && article_.opens(range.begin) == detection::none) ||
-            (has(range.begin, Known::preposition) && article_.tokens[range.begin].proclitic))) {
+    while (!range.empty() && ((!wordlike(range.begin) && article_.opens(range.begin) == detection::none) ||
+                              (has(range.begin, Known::preposition) && article_.tokens[range.begin].proclitic))) {
         ++range.begin;
     }
     while (!range.empty() && !wordlike(range.end - 1) && article_.closes(range.end - 1) == detection::none &&

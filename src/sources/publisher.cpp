@@ -31,8 +31,7 @@ std::string key_of(const Article& article, const Words& words) {
     const language::Lexicon& lexicon = article.pack->lexicon;
     const auto value_in = [](const auto& values, bool whole) -> std::string {
         for (const auto& [id, value] : values) {
-            if (id == language::index_of(Known::outlet) ||
-                (whole && id == language::index_of(Known::outlet_common)))
+            if (id == language::index_of(Known::outlet) || (whole && id == language::index_of(Known::outlet_common)))
                 return value;
         }
         return {};

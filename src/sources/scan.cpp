@@ -8,9 +8,9 @@ namespace rawi::sources {
 namespace {
 
 using detection::Known;
+using detection::LineKind;
 using language::Part;
 using language::PartSet;
-using detection::LineKind;
 using text::CharClass;
 
 constexpr std::uint32_t longest = 14;  // tokens of a description
@@ -47,8 +47,8 @@ public:
                     i = std::max(end, i + 1);
                     continue;
                 }
-                const std::uint32_t end = i == behind_verb ? subject_end(i, sentence.tokens.end)
-                                                             : description_end(i, sentence.tokens.end);
+                const std::uint32_t end =
+                    i == behind_verb ? subject_end(i, sentence.tokens.end) : description_end(i, sentence.tokens.end);
                 if (end == i) {
                     ++i;
                     continue;
@@ -72,7 +72,8 @@ private:
 
     /// Where capitals show names: a noun phrase without what hangs on it, if it names somebody or describes a person.
     [[nodiscard]] std::uint32_t chunk_end(std::uint32_t begin, std::uint32_t limit) const {
-        static constexpr PartSet inside = PartSet(Part::noun) | Part::proper | Part::adjective | Part::number | Part::genitive;
+        static constexpr PartSet inside =
+            PartSet(Part::noun) | Part::proper | Part::adjective | Part::number | Part::genitive;
         std::uint32_t i = begin;
         if (i < limit && letter(i) && article_.is(i, Part::determiner)) ++i;
         std::uint32_t last = begin;  // behind the last word
@@ -82,7 +83,8 @@ private:
             if (token.kind == CharClass::apostrophe && article_.is(i, Part::genitive) && last == i) {
                 ++i;
             } else if (letter(i) || token.kind == CharClass::digit) {
-                if (!article_.is(i, inside) && !(linked && connects(i)) && !(i == begin && article_.is(i, Part::determiner)))
+                if (!article_.is(i, inside) && !(linked && connects(i)) &&
+                    !(i == begin && article_.is(i, Part::determiner)))
                     break;
                 if (article_.has(i, Known::weekday) || article_.has(i, Known::month)) break;
                 last = ++i;
@@ -103,8 +105,10 @@ private:
             if (letter(i) && article_.is(i, Part::proper)) return true;
         }
         const std::uint32_t head = chunk.end - 1;
-        const bool definite = article_.has(chunk.begin, Known::definite) || article_.has(chunk.begin, Known::possessive);
-        return definite && letter(head) && (article_.has(head, Known::human_noun) || article_.has(head, Known::role_noun));
+        const bool definite =
+            article_.has(chunk.begin, Known::definite) || article_.has(chunk.begin, Known::possessive);
+        return definite && letter(head) &&
+               (article_.has(head, Known::human_noun) || article_.has(head, Known::role_noun));
     }
     /// "of" between two capitals.
     [[nodiscard]] bool connects(std::uint32_t i) const {
@@ -118,8 +122,8 @@ private:
         // Who is spoken of inside a quotation is not whom the words behind it mean; what a preposition governs is no
         // subject.
         const bool quoted = article_.tokens[chunk.begin].quotation != detection::none;
-        const bool governed = chunk.begin > sentence.begin && letter(chunk.begin - 1) &&
-                              article_.is(chunk.begin - 1, Part::preposition);
+        const bool governed =
+            chunk.begin > sentence.begin && letter(chunk.begin - 1) && article_.is(chunk.begin - 1, Part::preposition);
         const bool first = subject && !quoted && !governed;
         if (first) subject = false;
         if (!mention.possessor.empty()) {

@@ -63,7 +63,8 @@ private:
 
     /// The appearances before `token`.
     void appear_until(std::uint32_t token) {
-        for (; appeared_ < findings_.appearances.size() && findings_.appearances[appeared_].token < token; ++appeared_) {
+        for (; appeared_ < findings_.appearances.size() && findings_.appearances[appeared_].token < token;
+             ++appeared_) {
             const attribution::Appearance& appearance = findings_.appearances[appeared_];
             meet_until(appearance.speaker.begin);
             const auto speaker = table_.resolve(read_mention(article_, appearance.speaker, false));
@@ -93,9 +94,8 @@ private:
     }
 
     [[nodiscard]] bool same_sentence(std::uint32_t a, std::uint32_t b) const {
-        return std::none_of(article_.sentences.begin(), article_.sentences.end(), [&](const detection::Sentence& s) {
-            return s.tokens.contains(a) != s.tokens.contains(b);
-        });
+        return std::none_of(article_.sentences.begin(), article_.sentences.end(),
+                            [&](const detection::Sentence& s) { return s.tokens.contains(a) != s.tokens.contains(b); });
     }
 
     /// Whether a finding near by captured `tokens` as its source or relay: then it is met there.
@@ -225,7 +225,8 @@ private:
         for (std::uint32_t o = finding.object.begin; o < finding.object.end; ++o) {
             const std::uint32_t name = article_.match(o, Known::outlet, finding.object.end);
             if (name == 0) continue;
-            if (const auto house = table_.resolve(read_mention(article_, {o, o + name}, true))) houses_[*hearer] = *house;
+            if (const auto house = table_.resolve(read_mention(article_, {o, o + name}, true)))
+                houses_[*hearer] = *house;
             break;
         }
         if (const auto house = houses_.find(*hearer); house != houses_.end() && house->second != out.source)
@@ -354,8 +355,8 @@ private:
     Sources result_;
     std::vector<Scanned> scanned_;
     std::vector<std::optional<AgentId>> scanned_agent_;  ///< parallel to the first `next_` of them
-    std::map<AgentId, AgentId> houses_;  ///< for whom those work to whom others have spoken
-    std::optional<Carrier> subject_;  ///< the latest subject met
+    std::map<AgentId, AgentId> houses_;                  ///< for whom those work to whom others have spoken
+    std::optional<Carrier> subject_;                     ///< the latest subject met
     std::size_t appeared_ = 0;                           ///< of the appearances
     std::size_t next_ = 0;                               ///< of `scanned_`
     std::size_t near_ = 0;  ///< the first finding that can still hold a mention as its source

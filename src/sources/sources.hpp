@@ -40,7 +40,7 @@ struct Sources {
     std::vector<AgentId> carriers;  ///< agencies credited for the whole article, besides the publisher
     std::vector<TokenRange> carrier_phrases;
     std::vector<Appeared> appearances;  ///< in text order
-    std::vector<Speakers> speakers;  ///< parallel to the findings
+    std::vector<Speakers> speakers;     ///< parallel to the findings
 };
 
 [[nodiscard]] Sources find_sources(const Article& article, const attribution::Findings& findings);
