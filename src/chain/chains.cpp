@@ -90,6 +90,7 @@ private:
     void find_common_carrier() {
         std::map<AgentId, std::set<AgentId>> spoke_to;
         std::map<AgentId, std::set<std::uint32_t>> credited;  // sentences
+        std::set<AgentId> hearers;
         std::size_t credits = 0;
         for (std::size_t i = 0; i < all_.size(); ++i) {
             const auto source = sources_.speakers[i].source;
@@ -99,7 +100,12 @@ private:
                 if (credited[agent].insert(all_[i].sentence).second) ++credits;
             };
             if (source) credit(*source);
-            for (const Step& step : paths_[i]) credit(step.agent);
+            for (const Step& step : paths_[i]) {
+                credit(step.agent);
+                const Agent& outlet = sources_.agents[static_cast<std::size_t>(step.agent)];
+                if (step.contact == Contact::spoken && !article_.pack->agencies.contains(outlet.outlet_id))
+                    hearers.insert(step.agent);
+            }
             if (!source || paths_[i].size() != 1 || paths_[i].front().contact != Contact::spoken) continue;
             const Agent& outlet = sources_.agents[static_cast<std::size_t>(paths_[i].front().agent)];
             if (!article_.pack->agencies.contains(outlet.outlet_id)) continue;
@@ -109,7 +115,8 @@ private:
         }
         if (common_) return;
         for (const auto& [agent, sentences] : credited) {
-            if (sentences.size() < 2 || sentences.size() != credits) continue;
+            // A source spoke to a newspaper, which says nothing of the others.
+            if (sentences.size() < 2 || sentences.size() != credits || hearers.contains(agent)) continue;
             if (in_lead_sentence(*sentences.begin())) common_ = agent, common_from_ = *sentences.begin();
         }
     }
