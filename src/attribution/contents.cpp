@@ -219,6 +219,8 @@ bool Extents::opens_other_clause(std::uint32_t conjunction, std::uint32_t limit)
     std::uint32_t i = conjunction + 1;
     while (i < limit && (has(i, Known::auxiliary) || has(i, Known::negation))) ++i;
     if (i >= limit || !wordlike(i)) return false;
+    // What can be one more event is one: "a halt to the fighting and a cut of troops" (ووقف, وخفض).
+    if (has(i, Known::event_noun) && cue_at_[i] == none) return false;
     if (article_.is(i, language::PartSet(language::Part::verb) | language::Part::pronoun)) return true;
     const std::uint32_t end = head_first_end(i, limit, true);
     return end != none && end < limit && wordlike(end) && article_.is(end, language::Part::verb) &&
