@@ -156,7 +156,10 @@ private:
     [[nodiscard]] std::uint32_t description_end(std::uint32_t begin, std::uint32_t limit) const {
         const std::uint32_t head = article_.match(begin, heads_, limit);
         if (head == 0 || in(begin, stops_)) return begin;
-        return std::max(words_end(begin, limit), head > 1 ? begin + head : begin);
+        const std::uint32_t end = std::max(words_end(begin, limit), head > 1 ? begin + head : begin);
+        // "Gatherings" alone may be what happens as well as those who gather, and names nobody.
+        const bool vague = end == begin + 1 && in(begin, silent_) && !article_.tokens[begin].definite;
+        return vague ? begin : end;
     }
 
     /// End of the phrase that begins at `begin`.

@@ -271,7 +271,8 @@ private:
         for (std::size_t i = next_; i-- > 0;) {
             const TokenRange tokens = scanned_[i].mention.tokens;
             if (tokens.begin < scope.begin) break;
-            if (!scanned_[i].subject && finding.parent == detection::none) continue;
+            const bool first = i == 0 || scanned_[i - 1].mention.tokens.begin < scope.begin;
+            if (!scanned_[i].subject && !(first && finding.parent != detection::none)) continue;
             const auto agent = scanned_agent_[i];
             if (agent && tokens.end <= finding.anchor() && speaks(*agent) &&
                 language::agree(table_.agreement(*agent), finding.form.agreement))
