@@ -55,8 +55,9 @@ public:
                 }
                 Mention mention = read_mention(article_, {i, end}, false);
                 if (!mention.words.empty() && !mention.pronoun) {
-                    found_.push_back({std::move(mention), subject});
-                    subject = false;
+                    const bool first = subject && !governed(i, sentence.tokens);
+                    found_.push_back({std::move(mention), first});
+                    if (first) subject = false;
                 }
                 i = end;
             }
@@ -122,15 +123,18 @@ private:
         // Who is spoken of inside a quotation is not whom the words behind it mean; what a preposition governs is no
         // subject.
         const bool quoted = article_.tokens[chunk.begin].quotation != detection::none;
-        const bool governed =
-            chunk.begin > sentence.begin && letter(chunk.begin - 1) && article_.is(chunk.begin - 1, Part::preposition);
-        const bool first = subject && !quoted && !governed;
+        const bool first = subject && !quoted && !governed(chunk.begin, sentence);
         if (first) subject = false;
         if (!mention.possessor.empty()) {
             Mention whose = read_mention(article_, mention.possessor, false);
             if (!whose.words.empty() && !whose.pronoun) found_.push_back({std::move(whose), false});
         }
         found_.push_back({std::move(mention), first});
+    }
+
+    /// Whether a preposition stands before `begin`.
+    [[nodiscard]] bool governed(std::uint32_t begin, TokenRange sentence) const {
+        return begin > sentence.begin && letter(begin - 1) && article_.is(begin - 1, Part::preposition);
     }
 
     /// A sentence that begins with a verb has its subject behind it: where that begins, or `none`.
