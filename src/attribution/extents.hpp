@@ -27,6 +27,10 @@ public:
     /// The subject of the verb at `verb`, where it stands before it; for a participle or a verb behind a conjunction
     /// the subject of the clause that it continues. Empty where none is found.
     [[nodiscard]] TokenRange subject_of(std::uint32_t verb, std::uint32_t limit) const;
+    /// Where verbs stand before their subjects: the subject of the clause that the cue of `finding`, which has none of
+    /// its own, goes on from. `scope`: its sentence or the content around it.
+    [[nodiscard]] TokenRange continued_subject(const Finding& finding, TokenRange scope,
+                                               const std::vector<Finding>& findings) const;
     /// End of the noun phrase that names an outlet and begins at `begin`.
     [[nodiscard]] std::uint32_t outlet_end(std::uint32_t begin, std::uint32_t limit) const;
 
@@ -92,6 +96,9 @@ private:
     [[nodiscard]] bool phrase_goes_on(std::uint32_t comma, std::uint32_t limit) const;
     [[nodiscard]] std::uint32_t apposition_end(std::uint32_t begin, std::uint32_t limit) const;
     [[nodiscard]] std::uint32_t relative_end(std::uint32_t begin, std::uint32_t limit) const;
+    // continued.cpp
+    [[nodiscard]] TokenRange subject_behind(std::uint32_t verb, std::uint32_t limit) const;
+    [[nodiscard]] bool opens_predicate(std::uint32_t token) const;
     // phrases.cpp: languages whose noun phrases begin with their head.
     [[nodiscard]] std::uint32_t head_first_end(std::uint32_t begin, std::uint32_t limit, bool core) const;
     [[nodiscard]] std::uint32_t head_first_begin(std::uint32_t end, std::uint32_t limit, bool core) const;

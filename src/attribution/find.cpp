@@ -40,6 +40,7 @@ public:
         }
         floating_quotations();
         order();
+        if (article_.pack->heads_first) continued_subjects();
         return std::move(findings_);
     }
 
@@ -324,6 +325,22 @@ private:
                     }
                 }
             }
+        }
+    }
+
+    /// For cues without a subject of their own, that of the clause they go on from.
+    void continued_subjects() {
+        std::vector<Finding>& all = findings_.attributions;
+        for (Finding& finding : all) {
+            if (!finding.source.empty() || finding.cue.empty() || finding.rule == nullptr) continue;
+            if (finding.rule->speaker == language::Speaker::nobody || finding.form.form == language::Form::noun) continue;
+            TokenRange scope = article_.sentences[finding.sentence].tokens;
+            if (finding.parent != none) {
+                for (const TokenRange content : all[finding.parent].content) {
+                    if (content.contains(finding.anchor())) scope.begin = std::max(scope.begin, content.begin);
+                }
+            }
+            finding.subject = matcher_.extents().continued_subject(finding, scope, all);
         }
     }
 

@@ -27,6 +27,7 @@ struct Finding {
     language::CueForm form;
     const language::Rule* rule = nullptr;  ///< null for a quotation without a cue
     TokenRange source;                     ///< empty: no noun stands for the speaker
+    TokenRange subject;                    ///< where the source is empty: of the clause that the cue goes on from
     TokenRange object;                     ///< the one accused, described, told
     std::vector<TokenRange> content;       ///< without complementiser and outer marks
     std::vector<Relay> relays;             ///< nearest to the speaker first

@@ -71,7 +71,9 @@ std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, 
         }
         if (!wordlike(i)) {
             // Hyphens and dots inside names: initials and abbreviations.
-            const bool inside = words != 0 && i + 1 < limit && wordlike(i + 1) && !article_.tokens[i].space_before;
+            bool inside = words != 0 && i + 1 < limit && wordlike(i + 1) && !article_.tokens[i].space_before;
+            if (inside && is(i, CharClass::terminator))
+                inside = !article_.tokens[i + 1].space_before || article_.abbreviates(i) || has(i - 1, Known::title);
             if (!inside || (!is(i, CharClass::terminator) && !is(i, CharClass::dash))) break;
             phrase.named();
             ++i;

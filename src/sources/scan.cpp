@@ -55,7 +55,7 @@ public:
                 }
                 Mention mention = read_mention(article_, {i, end}, false);
                 if (!mention.words.empty() && !mention.pronoun) {
-                    const bool first = subject && !governed(i, sentence.tokens);
+                    const bool first = subject && !governed(i, sentence.tokens) && article_.tokens[i].quotation == detection::none;
                     found_.push_back({std::move(mention), first});
                     if (first) subject = false;
                 }

@@ -236,10 +236,11 @@ private:
     /// Nobody stands for the speaker. In this order: who spoke before in the same sentence or content; the subject of
     /// the clause that the cue goes on from; for what stands in another's content, that other; the latest speaker. Each
     /// must agree.
-    [[nodiscard]] std::optional<AgentId> dropped(std::size_t index) const {
+    [[nodiscard]] std::optional<AgentId> dropped(std::size_t index) {
         const Finding& finding = findings_.attributions[index];
         const Agreement agreement = finding.form.agreement;
         const bool nested = finding.parent != detection::none;
+        if (const auto subject = continued(index)) return subject;
         for (std::size_t i = index; i-- > 0;) {
             const Finding& before = findings_.attributions[i];
             if (before.sentence != finding.sentence) break;
@@ -258,6 +259,24 @@ private:
         }
         const auto speaker = table_.latest(agreement);
         return speaker || names_show(article_) ? speaker : table_.antecedent(agreement);
+    }
+
+    /// The subject of the clause that the cue goes on from, unless somebody has spoken since.
+    [[nodiscard]] std::optional<AgentId> continued(std::size_t index) {
+        const Finding& finding = findings_.attributions[index];
+        if (finding.subject.empty()) return std::nullopt;
+        for (std::size_t i = index; i-- > 0;) {
+            const Finding& before = findings_.attributions[i];
+            if (before.sentence != finding.sentence) break;
+            if (before.source.overlaps(finding.subject)) return result_.speakers[i].source;
+            const bool since = before.anchor() >= finding.subject.begin && before.parent == finding.parent;
+            if (since && result_.speakers[i].source) return std::nullopt;
+        }
+        const Mention mention = read_mention(article_, finding.subject, false);
+        if (mention.words.empty() || mention.pronoun || mention.kind == AgentKind::document ||
+            !language::agree(mention.agreement, finding.form.agreement))
+            return std::nullopt;
+        return table_.resolve(mention);
     }
 
     /// The first mention of the sentence, or of the content around it, that stands before the cue and agrees.

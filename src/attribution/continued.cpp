@@ -1,0 +1,71 @@
+// The subject of the clause that a cue without a subject goes on from, where verbs come before their subjects: "rejected
+// | the minister | the apology, saying that"; "the army | put out a statement in which it said".
+#include "attribution/extents.hpp"
+#include "detection/noun_phrase.hpp"
+
+namespace rawi::attribution {
+
+using detection::Known;
+using language::Part;
+using language::PartSet;
+
+namespace {
+
+/// Whether an attribution beside the one at `cue` has the token in its content: its subject is another's.
+bool told(const std::vector<Finding>& findings, std::uint32_t token, std::uint32_t cue) {
+    for (const Finding& finding : findings) {
+        if (finding.holds(token) && !finding.holds(cue)) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+TokenRange Extents::continued_subject(const Finding& finding, TokenRange scope,
+                                      const std::vector<Finding>& findings) const {
+    const std::uint32_t cue = finding.anchor();
+    for (std::uint32_t verb = cue; verb-- > scope.begin;) {
+        if (!wordlike(verb) || !article_.is(verb, Part::verb) || has(verb, Known::auxiliary)) continue;
+        if (article_.tokens[verb].quotation != article_.tokens[cue].quotation || told(findings, verb, cue)) continue;
+        if (verb > scope.begin && has(verb - 1, Known::relative)) continue;
+        std::uint32_t first = verb;
+        while (first > scope.begin && (has(first - 1, Known::auxiliary) || has(first - 1, Known::negation))) --first;
+        if (first == scope.begin || opens_clause(first)) {
+            const TokenRange behind = subject_behind(verb, cue);
+            if (!behind.empty()) return behind;
+        }
+        if (first > scope.begin && opens_predicate(first)) {
+            const std::uint32_t begin = head_first_begin(first, scope.begin, false);
+            if (begin != none) {
+                const TokenRange before = trim({begin, first});
+                if (!before.empty() && can_speak(before)) return before;
+            }
+        }
+    }
+    return {};
+}
+
+/// The noun phrase directly behind the verb, unless it can only be its object.
+TokenRange Extents::subject_behind(std::uint32_t verb, std::uint32_t limit) const {
+    const std::uint32_t begin = verb + 1;
+    if (begin >= limit || (!wordlike(begin) && article_.opens(begin) == none)) return {};
+    if (has(begin, Known::preposition) || has(begin, Known::pronoun) || stops_phrase(begin) ||
+        article_.is(begin, Part::number) ||
+        detection::accusative(article_, begin))
+        return {};
+    std::uint32_t end = head_first_end(begin, limit, false);
+    if (end == none) return {};
+    // What the verb governs follows its subject; a preposition that is a word of its own is taken for the verb's.
+    for (std::uint32_t i = begin + 1; i < end; ++i) {
+        if (has(i, Known::preposition) && !article_.tokens[i].proclitic) end = i;
+    }
+    const TokenRange phrase = trim({begin, end});
+    return !phrase.empty() && can_speak(phrase) ? phrase : TokenRange{};
+}
+
+/// Whether the verb at `token` can stand behind its subject.
+bool Extents::opens_predicate(std::uint32_t token) const {
+    return !wordlike(token - 1) || article_.is(token - 1, PartSet(Part::noun) | Part::proper | Part::adjective);
+}
+
+}  // namespace rawi::attribution
