@@ -1,5 +1,5 @@
-// The subject of the clause that a cue without a subject goes on from, where verbs come before their subjects: "rejected
-// | the minister | the apology, saying that"; "the army | put out a statement in which it said".
+// The subject of the clause that a cue without a subject goes on from, where verbs come before their subjects:
+// "rejected | the minister | the apology, saying that"; "the army | put out a statement in which it said".
 #include "attribution/extents.hpp"
 #include "detection/noun_phrase.hpp"
 
@@ -50,8 +50,7 @@ TokenRange Extents::subject_behind(std::uint32_t verb, std::uint32_t limit) cons
     const std::uint32_t begin = verb + 1;
     if (begin >= limit || (!wordlike(begin) && article_.opens(begin) == none)) return {};
     if (has(begin, Known::preposition) || has(begin, Known::pronoun) || stops_phrase(begin) ||
-        article_.is(begin, Part::number) ||
-        detection::accusative(article_, begin))
+        article_.is(begin, Part::number) || detection::accusative(article_, begin))
         return {};
     std::uint32_t end = head_first_end(begin, limit, false);
     if (end == none) return {};

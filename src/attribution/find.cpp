@@ -333,7 +333,8 @@ private:
         std::vector<Finding>& all = findings_.attributions;
         for (Finding& finding : all) {
             if (!finding.source.empty() || finding.cue.empty() || finding.rule == nullptr) continue;
-            if (finding.rule->speaker == language::Speaker::nobody || finding.form.form == language::Form::noun) continue;
+            if (finding.rule->speaker == language::Speaker::nobody || finding.form.form == language::Form::noun)
+                continue;
             TokenRange scope = article_.sentences[finding.sentence].tokens;
             if (finding.parent != none) {
                 for (const TokenRange content : all[finding.parent].content) {

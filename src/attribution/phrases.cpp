@@ -102,7 +102,7 @@ std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, 
             continue;
         }
         if (finite_cue(i)) break;
-        if (closed_word(i)) break;
+        if (closed_word(i) || article_.match(i, Known::adjunct, limit) > 1) break;
         if (has(i, Known::conjunction)) {
             if (words == 0 || i + 1 >= limit || !joins(i + 1)) break;
             phrase.again();
@@ -114,8 +114,10 @@ std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, 
             // A spokesman "in the name of", a minister "of state for": what things are done with is no part of a name.
             if (has(i, Known::instrument) && (!phrase.person() || (i + 1 < limit && has(i + 1, Known::event_noun))))
                 break;
-            // A bare name goes on with no place (فلان في الطائرة).
-            if (i > begin && article_.is(i - 1, Part::proper) && phrase.person() && bare_name(begin, i)) break;
+            // A bare name goes on with no place (فلان في الطائرة), but with the house that the person belongs to.
+            if (i > begin && article_.is(i - 1, Part::proper) && phrase.person() && bare_name(begin, i) &&
+                !house_follows(i, limit))
+                break;
             // Nor does a preposition behind a person's own name, before the one spoken to.
             if (has(i, Known::address) && i > begin && article_.is(i - 1, Part::proper) && phrase.person()) break;
             if (article_.match(i, Known::adverb, limit) > 1 || article_.match(i, Known::time, limit) > 1) break;
@@ -138,6 +140,16 @@ std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, 
         --i;
     }
     return words == 0 || i == begin || (!phrase.headed() && !has(begin, Known::pronoun)) ? none : i;
+}
+
+/// Whether "of" and a body stand there: فلان من جمعية الصيادين.
+bool Extents::house_follows(std::uint32_t preposition, std::uint32_t limit) const {
+    const std::uint32_t noun = preposition + 1;
+    if (noun >= limit || article_.normal_of(preposition) != article_.pack->setting("name-link")) return false;
+    for (const Known known : {Known::organisation_noun, Known::group_noun, Known::organisation}) {
+        if (article_.match(noun, known, limit) != 0) return true;
+    }
+    return false;
 }
 
 /// Whether nothing but the words of a name stands there.

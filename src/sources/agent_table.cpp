@@ -222,7 +222,8 @@ std::optional<AgentId> AgentTable::find(const Mention& mention) const {
     if (!best && !mention.refers_to.empty()) best = latest_of_kind(mention);
     if (!best && mention.refers_to == "source" && !recent_.empty()) return recent_.back();
     // "The prince": one who has been called so, by a title that is no part of the name.
-    const bool titled = mention.definite && mention.kind != AgentKind::outlet && !mention.another && !mention.joint &&
+    const bool titled = mention.definite && mention.kind != AgentKind::outlet &&
+                        mention.kind != AgentKind::organisation && !mention.another && !mention.joint &&
                         mention.agreement.number != language::Number::plural;
     for (auto it = salient_.rbegin(); it != salient_.rend() && !best && titled && !mention.words.empty(); ++it) {
         const Record& record = records_[static_cast<std::size_t>(*it)];

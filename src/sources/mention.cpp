@@ -131,7 +131,8 @@ private:
             const bool first = mention_.heads.empty();
             const bool behind = !first && (article_.tokens[i - 1].kind == CharClass::comma ||
                                            article_.is(i - 1, language::Part::proper));
-            const bool person = article_.has(i, Known::human_noun) || article_.has(i, Known::role_noun);
+            const bool person = !article_.is(i, language::Part::adjective) &&
+                                (article_.has(i, Known::human_noun) || article_.has(i, Known::role_noun));
             std::string_view word;
             if ((first || (behind && person)) && !article_.has(i, Known::same) && !article_.has(i, Known::article) &&
                 bare(i, word))

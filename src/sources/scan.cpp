@@ -55,7 +55,8 @@ public:
                 }
                 Mention mention = read_mention(article_, {i, end}, false);
                 if (!mention.words.empty() && !mention.pronoun) {
-                    const bool first = subject && !governed(i, sentence.tokens) && article_.tokens[i].quotation == detection::none;
+                    const bool first =
+                        subject && !governed(i, sentence.tokens) && article_.tokens[i].quotation == detection::none;
                     found_.push_back({std::move(mention), first});
                     if (first) subject = false;
                 }
