@@ -52,6 +52,7 @@ std::uint32_t Extents::subject_end(std::uint32_t begin, std::uint32_t limit, con
     const bool object = lemma.takes_any(static_cast<std::uint16_t>(language::Takes::object));
     std::uint32_t names = 0;
     for (std::uint32_t i = begin + 1; i < end; ++i) {
+        if (article_.match(i, Known::anonymous, end) > 1) break;  // طلب عدم ذكر اسمه: no event told of
         if (begins_phrase(i)) return i;
         const bool definite = article_.tokens[i].definite;
         if (object && article_.match(i, Known::outlet, end) != 0 && !has(i - 1, Known::outlet_noun)) return i;

@@ -190,7 +190,7 @@ private:
             mention_.named = outlet_name || (!collective && (mention_.words.size() > 1 || as_outlet_));
             // "The newspaper", "the British newspaper": an outlet noun and adjectives, no name.
             if (mention_.outlet_key.empty() && mention_.definite && mention_.refers_to.empty() && only_adjectives() &&
-                article_.match(head(), Known::outlet_noun, mention_.tokens.end) != 0) {
+                !collective && article_.match(head(), Known::outlet_noun, mention_.tokens.end) != 0) {
                 mention_.refers_to = "outlet";
                 mention_.named = false;
             }
@@ -270,7 +270,8 @@ private:
     bool try_name() {
         for (std::uint32_t i = mention_.tokens.begin; i < mention_.tokens.end; ++i) {
             const bool title = article_.has(i, Known::title);
-            if (!title && !article_.has(i, Known::name)) continue;
+            // A name that is an adjective here (مسؤول تركي) names nobody.
+            if (!title && (!article_.has(i, Known::name) || article_.is(i, language::Part::adjective))) continue;
             const Known known = title ? Known::title : Known::name;
             if (const auto agreement = language::parse_agreement(article_.value({i, i + 1}, known)))
                 mention_.agreement = *agreement;
