@@ -78,6 +78,10 @@ bool Extents::sibling(std::uint32_t token, std::uint32_t begin, std::uint32_t li
                     return true;
                 break;
             case Form::finite: {
+                // What was asked ends where somebody answers.
+                if ((lemma.flag_bits & article_.pack->answers) != 0 &&
+                    (article_.pack->lemmas[form.lemma].flag_bits & article_.pack->asks) != 0)
+                    return true;
                 // One that has a subject of its own speaks for that, whoever spoke before.
                 const bool everyday = (lemma.flag_bits & article_.pack->noisy) != 0 && !opens_content(token, limit);
                 if (conjoined && !everyday &&

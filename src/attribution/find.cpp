@@ -193,7 +193,10 @@ private:
             if (before.sentence != sentence_ || before.content.empty()) continue;
             const TokenRange content = before.content.back();
             const TokenRange again = finding.content.front();
-            if (!content.contains(again) || content.size() > again.size() + 4) continue;
+            // Or all of the clause is taken for the content: "she criticised the calls, in her view".
+            const bool around = again.contains(content) && again.contains(before.anchor()) &&
+                                before.form.form == language::Form::finite && again.end <= content.end + 2;
+            if (!around && (!content.contains(again) || content.size() > again.size() + 4)) continue;
             before.cue.push_back(finding.cue.front());
             return true;
         }

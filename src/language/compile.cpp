@@ -286,6 +286,8 @@ Pack compile(std::span<const PackFile> files, Faults& faults) {
     pack.continues = pack.flag("continues");
     pack.credit = pack.flag("credit");
     pack.carrier = pack.flag("carrier");
+    pack.asks = pack.flag("asks");
+    pack.answers = pack.flag("answers");
     pack.nominal = pack.flag("nominal");
     pack.speech = pack.flag("speech");
     pack.hearer = pack.flag("hearer");
