@@ -221,6 +221,13 @@ std::optional<AgentId> AgentTable::find(const Mention& mention) const {
     if (!best && mention.refers_to == "document" && issuer_) return issuer_;
     if (!best && !mention.refers_to.empty()) best = latest_of_kind(mention);
     if (!best && mention.refers_to == "source" && !recent_.empty()) return recent_.back();
+    // هذا الناطق باسم القوات: the latest one who has been called a spokesman.
+    for (auto it = salient_.rbegin(); it != salient_.rend() && !best && mention.same && !mention.heads.empty(); ++it) {
+        const Record& record = records_[static_cast<std::size_t>(*it)];
+        if (std::find(record.heads.begin(), record.heads.end(), mention.heads.front()) != record.heads.end() &&
+            language::agree(record.agreement, mention.agreement))
+            best = *it;
+    }
     // "The prince": one who has been called so, by a title that is no part of the name.
     const bool titled = mention.definite && mention.kind != AgentKind::outlet &&
                         mention.kind != AgentKind::organisation && !mention.another && !mention.joint &&

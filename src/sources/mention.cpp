@@ -175,6 +175,9 @@ private:
         const std::uint32_t first = mention_.tokens.begin;
         mention_.definite =
             article_.has(first, Known::definite) || article_.tokens[first].definite || construct_definite();
+        // هذا الناطق
+        mention_.same = mention_.same || (article_.has(first, Known::definite) && first + 1 < mention_.tokens.end &&
+                                          article_.tokens[first + 1].definite);
         mention_.possessed =
             article_.has(first, Known::possessive) || article_.tokens[first].enclitic != language::Agreement{};
         mention_.owner = article_.tokens[first].enclitic;
