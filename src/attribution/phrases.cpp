@@ -110,7 +110,7 @@ std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, 
             continue;
         }
         if (has(i, Known::preposition)) {
-            if (words == 0 || adjunct_follows(i, limit)) break;
+            if (words == 0 || (adjunct_follows(i, limit) && !issuer_follows(begin, i, limit))) break;
             // A spokesman "in the name of", a minister "of state for": what things are done with is no part of a name.
             if (has(i, Known::instrument) && (!phrase.person() || (i + 1 < limit && has(i + 1, Known::event_noun))))
                 break;
@@ -140,6 +140,15 @@ std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, 
         --i;
     }
     return words == 0 || i == begin || (!phrase.headed() && !has(begin, Known::pronoun)) ? none : i;
+}
+
+/// Whether the phrase is a document and the preposition says whose: تقرير لوكالة الأنباء.
+bool Extents::issuer_follows(std::uint32_t begin, std::uint32_t preposition, std::uint32_t limit) const {
+    if (!has(begin, Known::document_noun) || !has(preposition, Known::address)) return false;
+    for (std::uint32_t i = begin + 1; i < preposition; ++i) {
+        if (!wordlike(i) || !article_.is(i, Part::adjective)) return false;
+    }
+    return outlet_end(preposition + 1, limit) != none;
 }
 
 /// Whether "of" and a body stand there: فلان من جمعية الصيادين.

@@ -196,7 +196,12 @@ Conditions parse_conditions(std::string_view text, const PackFile& file, std::si
             result.without |= builder.flag_bit(word.substr(1), file, line);
         else if (word == "passive" || word == "active")
             result.passive = word == "passive";
-        else if (word == "first-person")
+        else if (word == "past" || word == "present")
+            result.past = word == "past";
+        else if (word.starts_with("agreement=")) {
+            result.agreement = parse_agreement(word.substr(10));
+            if (!result.agreement) builder.faults.add(file, line, "no such agreement: '" + std::string(word) + "'");
+        } else if (word == "first-person")
             result.first_person = true;
         else if (word == "object" || word == "no-object")
             result.object = word == "object";

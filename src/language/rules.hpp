@@ -64,7 +64,9 @@ struct Conditions {
     std::uint64_t without = 0;  ///< flags that must not
     std::optional<bool> passive;
     std::optional<bool> object;  ///< an attached pronoun
-    bool first_person = false;   ///< I believe, we say
+    std::optional<bool> past;
+    bool first_person = false;           ///< I believe, we say
+    std::optional<Agreement> agreement;  ///< just this one
     std::vector<std::string> lemmas;
 
     [[nodiscard]] bool allow(const Lemma& lemma) const;
