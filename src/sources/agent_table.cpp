@@ -311,6 +311,13 @@ std::optional<AgentId> AgentTable::antecedent(language::Agreement agreement) con
 }
 
 std::optional<AgentId> AgentTable::latest(language::Agreement agreement) const {
+    // A verb of the feminine means one who is known to be feminine, where there is such a one.
+    if (!names_show(article_) && agreement.gender == language::Gender::feminine) {
+        for (auto it = recent_.rbegin(); it != recent_.rend(); ++it) {
+            const language::Agreement known = records_[static_cast<std::size_t>(*it)].agreement;
+            if (known.gender == agreement.gender && language::agree(known, agreement)) return *it;
+        }
+    }
     for (auto it = recent_.rbegin(); it != recent_.rend(); ++it) {
         if (language::agree(records_[static_cast<std::size_t>(*it)].agreement, agreement)) return *it;
     }
