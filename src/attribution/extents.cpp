@@ -110,6 +110,8 @@ std::uint32_t Extents::relative_end(std::uint32_t begin, std::uint32_t limit) co
 
 /// After a comma: a noun phrase up to the next comma, or up to what opens the content.
 std::uint32_t Extents::apposition_end(std::uint32_t begin, std::uint32_t limit) const {
+    // وسائل إعلام، بينها وكالة الأنباء
+    begin += begin < limit ? article_.match(begin, Known::including, limit) : 0;
     const bool relative = begin < limit && article_.pack->subject_first && has(begin, Known::relative) &&
                           article_.is(begin, language::Part::relative);
     if (begin >= limit || (stops_phrase(begin) && !relative) || finite_cue(begin) || has(begin, Known::preposition) ||

@@ -66,6 +66,10 @@ bool HeadFirstPhrase::noun(std::uint32_t i) {
         // Behind an indefinite adjective only a definite noun goes on (رفيع المستوى), and none that tells of an event.
         if (state_ == State::qualified && (!token.definite || article_.has(i, Known::event_noun))) return false;
         const bool complete = state_ == State::closed || state_ == State::named;
+        // دعت الحكومة المحلية | الأهالي: people behind a body are no title of it.
+        const auto agreement = language::parse_agreement(article_.value({i, i + 1}, Known::human_noun));
+        if (state_ == State::closed && !person_ && agreement && agreement->number == language::Number::plural)
+            return false;
         if (complete && !person) {
             if (!names(i)) return false;
             state_ = State::named;
