@@ -51,6 +51,7 @@ bool HeadFirstPhrase::take(std::uint32_t i) {
 
 bool HeadFirstPhrase::adjective(std::uint32_t i) {
     if (article_.tokens[i].definite) return true;
+    if (state_ == State::named && names(i)) return true;  // اللواء جمال مظلوم
     if (accusative(article_, i) && !accusative_) return false;
     if (state_ != State::open && state_ != State::qualified) return false;
     state_ = State::qualified;

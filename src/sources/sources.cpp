@@ -240,7 +240,13 @@ private:
         const Finding& finding = findings_.attributions[index];
         const Agreement agreement = finding.form.agreement;
         const bool nested = finding.parent != detection::none;
-        if (const auto subject = continued(index)) return subject;
+        // "The remarks that he called baseless": a relative pronoun turns to the noun before it for its object, and the
+        // one who speaks goes on.
+        const bool relative = !names_show(article_) && finding.anchor() > 0 &&
+                              article_.has(finding.anchor() - 1, Known::relative);
+        if (!relative) {
+            if (const auto subject = continued(index)) return subject;
+        }
         for (std::size_t i = index; i-- > 0;) {
             const Finding& before = findings_.attributions[i];
             if (before.sentence != finding.sentence) break;
@@ -250,7 +256,7 @@ private:
         }
         if (agreement.person == language::Person::first)
             return nested ? result_.speakers[finding.parent].source : table_.latest({});
-        if (!finding.cue.empty()) {
+        if (!finding.cue.empty() && !relative) {
             if (const auto subject = subject_before(finding)) return subject;
         }
         if (nested) {
