@@ -114,6 +114,16 @@ private:
     void fixed_forms(std::string_view column, Form kind) {
         for (const std::string_view form : split(column, "|")) {
             builder_.add_reading(form, CueForm{.lemma = index_, .form = kind}, file_, line_);
+            if (kind != Form::noun || form.find(' ') != std::string_view::npos) continue;
+            // The pronoun of such a noun is the one who speaks: تأكيداته.
+            for (const Enclitic& enclitic : builder_.pack.enclitics) {
+                const CueForm possessed{.lemma = index_,
+                                        .form = kind,
+                                        .has_object = true,
+                                        .agreement = enclitic.agreement,
+                                        .object = enclitic.agreement};
+                builder_.add_reading(std::string(form) + enclitic.normal, possessed, file_, line_);
+            }
         }
     }
 
