@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/characters.hpp"
+
 namespace rawi::sources {
 
 using detection::Known;
@@ -18,6 +20,18 @@ bool subset(const Words& part, const Words& whole) {
 /// speaks of its house means itself.
 bool is_edition(std::string_view edition, std::string_view house) {
     return edition.size() > house.size() && edition.starts_with(house) && edition[house.size()] == '-';
+}
+
+/// As the text has it; an article that a preposition has swallowed is whole again: للأمم المتحدة, but الأمم المتحدة.
+std::string written_name(const Article& article, TokenRange tokens) {
+    const std::string_view text = article.document->text(article.span_of(tokens));
+    const std::string_view definite = article.pack->article;
+    std::uint32_t first = 0;  // bytes of the article's first letter, which is the one swallowed
+    if (!definite.empty()) (void)text::next_code_point(definite, first);
+    const bool swallowed = first != 0 && tokens.begin > 0 && article.tokens[tokens.begin - 1].proclitic &&
+                           article.normal_of(tokens.begin).starts_with(definite) &&
+                           text.starts_with(definite.substr(first));
+    return swallowed ? std::string(definite.substr(0, first)) + std::string(text) : std::string(text);
 }
 
 AgentKind kind_named(std::string_view name) {
@@ -100,7 +114,7 @@ void AgentTable::learn(AgentId id, const Mention& mention) {
     const bool better = length > record.fullest || (!mention.name.empty() && !record.has_name);
     if (agent.name.empty() || (better && !agent.publisher && (!mention.name.empty() || !record.has_name))) {
         record.has_name = !mention.name.empty();
-        agent.name = article_.document->text(article_.span_of(mention.name.empty() ? mention.tokens : mention.name));
+        agent.name = written_name(article_, mention.name.empty() ? mention.tokens : mention.name);
         record.fullest = length;
     }
 }

@@ -17,7 +17,8 @@ constexpr std::uint32_t longest = 14;  // tokens of a description
 
 class Scanner {
 public:
-    explicit Scanner(const Article& article) : article_(article), capitals_(names_show(article)) {
+    explicit Scanner(const Article& article)
+        : article_(article), capitals_(names_show(article)), office_link_(article.pack->setting("office-link")) {
         heads_ = language::set_of({Known::role_noun, Known::human_noun, Known::group_noun, Known::source_noun,
                                    Known::title, Known::name, Known::organisation_noun, Known::outlet_noun,
                                    Known::document_noun, Known::outlet, Known::organisation});
@@ -183,7 +184,8 @@ private:
             if (article_.has(end, Known::preposition)) {
                 // A preposition and its noun are part of the description (الأمين العام للجامعة), unless they tell where
                 // words were spoken.
-                const bool wide = begin == behind_auxiliary_;
+                const bool wide = begin == behind_auxiliary_ ||
+                                  (phrase.person() && !office_link_.empty() && article_.normal_of(end) == office_link_);
                 if (end == begin || (!wide && !article_.tokens[end].proclitic) || !belongs(end, limit)) break;
                 phrase.governed();
                 ++end;
@@ -193,7 +195,23 @@ private:
             ++end;
         }
         while (end > begin && article_.has(end - 1, Known::preposition)) --end;
+        if (end > begin && phrase.person()) end = std::max(end, apposition_end(end, limit));
         return end;
+    }
+
+    /// Between commas: the name of the official just described, the office of the person just named.
+    [[nodiscard]] std::uint32_t apposition_end(std::uint32_t comma, std::uint32_t limit) const {
+        std::uint32_t i = comma + 1;
+        if (i >= limit || article_.tokens[comma].kind != CharClass::comma || !letter(i)) return comma;
+        if (article_.is(comma - 1, Part::proper)) {
+            if (!article_.has(i, Known::role_noun) && !article_.has(i, Known::human_noun)) return comma;
+            detection::HeadFirstPhrase office(article_, i);
+            while (i < limit && i < comma + longest && letter(i) && !in(i, stops_) && office.accept(i)) ++i;
+        } else {
+            while (i < limit && i < comma + longest && letter(i) && article_.is(i, Part::proper)) ++i;
+        }
+        const bool closed = i > comma + 1 && (i >= limit || !letter(i)) && article_.opens(i) == detection::none;
+        return closed ? i : comma;
     }
 
     [[nodiscard]] bool belongs(std::uint32_t preposition, std::uint32_t limit) const {
@@ -208,6 +226,7 @@ private:
 
     const Article& article_;
     bool capitals_;
+    std::string_view office_link_;  ///< متحدث باسم الوزارة
     language::ClassSet heads_;
     language::ClassSet silent_;
     language::ClassSet formulas_;

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "sources/agent_table.hpp"
+#include "sources/captured.hpp"
 #include "sources/publisher.hpp"
 #include "sources/scan.hpp"
 #include "text/tokens.hpp"
@@ -139,7 +140,7 @@ private:
         Speakers& out = result_.speakers[index];
         for (const attribution::Relay& relay : finding.relays) {
             std::vector<AgentId>& agents = out.relays.emplace_back();
-            for (const TokenRange outlet : side_by_side(relay.outlet)) {
+            for (const TokenRange outlet : side_by_side(article_, relay.outlet)) {
                 if (const auto agent = table_.resolve(read_mention(article_, outlet, true))) agents.push_back(*agent);
             }
         }
@@ -242,8 +243,8 @@ private:
         const bool nested = finding.parent != detection::none;
         // "The remarks that he called baseless": a relative pronoun turns to the noun before it for its object, and the
         // one who speaks goes on.
-        const bool relative = !names_show(article_) && finding.anchor() > 0 &&
-                              article_.has(finding.anchor() - 1, Known::relative);
+        const bool relative =
+            !names_show(article_) && finding.anchor() > 0 && article_.has(finding.anchor() - 1, Known::relative);
         if (!relative) {
             if (const auto subject = continued(index)) return subject;
         }
@@ -311,30 +312,10 @@ private:
         return names_show(article_) || table_.agents()[static_cast<std::size_t>(agent)].kind != AgentKind::document;
     }
 
-    [[nodiscard]] bool begins_outlet(std::uint32_t i, std::uint32_t end) const {
-        while (i < end && article_.has(i, Known::article)) ++i;
-        return i < end &&
-               (article_.match(i, Known::outlet, end) != 0 || article_.match(i, Known::outlet_noun, end) != 0);
-    }
-
-    /// Two outlets with a conjunction between them are two; anything else is one.
-    [[nodiscard]] std::vector<TokenRange> side_by_side(TokenRange range) const {
-        if (range.empty()) return {};
-        if (begins_outlet(range.begin, range.end)) {
-            for (std::uint32_t i = range.begin + 1; i + 1 < range.end; ++i) {
-                if (!article_.has(i, Known::conjunction) || !begins_outlet(i + 1, range.end)) continue;
-                std::vector<TokenRange> parts{{range.begin, i}};
-                for (const TokenRange more : side_by_side({i + 1, range.end})) parts.push_back(more);
-                return parts;
-            }
-        }
-        return {range};
-    }
-
     /// A source that the text names. Of two outlets the second passes on beside the first; a journalist's words come
     /// through the house that the description names.
     void captured(TokenRange source, Speakers& out) {
-        const std::vector<TokenRange> parts = side_by_side(source);
+        const std::vector<TokenRange> parts = side_by_side(article_, source);
         out.source = resolve_source(parts.front());
         // "75 percent of Democrats said": the poll that the article tells of asked them.
         if (names_show(article_) && read_mention(article_, parts.front(), false).counted) {
@@ -359,6 +340,7 @@ private:
     /// The source as captured. Where nothing separates the subject from what follows it, a prefix that names a known
     /// agent ends it.
     std::optional<AgentId> resolve_source(TokenRange source) {
+        if (article_.pack->heads_first) source = with_office(article_, scanned_, source);
         const Mention whole = read_mention(article_, source, false);
         if (!names_show(article_) && !article_.pack->heads_first && !table_.knows(whole)) {
             for (std::uint32_t end = source.end - 1; end > source.begin; --end) {
