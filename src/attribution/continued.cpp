@@ -54,9 +54,9 @@ TokenRange Extents::subject_behind(std::uint32_t verb, std::uint32_t limit) cons
         return {};
     std::uint32_t end = head_first_end(begin, limit, false);
     if (end == none) return {};
-    // What the verb governs follows its subject; a preposition that is a word of its own is taken for the verb's.
+    // What the verb governs follows its subject; no preposition but "of" (مدير عام للجمعية) is the subject's own.
     for (std::uint32_t i = begin + 1; i < end; ++i) {
-        if (has(i, Known::preposition) && !article_.tokens[i].proclitic) end = i;
+        if (has(i, Known::preposition) && !has(i, Known::address)) end = i;
     }
     const TokenRange phrase = trim({begin, end});
     return !phrase.empty() && can_speak(phrase) ? phrase : TokenRange{};

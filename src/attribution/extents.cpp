@@ -114,14 +114,16 @@ std::uint32_t Extents::apposition_end(std::uint32_t begin, std::uint32_t limit) 
     begin += begin < limit ? article_.match(begin, Known::including, limit) : 0;
     const bool relative = begin < limit && article_.pack->subject_first && has(begin, Known::relative) &&
                           article_.is(begin, language::Part::relative);
-    if (begin >= limit || (stops_phrase(begin) && !relative) || finite_cue(begin) || has(begin, Known::preposition) ||
-        has(begin, Known::conjunction) || article_.match(begin, Known::time, limit) != 0 ||
-        article_.match(begin, Known::weekday, limit) != 0 || cue_at_[begin] != none) {
+    if (begin >= limit || (stops_phrase(begin) && !relative) || finite_cue(begin) ||
+        (has(begin, Known::preposition) && !house_follows(begin, limit)) || has(begin, Known::conjunction) ||
+        article_.match(begin, Known::time, limit) != 0 || article_.match(begin, Known::weekday, limit) != 0 ||
+        cue_at_[begin] != none) {
         return none;
     }
     const std::uint32_t end = has(begin, Known::relative)
                                   ? relative_end(begin + 1, limit)
-                                  : phrase_end(begin, std::min(limit, begin + longest_apposition), true);
+                                  : phrase_end(begin + (has(begin, Known::preposition) ? 1 : 0),
+                                               std::min(limit, begin + longest_apposition), true);
     if (end == none || end >= limit) return none;
     if (is(end, CharClass::comma)) {
         // Another comma closes it, and belongs to it only if the clause goes on behind it.

@@ -105,6 +105,7 @@ private:
     [[nodiscard]] std::uint32_t nominal_clause_end(std::uint32_t begin, std::uint32_t limit) const;
     [[nodiscard]] bool joins(std::uint32_t token) const;
     [[nodiscard]] bool closed_word(std::uint32_t token) const;
+    [[nodiscard]] bool office_follows(std::uint32_t preposition, std::uint32_t limit) const;
     [[nodiscard]] bool issuer_follows(std::uint32_t begin, std::uint32_t preposition, std::uint32_t limit) const;
     [[nodiscard]] bool house_follows(std::uint32_t preposition, std::uint32_t limit) const;
     [[nodiscard]] bool bare_name(std::uint32_t begin, std::uint32_t end) const;

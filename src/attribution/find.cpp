@@ -16,6 +16,8 @@ using language::Makes;
 using language::Role;
 using text::CharClass;
 
+constexpr std::uint32_t longest_aside = 4;      // tokens between a comma and who carried the words
+constexpr std::uint32_t longest_remainder = 3;  // and behind those: yesterday
 constexpr std::uint32_t shortest_floating = 5;  // words of a quotation that stands without a cue
 
 class Finder {
@@ -232,9 +234,31 @@ private:
         if (!range.empty()) finding.content.push_back(range);
     }
 
+    /// "..., in remarks that the papers carried": what closes a content behind a comma says how all of it came. Where
+    /// verbs come first such an aside has no verb of its own to end the content before it.
+    [[nodiscard]] bool closes_content(const Relay& relay) {
+        if (!article_.pack->heads_first) return false;
+        for (std::size_t i = first_open_; i < findings_.attributions.size(); ++i) {
+            Finding& finding = findings_.attributions[i];
+            TokenRange& content = finding.content.back();
+            if (finding.sentence != sentence_ || !content.contains(relay.phrase) ||
+                content.end > relay.phrase.end + longest_remainder)
+                continue;
+            for (std::uint32_t t = relay.phrase.begin; t > content.begin && t + longest_aside > relay.phrase.begin;
+                 --t) {
+                if (article_.tokens[t].kind != CharClass::comma) continue;
+                content.end = t;
+                finding.relays.push_back(relay);
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// A relay that stands apart belongs to the attribution of its sentence that it follows, else to the first one.
     void attach_relays() {
         for (const auto& [token, relay] : loose_relays_) {
+            if (closes_content(relay)) continue;
             Finding* best = nullptr;
             for (std::size_t i = first_open_; i < findings_.attributions.size(); ++i) {
                 Finding& finding = findings_.attributions[i];

@@ -37,9 +37,13 @@ std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, 
         if (const std::uint32_t q = article_.opens(i); q != none) {
             const detection::Quotation& quotation = article_.quotations[q];
             if (!quotation.closed || quotation.close >= limit || quotation.inner().size() > longest_quoted_name) break;
+            // Nor does a phrase begin with more of them, unless an outlet is called so.
+            if (words == 0 && quotation.inner().size() > longest_epithet &&
+                article_.match(i + 1, Known::outlet, quotation.close) == 0)
+                break;
             // Behind a complete phrase words in quotation marks are speech, unless they are few and the phrase goes on.
             const std::uint32_t behind = quotation.close + 1;
-            if (words != 0 && !phrase.open() &&
+            if (words != 0 && !phrase.open() && !has(i - 1, Known::preposition) &&
                 (quotation.inner().size() > longest_epithet || behind >= limit || !wordlike(behind)))
                 break;
             phrase.named();
@@ -110,7 +114,9 @@ std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, 
             continue;
         }
         if (has(i, Known::preposition)) {
-            if (words == 0 || (adjunct_follows(i, limit) && !issuer_follows(begin, i, limit))) break;
+            if (words == 0 ||
+                (adjunct_follows(i, limit) && !issuer_follows(begin, i, limit) && !(core && office_follows(i, limit))))
+                break;
             // A spokesman "in the name of", a minister "of state for": what things are done with is no part of a name.
             if (has(i, Known::instrument) && (!phrase.person() || (i + 1 < limit && has(i + 1, Known::event_noun))))
                 break;
@@ -140,6 +146,15 @@ std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, 
         --i;
     }
     return words == 0 || i == begin || (!phrase.headed() && !has(begin, Known::pronoun)) ? none : i;
+}
+
+/// In an apposition: whether a quoted name that is no outlet's stands behind a word that is no name, so that the office
+/// is there: المدير العام لـ«بيرسون».
+bool Extents::office_follows(std::uint32_t preposition, std::uint32_t limit) const {
+    const std::uint32_t q = article_.opens(preposition + 1);
+    return preposition + 1 < limit && q != none && !article_.is(preposition - 1, Part::proper) &&
+           article_.match(preposition + 2, Known::outlet, limit) == 0 &&
+           article_.match(preposition + 2, Known::outlet_common, limit) == 0;
 }
 
 /// Whether the phrase is a document and the preposition says whose: تقرير لوكالة الأنباء.

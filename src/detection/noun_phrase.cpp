@@ -79,7 +79,7 @@ bool HeadFirstPhrase::noun(std::uint32_t i) {
     }
     person_ = person_ || person;
     const bool pronoun = token.enclitic != language::Agreement{};
-    state_ = token.definite || pronoun ? State::closed : State::open;
+    state_ = token.definite || pronoun || article_.has(i, Known::anaphor) ? State::closed : State::open;
     return true;
 }
 

@@ -12,7 +12,7 @@ using text::CharClass;
 class HeadFirstMention : MentionReader {
 public:
     HeadFirstMention(const Article& article, TokenRange tokens, bool as_outlet)
-        : MentionReader(article, tokens, as_outlet) {}
+        : MentionReader(article, tokens, as_outlet), core_end_(mention_.tokens.end) {}
 
     Mention read() {
         if (mention_.tokens.empty()) return mention_;
@@ -58,6 +58,12 @@ private:
         const std::string& attached = article_.pack->article;
         if (!attached.empty() && article_.tokens[i].definite && word.size() > attached.size() + 2)
             word.remove_prefix(attached.size());
+        if (article_.has(i, Known::alias)) word = article_.value({i, i + 1}, Known::alias);
+        // التركية of a body, التركي of its head: one adjective.
+        for (const auto& [ending, before_pronoun] : article_.pack->joins) {
+            if (article_.is(i, language::Part::adjective) && word.size() > ending.size() + 4 && word.ends_with(ending))
+                word.remove_suffix(ending.size());
+        }
         return !word.empty();
     }
 
@@ -67,8 +73,10 @@ private:
                 break;  // what follows describes, it does not name
             // Smith, "and he is a member": so does this.
             if (article_.has(i, Known::conjunction) && i + 1 < mention_.tokens.end &&
-                article_.has(i + 1, Known::pronoun) && !mention_.words.empty())
+                article_.has(i + 1, Known::pronoun) && !mention_.words.empty()) {
+                core_end_ = i;
                 break;
+            }
             if (!wordlike(i) || article_.has(i, Known::article) || article_.has(i, Known::preposition) ||
                 article_.has(i, Known::conjunction) || article_.has(i, Known::possessive) ||
                 article_.has(i, Known::same)) {
@@ -94,9 +102,12 @@ private:
     void find_proper() {
         std::uint32_t end = mention_.tokens.begin;
         std::uint32_t begin = end;
-        for (std::uint32_t i = mention_.tokens.begin; i < mention_.tokens.end; ++i) {
-            if (article_.has(i, Known::relative) || article_.has(i, Known::preposition)) break;
+        bool governed = false;
+        for (std::uint32_t i = mention_.tokens.begin; i < core_end_; ++i) {
+            if (article_.has(i, Known::relative)) break;
             if (article_.has(i, Known::conjunction) && i > mention_.tokens.begin && joins(i)) mention_.joint = true;
+            governed = governed || article_.has(i, Known::preposition);
+            if (governed) continue;
             if (article_.has(i, Known::other)) mention_.another = true;
             if (article_.has(i, Known::same)) mention_.same = true;
             const bool name = wordlike(i) && article_.is(i, language::Part::proper) && !article_.has(i, Known::place);
@@ -149,9 +160,9 @@ private:
     }
 
     bool try_class(Known known, AgentKind kind) {
-        for (std::uint32_t i = mention_.tokens.begin; i < mention_.tokens.end; ++i) {
+        for (std::uint32_t i = mention_.tokens.begin; i < core_end_; ++i) {
             if (article_.tokens[i].kind == CharClass::comma) break;
-            const std::uint32_t length = article_.match(i, known, mention_.tokens.end);
+            const std::uint32_t length = article_.match(i, known, core_end_);
             if (length == 0) continue;
             mention_.kind = kind;
             if (const auto agreement = language::parse_agreement(article_.value({i, i + length}, known)))
@@ -271,7 +282,7 @@ private:
     }
 
     bool try_name() {
-        for (std::uint32_t i = mention_.tokens.begin; i < mention_.tokens.end; ++i) {
+        for (std::uint32_t i = mention_.tokens.begin; i < core_end_; ++i) {
             const bool title = article_.has(i, Known::title);
             // A name that is an adjective here (مسؤول تركي) names nobody.
             if (!title && (!article_.has(i, Known::name) || article_.is(i, language::Part::adjective))) continue;
@@ -282,6 +293,8 @@ private:
         }
         return false;
     }
+
+    std::uint32_t core_end_;  ///< before "and he is ..."
 };
 
 }  // namespace

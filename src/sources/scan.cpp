@@ -217,6 +217,8 @@ private:
     [[nodiscard]] bool belongs(std::uint32_t preposition, std::uint32_t limit) const {
         const std::uint32_t noun = preposition + 1;
         if (noun >= limit || !letter(noun) || in(noun, stops_)) return false;
+        // What something is done with: قام النواب بتمرير القانون.
+        if (article_.has(preposition, Known::instrument) && article_.has(noun, Known::event_noun)) return false;
         for (const Known known :
              {Known::outlet, Known::medium, Known::channel, Known::time, Known::weekday, Known::month}) {
             if (article_.match(noun, known, limit) != 0) return false;
