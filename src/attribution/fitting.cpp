@@ -30,6 +30,10 @@ language::Agreement agreement_of(const Article& article, TokenRange phrase) {
 bool Matcher::agrees(const CueForm& form) const {
     for (const Capture& capture : captures_) {
         if (capture.role != Role::source) continue;
+        // "I announce": a noun behind it is no subject.
+        if (article_.pack->heads_first && form.agreement.person == language::Person::first &&
+            capture.tokens.begin >= cue_->tokens.end)
+            return false;
         language::Agreement subject = agreement_of(article_, capture.tokens);
         // A verb that stands before its subject is singular whatever the subject's number.
         if (capture.tokens.begin >= cue_->tokens.end) subject.number = language::Number::any;

@@ -33,6 +33,11 @@ Match Matcher::match(const CueToken& cue, TokenRange limits, std::uint32_t sente
         const bool first = quoted && form.agreement.person == language::Person::first;
         readings.insert(first ? readings.begin() : readings.end(), &form);
     }
+    // What opens a quotation has nobody else's words before it: there it is nothing else.
+    if (quoted && cue.tokens.begin > 0 && article_.opens(cue.tokens.begin - 1) != none && article_.pack->heads_first &&
+        !readings.empty() && readings.front()->agreement.person == language::Person::first) {
+        std::erase_if(readings, [](const CueForm* r) { return r->agreement.person != language::Person::first; });
+    }
     for (const CueForm* reading : readings) {
         const CueForm& form = *reading;
         form_ = &form;
