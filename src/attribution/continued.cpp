@@ -28,6 +28,8 @@ TokenRange Extents::continued_subject(const Finding& finding, TokenRange scope,
         if (!wordlike(verb) || !article_.is(verb, Part::verb) || has(verb, Known::auxiliary)) continue;
         if (article_.tokens[verb].quotation != article_.tokens[cue].quotation || told(findings, verb, cue)) continue;
         if (verb > scope.begin && has(verb - 1, Known::relative)) continue;
+        // Whom "after he had accompanied the general, he said" speaks of is not in its first clause.
+        if (verb > scope.begin && has(verb - 1, Known::dependent)) continue;
         std::uint32_t first = verb;
         while (first > scope.begin && (has(first - 1, Known::auxiliary) || has(first - 1, Known::negation))) --first;
         if (first == scope.begin || opens_clause(first)) {
