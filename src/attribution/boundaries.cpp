@@ -127,6 +127,16 @@ bool Extents::can_speak(TokenRange phrase, bool shows) const {
     return (classes & silent).none();
 }
 
+bool Extents::oblique(TokenRange phrase) const {
+    const std::string_view ending = article_.pack->setting("oblique-plural");
+    if (ending.empty()) return false;
+    std::uint32_t head = phrase.begin;
+    while (head + 1 < phrase.end && !wordlike(head)) ++head;
+    if (has(head, Known::article)) return false;  // one of the civilians
+    const auto agreement = language::parse_agreement(article_.value({head, head + 1}, Known::human_noun));
+    return article_.normal_of(head).ends_with(ending) && agreement && agreement->number == language::Number::plural;
+}
+
 std::uint32_t Extents::outlet_end(std::uint32_t begin, std::uint32_t limit) const {
     std::uint32_t i = begin;
     if (i < limit && has(i, Known::article)) ++i;

@@ -54,6 +54,9 @@ public:
     /// place and nothing else. `shows`: evidence counts as a speaker.
     [[nodiscard]] bool can_speak(TokenRange phrase, bool shows = false) const;
 
+    /// Whether the phrase shows by the ending of its head that it is no subject: المدنيين, but المدنيون.
+    [[nodiscard]] bool oblique(TokenRange phrase) const;
+
     /// `range` without commas, conjunctions and full stops at its ends.
     [[nodiscard]] TokenRange trim(TokenRange range) const;
 

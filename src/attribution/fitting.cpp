@@ -34,6 +34,7 @@ bool Matcher::agrees(const CueForm& form) const {
         if (article_.pack->heads_first && form.agreement.person == language::Person::first &&
             capture.tokens.begin >= cue_->tokens.end)
             return false;
+        if (capture.tokens.begin >= cue_->tokens.end && extents_.oblique(capture.tokens)) return false;
         language::Agreement subject = agreement_of(article_, capture.tokens);
         // A verb that stands before its subject is singular whatever the subject's number.
         if (capture.tokens.begin >= cue_->tokens.end) subject.number = language::Number::any;

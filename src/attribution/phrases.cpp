@@ -69,7 +69,8 @@ std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, 
             i = end;
             continue;
         }
-        if (article_.tokens[i].mark == '#' && i + 1 < limit) {
+        // Of a hashtag: #وزارة_الصحة.
+        if (i + 1 < limit && (article_.tokens[i].mark == '#' || article_.joins_words(i))) {
             ++i;
             continue;
         }

@@ -118,6 +118,11 @@ struct Article {
     [[nodiscard]] std::uint32_t closes(std::uint32_t token) const noexcept;
     /// Whether the full stop at `dot` belongs to the abbreviation or initial before it.
     [[nodiscard]] bool abbreviates(std::uint32_t dot) const;
+    /// Whether a line stands at `token` that joins two words to one hashtag.
+    [[nodiscard]] bool joins_words(std::uint32_t token) const {
+        return tokens[token].mark == '_' && token > 0 && token + 1 < tokens.size() && !tokens[token].space_before &&
+               !tokens[token + 1].space_before && tokens[token + 1].kind == CharClass::letter;
+    }
 };
 
 /// Reads the tokens of `document` and finds words, quotations, lines and sentences.

@@ -47,6 +47,7 @@ enum class Element : std::uint8_t {
     reading,    ///< {conditions}: another cue
     any,        ///< any: one word
     capital,    ///< capital: one word with a capital letter
+    definite,   ///< definite: one word with the attached article
     predicate,  ///< predicate: nothing, but a verb follows before the next comma or conjunction (for looking ahead)
     number,     ///< number
     mark,       ///< comma colon dash open close terminator

@@ -30,12 +30,16 @@ private:
         for (const Known known : {Known::document_noun, Known::medium, Known::evidence})
             i = std::max(i, first + article_.match(first, known, mention_.tokens.end));
         if (i == first) return;
+        const bool evidence = article_.pack->heads_first && article_.has(first, Known::evidence);
         // Adjectives, then what says by whom: "an internal report (that) the charity published".
         while (i < mention_.tokens.end && article_.is(i, language::Part::adjective)) ++i;
         while (i < mention_.tokens.end && (article_.has(i, Known::preposition) || article_.has(i, Known::issued) ||
                                            article_.has(i, Known::article)))
             ++i;
-        if (i < mention_.tokens.end && names_body(i)) {
+        // "The results of the study": the study.
+        const bool document =
+            evidence && i < mention_.tokens.end && article_.tokens[i].definite && article_.has(i, Known::document_noun);
+        if (i < mention_.tokens.end && (names_body(i) || document)) {
             mention_.tokens.begin = i;
             mention_.issued = true;
         }

@@ -180,6 +180,10 @@ private:
                 phrase.named();
                 continue;
             }
+            if (article_.joins_words(end) || (article_.tokens[end].mark == '#' && end + 1 < limit)) {
+                ++end;
+                continue;
+            }
             if (!letter(end) || in(end, stops_) || article_.has(end, Known::conjunction)) break;
             if (article_.has(end, Known::preposition)) {
                 // A preposition and its noun are part of the description (الأمين العام للجامعة), unless they tell where
