@@ -87,7 +87,9 @@ std::uint32_t Extents::skip(std::uint32_t at, std::uint32_t limit) const {
     // A cue that takes what follows keeps it from the one before.
     if (finite_cue(at) && (at == 0 || !has(at - 1, Known::relative) || has(at - 1, Known::subordinator))) {
         for (const CueForm& reading : cues_[cue_at_[at]].readings()) {
-            const bool carrier = (article_.pack->lemmas[reading.lemma].flag_bits & article_.pack->carrier) != 0;
+            // Of the verbs that carry words no participle does so: مبينا أن.
+            const bool carrier = (article_.pack->lemmas[reading.lemma].flag_bits & article_.pack->carrier) != 0 &&
+                                 (reading.form != Form::participle || !article_.pack->free_participles);
             if (!carrier && !reading.has_object && reading.form != Form::particle) return none;
         }
     }

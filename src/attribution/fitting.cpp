@@ -24,7 +24,21 @@ language::Agreement agreement_of(const Article& article, TokenRange phrase) {
                 return *agreement;
         }
     }
-    return {};
+    // Of people in general only the head tells: مسلحون, but وحدات حماية الشعب.
+    return language::parse_agreement(article.value({phrase.begin, phrase.begin + 1}, Known::human_noun))
+        .value_or(language::Agreement{});
+}
+
+/// Whether the phrase closes with a name that is not known for a man's.
+bool Matcher::ends_with_name(TokenRange phrase) const {
+    bool named = false;
+    for (std::uint32_t i = phrase.begin + 1; i < phrase.end; ++i) {
+        if (!article_.is(i, language::Part::proper) || article_.has(i, Known::place)) continue;
+        const auto agreement = language::parse_agreement(article_.value({i, i + 1}, Known::name));
+        if (!named && agreement && agreement->gender == language::Gender::masculine) return false;
+        named = true;
+    }
+    return named;
 }
 
 bool Matcher::agrees(const CueForm& form) const {
@@ -36,6 +50,10 @@ bool Matcher::agrees(const CueForm& form) const {
             return false;
         if (capture.tokens.begin >= cue_->tokens.end && extents_.oblique(capture.tokens)) return false;
         language::Agreement subject = agreement_of(article_, capture.tokens);
+        // Offices are masculine even when a woman holds them: the name tells, where there is one.
+        if (article_.pack->heads_first && form.agreement.gender == language::Gender::feminine &&
+            subject.gender == language::Gender::masculine && ends_with_name(capture.tokens))
+            subject.gender = language::Gender::any;
         // A verb that stands before its subject is singular whatever the subject's number.
         if (capture.tokens.begin >= cue_->tokens.end) subject.number = language::Number::any;
         return language::agree(form.agreement, subject);

@@ -42,4 +42,21 @@ TokenRange with_office(const Article& article, const std::vector<Scanned>& scann
     return around;
 }
 
+bool opens_sentence(const Article& article, std::uint32_t begin, std::uint32_t token) {
+    using language::Part;
+    static constexpr language::PartSet heavy = language::PartSet(Part::noun) | Part::proper | Part::adjective |
+                                               Part::verb | Part::preposition | Part::number | Part::pronoun;
+    static const language::ClassSet light =
+        language::set_of({Known::adverb, Known::speaker_switch, Known::time, Known::weekday});
+    for (std::uint32_t i = begin; i < token; ++i) {
+        if (article.tokens[i].kind != text::CharClass::letter) continue;
+        if (const std::uint32_t n = article.match(i, light, token); n != 0)
+            i += n - 1;
+        else if (article.is(i, heavy))
+            return article.is(i, Part::verb) && (i == begin || !article.has(i - 1, Known::dependent)) &&
+                   (i + 1 == token || (i + 2 == token && article.has(i + 1, Known::event_noun)));
+    }
+    return true;
+}
+
 }  // namespace rawi::sources

@@ -1,4 +1,5 @@
-// What a rule captured as a source or relay, before it is read as a mention: one phrase or several, with its office.
+// Noun phrases before they are read as mentions: one or several, with the office that belongs to a name, and where they
+// stand.
 #pragma once
 
 #include <vector>
@@ -13,5 +14,9 @@ namespace rawi::sources {
 /// A name between commas with the office before it, where heads stand first: للمتحدث باسم الوزارة، فلان، أكد.
 /// `scanned`: the mentions of the article in text order.
 [[nodiscard]] TokenRange with_office(const Article& article, const std::vector<Scanned>& scanned, TokenRange name);
+
+/// Whether nothing that a noun could hang on stands between `begin` and `token`, but the verb directly before it, or
+/// what was done to the one named there (تم استجواب المتهم).
+[[nodiscard]] bool opens_sentence(const Article& article, std::uint32_t begin, std::uint32_t token);
 
 }  // namespace rawi::sources

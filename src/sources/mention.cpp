@@ -166,6 +166,9 @@ private:
     bool try_class(Known known, AgentKind kind) {
         for (std::uint32_t i = mention_.tokens.begin; i < core_end_; ++i) {
             if (article_.tokens[i].kind == CharClass::comma) break;
+            // Whom a preposition governs is not the one described: طبيب للأطفال.
+            if (known == Known::role_noun && i > mention_.tokens.begin && article_.has(i - 1, Known::preposition))
+                continue;
             const std::uint32_t length = article_.match(i, known, core_end_);
             if (length == 0) continue;
             mention_.kind = kind;

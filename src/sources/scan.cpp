@@ -162,6 +162,8 @@ private:
     [[nodiscard]] std::uint32_t description_end(std::uint32_t begin, std::uint32_t limit) const {
         const std::uint32_t head = article_.match(begin, heads_, limit);
         if (head == 0 || in(begin, stops_)) return begin;
+        // A name that is an adjective here: بيئة آمنة.
+        if (head == 1 && article_.is(begin, Part::adjective) && article_.has(begin, Known::name)) return begin;
         const std::uint32_t end = std::max(words_end(begin, limit), head > 1 ? begin + head : begin);
         // "Gatherings" alone may be what happens as well as those who gather, and names nobody.
         const bool vague = end == begin + 1 && in(begin, silent_) && !article_.tokens[begin].definite;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "detection/noun_phrase.hpp"
 #include "sources/agent_table.hpp"
 #include "sources/captured.hpp"
 #include "sources/publisher.hpp"
@@ -299,7 +300,9 @@ private:
             if (tokens.begin < scope.begin) break;
             const bool first = i == 0 || scanned_[i - 1].mention.tokens.begin < scope.begin;
             if (!scanned_[i].subject && !(first && finding.parent != detection::none)) continue;
-            if (!names_show(article_) && finding.parent == detection::none && !opens(scope.begin, tokens.begin))
+            if (!names_show(article_) && detection::accusative(article_, tokens.begin)) continue;
+            if (!names_show(article_) && finding.parent == detection::none &&
+                !opens_sentence(article_, scope.begin, tokens.begin))
                 continue;
             const auto agent = scanned_agent_[i];
             if (agent && tokens.end <= finding.anchor() && speaks(*agent) &&
@@ -307,25 +310,6 @@ private:
                 return agent;
         }
         return std::nullopt;
-    }
-
-    /// Whether nothing that a noun could hang on stands before `token`, but the verb directly before it, or what was
-    /// done to the one named there (تم استجواب المتهم).
-    [[nodiscard]] bool opens(std::uint32_t begin, std::uint32_t token) const {
-        using language::Part;
-        static constexpr language::PartSet heavy = language::PartSet(Part::noun) | Part::proper | Part::adjective |
-                                                   Part::verb | Part::preposition | Part::number | Part::pronoun;
-        static const language::ClassSet light =
-            language::set_of({Known::adverb, Known::speaker_switch, Known::time, Known::weekday});
-        for (std::uint32_t i = begin; i < token; ++i) {
-            if (article_.tokens[i].kind != CharClass::letter) continue;
-            if (const std::uint32_t n = article_.match(i, light, token); n != 0)
-                i += n - 1;
-            else if (article_.is(i, heavy))
-                return article_.is(i, Part::verb) && (i == begin || !article_.has(i - 1, Known::dependent)) &&
-                       (i + 1 == token || (i + 2 == token && article_.has(i + 1, Known::event_noun)));
-        }
-        return true;
     }
 
     /// Whether the agent is one who can say something; a document says what somebody has written.
