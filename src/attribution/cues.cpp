@@ -55,6 +55,15 @@ bool behind_article(const Article& article, const detection::Token& token) {
     return token.definite && !article.pack->lexicon.text(token.word).starts_with(article.pack->article);
 }
 
+/// Whether letters of the word carry marks, which papers set only where they tell.
+bool marked(const Article& article, const detection::Token& token) {
+    const std::string_view written = article.document->text(token.span);
+    for (std::uint32_t i = 0; i < written.size();) {
+        if (text::class_of(text::next_code_point(written, i)) == CharClass::ignorable) return true;
+    }
+    return false;
+}
+
 constexpr std::uint8_t bit(Form form) {
     return static_cast<std::uint8_t>(1u << static_cast<unsigned>(form));
 }
@@ -70,6 +79,8 @@ std::uint8_t fitting_forms(const Article& article, const CueToken& cue) {
     if (article.pack->free_participles) {
         // A participle that is a noun here (the accused) opens no clause.
         if (part == Part::noun) return always | bit(Form::noun) | bit(Form::gerund);
+        // A mark over a letter tells the verb from the everyday word: بيّن from بين.
+        if (part == Part::preposition && marked(article, article.tokens[cue.tokens.begin])) return 0xFF;
         const bool other = part == Part::adjective || part == Part::proper || part == Part::preposition;
         return other ? static_cast<std::uint8_t>(~bit(Form::finite)) : std::uint8_t{0xFF};
     }

@@ -50,6 +50,12 @@ bool Matcher::agrees(const CueForm& form) const {
             return false;
         if (capture.tokens.begin >= cue_->tokens.end && extents_.oblique(capture.tokens)) return false;
         language::Agreement subject = agreement_of(article_, capture.tokens);
+        // "The star, which he said ...": the relative pronoun agrees with the noun before it, and the verb does not.
+        if (const std::uint32_t t = cue_->tokens.begin;
+            t > 0 && capture.tokens.end < t && article_.has(t - 1, Known::relative)) {
+            const auto relative = language::parse_agreement(article_.value({t - 1, t}, Known::relative));
+            if (relative) subject.gender = relative->gender;
+        }
         // Offices are masculine even when a woman holds them: the name tells, where there is one.
         if (article_.pack->heads_first && form.agreement.gender == language::Gender::feminine &&
             subject.gender == language::Gender::masculine && ends_with_name(capture.tokens))

@@ -16,6 +16,7 @@ namespace {
 
 constexpr int most_steps = 4000;
 constexpr std::uint32_t longest_gap = 45;     // tokens
+constexpr std::uint32_t longest_outlet = 9;   // tokens of a name
 constexpr std::uint32_t shortest_speech = 4;  // words in a quotation; shorter ones are names
 
 }  // namespace
@@ -284,6 +285,12 @@ std::uint32_t Matcher::backward(const Node& node, std::uint32_t at) {
             const std::uint32_t q = article_.closes(at - 1);
             return q == none ? none : std::max(article_.quotations[q].open, limits_.begin);
         }
+        case Element::outlet:  // the longest name that reaches just so far
+            for (std::uint32_t b = std::max(limits_.begin, at > longest_outlet ? at - longest_outlet : 0); b < at;
+                 ++b) {
+                if (extents_.outlet_end(b, at) == at) return b;
+            }
+            return none;
         case Element::sentence:
         case Element::clause: {
             const std::uint32_t begin = extents_.sentence_begin(at, limits_.begin);

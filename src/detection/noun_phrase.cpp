@@ -64,15 +64,16 @@ bool HeadFirstPhrase::noun(std::uint32_t i) {
     const Token& token = article_.tokens[i];
     const bool person =
         article_.has(i, Known::human_noun) || article_.has(i, Known::role_noun) || article_.has(i, Known::title);
+    const auto agreement = language::parse_agreement(article_.value({i, i + 1}, Known::human_noun));
+    const bool several = agreement && agreement->number == language::Number::plural;
+    if (!headed_) plural_ = several;
     if (state_ != State::empty) {
         if (accusative(article_, i) && !accusative_) return false;
         // Behind an indefinite adjective only a definite noun goes on (رفيع المستوى), and none that tells of an event.
         if (state_ == State::qualified && (!token.definite || article_.has(i, Known::event_noun))) return false;
         const bool complete = state_ == State::closed || state_ == State::named;
-        // دعت الحكومة المحلية | الأهالي: people behind a body are no title of it.
-        const auto agreement = language::parse_agreement(article_.value({i, i + 1}, Known::human_noun));
-        if (state_ == State::closed && !person_ && agreement && agreement->number == language::Number::plural)
-            return false;
+        // دعت الحكومة المحلية | الأهالي: people behind a body are no title of it, several behind one person no office.
+        if (several && ((state_ == State::closed && !person_) || (complete && !plural_ && person_))) return false;
         if (complete && !person) {
             if (!names(i)) return false;
             state_ = State::named;

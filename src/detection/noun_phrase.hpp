@@ -59,6 +59,7 @@ private:
     State state_ = State::empty;
     bool person_ = false;
     bool headed_ = false;
+    bool plural_ = false;  ///< its head speaks of several people
     bool accusative_ = false;
     bool governed_ = false;
 };

@@ -153,7 +153,9 @@ private:
         for (const language::Proclitic& proclitic : pack_.proclitics) {
             if (proclitic.level < level || !normal.starts_with(proclitic.normal)) continue;
             const std::string_view rest = normal.substr(proclitic.normal.size());
-            if (rest.size() < shortest_stem) continue;
+            // A word in other letters begins behind it: لـCNN.
+            const bool foreign = !rest.empty() && static_cast<unsigned char>(rest.front()) < 0x80;
+            if (rest.size() < shortest_stem && !foreign) continue;
             std::string assimilated;
             Found found = whole(rest);
             if (found.word == language::unknown_word && !pack_.assimilated_from.empty() &&
@@ -174,7 +176,7 @@ private:
             head.word = proclitic.word;
             head.proclitic = true;
             article_.tokens.push_back(head);
-            if (found.word == language::unknown_word) {
+            if (found.word == language::unknown_word && !foreign) {
                 if (split(tail, rest, proclitic.level + 1)) return true;
                 found = with_enclitic(rest);
             }
@@ -183,7 +185,7 @@ private:
                 !pack_.article.empty() && (rest.starts_with(pack_.article) || !assimilated.empty()) &&
                 rest.size() + (assimilated.empty() ? 0 : 2) >= pack_.article.size() + shortest_stem + 2;
             if (article_shows) found.definite = true;
-            if (found.word != language::unknown_word || article_shows) {
+            if (found.word != language::unknown_word || article_shows || foreign) {
                 if (!assimilated.empty()) {
                     tail.normal_begin = static_cast<std::uint32_t>(article_.normal.size());
                     article_.normal += assimilated;
