@@ -150,6 +150,8 @@ private:
                 waiting.erase(*source);
                 last[*source] = std::move(path);
             } else if (nested) {
+                // Who else tells of it is not on the way of what the same source says later.
+                if (!paths_[i].empty()) last[*source] = paths_[i];
                 continue;
             } else if (other_occasion(i)) {
                 last.erase(*source);
