@@ -1,5 +1,7 @@
 // The subject of the clause that a cue without a subject goes on from, where verbs come before their subjects:
 // "rejected | the minister | the apology, saying that"; "the army | put out a statement in which it said".
+#include <algorithm>
+
 #include "attribution/extents.hpp"
 #include "detection/noun_phrase.hpp"
 
@@ -8,8 +10,11 @@ namespace rawi::attribution {
 using detection::Known;
 using language::Part;
 using language::PartSet;
+using text::CharClass;
 
 namespace {
+
+constexpr std::uint32_t longest_owner = 14;  // tokens of a noun phrase
 
 /// Whether an attribution beside the one at `cue` has the token in its content: its subject is another's.
 bool told(const std::vector<Finding>& findings, std::uint32_t token, std::uint32_t cue) {
@@ -24,6 +29,7 @@ bool told(const std::vector<Finding>& findings, std::uint32_t token, std::uint32
 TokenRange Extents::continued_subject(const Finding& finding, TokenRange scope,
                                       const std::vector<Finding>& findings) const {
     const std::uint32_t cue = finding.anchor();
+    if (const TokenRange whose = whose_statements(finding.cue.front(), scope.begin); !whose.empty()) return whose;
     for (std::uint32_t verb = cue; verb-- > scope.begin;) {
         if (!wordlike(verb) || !article_.is(verb, Part::verb) || has(verb, Known::auxiliary)) continue;
         if (article_.tokens[verb].quotation != article_.tokens[cue].quotation || told(findings, verb, cue)) continue;
@@ -47,6 +53,23 @@ TokenRange Extents::continued_subject(const Finding& finding, TokenRange scope,
     return {};
 }
 
+/// "Remarks of the minister in which he said": whose they are, where a pronoun behind the verb takes up the remarks.
+TokenRange Extents::whose_statements(TokenRange cue, std::uint32_t limit) const {
+    if (cue.end >= article_.tokens.size() || !has(cue.end, Known::resumptive)) return {};
+    for (std::uint32_t begin = cue.begin; begin > limit + 1; --begin) {
+        if (cue.begin - begin > longest_owner) break;
+        if (!has(begin - 1, Known::address) || cue_at_[begin - 2] == none) continue;
+        const auto talk = [&](const language::CueForm& reading) {
+            return reading.form == language::Form::noun &&
+                   (article_.pack->lemmas[reading.lemma].flag_bits & article_.pack->talk) != 0;
+        };
+        if (std::ranges::any_of(cues_[cue_at_[begin - 2]].readings(), talk) &&
+            head_first_end(begin, cue.begin, false) == cue.begin)
+            return {begin, cue.begin};
+    }
+    return {};
+}
+
 /// The noun phrase directly behind the verb, unless it can only be its object.
 TokenRange Extents::subject_behind(std::uint32_t verb, std::uint32_t limit) const {
     const std::uint32_t begin = verb + 1;
@@ -56,6 +79,11 @@ TokenRange Extents::subject_behind(std::uint32_t verb, std::uint32_t limit) cons
         return {};
     std::uint32_t end = head_first_end(begin, limit, false);
     if (end == none) return {};
+    // Behind the comma that closes an apposition stands the object.
+    std::uint32_t commas = 0;
+    for (std::uint32_t i = begin; i < end; ++i) {
+        if (is(i, CharClass::comma) && ++commas == 2) end = i;
+    }
     // What the verb governs follows its subject; no preposition but "of" (مدير عام للجمعية) is the subject's own.
     for (std::uint32_t i = begin + 1; i < end; ++i) {
         if (has(i, Known::preposition) && !has(i, Known::address)) end = i;

@@ -75,7 +75,10 @@ bool HeadFirstPhrase::noun(std::uint32_t i) {
         // دعت الحكومة المحلية | الأهالي: people behind a body are no title of it, several behind one person no office.
         if (several && ((state_ == State::closed && !person_) || (complete && !plural_ && person_))) return false;
         if (complete && !person) {
-            if (!names(i)) return false;
+            // A definite noun behind a given name alone is the family's: يحيى الصافي.
+            const bool family = state_ == State::named && token.definite && article_.has(i - 1, Known::name) &&
+                                !article_.tokens[i - 1].definite && (i < 2 || !article_.is(i - 2, Part::proper));
+            if (!names(i) && !family) return false;
             state_ = State::named;
             return true;
         }
