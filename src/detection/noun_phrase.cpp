@@ -29,8 +29,11 @@ bool HeadFirstPhrase::take(std::uint32_t i) {
             state_ = State::open;
             return true;
         case Part::proper:
-            // دبلوماسيون غربيون | موسكو: a place completes no noun that is complete.
-            if ((state_ == State::qualified || state_ == State::closed) && article_.has(i, Known::place)) return false;
+            // دبلوماسيون غربيون | موسكو: a place completes no noun that is complete;
+            // behind one person it may be a name (الطبيبة هند).
+            if ((state_ == State::qualified || state_ == State::closed) && (plural_ || !person_) &&
+                article_.has(i, Known::place))
+                return false;
             state_ = State::named;
             person_ = person_ || article_.has(i, Known::name);
             return true;
