@@ -152,8 +152,8 @@ std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, 
 /// In an apposition: whether a quoted name that is no outlet's stands behind a word that is no name, so that the office
 /// is there: المدير العام لـ«بيرسون».
 bool Extents::office_follows(std::uint32_t preposition, std::uint32_t limit) const {
-    const std::uint32_t q = article_.opens(preposition + 1);
-    return preposition + 1 < limit && q != none && !article_.is(preposition - 1, Part::proper) &&
+    if (preposition + 2 >= limit || preposition == 0) return false;
+    return article_.opens(preposition + 1) != none && !article_.is(preposition - 1, Part::proper) &&
            article_.match(preposition + 2, Known::outlet, limit) == 0 &&
            article_.match(preposition + 2, Known::outlet_common, limit) == 0;
 }

@@ -55,11 +55,13 @@ std::string_view Article::value(TokenRange entry, Known known) const {
 }
 
 std::uint32_t Article::opens(std::uint32_t token) const noexcept {
+    if (token >= tokens.size()) return none;
     const std::uint32_t q = tokens[token].quotation;
     return q != none && quotations[q].open == token ? q : none;
 }
 
 std::uint32_t Article::closes(std::uint32_t token) const noexcept {
+    if (token >= tokens.size()) return none;
     const std::uint32_t q = tokens[token].quotation;
     return q != none && quotations[q].closed && quotations[q].close == token ? q : none;
 }

@@ -216,7 +216,7 @@ private:
         } else {
             while (i < limit && i < comma + longest && letter(i) && article_.is(i, Part::proper)) ++i;
         }
-        const bool closed = i > comma + 1 && (i >= limit || !letter(i)) && article_.opens(i) == detection::none;
+        const bool closed = i > comma + 1 && (i >= limit || (!letter(i) && article_.opens(i) == detection::none));
         return closed ? i : comma;
     }
 
