@@ -1,5 +1,5 @@
-// How far noun phrases and contents reach. There is no parser: closed classes of words, known verbs, punctuation and
-// quotation marks bound them. Everything here works within limits given by the caller (the sentence, or the content of
+// How far noun phrases and contents reach. There is no parser: parts of speech, closed classes of words, punctuation
+// and quotation marks bound them. Everything here works within limits given by the caller (the sentence, or the content of
 // the attribution around it) and returns `none` where nothing fits.
 #pragma once
 
@@ -8,7 +8,10 @@
 
 namespace rawi::attribution {
 
-/// What the matcher asks of a sentence.
+/// What the matcher asks of a sentence. The definitions are in files of their own by what they are about: extents.cpp
+/// (phrases in general), phrases.cpp (heads first), head_last.cpp (heads last), subjects.cpp (subjects before their
+/// verbs), continued.cpp (subjects of clauses gone on from), boundaries.cpp (where one phrase ends because another
+/// begins), contents.cpp (clauses and phrases as contents).
 class Extents {
 public:
     Extents(const Article& article, const std::vector<CueToken>& cues, const std::vector<std::uint32_t>& cue_at)
