@@ -35,10 +35,18 @@ std::string_view MentionReader::outlet_key() const {
     for (std::uint32_t i = mention_.tokens.begin; i < mention_.tokens.end; ++i) {
         for (const Known known : {Known::outlet, Known::outlet_common}) {
             const std::uint32_t length = article_.match(i, known, mention_.tokens.end);
-            if (length != 0) return article_.value({i, i + length}, known);
+            if (length == 0 || (known == Known::outlet_common && ends_longer_name(i))) continue;
+            return article_.value({i, i + length}, known);
         }
     }
     return {};
+}
+
+/// "The Jakarta Post" is not the Post: what goes on from another capital is the end of a longer name.
+bool MentionReader::ends_longer_name(std::uint32_t token) const {
+    if (token == mention_.tokens.begin || has(token - 1, Known::article)) return false;
+    const detection::Token& before = article_.tokens[token - 1];
+    return before.kind == CharClass::letter && before.upper && !is(token - 1, language::Part::genitive);
 }
 
 void MentionReader::read_anaphor() {

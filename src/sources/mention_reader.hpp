@@ -16,6 +16,7 @@ protected:
     [[nodiscard]] TokenRange strip(TokenRange range) const;
     /// The first outlet named in the mention: its key.
     [[nodiscard]] std::string_view outlet_key() const;
+    [[nodiscard]] bool ends_longer_name(std::uint32_t token) const;
     /// Whether "the statement" or "the paper" is all of it: what kind it refers to.
     void read_anaphor();
     /// Whether it is a pronoun and nothing else; takes its agreement.
