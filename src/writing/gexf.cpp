@@ -61,9 +61,9 @@ public:
             "<gexf xmlns=\"http://gexf.net/1.3\" xmlns:viz=\"http://gexf.net/1.3/viz\""
             " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\""
             " xsi:schemaLocation=\"http://gexf.net/1.3 http://gexf.net/1.3/gexf.xsd\" version=\"1.3\">\n"
-            "  <meta>\n    <creator>rawi</creator>\n    <title>";
+            "  <meta>\n    <creator>rawi</creator>\n    <description>";
         append_xml(text, graph.title);
-        text += "</title>\n  </meta>\n  <graph defaultedgetype=\"directed\" mode=\"static\">\n";
+        text += "</description>\n  </meta>\n  <graph defaultedgetype=\"directed\" mode=\"static\">\n";
         append_attributes(text, "node", node_fields());
         append_attributes(text, "edge", edge_fields());
         text += "    <nodes>\n";

@@ -62,6 +62,34 @@ def read_gexf(rawi, analyses):
     assert graph.is_directed()
     check_graph(graph, analyses, in_xml)
     assert all(set(one["viz"]["color"]) >= {"r", "g", "b"} for one in graph.nodes.values())
+    check_gexf_elements(samples.convert(rawi, analyses, "gexf"))
+
+
+# Which elements GEXF 1.3 has in which, in this order where it asks for one (its gexf.xsd).
+GEXF = {"gexf": ["meta", "graph"], "meta": ["creator", "description", "keywords"],
+        "graph": ["attributes", "nodes", "edges"], "attributes": ["attribute"], "attribute": ["default", "options"],
+        "nodes": ["node"], "edges": ["edge"], "node": ["attvalues", "color"], "edge": ["attvalues"],
+        "attvalues": ["attvalue"]}
+
+
+def check_gexf_elements(text):
+    from xml.etree import ElementTree
+
+    def check(element):
+        name = element.tag.split("}")[1]
+        assert element.tag.startswith("{http://gexf.net/1.3}" if name != "color" else "{http://gexf.net/1.3/viz}")
+        inside = [child.tag.split("}")[1] for child in element]
+        allowed = GEXF.get(name, [])
+        assert set(inside) <= set(allowed), f"{name} holds {set(inside) - set(allowed)}"
+        assert inside == sorted(inside, key=allowed.index)
+        for child in element:
+            check(child)
+
+    root = ElementTree.fromstring(text)
+    assert root.get("version") == "1.3"
+    check(root)
+    ids = {one.get("id") for one in root.iter("{http://gexf.net/1.3}attribute")}
+    assert all(one.get("for") in ids for one in root.iter("{http://gexf.net/1.3}attvalue"))
 
 
 def read_csv(rawi, analyses):
