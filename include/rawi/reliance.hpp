@@ -104,7 +104,8 @@ struct Reliance {
     ArticleFilter articles;
     std::size_t article_count = 0;
     std::size_t claims = 0;
-    std::size_t stories = 0;  ///< shared by two outlets or more
+    std::string first_day, last_day;  ///< of the articles' dates; empty where none has one
+    std::size_t stories = 0;          ///< shared by two outlets or more
     double reciprocity = 0;
     std::vector<OutletReliance> outlets;  ///< by claims, then by key
     std::vector<SourceReliance> sources;

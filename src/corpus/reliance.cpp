@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "corpus/reliance_scan.hpp"
+#include "corpus/words.hpp"
 #include "provenance/measures.hpp"
 
 namespace rawi {
@@ -47,9 +48,18 @@ ProvenanceGraph graph_of(const RelianceScan& scan, std::vector<std::optional<Nod
     return graph;
 }
 
+/// A picture of outlets speaks the language of most articles, and runs its way.
+void set_language(const RelianceScan& scan, ProvenanceGraph& graph) {
+    const auto most = std::ranges::max_element(scan.languages, {}, [](const auto& counted) { return counted.second; });
+    if (most == scan.languages.end()) return;
+    graph.language = most->first;
+    graph.right_to_left = corpus::words_in(most->first).right_to_left();
+}
+
 void measure(RelianceScan& scan, Reliance& result) {
     std::vector<std::optional<NodeId>> nodes;
     result.graph = graph_of(scan, nodes);
+    set_language(scan, result.graph);
     const ProvenanceGraph& graph = result.graph;
     const auto degrees = provenance::degrees(graph);
     const auto ranks = provenance::page_rank(graph);
@@ -140,6 +150,8 @@ Reliance reliance(const Corpus& corpus, const RelianceOptions& options) {
     result.articles = options.articles;
     result.article_count = scan.articles;
     result.claims = scan.claims;
+    result.first_day = scan.first_day;
+    result.last_day = scan.last_day;
     result.stories = corpus::count_stories(corpus.store().database(), scan.story_claims, scan.outlets);
     measure(scan, result);
     add_tables(scan, options.replicates, result);

@@ -44,6 +44,17 @@ RelianceScan::RelianceScan(const Store& store, const RelianceOptions& options)
 
 void RelianceScan::run() {
     selection_.each(database_, [this](const ArticleRow& row) { add(row); });
+    name_outlets();
+}
+
+/// Articles call one outlet by many names; it is known by the most common one, of equals the shortest.
+void RelianceScan::name_outlets() {
+    for (Outlet& outlet : outlets) {
+        if (outlet.names.empty()) continue;
+        outlet.counted.name = std::ranges::max_element(outlet.names, [](const auto& a, const auto& b) {
+                                  return a.second != b.second ? a.second < b.second : a.first.size() > b.first.size();
+                              })->first;
+    }
 }
 
 std::uint32_t RelianceScan::outlet_number(const std::string& listed, const std::string& name) {
@@ -54,10 +65,11 @@ std::uint32_t RelianceScan::outlet_number(const std::string& listed, const std::
     if (is_new) {
         Outlet made;
         made.counted.outlet = key;
-        made.counted.name = name.empty() && known != nullptr ? known->name : name;
+        if (known != nullptr) made.counted.name = known->name;
         if (known != nullptr) made.counted.kind = known->kind, made.counted.country = known->country;
         outlets.push_back(std::move(made));
     }
+    if (!name.empty()) ++outlets[place->second].names[name];
     return place->second;
 }
 
@@ -102,6 +114,12 @@ void RelianceScan::add(const ArticleRow& row) {
     claims_of_.reset();
     if (!any) return;
     ++articles;
+    ++languages[row.language];
+    if (row.moment) {
+        const std::string day = text_of(*row.moment).substr(0, std::string_view("2015-07-31").size());
+        if (first_day.empty()) first_day = day;  // articles come in order of time
+        last_day = day;
+    }
     Outlet& publisher = outlets[article.publisher];
     ++publisher.counted.articles;
     publisher.articles.emplace_back(article.sources.begin(), article.sources.end());

@@ -35,7 +35,8 @@ public:
         OutletReliance counted;
         std::map<std::uint32_t, SourceReliance> sources;
         std::map<std::string, KindReliance> kinds;
-        std::vector<ArticleCounts> articles;  ///< its claims' sources, an article each
+        std::vector<ArticleCounts> articles;       ///< its claims' sources, an article each
+        std::map<std::string, std::size_t> names;  ///< what articles call it, and how many do
     };
 
     std::size_t articles = 0;
@@ -44,6 +45,8 @@ public:
     std::map<std::pair<std::uint32_t, std::uint32_t>, OutletPair> pairs;
     std::vector<StoryClaim> story_claims;
     std::uint32_t source_count = 0;
+    std::map<std::string, std::size_t> languages;  ///< articles of each
+    std::string first_day, last_day;               ///< on which articles came out; empty where none has a date
 
 private:
     struct AgentRow {
@@ -64,6 +67,7 @@ private:
     void count_source(Article& article, const AgentRow& agent, Contact contact);
     void count_pairs(Article& article, const std::vector<Station>& stations);
     std::uint32_t outlet_number(const std::string& listed, const std::string& name);
+    void name_outlets();
 
     const Database& database_;
     OutletList list_;

@@ -60,6 +60,9 @@ TEST_CASE("reliance counts what each outlet carries and from whom") {
     const Reliance result = reliance(corpus_of(folder, small_corpus()));
     CHECK(result.article_count == 7);
     CHECK(result.claims == 12);
+    CHECK(result.first_day == "2024-03-01");
+    CHECK(result.graph.language == "en");  // that of most articles
+    CHECK_FALSE(result.graph.right_to_left);
     REQUIRE(result.outlets.size() == 4);
     CHECK(names(result).front() == "harbour post");  // most claims first
 
