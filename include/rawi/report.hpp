@@ -2,16 +2,19 @@
 #pragma once
 
 #include <iosfwd>
+#include <optional>
 #include <string>
 
 #include "rawi/reliance.hpp"
 #include "rawi/trace.hpp"
+#include "rawi/writing.hpp"
 
 namespace rawi {
 
 struct ReportOptions {
     std::string language;  ///< that the report itself speaks: "ar", "en"; empty: that of the articles, else English
-    std::string caption;   ///< a line below, UTF-8: corpus, dates, command; empty for none
+    std::string caption;   ///< lines below, UTF-8; empty for none
+    std::optional<CaptionFacts> facts;  ///< the same, put together from the articles; goes before `caption`
 };
 
 /// Throws `Error` where the diagram cannot be drawn.

@@ -24,20 +24,28 @@ enum class Layout : std::uint8_t {
 /// What a picture draws a frame around.
 enum class Cluster : std::uint8_t { none, kind, country };
 
+/// What a figure's caption says besides the number of its articles and their dates. UTF-8.
+struct CaptionFacts {
+    std::string corpus;   ///< what was read; empty for none
+    std::string command;  ///< that made it; empty for none
+};
+
 struct WritingOptions {
-    bool with_text = false;           ///< JSON: include the analysed text
-    bool explain = false;             ///< text: name rule and evidence of every attribution and hop
-    bool colour = false;              ///< text: ANSI colours
-    unsigned width = 80;              ///< text: columns of the terminal
-    View view = View::chains;         ///< pictures
-    std::string theme = "default";    ///< pictures: a theme in graphs/themes or the path of a file ending in .theme
-    double dpi = 96;                  ///< PNG
-    std::string caption;              ///< pictures: a line below, UTF-8: corpus, dates, count, command; empty for none
-    Layout layout = Layout::ranked;   ///< pictures
-    Cluster cluster = Cluster::none;  ///< pictures
+    bool with_text = false;             ///< JSON: include the analysed text
+    bool explain = false;               ///< text: name rule and evidence of every attribution and hop
+    bool colour = false;                ///< text: ANSI colours
+    unsigned width = 80;                ///< text: columns of the terminal
+    View view = View::chains;           ///< pictures
+    std::string theme = "default";      ///< pictures: a theme in graphs/themes or the path of a file ending in .theme
+    double dpi = 96;                    ///< PNG
+    std::string caption;                ///< pictures and reports: lines below, UTF-8; empty for none
+    std::optional<CaptionFacts> facts;  ///< the same, put together from the articles; goes before `caption`
+    Layout layout = Layout::ranked;     ///< pictures
+    Cluster cluster = Cluster::none;    ///< pictures
     /// Pictures: a larger graph is cut to its so many weightiest nodes, and says so; 0: never. Not given: a graph of
-    /// more than 300 nodes, which nobody could read, is cut to 60.
+    /// more than 300 nodes, which nobody could read, is cut to 40.
     std::optional<std::size_t> most_nodes;
+    bool aggregate = false;  ///< pictures: what is cut is gathered, all of a kind in one node
 };
 
 /// A format that analyses can be written in.

@@ -56,8 +56,12 @@ void add_analyze(CLI::App& root, Session& session) {
     options->intake.add_inputs(*command);
     options->intake.add_options(*command);
     options->output.add_to(*command);
-    command->callback(
-        [options, &session] { session.run = [options] { return analyze_into(options->intake, options->output); }; });
+    command->callback([options, &session] {
+        session.run = [options] {
+            options->output.read_from = options->intake.inputs;
+            return analyze_into(options->intake, options->output);
+        };
+    });
 }
 
 }  // namespace rawi::cli

@@ -92,8 +92,12 @@ void add_convert(CLI::App& root, Session& session) {
     command->add_option("INPUT", options->inputs,
                         "Files written by rawi analyze as json or jsonl; - or nothing: standard input");
     options->output.add_to(*command, "-t,--to,-f,--format");
-    command->callback(
-        [options, &session] { session.run = [options] { return convert_into(options->inputs, options->output); }; });
+    command->callback([options, &session] {
+        session.run = [options] {
+            options->output.read_from = options->inputs;
+            return convert_into(options->inputs, options->output);
+        };
+    });
 }
 
 }  // namespace rawi::cli

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <array>
 
+#include "cli/caption.hpp"
 #include "cli/command.hpp"
 #include "cli/options.hpp"
+#include "writing/caption.hpp"
 #include "writing/dot.hpp"
 
 namespace rawi::cli {
@@ -42,13 +44,16 @@ void CorpusOutput::add_to(CLI::App& command, std::vector<std::string> own_format
         ->type_name("FILE");
     command.add_option("--theme", writing.theme, "Pictures: the name of a theme, or a file ending in .theme")
         ->type_name("THEME");
-    command.add_option("--caption", writing.caption, "Pictures: a line below")->type_name("TEXT");
+    add_caption(command, writing.caption, "Pictures: ");
     command.add_option("--most-nodes", writing.most_nodes, "Pictures: cut larger graphs to what weighs most; 0: never")
         ->type_name("N");
     add_choice(
         command, "--layout", {"ranked", "spread"},
         [this](const std::string& given) { writing.layout = given == "spread" ? Layout::spread : Layout::ranked; },
         "Pictures: along the flow of information, or by who is joined with whom");
+    add_cluster(command, writing.cluster);
+    add_aggregate(command, writing.aggregate);
+    add_dpi(command, writing.dpi);
 }
 
 std::string CorpusOutput::chosen() const {
@@ -63,13 +68,18 @@ std::string CorpusOutput::chosen() const {
     throw UsageError("the name \"" + output + "\" does not tell a format; add --format");
 }
 
-void CorpusOutput::write(Output& out, const ProvenanceGraph& graph) const {
+void CorpusOutput::write(Output& out, const ProvenanceGraph& graph, const std::string& corpus,
+                         const writing::FigureScope& scope) const {
     const std::string name = chosen();
     writing::PictureOptions options;
     options.theme = writing.theme;
-    options.caption = writing.caption;
+    const auto facts = facts_for(writing.caption, {corpus});
+    options.caption = facts ? writing::caption_of(*facts, scope, graph.language) : writing.caption;
     options.layout = writing.layout;
+    options.cluster = writing.cluster;
+    options.dpi = writing.dpi;
     options.most_nodes = writing.most_nodes;
+    options.aggregate = writing.aggregate;
     if (name == "dot") return writing::write_dot(out.stream(), graph, options);
     if (name != "svg" && out.is_terminal())
         throw UsageError(name + " is no text for a terminal; write it to a file with -o FILE." + name);

@@ -9,6 +9,7 @@
 #include "rawi/corpus.hpp"
 #include "rawi/graph.hpp"
 #include "rawi/writing.hpp"
+#include "writing/caption.hpp"
 
 namespace rawi::cli {
 
@@ -30,8 +31,9 @@ struct CorpusOutput {
     /// The format asked for, else by the name of the output, else the first. Throws `UsageError`.
     [[nodiscard]] std::string chosen() const;
 
-    /// Writes a graph in a format that is none of the command's own.
-    void write(Output& out, const ProvenanceGraph& graph) const;
+    /// Writes a graph of a corpus in a format that is none of the command's own.
+    void write(Output& out, const ProvenanceGraph& graph, const std::string& corpus,
+               const writing::FigureScope& scope) const;
 };
 
 }  // namespace rawi::cli

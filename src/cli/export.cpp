@@ -18,6 +18,7 @@ int run_export(ExportOptions& options) {
     if (options.output.format.empty() && (options.output.output.empty() || options.output.output == "-"))
         options.output.format = "jsonl";
     options.output.writing.with_text = true;
+    options.output.read_from = {options.corpus};
     const Corpus corpus(options.corpus);
     Run run(options.output);
     catch_interrupts();

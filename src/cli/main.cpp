@@ -8,6 +8,7 @@
 #include <iostream>
 #include <new>
 
+#include "cli/caption.hpp"
 #include "cli/command.hpp"
 #include "cli/help.hpp"
 #include "cli/progress.hpp"
@@ -78,6 +79,7 @@ int run(int argc, char** argv) {
         words.emplace_back("--help");
     }
     std::ranges::reverse(words);  // as parse takes them
+    remember_command_line(argc, argv);
     try {
         root.parse(std::move(words));
         return session.run ? session.run() : clean;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cli/caption.hpp"
 #include "cli/command.hpp"
 #include "cli/suggest.hpp"
 
@@ -49,6 +50,22 @@ CLI::Option* add_choice(CLI::App& command, const std::string& name, std::vector<
         ->check(CLI::Validator(check, ""));
 }
 
+void add_cluster(CLI::App& command, Cluster& cluster) {
+    add_choice_of(command, "--cluster",
+                  {{"none", Cluster::none}, {"kind", Cluster::kind}, {"country", Cluster::country}}, cluster,
+                  "Pictures: draw frames around agents of one kind or country");
+}
+
+void add_aggregate(CLI::App& command, bool& aggregate) {
+    command.add_flag("--aggregate", aggregate, "Pictures: gather what is cut, all of a kind in one box");
+}
+
+void add_dpi(CLI::App& command, double& dpi) {
+    command.add_option("--dpi", dpi, "PNG: dots per inch")
+        ->type_name("N")
+        ->check(CLI::Range(10.0, 2400.0).description(""));
+}
+
 const Format& format_named(const std::string& name) {
     if (const Format* found = find_format(name)) return *found;
     throw UsageError("there is no format \"" + name + "\"" + did_you_mean(name, format_names()) +
@@ -77,15 +94,12 @@ void OutputOptions::add_to(CLI::App& command, const std::string& format_option) 
                   "Pictures: agents only, or each claim between its speaker and its path");
     add_choice_of(command, "--layout", {{"ranked", Layout::ranked}, {"spread", Layout::spread}}, writing.layout,
                   "Pictures: along the flow of information, or by who is joined with whom");
-    add_choice_of(command, "--cluster",
-                  {{"none", Cluster::none}, {"kind", Cluster::kind}, {"country", Cluster::country}}, writing.cluster,
-                  "Pictures: draw frames around agents of one kind or country");
-    command.add_option("--caption", writing.caption, "Pictures: a line below")->type_name("TEXT");
+    add_cluster(command, writing.cluster);
+    add_caption(command, writing.caption, "Pictures: ");
     command.add_option("--most-nodes", writing.most_nodes, "Pictures: cut larger graphs to what weighs most; 0: never")
         ->type_name("N");
-    command.add_option("--dpi", writing.dpi, "PNG: dots per inch")
-        ->type_name("N")
-        ->check(CLI::Range(10.0, 2400.0).description(""));
+    add_aggregate(command, writing.aggregate);
+    add_dpi(command, writing.dpi);
 }
 
 const Format& OutputOptions::chosen_format() const {
@@ -103,6 +117,7 @@ std::unique_ptr<Writer> OutputOptions::make(Output& out) const {
                          std::string(chosen.extension));
     }
     WritingOptions options = writing;
+    options.facts = facts_for(options.caption, read_from);
     options.colour = wants_colour(colour, out.is_terminal());
     options.width = width != 0 ? width : terminal_width(out.is_terminal());
     return make_writer(chosen, out.stream(), options);

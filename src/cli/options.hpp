@@ -18,13 +18,19 @@ namespace rawi::cli {
 CLI::Option* add_choice(CLI::App& command, const std::string& name, std::vector<std::string> choices,
                         std::function<void(const std::string&)> chosen, const std::string& description);
 
+/// Options of all pictures.
+void add_cluster(CLI::App& command, Cluster& cluster);
+void add_aggregate(CLI::App& command, bool& aggregate);
+void add_dpi(CLI::App& command, double& dpi);
+
 /// The format with that name. Throws `UsageError` that names the nearest one.
 [[nodiscard]] const Format& format_named(const std::string& name);
 
 /// `--format`, `--output` and all that `WritingOptions` holds.
 struct OutputOptions {
-    std::string format;  ///< empty: by the name of the output, else text
-    std::string output;  ///< empty: standard output
+    std::string format;                  ///< empty: by the name of the output, else text
+    std::string output;                  ///< empty: standard output
+    std::vector<std::string> read_from;  ///< inputs, for a caption
     std::string colour = "auto";
     unsigned width = 0;  ///< 0: as wide as the terminal
     WritingOptions writing;

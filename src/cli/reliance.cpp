@@ -31,7 +31,7 @@ int run_reliance(RelianceCommand& command) {
     } else if (format == "csv") {
         write_csv(out.stream(), found, command.table);
     } else {
-        command.output.write(out, found.graph);
+        command.output.write(out, found.graph, command.corpus, writing::scope_of(found));
     }
     out.commit();
     return clean;

@@ -7,6 +7,7 @@
 #include <fstream>
 #include <string_view>
 
+#include "cli/caption.hpp"
 #include "cli/command.hpp"
 #include "cli/corpus_options.hpp"
 #include "cli/intake.hpp"
@@ -43,7 +44,9 @@ int report_corpus(const ReportCommand& command) {
     if (command.intake.inputs.size() > 1)
         throw UsageError("a report is on one corpus; rawi index puts several into one");
     const Corpus corpus(command.intake.inputs.front());
-    const ReportOptions options{.caption = command.output.writing.caption};
+    const ReportOptions options{.language = {},
+                                .caption = command.output.writing.caption,
+                                .facts = facts_for(command.output.writing.caption, command.intake.inputs)};
     Output out(command.output.output);
     bool empty = false;
     if (!command.words.empty() || !command.claim.empty()) {
@@ -60,7 +63,7 @@ int report_corpus(const ReportCommand& command) {
     return empty ? some_failed : clean;
 }
 
-int run_report(const ReportCommand& command) {
+int run_report(ReportCommand& command) {
     std::array<std::size_t, 3> kinds{};
     for (const std::string& input : command.intake.inputs) ++kinds[static_cast<std::size_t>(kind_of(input))];
     const auto [articles, saved, corpora] = kinds;
@@ -71,6 +74,7 @@ int run_report(const ReportCommand& command) {
     if (!command.words.empty() || !command.claim.empty()) {
         throw UsageError("words are traced in a corpus, which rawi index makes; none was given");
     }
+    command.output.read_from = command.intake.inputs;
     return saved != 0 ? convert_into(command.intake.inputs, command.output)
                       : analyze_into(command.intake, command.output);
 }
@@ -89,8 +93,7 @@ void add_report(CLI::App& root, Session& session) {
     command->intake.add_inputs(*app);
     app->add_option("-o,--output", command->output.output, "Write to FILE instead of standard output")
         ->type_name("FILE");
-    app->add_option("--caption", command->output.writing.caption, "A line below: corpus, dates, command")
-        ->type_name("TEXT");
+    add_caption(*app, command->output.writing.caption, "Below: ");
     app->add_option("--trace", command->words, "Corpus: trace these words of a quote")->type_name("WORDS");
     app->add_option("--claim", command->claim, "Corpus: trace this claim, ARTICLE/q3")->type_name("ID");
     app->add_option("--since", command->articles.since, "Corpus: only articles from this day on, month or year")

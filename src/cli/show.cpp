@@ -14,7 +14,8 @@ struct ShowOptions {
     OutputOptions output;
 };
 
-int run_show(const ShowOptions& options) {
+int run_show(ShowOptions& options) {
+    options.output.read_from = {options.corpus};
     const Corpus corpus(options.corpus);
     Run run(options.output);
     for (const std::string& id : options.ids) {

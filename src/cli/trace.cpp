@@ -50,7 +50,7 @@ int run_trace(TraceCommand& command) {
     } else if (format == "json") {
         write_json(out.stream(), found);
     } else {
-        command.output.write(out, found.graph);
+        command.output.write(out, found.graph, command.corpus, writing::scope_of(found));
     }
     out.commit();
     return found.claims.empty() ? nothing_found : clean;

@@ -18,10 +18,11 @@ struct PictureOptions {
     PictureFormat format = PictureFormat::svg;
     std::string theme = "default";  ///< see `find_theme`
     double dpi = 96;                ///< of a PNG
-    std::string caption;            ///< a line below the picture, UTF-8
+    std::string caption;            ///< lines below the picture, UTF-8
     Layout layout = Layout::ranked;
     Cluster cluster = Cluster::none;
     std::optional<std::size_t> most_nodes;  ///< as in `WritingOptions`
+    bool aggregate = false;                 ///< as in `WritingOptions`
     bool with_title = true;                 ///< over the picture; what carries it may say it already
 };
 

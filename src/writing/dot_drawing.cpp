@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "rawi/attribution.hpp"
+#include "text/countries.hpp"
 #include "writing/dot_text.hpp"
 
 namespace rawi::writing {
@@ -28,6 +29,13 @@ void add_quotes(std::string& tooltip, const std::vector<Evidence>& evidence, con
 
 std::string_view missing_word(const Node& node) {
     return node.key.starts_with("unknown:") ? "unknown_source" : "missing_link";
+}
+
+/// Nothing but outlets: what passed between those of a corpus.
+bool is_of_outlets(const ProvenanceGraph& graph) {
+    return !graph.nodes.empty() && std::ranges::all_of(graph.nodes, [](const Node& node) {
+        return node.kind == NodeKind::agent && node.agent_kind == AgentKind::outlet;
+    });
 }
 
 }  // namespace
@@ -65,7 +73,7 @@ std::string tooltip_of(const Node& node, const ProvenanceGraph& graph, const Wor
             break;
     }
     if (!node.date.empty()) tooltip += " · " + cleaned(node.date);
-    if (!node.country.empty()) tooltip += " · " + cleaned(node.country);
+    if (!node.country.empty()) tooltip += " · " + text::country_name(node.country, graph.language);
     return tooltip;
 }
 
@@ -84,10 +92,10 @@ std::string tooltip_of(const Edge& edge, const ProvenanceGraph& graph, const Wor
 
 Drawing draw(const ProvenanceGraph& graph, const Theme& theme, const PictureOptions& options) {
     const Words words(graph.language);
-    const Excerpt shown = excerpt(graph, options.most_nodes);
-    Drawing drawing = theme.notation == Notation::prov ? draw_prov(shown.graph, theme, words)
-                                                       : draw_flow(shown.graph, theme, words, options.cluster);
-    if (theme.notation == Notation::flow) {
+    const bool is_prov = theme.notation == Notation::prov;
+    const Excerpt shown = excerpt(graph, options.most_nodes, options.aggregate && !is_prov);
+    Drawing drawing = is_prov ? draw_prov(shown.graph, theme, words) : draw_flow(shown, theme, words, options.cluster);
+    if (!is_prov) {
         draw_time(drawing, shown.graph, options.layout == Layout::ranked && options.cluster == Cluster::none);
     }
     drawing.title = cleaned(graph.title);
@@ -97,12 +105,16 @@ Drawing draw(const ProvenanceGraph& graph, const Theme& theme, const PictureOpti
         words.filled("description", {std::to_string(graph.nodes.size()), std::to_string(graph.edges.size())});
     if (shown.is_cut) {
         drawing.notes.push_back(
-            words.filled("left_out", {std::to_string(shown.graph.nodes.size()), std::to_string(graph.nodes.size()),
-                                      std::to_string(shown.graph.edges.size()), std::to_string(graph.edges.size())}));
+            words.filled("left_out", {std::to_string(shown.drawn_nodes), std::to_string(graph.nodes.size()),
+                                      std::to_string(shown.drawn_edges), std::to_string(graph.edges.size())}));
         drawing.description += ' ' + drawing.notes.back();
     }
-    if (!options.caption.empty()) drawing.notes.push_back(options.caption);
-    if (drawing.title.empty()) drawing.title = words["graph"];
+    for (std::string_view rest = options.caption; !rest.empty();) {
+        const std::size_t end = std::min(rest.find('\n'), rest.size());
+        if (end > 0) drawing.notes.emplace_back(rest.substr(0, end));
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    if (drawing.title.empty()) drawing.title = words[is_of_outlets(graph) ? "outlets" : "graph"];
     return drawing;
 }
 

@@ -33,6 +33,7 @@ struct DrawnEdge {
     std::string tooltip;
     std::string css;
     std::uint32_t claims = 1;
+    bool gathered = false;          ///< an end of it stands for many
     bool against_the_flow = false;  ///< the arrow points to where the words came from
     Layers layers;
 };
@@ -41,6 +42,7 @@ struct LegendEntry {
     std::string words;
     Layers layers;
     bool is_edge = false;
+    bool against_the_flow = false;
 };
 
 /// Nodes of one day, which stand in one column.
@@ -61,6 +63,15 @@ struct Drawing {
     std::vector<LegendEntry> legend;
 };
 
+/// What is left of a graph that is too large to be read.
+struct Excerpt {
+    ProvenanceGraph graph;
+    bool is_cut = false;
+    std::size_t drawn_nodes = 0;  ///< of the whole graph's
+    std::size_t drawn_edges = 0;
+    std::vector<std::size_t> gathered;  ///< for each node of `graph` how many of the whole graph's it stands for, or 0
+};
+
 /// The drawing of `graph`, cut to `options.most_nodes`, in the notation of the theme.
 [[nodiscard]] Drawing draw(const ProvenanceGraph& graph, const Theme& theme, const PictureOptions& options);
 
@@ -68,7 +79,7 @@ struct Drawing {
 [[nodiscard]] Drawing draw_prov(const ProvenanceGraph& graph, const Theme& theme, const Words& words);
 
 /// In our own.
-[[nodiscard]] Drawing draw_flow(const ProvenanceGraph& graph, const Theme& theme, const Words& words, Cluster cluster);
+[[nodiscard]] Drawing draw_flow(const Excerpt& shown, const Theme& theme, const Words& words, Cluster cluster);
 
 /// The label of an agent, claim or article and its tooltip; the same in both notations.
 [[nodiscard]] std::string label_of(const Node& node, const ProvenanceGraph& graph, const Theme& theme,
@@ -84,14 +95,10 @@ void draw_time(Drawing& drawing, const ProvenanceGraph& graph, bool as_columns);
 /// The legend as a table, and below it the notes: an HTML-like label without the angle brackets round it.
 [[nodiscard]] std::string footer(const Drawing& drawing, const Theme& theme, bool with_title);
 
-/// What is left of a graph that is too large to be read.
-struct Excerpt {
-    ProvenanceGraph graph;
-    bool is_cut = false;
-};
-
 /// The weightiest edges with their nodes, until there are `most_nodes`, and what joins these nodes. The whole graph
-/// where it has no more, for 0 and, where nothing is given, up to 300 nodes.
-[[nodiscard]] Excerpt excerpt(const ProvenanceGraph& graph, std::optional<std::size_t> given_most_nodes);
+/// where it has no more, for 0 and, where nothing is given, up to 300 nodes. With `aggregate`, agents that are left out
+/// are gathered, those of a kind in one node, with what passed between them and the others.
+[[nodiscard]] Excerpt excerpt(const ProvenanceGraph& graph, std::optional<std::size_t> given_most_nodes,
+                              bool aggregate);
 
 }  // namespace rawi::writing

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "rawi/attribution.hpp"
+#include "text/countries.hpp"
 #include "writing/dot_drawing.hpp"
 #include "writing/dot_text.hpp"
 
@@ -48,10 +49,20 @@ std::string classes_of(const Layers& layers, std::string_view first) {
 }
 
 /// A graph of one outlet or one country needs no frame.
-std::string frame_of(const Node& node, Cluster cluster, const Words& words) {
+std::string frame_of(const Node& node, Cluster cluster, const ProvenanceGraph& graph, const Words& words) {
     if (cluster == Cluster::none || node.kind != NodeKind::agent || node.missing) return {};
     if (cluster == Cluster::kind) return words[node.publisher ? "publisher" : name_of(node.agent_kind)];
-    return node.country.empty() ? std::string() : node.country;
+    return node.country.empty() ? std::string() : text::country_name(node.country, graph.language);
+}
+
+/// "person", "organisation (unnamed)", "claim"
+std::string kind_in_words(const Node& node, const Words& words) {
+    if (node.kind == NodeKind::claim) return words["claim"];
+    if (node.kind == NodeKind::article) return words["article"];
+    if (node.missing) return words["missing"];
+    std::string text = words[name_of(node.agent_kind)];
+    if (!node.named && node.agent_kind != AgentKind::role) text += " (" + words["unnamed"] + ")";
+    return text;
 }
 
 std::string edge_label(const Edge& edge, const ProvenanceGraph& graph, const Theme& theme) {
@@ -89,6 +100,7 @@ std::vector<LegendEntry> legend_of(const Drawing& drawing, const Words& words) {
     for (const std::string_view other : {"claim", "article", "missing"}) {
         if (occurs(drawing.nodes, other)) legend.push_back({words[other], {"node", other}, false});
     }
+    if (occurs(drawing.nodes, "gathered")) legend.push_back({words["gathered"], {"node", "gathered"}, false});
     for (const std::string_view how : {"spoken", "written", "seen", "cited", "said", "published", "unstated"}) {
         const Layers layers{"edge", how};
         const bool found =
@@ -102,17 +114,25 @@ std::vector<LegendEntry> legend_of(const Drawing& drawing, const Words& words) {
 
 }  // namespace
 
-Drawing draw_flow(const ProvenanceGraph& graph, const Theme& theme, const Words& words, Cluster cluster) {
+Drawing draw_flow(const Excerpt& shown, const Theme& theme, const Words& words, Cluster cluster) {
+    const ProvenanceGraph& graph = shown.graph;
     Drawing drawing;
-    for (const Node& node : graph.nodes) {
+    for (std::size_t index = 0; index < graph.nodes.size(); ++index) {
+        const Node& node = graph.nodes[index];
+        const std::size_t many = shown.gathered[index];
         DrawnNode drawn;
         drawn.label = label_of(node, graph, theme, words);
         drawn.tooltip = tooltip_of(node, graph, words);
         drawn.url = safe_url(node.url);
         drawn.key = node.key;
         drawn.layers = layers_of(node);
+        if (many > 0) {
+            drawn.tooltip = words.filled("gathered_node", {kind_in_words(node, words), std::to_string(many)});
+            drawn.label = dot_label(drawn.tooltip, {theme.wrap, theme.most_lines, graph.right_to_left});
+            drawn.layers.push_back("gathered");
+        }
         drawn.css = classes_of(drawn.layers, node.kind == NodeKind::agent ? "agent" : "");
-        drawn.frame = frame_of(node, cluster, words);
+        drawn.frame = frame_of(node, cluster, graph, words);
         drawing.nodes.push_back(std::move(drawn));
     }
     for (const Edge& edge : graph.edges) {
@@ -122,6 +142,7 @@ Drawing draw_flow(const ProvenanceGraph& graph, const Theme& theme, const Words&
         drawn.label = edge_label(edge, graph, theme);
         drawn.tooltip = tooltip_of(edge, graph, words);
         drawn.claims = edge.claims;
+        drawn.gathered = shown.gathered[drawn.from] > 0 || shown.gathered[drawn.to] > 0;
         drawn.layers = layers_of(edge, graph);
         drawn.css = classes_of(drawn.layers, "");
         drawing.edges.push_back(std::move(drawn));

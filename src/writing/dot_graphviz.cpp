@@ -48,7 +48,9 @@ class Maker {
 public:
     Maker(const Drawing& drawing, const Theme& theme, const PictureOptions& options, Purpose purpose)
         : drawing_(drawing), theme_(theme), options_(options), purpose_(purpose) {
-        for (const DrawnEdge& edge : drawing.edges) most_claims_ = std::max(most_claims_, edge.claims);
+        for (const DrawnEdge& edge : drawing.edges) {
+            if (!edge.gathered) most_claims_ = std::max(most_claims_, edge.claims);
+        }
     }
 
     CGraph make() {
@@ -137,7 +139,8 @@ private:
         for (const auto& [name, value] : theme_.look({"cluster"})) set(frame, name, value);
         set(frame, "label", dot_label(words, {40, 1, drawing_.right_to_left}));
         set(frame, "labelloc", "t");
-        set(frame, "labeljust", drawing_.right_to_left ? "r" : "l");
+        set(frame, "labeljust", "l");    // where reading begins: from right to left Graphviz mirrors it
+        set(frame, "peripheries", "1");  // in DOT a frame would inherit what is set for the title around it
         return frame;
     }
 
@@ -200,14 +203,16 @@ private:
         constexpr std::uint32_t fewest = 40;  // where three claims are the most, they are no fat line
         const auto more = static_cast<double>(edge.claims - 1);
         const auto most_more = static_cast<double>(std::max(most_claims_, fewest) - 1);
-        const double width = std::stod(theme_.value({"edge"}, "penwidth", "1")) * (1 + 4 * std::sqrt(more / most_more));
+        const double most = edge.gathered ? 0.2 : 1;  // what stands for many would outweigh all that is one
+        const double width =
+            std::stod(theme_.value({"edge"}, "penwidth", "1")) * (1 + 4 * std::sqrt(std::min(most, more / most_more)));
         char text[16];
         std::snprintf(text, sizeof text, "%.2f", width);
         return text;
     }
 
     void set_title_and_footer() {
-        const bool title_below = options_.with_title && title_ == nullptr;
+        const bool title_with_footer = options_.with_title && title_ == nullptr;
         if (title_ != nullptr && !options_.with_title) set(title_, "peripheries", "0");
         if (title_ != nullptr && options_.with_title) {
             set(title_, "label", dot_label(drawing_.title, {80, 2, drawing_.right_to_left}));
@@ -216,10 +221,10 @@ private:
             set(title_, "margin", "14");
             for (const auto& [name, value] : theme_.look({"title"})) set(title_, name, value);
         }
-        const std::string below = footer(drawing_, theme_, title_below);
+        const std::string below = footer(drawing_, theme_, title_with_footer);
         if (below.empty()) return;
         set_html(graph_.get(), "label", below);
-        set(graph_.get(), "labelloc", "b");
+        set(graph_.get(), "labelloc", title_with_footer ? "t" : "b");
     }
 
     const Drawing& drawing_;

@@ -49,21 +49,24 @@ Look look_of(const Theme& theme, const Layers& layers) {
 }
 
 std::string node_swatch(const Look& look) {
-    return "<TABLE BORDER=\"0\" CELLBORDER=\"1\" CELLPADDING=\"0\" CELLSPACING=\"0\"><TR><TD FIXEDSIZE=\"TRUE\" "
-           "WIDTH=\"24\" "
-           "HEIGHT=\"12\" COLOR=" +
-           in_quotes(attribute(look, "color", "#000000")) +
-           " BGCOLOR=" + in_quotes(attribute(look, "fillcolor", "#ffffff")) + cell_style(attribute(look, "style", "")) +
-           "></TD></TR></TABLE>";
+    const std::string colour = " COLOR=" + in_quotes(attribute(look, "color", "#000000"));
+    const bool twice = attribute(look, "peripheries", "1") != "1";
+    const std::string frame = twice ? "BORDER=\"1\" CELLSPACING=\"1\" STYLE=\"rounded\"" + colour
+                                    : std::string("BORDER=\"0\" CELLSPACING=\"0\"");
+    const bool is_round = attribute(look, "shape", "box") == "ellipse";
+    return "<TABLE " + frame +
+           " CELLBORDER=\"1\" CELLPADDING=\"0\"><TR><TD FIXEDSIZE=\"TRUE\" WIDTH=\"24\" HEIGHT=\"12\"" + colour +
+           " BGCOLOR=" + in_quotes(attribute(look, "fillcolor", "#ffffff")) +
+           cell_style(attribute(look, "style", "") + (is_round ? ",rounded" : "")) + "></TD></TR></TABLE>";
 }
 
 /// A line and the head of an arrow. Heads are characters, since a table has no arrows.
-std::string edge_swatch(const Look& look, bool right_to_left) {
+std::string edge_swatch(const Look& look, bool points_left) {
     const std::string colour = in_quotes(attribute(look, "color", "#000000"));
     const std::string head = attribute(look, "arrowhead", "normal");
-    std::string sign = right_to_left ? "◀" : "▶";
-    if (head == "empty") sign = right_to_left ? "◁" : "▷";
-    if (head == "vee") sign = right_to_left ? "❮" : "❯";
+    std::string sign = points_left ? "◀" : "▶";
+    if (head == "empty") sign = points_left ? "◁" : "▷";
+    if (head == "vee") sign = points_left ? "❮" : "❯";
     if (head == "box") sign = "■";
     if (head == "dot") sign = "●";
     const std::string line =
@@ -74,15 +77,17 @@ std::string edge_swatch(const Look& look, bool right_to_left) {
         "></TD></TR><TR><TD FIXEDSIZE=\"TRUE\" WIDTH=\"20\" HEIGHT=\"5\"></TD></TR></TABLE></TD>";
     const std::string arrow = "<TD><FONT POINT-SIZE=\"7\" COLOR=" + colour + ">" + sign + "</FONT></TD>";
     return "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLPADDING=\"0\" CELLSPACING=\"0\"><TR>" +
-           (right_to_left ? arrow + line : line + arrow) + "</TR></TABLE>";
+           (points_left ? arrow + line : line + arrow) + "</TR></TABLE>";
 }
 
 /// Three cells: the sample, its words and a gap. They stand in one grid with all others, because Graphviz stretches
 /// nested tables to the size of their cell, which would part them.
-std::string entry_cells(const LegendEntry& entry, const Theme& theme, bool right_to_left) {
+std::string entry_cells(const LegendEntry& entry, const Theme& theme, const Drawing& drawing) {
+    const bool right_to_left = drawing.right_to_left;
     const Look look = look_of(theme, entry.layers);
     const std::string swatch =
-        "<TD>" + (entry.is_edge ? edge_swatch(look, right_to_left) : node_swatch(look)) + "</TD>";
+        "<TD>" + (entry.is_edge ? edge_swatch(look, right_to_left != entry.against_the_flow) : node_swatch(look)) +
+        "</TD>";
     const std::string words = std::string(right_to_left ? "<TD ALIGN=\"RIGHT\">" : "<TD ALIGN=\"LEFT\">") +
                               font(theme, "legend", html_text(entry.words, right_to_left), "9") + "</TD>";
     const std::string gap = "<TD WIDTH=\"6\"></TD>";
@@ -106,7 +111,7 @@ std::string legend(const Drawing& drawing, const Theme& theme) {
     std::vector<std::string> nodes;
     std::vector<std::string> edges;
     for (const LegendEntry& entry : drawing.legend) {
-        (entry.is_edge ? edges : nodes).push_back(entry_cells(entry, theme, drawing.right_to_left));
+        (entry.is_edge ? edges : nodes).push_back(entry_cells(entry, theme, drawing));
     }
     std::size_t columns = 0;
     for (const auto* entries : {&nodes, &edges}) {

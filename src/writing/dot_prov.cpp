@@ -1,6 +1,6 @@
 // The notation of W3C PROV. What somebody said or published is an entity, who said or published it an agent; edges
 // point from the effect to its cause. A relay has an entity of its own, what it published: that is what others quote.
-#include <map>
+#include <algorithm>
 #include <utility>
 
 #include "rawi/attribution.hpp"
@@ -28,6 +28,7 @@ public:
             relate(drawn_[index_of(edge.to)], drawn_[index_of(edge.from)], "wasAttributedTo", edge);
         }
         for (const Edge& edge : graph_.edges) add_edge(edge);
+        add_legend();
         return std::move(drawing_);
     }
 
@@ -104,6 +105,24 @@ private:
         made.layers = {"edge"};
         if (reason.inferred) made.layers.push_back("inferred");
         drawing_.edges.push_back(std::move(made));
+    }
+
+    /// The notation is a standard, but not one that every reader knows; dashes and dots are ours.
+    void add_legend() {
+        const auto occurs = [](const auto& drawn, std::string_view layer) {
+            return std::ranges::any_of(
+                drawn, [&](const auto& one) { return std::ranges::find(one.layers, layer) != one.layers.end(); });
+        };
+        const auto entry = [&](std::string_view key, Layers layers, bool is_edge) {
+            const bool found = is_edge ? occurs(drawing_.edges, layers.back()) : occurs(drawing_.nodes, layers.back());
+            if (found) drawing_.legend.push_back({words_[key], std::move(layers), is_edge, is_edge});
+        };
+        entry("entity", {"node", "entity"}, false);
+        entry("prov_agent", {"node", "agent"}, false);
+        entry("role", {"node", "agent", "unnamed"}, false);
+        entry("missing", {"node", "agent", "missing"}, false);
+        entry("inferred", {"edge", "inferred"}, true);
+        if (!drawing_.edges.empty()) drawing_.notes.push_back(words_["to_cause"]);
     }
 
     const ProvenanceGraph& graph_;

@@ -16,6 +16,17 @@ std::string title_element(std::string_view text) {
     return "<title>" + xml_text(text) + "</title>";
 }
 
+/// Graphviz paints "transparent", which is no paint in SVG 1.1: word processors that keep to it draw black.
+std::string with_plain_paint(std::string_view tag) {
+    constexpr std::string_view unknown = "=\"transparent\"";
+    std::string plain;
+    for (std::size_t found; (found = tag.find(unknown)) != std::string_view::npos;) {
+        plain += std::string(tag.substr(0, found)) + "=\"none\"";
+        tag.remove_prefix(found + unknown.size());
+    }
+    return plain += tag;
+}
+
 class Finisher {
 public:
     Finisher(std::string_view svg, const Drawing& drawing) : rest_(svg), drawing_(drawing) {}
@@ -36,8 +47,7 @@ public:
             } else if (rest_.starts_with("<g id=\"")) {
                 open_group();
             } else {
-                out_ += '<';
-                rest_.remove_prefix(1);
+                out_ += with_plain_paint(take_past(">"));
             }
         }
         return std::move(out_);

@@ -14,10 +14,11 @@
 namespace rawi::writing {
 namespace {
 
-constexpr std::array known_elements{
-    "activity", "agent",  "article", "cited", "claim",        "cluster", "document", "edge",      "entity",    "graph",
-    "inferred", "legend", "missing", "node",  "organisation", "outlet",  "person",   "published", "publisher", "role",
-    "said",     "seen",   "spoken",  "title", "unknown",      "unnamed", "unstated", "written"};
+constexpr std::array known_elements{"activity",  "agent",     "article", "cited",        "claim",  "cluster",
+                                    "document",  "edge",      "entity",  "gathered",     "graph",  "inferred",
+                                    "legend",    "missing",   "node",    "organisation", "outlet", "person",
+                                    "published", "publisher", "role",    "said",         "seen",   "spoken",
+                                    "title",     "unknown",   "unnamed", "unstated",     "written"};
 
 enum class Type : std::uint8_t { colour, number, numbers, word, font };
 

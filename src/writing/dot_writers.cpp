@@ -3,6 +3,7 @@
 #include <optional>
 #include <ostream>
 
+#include "writing/caption.hpp"
 #include "writing/dot.hpp"
 #include "writing/dot_theme.hpp"
 #include "writing/graph_collector.hpp"
@@ -17,17 +18,26 @@ public:
         options_.theme = options.theme;
         options_.dpi = options.dpi;
         options_.caption = options.caption;
+        facts_ = options.facts;
         options_.layout = options.layout;
         options_.cluster = options.cluster;
         options_.most_nodes = options.most_nodes;
+        options_.aggregate = options.aggregate;
         // A faulty theme is told before hours of analysis, not after. PROV's notation is one of claims.
         const bool is_prov = find_theme(options.theme).notation == Notation::prov;
         graph_.emplace(is_prov ? View::claims : options.view);
     }
 
-    void write(const Analysis& analysis) override { graph_->add(analysis); }
+    void write(const Analysis& analysis) override {
+        graph_->add(analysis);
+        scope_.add(analysis.document.metadata().published);
+    }
 
-    void end() override { draw_graph(graph_->finish()); }
+    void end() override {
+        const ProvenanceGraph graph = graph_->finish();
+        if (facts_) options_.caption = caption_of(*facts_, scope_, graph.language);
+        draw_graph(graph);
+    }
 
 protected:
     virtual void draw_graph(const ProvenanceGraph& graph) = 0;
@@ -37,6 +47,8 @@ protected:
 
 private:
     std::optional<GraphCollector> graph_;
+    std::optional<CaptionFacts> facts_;
+    FigureScope scope_;
 };
 
 class DotWriter final : public PictureWriter {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -24,7 +25,11 @@ public:
     explicit ReportWords(std::string_view language);
 
     [[nodiscard]] const std::string& language() const noexcept { return language_; }
+    [[nodiscard]] bool right_to_left() const { return (*this)["direction"] == "rtl"; }
     [[nodiscard]] const std::string& operator[](std::string_view key) const;
+
+    /// Nothing where there is no word of that key.
+    [[nodiscard]] std::optional<std::string> find(std::string_view key) const;
 
     /// With each {} replaced by the next of `values`.
     [[nodiscard]] std::string filled(std::string_view key, std::initializer_list<std::string_view> values) const;
@@ -47,6 +52,7 @@ enum class Standing : std::uint8_t { first_hand, second_hand, unnamed, unknown }
 [[nodiscard]] Standing standing_of(const Attribution& said) noexcept;
 [[nodiscard]] std::string_view name_of(Standing standing) noexcept;  ///< "first_hand": a key of `ReportWords`
 [[nodiscard]] bool has_flag(const Attribution& said, Flag flag) noexcept;
+[[nodiscard]] bool is_unnamed(const Attribution& said) noexcept;  ///< the speaker is described, not named
 
 /// What the parts of an article's report share.
 struct ReportedArticle {

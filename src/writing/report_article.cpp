@@ -1,6 +1,7 @@
 // One article's section of a report.
 #include <algorithm>
 
+#include "writing/caption.hpp"
 #include "writing/dot_text.hpp"
 #include "writing/report_figures.hpp"
 
@@ -19,9 +20,7 @@ std::string figures(const ReportedArticle& article) {
     const auto count = [&](auto&& fits) { return std::ranges::count_if(all, fits); };
     figure("claims", static_cast<std::ptrdiff_t>(all.size()));
     figure("second_hand", count([](const auto& said) { return has_flag(said, Flag::second_hand); }));
-    figure("unnamed", count([](const auto& said) {
-               return has_flag(said, Flag::anonymous_source) || has_flag(said, Flag::anonymity_requested);
-           }));
+    figure("unnamed", count([](const auto& said) { return is_unnamed(said); }));
     figure("unknown", count([](const auto& said) { return !said.source; }));
     figure("missing", count([](const auto& said) { return has_flag(said, Flag::missing_link); }));
     return out + "</dl>\n";
@@ -33,7 +32,7 @@ std::string origin(const ReportedArticle& article) {
     std::string out;
     const auto add = [&](const std::string& piece) { out += (out.empty() ? "" : " <i>·</i> ") + piece; };
     add("<bdi>" + html(article.agent_name(article.analysis.publisher)) + "</bdi>");
-    if (!given.published.empty()) add("<bdi>" + html(given.published) + "</bdi>");
+    if (!given.published.empty()) add("<bdi>" + html(readable_date(given.published)) + "</bdi>");
     if (!given.author.empty()) add(html(article.words.filled("by", {given.author})));
     const std::string url = safe_url(given.url);  // escaped for attributes as well
     if (!url.empty()) {

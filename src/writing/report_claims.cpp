@@ -68,10 +68,6 @@ private:
         out_ += "</select></label>\n";
     }
 
-    static bool is_unnamed(const Attribution& said) {
-        return has_flag(said, Flag::anonymous_source) || has_flag(said, Flag::anonymity_requested);
-    }
-
     void claim(std::size_t index) {
         const Attribution& said = analysis_.attributions[index];
         const std::string number = std::to_string(index + 1);
@@ -143,7 +139,7 @@ private:
             add(rawi::name_of(flag), words_["flag_" + std::string(rawi::name_of(flag))]);
         }
         if (said.stance != Stance::neutral) add("stance", words_[rawi::name_of(said.stance)]);
-        if (said.medium) add("medium", *said.medium);
+        if (said.medium) add("medium", words_.find("medium_" + *said.medium).value_or(*said.medium));
         if (said.when && !said.when->date.empty()) add("when", said.when->date);
         if (said.parent) {
             const auto parent = static_cast<std::size_t>(*said.parent);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstdlib>
 #include <sstream>
 
 #include "writing/dot.hpp"
@@ -34,10 +35,13 @@ std::string report_picture(const ProvenanceGraph& graph, const ReportWords& word
     if (root == std::string::npos || inside == std::string::npos) return {};
     const std::string_view svg = std::string_view(whole).substr(root);
     const std::string name = html(words["paths_hint"]);
-    return "<div class=\"frame\" role=\"group\" tabindex=\"0\" aria-label=\"" + name +
-           "\">\n<svg class=\"diagram\" role=\"img\" aria-label=\"" + name + "\" viewBox=\"" +
-           attribute(svg, "viewBox") + "\" width=\"" + attribute(svg, "width") + "\" height=\"" +
-           attribute(svg, "height") +
+    // One that is not tall is shown whole beside the text; a tall one would be too small to read, and scrolls.
+    constexpr int tall = 480;
+    const std::string height = attribute(svg, "height");
+    const std::string fits = std::atoi(height.c_str()) <= tall ? " fits" : "";
+    return "<div class=\"frame\" role=\"group\" tabindex=\"0\" aria-label=\"" + name + "\">\n<svg class=\"diagram" +
+           fits + "\" role=\"img\" aria-label=\"" + name + "\" viewBox=\"" + attribute(svg, "viewBox") + "\" width=\"" +
+           attribute(svg, "width") + "\" height=\"" + height +
            "\" xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\">\n" +
            whole.substr(inside) + "</div>\n";
 }

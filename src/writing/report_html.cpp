@@ -47,6 +47,10 @@ std::string language_attributes(std::string_view language, bool right_to_left) {
     return out + " dir=\"" + (right_to_left ? "rtl" : "ltr") + '"';
 }
 
+bool is_unnamed(const Attribution& said) noexcept {
+    return has_flag(said, Flag::anonymous_source) || has_flag(said, Flag::anonymity_requested);
+}
+
 bool has_flag(const Attribution& said, Flag flag) noexcept {
     return std::ranges::find(said.flags, flag) != said.flags.end();
 }

@@ -1,9 +1,11 @@
 // The frame of every report, and the format "html".
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 #include <ostream>
 #include <stdexcept>
 
+#include "writing/caption.hpp"
 #include "writing/report.hpp"
 #include "writing/writers.hpp"
 
@@ -34,6 +36,16 @@ std::string source_hash(std::string_view hexadecimal) {
     return out;
 }
 
+std::string caption_lines(std::string_view caption) {
+    std::string out;
+    while (!caption.empty()) {
+        const std::size_t end = std::min(caption.find('\n'), caption.size());
+        out += "<p class=\"caption\" dir=\"auto\">" + html(caption.substr(0, end)) + "</p>\n";
+        caption.remove_prefix(std::min(end + 1, caption.size()));
+    }
+    return out;
+}
+
 std::string value_of(std::string_view name, const ReportPage& page, const ReportWords& words) {
     if (name == "style") return std::string(file("style.css"));
     if (name == "script") return std::string(file("script.js"));
@@ -41,8 +53,7 @@ std::string value_of(std::string_view name, const ReportPage& page, const Report
     if (name == "script-hash") return source_hash(RAWI_REPORT_SCRIPT_SHA256);
     if (name == "body") return page.body;
     if (name == "title") return html(page.title);
-    if (name == "caption")
-        return page.caption.empty() ? "" : "<p class=\"caption\" dir=\"auto\">" + html(page.caption) + "</p>\n";
+    if (name == "caption") return caption_lines(page.caption);
     if (name == "language") return words.language();
     return html(words[name]);
 }
@@ -52,13 +63,16 @@ std::string index_of(const std::vector<Analysis>& analyses, const ReportWords& w
 
 class ReportWriter final : public Writer {
 public:
-    ReportWriter(std::ostream& out, const WritingOptions& options) : out_(out), caption_(options.caption) {}
+    ReportWriter(std::ostream& out, const WritingOptions& options)
+        : out_(out), caption_(options.caption), facts_(options.facts) {}
 
     void write(const Analysis& analysis) override { analyses_.push_back(analysis); }
 
     void end() override {
         const ReportWords words(common_language());
-        ReportPage page{words["report"], {}, caption_};
+        FigureScope scope;
+        for (const Analysis& one : analyses_) scope.add(one.document.metadata().published);
+        ReportPage page{words["report"], {}, facts_ ? caption_of(*facts_, scope, words.language()) : caption_};
         const bool is_only = analyses_.size() == 1;
         if (is_only) {
             const Document& document = analyses_.front().document;
@@ -85,6 +99,7 @@ private:
 
     std::ostream& out_;
     std::string caption_;
+    std::optional<CaptionFacts> facts_;
     std::vector<Analysis> analyses_;
 };
 
@@ -105,9 +120,10 @@ std::string index_of(const std::vector<Analysis>& analyses, const ReportWords& w
         out += "<tr><th scope=\"row\"" + language_attributes(one.language, one.right_to_left) + "><a href=\"#article-" +
                std::to_string(i + 1) + "\">" + html(title.empty() ? words["untitled"] : title) + "</a></th><td><bdi>" +
                html(article.agent_name(one.publisher)) + "</bdi></td><td><bdi>" +
-               html(one.document.metadata().published) + "</bdi></td>" + count([](const auto&) { return true; }) +
+               html(readable_date(one.document.metadata().published)) + "</bdi></td>" +
+               count([](const auto&) { return true; }) +
                count([](const auto& said) { return has_flag(said, Flag::second_hand); }) +
-               count([](const auto& said) { return has_flag(said, Flag::anonymous_source); }) +
+               count([](const auto& said) { return is_unnamed(said); }) +
                count([](const auto& said) { return !said.source; }) + "</tr>\n";
     }
     return out + "</tbody></table></nav>\n";

@@ -1,4 +1,4 @@
-// Plots of reports, as SVG in the page's own colours.
+// Plots of reports, as SVG in the page's own colours. They run from the side where their readers begin.
 #pragma once
 
 #include <cstdint>
@@ -24,7 +24,7 @@ enum class Scale : std::uint8_t {
 
 /// Rows below each other on one scale from 0 on; `name` says what it is, to those who do not see it.
 [[nodiscard]] std::string row_plot(std::span<const PlotRow> rows, const std::string& unit, const std::string& name,
-                                   Scale scale);
+                                   Scale scale, bool right_to_left);
 
 /// A point of a plot over time.
 struct TimePoint {
@@ -37,6 +37,6 @@ struct TimePoint {
 
 /// One row for each different `row`, in the order in which they come; `first` and `last` are said at the ends.
 [[nodiscard]] std::string time_plot(std::span<const TimePoint> points, const std::string& first,
-                                    const std::string& last, const std::string& name);
+                                    const std::string& last, const std::string& name, bool right_to_left);
 
 }  // namespace rawi::writing

@@ -5,6 +5,8 @@
 #include <ostream>
 
 #include "rawi/report.hpp"
+#include "text/countries.hpp"
+#include "writing/caption.hpp"
 #include "writing/report_figures.hpp"
 #include "writing/report_plots.hpp"
 #include "writing/writers.hpp"
@@ -17,7 +19,7 @@ constexpr std::size_t most_outlets = 300;
 constexpr std::size_t most_in_matrix = 24;
 constexpr std::size_t most_in_plot = 30;
 constexpr std::size_t most_sources = 200;
-constexpr std::size_t most_nodes = 60;
+constexpr std::size_t most_nodes = 40;
 
 std::string bdi(std::string_view text) {
     return "<bdi>" + html(text) + "</bdi>";
@@ -86,7 +88,7 @@ private:
         std::size_t shown = 0;
         for (const OutletReliance& one : found_.outlets) {
             if (one.articles == 0 || ++shown > most_outlets) continue;  // one that is only credited has no claims
-            rows += "<tr><th scope=\"row\">" + bdi(name_of(one.outlet)) + "</th><td>" + html(one.country) + "</td>" +
+            rows += "<tr><th scope=\"row\">" + bdi(name_of(one.outlet)) + "</th><td>" + country(one.country) + "</td>" +
                     number_cell(std::to_string(one.articles)) + number_cell(std::to_string(one.claims)) +
                     share_cell(one.second_hand, one.claims, "second_hand") +
                     share_cell(one.from_outlets, one.claims, "second_hand") +
@@ -99,7 +101,14 @@ private:
         return table(rows);
     }
 
-    /// The outlets with the most claims that came from or went to others, each as a row and a column.
+    /// The code, so that columns stay narrow; its name where one points at it.
+    std::string country(const std::string& code) const {
+        if (code.empty()) return {};
+        return "<abbr title=\"" + html(text::country_name(code, words_.language())) + "\">" + html(code) + "</abbr>";
+    }
+
+    /// Of the outlets with the most claims that came from or went to others, those who gave as rows, those who took as
+    /// columns.
     std::string matrix() const {
         std::map<std::string, std::size_t, std::less<>> weight;
         std::size_t most = 1;
@@ -108,7 +117,7 @@ private:
             weight[pair.to] += pair.claims;
             most = std::max(most, pair.claims);
         }
-        std::vector<std::pair<std::size_t, std::string>> order;
+        Order order;
         for (const auto& [outlet, claims] : weight) order.emplace_back(claims, outlet);
         std::ranges::stable_sort(order, std::ranges::greater{}, [](const auto& one) { return one.first; });
         order.resize(std::min(order.size(), most_in_matrix));
@@ -116,11 +125,21 @@ private:
         for (const OutletPair& pair : found_.pairs) cells[{pair.from, pair.to}] = pair.claims;
 
         std::string out = "<div class=\"scroll\" tabindex=\"0\"><table class=\"matrix\">\n<thead><tr><td></td>";
-        for (const auto& [claims, to] : order) out += "<th scope=\"col\">" + bdi(name_of(to)) + "</th>";
+        const auto gives = [&](const std::string& outlet) {
+            return among(order, outlet, &OutletPair::from, &OutletPair::to);
+        };
+        const auto takes = [&](const std::string& outlet) {
+            return among(order, outlet, &OutletPair::to, &OutletPair::from);
+        };
+        for (const auto& [claims, to] : order) {
+            if (takes(to)) out += "<th scope=\"col\">" + bdi(name_of(to)) + "</th>";
+        }
         out += "</tr></thead>\n<tbody>\n";
         for (const auto& [claims, from] : order) {
+            if (!gives(from)) continue;
             out += "<tr><th scope=\"row\">" + bdi(name_of(from)) + "</th>";
             for (const auto& [others, to] : order) {
+                if (!takes(to)) continue;
                 const auto cell = cells.find({from, to});
                 const std::size_t count = cell == cells.end() ? 0 : cell->second;
                 out += "<td class=\"h" + std::to_string(shade(count, most)) + "\">" +
@@ -129,6 +148,17 @@ private:
             out += "</tr>\n";
         }
         return out + "</tbody></table></div>\n";
+    }
+
+    using Order = std::vector<std::pair<std::size_t, std::string>>;
+
+    /// Whether a pair has `outlet` at the one end and one of `order` at the other.
+    bool among(const Order& order, const std::string& outlet, std::string OutletPair::*one,
+               std::string OutletPair::*other) const {
+        return std::ranges::any_of(found_.pairs, [&](const OutletPair& pair) {
+            return pair.*one == outlet &&
+                   std::ranges::find(order, pair.*other, &Order::value_type::second) != order.end();
+        });
     }
 
     /// 0 for none, else 1 to 5: each shade is for about three times as many as the one before.
@@ -154,7 +184,7 @@ private:
         if (rows.empty()) return {};
         rows.resize(std::min(rows.size(), most_in_plot));
         const std::string note = words_[std::string(key) + "_note"];
-        return report_part("wide", words_[key], note, row_plot(rows, unit, words_[key], scale));
+        return report_part("wide", words_[key], note, row_plot(rows, unit, words_[key], scale, words_.right_to_left()));
     }
 
     std::vector<PlotRow> delays() const {
@@ -217,8 +247,10 @@ private:
 
 void write_html(std::ostream& out, const Reliance& reliance, const ReportOptions& options) {
     const writing::ReportWords words(options.language.empty() ? reliance.graph.language : options.language);
-    out << writing::report_page({words["reliance"], writing::ReliancePage(reliance, words).written(), options.caption},
-                                words);
+    const std::string caption = options.facts
+                                    ? writing::caption_of(*options.facts, writing::scope_of(reliance), words.language())
+                                    : options.caption;
+    out << writing::report_page({words["reliance"], writing::ReliancePage(reliance, words).written(), caption}, words);
     writing::check(out);
 }
 

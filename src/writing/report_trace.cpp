@@ -4,8 +4,10 @@
 #include <chrono>
 #include <optional>
 #include <ostream>
+#include <set>
 
 #include "rawi/report.hpp"
+#include "writing/caption.hpp"
 #include "writing/dot_text.hpp"
 #include "writing/report_figures.hpp"
 #include "writing/report_plots.hpp"
@@ -74,7 +76,11 @@ private:
 
     std::string figures() const {
         FigureList list;
-        list.add("", words_["occurrences"], std::to_string(found_.claims.size()));
+        list.add("", words_["occurrences"], std::to_string(scope_of(found_).articles));
+        std::set<std::string> outlets;
+        for (const TraceClaim& claim : found_.claims) outlets.insert(publisher_of(claim));
+        list.add("", words_["outlets"], std::to_string(outlets.size()));
+        list.add("", words_["claims"], std::to_string(found_.claims.size()));
         list.add("", words_["origins"], std::to_string(found_.origins.size()));
         list.add("unknown", words_["uncredited"],
                  std::to_string(std::ranges::count_if(found_.claims, &TraceClaim::uncredited)));
@@ -91,13 +97,15 @@ private:
             const auto hours = hours_of(claim.date);
             if (!hours) continue;
             const std::string publisher = publisher_of(claim);
-            points.push_back({publisher, *hours, publisher + " · " + claim.date, id_of(i), claim.uncredited});
+            points.push_back(
+                {publisher, *hours, publisher + " · " + readable_date(claim.date), id_of(i), claim.uncredited});
             if (first.empty() || claim.date < first) first = claim.date;
             last = std::max(last, claim.date);
         }
         if (points.size() < 2) return {};
-        return report_part("when-plot", words_["timeline"], words_["timeline_note"],
-                           time_plot(points, first, last, words_["timeline"]));
+        return report_part(
+            "when-plot", words_["timeline"], words_["timeline_note"],
+            time_plot(points, readable_date(first), readable_date(last), words_["timeline"], words_.right_to_left()));
     }
 
     std::string claims() const {
@@ -141,7 +149,7 @@ private:
         const std::string url = safe_url(claim.url);
         const std::string title = claim.title.empty() ? words_["untitled"] : claim.title;
         std::string out = "<b>" + bdi(publisher_of(claim)) + "</b> <span class=\"when\">" +
-                          bdi(claim.date.empty() ? words_["date_unknown"] : claim.date) + "</span> ";
+                          bdi(claim.date.empty() ? words_["date_unknown"] : readable_date(claim.date)) + "</span> ";
         return out + (url.empty()
                           ? bdi(title)
                           : "<a href=\"" + url + "\" rel=\"noreferrer noopener external\">" + bdi(title) + "</a>");
@@ -211,8 +219,11 @@ private:
 
 void write_html(std::ostream& out, const Trace& trace, const ReportOptions& options) {
     const writing::ReportWords words(options.language.empty() ? trace.language : options.language);
+    const std::string caption = options.facts
+                                    ? writing::caption_of(*options.facts, writing::scope_of(trace), words.language())
+                                    : options.caption;
     const std::string body = writing::TracePage(trace, words).written();
-    out << writing::report_page({trace.words + " – " + words["trace"], body, options.caption}, words);
+    out << writing::report_page({trace.words + " – " + words["trace"], body, caption}, words);
     writing::check(out);
 }
 

@@ -44,6 +44,11 @@ const std::string& ReportWords::operator[](std::string_view key) const {
     return found->second;
 }
 
+std::optional<std::string> ReportWords::find(std::string_view key) const {
+    const auto found = words_.find(key);
+    return found == words_.end() ? std::nullopt : std::optional(found->second);
+}
+
 std::string ReportWords::filled(std::string_view key, std::initializer_list<std::string_view> values) const {
     std::string text = (*this)[key];
     std::size_t at = 0;

@@ -131,3 +131,37 @@ TEST_CASE("the commands that ask a corpus want one that is there") {
     CHECK(run({"reliance", file, "--format", "xls"}).status == 2);
     CHECK(run({"reliance", file, "-f", "csv"}).out == run({"reliance", file, "-f", "csv"}).out);
 }
+
+TEST_CASE("a newspaper that is in no list is the same where it publishes and where it is credited") {
+    const TemporaryFolder folder;
+    const std::string corpus = folder / "c.rawi";
+    REQUIRE(run({"index", corpus, story}).status == 0);
+    // "The Harbour Post" ends in a word by which the Washington Post goes.
+    const auto trace = run({"trace", corpus, "the old breakwater will not survive another winter without repairs"});
+    CHECK_THAT(trace.out, Contains("Harbour Post > Bay Herald"));
+    CHECK_THAT(trace.out, !Contains("Harbour Post is credited"));
+    CHECK_THAT(run({"reliance", corpus, "-f", "json"}).out, !Contains("washington"));
+}
+
+TEST_CASE("pictures of a corpus take the options of all pictures") {
+    const TemporaryFolder folder;
+    const std::string corpus = folder / "c.rawi";
+    REQUIRE(run({"index", corpus, story}).status == 0);
+    const auto framed = run({"reliance", corpus, "-f", "dot", "--cluster", "country", "--caption", "auto"});
+    CHECK_THAT(framed.out, Contains("label=\"United Kingdom\""));
+    CHECK_THAT(framed.out, Contains("c.rawi · articles: 8"));
+    CHECK_THAT(framed.out, Contains("2024-03-11 – 2024-03-15"));
+    CHECK_THAT(framed.out, Contains("--cluster country --caption auto"));
+    for (const char* command : {"trace", "reliance"}) {
+        std::vector<std::string> words{command, corpus, "-f", "png", "--aggregate", "--most-nodes", "3", "--dpi"};
+        if (command == std::string("trace")) words.insert(words.begin() + 2, "another winter without repairs");
+        auto fine = words;
+        words.emplace_back("40");
+        fine.emplace_back("160");
+        const auto small = run(words);
+        const auto large = run(fine);
+        CHECK(small.status == 0);
+        CHECK(small.out.starts_with("\x89PNG"));
+        CHECK(large.out.size() > 2 * small.out.size());
+    }
+}

@@ -1,6 +1,7 @@
 """Opens reports in headless Chromium and does what readers do.  usage: browser_test.py WHAT RAWI FIXTURES.
 Ends with 77 where Chromium, its driver or Selenium is missing."""
 
+import base64
 import json
 import os
 import pathlib
@@ -296,16 +297,60 @@ def test_corpus(browser, pages):
     assert browser.lit(".claim") == expected
 
 
+def printed(browser, path):
+    """The text of each page of the printed report, as lines."""
+    if not shutil.which("pdftotext"):
+        skip("pdftotext (poppler-utils) is not installed")
+    browser.open(path)
+    made = browser.driver.execute_cdp_cmd("Page.printToPDF", {"paperWidth": 8.27, "paperHeight": 11.69})
+    text = subprocess.run(["pdftotext", "-layout", "-", "-"], input=base64.b64decode(made["data"]), check=True,
+                          capture_output=True).stdout.decode()
+    return [[line.strip() for line in page.split("\n") if line.strip()] for page in text.split("\f")]
+
+
+def test_print(browser, pages):
+    """On paper nothing is cut off, no heading stands alone at the foot of a page, and the heat map has its colours."""
+    article = pages.of("en-terminal")
+    path = pages.page([article])
+    leaves = printed(browser, path)
+    everything = " ".join(word for page in leaves for line in page for word in line.split())
+    for q in article["attributions"]:
+        assert everything.count(" ".join(samples.words(article, q["content"]).split())) >= 1
+    headings = set(browser.run("[...document.querySelectorAll('h2, h3')].map(h => h.textContent)"))
+    assert not [page[-1] for page in leaves if page and page[-1] in headings]
+    reliance, _, trace, _ = corpus_pages(pages)
+    for path in (reliance, trace):
+        leaves = printed(browser, path)
+        headings = set(browser.run("[...document.querySelectorAll('h2, h3')].map(h => h.textContent)"))
+        assert not [page[-1] for page in leaves if page and page[-1] in headings], path
+    browser.open(reliance)
+    browser.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+    browser.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride",
+                                   {"width": 673, "height": 980, "deviceScaleFactor": 1, "mobile": False})  # A4, margins off
+    try:
+        cut = browser.run("[...document.querySelectorAll('table, svg')].filter(e => e.getBoundingClientRect().right >"
+                          " document.documentElement.clientWidth + 1).map(e => e.className.baseVal ?? e.className)")
+        assert cut == [], cut
+        cells = browser.run("[...document.querySelectorAll('.matrix tbody td')].filter(c => c.textContent)"
+                            ".map(c => getComputedStyle(c).printColorAdjust)")
+        assert cells and set(cells) == {"exact"}
+    finally:
+        browser.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
+        browser.driver.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+
+
 def test_accessibility(browser, pages):
-    axe = os.environ.get("RAWI_AXE", "")
+    axe = os.environ.get("RAWI_AXE_CORE", "")
     if not os.path.isfile(axe):
-        skip("axe-core is not there: npm install axe-core beside the repository, or set RAWI_AXE_CORE")
+        skip("axe-core is not there: ./dev test fetches it, or RAWI_AXE_CORE names its axe.min.js")
     rules = pathlib.Path(axe).read_text()
     reliance, _, trace, _ = corpus_pages(pages)
     articles = [pages.page(one) for one in ([pages.of("ar-desalination")], [pages.of("en-terminal")], pages.analyses)]
     for page in [*articles, reliance, trace]:
         # axe-core is a script that the page's policy would refuse: DevTools may run it all the same.
-        for theme in ("light", "dark"):
+        for theme, width in (("light", 1400), ("dark", 1400), ("light", 390)):
+            browser.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride",
+                                           {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False})
             browser.open(page)
             browser.one(f"#theme option[value={theme}]").click()
             browser.driver.execute_cdp_cmd("Runtime.evaluate", {"expression": rules})
@@ -313,7 +358,7 @@ def test_accessibility(browser, pages):
                 "expression": "axe.run().then(r => JSON.stringify(r.violations.map(v => [v.id, v.help,"
                               " v.nodes.slice(0, 3).map(n => [n.html.slice(0, 200), n.failureSummary])])))",
                 "awaitPromise": True})["result"]["value"]
-            assert found == "[]", f"{theme}: " + json.dumps(json.loads(found), indent=1, ensure_ascii=False)
+            assert found == "[]", f"{theme}, {width}: " + json.dumps(json.loads(found), indent=1, ensure_ascii=False)
 
 
 def main():

@@ -1,8 +1,12 @@
 // Reports on a corpus, of values made by hand: what they show, and that no text gets out of its place.
 #include <catch2/catch.hpp>
+#include <set>
 #include <sstream>
+#include <vector>
 
+#include "language/embedded.hpp"
 #include "rawi/report.hpp"
+#include "writing/report.hpp"
 
 using Catch::Matchers::Contains;
 
@@ -94,7 +98,8 @@ TEST_CASE("the page on reliance shows outlets, matrix, plots and sources") {
     CHECK_THAT(page, Contains("<td class=\"h4\">1</td>"));  // a seventh of it is one shade lighter
     CHECK(count(page, "<title>One: 36.00") == 1);           // its delay
     CHECK(count(page, "<title>One: 0.80") == 1);            // its diversity
-    CHECK(count(page, "Only credited") == 2);               // row and column of the matrix only
+    CHECK(count(page, "Only credited") == 1);               // a row of the matrix, which gave but took nothing
+    CHECK_THAT(page, Contains("<abbr title=\"Libya\">LY</abbr>"));
     CHECK_THAT(page, Contains("data-key=\"outlet:one two\""));
 }
 
@@ -105,6 +110,62 @@ TEST_CASE("the page on a trace ties claims to the diagram and tells what changed
     CHECK_THAT(page, Contains("<del>" + safe + "</del>"));
     CHECK(count(page, "class=\"dot") == 2);
     CHECK(count(page, "data-flags=\"uncredited\"") == 1);
+    CHECK_THAT(page, Contains("2024-03-08 10:00 UTC"));
+}
+
+TEST_CASE("an article that has the words twice is one article") {
+    rawi::Trace found = trace_sample();
+    found.claims.push_back(found.claims[1]);
+    const std::string page = page_of(found);
+    CHECK_THAT(page, Contains("<dt>Articles with the words</dt><dd>2</dd>"));
+    CHECK_THAT(page, Contains("<dt>Claims</dt><dd>3</dd>"));
+    CHECK_THAT(page, Contains("<dt>Outlets</dt><dd>2</dd>"));
+}
+
+TEST_CASE("time runs the way its readers read") {
+    const auto places = [](const std::string& page) {
+        std::vector<double> found;
+        for (std::size_t at = 0; (at = page.find("class=\"dot", at)) != std::string::npos; ++at)
+            found.push_back(std::stod(page.substr(page.find(" cx=\"", at) + 5)));
+        return found;
+    };
+    const auto left_to_right = places(page_of(trace_sample(), {.language = "en"}));
+    const auto right_to_left = places(page_of(trace_sample(), {.language = "ar"}));
+    REQUIRE(left_to_right.size() == 2);
+    REQUIRE(right_to_left.size() == 2);
+    CHECK(left_to_right[0] < left_to_right[1]);
+    CHECK(right_to_left[0] > right_to_left[1]);
+}
+
+TEST_CASE("a page can say what it is on and how it was made") {
+    rawi::ReportOptions options;
+    options.facts = rawi::CaptionFacts{"news.rawi", "rawi report news.rawi " + evil};
+    rawi::Reliance found = reliance_sample();
+    found.first_day = "2024-03-01";
+    found.last_day = "2024-03-31";
+    const std::string page = page_of(found, options);
+    CHECK_THAT(page, Contains(">news.rawi · articles: 12<"));
+    CHECK_THAT(page, Contains(">2024-03-01 – 2024-03-31<"));
+    CHECK_THAT(page, Contains("rawi report news.rawi " + safe));
+    CHECK_THAT(page_of(trace_sample(), options), Contains(">2024-03-07 – 2024-03-08<"));
+}
+
+TEST_CASE("reports have words for every medium that the built-in packs name") {
+    std::set<std::string> media;
+    for (const rawi::language::EmbeddedFile& file : rawi::language::embedded_files()) {
+        constexpr std::string_view mark = "[medium = ";
+        for (std::size_t at = file.text.find(mark); at != std::string_view::npos; at = file.text.find(mark, at + 1))
+            media.emplace(file.text.substr(at + mark.size(), file.text.find(']', at) - at - mark.size()));
+    }
+    CHECK(media.size() > 10);
+    for (const std::string code : {"en", "ar"}) {
+        const rawi::writing::ReportWords words(code);
+        REQUIRE(words.language() == code);
+        for (const std::string& medium : media) {
+            INFO(code << ": medium_" << medium);
+            CHECK(words.find("medium_" + medium).has_value());
+        }
+    }
 }
 
 TEST_CASE("pages on a corpus keep hostile text in its place") {

@@ -199,6 +199,7 @@ TEST_CASE("the legend holds what occurs, and nothing else", "[dot]") {
     CHECK(svg.find(">person<") == std::string::npos);
     CHECK(svg.find(">told<") == std::string::npos);
     CHECK(svg.find(">publisher<") == std::string::npos);
+    CHECK(svg.find("=\"transparent\"") == std::string::npos);  // no paint in SVG 1.1
 }
 
 TEST_CASE("right-to-left graphs run from right to left, in their own words", "[dot]") {
@@ -211,19 +212,49 @@ TEST_CASE("right-to-left graphs run from right to left, in their own words", "[d
 }
 
 TEST_CASE("a large graph is cut to its weightiest nodes and says so", "[dot]") {
-    const Excerpt cut = excerpt(large(50), 10);
+    const Excerpt cut = excerpt(large(50), 10, false);
     CHECK(cut.is_cut);
     REQUIRE(cut.graph.nodes.size() == 10);
     CHECK(cut.graph.nodes.back().label == "outlet 9");
     CHECK(cut.graph.edges.size() == 9);
-    CHECK_FALSE(excerpt(large(50), 0).is_cut);
-    CHECK_FALSE(excerpt(large(9), 10).is_cut);
-    CHECK_FALSE(excerpt(large(299), {}).is_cut);
-    CHECK(excerpt(large(300), {}).graph.nodes.size() == 60);
+    CHECK_FALSE(excerpt(large(50), 0, false).is_cut);
+    CHECK_FALSE(excerpt(large(9), 10, true).is_cut);
+    CHECK_FALSE(excerpt(large(299), {}, false).is_cut);
+    CHECK(excerpt(large(300), {}, false).graph.nodes.size() == 40);
 
     const std::string svg = picture(large(50), {.most_nodes = 10});
     CHECK(svg.find("10 of 51 nodes and 9 of 50 links are drawn") != std::string::npos);
     CHECK(count(svg, "class=\"node") == 10);
+}
+
+TEST_CASE("what is cut can be gathered, all of a kind in one box", "[dot]") {
+    ProvenanceGraph graph = large(50);
+    for (unsigned number = 40; number <= 50; ++number) graph.nodes[number].agent_kind = AgentKind::person;
+    const Excerpt cut = excerpt(graph, 10, true);
+    CHECK(cut.drawn_nodes == 10);
+    CHECK(cut.drawn_edges == 9);
+    REQUIRE(cut.graph.nodes.size() == 12);
+    REQUIRE(cut.graph.edges.size() == 11);
+    std::uint32_t claims = 0;
+    for (const Edge& edge : cut.graph.edges) claims += edge.claims;
+    CHECK(claims == 50 * 51 / 2);  // nothing got lost
+    CHECK(std::ranges::count(cut.gathered, std::size_t{30}) == 1);
+    CHECK(std::ranges::count(cut.gathered, std::size_t{11}) == 1);
+    for (const Edge& edge : cut.graph.edges) {
+        CHECK(static_cast<std::size_t>(edge.from) < cut.graph.nodes.size());
+        CHECK(static_cast<std::size_t>(edge.to) < cut.graph.nodes.size());
+    }
+
+    const std::string svg = picture(graph, {.most_nodes = 10, .aggregate = true});
+    CHECK(svg.find(">news outlet: 30 more<") != std::string::npos);
+    CHECK(svg.find(">person: 11 more<") != std::string::npos);
+    CHECK(svg.find(">several of a kind<") != std::string::npos);
+    CHECK(svg.find("10 of 51 nodes and 9 of 50 links are drawn") != std::string::npos);
+    check_xml(svg);
+    CHECK(picture(graph, {.most_nodes = 10}).find("more<") == std::string::npos);
+    for (const View view : {View::chains, View::claims}) {
+        check_xml(picture(provenance_graph(hostile(), view), {.most_nodes = 3, .aggregate = true}));
+    }
 }
 
 TEST_CASE("thousands of nodes can be spread out", "[dot]") {
@@ -240,7 +271,13 @@ TEST_CASE("frames gather nodes of one kind or country", "[dot]") {
     CHECK(count(dot(graph, {.cluster = Cluster::kind}), "subgraph cluster_") == 3);
     const std::string by_country = dot(graph, {.cluster = Cluster::country});
     CHECK(count(by_country, "subgraph cluster_") == 2);
-    CHECK(by_country.find("label=LY") != std::string::npos);
+    CHECK(by_country.find("label=Libya") != std::string::npos);
+    CHECK(by_country.find("peripheries=1") != std::string::npos);  // else DOT's readers draw no frame
+    graph.language = "ar";
+    CHECK(dot(graph, {.cluster = Cluster::country}).find("ليبيا") != std::string::npos);
+    graph.nodes[1].country = "<b>";
+    graph.nodes[2].country = "ZZZ";
+    check_xml(picture(graph, {.cluster = Cluster::country}));
     CHECK(dot(graph, {.cluster = Cluster::kind}) == dot(graph, {.cluster = Cluster::kind}));
 }
 
@@ -261,6 +298,50 @@ TEST_CASE("where there is time, days are columns", "[dot]") {
     CHECK(count(dot(graph), "rank=same") == 0);
 }
 
+TEST_CASE("the axis of days never runs backwards", "[dot]") {
+    // The agency's own article came last, but another had the words from it two days before.
+    ProvenanceGraph graph = large(3);
+    graph.nodes[0].date = "2024-06-05";
+    graph.nodes[1].date = "2024-06-03";
+    graph.nodes[2].date = "2024-06-04";
+    graph.nodes[3].date = "2024-06-06";
+    const std::string text = dot(graph);
+    CHECK(count(text, "rank=same") == 3);
+    CHECK(text.find("label=\"2024-06-05\"") == std::string::npos);
+    const std::string svg = picture(graph);
+    const auto place = [&](const std::string& day) {
+        REQUIRE(svg.find(">" + day + "<") != std::string::npos);
+        const std::size_t begin = svg.rfind(" x=\"", svg.find(">" + day + "<"));
+        return std::stod(svg.substr(begin + 4));
+    };
+    CHECK(place("2024&#45;06&#45;03") < place("2024&#45;06&#45;04"));
+    CHECK(place("2024&#45;06&#45;04") < place("2024&#45;06&#45;06"));
+    // Through somebody who has no date.
+    graph.nodes[1].date.clear();
+    graph.nodes.push_back(graph.nodes[1]);
+    graph.nodes.back().date = "2024-06-01";
+    graph.nodes.back().key = "outlet:late";
+    Edge onward;
+    onward.from = NodeId{1};
+    onward.to = NodeId{4};
+    graph.edges.push_back(onward);
+    CHECK(dot(graph).find("label=\"2024-06-05\"") == std::string::npos);
+}
+
+TEST_CASE("a picture of nothing but outlets says so, in the articles' language", "[dot]") {
+    ProvenanceGraph graph = large(3);
+    CHECK(picture(graph).find(">Who has words from whom<") != std::string::npos);
+    graph.nodes[1].agent_kind = AgentKind::person;
+    CHECK(picture(graph).find(">Provenance graph<") != std::string::npos);
+}
+
+TEST_CASE("a caption has the lines that it was given", "[dot]") {
+    const std::string svg = picture(large(3), {.caption = "news.rawi\n\n<2024> & so on"});
+    CHECK(svg.find(">news.rawi<") != std::string::npos);
+    CHECK(svg.find("&lt;2024&gt; &amp; so on<") != std::string::npos);
+    check_xml(svg);
+}
+
 TEST_CASE("W3C PROV: entities, agents, and edges from effect to cause", "[dot]") {
     HandMade made({.id = "x", .language = "en"}, "Title", "The minister told Reuters so it is.");
     const AgentId minister = made.agent("minister", AgentKind::person);
@@ -273,6 +354,11 @@ TEST_CASE("W3C PROV: entities, agents, and edges from effect to cause", "[dot]")
     CHECK(count(text, "label=wasQuotedFrom") == 1);
     CHECK(count(text, "label=wasDerivedFrom") == 1);
     CHECK(count(text, "dir=back") == 5);
+    const std::string svg = picture(provenance_graph(made.analysis, View::claims), {.theme = "prov"});
+    CHECK(svg.find(">what was said or published<") != std::string::npos);
+    CHECK(svg.find(">who said or published it<") != std::string::npos);
+    CHECK(svg.find(">inferred<") != std::string::npos);
+    CHECK(svg.find(">unnamed source<") == std::string::npos);  // nobody is
 }
 
 TEST_CASE("an empty graph is a picture too", "[dot]") {
