@@ -1,5 +1,6 @@
 // The approved pictures in graphs/gallery. Each NAME.json there holds analyses, checked by hand; NAME.dot and NAME.svg
-// are their picture, NAME-VARIANT.dot and NAME-VARIANT.svg others. DOT is compared byte for byte. SVG is compared by
+// are their picture, NAME-VARIANT.dot and NAME-VARIANT.svg others; of a corpus, corpus-NAME.json, the outlets and a
+// trace. DOT is compared byte for byte. SVG is compared by
 // what it shows, since where things stand depends on the fonts of the machine.
 //
 // After a change that is meant: `tests/approve-gallery`, then look at every picture that git calls changed.
@@ -13,8 +14,13 @@
 #include <sstream>
 #include <string>
 
+#include "corpus/small_corpus.hpp"
+#include "rawi/reliance.hpp"
 #include "rawi/saved.hpp"
+#include "rawi/trace.hpp"
 #include "rawi/writing.hpp"
+#include "writing/caption.hpp"
+#include "writing/dot.hpp"
 
 using namespace rawi;
 namespace fs = std::filesystem;
@@ -48,18 +54,30 @@ std::string content_of(const fs::path& path) {
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
-std::string drawn(const fs::path& analyses, std::string_view format, const WritingOptions& options) {
-    std::ifstream file(analyses);
-    AnalysisReader reader(file, analyses.filename().string());
-    std::ostringstream out;
-    const auto writer = make_writer(*find_format(format), out, options);
-    writer->begin();
+std::vector<Analysis> saved(const fs::path& path) {
+    std::ifstream file(path);
+    AnalysisReader reader(file, path.filename().string());
+    std::vector<Analysis> found;
     while (auto item = reader.next()) {
         if (const auto* problem = std::get_if<Problem>(&*item))
             FAIL(problem->file << ':' << problem->line << ": " << problem->message);
-        writer->write(std::get<SavedAnalysis>(*item).analysis);
+        found.push_back(std::move(std::get<SavedAnalysis>(*item).analysis));
     }
+    return found;
+}
+
+std::string drawn(const fs::path& path, std::string_view format, const WritingOptions& options) {
+    std::ostringstream out;
+    const auto writer = make_writer(*find_format(format), out, options);
+    writer->begin();
+    for (const Analysis& analysis : saved(path)) writer->write(analysis);
     writer->end();
+    return out.str();
+}
+
+std::string drawn(const ProvenanceGraph& graph, std::string_view format, const writing::PictureOptions& options) {
+    std::ostringstream out;
+    format == "dot" ? write_dot(out, graph, options) : write_picture(out, graph, options);
     return out.str();
 }
 
@@ -100,22 +118,36 @@ std::vector<fs::path> analyses() {
 TEST_CASE("the gallery shows what was approved", "[gallery]") {
     const bool approve = std::getenv("RAWI_APPROVE") != nullptr;
     std::set<std::string> expected;
-    REQUIRE(analyses().size() >= 3);
+    const auto compare = [&](const std::string& name, const std::string& format, const std::string& is) {
+        const fs::path approved = gallery / (name + "." + format);
+        expected.insert(approved.filename().string());
+        if (approve) {
+            std::ofstream(approved, std::ios::binary) << is;
+            return;
+        }
+        INFO(approved.filename().string() << ": if the change is meant, run tests/approve-gallery");
+        const std::string should = content_of(approved);
+        CHECK(first_difference(format == "dot" ? is : shown_by(is), format == "dot" ? should : shown_by(should)) == "");
+    };
+    REQUIRE(analyses().size() >= 4);
     for (const fs::path& path : analyses()) {
-        for (const Variant& variant : variants()) {
-            for (const std::string format : {"dot", "svg"}) {
-                const fs::path approved = gallery / (path.stem().string() + variant.suffix + "." + format);
-                expected.insert(approved.filename().string());
-                const std::string is = drawn(path, format, variant.options);
-                if (approve) {
-                    std::ofstream(approved, std::ios::binary) << is;
-                    continue;
-                }
-                INFO(approved.filename().string() << ": if the change is meant, run tests/approve-gallery");
-                const std::string should = content_of(approved);
-                CHECK(first_difference(format == "dot" ? is : shown_by(is),
-                                       format == "dot" ? should : shown_by(should)) == "");
+        const std::string name = path.stem().string();
+        for (const std::string format : {"dot", "svg"}) {
+            if (name.starts_with("corpus-")) {
+                const test::Folder folder;
+                const Corpus corpus = test::corpus_of(folder, saved(path));
+                const Reliance outlets = reliance(corpus);
+                const Trace traced = trace(corpus, "the old breakwater will not survive another winter");
+                const CaptionFacts facts{"news.rawi", "rawi reliance news.rawi --cluster country --caption auto"};
+                compare(name + "-outlets", format,
+                        drawn(outlets.graph, format,
+                              {.caption = writing::caption_of(facts, writing::scope_of(outlets), "en"),
+                               .cluster = Cluster::country}));
+                compare(name + "-trace", format, drawn(traced.graph, format, {}));
+                continue;
             }
+            for (const Variant& variant : variants())
+                compare(name + variant.suffix, format, drawn(path, format, variant.options));
         }
     }
     for (const auto& entry : fs::directory_iterator(gallery)) {
