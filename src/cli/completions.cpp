@@ -48,7 +48,11 @@ void append_bash_values(std::string& out, const CLI::App& command) {
         out.append("        ").append(patterns).append(") ");
         if (option.value == "DIR") {
             out.append("COMPREPLY=($(compgen -d -- \"$current\"))");
-        } else if (option.value == "FILE" || option.value == "THEME") {
+        } else if (option.value == "THEME") {
+            out.append("COMPREPLY=($(compgen -W ")
+                .append(shell_word(joined(option.choices())))
+                .append(" -- \"$current\"; compgen -f -- \"$current\"))");
+        } else if (option.value == "FILE") {
             out.append("COMPREPLY=($(compgen -f -- \"$current\"))");
         } else if (const auto choices = option.choices(); !choices.empty()) {
             out.append("COMPREPLY=($(compgen -W ").append(shell_word(joined(choices))).append(" -- \"$current\"))");
@@ -119,8 +123,9 @@ std::string zsh_text(std::string_view text) {  // inside the brackets of a speci
 
 std::string zsh_action(const OptionEntry& option) {
     if (option.value == "DIR") return "_files -/";
+    if (option.value == "THEME") return "{compadd " + joined(option.choices()) + "; _files}";
     if (const auto choices = option.choices(); !choices.empty()) return "(" + joined(choices) + ")";
-    return option.positional || option.value == "FILE" || option.value == "THEME" ? "_files" : " ";
+    return option.positional || option.value == "FILE" ? "_files" : " ";
 }
 
 std::string zsh_arguments(const CLI::App& command) {
@@ -208,8 +213,8 @@ std::string fish_script(const CLI::App& root) {
             if (option.value == "DIR") {
                 out += " -x -a '(__fish_complete_directories)'";
             } else if (!choices.empty()) {
-                out.append(" -x -a ").append(shell_word(joined(choices)));
-            } else if (option.value == "FILE" || option.value == "THEME") {
+                out.append(option.value == "THEME" ? " -r -a " : " -x -a ").append(shell_word(joined(choices)));
+            } else if (option.value == "FILE") {
                 out += " -r";
             } else if (!option.value.empty()) {
                 out += " -x";

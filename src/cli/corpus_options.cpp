@@ -42,8 +42,7 @@ void CorpusOutput::add_to(CLI::App& command, std::vector<std::string> own_format
         "What to write; default: by the name of the output, else " + own.front());
     command.add_option("-o,--output", output, "Write to FILE instead of standard output; its name tells the format")
         ->type_name("FILE");
-    command.add_option("--theme", writing.theme, "Pictures: the name of a theme, or a file ending in .theme")
-        ->type_name("THEME");
+    add_theme(command, writing.theme);
     add_caption(command, writing.caption, "Pictures: ");
     command.add_option("--most-nodes", writing.most_nodes, "Pictures: cut larger graphs to what weighs most; 0: never")
         ->type_name("N");

@@ -7,6 +7,7 @@
 #include "rawi/reading.hpp"
 #include "rawi/writing.hpp"
 #include "text/width.hpp"
+#include "writing/dot_theme.hpp"
 
 namespace rawi::cli {
 namespace {
@@ -55,6 +56,8 @@ std::vector<std::string> OptionEntry::choices() const {
         for (const InputFormatName& format : input_formats()) all.emplace_back(format.name);
     } else if (kind == "LANGUAGE") {
         all = LanguagePack::built_in_codes();
+    } else if (kind == "THEME") {
+        all = writing::theme_names();
     } else if (kind.find('|') != std::string::npos) {
         all = split(kind, '|');
     }

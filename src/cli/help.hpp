@@ -19,7 +19,8 @@ struct OptionEntry {
 
     /// "-o, --output FILE"
     [[nodiscard]] std::string synopsis() const;
-    /// The values to choose from, if `kind` lists them or names a list ("FORMAT", "LANGUAGE").
+    /// The values to choose from, if `kind` lists them or names a list ("FORMAT", "LANGUAGE", "THEME", which may be a
+    /// file as well).
     [[nodiscard]] std::vector<std::string> choices() const;
 };
 

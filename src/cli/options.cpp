@@ -5,6 +5,7 @@
 #include "cli/caption.hpp"
 #include "cli/command.hpp"
 #include "cli/suggest.hpp"
+#include "writing/dot_theme.hpp"
 
 namespace rawi::cli {
 namespace {
@@ -50,6 +51,18 @@ CLI::Option* add_choice(CLI::App& command, const std::string& name, std::vector<
         ->check(CLI::Validator(check, ""));
 }
 
+void add_theme(CLI::App& command, std::string& theme) {
+    const auto check = [](const std::string& given) -> std::string {
+        const std::vector<std::string> known = writing::theme_names();
+        if (given.ends_with(".theme") || std::ranges::find(known, given) != known.end()) return "";
+        return "there is no \"" + given + "\"" + did_you_mean(given, known) +
+               " (choose one of: " + joined(known, ", ") + ", or the path of a file that ends in .theme)";
+    };
+    command.add_option("--theme", theme, "Pictures: the name of a theme, or a file ending in .theme")
+        ->type_name("THEME")
+        ->check(CLI::Validator(check, ""));
+}
+
 void add_cluster(CLI::App& command, Cluster& cluster) {
     add_choice_of(command, "--cluster",
                   {{"none", Cluster::none}, {"kind", Cluster::kind}, {"country", Cluster::country}}, cluster,
@@ -88,8 +101,7 @@ void OutputOptions::add_to(CLI::App& command, const std::string& format_option) 
     add_choice(
         command, "--color,--colour", {"auto", "always", "never"}, [this](const std::string& given) { colour = given; },
         "Text: colours; auto means on a terminal, unless NO_COLOR is set");
-    command.add_option("--theme", writing.theme, "Pictures: the name of a theme, or a file ending in .theme")
-        ->type_name("THEME");
+    add_theme(command, writing.theme);
     add_choice_of(command, "--view", {{"chains", View::chains}, {"claims", View::claims}}, writing.view,
                   "Pictures: agents only, or each claim between its speaker and its path");
     add_choice_of(command, "--layout", {{"ranked", Layout::ranked}, {"spread", Layout::spread}}, writing.layout,

@@ -19,6 +19,7 @@ CLI::Option* add_choice(CLI::App& command, const std::string& name, std::vector<
                         std::function<void(const std::string&)> chosen, const std::string& description);
 
 /// Options of all pictures.
+void add_theme(CLI::App& command, std::string& theme);
 void add_cluster(CLI::App& command, Cluster& cluster);
 void add_aggregate(CLI::App& command, bool& aggregate);
 void add_dpi(CLI::App& command, double& dpi);

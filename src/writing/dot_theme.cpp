@@ -203,13 +203,19 @@ Theme parse_theme(const std::string& file, std::string_view text) {
     return theme;
 }
 
+std::vector<std::string> theme_names() {
+    std::vector<std::string> names;
+    for (const auto& file : embedded_themes()) {
+        if (file.name.ends_with(".theme")) names.emplace_back(file.name.substr(0, file.name.size() - 6));
+    }
+    return names;
+}
+
 Theme find_theme(const std::string& name) {
     if (name.ends_with(".theme")) return parse_theme(name, theme_from_disk(name));
     if (const auto* file = embedded(name + ".theme")) return parse_theme(std::string(file->name), file->text);
     std::string message = "there is no theme \"" + name + "\"; there are";
-    for (const auto& file : embedded_themes()) {
-        if (file.name.ends_with(".theme")) message += ' ' + std::string(file.name.substr(0, file.name.size() - 6));
-    }
+    for (const std::string& known : theme_names()) message += ' ' + known;
     throw Error(message + ", or give the path of a file that ends in .theme");
 }
 

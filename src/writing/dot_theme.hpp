@@ -6,6 +6,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace rawi::writing {
 
@@ -35,6 +36,9 @@ struct Theme {
 /// The theme of that name or, where `name` ends in ".theme", the file of that path. Throws `Error` if there is none
 /// (naming those there are) or if it is faulty (naming file and line).
 [[nodiscard]] Theme find_theme(const std::string& name);
+
+/// Those that are built in.
+[[nodiscard]] std::vector<std::string> theme_names();
 
 /// The theme written in `text`. `file` is its name in messages.
 [[nodiscard]] Theme parse_theme(const std::string& file, std::string_view text);

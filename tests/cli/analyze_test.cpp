@@ -36,6 +36,16 @@ TEST_CASE("data go to standard output and nothing else does") {
     CHECK(Json::parse(found.out).at("schema") == "rawi/1");
 }
 
+TEST_CASE("a theme that is mistyped is told, with the one that was meant, before anything is read") {
+    for (const std::vector<std::string>& words :
+         {std::vector<std::string>{"analyze", "-f", "svg", "--theme", "drak", "-"},
+          {"reliance", "none.rawi", "--theme", "drak"}}) {
+        const auto found = run(words, article);
+        CHECK(found.status == 2);
+        CHECK_THAT(found.err, Contains("did you mean \"dark\"?"));
+    }
+}
+
 TEST_CASE("standard input is read when nothing is named") {
     CHECK(run({"analyze", "--format", "jsonl"}, article).out ==
           run({"analyze", "--format", "jsonl", "-"}, article).out);

@@ -103,6 +103,8 @@ TEST_CASE("bash completes commands, options and values") {
     CHECK(completed("rawi analyze --format jsonl --wi", 4) == "--with-text\n--width\n");
     CHECK(completed("rawi analyze --format js", 3) == "json\njsonl\n");
     CHECK(completed("rawi analyze -o x.svg --view cl", 5) == "claims\n");
+    CHECK_THAT(completed("rawi analyze --theme pr", 3), Contains("print\nprov\n"));
+    CHECK_THAT(completed("rawi analyze --theme " RAWI_SOURCE_DIR "/graphs/themes/pr", 3), Contains("print.theme\n"));
     CHECK(completed("rawi completions ''", 2) == "bash\nzsh\nfish\n");
     CHECK(completed("rawi completions --output /dev/nul", 3) == "/dev/null\n");
     CHECK_THAT(completed("rawi analyze " RAWI_SOURCE_DIR "/CMakeL", 2), Contains("CMakeLists.txt\n"));
