@@ -66,6 +66,7 @@ struct Edge {
 /// between the two).
 struct ProvenanceGraph {
     std::string title;
+    std::string url;       ///< of the only article; empty where there are several
     std::string language;  ///< code of the articles' language; empty where they have several
     bool right_to_left = false;
     View view = View::chains;

@@ -64,6 +64,7 @@ void GraphBuilder::add(const Analysis& analysis) {
     if (analysis.right_to_left) ++right_to_left_;
     if (scope_ == Scope::one_article) {
         const std::string_view title = analysis.document.text(analysis.document.title());
+        graph_.url = analysis.document.metadata().url;
         graph_.title = title.empty() ? article.document : std::string(title);
     }
 

@@ -23,6 +23,7 @@ struct PictureOptions {
     Cluster cluster = Cluster::none;
     std::optional<std::size_t> most_nodes;  ///< as in `WritingOptions`
     bool aggregate = false;                 ///< as in `WritingOptions`
+    bool with_links = true;                 ///< from nodes to articles
     bool with_title = true;                 ///< over the picture; what carries it may say it already
 };
 

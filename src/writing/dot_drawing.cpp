@@ -109,6 +109,9 @@ Drawing draw(const ProvenanceGraph& graph, const Theme& theme, const PictureOpti
                                       std::to_string(shown.drawn_edges), std::to_string(graph.edges.size())}));
         drawing.description += ' ' + drawing.notes.back();
     }
+    if (!options.with_links) {
+        for (DrawnNode& node : drawing.nodes) node.url.clear();
+    }
     for (std::string_view rest = options.caption; !rest.empty();) {
         const std::size_t end = std::min(rest.find('\n'), rest.size());
         if (end > 0) drawing.notes.emplace_back(rest.substr(0, end));

@@ -59,6 +59,7 @@ public:
     Cutter(const ProvenanceGraph& graph, const Choice& stays) : graph_(graph), stays_(stays) {
         result_.is_cut = true;
         result_.graph.title = graph.title;
+        result_.graph.url = graph.url;
         result_.graph.language = graph.language;
         result_.graph.right_to_left = graph.right_to_left;
         result_.graph.view = graph.view;

@@ -123,7 +123,8 @@ Drawing draw_flow(const Excerpt& shown, const Theme& theme, const Words& words, 
         DrawnNode drawn;
         drawn.label = label_of(node, graph, theme, words);
         drawn.tooltip = tooltip_of(node, graph, words);
-        drawn.url = safe_url(node.url);
+        // Where the article itself is not drawn, its publisher leads to it.
+        drawn.url = safe_url(node.publisher && graph.view == View::chains && node.url.empty() ? graph.url : node.url);
         drawn.key = node.key;
         drawn.layers = layers_of(node);
         if (many > 0) {

@@ -1,5 +1,6 @@
 // What Graphviz' SVG lacks: a title and a description that screen readers read, tooltips of several lines, keys for
 // scripts. Only what stands in markup that Graphviz itself made is replaced, found by the ids that we gave.
+#include <algorithm>
 #include <charconv>
 
 #include "writing/dot_graphviz.hpp"
@@ -70,7 +71,11 @@ private:
         std::string_view tag = take_past(">");
         tag.remove_suffix(1);
         out_ += tag;
-        out_ += " role=\"img\"" + attribute("aria-label", drawing_.title);
+        // What holds links must let readers of it in.
+        const bool has_links =
+            std::ranges::any_of(drawing_.nodes, [](const DrawnNode& node) { return !node.url.empty(); });
+        out_ += attribute("role", has_links ? "graphics-document document" : "img") +
+                attribute("aria-label", drawing_.title);
         if (!drawing_.language.empty()) out_ += attribute("xml:lang", drawing_.language);
         out_ += ">\n" + title_element(drawing_.title) + "\n<desc>" + xml_text(drawing_.description) + "</desc>";
     }

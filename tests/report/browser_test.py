@@ -290,6 +290,7 @@ def test_corpus(browser, pages):
     lit = browser.run("[...document.querySelectorAll('.node.lit')].map(n => n.dataset.key)")
     path = browser.run("document.querySelector('.claim').dataset.path.split('\\n')")
     assert set(lit) == set(path) and lit, (lit, path)
+    assert browser.all(".claim a[href^='http']") and not browser.all(".diagram a"), "a click keeps a path, it leads nowhere"
     browser.hover(browser.one(".node"))
     key = browser.one(".node").get_attribute("data-key")
     expected = browser.run("[...document.querySelectorAll('.claim')].filter(c => c.dataset.path.split('\\n')"

@@ -211,6 +211,23 @@ TEST_CASE("right-to-left graphs run from right to left, in their own words", "[d
     CHECK(text.find("\u2067الناشر\u2069") != std::string::npos);
 }
 
+TEST_CASE("a picture leads back to its article", "[dot]") {
+    HandMade made({.id = "x", .language = "en", .url = "https://post.example/quay?a=1&b=2"}, "Title",
+                  "The minister said so it is.");
+    const AgentId minister = made.agent("minister", AgentKind::person);
+    made.claim("said", "so it is", {minister, made.publisher("Post")});
+    const std::string link = "xlink:href=\"https://post.example/quay?a=1&amp;b=2\"";
+    for (const View view : {View::chains, View::claims}) {
+        const std::string svg = picture(provenance_graph(made.analysis, view));
+        CHECK(count(svg, link) == 1);
+        CHECK(svg.find("role=\"graphics-document document\"") != std::string::npos);
+        check_xml(svg);
+        CHECK(count(picture(provenance_graph(made.analysis, view), {.with_links = false}), "xlink:href=") == 0);
+    }
+    const std::vector<Analysis> twice{made.analysis, made.analysis};
+    CHECK(count(picture(provenance_graph(twice)), "xlink:href=") == 0);
+}
+
 TEST_CASE("a large graph is cut to its weightiest nodes and says so", "[dot]") {
     const Excerpt cut = excerpt(large(50), 10, false);
     CHECK(cut.is_cut);
