@@ -108,14 +108,50 @@ private:
             time_plot(points, readable_date(first), readable_date(last), words_["timeline"], words_.right_to_left()));
     }
 
+    static bool is_second_hand(const TraceClaim& claim) { return claim.path.size() > 2; }
+    static bool is_unnamed(const TraceClaim& claim) {
+        return !claim.path.empty() && !claim.path.front().named && !claim.path.front().name.empty();
+    }
+
+    template <class Fits>
+    std::string chip(std::string_view flag, std::string_view css, std::string_view key, Fits fits) const {
+        const auto count = std::ranges::count_if(found_.claims, fits);
+        if (count == 0) return {};
+        return "<label class=\"chip " + std::string(css) + "\"><input type=\"checkbox\" value=\"" + std::string(flag) +
+               "\"> <span>" + html(words_[key]) + "</span> <b>" + std::to_string(count) + "</b></label>\n";
+    }
+
+    /// Whom the words may have come through: everybody on the paths, in the order in which they come up.
+    std::string stations() const {
+        std::string options;
+        std::set<std::size_t> listed;
+        for (const TraceClaim& claim : found_.claims) {
+            for (const TraceStation& station : claim.path) {
+                const auto number = number_of(station);
+                if (!number || station.name.empty() || !listed.insert(*number).second) continue;
+                const std::string& label = found_.graph.nodes[*number].label;
+                options += "<option value=\"n" + std::to_string(*number) + "\">" +
+                           html(label.empty() ? station.name : label) + "</option>";
+            }
+        }
+        if (listed.size() < 2) return {};
+        return "<label class=\"through\">" + html(words_["source"]) + " <select><option value=\"\">" +
+               html(words_["any_source"]) + "</option>" + options + "</select></label>\n";
+    }
+
+    std::optional<std::size_t> number_of(const TraceStation& station) const {
+        const auto found = std::ranges::find(found_.graph.nodes, station.node, &Node::key);
+        if (found == found_.graph.nodes.end()) return std::nullopt;
+        return static_cast<std::size_t>(found - found_.graph.nodes.begin());
+    }
+
     std::string claims() const {
         const std::string all = std::to_string(found_.claims.size());
         std::string out = "<form class=\"filters\" hidden><fieldset><legend>" + html(words_["filters"]) + "</legend>\n";
-        const auto uncredited = std::ranges::count_if(found_.claims, &TraceClaim::uncredited);
-        if (uncredited > 0) {
-            out += "<label class=\"chip unknown\"><input type=\"checkbox\" value=\"uncredited\"> <span>" +
-                   html(words_["uncredited"]) + "</span> <b>" + std::to_string(uncredited) + "</b></label>\n";
-        }
+        out += chip("uncredited", "unknown", "uncredited", &TraceClaim::uncredited);
+        out += chip("second-hand", "second_hand", "second_hand", is_second_hand);
+        out += chip("unnamed", "unnamed", "unnamed", is_unnamed);
+        out += stations();
         out += "<button type=\"reset\">" + html(words_["reset"]) +
                "</button></fieldset>\n<p role=\"status\" data-words=\"" + html(words_["shown"]) + "\">" +
                html(words_.filled("shown", {all, all})) + "</p></form>\n<ol class=\"list\">\n";
@@ -127,15 +163,22 @@ private:
         const TraceClaim& claim = found_.claims[index];
         const std::string number = std::to_string(index + 1);
         std::string keys;
-        for (const TraceStation& station : claim.path) keys += (keys.empty() ? "" : "\n") + station.node;
+        std::string agents;
+        for (const TraceStation& station : claim.path) {
+            keys += (keys.empty() ? "" : "\n") + station.node;
+            if (const auto at = number_of(station)) agents += "n" + std::to_string(*at) + ' ';
+        }
         const bool unnamed = !claim.path.empty() && !claim.path.front().named;
         const std::string_view standing = claim.uncredited        ? "unknown"
                                           : unnamed               ? "unnamed"
-                                          : claim.path.size() > 2 ? "second_hand"
+                                          : is_second_hand(claim) ? "second_hand"
                                                                   : "first_hand";
+        const std::string flags_of = std::string(claim.uncredited ? "uncredited " : "") +
+                                     (is_second_hand(claim) ? "second-hand " : "") +
+                                     (is_unnamed(claim) ? "unnamed" : "");
         std::string out = "<li class=\"claim " + std::string(standing) + "\" id=\"" + id_of(index) +
                           "\" data-claim=\"" + id_of(index) + "\" data-path=\"" + html(keys) + "\" data-flags=\"" +
-                          (claim.uncredited ? "uncredited" : "") +
+                          flags_of + "\" data-agents=\"" + agents +
                           "\">\n<p class=\"head\"><a class=\"number\" href=\"#" + id_of(index) + "\" aria-label=\"" +
                           html(words_.filled("claim", {number})) + "\">" + number + "</a> <span>" + source(claim) +
                           "</span></p>\n<blockquote dir=\"auto\"" +

@@ -286,6 +286,18 @@ def test_corpus(browser, pages):
     browser.open(trace_page)
     cards = browser.all(".claim")
     assert len(cards) == len(trace["claims"]) > 1
+    # Filters
+    second = [f"1-q{i + 1}" for i, one in enumerate(trace["claims"]) if len(one["path"]) > 2]
+    browser.one(".chip input[value=second-hand]").click()
+    shown = "[...document.querySelectorAll('.claim:not([hidden])')].map(c => c.dataset.claim)"
+    assert browser.run(shown) == second and 0 < len(second) < len(cards)
+    browser.one(".filters button[type=reset]").click()
+    option = browser.all(".through option")[1]
+    option.click()
+    through = browser.run(shown)
+    assert 0 < len(through) and all(option.text in browser.one(f"[id='{id}']").text for id in through), option.text
+    browser.one(".filters button[type=reset]").click()
+    assert len(browser.run(shown)) == len(cards)
     browser.hover(browser.one(".claim blockquote"))
     lit = browser.run("[...document.querySelectorAll('.node.lit')].map(n => n.dataset.key)")
     path = browser.run("document.querySelector('.claim').dataset.path.split('\\n')")

@@ -109,7 +109,7 @@ TEST_CASE("the page on a trace ties claims to the diagram and tells what changed
     CHECK_THAT(page, Contains("href=\"https://example.org/?a=1&amp;b=2\""));
     CHECK_THAT(page, Contains("<del>" + safe + "</del>"));
     CHECK(count(page, "class=\"dot") == 2);
-    CHECK(count(page, "data-flags=\"uncredited\"") == 1);
+    CHECK(count(page, "data-flags=\"uncredited ") == 1);
     CHECK_THAT(page, Contains("2024-03-08 10:00 UTC"));
 }
 
