@@ -21,7 +21,7 @@ std::string title_element(std::string_view text) {
 std::string with_plain_paint(std::string_view tag) {
     constexpr std::string_view unknown = "=\"transparent\"";
     std::string plain;
-    for (std::size_t found; (found = tag.find(unknown)) != std::string_view::npos;) {
+    for (std::size_t found = 0; (found = tag.find(unknown)) != std::string_view::npos;) {
         plain += std::string(tag.substr(0, found)) + "=\"none\"";
         tag.remove_prefix(found + unknown.size());
     }

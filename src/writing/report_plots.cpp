@@ -73,7 +73,11 @@ double step_for(double most) {
 std::vector<double> ticks_for(double most, bool grows) {
     std::vector<double> ticks = {0};
     const double step = grows ? 1 : step_for(most);
-    for (double tick = step; tick <= most * 1.0001; tick = grows ? tick * 10 : tick + step) ticks.push_back(tick);
+    double tick = step;
+    while (tick <= most * 1.0001) {
+        ticks.push_back(tick);
+        tick = grows ? tick * 10 : tick + step;
+    }
     return ticks;
 }
 

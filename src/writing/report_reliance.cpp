@@ -1,6 +1,7 @@
 // A corpus: what its outlets rely on, in tables that sort, a matrix and plots.
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
 #include <ostream>
 
@@ -224,7 +225,7 @@ private:
                                                                      : rawi::name_of(one->kind));
             rows += "<tr><td>" + bdi(name_of(one->outlet)) + "</td><th scope=\"row\">" + bdi(one->name) + "</th><td>" +
                     html(words_[kind]) + "</td>" + number_cell(std::to_string(one->claims)) +
-                    share_cell(static_cast<std::size_t>(one->share * 1000 + 0.5), 1000, "") + "</tr>\n";
+                    share_cell(static_cast<std::size_t>(std::lround(one->share * 1000)), 1000, "") + "</tr>\n";
         }
         return report_part(
             "wide", words_["sources"],
