@@ -15,9 +15,10 @@ using text::CharClass;
 namespace {
 
 constexpr std::uint32_t longest_owner = 14;  // tokens of a noun phrase
+constexpr std::uint32_t longest_way = 120;   // tokens between a cue and the clause that it goes on from
 
 /// Whether an attribution beside the one at `cue` has the token in its content: its subject is another's.
-bool told(const std::vector<Finding>& findings, std::uint32_t token, std::uint32_t cue) {
+bool told(std::span<const Finding> findings, std::uint32_t token, std::uint32_t cue) {
     for (const Finding& finding : findings) {
         if (finding.holds(token) && !finding.holds(cue)) return true;
     }
@@ -26,13 +27,13 @@ bool told(const std::vector<Finding>& findings, std::uint32_t token, std::uint32
 
 }  // namespace
 
-TokenRange Extents::continued_subject(const Finding& finding, TokenRange scope,
-                                      const std::vector<Finding>& findings) const {
+TokenRange Extents::continued_subject(const Finding& finding, TokenRange scope, std::span<const Finding> near) const {
     const std::uint32_t cue = finding.anchor();
+    scope.begin = std::max(scope.begin, cue > longest_way ? cue - longest_way : 0);
     if (const TokenRange whose = whose_statements(finding.cue.front(), scope.begin); !whose.empty()) return whose;
     for (std::uint32_t verb = cue; verb-- > scope.begin;) {
         if (!wordlike(verb) || !article_.is(verb, Part::verb) || has(verb, Known::auxiliary)) continue;
-        if (article_.tokens[verb].quotation != article_.tokens[cue].quotation || told(findings, verb, cue)) continue;
+        if (article_.tokens[verb].quotation != article_.tokens[cue].quotation || told(near, verb, cue)) continue;
         if (verb > scope.begin && has(verb - 1, Known::relative)) continue;
         // Whom "after he had accompanied the general, he said" speaks of is not in its first clause.
         if (verb > scope.begin && has(verb - 1, Known::dependent)) continue;

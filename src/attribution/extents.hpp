@@ -1,7 +1,9 @@
 // How far noun phrases and contents reach. There is no parser: parts of speech, closed classes of words, punctuation
-// and quotation marks bound them. Everything here works within limits given by the caller (the sentence, or the content of
-// the attribution around it) and returns `none` where nothing fits.
+// and quotation marks bound them. Everything here works within limits given by the caller (the sentence, or the content
+// of the attribution around it) and returns `none` where nothing fits.
 #pragma once
+
+#include <span>
 
 #include "attribution/cues.hpp"
 #include "attribution/finding.hpp"
@@ -31,9 +33,9 @@ public:
     /// the subject of the clause that it continues. Empty where none is found.
     [[nodiscard]] TokenRange subject_of(std::uint32_t verb, std::uint32_t limit) const;
     /// Where verbs stand before their subjects: the subject of the clause that the cue of `finding`, which has none of
-    /// its own, goes on from. `scope`: its sentence or the content around it.
+    /// its own, goes on from. `scope`: its sentence or the content around it; `near`: the findings round about.
     [[nodiscard]] TokenRange continued_subject(const Finding& finding, TokenRange scope,
-                                               const std::vector<Finding>& findings) const;
+                                               std::span<const Finding> near) const;
     /// End of the noun phrase that names an outlet and begins at `begin`.
     [[nodiscard]] std::uint32_t outlet_end(std::uint32_t begin, std::uint32_t limit) const;
 

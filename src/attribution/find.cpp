@@ -16,6 +16,7 @@ using language::Makes;
 using language::Role;
 using text::CharClass;
 
+constexpr std::uint32_t longest_reach = 2000;   // tokens from a cue to what belongs to it
 constexpr std::uint32_t longest_aside = 4;      // tokens between a comma and who carried the words
 constexpr std::uint32_t longest_remainder = 3;  // and behind those: yesterday
 constexpr std::uint32_t shortest_floating = 5;  // words of a quotation that stands without a cue
@@ -88,7 +89,10 @@ private:
     }
 
     void try_cue(const CueToken& cue) {
-        const TokenRange limits = limits_of(cue.tokens.begin);
+        TokenRange limits = limits_of(cue.tokens.begin);
+        // No sentence is so long; what is without a full stop for longer is no prose, and must not take for ever.
+        if (cue.tokens.begin > longest_reach) limits.begin = std::max(limits.begin, cue.tokens.begin - longest_reach);
+        limits.end = std::min(limits.end, cue.tokens.end + longest_reach);
         if (limits.empty()) return;
         const Match match = matcher_.match(cue, limits, sentence_);
         if (match.rule == nullptr) return;
@@ -358,7 +362,8 @@ private:
     /// For cues without a subject of their own, that of the clause they go on from.
     void continued_subjects() {
         std::vector<Finding>& all = findings_.attributions;
-        for (Finding& finding : all) {
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            Finding& finding = all[i];
             if (!finding.source.empty() || finding.cue.empty() || finding.rule == nullptr) continue;
             if (finding.rule->speaker == language::Speaker::nobody || finding.form.form == language::Form::noun)
                 continue;
@@ -368,7 +373,9 @@ private:
                     if (content.contains(finding.anchor())) scope.begin = std::max(scope.begin, content.begin);
                 }
             }
-            finding.subject = matcher_.extents().continued_subject(finding, scope, all);
+            const std::size_t first = i > 40 ? i - 40 : 0;
+            const std::span<const Finding> near{all.data() + first, std::min(all.size(), i + 20) - first};
+            finding.subject = matcher_.extents().continued_subject(finding, scope, near);
         }
     }
 
