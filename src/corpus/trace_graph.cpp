@@ -37,6 +37,16 @@ public:
         }
     }
 
+    /// Articles call one outlet by many names; it is known by the most common one, of equals the shortest.
+    void name_outlets() {
+        for (const auto& [id, names] : outlet_names_) {
+            graph.nodes[index_of(id)].label =
+                std::ranges::max_element(names, [](const auto& a, const auto& b) {
+                    return a.second != b.second ? a.second < b.second : a.first.size() > b.first.size();
+                })->first;
+        }
+    }
+
     ProvenanceGraph graph;
     std::set<NodeId> publishers;
 
@@ -57,6 +67,7 @@ private:
                    station.outlet.empty() && station.name.size() > known.label.size()) {
             known.label = station.name;  // the fullest name
         }
+        if (!station.outlet.empty() && !station.name.empty()) ++outlet_names_[found->second][station.name];
         return found->second;
     }
 
@@ -101,6 +112,7 @@ private:
 
     std::map<std::string, NodeId, std::less<>> nodes_;
     std::map<std::string, std::string> names_;
+    std::map<NodeId, std::map<std::string, std::size_t>> outlet_names_;
     std::map<std::pair<NodeId, NodeId>, std::size_t> edges_;
 };
 
@@ -130,6 +142,7 @@ std::optional<NodeId> single_upstream(const ProvenanceGraph& graph, const std::s
 void add_graph(std::vector<TracedClaim>& claims, Trace& trace) {
     TraceGraph built;
     for (TracedClaim& claim : claims) built.add(claim);
+    built.name_outlets();
     trace.graph = std::move(built.graph);
     trace.graph.title = trace.words;
     std::size_t right_to_left = 0;
