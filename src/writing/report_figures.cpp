@@ -36,13 +36,23 @@ std::string report_picture(const ProvenanceGraph& graph, const ReportWords& word
     if (root == std::string::npos || inside == std::string::npos) return {};
     const std::string_view svg = std::string_view(whole).substr(root);
     const std::string name = html(words["paths_hint"]);
-    // One that is not tall is shown whole beside the text; a tall one would be too small to read, and scrolls.
+    // One that is neither tall nor broad is shown whole beside the text; another would be too small to read, and
+    // scrolls.
     constexpr int tall = 480;
-    const std::string height = attribute(svg, "height");
-    const std::string fits = std::atoi(height.c_str()) <= tall ? " fits" : "";
-    return "<div class=\"frame\" role=\"group\" tabindex=\"0\" aria-label=\"" + name + "\">\n<svg class=\"diagram" +
-           fits + "\" role=\"img\" aria-label=\"" + name + "\" viewBox=\"" + attribute(svg, "viewBox") + "\" width=\"" +
-           attribute(svg, "width") + "\" height=\"" + height +
+    constexpr int broad = 1000;
+    constexpr double readable = 0.65;  // of its own size
+    std::string height = attribute(svg, "height");
+    std::string width = attribute(svg, "width");
+    std::string css = "diagram";
+    if (std::atoi(width.c_str()) > broad) {
+        css += " broad";
+        for (std::string* side : {&width, &height}) *side = decimal(readable * std::atof(side->c_str()), 0) + "pt";
+    } else if (std::atoi(height.c_str()) <= tall) {
+        css += " fits";
+    }
+    return "<div class=\"frame\" role=\"group\" tabindex=\"0\" aria-label=\"" + name + "\">\n<svg class=\"" + css +
+           "\" role=\"img\" aria-label=\"" + name + "\" viewBox=\"" + attribute(svg, "viewBox") + "\" width=\"" +
+           width + "\" height=\"" + height +
            "\" xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\">\n" +
            whole.substr(inside) + "</div>\n";
 }

@@ -303,6 +303,18 @@ def test_corpus(browser, pages):
     path = browser.run("document.querySelector('.claim').dataset.path.split('\\n')")
     assert set(lit) == set(path) and lit, (lit, path)
     assert browser.all(".claim a[href^='http']") and not browser.all(".diagram a"), "a click keeps a path, it leads nowhere"
+    # A diagram that is larger than its frame: what is kept is brought into it.
+    browser.run("document.querySelector('.frame').style.cssText = 'width: 9rem; height: 6rem'")
+    for card in browser.all(".claim"):
+        browser.run("arguments[0].click()", card.find_element(By.CSS_SELECTOR, "blockquote"))
+        middle = browser.run("(() => { const f = document.querySelector('.frame').getBoundingClientRect();"
+                             "const b = [...document.querySelectorAll('.node.lit')].map(n => n.getBoundingClientRect());"
+                             "const x = (Math.min(...b.map(r => r.left)) + Math.max(...b.map(r => r.right))) / 2;"
+                             "const y = (Math.min(...b.map(r => r.top)) + Math.max(...b.map(r => r.bottom))) / 2;"
+                             "return x > f.left && x < f.right && y > f.top && y < f.bottom })()")
+        assert middle, card.get_attribute("id")
+    ActionChains(browser.driver).send_keys(Keys.ESCAPE).perform()
+    browser.run("document.querySelector('.frame').style.cssText = ''")
     browser.hover(browser.one(".node"))
     key = browser.one(".node").get_attribute("data-key")
     expected = browser.run("[...document.querySelectorAll('.claim')].filter(c => c.dataset.path.split('\\n')"

@@ -86,11 +86,20 @@
       if (inner.top < outer.top || inner.bottom > outer.bottom) frame.scrollTop += inner.top - outer.top - 16;
       if (inner.left < outer.left || inner.right > outer.right) frame.scrollLeft += inner.left - outer.left - 16;
     };
+    // A path whose ends are far apart is shown by its middle.
+    const revealPath = (lit, frame) => {
+      if (lit.length === 0 || !frame) return;
+      const boxes = lit.map((node) => node.getBoundingClientRect()), outer = frame.getBoundingClientRect();
+      const left = Math.min(...boxes.map((box) => box.left)), right = Math.max(...boxes.map((box) => box.right));
+      const top = Math.min(...boxes.map((box) => box.top)), bottom = Math.max(...boxes.map((box) => box.bottom));
+      if (left < outer.left || right > outer.right) frame.scrollLeft += (left + right - outer.left - outer.right) / 2;
+      if (top < outer.top || bottom > outer.bottom) frame.scrollTop += (top + bottom - outer.top - outer.bottom) / 2;
+    };
     const keep = (claims) => {
       kept = claims;
       light(claims);
       reveal(cards.find((card) => claims.includes(card.dataset.claim)), article.querySelector(".list"));
-      reveal(nodes.find((node) => node.classList.contains("lit")), diagram?.parentElement);
+      revealPath(nodes.filter((node) => node.classList.contains("lit")), diagram?.parentElement);
     };
 
     article.addEventListener("pointerover", (event) => {
