@@ -11,6 +11,7 @@
 #include "cli/command.hpp"
 #include "cli/corpus_options.hpp"
 #include "cli/intake.hpp"
+#include "cli/progress.hpp"
 #include "cli/run.hpp"
 #include "text/encoding.hpp"
 
@@ -55,6 +56,7 @@ int report_corpus(const ReportCommand& command) {
         const Trace found = command.claim.empty() ? trace(corpus, text::decode(command.words).text)
                                                   : trace_claim(corpus, command.claim);
         empty = found.claims.empty();
+        if (empty) say("no article of " + command.intake.inputs.front() + " has these words");
         write_html(out.stream(), found, options);
     } else {
         write_html(out.stream(), reliance(corpus, {.articles = command.articles}), options);

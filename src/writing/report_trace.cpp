@@ -228,14 +228,22 @@ private:
         return list.empty() ? "" : "<ul class=\"flags\">" + list + "</ul>\n";
     }
 
+    /// Of a cue, "قال (neutral)", the stance in the page's own words.
+    std::string in_words(const Difference& difference, const std::string& text) const {
+        const std::size_t open = text.rfind(" (");
+        if (difference.kind != Difference::Kind::cue || open == std::string::npos || !text.ends_with(')')) return text;
+        const auto stance = words_.find(text.substr(open + 2, text.size() - open - 3));
+        return stance ? text.substr(0, open + 2) + *stance + ')' : text;
+    }
+
     std::string differences(const TraceClaim& claim) const {
         std::string out;
         for (const Difference& one : claim.differences) {
             std::string key = "diff_" + std::string(rawi::name_of(one.kind));
             std::ranges::replace(key, '-', '_');
             out += "<p class=\"diff\" dir=\"auto\"><span>" + html(words_[key]) + "</span>";
-            if (!one.before.empty()) out += "<del>" + html(one.before) + "</del> ";
-            if (!one.after.empty()) out += "<ins>" + html(one.after) + "</ins>";
+            if (!one.before.empty()) out += "<del>" + html(in_words(one, one.before)) + "</del> ";
+            if (!one.after.empty()) out += "<ins>" + html(in_words(one, one.after)) + "</ins>";
             out += "</p>\n";
         }
         return out;

@@ -143,6 +143,16 @@ TEST_CASE("a newspaper that is in no list is the same where it publishes and whe
     CHECK_THAT(run({"reliance", corpus, "-f", "json"}).out, !Contains("washington"));
 }
 
+TEST_CASE("a page on words that nobody has is written, and said to be empty") {
+    const TemporaryFolder folder;
+    const std::string corpus = folder / "c.rawi";
+    REQUIRE(run({"index", corpus, story}).status == 0);
+    const auto report = run({"report", corpus, "--trace", "nobody ever said such a thing anywhere"});
+    CHECK(report.status == 1);
+    CHECK_THAT(report.err, Contains("no article of") && Contains("has these words"));
+    CHECK_THAT(report.out, Contains("</html>"));
+}
+
 TEST_CASE("pictures of a corpus take the options of all pictures") {
     const TemporaryFolder folder;
     const std::string corpus = folder / "c.rawi";

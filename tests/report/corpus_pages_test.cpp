@@ -113,6 +113,16 @@ TEST_CASE("the page on a trace ties claims to the diagram and tells what changed
     CHECK_THAT(page, Contains("2024-03-08 10:00 UTC"));
 }
 
+TEST_CASE("another verb is told in the page's own words") {
+    rawi::Trace found = trace_sample();
+    found.claims[1].differences = {{rawi::Difference::Kind::cue, "قال (neutral)", "أكد (assertive)"},
+                                   {rawi::Difference::Kind::cue, "x (no such stance)", "y"}};
+    const std::string page = page_of(found, {.language = "ar"});
+    CHECK_THAT(page, Contains("<del>قال (محايد)</del>"));
+    CHECK_THAT(page, Contains("<ins>أكد (جازم)</ins>"));
+    CHECK_THAT(page, Contains("<del>x (no such stance)</del> <ins>y</ins>"));
+}
+
 TEST_CASE("an article that has the words twice is one article") {
     rawi::Trace found = trace_sample();
     found.claims.push_back(found.claims[1]);
