@@ -240,9 +240,11 @@ private:
             opened_ = false;
             return;
         }
-        if (words_ == 0) return fail();
-        if (core_) return stop();
-        if (const std::uint32_t relative = in_.relative_before(t, limit_); relative != none) {
+        if (core_) return words_ == 0 ? fail() : stop();
+        // "An official who asked not to be named said": the clause ends in its verb.
+        const std::uint32_t relative = in_.relative_before(t, limit_);
+        if (words_ == 0 && (relative == none || !is(relative, Part::relative))) return fail();
+        if (relative != none) {
             begin_ = relative;
             opened_ = false;
             return;
