@@ -6,7 +6,7 @@ namespace rawi::corpus {
 namespace {
 
 constexpr std::int64_t application = 0x72617769;  // "rawi"
-constexpr std::int64_t version = 1;
+constexpr std::int64_t version = 2;
 
 constexpr const char* tables = R"(
 CREATE TABLE articles (
@@ -61,6 +61,10 @@ CREATE TABLE stations (
     PRIMARY KEY (claim, place)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE prints (
+    print INTEGER PRIMARY KEY,
+    claim INTEGER NOT NULL
+) STRICT;
+CREATE TABLE more_prints (
     print INTEGER NOT NULL,
     claim INTEGER NOT NULL,
     PRIMARY KEY (print, claim)
