@@ -27,6 +27,7 @@ CREATE TABLE articles (
 ) STRICT;
 CREATE INDEX articles_given_id ON articles (given_id);
 CREATE INDEX articles_url ON articles (url) WHERE url <> '';
+CREATE INDEX articles_outlet ON articles (outlet, outlet_id);
 CREATE TABLE agents (
     article INTEGER NOT NULL,
     agent INTEGER NOT NULL,

@@ -28,10 +28,16 @@ void compare(const TracedClaim& first, TracedClaim& other) {
     if (first.shown.lemma != other.shown.lemma && !first.shown.lemma.empty() && !other.shown.lemma.empty()) {
         found.push_back({Difference::Kind::cue, cue_of(first.shown), cue_of(other.shown)});
     }
-    if (first.named_speaker == other.named_speaker || first.shown.path.empty() || other.shown.path.empty()) return;
-    const std::string& before = first.shown.path.front().name;
-    const std::string& after = other.shown.path.front().name;
-    found.push_back({first.named_speaker ? Difference::Kind::name_lost : Difference::Kind::name_added, before, after});
+    if (first.shown.path.empty() || other.shown.path.empty()) return;
+    const TraceStation& before = first.shown.path.front();
+    const TraceStation& after = other.shown.path.front();
+    if (before.node == after.node && before.named == after.named) return;
+    if (before.name.empty() && after.name.empty()) return;
+    // An outlet in the place of an unnamed speaker is no name of the speaker.
+    const auto kind = before.named && !after.named                           ? Difference::Kind::name_lost
+                      : !before.named && after.named && after.outlet.empty() ? Difference::Kind::name_added
+                                                                             : Difference::Kind::source;
+    found.push_back({kind, before.name, after.name});
 }
 
 bool credits_an_outlet(const TraceClaim& claim) {
@@ -60,8 +66,21 @@ void find_uncredited(std::vector<TracedClaim>& claims) {
     }
 }
 
-/// Outlets that are credited but have no article here.
-void find_missing(const std::vector<TracedClaim>& claims, Trace& result) {
+/// Claims of other outlets that may be as early as the first one, as far as the dates tell.
+void find_same_day(const std::vector<TracedClaim>& claims, Trace& result) {
+    for (const TracedClaim& claim : claims) {
+        const TracedClaim& first = claims.front();
+        if (claim.shown.outlet == first.shown.outlet || !claim.moment || !first.moment) continue;
+        const bool hours_known = claim.moment->exact && first.moment->exact;
+        if (hours_known ? claim.moment->seconds == first.moment->seconds
+                        : claim.shown.date.substr(0, 10) == first.shown.date.substr(0, 10))
+            result.same_day.push_back(claim.shown.id);
+    }
+}
+
+/// Outlets that are credited but have no article here that carries the words.
+void find_missing(const std::vector<TracedClaim>& claims, const std::map<std::string, std::size_t>& articles,
+                  Trace& result) {
     for (const TracedClaim& claim : claims) {
         for (const TraceStation& station : claim.shown.path) {
             if (station.outlet.empty() || station.outlet == claim.shown.outlet) continue;
@@ -76,7 +95,10 @@ void find_missing(const std::vector<TracedClaim>& claims, Trace& result) {
                                           .name = station.name,
                                           .credited_in = {},
                                           .no_later_than = day,
-                                          .words = claim.shown.content});
+                                          .words = claim.shown.content,
+                                          .articles = 0});
+                if (const auto here = articles.find(station.outlet); here != articles.end())
+                    result.missing.back().articles = here->second;
                 known = result.missing.end() - 1;
             }
             known->credited_in.push_back(claim.shown.id);
@@ -105,10 +127,11 @@ Trace trace_words(const Store& store, std::string_view words, const std::string&
     result.words = words;
     result.language = language;
     auto claims = find_claims(store, words, language, outlets, options.most_claims);
+    add_graph(claims, result);  // tells who is one and the same
     for (std::size_t i = 1; i < claims.size(); ++i) compare(claims.front(), claims[i]);
     find_uncredited(claims);
-    find_missing(claims, result);
-    add_graph(claims, result);
+    find_same_day(claims, result);
+    find_missing(claims, articles_of_outlets(store, outlets), result);
     for (TracedClaim& claim : claims) result.claims.push_back(std::move(claim.shown));
     return result;
 }
