@@ -21,7 +21,7 @@ std::string cue_of(const TraceClaim& claim) {
 /// What differs from the earliest claim, where the two have enough in common to be compared.
 void compare(const TracedClaim& first, TracedClaim& other) {
     if (first.shown.language != other.shown.language) return;
-    const auto how = corpus::likeness(corpus::hashes_of(first.words), corpus::hashes_of(other.words));
+    const auto how = corpus::likeness(first.words, other.words);
     if (!corpus::repeats(how)) return;
     std::vector<Difference>& found = other.shown.differences;
     found = corpus::word_differences(first.shown.content, other.shown.content, first.shown.language);
@@ -54,11 +54,15 @@ void find_uncredited(std::vector<TracedClaim>& claims) {
     for (std::size_t i = 1; i < claims.size(); ++i) {
         TracedClaim& later = claims[i];
         if (!later.moment || credits_an_outlet(later.shown)) continue;
-        const auto words = corpus::hashes_of(later.words);
         for (std::size_t j = 0; j < i && !later.shown.uncredited; ++j) {
             const TracedClaim& earlier = claims[j];
             if (!earlier.moment || earlier.shown.outlet == later.shown.outlet) continue;
-            const auto how = corpus::likeness(corpus::hashes_of(earlier.words), words);
+            const std::size_t shorter = std::min(earlier.words.size(), later.words.size());
+            const std::size_t longer = std::max(earlier.words.size(), later.words.size());
+            if (shorter < fewest_words ||
+                2.0 * static_cast<double>(shorter) < nearly_the_same * static_cast<double>(shorter + longer))
+                continue;  // too short, or too unlike in length
+            const auto how = corpus::likeness(earlier.words, later.words);
             if (how.shared < fewest_words || how.similarity() < nearly_the_same) continue;
             later.shown.uncredited = true;
             later.shown.same_words_as = earlier.shown.id;

@@ -47,8 +47,15 @@ public:
         const std::string key = words_in(language).key(words);
         const auto hashes = hashes_of(key);
         std::map<std::int64_t, double> found;
-        for (const Candidate& candidate : lookup_.candidates(prints_of(hashes), hashes))
-            found[candidate.claim] = candidate.likeness.similarity();
+        // A whole article may be asked for: piece by piece, as long as what is compared.
+        for (std::size_t begin = 0; begin == 0 || begin + most_compared / 2 < hashes.size();
+             begin += most_compared / 2) {
+            const auto piece = std::span(hashes).subspan(begin, std::min(most_compared, hashes.size() - begin));
+            for (const Candidate& candidate : lookup_.candidates(prints_of(piece), piece)) {
+                double& similarity = found[candidate.claim];
+                similarity = std::max(similarity, candidate.likeness.similarity());
+            }
+        }
         // Few words have too few prints to rely on.
         constexpr std::size_t few = 8;
         if (hashes.empty() || (hashes.size() >= few && !found.empty())) return found;
@@ -77,7 +84,7 @@ public:
         TraceClaim& shown = claim.shown;
         claim.number = number;
         claim.article = claim_.number(6);
-        claim.words = claim_.text(4);
+        claim.words = hashes_of(claim_.view(4));
         shown.article = claim_.text(7);
         shown.id = shown.article + "/q" + std::to_string(claim_.number(1) + 1);
         shown.lemma = claim_.text(2);

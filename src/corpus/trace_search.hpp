@@ -21,7 +21,7 @@ struct TracedClaim {
     std::int64_t number = 0;
     std::int64_t article = 0;
     std::optional<Moment> moment;
-    std::string words;  ///< key
+    std::vector<std::uint64_t> words;  ///< hashes of those that mean something
 };
 
 /// Claims with these words or a good part of them, and claims that those are linked with; by time, then number.
