@@ -66,7 +66,9 @@ public:
         batch_.clear();
     }
 
-    void show(std::uint64_t bytes, std::uint64_t total) { progress_.show(articles() + batch_.size(), bytes, total); }
+    void show(std::uint64_t bytes, std::uint64_t total) {
+        progress_.show({articles() + batch_.size(), bytes, total, failed_});
+    }
 
     /// "9000 articles: 8990 new, 4 changed, 6 unchanged; 2 inputs failed"
     [[nodiscard]] std::string account() {

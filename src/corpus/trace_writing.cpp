@@ -180,12 +180,13 @@ void write_text(std::ostream& out, const Trace& trace, unsigned width) {
         page.line(0, "Links that are missing here:");
     }
     for (const MissingLink& link : trace.missing) {
-        page.line(2, fmt::format(
-                         "{} is credited in {}{}, but {} in the corpus.", name_or(link.name, link.outlet),
-                         shown(link.credited_in.front()),
-                         link.credited_in.size() > 1 ? fmt::format(" and {} more", link.credited_in.size() - 1) : "",
-                         link.articles == 0 ? std::string("no article of it is")
-                                            : fmt::format("the words are in none of its {} articles", link.articles)));
+        page.line(
+            2, fmt::format("{} is credited in {}{}, but {} in the corpus.", name_or(link.name, link.outlet),
+                           shown(link.credited_in.front()),
+                           link.credited_in.size() > 1 ? fmt::format(" and {} more", link.credited_in.size() - 1) : "",
+                           link.articles == 0 ? std::string("no article of it is")
+                                              : fmt::format("the words are in none of its {} article{}", link.articles,
+                                                            link.articles == 1 ? "" : "s")));
         page.line(4, fmt::format("Look for: {}{}: {}", name_or(link.name, link.outlet),
                                  link.no_later_than.empty() ? "" : ", " + link.no_later_than + " or before",
                                  in_quotes(link.words)));
