@@ -137,7 +137,12 @@ void add_index(CLI::App& root, Session& session) {
     options->intake.add_inputs(*command);
     options->intake.add_options(*command);
     command->add_flag("--anew", options->anew, "Analyse and store articles again that are in the corpus already");
-    command->callback([options, &session] { session.run = [options] { return run_index(*options); }; });
+    command->callback([options, &session] {
+        // The corpus may lie among the articles.
+        for (const char* ending : {"", "-wal", "-shm"})
+            options->intake.reading.passed_over.emplace_back(options->corpus + ending);
+        session.run = [options] { return run_index(*options); };
+    });
 }
 
 }  // namespace rawi::cli
