@@ -73,12 +73,20 @@ struct MissingLink {
     std::size_t articles = 0;              ///< of that outlet in the corpus, none of which has the words
 };
 
+/// An article that has the words without giving them to anybody.
+struct BareMention {
+    std::string article, url, title;
+    std::string outlet, publisher;
+    std::string date;
+};
+
 struct Trace {
     std::string words;                  ///< that were asked for
     std::string language;               ///< that they were read in
     std::vector<TraceClaim> claims;     ///< in order of time; those without a date last
     std::vector<std::string> same_day;  ///< claims of other outlets that may be as early as the first: no hour is known
     std::vector<MissingLink> missing;
+    std::vector<BareMention> bare;  ///< only where no claim has the words: articles that do, as they are written
     std::vector<std::vector<std::string>> circles;  ///< outlets that credit each other, names
     std::optional<std::string>
         upstream;  ///< name of the one source that all paths to all outlets pass; the one nearest to them

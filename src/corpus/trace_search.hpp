@@ -29,6 +29,10 @@ struct TracedClaim {
                                                    std::string_view language, const OutletList& outlets,
                                                    std::size_t most);
 
+/// Articles in whose text these words stand as they are written; by time, then number.
+[[nodiscard]] std::vector<BareMention> find_bare(const Store& store, std::string_view words, const OutletList& outlets,
+                                                 std::size_t most);
+
 /// How many articles each outlet has, by its identity.
 [[nodiscard]] std::map<std::string, std::size_t> articles_of_outlets(const Store& store, const OutletList& outlets);
 

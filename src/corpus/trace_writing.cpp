@@ -167,8 +167,16 @@ void write_text(std::ostream& out, const Trace& trace, unsigned width) {
     page.line(0, in_quotes(trace.words));
     if (trace.claims.empty()) {
         page.line(0,
-                  "No claim in this corpus carries these words. Try fewer of them, those that are least likely to be "
-                  "reworded.");
+                  trace.bare.empty()
+                      ? "No claim in this corpus carries these words. Try fewer of them, those that are least likely "
+                        "to be reworded."
+                      : "No claim in this corpus carries these words, but they stand in articles that give them to "
+                        "nobody:");
+        for (const BareMention& mention : trace.bare) {
+            page.line(2, fmt::format("{}  {}  {}", mention.date.empty() ? "(no date)" : mention.date,
+                                     name_or(mention.publisher, "(publisher not known)"), shown(mention.article)));
+            page.line(4, shown(mention.title));
+        }
         return;
     }
     write_head(page, trace);
@@ -217,6 +225,15 @@ void write_json(std::ostream& out, const Trace& trace) {
                                   {"no_later_than", link.no_later_than},
                                   {"words", link.words},
                                   {"articles", link.articles}});
+    }
+    all["bare"] = Json::array();
+    for (const BareMention& mention : trace.bare) {
+        all["bare"].push_back({{"article", mention.article},
+                               {"url", mention.url},
+                               {"title", mention.title},
+                               {"outlet", mention.outlet},
+                               {"publisher", mention.publisher},
+                               {"date", mention.date}});
     }
     all["circles"] = trace.circles;
     out << all.dump(2, ' ', false, Json::error_handler_t::replace) << "\n";

@@ -169,6 +169,29 @@ TEST_CASE("words are found with one of them wrong, and in a whole article") {
     CHECK(ids(trace(corpus, whole + reopens + ". " + whole)) == std::vector<std::string>{"r1/q1", "h1/q1"});
 }
 
+TEST_CASE("words that articles give to nobody are found in their texts") {
+    const Folder folder;
+    auto late = article("b2", "en", "Evening", "2024-03-09", "Fog", "Fog came \"over the\\hills\" and went.");
+    late.publisher("Evening");
+    auto early = article("b1", "en", "Morning", "2024-03-08", "Fog again", "Fog came \"over the\\hills\" at dawn.");
+    early.publisher("Morning");
+    const Corpus corpus = corpus_of(folder, {late.analysis, early.analysis, mina_1()});
+    const Trace found = trace(corpus, "\"over the\\hills\"");
+    CHECK(found.claims.empty());
+    REQUIRE(found.bare.size() == 2);
+    CHECK(found.bare[0].article == "b1");  // by date
+    CHECK(found.bare[0].publisher == "Morning");
+    CHECK(found.bare[1].date == "2024-03-09");
+    CHECK(trace(corpus, "Fog").bare.empty());  // a single word
+    CHECK(trace(corpus, "hills over").bare.empty());
+    CHECK(trace(corpus, std::string(3000, 'x') + " y").bare.empty());
+    std::ostringstream text, json;
+    write_text(text, found);
+    CHECK_THAT(text.str(), Catch::Contains("give them to") && Catch::Contains("2024-03-08  Morning  b1"));
+    write_json(json, found);
+    CHECK(nlohmann::json::parse(json.str())["bare"][1]["article"] == "b2");
+}
+
 TEST_CASE("a claim from media reports, and an outlet whose articles here lack the words, are told") {
     const Folder folder;
     auto made = article("e1", "en", "Evening", "2024-03-04", "", "Media reports said that " + reopens + ".");
