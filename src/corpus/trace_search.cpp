@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <functional>
 #include <tuple>
 
 #include "corpus/likeness.hpp"
@@ -59,7 +60,7 @@ public:
         // Few words have too few prints to rely on.
         constexpr std::size_t few = 8;
         if (hashes.empty() || (hashes.size() >= few && !found.empty())) return found;
-        scan(hashes, found);
+        scan(key, hashes, found);
         return found;
     }
 
@@ -107,12 +108,18 @@ public:
     }
 
 private:
-    /// Looks through all claims. Most have hardly a word in common with those asked for, and are passed over quickly.
-    void scan(const std::vector<std::uint64_t>& asked, std::map<std::int64_t, double>& found) {
+    /// Looks through all claims. Most have hardly a word in common with those asked for, and are passed over quickly:
+    /// of so many words as may be missing and one more, one must be there.
+    void scan(std::string_view key, const std::vector<std::uint64_t>& asked, std::map<std::int64_t, double>& found) {
         const std::set<std::uint64_t> wanted(asked.begin(), asked.end());
+        const std::vector<std::string_view> telling = longest_words(key, wanted.size() / 5 + 1);
         scan_.reset();
         while (scan_.step()) {
-            const std::vector<std::uint64_t> words = hashes_of(scan_.view(1));
+            const std::string_view stored = scan_.view(1);
+            const auto holds = [&](std::string_view word) { return stored.find(word) != std::string_view::npos; };
+            const auto spaces = static_cast<std::size_t>(std::ranges::count(stored, ' '));
+            if (spaces + 1 >= wanted.size() && std::ranges::none_of(telling, holds)) continue;
+            const std::vector<std::uint64_t> words = hashes_of(stored);
             std::set<std::uint64_t> met;
             for (const std::uint64_t word : words) {
                 if (wanted.contains(word)) met.insert(word);
@@ -122,6 +129,19 @@ private:
             if (answers(how)) found[scan_.number(0)] = how.similarity();
         }
         scan_.reset();
+    }
+
+    static std::vector<std::string_view> longest_words(std::string_view key, std::size_t most) {
+        std::set<std::string_view> distinct;
+        while (!key.empty()) {
+            const std::size_t end = std::min(key.find(' '), key.size());
+            distinct.insert(key.substr(0, end));
+            key.remove_prefix(std::min(end + 1, key.size()));
+        }
+        std::vector<std::string_view> words(distinct.begin(), distinct.end());
+        std::ranges::stable_sort(words, std::greater<>(), &std::string_view::size);
+        words.resize(std::min(words.size(), most));
+        return words;
     }
 
     void read_publisher(TracedClaim& claim) {
