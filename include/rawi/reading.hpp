@@ -27,7 +27,8 @@ struct Problem {
 struct ReadingOptions {
     std::string format;  ///< "text", "jsonl", ...; empty: detected by name and content
     Metadata defaults;   ///< for fields that the input does not give (--outlet, --published, --language)
-    std::uint64_t largest_article = 64u << 20;  ///< bytes; a larger one is a problem, not a crash
+    std::vector<std::filesystem::path> passed_over;  ///< files that are no articles wherever a folder has them
+    std::uint64_t largest_article = 64u << 20;       ///< bytes; a larger one is a problem, not a crash
 };
 
 /// A format that articles can be read in.

@@ -118,6 +118,24 @@ struct Reliance {
 /// Throws `Error` for a date in the filter or a list of outlets that cannot be read. Deterministic.
 [[nodiscard]] Reliance reliance(const Corpus& corpus, const RelianceOptions& options = {});
 
+/// What the articles are parted by, for tables of each part beside each other.
+enum class RelianceBy : std::uint8_t { year, month, week, day, language, topic };
+
+[[nodiscard]] std::string_view name_of(RelianceBy by) noexcept;
+[[nodiscard]] std::span<const RelianceBy> all_of_reliance_by() noexcept;
+
+/// The articles of one month, language, ...
+struct ReliancePart {
+    std::string part;  ///< "2015", "2015-07", "2015-W31" (ISO 8601), "2015-07-31", "ar", the topic's words
+    Reliance reliance;
+};
+
+/// The same for each part by itself, in the order of their names; topics in the order given, where an article may be in
+/// several. Articles without a date are in no part of a period.
+[[nodiscard]] std::vector<ReliancePart> reliance_by(const Corpus& corpus, RelianceBy by,
+                                                    const RelianceOptions& options = {},
+                                                    std::span<const std::string> topics = {});
+
 /// The names of the tables that `write_csv` knows.
 [[nodiscard]] std::span<const std::string_view> reliance_tables() noexcept;
 
@@ -125,10 +143,15 @@ struct Reliance {
 /// them. Throws `Error` for a table that does not exist.
 void write_csv(std::ostream& out, const Reliance& reliance, std::string_view table);
 
+/// The rows of all parts below each other, the part in a first column of its own.
+void write_csv(std::ostream& out, std::span<const ReliancePart> parts, std::string_view table);
+
 /// All tables as one JSON object, the tables as arrays of objects with the columns' names.
 void write_json(std::ostream& out, const Reliance& reliance);
+void write_json(std::ostream& out, std::span<const ReliancePart> parts, RelianceBy by);
 
 /// For people: the tables, abridged to `most_rows` rows each (0: all).
 void write_text(std::ostream& out, const Reliance& reliance, std::size_t most_rows = 20);
+void write_text(std::ostream& out, std::span<const ReliancePart> parts, std::size_t most_rows = 20);
 
 }  // namespace rawi

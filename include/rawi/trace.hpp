@@ -21,6 +21,7 @@ struct Difference {
         dropped,     ///< words of the earliest that are missing here
         added,       ///< words that the earliest does not have
         changed,     ///< words in the place of others
+        source,      ///< given to somebody else
         cue,         ///< another verb: said become confirmed; with the stances behind the lemmas
         name_lost,   ///< the earliest names the speaker, this one does not
         name_added,  ///< the other way round
@@ -60,6 +61,7 @@ struct TraceClaim {
     std::vector<Difference> differences;  ///< against the earliest claim
     bool uncredited = false;              ///< has an earlier outlet's words and names no outlet for them
     std::string same_words_as;            ///< then: the claim that had them first
+    bool from_elsewhere = false;          ///< says that it has the words from elsewhere, but not from where
 };
 
 /// An outlet that is credited, whose own article is not in the corpus.
@@ -68,13 +70,23 @@ struct MissingLink {
     std::vector<std::string> credited_in;  ///< claims
     std::string no_later_than;             ///< the day by which it must have appeared; empty where not known
     std::string words;                     ///< to look for
+    std::size_t articles = 0;              ///< of that outlet in the corpus, none of which has the words
+};
+
+/// An article that has the words without giving them to anybody.
+struct BareMention {
+    std::string article, url, title;
+    std::string outlet, publisher;
+    std::string date;
 };
 
 struct Trace {
-    std::string words;               ///< that were asked for
-    std::string language;            ///< that they were read in
-    std::vector<TraceClaim> claims;  ///< in order of time; those without a date last
+    std::string words;                  ///< that were asked for
+    std::string language;               ///< that they were read in
+    std::vector<TraceClaim> claims;     ///< in order of time; those without a date last
+    std::vector<std::string> same_day;  ///< claims of other outlets that may be as early as the first: no hour is known
     std::vector<MissingLink> missing;
+    std::vector<BareMention> bare;  ///< only where no claim has the words: articles that do, as they are written
     std::vector<std::vector<std::string>> circles;  ///< outlets that credit each other, names
     std::optional<std::string>
         upstream;  ///< name of the one source that all paths to all outlets pass; the one nearest to them

@@ -20,7 +20,7 @@ void add_corpus(CLI::App& command, std::string& corpus) {
     command.add_option("CORPUS", corpus, "The corpus that rawi index made")->required();
 }
 
-void add_filter(CLI::App& command, ArticleFilter& filter) {
+void add_filter(CLI::App& command, ArticleFilter& filter, std::string* topic) {
     command.add_option("--since", filter.since, "Only articles from this day on (2015-07-31), month or year")
         ->type_name("DATE");
     command.add_option("--until", filter.until, "Only articles up to this day, month or year")->type_name("DATE");
@@ -29,7 +29,8 @@ void add_filter(CLI::App& command, ArticleFilter& filter) {
         .add_option("--outlet", filter.outlet,
                     "Only articles of this outlet: its name, or its key in the list of outlets")
         ->type_name("NAME");
-    command.add_option("--topic", filter.topic, "Only articles and claims with these words, in whatever form")
+    if (topic == nullptr) return;
+    command.add_option("--topic", *topic, "Only articles and claims with these words, in whatever form")
         ->type_name("WORDS");
 }
 

@@ -16,8 +16,8 @@ namespace rawi::cli {
 /// `CORPUS`, the first argument.
 void add_corpus(CLI::App& command, std::string& corpus);
 
-/// `--since`, `--until`, `--language`, `--outlet`, `--topic`.
-void add_filter(CLI::App& command, ArticleFilter& filter);
+/// `--since`, `--until`, `--language`, `--outlet`, and `--topic` into `topic` if there is one.
+void add_filter(CLI::App& command, ArticleFilter& filter, std::string* topic);
 
 /// `--format` with `own` formats first and those of graphs behind them, `--output`, and how pictures look.
 struct CorpusOutput {

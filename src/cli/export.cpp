@@ -43,7 +43,7 @@ void add_export(CLI::App& root, Session& session) {
         "rawi export news.rawi --since 2015-07-01 -o july.json");
     const auto options = std::make_shared<ExportOptions>();
     add_corpus(*command, options->corpus);
-    add_filter(*command, options->filter);
+    add_filter(*command, options->filter, &options->filter.topic);
     options->output.add_to(*command);
     command->callback([options, &session] { session.run = [options] { return run_export(*options); }; });
 }

@@ -66,7 +66,9 @@ public:
         batch_.clear();
     }
 
-    void show(std::uint64_t bytes, std::uint64_t total) { progress_.show(articles() + batch_.size(), bytes, total); }
+    void show(std::uint64_t bytes, std::uint64_t total) {
+        progress_.show({articles() + batch_.size(), bytes, total, failed_});
+    }
 
     /// "9000 articles: 8990 new, 4 changed, 6 unchanged; 2 inputs failed"
     [[nodiscard]] std::string account() {
@@ -135,7 +137,12 @@ void add_index(CLI::App& root, Session& session) {
     options->intake.add_inputs(*command);
     options->intake.add_options(*command);
     command->add_flag("--anew", options->anew, "Analyse and store articles again that are in the corpus already");
-    command->callback([options, &session] { session.run = [options] { return run_index(*options); }; });
+    command->callback([options, &session] {
+        // The corpus may lie among the articles.
+        for (const char* ending : {"", "-wal", "-shm"})
+            options->intake.reading.passed_over.emplace_back(options->corpus + ending);
+        session.run = [options] { return run_index(*options); };
+    });
 }
 
 }  // namespace rawi::cli

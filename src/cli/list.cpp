@@ -44,7 +44,7 @@ void add_list(CLI::App& root, Session& session) {
         "rawi list news.rawi --ids --until 2014 | xargs rawi remove news.rawi");
     const auto options = std::make_shared<ListOptions>();
     add_corpus(*command, options->corpus);
-    add_filter(*command, options->filter);
+    add_filter(*command, options->filter, &options->filter.topic);
     command->add_flag("--ids", options->ids, "Only the ids");
     command->callback([options, &session] { session.run = [options] { return run_list(*options); }; });
 }

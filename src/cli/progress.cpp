@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <csignal>
 #include <cstdio>
@@ -31,19 +32,41 @@ std::string text_of(const Problem& problem) {
 
 Progress::Progress(bool data_on_terminal) : wanted_(!data_on_terminal && ::isatty(STDERR_FILENO) == 1) {}
 
-void Progress::show(std::size_t articles, std::uint64_t bytes, std::uint64_t total) {
+std::string text_of(const Advance& advance, double seconds) {
+    std::string text = std::to_string(advance.articles) + (advance.articles == 1 ? " article" : " articles");
+    const bool known = advance.total != 0 && advance.bytes <= advance.total;
+    if (known) text.append(", ").append(std::to_string(advance.bytes * 100 / advance.total)).append(" %");
+    const double rate = static_cast<double>(advance.bytes) / std::max(seconds, 0.001);  // bytes a second
+    std::array<char, 64> figure{};
+    std::snprintf(figure.data(), figure.size(), ", %.1f MB/s", rate / 1e6);
+    text += figure.data();
+    if (known && advance.bytes > 0) {
+        const auto left = static_cast<std::uint64_t>(static_cast<double>(advance.total - advance.bytes) / rate + 0.5);
+        if (left < 3600) {
+            std::snprintf(figure.data(), figure.size(), ", %u:%02u left", static_cast<unsigned>(left / 60),
+                          static_cast<unsigned>(left % 60));
+        } else {
+            std::snprintf(figure.data(), figure.size(), ", %llu:%02u:%02u left",
+                          static_cast<unsigned long long>(left / 3600), static_cast<unsigned>(left / 60 % 60),
+                          static_cast<unsigned>(left % 60));
+        }
+        text += figure.data();
+    }
+    if (advance.failures > 0)
+        text.append(", ")
+            .append(std::to_string(advance.failures))
+            .append(advance.failures == 1 ? " failure" : " failures");
+    return text;
+}
+
+void Progress::show(const Advance& advance) {
     using namespace std::chrono_literals;
     if (!wanted_) return;
     const auto now = Clock::now();
     if (now - start_ < 1s || now - last_ < 200ms) return;
     last_ = now;
     shown_ = true;
-    const auto seconds =
-        static_cast<std::uint64_t>(std::chrono::duration_cast<std::chrono::seconds>(now - start_).count());
-    std::string line = "\r\x1b[Krawi: " + std::to_string(articles) + " articles";
-    if (total != 0 && bytes <= total) line.append(", ").append(std::to_string(bytes * 100 / total)).append(" %");
-    line.append(", ").append(std::to_string(articles / std::max<std::uint64_t>(seconds, 1))).append(" a second");
-    std::cerr << line << std::flush;
+    std::cerr << "\r\x1b[Krawi: " + text_of(advance, std::chrono::duration<double>(now - start_).count()) << std::flush;
 }
 
 void Progress::clear() {

@@ -17,6 +17,17 @@ void say(std::string_view message);
 /// "FILE:LINE: message"
 [[nodiscard]] std::string text_of(const Problem& problem);
 
+/// How far the work has come.
+struct Advance {
+    std::size_t articles = 0;
+    std::uint64_t bytes = 0;  ///< of the input, as it lies on the disk
+    std::uint64_t total = 0;  ///< 0: unknown
+    std::size_t failures = 0;
+};
+
+/// "4512 articles, 45 %, 3.2 MB/s, 0:07 left, 2 failures" after so many seconds of work.
+[[nodiscard]] std::string text_of(const Advance& advance, double seconds);
+
 /// A line on standard error that shows how far the work has come: only on a terminal, only if it takes longer than a
 /// moment, and never where the data go to the same terminal.
 class Progress {
@@ -26,8 +37,7 @@ public:
     Progress(const Progress&) = delete;
     Progress& operator=(const Progress&) = delete;
 
-    /// `total` 0: unknown.
-    void show(std::size_t articles, std::uint64_t bytes, std::uint64_t total);
+    void show(const Advance& advance);
 
     /// Takes the line away, so that something else can be written.
     void clear();

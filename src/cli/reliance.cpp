@@ -2,6 +2,7 @@
 #include "rawi/reliance.hpp"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 
 #include "cli/command.hpp"
 #include "cli/corpus_options.hpp"
@@ -16,12 +17,41 @@ struct RelianceCommand {
     std::vector<std::string> lists;
     std::string table = "outlets";
     std::size_t rows = 20;
+    std::string by;
+    std::vector<std::string> topics;
     CorpusOutput output;
 };
+
+void write_parts(RelianceCommand& command, const std::string& format) {
+    const auto& all = all_of_reliance_by();
+    const auto by = *std::ranges::find(all, command.by, [](RelianceBy each) { return name_of(each); });
+    if (by == RelianceBy::topic && command.topics.empty())
+        throw UsageError("no topics to compare: give each with --topic WORDS");
+    if (format != "text" && format != "json" && format != "csv")
+        throw UsageError("a picture shows one network; choose its articles with --since, --until, --language, --topic");
+    const auto found = reliance_by(Corpus(command.corpus), by, command.options, command.topics);
+    Output out(command.output.output);
+    if (format == "text") {
+        write_text(out.stream(), found, command.rows);
+    } else if (format == "json") {
+        write_json(out.stream(), found, by);
+    } else {
+        write_csv(out.stream(), found, command.table);
+    }
+    out.commit();
+}
 
 int run_reliance(RelianceCommand& command) {
     const std::string format = command.output.chosen();
     command.options.outlet_lists.assign(command.lists.begin(), command.lists.end());
+    if (command.by != "topic") {
+        if (command.topics.size() > 1) throw UsageError("several topics are compared with --by topic");
+        if (!command.topics.empty()) command.options.articles.topic = command.topics.front();
+    }
+    if (!command.by.empty()) {
+        write_parts(command, format);
+        return clean;
+    }
     const Reliance found = reliance(Corpus(command.corpus), command.options);
     Output out(command.output.output);
     if (format == "text") {
@@ -45,6 +75,7 @@ void add_reliance(CLI::App& root, Session& session) {
     app->footer(
         "rawi reliance news.rawi                                     # the tables, abridged\n"
         "rawi reliance news.rawi --table outlets -o outlets.csv      # for a spreadsheet or R, with intervals\n"
+        "rawi reliance news.rawi --by month --table outlets -o months.csv\n"
         "rawi reliance news.rawi --since 2015-07 --topic port -o port.json\n"
         "rawi reliance news.rawi -o network.svg");
     const auto command = std::make_shared<RelianceCommand>();
@@ -55,7 +86,17 @@ void add_reliance(CLI::App& root, Session& session) {
     add_choice(
         *app, "--table", tables, [command = command.get()](const std::string& given) { command->table = given; },
         "CSV: which table; default: outlets");
-    add_filter(*app, command->options.articles);
+    std::vector<std::string> ways;
+    for (const RelianceBy by : all_of_reliance_by()) ways.emplace_back(name_of(by));
+    add_choice(
+        *app, "--by", ways, [command = command.get()](const std::string& given) { command->by = given; },
+        "The tables for each year, month, ... by itself, or for each --topic");
+    add_filter(*app, command->options.articles, nullptr);
+    app->add_option("--topic", command->topics,
+                    "Only articles and claims with these words, in whatever form; may be repeated with --by topic")
+        ->type_name("WORDS")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     app->add_option("--outlets", command->lists,
                     "Also read a list of outlets: key, kind, country, names; may be repeated")
         ->type_name("FILE")

@@ -37,7 +37,7 @@ void Run::take(const Problem& problem) {
 
 void Run::pause(std::uint64_t bytes, std::uint64_t total) {
     if (output_.is_standard() && format_.streams) output_.stream().flush();
-    progress_.show(articles_, bytes, total);
+    progress_.show({articles_, bytes, total, failed_});
 }
 
 int Run::finish() {

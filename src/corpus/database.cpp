@@ -93,6 +93,10 @@ std::int64_t Database::last_number() const noexcept {
     return sqlite3_last_insert_rowid(handle_.get());
 }
 
+std::int64_t Database::changes() const noexcept {
+    return sqlite3_changes64(handle_.get());
+}
+
 void Statement::Finalize::operator()(sqlite3_stmt* statement) const noexcept {
     sqlite3_finalize(statement);
 }

@@ -27,6 +27,7 @@ public:
     void run(const char* statements);
 
     [[nodiscard]] std::int64_t last_number() const noexcept;  ///< of the row that was inserted last
+    [[nodiscard]] std::int64_t changes() const noexcept;      ///< rows that the last statement changed
     [[nodiscard]] const std::string& name() const noexcept { return name_; }
     [[nodiscard]] sqlite3* handle() const noexcept { return handle_.get(); }
 

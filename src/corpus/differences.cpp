@@ -116,6 +116,7 @@ std::string_view name_of(Difference::Kind kind) noexcept {
         case Difference::Kind::dropped: return "dropped";
         case Difference::Kind::added: return "added";
         case Difference::Kind::changed: return "changed";
+        case Difference::Kind::source: return "source";
         case Difference::Kind::cue: return "cue";
         case Difference::Kind::name_lost: return "name-lost";
         case Difference::Kind::name_added: return "name-added";

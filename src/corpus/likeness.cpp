@@ -38,11 +38,16 @@ Likeness likeness(std::span<const std::uint64_t> one, std::span<const std::uint6
 
 bool repeats(const Likeness& likeness) noexcept {
     // Found by measuring on articles of the same and of different stories; docs/corpus.md has the figures. Less of a
-    // claim is not enough for a part: titles and formulas of courtesy are a dozen words long.
+    // claim is not enough for a part: titles and formulas of courtesy are a dozen words long. Few words count only
+    // where they stand in a row: rain in one region is not rain in another.
     constexpr std::uint32_t fewest = 4;
+    constexpr std::uint32_t few = 6;
     if (likeness.shared < fewest) return false;
-    const bool reworded = likeness.similarity() >= 0.6;
-    const bool cut = likeness.shared >= 5 && likeness.contained() >= 0.8 && likeness.run >= 3;
+    const double similarity = likeness.similarity();
+    const bool in_a_row = likeness.run == likeness.shared;
+    const bool whole = in_a_row && likeness.shared == likeness.words && likeness.shared >= 5;
+    const bool reworded = similarity >= (likeness.shared >= few || in_a_row ? 0.6 : 0.75);
+    const bool cut = whole || (likeness.shared >= few && likeness.contained() >= 0.8 && likeness.run >= 3);
     const bool part = likeness.run >= 7 && likeness.contained() >= 0.6;
     const bool long_part = likeness.run >= 15;
     return reworded || cut || part || long_part;

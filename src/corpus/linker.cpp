@@ -3,13 +3,12 @@
 #include <algorithm>
 #include <string>
 
+#include "corpus/prints.hpp"
 #include "corpus/words.hpp"
 
 namespace rawi::corpus {
 namespace {
 
-const std::string select_print =
-    "SELECT claim FROM prints WHERE print = ?1 ORDER BY claim LIMIT " + std::to_string(most_of_a_print);
 constexpr std::string_view select_claim = "SELECT article, words FROM claims WHERE number = ?1";
 
 template <class Value>
@@ -18,17 +17,19 @@ void sort_unique(std::vector<Value>& values) {
     values.erase(std::unique(values.begin(), values.end()), values.end());
 }
 
+/// Whether two claims that share a phrase have more in common than it.
+bool akin(const Likeness& how) {
+    const std::uint32_t outside = how.words + how.longer_words - 2 * how.run;
+    return how.similarity() >= 0.75 || (outside > 0 && 2.0 * (how.shared - how.run) >= 0.15 * outside);
+}
+
 }  // namespace
 
-Lookup::Lookup(const Database& database) : find_print_(database, select_print), find_claim_(database, select_claim) {}
+Lookup::Lookup(const Database& database) : prints_(database), find_claim_(database, select_claim) {}
 
 std::vector<Candidate> Lookup::candidates(std::span<const std::int64_t> prints, std::span<const std::uint64_t> words) {
     std::vector<std::int64_t> numbers;
-    for (const std::int64_t print : prints) {
-        find_print_.bind(print);
-        while (find_print_.step()) numbers.push_back(find_print_.number(0));
-        find_print_.reset();
-    }
+    for (const std::int64_t print : prints) prints_.holders(print, numbers);
     sort_unique(numbers);
     std::vector<Candidate> found;
     for (const std::int64_t number : numbers) {
@@ -43,16 +44,20 @@ std::vector<Candidate> Lookup::candidates(std::span<const std::int64_t> prints, 
 }
 
 Linker::Linker(const Database& database)
-    : insert_print_(database, "INSERT OR IGNORE INTO prints VALUES (?1, ?2)"),
-      find_print_(database, select_print),
+    : prints_(database),
       find_claim_(database, select_claim),
       insert_link_(database,
                    "INSERT OR REPLACE INTO links (claim, other, similarity, shared) VALUES (?1, ?2, ?3, ?4)") {}
 
-void Linker::add(std::int64_t claim, std::int64_t article, std::span<const std::int64_t> prints, std::string_view key) {
+void Linker::add(std::int64_t claim, std::int64_t article, std::span<const std::int64_t> prints,
+                 std::vector<std::uint64_t> words) {
     if (prints.empty()) return;
     for (const std::int64_t print : prints) waiting_.emplace_back(print, claim);
-    words_[claim] = {article, hashes_of(key)};
+    words_[claim] = {article, std::move(words)};
+}
+
+void Linker::remove(std::int64_t claim, std::span<const std::int64_t> prints) {
+    for (const std::int64_t print : prints) prints_.remove(print, claim);
 }
 
 const Linker::Words& Linker::words_of(std::int64_t claim) {
@@ -65,25 +70,58 @@ const Linker::Words& Linker::words_of(std::int64_t claim) {
     return place->second;
 }
 
+/// A phrase that stands in many claims which have nothing else in common: a title, a courtesy, a verse.
+bool Linker::formula(std::span<const std::int64_t> holders) {
+    if (holders.size() < strangers_of_a_formula) return false;
+    std::vector<const Words*> strangers;
+    for (const std::int64_t holder : holders) {
+        const Words& words = words_of(holder);
+        const bool known = std::ranges::any_of(strangers, [&](const Words* other) {
+            return other->article == words.article || akin(likeness(words.hashes, other->hashes));
+        });
+        if (known) continue;
+        strangers.push_back(&words);  // references into the map stay good
+        if (strangers.size() == strangers_of_a_formula) return true;
+    }
+    return false;
+}
+
+/// Whether two claims that are alike are so in more than formulas.
+bool Linker::says_more(std::int64_t claim, const Likeness& how, const Words& others) {
+    const auto known = formulas_.find(claim);
+    if (known == formulas_.end()) return true;
+    const auto rest = without_phrases(words_of(claim).hashes, known->second);
+    const Likeness of_rest = likeness(rest, others.hashes);
+    return repeats(of_rest) || (how.similarity() >= 0.6 && of_rest.shared >= 3);
+}
+
 void Linker::flush() {
     std::ranges::sort(waiting_);
-    for (const auto& [print, claim] : waiting_) {
-        insert_print_.bind(print, claim);
-        insert_print_.run();
-    }
     // The pairs that share a print, the later claim first.
     std::vector<std::pair<std::int64_t, std::int64_t>> pairs;
     std::vector<std::int64_t> holders;
-    for (std::size_t i = 0; i < waiting_.size(); ++i) {
-        const auto [print, claim] = waiting_[i];
-        if (i == 0 || waiting_[i - 1].first != print) {
-            holders.clear();
-            find_print_.bind(print);
-            while (find_print_.step()) holders.push_back(find_print_.number(0));
-            find_print_.reset();
+    for (std::size_t begin = 0, end = 0; begin < waiting_.size(); begin = end) {
+        const std::int64_t print = waiting_[begin].first;
+        holders.clear();
+        for (end = begin; end < waiting_.size() && waiting_[end].first == print; ++end) {
+            const std::int64_t claim = waiting_[end].second;
+            if (end == begin) {
+                prints_.add(print, claim, holders);
+            } else {
+                prints_.add_other(print, claim);
+            }
+            if (holders.size() < most_of_a_print) holders.push_back(claim);
         }
-        for (const std::int64_t other : holders) {
-            if (other != claim) pairs.emplace_back(std::max(claim, other), std::min(claim, other));
+        if (holders.size() < 2) continue;
+        if (of_phrase(print) && formula(holders)) {
+            for (std::size_t i = begin; i < end; ++i) formulas_[waiting_[i].second].push_back(print);
+            continue;
+        }
+        for (std::size_t i = begin; i < end; ++i) {
+            const std::int64_t claim = waiting_[i].second;
+            for (const std::int64_t other : holders) {
+                if (other != claim) pairs.emplace_back(std::max(claim, other), std::min(claim, other));
+            }
         }
     }
     sort_unique(pairs);
@@ -92,12 +130,13 @@ void Linker::flush() {
         const Words& others = words_of(other);  // references into the map stay good
         if (words.article == others.article) continue;
         const Likeness how = likeness(words.hashes, others.hashes);
-        if (!repeats(how)) continue;
+        if (!repeats(how) || !says_more(claim, how, others)) continue;
         insert_link_.bind(claim, other, how.similarity(), static_cast<std::int64_t>(how.shared));
         insert_link_.run();
     }
     waiting_.clear();
     words_.clear();
+    formulas_.clear();
 }
 
 }  // namespace rawi::corpus

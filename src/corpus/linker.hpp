@@ -10,6 +10,7 @@
 
 #include "corpus/database.hpp"
 #include "corpus/likeness.hpp"
+#include "corpus/print_table.hpp"
 
 namespace rawi::corpus {
 
@@ -19,10 +20,9 @@ struct Candidate {
     Likeness likeness;
 };
 
-/// Of the claims that have a print, the first so many are looked at. A phrase that stands in more of them links nothing
-/// by itself; and what hundreds repeat is linked to the first ones, which joins it to all. It bounds the work per
-/// claim, so that a corpus grows in linear time.
-inline constexpr int most_of_a_print = 40;
+/// A phrase links nothing by itself if it stands in so many claims of which no two have more in common than it: a
+/// title, a courtesy, a verse.
+inline constexpr std::size_t strangers_of_a_formula = 6;
 
 /// Looks claims up that resemble some words.
 class Lookup {
@@ -34,7 +34,8 @@ public:
                                                     std::span<const std::uint64_t> words);
 
 private:
-    Statement find_print_, find_claim_;
+    PrintReader prints_;
+    Statement find_claim_;
 };
 
 /// Stores the prints of claims that are added, and the links that follow. Claims wait until `flush`, since many of them
@@ -43,8 +44,10 @@ class Linker {
 public:
     explicit Linker(const Database& database);
 
-    void add(std::int64_t claim, std::int64_t article, std::span<const std::int64_t> prints, std::string_view key);
+    void add(std::int64_t claim, std::int64_t article, std::span<const std::int64_t> prints,
+             std::vector<std::uint64_t> words);
     void flush();
+    void remove(std::int64_t claim, std::span<const std::int64_t> prints);  ///< prints only; flush before it
 
 private:
     struct Words {
@@ -52,10 +55,14 @@ private:
         std::vector<std::uint64_t> hashes;
     };
     const Words& words_of(std::int64_t claim);
+    bool formula(std::span<const std::int64_t> holders);
+    bool says_more(std::int64_t claim, const Likeness& how, const Words& others);
 
     std::vector<std::pair<std::int64_t, std::int64_t>> waiting_;  // print, claim
     std::unordered_map<std::int64_t, Words> words_;  // of the claims that wait, and of those they are compared with
-    Statement insert_print_, find_print_, find_claim_, insert_link_;
+    std::unordered_map<std::int64_t, std::vector<std::int64_t>> formulas_;  // prints of each claim that are formulas
+    PrintWriter prints_;
+    Statement find_claim_, insert_link_;
 };
 
 }  // namespace rawi::corpus

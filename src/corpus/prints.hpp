@@ -24,7 +24,22 @@ inline constexpr std::size_t window = 3;
 inline constexpr std::size_t bands = 8;
 inline constexpr std::size_t rows = 3;
 
+/// Longer claims do without MinHash: what repeats them has words in a row in common.
+inline constexpr std::size_t few = 14;
+
+/// Shorter ones have no prints, since they repeat nothing (`repeats`).
+inline constexpr std::size_t fewest = 4;
+
+/// Whether a print is one of words in a row; else it is one of a whole set of words.
+[[nodiscard]] constexpr bool of_phrase(std::int64_t print) noexcept {
+    return (print & 1) != 0;
+}
+
 /// The prints of a claim with these word hashes, ascending, each once. Fewer words than `shingle` have none.
 [[nodiscard]] std::vector<std::int64_t> prints_of(std::span<const std::uint64_t> words);
+
+/// The words that stand neither in these phrases nor between two of them that are near each other.
+[[nodiscard]] std::vector<std::uint64_t> without_phrases(std::span<const std::uint64_t> words,
+                                                         std::span<const std::int64_t> phrases);
 
 }  // namespace rawi::corpus

@@ -57,7 +57,8 @@ PreparedArticle::PreparedArticle(Analysis given) {
         corpus::ClaimRecord claim;
         claim.content = corpus::content_of(analysis.document, attribution);
         claim.words = words.key(claim.content);
-        claim.prints = corpus::prints_of(corpus::hashes_of(claim.words));
+        claim.hashes = corpus::hashes_of(claim.words);
+        claim.prints = corpus::prints_of(claim.hashes);
         record->claims.push_back(std::move(claim));
     }
     record_ = std::move(record);

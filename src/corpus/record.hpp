@@ -12,8 +12,9 @@
 namespace rawi::corpus {
 
 struct ClaimRecord {
-    std::string words;    ///< `WordReader::key` of the content
-    std::string content;  ///< as it stands in the article, " … " between its parts
+    std::string words;                  ///< `WordReader::key` of the content
+    std::string content;                ///< as it stands in the article, " … " between its parts
+    std::vector<std::uint64_t> hashes;  ///< of the words
     std::vector<std::int64_t> prints;
 };
 

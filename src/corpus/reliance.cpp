@@ -143,20 +143,25 @@ void sort_tables(Reliance& result) {
 
 }  // namespace
 
-Reliance reliance(const Corpus& corpus, const RelianceOptions& options) {
-    RelianceScan scan(corpus.store(), options);
-    scan.run();
+Reliance corpus::measured(RelianceScan& scan, const Store& store, const RelianceOptions& options) {
+    scan.name_outlets();
     Reliance result;
     result.articles = options.articles;
     result.article_count = scan.articles;
     result.claims = scan.claims;
     result.first_day = scan.first_day;
     result.last_day = scan.last_day;
-    result.stories = corpus::count_stories(corpus.store().database(), scan.story_claims, scan.outlets);
+    result.stories = count_stories(store.database(), scan.story_claims, scan.outlets);
     measure(scan, result);
     add_tables(scan, options.replicates, result);
     sort_tables(result);
     return result;
+}
+
+Reliance reliance(const Corpus& corpus, const RelianceOptions& options) {
+    RelianceScan scan(corpus.store(), options);
+    scan.run();
+    return corpus::measured(scan, corpus.store(), options);
 }
 
 }  // namespace rawi

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "corpus/person_names.hpp"
+
 namespace rawi::corpus {
 namespace {
 
@@ -44,32 +46,46 @@ RelianceScan::RelianceScan(const Store& store, const RelianceOptions& options)
 
 void RelianceScan::run() {
     selection_.each(database_, [this](const ArticleRow& row) { add(row); });
-    name_outlets();
 }
 
-/// Articles call one outlet by many names; it is known by the most common one, of equals the shortest.
-void RelianceScan::name_outlets() {
-    for (Outlet& outlet : outlets) {
-        if (outlet.names.empty()) continue;
-        outlet.counted.name = std::ranges::max_element(outlet.names, [](const auto& a, const auto& b) {
-                                  return a.second != b.second ? a.second < b.second : a.first.size() > b.first.size();
-                              })->first;
-    }
-}
-
-std::uint32_t RelianceScan::outlet_number(const std::string& listed, const std::string& name) {
+std::uint32_t RelianceScan::outlet_number(const std::string& listed, const std::string& name, bool publishes) {
     std::string key = list_.identity(listed, name);
     if (key.empty()) key = "?";
-    const OutletList::Outlet* known = list_.find(key);
     const auto [place, is_new] = outlet_numbers_.try_emplace(key, static_cast<std::uint32_t>(outlets.size()));
     if (is_new) {
         Outlet made;
         made.counted.outlet = key;
-        if (known != nullptr) made.counted.name = known->name;
-        if (known != nullptr) made.counted.kind = known->kind, made.counted.country = known->country;
+        if (const OutletList::Outlet* known = list_.find(key))
+            made.counted.kind = known->kind, made.counted.country = known->country;
         outlets.push_back(std::move(made));
     }
-    if (!name.empty()) ++outlets[place->second].names[name];
+    Outlet& outlet = outlets[place->second];
+    if (publishes && outlet.counted.name.empty()) outlet.counted.name = name;
+    if (!name.empty()) ++outlet.names[name];
+    return place->second;
+}
+
+/// Articles call one outlet by many names; it is known by the most common one, of equals the shortest. What they call a
+/// listed outlet may have its country and more with it: then the names of the list count.
+void RelianceScan::name_outlets() {
+    for (Outlet& outlet : outlets) {
+        OutletReliance& counted = outlet.counted;
+        if (!counted.name.empty()) continue;
+        const OutletList::Outlet* known = list_.find(counted.outlet);
+        std::size_t most = 0;
+        for (const auto& [name, times] : outlet.names) {
+            if (known != nullptr && list_.key({}, name) != counted.outlet) continue;
+            if (times < most || (times == most && name.size() >= counted.name.size())) continue;
+            most = times;
+            counted.name = name;
+        }
+        if (counted.name.empty() && known != nullptr) counted.name = known->name;
+    }
+}
+
+const std::string& RelianceScan::own_name(const std::string& name, const std::string& language) {
+    const auto [place, is_new] = own_names_.try_emplace({language, name});
+    if (is_new) place->second = read_person(name, language).shortest();
     return place->second;
 }
 
@@ -82,11 +98,13 @@ void RelianceScan::read_agents(const ArticleRow& row, Article& article) {
                        .named = agents_of_.number(3) != 0,
                        .publisher = agents_of_.number(4) != 0};
         if (agent.publisher) {
-            agent.outlet = article.publisher = outlet_number(agent.outlet_id, agent.name);
+            agent.outlet = article.publisher = outlet_number(agent.outlet_id, agent.name, true);
         } else if (agent.named && (agent.kind == "outlet" || publishers_.contains(outlet_name(agent.name)))) {
             agent.kind = "outlet";
-            agent.outlet = outlet_number(agent.outlet_id, agent.name);
+            agent.outlet = outlet_number(agent.outlet_id, agent.name, false);
         }
+        if (!agent.outlet)
+            agent.key = agent.kind == "person" ? own_name(agent.name, row.language) : plain_name(agent.name);
         article.agents.push_back(std::move(agent));
     }
     agents_of_.reset();
@@ -159,9 +177,10 @@ void RelianceScan::add_claim(Article& article, bool has_source, const std::vecto
 }
 
 void RelianceScan::count_source(Article& article, const AgentRow& agent, Contact contact) {
-    // Persons are one if their names are; outlets if the list says so.
-    const std::string key = agent.outlet ? outlets[*agent.outlet].counted.outlet : plain_name(agent.name);
-    const std::string identity = (agent.outlet ? std::string("outlet") : agent.kind) + '\n' + key;
+    // Persons are one if their names are, whatever their offices; outlets if the list says so.
+    const std::string key = agent.outlet ? outlets[*agent.outlet].counted.outlet : agent.key;
+    const std::string identity =
+        (agent.outlet ? std::string("outlet") : agent.kind) + '\n' + (agent.kind == "person" ? squeezed(key) : key);
     const auto [place, is_new] = source_numbers_.try_emplace(identity, source_count);
     if (is_new) ++source_count;
     SourceReliance& source = outlets[article.publisher].sources[place->second];

@@ -29,7 +29,13 @@ class RelianceScan {
 public:
     RelianceScan(const Store& store, const RelianceOptions& options);
 
+    /// Counts all articles that the options choose.
     void run();
+    /// Counts one of them.
+    void add(const ArticleRow& row);
+
+    /// Gives each outlet the name that it has as a publisher, else the one by which it is called most.
+    void name_outlets();
 
     struct Outlet {
         OutletReliance counted;
@@ -51,6 +57,7 @@ public:
 private:
     struct AgentRow {
         std::string name, kind, outlet_id;
+        std::string key;  ///< of one that is no outlet
         bool named = false;
         bool publisher = false;
         std::optional<std::uint32_t> outlet;  ///< number among `outlets`
@@ -61,21 +68,24 @@ private:
     };
     struct Article;
 
-    void add(const ArticleRow& row);
     void read_agents(const ArticleRow& row, Article& article);
     void add_claim(Article& article, bool has_source, const std::vector<Station>& stations);
     void count_source(Article& article, const AgentRow& agent, Contact contact);
     void count_pairs(Article& article, const std::vector<Station>& stations);
-    std::uint32_t outlet_number(const std::string& listed, const std::string& name);
-    void name_outlets();
+    const std::string& own_name(const std::string& name, const std::string& language);
+    std::uint32_t outlet_number(const std::string& listed, const std::string& name, bool publishes);
 
     const Database& database_;
     OutletList list_;
     Selection selection_;
     std::set<std::string> publishers_;  ///< names; whoever is called so is that outlet, not a person
     Statement agents_of_, claims_of_, stations_of_;
+    std::map<std::pair<std::string, std::string>, std::string> own_names_;  // of a person, by language and name
     std::map<std::string, std::uint32_t, std::less<>> outlet_numbers_, source_numbers_;
 };
+
+/// What follows from the counts. The scan is used up.
+Reliance measured(RelianceScan& scan, const Store& store, const RelianceOptions& options);
 
 /// Fills in stories, first and median delay of each outlet; returns the number of stories.
 std::size_t count_stories(const Database& database, const std::vector<StoryClaim>& claims,

@@ -7,12 +7,14 @@
 #include "corpus/table.hpp"
 #include "rawi/error.hpp"
 #include "rawi/reliance.hpp"
+#include "text/width.hpp"
 
 namespace rawi {
 namespace {
 
 using corpus::Cell;
 using corpus::Table;
+using Json = nlohmann::ordered_json;
 
 constexpr std::array<std::string_view, 6> table_names{"outlets", "sources", "kinds", "pairs", "circles", "summary"};
 
@@ -170,7 +172,7 @@ Table table_named(const Reliance& result, std::string_view name) {
     throw Error("there is no table \"" + std::string(name) + "\"");
 }
 
-nlohmann::ordered_json json_of(const Cell& cell) {
+Json json_of(const Cell& cell) {
     switch (cell.kind) {
         case Cell::Kind::text: return cell.text;
         case Cell::Kind::count: return cell.count;
@@ -178,6 +180,32 @@ nlohmann::ordered_json json_of(const Cell& cell) {
         case Cell::Kind::nothing: break;
     }
     return nullptr;
+}
+
+Json json_of(const ArticleFilter& filter) {
+    return {{"since", filter.since},
+            {"until", filter.until},
+            {"language", filter.language},
+            {"outlet", filter.outlet},
+            {"topic", filter.topic}};
+}
+
+void add_tables(Json& to, const Reliance& reliance) {
+    for (const std::string_view name : table_names) {
+        const Table table = table_named(reliance, name);
+        Json rows = Json::array();
+        for (const auto& row : table.rows) {
+            Json object;
+            for (std::size_t i = 0; i < row.size(); ++i) object[std::string(table.columns[i])] = json_of(row[i]);
+            rows.push_back(std::move(object));
+        }
+        to[std::string(name)] = std::move(rows);
+    }
+}
+
+void write(std::ostream& out, const Json& all) {
+    // Invalid UTF-8 can only come from a database that somebody else wrote; it must not break the output.
+    out << all.dump(2, ' ', false, Json::error_handler_t::replace) << "\n";
 }
 
 }  // namespace
@@ -190,27 +218,47 @@ void write_csv(std::ostream& out, const Reliance& reliance, std::string_view tab
     corpus::write_csv(out, table_named(reliance, table));
 }
 
-void write_json(std::ostream& out, const Reliance& reliance) {
-    nlohmann::ordered_json all;
-    all["schema"] = "rawi-reliance/1";
-    const ArticleFilter& filter = reliance.articles;
-    all["filter"] = {{"since", filter.since},
-                     {"until", filter.until},
-                     {"language", filter.language},
-                     {"outlet", filter.outlet},
-                     {"topic", filter.topic}};
-    for (const std::string_view name : table_names) {
-        const Table table = table_named(reliance, name);
-        auto rows = nlohmann::ordered_json::array();
-        for (const auto& row : table.rows) {
-            nlohmann::ordered_json object;
-            for (std::size_t i = 0; i < row.size(); ++i) object[std::string(table.columns[i])] = json_of(row[i]);
-            rows.push_back(std::move(object));
+void write_csv(std::ostream& out, std::span<const ReliancePart> parts, std::string_view table) {
+    Table all = table_named({}, table);
+    all.rows.clear();
+    all.columns.insert(all.columns.begin(), "part");
+    for (const ReliancePart& part : parts) {
+        for (auto& row : table_named(part.reliance, table).rows) {
+            row.insert(row.begin(), Cell(part.part));
+            all.rows.push_back(std::move(row));
         }
-        all[std::string(name)] = std::move(rows);
     }
-    // Invalid UTF-8 can only come from a database that somebody else wrote; it must not break the output.
-    out << all.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << "\n";
+    corpus::write_csv(out, all);
+}
+
+void write_json(std::ostream& out, const Reliance& reliance) {
+    Json all;
+    all["schema"] = "rawi-reliance/1";
+    all["filter"] = json_of(reliance.articles);
+    add_tables(all, reliance);
+    write(out, all);
+}
+
+void write_json(std::ostream& out, std::span<const ReliancePart> parts, RelianceBy by) {
+    Json all;
+    all["schema"] = "rawi-reliance/1";
+    all["by"] = name_of(by);
+    all["parts"] = Json::array();
+    for (const ReliancePart& part : parts) {
+        Json& one = all["parts"].emplace_back();
+        one["part"] = part.part;
+        one["filter"] = json_of(part.reliance.articles);
+        add_tables(one, part.reliance);
+    }
+    write(out, all);
+}
+
+void write_text(std::ostream& out, std::span<const ReliancePart> parts, std::size_t most_rows) {
+    for (const ReliancePart& part : parts) {
+        const std::string name = text::printable(part.part);
+        out << name << "\n" << std::string(text::display_width(name), '=') << "\n\n";
+        write_text(out, part.reliance, most_rows);
+    }
 }
 
 void write_text(std::ostream& out, const Reliance& reliance, std::size_t most_rows) {

@@ -6,7 +6,7 @@ namespace rawi::corpus {
 namespace {
 
 constexpr std::int64_t application = 0x72617769;  // "rawi"
-constexpr std::int64_t version = 1;
+constexpr std::int64_t version = 2;
 
 constexpr const char* tables = R"(
 CREATE TABLE articles (
@@ -27,6 +27,7 @@ CREATE TABLE articles (
 ) STRICT;
 CREATE INDEX articles_given_id ON articles (given_id);
 CREATE INDEX articles_url ON articles (url) WHERE url <> '';
+CREATE INDEX articles_outlet ON articles (outlet, outlet_id);
 CREATE TABLE agents (
     article INTEGER NOT NULL,
     agent INTEGER NOT NULL,
@@ -61,6 +62,10 @@ CREATE TABLE stations (
     PRIMARY KEY (claim, place)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE prints (
+    print INTEGER PRIMARY KEY,
+    claim INTEGER NOT NULL
+) STRICT;
+CREATE TABLE more_prints (
     print INTEGER NOT NULL,
     claim INTEGER NOT NULL,
     PRIMARY KEY (print, claim)

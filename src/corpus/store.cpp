@@ -48,7 +48,6 @@ Writing::Writing(Database& database)
       delete_agents_(database, "DELETE FROM agents WHERE article = ?1"),
       delete_claims_(database, "DELETE FROM claims WHERE article = ?1"),
       delete_stations_(database, "DELETE FROM stations WHERE claim = ?1"),
-      delete_print_(database, "DELETE FROM prints WHERE print = ?1 AND claim = ?2"),
       delete_links_(database, "DELETE FROM links WHERE claim = ?1 OR other = ?1") {}
 
 Corpus::Added Writing::add(std::span<const PreparedArticle> articles, bool anew) {
@@ -137,7 +136,7 @@ void Writing::insert_claims(const Record& record, std::int64_t article) {
                                  std::int64_t{onward != nullptr && onward->inferred}, phrase);
             insert_station_.run();
         }
-        linker_.add(number, article, claim.prints, claim.words);
+        linker_.add(number, article, claim.prints, claim.hashes);
     }
 }
 
@@ -146,10 +145,7 @@ void Writing::take_out(std::int64_t article) {
     claims_of_.bind(article);
     while (claims_of_.step()) {
         const std::int64_t claim = claims_of_.number(0);
-        for (const std::int64_t print : prints_of(hashes_of(claims_of_.view(1)))) {
-            delete_print_.bind(print, claim);
-            delete_print_.run();
-        }
+        linker_.remove(claim, prints_of(hashes_of(claims_of_.view(1))));
         delete_stations_.bind(claim);
         delete_stations_.run();
         delete_links_.bind(claim);

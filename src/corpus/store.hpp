@@ -34,8 +34,7 @@ private:
     Database& database_;
     Linker linker_;
     Statement find_id_, find_same_, insert_article_, insert_agent_, insert_claim_, insert_station_;
-    Statement claims_of_, delete_article_, delete_agents_, delete_claims_, delete_stations_, delete_print_,
-        delete_links_;
+    Statement claims_of_, delete_article_, delete_agents_, delete_claims_, delete_stations_, delete_links_;
 };
 
 class Store {

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <ostream>
 
 #include "text/characters.hpp"
@@ -23,8 +24,12 @@ std::string measure(double value) {
 std::string csv_of(const Cell& cell) {
     if (cell.kind != Cell::Kind::text) return text_of(cell);
     constexpr std::string_view opens_formula = "=+-@\t\r\n";
+    // Their wide forms, which some spreadsheets take for them.
+    constexpr std::array<std::string_view, 4> wide{"\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
     std::string text = cell.text;
-    if (!text.empty() && opens_formula.find(text.front()) != std::string_view::npos) text.insert(0, 1, '\'');
+    if (!text.empty() && (opens_formula.find(text.front()) != std::string_view::npos ||
+                          std::ranges::any_of(wide, [&](std::string_view mark) { return text.starts_with(mark); })))
+        text.insert(0, 1, '\'');
     if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
     std::string quoted = "\"";
     for (const char c : text) {

@@ -21,17 +21,23 @@ std::string cue_of(const TraceClaim& claim) {
 /// What differs from the earliest claim, where the two have enough in common to be compared.
 void compare(const TracedClaim& first, TracedClaim& other) {
     if (first.shown.language != other.shown.language) return;
-    const auto how = corpus::likeness(corpus::hashes_of(first.words), corpus::hashes_of(other.words));
+    const auto how = corpus::likeness(first.words, other.words);
     if (!corpus::repeats(how)) return;
     std::vector<Difference>& found = other.shown.differences;
     found = corpus::word_differences(first.shown.content, other.shown.content, first.shown.language);
     if (first.shown.lemma != other.shown.lemma && !first.shown.lemma.empty() && !other.shown.lemma.empty()) {
         found.push_back({Difference::Kind::cue, cue_of(first.shown), cue_of(other.shown)});
     }
-    if (first.named_speaker == other.named_speaker || first.shown.path.empty() || other.shown.path.empty()) return;
-    const std::string& before = first.shown.path.front().name;
-    const std::string& after = other.shown.path.front().name;
-    found.push_back({first.named_speaker ? Difference::Kind::name_lost : Difference::Kind::name_added, before, after});
+    if (first.shown.path.empty() || other.shown.path.empty()) return;
+    const TraceStation& before = first.shown.path.front();
+    const TraceStation& after = other.shown.path.front();
+    if (before.node == after.node && before.named == after.named) return;
+    if (before.name.empty() && after.name.empty()) return;
+    // An outlet in the place of an unnamed speaker is no name of the speaker.
+    const auto kind = before.named && !after.named                           ? Difference::Kind::name_lost
+                      : !before.named && after.named && after.outlet.empty() ? Difference::Kind::name_added
+                                                                             : Difference::Kind::source;
+    found.push_back({kind, before.name, after.name});
 }
 
 bool credits_an_outlet(const TraceClaim& claim) {
@@ -48,11 +54,15 @@ void find_uncredited(std::vector<TracedClaim>& claims) {
     for (std::size_t i = 1; i < claims.size(); ++i) {
         TracedClaim& later = claims[i];
         if (!later.moment || credits_an_outlet(later.shown)) continue;
-        const auto words = corpus::hashes_of(later.words);
         for (std::size_t j = 0; j < i && !later.shown.uncredited; ++j) {
             const TracedClaim& earlier = claims[j];
             if (!earlier.moment || earlier.shown.outlet == later.shown.outlet) continue;
-            const auto how = corpus::likeness(corpus::hashes_of(earlier.words), words);
+            const std::size_t shorter = std::min(earlier.words.size(), later.words.size());
+            const std::size_t longer = std::max(earlier.words.size(), later.words.size());
+            if (shorter < fewest_words ||
+                2.0 * static_cast<double>(shorter) < nearly_the_same * static_cast<double>(shorter + longer))
+                continue;  // too short, or too unlike in length
+            const auto how = corpus::likeness(earlier.words, later.words);
             if (how.shared < fewest_words || how.similarity() < nearly_the_same) continue;
             later.shown.uncredited = true;
             later.shown.same_words_as = earlier.shown.id;
@@ -60,8 +70,21 @@ void find_uncredited(std::vector<TracedClaim>& claims) {
     }
 }
 
-/// Outlets that are credited but have no article here.
-void find_missing(const std::vector<TracedClaim>& claims, Trace& result) {
+/// Claims of other outlets that may be as early as the first one, as far as the dates tell.
+void find_same_day(const std::vector<TracedClaim>& claims, Trace& result) {
+    for (const TracedClaim& claim : claims) {
+        const TracedClaim& first = claims.front();
+        if (claim.shown.outlet == first.shown.outlet || !claim.moment || !first.moment) continue;
+        const bool hours_known = claim.moment->exact && first.moment->exact;
+        if (hours_known ? claim.moment->seconds == first.moment->seconds
+                        : claim.shown.date.substr(0, 10) == first.shown.date.substr(0, 10))
+            result.same_day.push_back(claim.shown.id);
+    }
+}
+
+/// Outlets that are credited but have no article here that carries the words.
+void find_missing(const std::vector<TracedClaim>& claims, const std::map<std::string, std::size_t>& articles,
+                  Trace& result) {
     for (const TracedClaim& claim : claims) {
         for (const TraceStation& station : claim.shown.path) {
             if (station.outlet.empty() || station.outlet == claim.shown.outlet) continue;
@@ -76,7 +99,10 @@ void find_missing(const std::vector<TracedClaim>& claims, Trace& result) {
                                           .name = station.name,
                                           .credited_in = {},
                                           .no_later_than = day,
-                                          .words = claim.shown.content});
+                                          .words = claim.shown.content,
+                                          .articles = 0});
+                if (const auto here = articles.find(station.outlet); here != articles.end())
+                    result.missing.back().articles = here->second;
                 known = result.missing.end() - 1;
             }
             known->credited_in.push_back(claim.shown.id);
@@ -105,10 +131,12 @@ Trace trace_words(const Store& store, std::string_view words, const std::string&
     result.words = words;
     result.language = language;
     auto claims = find_claims(store, words, language, outlets, options.most_claims);
+    if (claims.empty()) result.bare = find_bare(store, words, outlets, options.most_claims);
+    add_graph(claims, result);  // tells who is one and the same
     for (std::size_t i = 1; i < claims.size(); ++i) compare(claims.front(), claims[i]);
     find_uncredited(claims);
-    find_missing(claims, result);
-    add_graph(claims, result);
+    find_same_day(claims, result);
+    find_missing(claims, articles_of_outlets(store, outlets), result);
     for (TracedClaim& claim : claims) result.claims.push_back(std::move(claim.shown));
     return result;
 }

@@ -4,8 +4,10 @@
 #include <array>
 #include <map>
 #include <set>
+#include <tuple>
 
 #include "corpus/outlets.hpp"
+#include "corpus/person_names.hpp"
 #include "corpus/words.hpp"
 #include "provenance/measures.hpp"
 
@@ -16,13 +18,15 @@ std::size_t index_of(NodeId id) {
     return static_cast<std::size_t>(id);
 }
 
-/// Whether the words of the one name are all in the other: a surname and a full name.
-bool part_of(const std::string& part, const std::string& whole) {
-    return (' ' + whole + ' ').find(' ' + part + ' ') != std::string::npos;
-}
-
 class TraceGraph {
 public:
+    /// Learns who is named, so that those who only describe somebody can be told to mean him.
+    void meet(const TracedClaim& claim) {
+        for (const TraceStation& station : claim.shown.path) {
+            if (station.named && station.outlet.empty()) (void)key_of_person(station.name, claim.shown.language);
+        }
+    }
+
     void add(TracedClaim& claim) {
         std::optional<NodeId> before;
         TraceStation* last = nullptr;
@@ -63,24 +67,44 @@ private:
             made.missing = station.name.empty();
             made.outlet_id = station.outlet;
             graph.nodes.push_back(std::move(made));
-        } else if (Node& known = graph.nodes[index_of(found->second)];
-                   station.outlet.empty() && station.name.size() > known.label.size()) {
-            known.label = station.name;  // the fullest name
         }
+        if (station.outlet.empty() && !station.name.empty()) called(found->second, station, claim);
         if (!station.outlet.empty() && !station.name.empty()) ++outlet_names_[found->second][station.name];
         return found->second;
     }
 
-    /// Those who said the same words under one name, or a part of it, are taken for one.
+    /// Keeps the name by which somebody is called most often, a full one before a part of it.
+    void called(NodeId id, const TraceStation& station, const TracedClaim& claim) {
+        auto& names = called_[id];
+        ++names[station.name];
+        const auto weight = [&](const std::string& name) {
+            const bool full = station.named && read_person(name, claim.shown.language).own.size() >= 2;
+            return std::tuple(full, names[name], name.size());
+        };
+        std::string& label = graph.nodes[index_of(id)].label;
+        if (label != station.name && weight(station.name) > weight(label)) label = station.name;
+    }
+
+    /// Those who said the same words are taken for one where `one_speaker` says so.
     std::string key_of(const TraceStation& station, const TracedClaim& claim, std::size_t place) {
         if (!station.outlet.empty()) return "outlet:" + station.outlet;
         const std::string name = plain_name(station.name);
         if (name.empty()) return "unknown:" + claim.shown.outlet + (place == 0 ? "" : "/" + std::to_string(place));
-        if (!station.named) return "role:" + name;
-        for (auto& [known, key] : names_) {
-            if (part_of(known, name) || part_of(name, known)) return key;
+        if (station.named) return key_of_person(station.name, claim.shown.language);
+        // The foreign minister, where others have the words from Adam Novak, the foreign minister.
+        for (const auto& [known, key] : persons_) {
+            if (name.find(' ') != std::string::npos && part_of(name, known.plain)) return key;
         }
-        return names_.emplace(name, "speaker:" + name).first->second;
+        return "role:" + name;
+    }
+
+    std::string key_of_person(const std::string& name, const std::string& language) {
+        PersonName person = read_person(name, language);
+        for (const auto& [known, key] : persons_) {
+            if (one_speaker(known, person)) return key;
+        }
+        std::string key = "speaker:" + person.plain;
+        return persons_.emplace_back(std::move(person), std::move(key)).second;
     }
 
     void published(NodeId id, const TracedClaim& claim) {
@@ -111,7 +135,8 @@ private:
     }
 
     std::map<std::string, NodeId, std::less<>> nodes_;
-    std::map<std::string, std::string> names_;
+    std::vector<std::pair<PersonName, std::string>> persons_;
+    std::map<NodeId, std::map<std::string, std::size_t>> called_;
     std::map<NodeId, std::map<std::string, std::size_t>> outlet_names_;
     std::map<std::pair<NodeId, NodeId>, std::size_t> edges_;
 };
@@ -141,6 +166,7 @@ std::optional<NodeId> single_upstream(const ProvenanceGraph& graph, const std::s
 
 void add_graph(std::vector<TracedClaim>& claims, Trace& trace) {
     TraceGraph built;
+    for (const TracedClaim& claim : claims) built.meet(claim);
     for (TracedClaim& claim : claims) built.add(claim);
     built.name_outlets();
     trace.graph = std::move(built.graph);

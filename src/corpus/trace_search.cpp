@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <functional>
 #include <tuple>
 
 #include "corpus/likeness.hpp"
@@ -26,13 +27,14 @@ public:
         : outlets_(outlets),
           publishers_(publisher_names(store.database())),
           lookup_(store.database()),
-          scan_(store.database(), "SELECT number, words FROM claims WHERE instr(words, ?1) > 0 ORDER BY number"),
+          scan_(store.database(), "SELECT number, words FROM claims ORDER BY number"),
           links_(store.database(),
                  "SELECT other FROM links WHERE claim = ?1 UNION SELECT claim FROM links WHERE other = ?1 ORDER BY 1"),
           claim_(store.database(),
                  "SELECT c.number, c.claim, c.lemma, c.stance, c.words, c.content, a.number, a.id, a.url, a.title, "
                  "a.language, a.published, a.seconds, a.exact,"
-                 " c.source IS NOT NULL FROM claims c JOIN articles a ON a.number = c.article WHERE c.number = ?1"),
+                 " c.source IS NOT NULL, c.missing FROM claims c JOIN articles a ON a.number = c.article WHERE "
+                 "c.number = ?1"),
           path_(store.database(),
                 "SELECT g.name, g.kind, g.named, g.publisher, g.outlet_id, s.contact, s.phrase FROM stations s JOIN "
                 "claims c ON c.number = s.claim"
@@ -46,17 +48,19 @@ public:
         const std::string key = words_in(language).key(words);
         const auto hashes = hashes_of(key);
         std::map<std::int64_t, double> found;
-        for (const Candidate& candidate : lookup_.candidates(prints_of(hashes), hashes))
-            found[candidate.claim] = candidate.likeness.similarity();
+        // A whole article may be asked for: piece by piece, as long as what is compared.
+        for (std::size_t begin = 0; begin == 0 || begin + most_compared / 2 < hashes.size();
+             begin += most_compared / 2) {
+            const auto piece = std::span(hashes).subspan(begin, std::min(most_compared, hashes.size() - begin));
+            for (const Candidate& candidate : lookup_.candidates(prints_of(piece), piece)) {
+                double& similarity = found[candidate.claim];
+                similarity = std::max(similarity, candidate.likeness.similarity());
+            }
+        }
         // Few words have too few prints to rely on.
         constexpr std::size_t few = 8;
         if (hashes.empty() || (hashes.size() >= few && !found.empty())) return found;
-        scan_.bind(key);
-        while (scan_.step()) {
-            const Likeness how = likeness(hashes, hashes_of(scan_.view(1)));
-            if (answers(how)) found[scan_.number(0)] = how.similarity();
-        }
-        scan_.reset();
+        scan(key, hashes, found);
         return found;
     }
 
@@ -81,7 +85,7 @@ public:
         TraceClaim& shown = claim.shown;
         claim.number = number;
         claim.article = claim_.number(6);
-        claim.words = claim_.text(4);
+        claim.words = hashes_of(claim_.view(4));
         shown.article = claim_.text(7);
         shown.id = shown.article + "/q" + std::to_string(claim_.number(1) + 1);
         shown.lemma = claim_.text(2);
@@ -96,6 +100,7 @@ public:
             shown.date = text_of(*claim.moment);
         }
         const bool has_source = claim_.number(14) != 0;
+        shown.from_elsewhere = claim_.number(15) != 0;
         claim_.reset();
         read_publisher(claim);
         read_path(claim, has_source);
@@ -103,6 +108,42 @@ public:
     }
 
 private:
+    /// Looks through all claims. Most have hardly a word in common with those asked for, and are passed over quickly:
+    /// of so many words as may be missing and one more, one must be there.
+    void scan(std::string_view key, const std::vector<std::uint64_t>& asked, std::map<std::int64_t, double>& found) {
+        const std::set<std::uint64_t> wanted(asked.begin(), asked.end());
+        const std::vector<std::string_view> telling = longest_words(key, wanted.size() / 5 + 1);
+        scan_.reset();
+        while (scan_.step()) {
+            const std::string_view stored = scan_.view(1);
+            const auto holds = [&](std::string_view word) { return stored.find(word) != std::string_view::npos; };
+            const auto spaces = static_cast<std::size_t>(std::ranges::count(stored, ' '));
+            if (spaces + 1 >= wanted.size() && std::ranges::none_of(telling, holds)) continue;
+            const std::vector<std::uint64_t> words = hashes_of(stored);
+            std::set<std::uint64_t> met;
+            for (const std::uint64_t word : words) {
+                if (wanted.contains(word)) met.insert(word);
+            }
+            if (5 * met.size() < 4 * std::min(wanted.size(), words.size())) continue;
+            const Likeness how = likeness(asked, words);
+            if (answers(how)) found[scan_.number(0)] = how.similarity();
+        }
+        scan_.reset();
+    }
+
+    static std::vector<std::string_view> longest_words(std::string_view key, std::size_t most) {
+        std::set<std::string_view> distinct;
+        while (!key.empty()) {
+            const std::size_t end = std::min(key.find(' '), key.size());
+            distinct.insert(key.substr(0, end));
+            key.remove_prefix(std::min(end + 1, key.size()));
+        }
+        std::vector<std::string_view> words(distinct.begin(), distinct.end());
+        std::ranges::stable_sort(words, std::greater<>(), &std::string_view::size);
+        words.resize(std::min(words.size(), most));
+        return words;
+    }
+
     void read_publisher(TracedClaim& claim) {
         publisher_.bind(claim.article);
         if (publisher_.step()) {
@@ -134,7 +175,6 @@ private:
             claim.shown.path.push_back(std::move(station));
         }
         path_.reset();
-        claim.named_speaker = !claim.shown.path.empty() && claim.shown.path.front().named;
     }
 
     const OutletList& outlets_;
@@ -160,6 +200,15 @@ std::vector<TracedClaim> find_claims(const Store& store, std::string_view words,
     });
     if (claims.size() > most) claims.resize(most);
     return claims;
+}
+
+std::map<std::string, std::size_t> articles_of_outlets(const Store& store, const OutletList& outlets) {
+    std::map<std::string, std::size_t> articles;
+    Statement statement(store.database(), "SELECT outlet, outlet_id, count(*) FROM articles GROUP BY 1, 2");
+    while (statement.step())
+        articles[outlets.identity(statement.text(1), statement.text(0))] +=
+            static_cast<std::size_t>(statement.number(2));
+    return articles;
 }
 
 std::pair<std::string, std::string> words_of_claim(const Store& store, std::string_view id) {

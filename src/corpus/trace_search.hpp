@@ -21,14 +21,20 @@ struct TracedClaim {
     std::int64_t number = 0;
     std::int64_t article = 0;
     std::optional<Moment> moment;
-    std::string words;  ///< key
-    bool named_speaker = false;
+    std::vector<std::uint64_t> words;  ///< hashes of those that mean something
 };
 
 /// Claims with these words or a good part of them, and claims that those are linked with; by time, then number.
 [[nodiscard]] std::vector<TracedClaim> find_claims(const Store& store, std::string_view words,
                                                    std::string_view language, const OutletList& outlets,
                                                    std::size_t most);
+
+/// Articles in whose text these words stand as they are written; by time, then number.
+[[nodiscard]] std::vector<BareMention> find_bare(const Store& store, std::string_view words, const OutletList& outlets,
+                                                 std::size_t most);
+
+/// How many articles each outlet has, by its identity.
+[[nodiscard]] std::map<std::string, std::size_t> articles_of_outlets(const Store& store, const OutletList& outlets);
 
 /// The trace of words in a language.
 [[nodiscard]] Trace trace_words(const Store& store, std::string_view words, const std::string& language,

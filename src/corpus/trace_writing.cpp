@@ -62,6 +62,9 @@ std::string text_of(const Difference& difference) {
         case Difference::Kind::added: return "added: " + in_quotes(difference.after);
         case Difference::Kind::changed:
             return "changed: " + in_quotes(difference.before) + " to " + in_quotes(difference.after);
+        case Difference::Kind::source:
+            return "another source: " + name_or(difference.before, "nobody") + " became " +
+                   name_or(difference.after, "nobody");
         case Difference::Kind::cue:
             return "another verb: " + shown(difference.before) + " became " + shown(difference.after);
         case Difference::Kind::name_lost:
@@ -74,6 +77,15 @@ std::string text_of(const Difference& difference) {
     return {};
 }
 
+/// The name by which the first speaker is called in this trace.
+std::string speaker_of(const Trace& trace, const TraceClaim& first) {
+    if (first.path.empty()) return {};
+    for (const Node& node : trace.graph.nodes) {
+        if (node.key == first.path.front().node) return node.label;
+    }
+    return first.path.front().name;
+}
+
 void write_head(Page& page, const Trace& trace) {
     const TraceClaim& first = trace.claims.front();
     std::vector<std::string> outlets;
@@ -84,11 +96,13 @@ void write_head(Page& page, const Trace& trace) {
                              trace.claims.size() == 1 ? "" : "s", outlets.size(), outlets.size() == 1 ? "" : "s",
                              trace.claims.size() == 1 ? "ies" : "y"));
     page.gap();
-    page.line(0, "Said by:  " + (first.path.empty() ? std::string("nobody is given")
-                                                    : name_or(first.path.front().name, "nobody is given")));
+    const std::string speaker = speaker_of(trace, first);
+    page.line(0, "Said by:  " + name_or(speaker, "nobody is given"));
     page.line(0, fmt::format("Earliest: {}  {}  {}", first.date.empty() ? "(no date)" : first.date,
                              name_or(first.publisher, "(publisher not known)"), shown(first.id)));
     page.line(10, in_quotes(first.content));
+    if (!trace.same_day.empty())
+        page.line(10, fmt::format("and {} more of that day; at what hour is not known", trace.same_day.size()));
     if (trace.upstream) {
         page.line(0, "Upstream: " + name_or(*trace.upstream, "?") + ": every path in this corpus passes there");
     } else {
@@ -106,6 +120,7 @@ void write_claim(Page& page, const TraceClaim& claim) {
     page.line(4, path_of(claim));
     page.line(4, in_quotes(claim.content));
     for (const Difference& difference : claim.differences) page.line(6, text_of(difference));
+    if (claim.from_elsewhere) page.line(6, "says that it has the words from elsewhere, but not from where");
     if (claim.uncredited)
         page.line(6, "the same words as in " + shown(claim.same_words_as) + ", and no outlet is credited");
 }
@@ -141,7 +156,8 @@ Json json_of(const TraceClaim& claim) {
             {"path", path},
             {"differences", differences},
             {"uncredited", claim.uncredited},
-            {"same_words_as", claim.same_words_as}};
+            {"same_words_as", claim.same_words_as},
+            {"from_elsewhere", claim.from_elsewhere}};
 }
 
 }  // namespace
@@ -151,8 +167,16 @@ void write_text(std::ostream& out, const Trace& trace, unsigned width) {
     page.line(0, in_quotes(trace.words));
     if (trace.claims.empty()) {
         page.line(0,
-                  "No claim in this corpus carries these words. Try fewer of them, those that are least likely to be "
-                  "reworded.");
+                  trace.bare.empty()
+                      ? "No claim in this corpus carries these words. Try fewer of them, those that are least likely "
+                        "to be reworded."
+                      : "No claim in this corpus carries these words, but they stand in articles that give them to "
+                        "nobody:");
+        for (const BareMention& mention : trace.bare) {
+            page.line(2, fmt::format("{}  {}  {}", mention.date.empty() ? "(no date)" : mention.date,
+                                     name_or(mention.publisher, "(publisher not known)"), shown(mention.article)));
+            page.line(4, shown(mention.title));
+        }
         return;
     }
     write_head(page, trace);
@@ -164,10 +188,13 @@ void write_text(std::ostream& out, const Trace& trace, unsigned width) {
         page.line(0, "Links that are missing here:");
     }
     for (const MissingLink& link : trace.missing) {
-        page.line(2, fmt::format(
-                         "{} is credited in {}{}, but no article of it is in the corpus.",
-                         name_or(link.name, link.outlet), shown(link.credited_in.front()),
-                         link.credited_in.size() > 1 ? fmt::format(" and {} more", link.credited_in.size() - 1) : ""));
+        page.line(
+            2, fmt::format("{} is credited in {}{}, but {} in the corpus.", name_or(link.name, link.outlet),
+                           shown(link.credited_in.front()),
+                           link.credited_in.size() > 1 ? fmt::format(" and {} more", link.credited_in.size() - 1) : "",
+                           link.articles == 0 ? std::string("no article of it is")
+                                              : fmt::format("the words are in none of its {} article{}", link.articles,
+                                                            link.articles == 1 ? "" : "s")));
         page.line(4, fmt::format("Look for: {}{}: {}", name_or(link.name, link.outlet),
                                  link.no_later_than.empty() ? "" : ", " + link.no_later_than + " or before",
                                  in_quotes(link.words)));
@@ -189,13 +216,24 @@ void write_json(std::ostream& out, const Trace& trace) {
     all["origins"] = trace.origins;
     all["claims"] = Json::array();
     for (const TraceClaim& claim : trace.claims) all["claims"].push_back(json_of(claim));
+    all["same_day"] = trace.same_day;
     all["missing"] = Json::array();
     for (const MissingLink& link : trace.missing) {
         all["missing"].push_back({{"outlet", link.outlet},
                                   {"name", link.name},
                                   {"credited_in", link.credited_in},
                                   {"no_later_than", link.no_later_than},
-                                  {"words", link.words}});
+                                  {"words", link.words},
+                                  {"articles", link.articles}});
+    }
+    all["bare"] = Json::array();
+    for (const BareMention& mention : trace.bare) {
+        all["bare"].push_back({{"article", mention.article},
+                               {"url", mention.url},
+                               {"title", mention.title},
+                               {"outlet", mention.outlet},
+                               {"publisher", mention.publisher},
+                               {"date", mention.date}});
     }
     all["circles"] = trace.circles;
     out << all.dump(2, ' ', false, Json::error_handler_t::replace) << "\n";

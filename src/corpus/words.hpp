@@ -57,7 +57,7 @@ private:
 /// A stable hash of each word in a key.
 [[nodiscard]] std::vector<std::uint64_t> hashes_of(std::string_view key);
 
-/// FNV-1a with a final mix; the same on every machine.
+/// Eight bytes at a time, multiplied and folded as in FNV-1a, with a final mix; the same on every machine.
 [[nodiscard]] std::uint64_t hash_of(std::string_view bytes, std::uint64_t seed = 0) noexcept;
 
 /// Scatters the bits of a number (the finaliser of SplitMix64, Steele et al. 2014).

@@ -17,7 +17,7 @@ namespace rawi {
 class ArticleReader::Impl {
 public:
     Impl(const std::vector<std::string>& inputs, const ReadingOptions& options)
-        : found_(reading::find_inputs(inputs)), format_(options.format), sink_(options) {
+        : found_(reading::find_inputs(inputs, options.passed_over)), format_(options.format), sink_(options) {
         if (!format_.empty()) (void)reading::format_called(format_);
         for (const reading::Found& found : found_) total_ += found.size;
         std::stable_partition(found_.begin(), found_.end(),

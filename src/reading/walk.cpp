@@ -14,7 +14,14 @@ bool hidden(const fs::path& path) {
     return path.filename().native().starts_with('.');
 }
 
-void walk(const fs::path& folder, std::vector<Found>& found) {
+/// The same file under one path, whether it is there or not.
+fs::path settled(const fs::path& path) {
+    std::error_code error;
+    fs::path whole = fs::weakly_canonical(path, error);
+    return error ? path : whole;
+}
+
+void walk(const fs::path& folder, const std::vector<fs::path>& passed_over, std::vector<Found>& found) {
     std::error_code error;
     std::vector<fs::directory_entry> entries;
     for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error))
@@ -26,7 +33,9 @@ void walk(const fs::path& folder, std::vector<Found>& found) {
         if (hidden(entry.path())) continue;
         std::error_code ignored;
         if (entry.is_directory(ignored)) {
-            if (!entry.is_symlink(ignored)) walk(entry.path(), found);  // links may lead in circles
+            if (!entry.is_symlink(ignored)) walk(entry.path(), passed_over, found);  // links may lead in circles
+        } else if (!passed_over.empty() && std::ranges::find(passed_over, settled(entry.path())) != passed_over.end()) {
+            continue;
         } else if (entry.is_regular_file(ignored)) {
             found.push_back({entry.path().string(), {}, entry.file_size(ignored)});
         } else {
@@ -37,15 +46,17 @@ void walk(const fs::path& folder, std::vector<Found>& found) {
 
 }  // namespace
 
-std::vector<Found> find_inputs(const std::vector<std::string>& inputs) {
+std::vector<Found> find_inputs(const std::vector<std::string>& inputs, const std::vector<fs::path>& passed_over) {
     std::vector<Found> found;
+    std::vector<fs::path> settled_over;
+    for (const fs::path& path : passed_over) settled_over.push_back(settled(path));
     for (const std::string& input : inputs) {
         std::error_code error;
         if (input == "-") {
             found.push_back({input, {}});
         } else if (const fs::file_status status = fs::status(input, error); fs::is_directory(status)) {
             const std::size_t before = found.size();
-            walk(input, found);
+            walk(input, settled_over, found);
             if (found.size() == before) found.push_back({input, "this folder has no files"});
         } else if (!fs::exists(status)) {
             found.push_back({input, "cannot be opened: " + (error ? error.message() : std::string("no such file"))});

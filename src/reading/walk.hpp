@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -14,7 +15,8 @@ struct Found {
 };
 
 /// The files named, in the order given; a folder gives its files, and those of its folders, sorted by path. Hidden
-/// files and folders, and links to folders, are passed over.
-[[nodiscard]] std::vector<Found> find_inputs(const std::vector<std::string>& inputs);
+/// files and folders, and links to folders, are passed over, and in folders the files of `passed_over`.
+[[nodiscard]] std::vector<Found> find_inputs(const std::vector<std::string>& inputs,
+                                             const std::vector<std::filesystem::path>& passed_over);
 
 }  // namespace rawi::reading

@@ -58,7 +58,7 @@ public:
         out += "</header>\n";
         if (found_.claims.empty()) return out + "<p class=\"empty\">" + html(words_["no_words"]) + "</p>\n</article>\n";
         out += "<p class=\"hint\" hidden>" + html(words_["hint"]) + "</p>\n<div class=\"columns\">\n<div>\n" +
-               report_part("claims", words_["occurrences"], "", claims()) + missing() +
+               report_part("claims", words_["occurrences"], "", claims()) + missing() + circles() +
                "</div>\n<div class=\"panel\">\n" +
                report_part("picture", words_["paths"], "", report_picture(found_.graph, words_, most_nodes)) +
                timeline() + "</div>\n</div>\n</article>\n";
@@ -221,6 +221,7 @@ private:
     std::string flags(const TraceClaim& claim) const {
         std::string list;
         if (claim.uncredited) list += "<li class=\"unknown-source\">" + html(words_["uncredited"]) + "</li>";
+        if (claim.from_elsewhere) list += "<li class=\"missing-link\">" + html(words_["flag_missing-link"]) + "</li>";
         if (claim.stance != "neutral" && !claim.stance.empty()) list += "<li>" + html(words_[claim.stance]) + "</li>";
         if (claim.similarity > 0) {
             list += "<li>" + html(words_.filled("similar", {decimal(100 * claim.similarity, 0)})) + "</li>";
@@ -259,6 +260,17 @@ private:
                     "<br><q dir=\"auto\">" + html(one.words) + "</q></li>\n";
         }
         return report_part("missing-links", words_["absent"], words_["absent_note"], list + "</ul>\n");
+    }
+
+    std::string circles() const {
+        if (found_.circles.empty()) return {};
+        std::string list = "<ul>\n";
+        for (const auto& circle : found_.circles) {
+            std::string names;
+            for (const std::string& name : circle) names += (names.empty() ? "" : " · ") + bdi(name);
+            list += "<li>" + names + "</li>\n";
+        }
+        return report_part("circles", words_["circles"], words_["circles_note"], list + "</ul>\n");
     }
 
     const Trace& found_;

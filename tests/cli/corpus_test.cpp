@@ -50,6 +50,20 @@ TEST_CASE("index keeps each article once and makes the same file each time") {
     CHECK(bytes == contents_of(folder / "three.rawi"));
 }
 
+TEST_CASE("a corpus may lie in the folder that it is made of") {
+    const TemporaryFolder folder;
+    folder.write("story.jsonl", contents_of(story));
+    const std::string directory = std::filesystem::path(folder / "x").parent_path().string();
+    for (const char* made : {"8 new", "8 unchanged"}) {
+        const auto found =
+            run({"-c", "cd \"$0\" && \"$1\" index c.rawi .", directory, RAWI_COMMAND}, "", {}, "/bin/sh");
+        CHECK(found.status == 0);
+        CHECK(found.err.empty());
+        CHECK_THAT(found.out, Contains(made) && Contains("0 failures"));
+    }
+    CHECK(run({"index", folder / "c.rawi", folder / "c.rawi"}).status == 1);  // that is no folder
+}
+
 TEST_CASE("index names what it cannot read and keeps the rest") {
     const TemporaryFolder folder;
     const auto found = run({"index", folder / "c.rawi", folder / "missing.txt", story});

@@ -1,12 +1,14 @@
 // The store: what goes in comes out, once, whatever happens to the process.
 #include "rawi/corpus.hpp"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <sstream>
 #include <thread>
 
 #include "corpus/small_corpus.hpp"
 #include "rawi/error.hpp"
+#include "rawi/trace.hpp"
 #include "rawi/writing.hpp"
 
 using namespace rawi;
@@ -88,6 +90,56 @@ TEST_CASE("removed articles leave nothing behind") {
     CHECK(corpus.size().links == 0);
     CHECK(corpus.add(prepared({sada_1(), harbour_1()})).fresh == 2);
     CHECK(corpus.size().links == 2);
+}
+
+TEST_CASE("a title that strangers share links none of them, and what is said beside it does") {
+    const Folder folder;
+    const std::string title = "His Excellency Governor Adam Novak of the Great Northern Lake District";
+    const std::vector<std::string> said{
+        "opened a school for nurses beside the old market and promised forty beds, two gardens, new lamps and a "
+        "library",
+        "thanked firemen who saved seven horses at night from burning stables behind the abandoned sugar factory",
+        "promised cheaper bread before winter arrives, since grain ships from overseas unload again every single week",
+        "refused to answer questions about missing money that auditors traced through eleven accounts to his cousin",
+        "visited three villages where wells had run dry, carrying pumps, pipes, tents and medicine on twenty lorries",
+        "signed contracts for trams with a foreign company whose engineers built similar lines across mountain towns",
+        "spoke of his childhood among poor shoemakers, weavers and bakers during years when nobody owned a radio",
+        "called for calm after riots in two suburbs left windows broken, cars overturned and eighteen people hurt",
+        "met pilots striking over unpaid overtime wages, cancelled holidays and aircraft they consider badly "
+        "maintained"};
+    std::vector<Analysis> articles;
+    const auto add = [&](const std::string& id, const std::string& words) {
+        auto made = article(id, "en", "Paper " + id, "2024-03-01", "", "They said " + words + ".");
+        made.claim("said", words, {made.publisher("Paper " + id)});
+        articles.push_back(made.analysis);
+    };
+    for (std::size_t i = 0; i < said.size(); ++i) add(std::to_string(i), title + " " + said[i]);
+    add("short", "leadership of " + title);
+    add("again", title + " " + said[0]);
+    Corpus corpus(folder / "c.rawi", Corpus::Access::write);
+    corpus.add(prepared(articles));
+    CHECK(corpus.size().links == 1);  // "again" with the first
+    // In batches of their own, the phrase is known to be a title once it stands in enough claims.
+    Corpus slowly(folder / "slowly.rawi", Corpus::Access::write);
+    for (const Analysis& each : articles) slowly.add(prepared({each}));
+    CHECK(slowly.size().links < 20);
+    const auto last = trace_claim(slowly, "again/q1");
+    CHECK(std::ranges::any_of(last.claims, [](const TraceClaim& claim) { return claim.id == "0/q1"; }));
+}
+
+TEST_CASE("words that many print are found, whoever of them is removed") {
+    const Folder folder;
+    Corpus corpus(folder / "c.rawi", Corpus::Access::write);
+    for (int i = 1; i <= 4; ++i) corpus.add(prepared({plain(std::to_string(i), "", safe)}));
+    CHECK(corpus.size().links == 6);
+    CHECK(corpus.remove(std::vector<std::string>{"1", "3"}) == 2);  // the first that had the words, and another
+    CHECK(corpus.size().links == 1);
+    CHECK(corpus.add(prepared({plain("5", "", safe)})).fresh == 1);
+    CHECK(corpus.size().links == 3);
+    CHECK(corpus.remove(std::vector<std::string>{"2", "4", "5"}) == 3);
+    CHECK(trace(corpus, safe).claims.empty());
+    corpus.add(prepared({plain("6", "", safe)}));
+    CHECK(trace(corpus, safe).claims.size() == 1);
 }
 
 TEST_CASE("an article that changes twice in one batch is there once") {

@@ -119,3 +119,27 @@ TEST_CASE("spellings of a word are one") {
     CHECK(words("ar", "الحكومة") != words("ar", "المدرسة"));
     CHECK(words("xx", "some words").size() == 2);  // a language without a pack
 }
+
+TEST_CASE("words without some phrases are those before, between and behind them") {
+    std::vector<std::uint64_t> numbers;
+    for (std::uint64_t i = 1; i <= 20; ++i) numbers.push_back(i * 7919);
+    const auto print_at = [&](std::size_t place) {
+        std::uint64_t hash = 0;
+        for (std::size_t i = 0; i < shingle; ++i) hash = mixed(hash ^ numbers[place + i]);
+        return static_cast<std::int64_t>(hash | 1U);
+    };
+    const auto places = [&](const std::vector<std::int64_t>& phrases) {
+        std::vector<std::uint64_t> left;
+        for (const std::uint64_t number : without_phrases(numbers, phrases)) left.push_back(number / 7919);
+        return left;
+    };
+    using Places = std::vector<std::uint64_t>;
+    CHECK(places({}).size() == 20);
+    CHECK(places({12345}).size() == 20);
+    CHECK(places({print_at(2)}) == Places{1, 2, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20});
+    CHECK(places({print_at(0), print_at(2)}) == Places{6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20});
+    CHECK(places({print_at(2), print_at(7)}) ==  // two words between: they belong to the phrase
+          Places{1, 2, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20});
+    CHECK(places({print_at(2), print_at(8)}) == Places{1, 2, 6, 7, 8, 12, 13, 14, 15, 16, 17, 18, 19, 20});
+    CHECK(without_phrases(std::span(numbers).first(2), std::vector<std::int64_t>{1}).size() == 2);
+}

@@ -24,6 +24,7 @@ TEST_CASE("CSV keeps texts whole and runs none of them") {
     CHECK(csv("+1") == "'+1\r\n");
     CHECK(csv("-1+2") == "'-1+2\r\n");
     CHECK(csv("@SUM(A1)") == "'@SUM(A1)\r\n");
+    CHECK(csv("\uFF1D1+1") == "'\uFF1D1+1\r\n");
     CHECK(csv("\t=1") == "'\t=1\r\n");
     CHECK(csv("'; DROP TABLE articles; --") == "'; DROP TABLE articles; --\r\n");
 }

@@ -123,6 +123,99 @@ TEST_CASE("what a later article changed is told word by word") {
     }));
 }
 
+TEST_CASE("a speaker is one under all his names and offices, and somebody else is told") {
+    const Folder folder;
+    const std::string words = "the old bridge near the market was badly damaged by Monday's flood waters";
+    std::vector<Analysis> analyses;
+    const auto says = [&](const std::string& source, AgentKind kind, const std::string& date) {
+        const std::string id = std::to_string(analyses.size() + 1);
+        auto made = article(id, "en", "Paper " + id, date, "", source + " said " + words + ".");
+        made.claim("said", words, {made.agent(source, kind), made.publisher("Paper " + id)}).lemma = "say";
+        analyses.push_back(made.analysis);
+    };
+    says("Salma Haddad, the city engineer", AgentKind::person, "2024-01-01");
+    says("chief engineer Dr. Salma Haddad", AgentKind::person, "2024-01-01");
+    says("Haddad", AgentKind::person, "2024-01-02");
+    says("the city engineer", AgentKind::role, "2024-01-03");
+    says("Omar Aziz", AgentKind::person, "2024-01-04");
+    const Trace found = trace(corpus_of(folder, analyses), words);
+    REQUIRE(found.claims.size() == 5);
+    const auto node = [&](std::size_t claim) { return found.claims[claim].path.front().node; };
+    CHECK(node(1) == node(0));
+    CHECK(node(2) == node(0));
+    CHECK(node(3) == node(0));
+    CHECK(node(4) != node(0));
+    CHECK(found.origins.size() == 2);
+    CHECK(found.same_day == std::vector<std::string>{"2/q1"});
+    CHECK(found.claims[1].differences.empty());
+    CHECK(
+        differs(found.claims[3], Difference::Kind::name_lost, "Salma Haddad, the city engineer", "the city engineer"));
+    CHECK(differs(found.claims[4], Difference::Kind::source, "Salma Haddad, the city engineer", "Omar Aziz"));
+    std::ostringstream text;
+    write_text(text, found);
+    CHECK_THAT(text.str(), Catch::Contains("and 1 more of that day; at what hour is not known") &&
+                               Catch::Contains("another source: Salma Haddad, the city engineer became Omar Aziz"));
+}
+
+TEST_CASE("words are found with one of them wrong, and in a whole article") {
+    const Folder folder;
+    const Corpus corpus = corpus_of(folder, small_corpus());
+    CHECK(ids(trace(corpus, "harbour will open its doors to cargo")) == std::vector<std::string>{"r1/q1", "h1/q1"});
+    CHECK(trace(corpus, "harbour will close its doors to cars").claims.empty());
+    std::string whole;
+    for (int i = 0; i < 3000; ++i) whole += "something" + std::to_string(i) + " else" + std::to_string(i) + " ";
+    const std::string other = whole;
+    CHECK(trace(corpus, other).claims.empty());
+    CHECK(ids(trace(corpus, whole + reopens + ". " + whole)) == std::vector<std::string>{"r1/q1", "h1/q1"});
+}
+
+TEST_CASE("words that articles give to nobody are found in their texts") {
+    const Folder folder;
+    auto late = article("b2", "en", "Evening", "2024-03-09", "Fog", "Fog came \"over the\\hills\" and went.");
+    late.publisher("Evening");
+    auto early = article("b1", "en", "Morning", "2024-03-08", "Fog again", "Fog came \"over the\\hills\" at dawn.");
+    early.publisher("Morning");
+    const Corpus corpus = corpus_of(folder, {late.analysis, early.analysis, mina_1()});
+    const Trace found = trace(corpus, "\"over the\\hills\"");
+    CHECK(found.claims.empty());
+    REQUIRE(found.bare.size() == 2);
+    CHECK(found.bare[0].article == "b1");  // by date
+    CHECK(found.bare[0].publisher == "Morning");
+    CHECK(found.bare[1].date == "2024-03-09");
+    CHECK(trace(corpus, "Fog").bare.empty());  // a single word
+    CHECK(trace(corpus, "hills over").bare.empty());
+    CHECK(trace(corpus, std::string(3000, 'x') + " y").bare.empty());
+    std::ostringstream text, json;
+    write_text(text, found);
+    CHECK_THAT(text.str(), Catch::Contains("give them to") && Catch::Contains("2024-03-08  Morning  b1"));
+    write_json(json, found);
+    CHECK(nlohmann::json::parse(json.str())["bare"][1]["article"] == "b2");
+}
+
+TEST_CASE("a claim from media reports, and an outlet whose articles here lack the words, are told") {
+    const Folder folder;
+    auto made = article("e1", "en", "Evening", "2024-03-04", "", "Media reports said that " + reopens + ".");
+    made.claim("said", reopens, {made.agent("Media reports", AgentKind::unknown), made.publisher("Evening")},
+               {{Contact::cited, "said"}}, {Flag::missing_link});
+    const Trace found = trace(corpus_of(folder, {made.analysis, mina_1(), harbour_1(), sada_1(),
+                                                 [] {
+                                                     auto other =
+                                                         article("r9", "en", "Reuters", "2024-03-09", "", "It rains.");
+                                                     other.publisher("Reuters", "reuters");
+                                                     return other.analysis;
+                                                 }()}),
+                              reopens);
+    REQUIRE(ids(found) == std::vector<std::string>{"h1/q1", "e1/q1"});
+    CHECK(found.claims[1].from_elsewhere);
+    CHECK_FALSE(found.claims[0].from_elsewhere);
+    REQUIRE(found.missing.size() == 1);
+    CHECK(found.missing[0].articles == 1);
+    std::ostringstream text;
+    write_text(text, found, 200);
+    CHECK_THAT(text.str(), Catch::Contains("says that it has the words from elsewhere, but not from where") &&
+                               Catch::Contains("the words are in none of its 1 article in the corpus"));
+}
+
 TEST_CASE("a trace is written as text, JSON and DOT, the same each time, whatever the words") {
     const Folder folder;
     const std::string evil =

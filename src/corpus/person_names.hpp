@@ -1,0 +1,35 @@
+// Which of the names that articles give are those of one person.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rawi::corpus {
+
+/// How an article calls somebody: "Foreign Minister Dr. Adam Novak".
+struct PersonName {
+    struct Word {
+        std::string text;    ///< normal form
+        bool given = false;  ///< a known given name, which many bear
+    };
+    std::string plain;      ///< all of it, as `plain_name`
+    std::vector<Word> own;  ///< the name itself, without offices and titles: adam novak; empty where none is seen
+
+    /// The name itself if it has two words or more, else all of it.
+    [[nodiscard]] std::string shortest() const;
+};
+
+[[nodiscard]] PersonName read_person(std::string_view name, std::string_view language);
+
+/// Whether two who are said to have said the same words are one: their names are the same, the one is a part of the
+/// other, or they share more than a given name. For people in general that is too much.
+[[nodiscard]] bool one_speaker(const PersonName& one, const PersonName& other);
+
+/// Whether the words of the one plain name stand in a row in the other.
+[[nodiscard]] bool part_of(std::string_view part, std::string_view whole);
+
+/// Without its spaces, which are set differently within names: عبد الرحمن, عبدالرحمن.
+[[nodiscard]] std::string squeezed(std::string_view name);
+
+}  // namespace rawi::corpus
