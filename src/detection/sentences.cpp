@@ -88,7 +88,42 @@ private:
         const Token& next = tokens_[close + 1];
         if (next.kind == CharClass::quote) return next.space_before;
         if (next.kind != CharClass::letter && next.kind != CharClass::digit) return false;
-        return cased(next) ? next.upper : next.proclitic;
+        return cased(next) ? next.upper && !speaker_follows(close, end) : next.proclitic;
+    }
+    /// Whether the speaker of the question or exclamation that `close` closes stands behind it: "Why?" Smith asked. What
+    /// Smith says next with a verb of its own ("Smith said that ...") is another sentence.
+    [[nodiscard]] bool speaker_follows(std::uint32_t close, std::uint32_t end) const {
+        constexpr std::uint32_t longest_name = 6;  // tokens
+        if (tokens_[close - 1].mark == '.') return false;
+        std::uint32_t verb = close + 1;
+        while (verb < end && verb < close + longest_name && !says(verb)) {
+            const bool dot = tokens_[verb].mark == '.' && article_.abbreviates(verb);
+            if (!dot && tokens_[verb].kind != CharClass::letter) return false;
+            ++verb;
+        }
+        if (verb == close + 1 || verb >= end || !says(verb)) return false;
+        for (std::uint32_t i = verb + 1; i < end; ++i) {
+            const Token& token = tokens_[i];
+            if (token.kind == CharClass::terminator && !article_.abbreviates(i)) return true;
+            if (token.kind == CharClass::quote || article_.has(i, Known::complementiser)) return false;
+            if (i == verb + 1 && token.kind == CharClass::letter && !leads_on(i, end)) return false;
+        }
+        return true;
+    }
+    /// Whether the word is a verb of saying that may stand behind what is said.
+    [[nodiscard]] bool says(std::uint32_t i) const {
+        if (tokens_[i].kind != CharClass::letter || tokens_[i].word == language::unknown_word) return false;
+        for (const language::CueForm& form : article_.pack->lexicon.word(tokens_[i].word).readings) {
+            if (form.form == language::Form::finite &&
+                (article_.pack->lemmas[form.lemma].flag_bits & article_.pack->speech) != 0)
+                return true;
+        }
+        return false;
+    }
+    /// Whether a circumstance begins there or the one spoken to stands there, and no words of the speaker.
+    [[nodiscard]] bool leads_on(std::uint32_t i, std::uint32_t end) const {
+        return article_.has(i, Known::preposition) || article_.has(i, Known::adverb) ||
+               article_.match(i, Known::time, end) != 0;
     }
     [[nodiscard]] bool in_quotation_of_parent(std::uint32_t close) const {
         return article_.quotations[tokens_[close].quotation].parent != none;

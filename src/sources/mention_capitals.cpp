@@ -59,8 +59,9 @@ private:
         std::uint32_t i = mention_.tokens.begin;
         for (; i < mention_.tokens.end; ++i) {
             if (i == mention_.tokens.begin) continue;
-            if (article_.tokens[i].kind == CharClass::comma || article_.tokens[i].kind == CharClass::open_bracket)
-                break;
+            const detection::Token& token = article_.tokens[i];
+            if (token.kind == CharClass::comma || token.kind == CharClass::open_bracket) break;
+            if (token.kind == CharClass::dash && token.space_before) break;
             if (is(i, Part::relative) && has(i, Known::relative)) break;
             if (has(i, Known::conjunction) && !linked(i) && joins(i)) mention_.joint = true;
             if (is(i, PartSet(Part::participle) | Part::gerund) && is(i - 1, PartSet(Part::noun) | Part::proper) &&
