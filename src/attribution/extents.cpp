@@ -329,46 +329,4 @@ std::uint32_t Extents::phrase_begin(std::uint32_t end, std::uint32_t limit, bool
     return words == 0 || i >= end ? none : i;
 }
 
-/// Where capitals show names: a known outlet, its programme or presenter behind a genitive (CNN's Jane Doe), or an
-/// unknown name before an outlet noun (WXYZ radio). A name that is a common word too counts if it is capitalised.
-std::uint32_t Extents::capitalised_outlet_end(std::uint32_t begin, std::uint32_t limit) const {
-    const auto capital = [&](std::uint32_t i) {
-        return i < limit && is(i, CharClass::letter) && article_.tokens[i].upper;
-    };
-    if (!capital(begin)) return none;
-    std::uint32_t i = begin;
-    const std::uint32_t certain = article_.match(i, Known::outlet, limit);
-    const std::uint32_t common = article_.match(i, Known::outlet_common, limit);
-    if (certain == 0 && common == 0) {
-        bool shown = false;
-        while (i < begin + 6 && (capital(i) || (i > begin && i < limit && is(i, CharClass::dash) && capital(i + 1) &&
-                                                !article_.tokens[i].space_before))) {
-            const bool whole = i > begin || article_.normal_of(i).find('-') != std::string_view::npos;
-            shown = shown || (whole && has(i, Known::outlet_word));
-            ++i;
-        }
-        // "The Star-Ledger of Newark"
-        if (shown && i + 1 < limit && article_.normal_of(i) == article_.pack->setting("name-link") && capital(i + 1))
-            i += 2;
-        if (shown) return i;
-        const std::uint32_t noun = i < limit ? article_.match(i, Known::outlet_noun, limit) : 0;
-        return noun == 0 ? none : i + noun;
-    }
-    i += std::max(certain, common);
-    if (i < limit && !article_.pack->genitive.empty() && article_.normal_of(i) == article_.pack->genitive) {
-        ++i;
-        while (capital(i)) ++i;
-    }
-    if (i < limit) {
-        const std::uint32_t q = article_.opens(i);
-        if (q != none && article_.quotations[q].closed &&
-            article_.quotations[q].inner().size() <= longest_quoted_name && article_.quotations[q].close < limit) {
-            return article_.quotations[q].close + 1;
-        }
-    }
-    while (capital(i) && article_.match(i, Known::weekday, limit) == 0 && article_.match(i, Known::month, limit) == 0)
-        ++i;
-    return i;
-}
-
 }  // namespace rawi::attribution

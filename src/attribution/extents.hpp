@@ -98,7 +98,9 @@ private:
     [[nodiscard]] bool says_something(std::uint32_t begin, std::uint32_t end) const;
     [[nodiscard]] bool list_goes_on(std::uint32_t begin, std::uint32_t limit) const;
     [[nodiscard]] bool main_clause_follows(std::uint32_t comma, std::uint32_t limit) const;
+    // outlets.cpp
     [[nodiscard]] std::uint32_t capitalised_outlet_end(std::uint32_t begin, std::uint32_t limit) const;
+    [[nodiscard]] std::uint32_t employed_end(std::uint32_t begin, std::uint32_t limit) const;
     [[nodiscard]] bool clitic_preposition(std::uint32_t token) const;
     [[nodiscard]] bool begins_phrase(std::uint32_t token) const;
     [[nodiscard]] bool phrase_goes_on(std::uint32_t comma, std::uint32_t limit) const;

@@ -53,6 +53,13 @@ struct Mention {
 /// pairs of agents have nothing in common, and this tells it without comparing words.
 [[nodiscard]] std::uint64_t signature_of(const Words& words) noexcept;
 
+/// An outlet and the one who works there, in one noun phrase: "CNN's Jane Doe", "Jane Doe of CNN". Empty where it is none.
+struct HouseAndPerson {
+    TokenRange house;
+    TokenRange person;
+};
+[[nodiscard]] HouseAndPerson house_and_person(const Article& article, TokenRange tokens);
+
 /// The same for languages that write names with capitals and put heads last.
 [[nodiscard]] Mention read_capitalised_mention(const Article& article, TokenRange tokens, bool as_outlet);
 

@@ -142,7 +142,10 @@ private:
         for (const attribution::Relay& relay : finding.relays) {
             std::vector<AgentId>& agents = out.relays.emplace_back();
             for (const TokenRange outlet : side_by_side(article_, relay.outlet)) {
-                if (const auto agent = table_.resolve(read_mention(article_, outlet, true))) agents.push_back(*agent);
+                const auto agent = table_.resolve(read_mention(article_, outlet, true));
+                if (!agent) continue;
+                agents.push_back(*agent);
+                employ(outlet, *agent);
             }
         }
         const Speaker whose = finding.rule == nullptr ? Speaker::previous : finding.rule->speaker;
@@ -213,6 +216,16 @@ private:
         if (finding.parent == detection::none || finding.source.size() != 1) return false;
         const auto agreement = language::parse_agreement(article_.value(finding.source, Known::pronoun));
         return agreement && agreement->person == language::Person::first;
+    }
+
+    /// "Told CNN's Jane Doe": she works there.
+    void employ(TokenRange outlet, AgentId house) {
+        if (!names_show(article_)) return;
+        const TokenRange person = house_and_person(article_, outlet).person;
+        if (person.empty() || article_.opens(person.begin) != detection::none) return;
+        const Mention mention = read_mention(article_, person, false);
+        if (mention.name.empty() || mention.kind == AgentKind::outlet) return;
+        if (const auto employee = table_.resolve(mention)) houses_[*employee] = house;
     }
 
     /// "Told Jane Doe of CNN", and later "told Doe": the words came through the house.

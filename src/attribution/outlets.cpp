@@ -1,0 +1,87 @@
+// Where the name of an outlet ends, in languages that write names with capitals.
+#include <algorithm>
+
+#include "attribution/extents.hpp"
+
+namespace rawi::attribution {
+
+using detection::Known;
+using language::Part;
+using language::PartSet;
+using text::CharClass;
+
+namespace {
+
+constexpr std::uint32_t longest_quoted_name = 9;
+
+}  // namespace
+
+/// Where capitals show names: a known outlet, its programme or presenter behind a genitive (CNN's Jane Doe), or an
+/// unknown name before an outlet noun (WXYZ radio). A name that is a common word too counts if it is capitalised.
+std::uint32_t Extents::capitalised_outlet_end(std::uint32_t begin, std::uint32_t limit) const {
+    const auto capital = [&](std::uint32_t i) {
+        return i < limit && is(i, CharClass::letter) && article_.tokens[i].upper;
+    };
+    if (!capital(begin)) return none;
+    if (const std::uint32_t end = employed_end(begin, limit); end != none) return end;
+    std::uint32_t i = begin;
+    const std::uint32_t certain = article_.match(i, Known::outlet, limit);
+    const std::uint32_t common = article_.match(i, Known::outlet_common, limit);
+    if (certain == 0 && common == 0) {
+        bool shown = false;
+        while (i < begin + 6 && (capital(i) || (i > begin && i < limit && is(i, CharClass::dash) && capital(i + 1) &&
+                                                !article_.tokens[i].space_before))) {
+            const bool whole = i > begin || article_.normal_of(i).find('-') != std::string_view::npos;
+            shown = shown || (whole && has(i, Known::outlet_word));
+            ++i;
+        }
+        // "The Star-Ledger of Newark"
+        if (shown && i + 1 < limit && article_.normal_of(i) == article_.pack->setting("name-link") && capital(i + 1))
+            i += 2;
+        if (shown) return i;
+        const std::uint32_t noun = i < limit ? article_.match(i, Known::outlet_noun, limit) : 0;
+        return noun == 0 ? none : i + noun;
+    }
+    i += std::max(certain, common);
+    if (i < limit && !article_.pack->genitive.empty() && article_.normal_of(i) == article_.pack->genitive) {
+        ++i;
+        while (capital(i)) ++i;
+    }
+    if (i < limit) {
+        const std::uint32_t q = article_.opens(i);
+        if (q != none && article_.quotations[q].closed &&
+            article_.quotations[q].inner().size() <= longest_quoted_name && article_.quotations[q].close < limit) {
+            return article_.quotations[q].close + 1;
+        }
+    }
+    // "CNN reporter Jane Doe"
+    std::uint32_t journalist = i;
+    while (journalist < limit && journalist < i + 3 && is(journalist, CharClass::letter) && !capital(journalist) &&
+           (has(journalist, Known::journalist) || article_.is(journalist, PartSet(Part::noun) | Part::adjective)))
+        ++journalist;
+    if (journalist > i && has(journalist - 1, Known::journalist) && capital(journalist)) i = journalist;
+    while (capital(i) && article_.match(i, Known::weekday, limit) == 0 && article_.match(i, Known::month, limit) == 0)
+        ++i;
+    return i;
+}
+
+/// "Jane Doe of CNN", "reporter Jane Doe of the Herald": a name, and the outlet to which it belongs.
+std::uint32_t Extents::employed_end(std::uint32_t begin, std::uint32_t limit) const {
+    constexpr std::uint32_t longest_name = 6;  // tokens
+    std::uint32_t i = begin;
+    while (i < limit && i < begin + longest_name && wordlike(i) && article_.tokens[i].upper) {
+        if (article_.match(i, Known::outlet, limit) != 0) return none;
+        ++i;
+    }
+    if (i < begin + 2 || i + 1 >= limit || !has(begin, Known::name) ||
+        article_.normal_of(i) != article_.pack->setting("name-link"))
+        return none;
+    std::uint32_t house = i + 1;
+    while (house < limit && has(house, Known::article)) ++house;
+    if (house >= limit || !article_.tokens[house].upper || (article_.match(house, Known::outlet, limit) == 0 &&
+                                                            article_.match(house, Known::outlet_common, limit) == 0))
+        return none;
+    return capitalised_outlet_end(house, limit);
+}
+
+}  // namespace rawi::attribution
