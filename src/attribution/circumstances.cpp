@@ -56,18 +56,58 @@ std::uint32_t time_end(const Article& article, std::uint32_t token, std::uint32_
     return names_day ? i : token;
 }
 
+/// Where the opening of the sentence begins that a comma parts from the speaker: "At a rally on Tuesday, Smith said".
+std::uint32_t opening_before(const Article& article, const Finding& finding) {
+    constexpr std::uint32_t longest = 14;  // tokens
+    const std::uint32_t source = finding.source.begin;
+    const std::uint32_t begin = article.sentences[finding.sentence].tokens.begin;
+    if (!article.pack->subject_first || finding.source.empty() || source < begin + 3 || source > begin + longest ||
+        article.tokens[source - 1].kind != CharClass::comma)
+        return source;
+    const bool opens = article.has(begin, Known::preposition) || article.match(begin, Known::time, source) != 0;
+    for (std::uint32_t i = begin; opens && i < source; ++i) {
+        if (article.tokens[i].quotation != none || finding.holds(i)) return source;
+    }
+    return opens ? begin : source;
+}
+
+/// Whether a preposition stands before the noun at `token`, with nothing but what belongs to the noun between.
+bool governed(const Article& article, std::uint32_t token, std::uint32_t begin) {
+    constexpr std::uint32_t longest = 4;  // words between
+    for (std::uint32_t i = token; i > begin && i + longest > token; --i) {
+        if (article.has(i - 1, Known::preposition) || article.has(i - 1, Known::adjunct)) return true;
+        const bool belongs = article.pack->subject_first &&
+                             (article.has(i - 1, Known::article) || article.has(i - 1, Known::possessive) ||
+                              article.is(i - 1, language::PartSet(language::Part::adjective) | language::Part::noun |
+                                                    language::Part::proper));
+        if (!belongs) return false;
+    }
+    return false;
+}
+
 }  // namespace
+
+std::string_view medium_key(const Article& article, TokenRange tokens) {
+    for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+        for (const Known known : {Known::medium, Known::channel}) {
+            if (const std::uint32_t length = article.match(i, known, tokens.end); length != 0)
+                return article.value({i, i + length}, known);
+        }
+    }
+    return {};
+}
 
 void find_circumstances(const Article& article, Finding& finding) {
     if (finding.cue.empty() || finding.content.empty()) return;
-    const TokenRange zone = zone_of(article, finding);
+    TokenRange zone = zone_of(article, finding);
+    if (zone.begin == finding.source.begin) zone.begin = opening_before(article, finding);
     for (std::uint32_t i = zone.begin; i < zone.end; ++i) {
         if (finding.source.contains(i) || finding.holds(i)) continue;
         if (finding.when.empty()) {
             if (const std::uint32_t end = time_end(article, i, zone.end); end > i) finding.when = {i, end};
         }
         if (!finding.medium.empty() || i == zone.begin) continue;
-        if (!article.has(i - 1, Known::preposition) && !article.has(i - 1, Known::adjunct)) continue;
+        if (!governed(article, i, zone.begin)) continue;
         for (const Known known : {Known::medium, Known::channel}) {
             const std::uint32_t length = article.match(i, known, zone.end);
             if (length != 0 && finding.medium.empty()) finding.medium = {i, i + length};

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "attribution/finding.hpp"
 
@@ -10,6 +11,9 @@ namespace rawi::attribution {
 
 /// Fills `when` and `medium` of `finding` if they are empty.
 void find_circumstances(const Article& article, Finding& finding);
+
+/// The key of the medium that `tokens` name ("a campaign rally": rally), or of the channel; empty where they name none.
+[[nodiscard]] std::string_view medium_key(const Article& article, TokenRange tokens);
 
 /// The day that the words `when` mean in an article published when the metadata says, as ISO 8601; empty where that
 /// cannot be told. A weekday is the last one up to publication, a day of a month without a year the last one too,

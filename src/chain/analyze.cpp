@@ -75,9 +75,7 @@ Attribution attribution_of(const Article& article, const Finding& finding, const
     out.type = type_of(article, finding);
     if (finding.rule != nullptr && !finding.rule->medium.empty()) out.medium = finding.rule->medium;
     if (!finding.medium.empty()) {
-        const std::string_view key = article.value(finding.medium, detection::Known::medium);
-        const std::string_view channel = article.value(finding.medium, detection::Known::channel);
-        out.medium = std::string(key.empty() ? channel : key);
+        out.medium = std::string(attribution::medium_key(article, finding.medium));
         if (out.medium->empty()) out.medium = std::string(article.document->text(article.span_of(finding.medium)));
     }
     if (!finding.when.empty())

@@ -8,6 +8,8 @@
 #include <optional>
 #include <set>
 
+#include "attribution/circumstances.hpp"
+
 namespace rawi::chain {
 namespace {
 
@@ -124,7 +126,7 @@ private:
     /// Statements of a source without a path of their own take the last one given for that source; those of the
     /// headline and of the lead take the first one.
     void inherit() {
-        std::map<AgentId, Path> last;
+        std::map<AgentId, Given> last;
         std::map<AgentId, std::vector<std::size_t>> waiting;
         std::size_t appeared = 0;
         for (std::size_t i = 0; i < all_.size(); ++i) {
@@ -138,7 +140,7 @@ private:
                 const Path path{Step{.agent = there.outlet}};
                 for (const std::size_t earlier : waiting[there.speaker]) take_over(path, earlier);
                 waiting.erase(there.speaker);
-                if (near) last[there.speaker] = path;
+                if (near) last[there.speaker] = {path, std::nullopt};
             }
             if (!source) continue;
             const bool nested = all_[i].parent != detection::none;
@@ -148,7 +150,7 @@ private:
                 Path path = path_with_reporters(i);
                 for (const std::size_t earlier : waiting[*source]) take_over(path, earlier);
                 waiting.erase(*source);
-                last[*source] = std::move(path);
+                last[*source] = {std::move(path), i};
             } else if (nested) {
                 // Who else tells of it is not on the way of what the same source says later.
                 if (!paths_[i].empty()) last[*source] = paths_[i];
@@ -158,7 +160,7 @@ private:
             } else if (written(i)) {
                 continue;  // what somebody writes was not said to the outlet to which they spoke
             } else if (const auto found = last.find(*source); found != last.end()) {
-                take_over(found->second, i);
+                if (!other_day(i, found->second.by)) take_over(found->second.path, i);
             } else if (common_ && common_ != source && all_[i].sentence >= common_from_ && !is_outlet(*source)) {
                 paths_[i] = {Step{.agent = *common_}};
                 inherited_[i] = true;
@@ -179,16 +181,48 @@ private:
         return sources_.agents[static_cast<std::size_t>(agent)].kind == AgentKind::outlet;
     }
 
+    /// A path and the attribution for which the text states it.
+    struct Given {
+        Path path;
+        std::optional<std::size_t> by;
+    };
+
+    /// Whether an attribution and the one that has a path are dated, and differently; or a month is given for this one
+    /// alone: "In May she said".
+    [[nodiscard]] bool other_day(std::size_t i, std::optional<std::size_t> by) const {
+        const detection::TokenRange when = all_[i].when;
+        if (when.empty()) return false;
+        const auto value = [&](detection::TokenRange range, detection::Known known) -> std::string_view {
+            for (std::uint32_t t = range.begin; t < range.end; ++t) {
+                if (const std::uint32_t n = article_.match(t, known, range.end); n != 0)
+                    return article_.value({t, t + n}, known);
+            }
+            return {};
+        };
+        const detection::TokenRange other = by ? all_[*by].when : detection::TokenRange{};
+        const std::string_view month = value(when, detection::Known::month);
+        if (other.empty()) return !month.empty();
+        const std::string_view weekday = value(when, detection::Known::weekday);
+        const std::string_view other_weekday = value(other, detection::Known::weekday);
+        return month != value(other, detection::Known::month) ||
+               (!weekday.empty() && !other_weekday.empty() && weekday != other_weekday);
+    }
+
     /// "Told the crowd": said to others than before, so that the path given before does not hold.
     [[nodiscard]] bool other_occasion(std::size_t i) const {
+        for (std::size_t r = 0; r < all_[i].relays.size(); ++r) {
+            const std::vector<AgentId>& hearers = sources_.speakers[i].relays[r];
+            if (all_[i].relays[r].contact == Contact::spoken && !hearers.empty() &&
+                !sources_.agents[static_cast<std::size_t>(hearers.front())].named)
+                return true;
+        }
         return !all_[i].object.empty() && all_[i].lemma != nullptr && all_[i].form.form == language::Form::finite &&
                (all_[i].lemma->flag_bits & article_.pack->hearer) != 0;
     }
 
     [[nodiscard]] bool written(std::size_t i) const {
         const bool writes = all_[i].lemma != nullptr && (all_[i].lemma->flag_bits & article_.pack->writes) != 0;
-        const std::string_view medium =
-            all_[i].medium.empty() ? std::string_view() : article_.value(all_[i].medium, detection::Known::medium);
+        const std::string_view medium = attribution::medium_key(article_, all_[i].medium);
         return writes || (!medium.empty() && medium != "interview" && medium != "programme");
     }
 
