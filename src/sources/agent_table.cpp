@@ -264,11 +264,14 @@ bool AgentTable::is_document(const Mention& mention) const {
 }
 
 std::optional<AgentId> AgentTable::latest_person(language::Agreement agreement) const {
-    for (auto it = recent_.rbegin(); it != recent_.rend(); ++it) {
-        const Agent& agent = agents_[static_cast<std::size_t>(*it)];
-        if (agent.kind == AgentKind::person && agent.named && !records_[static_cast<std::size_t>(*it)].joint &&
-            language::agree(records_[static_cast<std::size_t>(*it)].agreement, agreement))
-            return *it;
+    // Those who spoke, else those who were spoken of.
+    for (const std::vector<AgentId>* list : {&recent_, &salient_}) {
+        for (auto it = list->rbegin(); it != list->rend(); ++it) {
+            const Agent& agent = agents_[static_cast<std::size_t>(*it)];
+            if (agent.kind == AgentKind::person && agent.named && !records_[static_cast<std::size_t>(*it)].joint &&
+                language::agree(records_[static_cast<std::size_t>(*it)].agreement, agreement))
+                return *it;
+        }
     }
     return std::nullopt;
 }

@@ -112,7 +112,7 @@ std::optional<AgentId> AgentTable::owner_of(const Mention& mention) const {
 
 /// Descriptions: the same words; a definite one means the latest who has been described by its head.
 std::optional<AgentId> AgentTable::find_described(const Mention& mention) const {
-    const std::optional<AgentId> owner = owner_of(mention);
+    std::optional<AgentId> owner = owner_of(mention);
     // "Cameron's spokesman", then "the prime minister's spokesman".
     const bool described_owner =
         !mention.possessor.empty() && read_mention(article_, mention.possessor, false).name.empty();
@@ -127,7 +127,7 @@ std::optional<AgentId> AgentTable::find_described(const Mention& mention) const 
         if ((person(mention.kind) && thing(agent.kind)) || (thing(mention.kind) && person(agent.kind))) return false;
         if (mention.joint != record.joint || !language::agree(record.agreement, mention.agreement)) return false;
         if (owner && record.owner && *owner != *record.owner && !described_owner) return false;
-        if (owner && owner == id) return false;
+        if (owner && owner == id && !described_owner) return false;
         if (exactly) return mention.words == record.words;
         if (!holds(record.heads, mention.head)) return false;
         // "A poll", then "the Fox News poll".
