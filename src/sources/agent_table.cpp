@@ -313,6 +313,7 @@ std::optional<AgentId> AgentTable::antecedent(language::Agreement agreement) con
         if (person && agent.kind != AgentKind::person && agent.kind != AgentKind::role)
             continue;  // a name of unknown kind: not yet
         if (records_[static_cast<std::size_t>(*it)].indefinite) continue;
+        if (excepted_ == *it && agreement.person == language::Person::third) continue;
         // One of whom nothing shows that it is a single person: "sweeping questions", "people briefed on the move".
         const language::Agreement known = records_[static_cast<std::size_t>(*it)].agreement;
         if (person && agent.kind == AgentKind::role && known.gender == language::Gender::any &&

@@ -49,6 +49,9 @@ public:
     /// The latest speaker or subject whom a pronoun of that agreement can mean.
     [[nodiscard]] std::optional<AgentId> antecedent(language::Agreement agreement) const;
 
+    /// Whom no pronoun of the third person means until further notice: the one in whose words it stands.
+    void except(std::optional<AgentId> speaker) { excepted_ = speaker; }
+
     /// The poll met last.
     [[nodiscard]] std::optional<AgentId> latest_survey() const;
 
@@ -98,6 +101,7 @@ private:
     std::vector<Record> records_;
     std::vector<std::uint64_t> signatures_;  ///< of the records' words: see `signature_of`
     std::optional<AgentId> issuer_;
+    std::optional<AgentId> excepted_;
     std::vector<AgentId> recent_;   ///< speakers, latest last; each agent once
     std::vector<AgentId> salient_;  ///< speakers and subjects, latest last; each agent once
 };

@@ -199,7 +199,7 @@ private:
 
     /// Someone's letter, suit or statement: the agent is the one whose it is. A poll or study keeps a name of its own.
     bool issuer() {
-        if (!mention_.name.empty() || mention_.joint || !is_paper(head_)) return false;
+        if (!mention_.name.empty() || mention_.joint || !is_paper(head_) || has(head_, Known::survey)) return false;
         TokenRange whose;
         if (!mention_.possessor.empty() && genitive(mention_.possessor.end)) whose = mention_.possessor;
         if (whose.empty()) {

@@ -6,6 +6,7 @@
 #include "detection/noun_phrase.hpp"
 #include "sources/agent_table.hpp"
 #include "sources/captured.hpp"
+#include "sources/interviewers.hpp"
 #include "sources/publisher.hpp"
 #include "sources/scan.hpp"
 #include "text/tokens.hpp"
@@ -33,20 +34,35 @@ public:
         find_carriers();
         result_.speakers.resize(findings_.attributions.size());
         scanned_ = scan_mentions(article_);
-        for (std::size_t i = 0; i < findings_.attributions.size(); ++i) {
-            appear_until(findings_.attributions[i].anchor());
-            meet_until(findings_.attributions[i].source.empty() ? findings_.attributions[i].anchor()
-                                                                : findings_.attributions[i].source.begin);
-            speaker(i);
-        }
+        known_.resize(findings_.attributions.size(), false);
+        for (std::size_t i = 0; i < findings_.attributions.size(); ++i) know(i);
         meet_until(static_cast<std::uint32_t>(article_.tokens.size()));
-        find_interviewers();
+        find_interviewers(article_, findings_, result_);
         result_.agents = table_.take();
         keep_those_who_speak(result_);
         return std::move(result_);
     }
 
 private:
+    /// Decides who speaks. Of words whose speaker stands behind them ("I told him so," Smith said) Smith comes first, for
+    /// who "I" is and who "he" is not.
+    void know(std::size_t i) {
+        if (known_[i]) return;
+        const Finding& finding = findings_.attributions[i];
+        const bool spoken =
+            article_.pack->subject_first && article_.tokens[finding.anchor()].quotation != detection::none;
+        const bool inner = spoken && finding.parent != detection::none && finding.parent > i;
+        if (inner) know(finding.parent);
+        known_[i] = true;
+        appear_until(finding.anchor());
+        meet_until(finding.source.empty() ? finding.anchor() : finding.source.begin);
+        const auto outer = finding.parent == detection::none ? std::nullopt : result_.speakers[finding.parent].source;
+        table_.except(spoken ? outer : std::nullopt);
+        speaker(i);
+        table_.except(std::nullopt);
+        if (inner && outer) table_.spoke(*outer);
+    }
+
     void find_carriers() {
         // The byline may be given beside the text: "London - Reuters".
         if (const std::string& author = article_.document->metadata().author; !author.empty()) {
@@ -178,37 +194,17 @@ private:
             }
             table_.speaks(*out.source);
             table_.spoke(*out.source);
-            if (!finding.medium.empty()) table_.issued(*out.source);
+            if (is_paper(finding.medium)) table_.issued(*out.source);
         }
     }
 
-    /// "Asked whether ..., she told CNN": those asked to whom she answers.
-    void find_interviewers() {
-        const std::size_t size = findings_.attributions.size();
-        for (std::size_t i = 0; i < size; ++i) {
-            const Finding& asked = findings_.attributions[i];
-            if (asked.rule == nullptr || asked.rule->speaker != Speaker::interviewer) continue;
-            for (std::size_t j = i > 3 ? i - 3 : 0; j < size && j < i + 4; ++j) {
-                if (j == i || findings_.attributions[j].sentence != asked.sentence) continue;
-                if (const auto who = heard_by(j); who && *who != result_.publisher) {
-                    result_.speakers[i].source = who;
-                    result_.speakers[i].dropped = true;
-                }
-            }
-            // Else whoever was spoken to before.
-            for (std::size_t j = i; j-- > 0 && !result_.speakers[i].source;) {
-                if (const auto who = heard_by(j); who && *who != result_.publisher) result_.speakers[i].source = who;
-            }
+    /// Whether what carried the words can be spoken of as saying them: a statement, a letter; no rally.
+    [[nodiscard]] bool is_paper(TokenRange medium) const {
+        if (!article_.pack->subject_first) return !medium.empty();
+        for (std::uint32_t i = medium.begin; i < medium.end; ++i) {
+            if (article_.has(i, Known::document_noun)) return true;
         }
-    }
-    [[nodiscard]] std::optional<AgentId> heard_by(std::size_t index) const {
-        const Speakers& speakers = result_.speakers[index];
-        for (std::size_t r = 0; r < speakers.relays.size(); ++r) {
-            if (findings_.attributions[index].relays[r].contact == Contact::spoken && !speakers.relays[r].empty())
-                return speakers.relays[r].front();
-        }
-        if (!names_show(article_) || speakers.beside.empty()) return std::nullopt;
-        return speakers.beside.front().agent;
+        return false;
     }
 
     /// "I" in somebody's words.
@@ -384,6 +380,7 @@ private:
     std::map<AgentId, AgentId> houses_;                  ///< for whom those work to whom others have spoken
     std::optional<Carrier> subject_;                     ///< the latest subject met
     std::size_t appeared_ = 0;                           ///< of the appearances
+    std::vector<bool> known_;                            ///< whose speaker is decided; parallel to the findings
     std::size_t next_ = 0;                               ///< of `scanned_`
     std::size_t near_ = 0;  ///< the first finding that can still hold a mention as its source
 };

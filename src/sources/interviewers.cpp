@@ -1,0 +1,42 @@
+#include "sources/interviewers.hpp"
+
+namespace rawi::sources {
+namespace {
+
+using attribution::Finding;
+using attribution::Findings;
+
+/// To whom somebody spoke.
+std::optional<AgentId> heard_by(const Article& article, const Findings& findings, const Sources& sources,
+                                std::size_t index) {
+    const Speakers& speakers = sources.speakers[index];
+    std::optional<AgentId> hearer;
+    for (std::size_t r = 0; r < speakers.relays.size() && !hearer; ++r) {
+        if (findings.attributions[index].relays[r].contact == Contact::spoken && !speakers.relays[r].empty())
+            hearer = speakers.relays[r].front();
+    }
+    if (!hearer && names_show(article) && !speakers.beside.empty()) hearer = speakers.beside.front().agent;
+    return hearer == sources.publisher ? std::nullopt : hearer;
+}
+
+}  // namespace
+
+void find_interviewers(const Article& article, const Findings& findings, Sources& sources) {
+    const std::size_t size = findings.attributions.size();
+    for (std::size_t i = 0; i < size; ++i) {
+        const Finding& asked = findings.attributions[i];
+        if (asked.rule == nullptr || asked.rule->speaker != language::Speaker::interviewer) continue;
+        for (std::size_t j = i > 3 ? i - 3 : 0; j < size && j < i + 4; ++j) {
+            if (j == i || findings.attributions[j].sentence != asked.sentence) continue;
+            if (const auto who = heard_by(article, findings, sources, j)) {
+                sources.speakers[i].source = who;
+                sources.speakers[i].dropped = true;
+            }
+        }
+        // Else whoever was spoken to before.
+        for (std::size_t j = i; j-- > 0 && !sources.speakers[i].source;)
+            sources.speakers[i].source = heard_by(article, findings, sources, j);
+    }
+}
+
+}  // namespace rawi::sources
