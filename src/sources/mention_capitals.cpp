@@ -182,7 +182,9 @@ private:
     void find_head() {
         head_ = none;
         for (std::uint32_t i = rest_; i < core_.end; ++i) {
-            if (wordlike(i) && (head_ == none || is(i, PartSet(Part::noun) | Part::proper) || capital(i))) head_ = i;
+            if (wordlike(i) && (head_ == none || is(head_, Part::determiner) ||
+                                is(i, PartSet(Part::noun) | Part::proper) || capital(i)))
+                head_ = i;
         }
         if (head_ == none) head_ = core_.end - 1;
         if (mention_.name.empty()) mention_.head = word(head_);

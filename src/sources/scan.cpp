@@ -44,7 +44,9 @@ public:
                 }
                 if (capitals_) {
                     const std::uint32_t end = chunk_end(i, sentence.tokens.end);
+                    const bool first = subject;
                     if (end > i) add_chunk({i, end}, sentence.tokens, subject);
+                    if (first && !subject) add_joint({i, end}, sentence.tokens.end);
                     i = std::max(end, i + 1);
                     continue;
                 }
@@ -137,6 +139,33 @@ private:
     /// Whether a preposition stands before `begin`.
     [[nodiscard]] bool governed(std::uint32_t begin, TokenRange sentence) const {
         return begin > sentence.begin && letter(begin - 1) && article_.is(begin - 1, Part::preposition);
+    }
+
+    /// The subject's other half: "Chairman John Smith (R-Utah) and Rep. Jane Doe sent a letter" speaks of the two.
+    void add_joint(TokenRange chunk, std::uint32_t limit) {
+        constexpr std::uint32_t longest_bracket = 8;  // tokens
+        std::uint32_t i = chunk.end;
+        if (i < limit && article_.tokens[i].kind == CharClass::open_bracket) {
+            while (i < limit && i < chunk.end + longest_bracket && article_.tokens[i].kind != CharClass::close_bracket)
+                ++i;
+            if (i >= limit || article_.tokens[i].kind != CharClass::close_bracket) return;
+            ++i;
+        }
+        if (i + 1 >= limit || !letter(i) || !article_.has(i, Known::conjunction)) return;
+        const std::uint32_t end = chunk_end(i + 1, limit);
+        if (end == i + 1) return;
+        const auto person = [&](TokenRange range) {
+            const Mention mention = read_mention(article_, range, false);
+            return !mention.name.empty() && mention.kind == AgentKind::person;
+        };
+        if (!person(chunk) || !person({i + 1, end})) return;
+        Mention both = read_mention(article_, {chunk.begin, end}, false);
+        both.joint = true;
+        both.name = {};
+        both.kind = AgentKind::role;
+        both.named = false;
+        both.agreement = {.number = language::Number::plural};
+        found_.push_back({std::move(both), true});
     }
 
     /// A sentence that begins with a verb has its subject behind it: where that begins, or `none`.
