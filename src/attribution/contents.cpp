@@ -113,6 +113,10 @@ std::uint32_t Extents::clause_end(std::uint32_t begin, std::uint32_t limit, cons
             const bool whole = i == begin && article_.quotations[q].inner().size() >= shortest_whole;
             i = article_.quotations[q].close + 1;
             if (whole && i < limit && is(i, CharClass::comma)) break;  // all of the clause was quoted
+            // He called it a "shame," Smith said.
+            if (article_.pack->subject_first && i > begin + 2 && is(i - 2, CharClass::comma) &&
+                speaker_follows(i - 1, limit))
+                break;
             continue;
         }
         if (is(i, CharClass::open_bracket)) {

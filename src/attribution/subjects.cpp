@@ -136,8 +136,11 @@ bool Extents::ends_before_verb(std::uint32_t token, std::uint32_t limit, const C
                !article_.is(token + 1, PartSet(Part::gerund) | Part::participle | Part::preposition | Part::adverb) &&
                !has(token + 1, Known::conjunction);
     }
-    if (mark.kind != CharClass::comma) return false;
-    // ", Smith said." or ", said Smith."
+    return mark.kind == CharClass::comma && speaker_follows(token, limit);
+}
+
+/// ", Smith said." or ", said Smith."
+bool Extents::speaker_follows(std::uint32_t token, std::uint32_t limit) const {
     std::uint32_t t = token + 1;
     while (t < limit && t < token + longest_parenthesis && wordlike(t) && !speaks(t)) {
         if (stops_phrase(t) && !has(t, Known::auxiliary) && !has(t, Known::pronoun)) return false;

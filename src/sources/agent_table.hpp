@@ -86,6 +86,7 @@ private:
     [[nodiscard]] std::optional<AgentId> find_described(const Mention& mention) const;
     [[nodiscard]] bool same_name(const Mention& mention, AgentId id) const;
     [[nodiscard]] std::optional<AgentId> latest_joint() const;
+    [[nodiscard]] bool names_another(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> latest_outlet(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> owner_of(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> latest_person(language::Agreement agreement) const;

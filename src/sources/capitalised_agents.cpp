@@ -96,8 +96,13 @@ bool AgentTable::same_name(const Mention& mention, AgentId id) const {
     const Words& whole = one.size() <= other.size() ? other : one;
     if (thing(mention.kind) || thing(agent.kind))
         return subset(part, whole) && (part.back() == whole.back() || part.front() == whole.front());
-    if (part.size() == 1)
-        return part.front() == whole.back() || (part.front() == whole.front() && agent.kind == AgentKind::person);
+    if (part.size() == 1) {
+        if (part.front() == whole.back()) return true;
+        if (agent.kind != AgentKind::person) return false;
+        // A given name alone, whatever stands before it: "DJ Beverly Bond".
+        return part.front() == whole.front() ||
+               (has_class(article_, part.front(), Known::name) && holds(whole, part.front()));
+    }
     return subset(part, whole) && part.back() == whole.back();
 }
 
@@ -170,9 +175,23 @@ std::optional<AgentId> AgentTable::find_described(const Mention& mention) const 
         }
     }
     // "The cautious candidate said", "the Utah Republican": one whom nobody has called so yet is the latest person.
-    if (mention.kind == AgentKind::role && !mention.possessed && mention.agreement.number != Number::plural)
+    if (mention.kind == AgentKind::role && !mention.possessed && mention.agreement.number != Number::plural &&
+        !names_another(mention))
         return latest_person(mention.agreement);
     return std::nullopt;
+}
+
+/// "The Acme employee": a description with a name in it, of a body or thing, is that of somebody else; one of a place
+/// may be anybody's ("the Florida senator").
+bool AgentTable::names_another(const Mention& mention) const {
+    for (std::uint32_t i = mention.tokens.begin; i < mention.tokens.end; ++i) {
+        if (article_.has(i, Known::relative)) break;
+        if (article_.tokens[i].kind == text::CharClass::letter && article_.tokens[i].upper &&
+            article_.is(i, language::Part::proper) && !article_.has(i, Known::place) &&
+            !article_.has(i, Known::human_noun))
+            return true;
+    }
+    return false;
 }
 
 /// "The newspaper": the outlet named last before it. An agency is called so.

@@ -116,7 +116,7 @@ private:
     /// The run of capitalised words that closes the phrase proper, without the titles and roles that open it; none
     /// where a common noun closes it.
     void find_name() {
-        if (mention_.joint) return;
+        if (mention_.joint || mention_.counted) return;
         const std::uint32_t end = core_.end;
         std::uint32_t begin = end;
         while (begin > rest_) {
@@ -303,6 +303,11 @@ private:
             return;
         }
         mention_.kind = AgentKind::role;
+        // A noun that no list tells of may be a plural by its form: "whistleblowers".
+        const std::string& ending = article_.pack->plural_ending;
+        if (!ending.empty() && is(head_, Part::noun) && mention_.head.size() > 3 && mention_.head.ends_with(ending) &&
+            !mention_.head.ends_with(ending + ending))
+            mention_.agreement.number = language::Number::plural;
     }
 
     /// "The Springfield Herald".
