@@ -192,6 +192,16 @@ private:
                        before.content == finding.content;
             });
         }
+        // "Smith said it was a "shame," she said": once is enough.
+        if (finding.form.form == language::Form::finite && finding.source.size() == 1 &&
+            article_.has(finding.source.begin, Known::pronoun) && article_.pack->subject_first && !finding.quoted) {
+            const auto first = findings_.attributions.begin() + static_cast<std::ptrdiff_t>(first_open_);
+            return std::any_of(first, findings_.attributions.end(), [&](const Finding& before) {
+                return before.sentence == sentence_ && finding.holds(before.anchor()) && !before.source.empty() &&
+                       finding.holds(before.source.begin) && article_.tokens[before.anchor()].quotation == none &&
+                       before.content.back().end + 2 >= finding.content.back().end;
+            });
+        }
         if (finding.form.form != language::Form::particle || finding.rule->speaker != language::Speaker::previous)
             return false;
         for (std::size_t i = first_open_; i < findings_.attributions.size(); ++i) {

@@ -151,8 +151,19 @@ bool Extents::speaker_follows(std::uint32_t token, std::uint32_t limit) const {
     if (t == token + 1)
         return behind < limit && wordlike(behind) && !has(behind, Known::complementiser) &&
                article_.tokens[behind].upper;
-    return behind >= limit || is(behind, CharClass::comma) || is(behind, CharClass::terminator) ||
-           has(behind, Known::preposition) || article_.match(behind, Known::time, limit) != 0;
+    if (behind >= limit || is(behind, CharClass::comma) || is(behind, CharClass::terminator) ||
+        has(behind, Known::preposition) || article_.match(behind, Known::time, limit) != 0)
+        return true;
+    // ", Smith told CNN on Thursday."
+    return has_flag(t, article_.pack->hearer) && article_.tokens[behind].upper &&
+           !has(behind, Known::complementiser);
+}
+
+bool Extents::has_flag(std::uint32_t token, std::uint64_t flag) const {
+    const std::uint32_t c = cue_at_[token];
+    return c != none && std::ranges::any_of(cues_[c].readings(), [&](const CueForm& reading) {
+               return reading.form == Form::finite && (article_.pack->lemmas[reading.lemma].flag_bits & flag) != 0;
+           });
 }
 
 bool Extents::predicate_follows(std::uint32_t begin, std::uint32_t limit) const {
@@ -198,11 +209,7 @@ bool Extents::contracted(std::uint32_t token) const {
 
 /// A form of a verb of saying that may stand behind what is said.
 bool Extents::speaks(std::uint32_t token) const {
-    const std::uint32_t c = cue_at_[token];
-    return c != none && std::ranges::any_of(cues_[c].readings(), [&](const CueForm& reading) {
-               return reading.form == Form::finite &&
-                      (article_.pack->lemmas[reading.lemma].flag_bits & article_.pack->speech) != 0;
-           });
+    return has_flag(token, article_.pack->speech);
 }
 
 /// A form that is a noun as well as a verb: "reports", "claims".
