@@ -112,11 +112,10 @@ std::uint32_t Extents::clause_end(std::uint32_t begin, std::uint32_t limit, cons
             q != none && article_.quotations[q].closed && article_.quotations[q].close < limit) {
             const bool whole = i == begin && article_.quotations[q].inner().size() >= shortest_whole;
             i = article_.quotations[q].close + 1;
-            if (whole && i < limit && is(i, CharClass::comma)) break;  // all of the clause was quoted
+            const bool inner_comma = article_.pack->subject_first && is(i - 2, CharClass::comma);
+            if (whole && i < limit && (is(i, CharClass::comma) || inner_comma)) break;  // all of the clause was quoted
             // He called it a "shame," Smith said.
-            if (article_.pack->subject_first && i > begin + 2 && is(i - 2, CharClass::comma) &&
-                speaker_follows(i - 1, limit))
-                break;
+            if (inner_comma && speaker_follows(i - 1, limit)) break;
             continue;
         }
         if (is(i, CharClass::open_bracket)) {
@@ -199,7 +198,7 @@ bool Extents::list_goes_on(std::uint32_t begin, std::uint32_t limit) const {
     for (std::uint32_t i = begin; i < limit; ++i) {
         if (wordlike(i) && has(i, Known::conjunction))
             return i > begin && i + 1 < limit && article_.is(i + 1, nominal) && !main_clause_follows(i, limit);
-        if (!wordlike(i) && article_.tokens[i].kind != CharClass::comma) return false;
+        if (!wordlike(i) && article_.tokens[i].kind != CharClass::comma && !article_.abbreviates(i)) return false;
         if (!article_.is(i, nominal)) return false;
     }
     return false;
@@ -242,6 +241,12 @@ std::uint32_t Extents::content_phrase_end(std::uint32_t begin, std::uint32_t lim
         if (const std::uint32_t q = article_.opens(i);
             q != none && article_.quotations[q].closed && article_.quotations[q].close < clause) {
             i = article_.quotations[q].close;
+            // A comma inside the closing mark stands for one behind it.
+            const bool lists = i + 1 < clause && (article_.opens(i + 1) != none ||
+                                                  (article_.is(i + 1, language::Part::determiner) &&
+                                                   !has(i + 1, Known::definite)));
+            if (article_.pack->subject_first && is(i - 1, CharClass::comma) && !lists && !phrase_goes_on(i, clause))
+                return trim({begin, i + 1}).end;
         } else if (is(i, CharClass::comma) && !phrase_goes_on(i, clause)) {
             return trim({begin, i}).end;
         } else if (article_.pack->subject_first && i > begin && article_.is(i, language::Part::subordinator) &&

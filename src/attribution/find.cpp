@@ -145,6 +145,7 @@ private:
             if (finding.source.empty()) {
                 finding.source = matcher_.extents().subject_of(match.extent.begin, limits_of(cue.tokens.begin).begin);
             }
+            if (finding.source.empty()) finding.source = subject_behind(finding);
         }
         std::sort(finding.content.begin(), finding.content.end(),
                   [](TokenRange a, TokenRange b) { return a.begin < b.begin; });
@@ -180,6 +181,21 @@ private:
             if (std::none_of(first, findings_.attributions.end(), around)) return before.source;
         }
         return {};
+    }
+
+    /// "Citing a rule, the minister said": the subject of the clause that follows what opens the sentence.
+    [[nodiscard]] TokenRange subject_behind(const Finding& finding) const {
+        const TokenRange sentence = article_.sentences[sentence_].tokens;
+        if (!article_.pack->subject_first || finding.form.form != language::Form::gerund ||
+            finding.cue.front().begin != sentence.begin || finding.content.empty())
+            return {};
+        std::uint32_t i = finding.content.back().end;
+        while (i < sentence.end && article_.tokens[i].kind == CharClass::quote) ++i;
+        const bool comma = i < sentence.end && (article_.tokens[i].kind == CharClass::comma ||
+                                                article_.tokens[finding.content.back().end - 1].kind == CharClass::comma);
+        if (i < sentence.end && article_.tokens[i].kind == CharClass::comma) ++i;
+        const std::uint32_t end = comma ? matcher_.extents().phrase_end(i, sentence.end, true) : none;
+        return end == none ? TokenRange{} : TokenRange{i, end};
     }
 
     /// "..., in her words" behind what has been attributed to her already is one more part of that cue.
