@@ -242,9 +242,9 @@ std::uint32_t Extents::content_phrase_end(std::uint32_t begin, std::uint32_t lim
             q != none && article_.quotations[q].closed && article_.quotations[q].close < clause) {
             i = article_.quotations[q].close;
             // A comma inside the closing mark stands for one behind it.
-            const bool lists = i + 1 < clause && (article_.opens(i + 1) != none ||
-                                                  (article_.is(i + 1, language::Part::determiner) &&
-                                                   !has(i + 1, Known::definite)));
+            const bool lists =
+                i + 1 < clause && (article_.opens(i + 1) != none ||
+                                   (article_.is(i + 1, language::Part::determiner) && !has(i + 1, Known::definite)));
             if (article_.pack->subject_first && is(i - 1, CharClass::comma) && !lists && !phrase_goes_on(i, clause))
                 return trim({begin, i + 1}).end;
         } else if (is(i, CharClass::comma) && !phrase_goes_on(i, clause)) {

@@ -191,8 +191,9 @@ private:
             return {};
         std::uint32_t i = finding.content.back().end;
         while (i < sentence.end && article_.tokens[i].kind == CharClass::quote) ++i;
-        const bool comma = i < sentence.end && (article_.tokens[i].kind == CharClass::comma ||
-                                                article_.tokens[finding.content.back().end - 1].kind == CharClass::comma);
+        const bool comma =
+            i < sentence.end && (article_.tokens[i].kind == CharClass::comma ||
+                                 article_.tokens[finding.content.back().end - 1].kind == CharClass::comma);
         if (i < sentence.end && article_.tokens[i].kind == CharClass::comma) ++i;
         const std::uint32_t end = comma ? matcher_.extents().phrase_end(i, sentence.end, true) : none;
         return end == none ? TokenRange{} : TokenRange{i, end};

@@ -78,8 +78,8 @@ std::uint32_t Extents::employed_end(std::uint32_t begin, std::uint32_t limit) co
         return none;
     std::uint32_t house = i + 1;
     while (house < limit && has(house, Known::article)) ++house;
-    if (house >= limit || !article_.tokens[house].upper || (article_.match(house, Known::outlet, limit) == 0 &&
-                                                            article_.match(house, Known::outlet_common, limit) == 0))
+    if (house >= limit || !article_.tokens[house].upper ||
+        (article_.match(house, Known::outlet, limit) == 0 && article_.match(house, Known::outlet_common, limit) == 0))
         return none;
     return capitalised_outlet_end(house, limit);
 }

@@ -155,8 +155,7 @@ bool Extents::speaker_follows(std::uint32_t token, std::uint32_t limit) const {
         has(behind, Known::preposition) || article_.match(behind, Known::time, limit) != 0)
         return true;
     // ", Smith told CNN on Thursday."
-    return has_flag(t, article_.pack->hearer) && article_.tokens[behind].upper &&
-           !has(behind, Known::complementiser);
+    return has_flag(t, article_.pack->hearer) && article_.tokens[behind].upper && !has(behind, Known::complementiser);
 }
 
 bool Extents::has_flag(std::uint32_t token, std::uint64_t flag) const {

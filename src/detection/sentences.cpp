@@ -90,8 +90,8 @@ private:
         if (next.kind != CharClass::letter && next.kind != CharClass::digit) return false;
         return cased(next) ? next.upper && !speaker_follows(close, end) : next.proclitic;
     }
-    /// Whether the speaker of the question or exclamation that `close` closes stands behind it: "Why?" Smith asked. What
-    /// Smith says next with a verb of its own ("Smith said that ...") is another sentence.
+    /// Whether the speaker of the question or exclamation that `close` closes stands behind it: "Why?" Smith asked.
+    /// What Smith says next with a verb of its own ("Smith said that ...") is another sentence.
     [[nodiscard]] bool speaker_follows(std::uint32_t close, std::uint32_t end) const {
         constexpr std::uint32_t longest_name = 6;  // tokens
         if (tokens_[close - 1].mark == '.') return false;

@@ -53,7 +53,8 @@ struct Mention {
 /// pairs of agents have nothing in common, and this tells it without comparing words.
 [[nodiscard]] std::uint64_t signature_of(const Words& words) noexcept;
 
-/// An outlet and the one who works there, in one noun phrase: "CNN's Jane Doe", "Jane Doe of CNN". Empty where it is none.
+/// An outlet and the one who works there, in one noun phrase: "CNN's Jane Doe", "Jane Doe of CNN". Empty where it is
+/// none.
 struct HouseAndPerson {
     TokenRange house;
     TokenRange person;

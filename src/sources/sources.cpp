@@ -44,8 +44,8 @@ public:
     }
 
 private:
-    /// Decides who speaks. Of words whose speaker stands behind them ("I told him so," Smith said) Smith comes first, for
-    /// who "I" is and who "he" is not.
+    /// Decides who speaks. Of words whose speaker stands behind them ("I told him so," Smith said) Smith comes first,
+    /// for who "I" is and who "he" is not.
     void know(std::size_t i) {
         if (known_[i]) return;
         const Finding& finding = findings_.attributions[i];

@@ -1,0 +1,41 @@
+// Outlets and those who work there, in one noun phrase.
+#include <algorithm>
+
+#include "sources/mention.hpp"
+
+namespace rawi::sources {
+
+using detection::Known;
+using language::Part;
+using text::CharClass;
+
+HouseAndPerson house_and_person(const Article& article, TokenRange tokens) {
+    static constexpr Known kinds[] = {Known::outlet, Known::outlet_common};
+    const auto length = [&](std::uint32_t i) {
+        std::uint32_t longest = 0;
+        for (const Known known : kinds) longest = std::max(longest, article.match(i, known, tokens.end));
+        return longest;
+    };
+    std::uint32_t first = tokens.begin;
+    while (first + 1 < tokens.end &&
+           (article.tokens[first].kind != CharClass::letter || article.has(first, Known::article)))
+        ++first;
+    if (const std::uint32_t behind = first + length(first); behind > first && behind < tokens.end) {
+        if (article.is(behind, Part::genitive)) return {{first, behind}, {behind + 1, tokens.end}};
+        std::uint32_t person = behind;
+        while (person < tokens.end && !article.tokens[person].upper) ++person;
+        if (person > behind && article.has(person - 1, Known::journalist) && person < tokens.end)
+            return {{first, behind}, {person, tokens.end}};
+        return {};
+    }
+    // A name before "of" and an outlet.
+    for (std::uint32_t i = first + 1; i + 1 < tokens.end && article.has(first, Known::name); ++i) {
+        if (article.normal_of(i) != article.pack->setting("name-link")) continue;
+        std::uint32_t house = i + 1;
+        while (house + 1 < tokens.end && article.has(house, Known::article)) ++house;
+        return length(house) == 0 ? HouseAndPerson{} : HouseAndPerson{{house, tokens.end}, {first, i}};
+    }
+    return {};
+}
+
+}  // namespace rawi::sources
