@@ -145,6 +145,16 @@ bool Matcher::once(const Node& node, std::uint32_t at, Direction direction, Then
 }
 
 bool Matcher::own_preposition(std::uint32_t token) const {
+    // "Criticised him over his call for a ban": the preposition is that of the noun before it.
+    if (article_.pack->subject_first && token > 0 && cue_at_[token - 1] != none &&
+        &cues_[cue_at_[token - 1]] != cue_) {
+        for (const CueForm& reading : cues_[cue_at_[token - 1]].readings()) {
+            const std::vector<language::WordId>& nouns = article_.pack->lemmas[reading.lemma].prepositions;
+            if (reading.form == language::Form::noun &&
+                std::any_of(nouns.begin(), nouns.end(), [&](language::WordId word) { return word_is(token, word); }))
+                return false;
+        }
+    }
     const std::vector<language::WordId>& own = article_.pack->lemmas[form_->lemma].prepositions;
     return std::any_of(own.begin(), own.end(), [&](language::WordId word) { return word_is(token, word); });
 }
