@@ -94,6 +94,9 @@ std::uint32_t Extents::without_opening(std::uint32_t begin, std::uint32_t end) c
 }
 
 TokenRange Extents::subject_of(std::uint32_t verb, std::uint32_t limit) const {
+    const bool conjoined = verb > limit && (has(verb - 1, Known::conjunction) || has(verb, Known::conjunction) ||
+                                            has(verb - 1, Known::subordinator) || has(verb, Known::subordinator));
+    TokenRange found;
     for (std::uint32_t t = verb; t-- > limit;) {
         if (const std::uint32_t q = article_.closes(t); q != none && is(t, CharClass::quote)) {
             if (article_.quotations[q].open <= limit) return {};
@@ -107,10 +110,17 @@ TokenRange Extents::subject_of(std::uint32_t verb, std::uint32_t limit) const {
                (has(first - 1, Known::auxiliary) || has(first - 1, Known::adverb) || has(first - 1, Known::negation)))
             --first;
         const std::uint32_t begin = subject_begin(first, limit, false);
-        if (begin != none) return trim({begin, first});
-        t = first;
+        if (begin == none) {
+            t = first;
+            continue;
+        }
+        if (found.empty()) found = trim({begin, first});
+        // "Refused to say who Smith would like but said": the subject is that of the clause around.
+        if (begin == limit || !conjoined || !has(begin - 1, Known::relative) || has(begin - 1, Known::complementiser))
+            return found.begin == begin ? found : trim({begin, first});
+        t = begin;
     }
-    return {};
+    return found;
 }
 
 bool Extents::ends_before_verb(std::uint32_t token, std::uint32_t limit, const CueToken& cue,
