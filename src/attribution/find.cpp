@@ -2,6 +2,7 @@
 // attribution stands in whose content, which quotations go on without a cue.
 #include <algorithm>
 
+#include "attribution/arrange.hpp"
 #include "attribution/circumstances.hpp"
 #include "attribution/finding.hpp"
 #include "attribution/matcher.hpp"
@@ -19,7 +20,6 @@ using text::CharClass;
 constexpr std::uint32_t longest_reach = 2000;   // tokens from a cue to what belongs to it
 constexpr std::uint32_t longest_aside = 4;      // tokens between a comma and who carried the words
 constexpr std::uint32_t longest_remainder = 3;  // and behind those: yesterday
-constexpr std::uint32_t shortest_floating = 5;  // words of a quotation that stands without a cue
 
 class Finder {
 public:
@@ -41,8 +41,7 @@ public:
             }
             attach_relays();
         }
-        floating_quotations();
-        order();
+        arrange(article_, findings_.attributions);
         if (article_.pack->heads_first) continued_subjects();
         return std::move(findings_);
     }
@@ -286,6 +285,30 @@ private:
         return false;
     }
 
+    /// Whose appearance it is: "Smith appeared on CNN", "Smith, appearing on CNN, ...", "Appearing on CNN, Smith ...".
+    [[nodiscard]] TokenRange who_appears(const Relay& relay) const {
+        using language::Part;
+        const TokenRange sentence = article_.sentences[sentence_].tokens;
+        const Extents& extents = matcher_.extents();
+        std::uint32_t at = relay.phrase.begin;
+        if (article_.pack->subject_first && at == sentence.begin && article_.is(at, Part::gerund)) {
+            std::uint32_t i = relay.phrase.end;
+            // The comma may stand inside a programme's closing mark.
+            const bool inside =
+                article_.tokens[i - 1].kind == CharClass::quote && article_.tokens[i - 2].kind == CharClass::comma;
+            while (!inside && i < sentence.end && article_.tokens[i].kind != CharClass::comma) ++i;
+            while (i < sentence.end && article_.tokens[i].kind != CharClass::letter) ++i;
+            const std::uint32_t end = i < sentence.end ? extents.phrase_end(i, sentence.end, true) : none;
+            return end == none ? TokenRange{} : TokenRange{i, end};
+        }
+        if (article_.pack->subject_first && article_.is(at, language::PartSet(Part::verb) | Part::gerund)) {
+            while (at > sentence.begin && article_.tokens[at - 1].kind == CharClass::comma) --at;
+            if (const std::uint32_t begin = extents.phrase_begin(at, sentence.begin, false); begin != none)
+                return extents.trim({begin, at});
+        }
+        return extents.subject_of(relay.phrase.begin, sentence.begin);
+    }
+
     /// A relay that stands apart belongs to the attribution of its sentence that it follows, else to the first one.
     void attach_relays() {
         for (const auto& [token, relay] : loose_relays_) {
@@ -301,9 +324,7 @@ private:
                 best != nullptr && best->rule != nullptr && best->rule->speaker == language::Speaker::interviewer;
             if (best != nullptr) best->relays.push_back(relay);
             if (best != nullptr && !asked) continue;
-            if (const TokenRange speaker =
-                    matcher_.extents().subject_of(relay.phrase.begin, article_.sentences[sentence_].tokens.begin);
-                !speaker.empty()) {
+            if (const TokenRange speaker = who_appears(relay); !speaker.empty()) {
                 findings_.appearances.push_back({token, speaker, relay});
             }
         }
@@ -314,75 +335,6 @@ private:
             const std::vector<TokenRange>& content = findings_.attributions[first_open_].content;
             if (std::any_of(content.begin(), content.end(), [end](TokenRange range) { return range.end > end; })) break;
             ++first_open_;
-        }
-    }
-
-    /// Quotations of a sentence's length that no cue has claimed continue the last speaker.
-    void floating_quotations() {
-        std::vector<TokenRange> claimed;
-        for (const Finding& finding : findings_.attributions)
-            std::copy_if(finding.content.begin(), finding.content.end(), std::back_inserter(claimed),
-                         [&](TokenRange range) { return !inside_quotation(range.begin); });
-        std::sort(claimed.begin(), claimed.end(), [](TokenRange a, TokenRange b) { return a.begin < b.begin; });
-        std::size_t seen = 0;
-        std::uint32_t s = 0;
-        for (const detection::Quotation& quotation : article_.quotations) {
-            if (quotation.parent != none || quotation.inner().size() < shortest_floating) continue;
-            while (s < article_.sentences.size() && article_.sentences[s].tokens.end <= quotation.open) ++s;
-            if (s == article_.sentences.size()) break;
-            const TokenRange sentence = article_.sentences[s].tokens;
-            if (article_.lines[article_.sentences[s].line].kind != LineKind::body || quotation.open != sentence.begin)
-                continue;
-            if (quotation.close + 2 < sentence.end) continue;
-            while (seen < claimed.size() && claimed[seen].end <= quotation.open) ++seen;
-            if (seen < claimed.size() && claimed[seen].begin < quotation.close) continue;
-            if (Finding* before = s == 0 ? nullptr : quoted_before(s)) {
-                before->content.push_back(quotation.inner());
-                before->until = s;
-                continue;
-            }
-            findings_.attributions.push_back(Finding{.sentence = s, .content = {quotation.inner()}, .quoted = true});
-        }
-    }
-
-    /// Whether words of the quotation around `token` stand before it, so that what begins here is not the quotation
-    /// itself.
-    [[nodiscard]] bool inside_quotation(std::uint32_t token) const {
-        for (std::uint32_t q = article_.tokens[token].quotation; q != none; q = article_.quotations[q].parent) {
-            if (article_.quotations[q].open + 1 < token && article_.quotations[q].parent == none) return true;
-        }
-        return false;
-    }
-
-    /// The attribution whose quotation goes on in sentence `s` of the same paragraph: “...,” she said. “...”
-    [[nodiscard]] Finding* quoted_before(std::uint32_t s) {
-        if (article_.sentences[s].line != article_.sentences[s - 1].line) return nullptr;
-        Finding* found = nullptr;
-        for (Finding& finding : findings_.attributions) {
-            if (finding.cue.empty() || std::max(finding.sentence, finding.until) + 1 != s ||
-                article_.opens(finding.content.front().begin - 1) == none)
-                continue;
-            found = &finding;
-        }
-        return found;
-    }
-
-    /// Text order, and each attribution's parent: the innermost other one whose content holds its cue.
-    void order() {
-        std::vector<Finding>& all = findings_.attributions;
-        std::stable_sort(all.begin(), all.end(),
-                         [](const Finding& a, const Finding& b) { return a.anchor() < b.anchor(); });
-        for (std::uint32_t i = 0; i < all.size(); ++i) {
-            std::uint32_t smallest = none;
-            for (std::uint32_t j = i > 60 ? i - 60 : 0; j < all.size() && j < i + 30; ++j) {
-                if (j == i) continue;
-                for (const TokenRange range : all[j].content) {
-                    if (range.contains(all[i].anchor()) && range.size() < smallest) {
-                        smallest = range.size();
-                        all[i].parent = j;
-                    }
-                }
-            }
         }
     }
 

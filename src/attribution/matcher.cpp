@@ -146,8 +146,7 @@ bool Matcher::once(const Node& node, std::uint32_t at, Direction direction, Then
 
 bool Matcher::own_preposition(std::uint32_t token) const {
     // "Criticised him over his call for a ban": the preposition is that of the noun before it.
-    if (article_.pack->subject_first && token > 0 && cue_at_[token - 1] != none &&
-        &cues_[cue_at_[token - 1]] != cue_) {
+    if (article_.pack->subject_first && token > 0 && cue_at_[token - 1] != none && &cues_[cue_at_[token - 1]] != cue_) {
         for (const CueForm& reading : cues_[cue_at_[token - 1]].readings()) {
             const std::vector<language::WordId>& nouns = article_.pack->lemmas[reading.lemma].prepositions;
             if (reading.form == language::Form::noun &&
@@ -291,6 +290,13 @@ std::uint32_t Matcher::backward(const Node& node, std::uint32_t at) {
         case Element::subject:
         case Element::noun_phrase: return extents_.phrase_begin(at, limits_.begin, false);
         case Element::core_phrase: return extents_.phrase_begin(at, limits_.begin, true);
+        case Element::outlet: {
+            const std::uint32_t begin = extents_.phrase_begin(at, limits_.begin, true);
+            for (std::uint32_t i = begin; begin != none && i < at; ++i) {
+                if (extents_.outlet_end(i, at) == at) return i;
+            }
+            return none;
+        }
         case Element::quotation: {
             const std::uint32_t q = article_.closes(at - 1);
             return q == none ? none : std::max(article_.quotations[q].open, limits_.begin);

@@ -68,8 +68,9 @@ std::uint32_t Extents::before_aside(std::uint32_t comma, std::uint32_t limit) co
         if (t == limit || t + 1 == comma || has(t + 1, Known::conjunction)) return none;
         const std::uint32_t head = subject_begin(t, limit, true);
         // "Smith, D-Calif., chairman of the panel, said": what stands between is an aside too.
-        if (head != none && head > limit && is(head - 1, CharClass::comma) && t - head <= 3 &&
-            (article_.tokens[t - 1].mark == '.' || is(head, CharClass::digit)))
+        if (head != none && head > limit && is(head - 1, CharClass::comma) && t - head <= 5 &&
+            (article_.tokens[t - 1].mark == '.' || is(head, CharClass::digit) ||
+             (head + 1 == t && article_.normal_of(head).find('-') == 1)))
             continue;
         // "Smith, D-Calif., chairman of the panel, said": an aside before the aside.
         return head == none && is(t - 1, CharClass::comma) ? none : head;

@@ -137,6 +137,10 @@ private:
                 // What is told much later was said elsewhere.
                 const bool near = line_of(all_[i].anchor()) <= line_of(there.token) + 2;
                 if (there.outlet == sources_.publisher) continue;
+                if (!sources_.agents[static_cast<std::size_t>(there.outlet)].named) {
+                    last.erase(there.speaker);  // "spoke to reporters"
+                    continue;
+                }
                 const Path path{Step{.agent = there.outlet}};
                 for (const std::size_t earlier : waiting[there.speaker]) take_over(path, earlier);
                 waiting.erase(there.speaker);
@@ -208,8 +212,25 @@ private:
                (!weekday.empty() && !other_weekday.empty() && weekday != other_weekday);
     }
 
+    /// "He said in an interview", "on his radio show", with no outlet named: another one than before.
+    [[nodiscard]] bool other_interview(std::size_t i) const {
+        const std::string_view medium = attribution::medium_key(article_, all_[i].medium);
+        if (!article_.pack->subject_first || !all_[i].relays.empty() ||
+            (medium != "interview" && medium != "programme"))
+            return false;
+        constexpr std::uint32_t reach = 4;  // words between the determiner and the noun
+        const std::uint32_t end = all_[i].medium.end;
+        for (std::uint32_t t = end; t-- > 0 && t + reach + 2 > end;) {
+            if (article_.has(t, detection::Known::definite)) return false;
+            if (article_.has(t, detection::Known::article) || article_.has(t, detection::Known::possessive))
+                return true;
+        }
+        return false;
+    }
+
     /// "Told the crowd": said to others than before, so that the path given before does not hold.
     [[nodiscard]] bool other_occasion(std::size_t i) const {
+        if (other_interview(i)) return true;
         for (std::size_t r = 0; r < all_[i].relays.size(); ++r) {
             const std::vector<AgentId>& hearers = sources_.speakers[i].relays[r];
             if (all_[i].relays[r].contact == Contact::spoken && !hearers.empty() &&

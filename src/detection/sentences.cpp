@@ -160,6 +160,11 @@ bool Article::abbreviates(std::uint32_t dot) const {
     const Token& token = tokens[before];
     if (token.kind != CharClass::letter) return false;
     const std::string_view written = normal_of(before);
+    // "D-Calif."
+    if (const std::size_t hyphen = written.rfind('-'); hyphen != std::string_view::npos) {
+        const language::WordId word = pack->lexicon.find(written.substr(hyphen + 1));
+        return word != language::unknown_word && pack->has(word, Known::abbreviation);
+    }
     return written.size() == 1
                ? token.upper
                : (!has_case(*this, token) && written.size() == 2 && !token.proclitic);  // J. Smith, د. سعيد

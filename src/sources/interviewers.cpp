@@ -26,6 +26,17 @@ void find_interviewers(const Article& article, const Findings& findings, Sources
     for (std::size_t i = 0; i < size; ++i) {
         const Finding& asked = findings.attributions[i];
         if (asked.rule == nullptr || asked.rule->speaker != language::Speaker::interviewer) continue;
+        // "Asked by CNN whether ..., Smith said": what is answered there was said to CNN.
+        if (const auto asker = heard_by(article, findings, sources, i)) {
+            sources.speakers[i].source = asker;
+            for (std::size_t j = i + 1; j < size && findings.attributions[j].sentence == asked.sentence; ++j) {
+                if (findings.attributions[j].parent != detection::none || !findings.attributions[j].relays.empty())
+                    continue;
+                sources.speakers[j].beside.push_back(
+                    {*asker, findings.attributions[i].relays.front().phrase, Contact::spoken});
+            }
+            continue;
+        }
         for (std::size_t j = i > 3 ? i - 3 : 0; j < size && j < i + 4; ++j) {
             if (j == i || findings.attributions[j].sentence != asked.sentence) continue;
             if (const auto who = heard_by(article, findings, sources, j)) {

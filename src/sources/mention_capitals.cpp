@@ -141,6 +141,10 @@ private:
         without_roles();
         without_place();
         if (mention_.name.empty() && !core_.empty()) name_behind(core_.end);
+        // "Fox News Sunday": a day may close the name of a programme.
+        if (as_outlet_ && mention_.name.empty() && core_.end > rest_ + 1 && article_.tokens[rest_].upper &&
+            article_.tokens[core_.end - 1].upper && !has(rest_, Known::article))
+            mention_.name = {rest_, core_.end};
     }
 
     /// "House Committee Chairman Jason Doe", "Comedian Jane Doe": the name begins behind the last role.
@@ -209,6 +213,9 @@ private:
             while (i < mention_.tokens.end && is(i, PartSet(Part::participle) | Part::adverb)) ++i;
             if (const std::uint32_t by = article_.match(i, Known::issued, mention_.tokens.end); by != 0)
                 whose = {i + by, mention_.tokens.end};
+            // "A report in The Times": the paper's own.
+            if (whose.empty() && i + 1 < mention_.tokens.end && has(i, Known::preposition) && names_outlet(i + 1))
+                whose = {i + 1, mention_.tokens.end};
         }
         if (whose.empty()) return false;
         Mention inner = read_capitalised_mention(article_, whose, false);
@@ -216,6 +223,12 @@ private:
         inner.issued = true;
         mention_ = std::move(inner);
         return true;
+    }
+    [[nodiscard]] bool names_outlet(std::uint32_t i) const {
+        while (i + 1 < mention_.tokens.end && has(i, Known::article)) ++i;
+        return article_.match(i, Known::outlet, mention_.tokens.end) != 0 ||
+               article_.match(i, Known::outlet_common, mention_.tokens.end) != 0 ||
+               has(mention_.tokens.end - 1, Known::outlet_word);
     }
     [[nodiscard]] bool is_paper(std::uint32_t token) const {
         for (const Known known : {Known::document_noun, Known::medium}) {

@@ -1,0 +1,103 @@
+// Quotations that go on without a cue, and which attribution stands in whose content.
+#include "attribution/arrange.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace rawi::attribution {
+namespace {
+
+using detection::LineKind;
+
+constexpr std::uint32_t shortest_floating = 5;  // words of a quotation that stands without a cue
+
+class Arranger {
+public:
+    Arranger(const Article& article, std::vector<Finding>& all) : article_(article), all_(all) {}
+
+    void run() {
+        floating_quotations();
+        order();
+    }
+
+private:
+    /// Quotations of a sentence's length that no cue has claimed continue the last speaker.
+    void floating_quotations() {
+        std::vector<TokenRange> claimed;
+        for (const Finding& finding : all_)
+            std::copy_if(finding.content.begin(), finding.content.end(), std::back_inserter(claimed),
+                         [&](TokenRange range) { return !inside_quotation(range.begin); });
+        std::sort(claimed.begin(), claimed.end(), [](TokenRange a, TokenRange b) { return a.begin < b.begin; });
+        std::size_t seen = 0;
+        std::uint32_t s = 0;
+        for (const detection::Quotation& quotation : article_.quotations) {
+            if (quotation.parent != none || quotation.inner().size() < shortest_floating) continue;
+            while (s < article_.sentences.size() && article_.sentences[s].tokens.end <= quotation.open) ++s;
+            if (s == article_.sentences.size()) break;
+            const TokenRange sentence = article_.sentences[s].tokens;
+            if (article_.lines[article_.sentences[s].line].kind != LineKind::body || quotation.open != sentence.begin)
+                continue;
+            if (quotation.close + 2 < sentence.end) continue;
+            while (seen < claimed.size() && claimed[seen].end <= quotation.open) ++seen;
+            if (seen < claimed.size() && claimed[seen].begin < quotation.close) continue;
+            if (Finding* before = s == 0 ? nullptr : quoted_before(s)) {
+                before->content.push_back(quotation.inner());
+                before->until = s;
+                continue;
+            }
+            all_.push_back(Finding{.sentence = s, .content = {quotation.inner()}, .quoted = true});
+        }
+    }
+
+    /// Whether words of the quotation around `token` stand before it, so that what begins here is not the quotation
+    /// itself.
+    [[nodiscard]] bool inside_quotation(std::uint32_t token) const {
+        for (std::uint32_t q = article_.tokens[token].quotation; q != none; q = article_.quotations[q].parent) {
+            if (article_.quotations[q].open + 1 < token && article_.quotations[q].parent == none) return true;
+        }
+        return false;
+    }
+
+    /// The attribution whose quotation goes on in sentence `s` of the same paragraph: “...,” she said. “...”
+    [[nodiscard]] Finding* quoted_before(std::uint32_t s) {
+        if (article_.sentences[s].line != article_.sentences[s - 1].line) return nullptr;
+        Finding* found = nullptr;
+        for (Finding& finding : all_) {
+            if (finding.cue.empty() || std::max(finding.sentence, finding.until) + 1 != s ||
+                article_.opens(finding.content.front().begin - 1) == none)
+                continue;
+            found = &finding;
+        }
+        return found;
+    }
+
+    /// Text order, and each attribution's parent: the innermost other one whose content holds its cue.
+    void order() {
+        std::vector<Finding>& all = all_;
+        std::stable_sort(all.begin(), all.end(),
+                         [](const Finding& a, const Finding& b) { return a.anchor() < b.anchor(); });
+        for (std::uint32_t i = 0; i < all.size(); ++i) {
+            std::uint32_t smallest = none;
+            for (std::uint32_t j = i > 60 ? i - 60 : 0; j < all.size() && j < i + 30; ++j) {
+                if (j == i) continue;
+                for (const TokenRange range : all[j].content) {
+                    if (range.contains(all[i].anchor()) && range.size() < smallest) {
+                        smallest = range.size();
+                        all[i].parent = j;
+                    }
+                }
+            }
+        }
+    }
+
+    const Article& article_;
+    std::vector<Finding>& all_;
+};
+
+}  // namespace
+
+void arrange(const Article& article, std::vector<Finding>& findings) {
+    Arranger(article, findings).run();
+}
+
+}  // namespace rawi::attribution
