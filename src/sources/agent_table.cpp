@@ -97,6 +97,7 @@ void AgentTable::learn(AgentId id, const Mention& mention) {
     }
     remember(record.proper, mention.proper);
     record.joint = record.joint || mention.joint;
+    record.possessed = record.possessed || mention.possessed;
     if (record.heads.empty()) record.generic = mention.generic;
     record.headline = record.headline && in_headline(mention.tokens);
     remember(record.heads, mention.heads);

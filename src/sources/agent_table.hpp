@@ -69,6 +69,7 @@ private:
         std::string state;     ///< the country that a place stands for
         bool headline = true;  ///< spoken of in the headline only
         bool joint = false;
+        bool possessed = false;  ///< somebody's
         bool indefinite = false;        ///< nobody, everyone
         Words heads;                    ///< of its descriptions
         bool generic = false;           ///< first spoken of by a head alone: "a poll"
@@ -87,6 +88,7 @@ private:
     [[nodiscard]] bool same_name(const Mention& mention, AgentId id) const;
     [[nodiscard]] std::optional<AgentId> latest_joint() const;
     [[nodiscard]] bool names_another(const Mention& mention) const;
+    [[nodiscard]] std::optional<AgentId> described_before(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> latest_outlet(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> owner_of(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> latest_person(language::Agreement agreement) const;

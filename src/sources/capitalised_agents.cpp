@@ -18,11 +18,16 @@ bool subset(const Words& part, const Words& whole) {
     return std::all_of(part.begin(), part.end(), [&](std::string_view word) { return holds(whole, word); });
 }
 
-/// "DNC" for "Democratic National Committee".
+/// "DNC" for "Democratic National Committee", "U.N." for "United Nations".
 bool is_acronym(const Words& one, const Words& words) {
-    if (one.size() != 1 || words.size() < 3 || one.front().size() != words.size()) return false;
-    return std::equal(words.begin(), words.end(), one.front().begin(),
-                      [](std::string_view word, char letter) { return word.starts_with(letter); });
+    if (one.size() != 1 || words.size() < 2) return false;
+    std::size_t at = 0;
+    for (const char letter : one.front()) {
+        if (letter == '.') continue;
+        if (at == words.size() || !words[at].starts_with(letter)) return false;
+        ++at;
+    }
+    return at == words.size();
 }
 
 bool person(AgentKind kind) {
@@ -71,11 +76,29 @@ std::optional<AgentId> AgentTable::find_capitalised(const Mention& mention) cons
     for (std::size_t i = 0; i < agents_.size(); ++i) {
         if (same_name(mention, static_cast<AgentId>(i))) return static_cast<AgentId>(i);
     }
+    if (const auto described = described_before(mention)) return described;
     // "A new poll", then "the Fox News Poll".
     for (std::size_t i = agents_.size(); i-- > 0 && !mention.head.empty();) {
         const Record& record = records_[i];
         if (agents_[i].kind == AgentKind::document && record.generic && holds(record.heads, mention.head))
             return static_cast<AgentId>(i);
+    }
+    return std::nullopt;
+}
+
+/// "Smith's lawyer", then "the lawyer, Bob Jones": who has been described without a name gets one.
+std::optional<AgentId> AgentTable::described_before(const Mention& mention) const {
+    if (mention.kind != AgentKind::person || mention.heads.empty()) return std::nullopt;
+    const std::optional<AgentId> owner = owner_of(mention);
+    for (auto it = salient_.rbegin(); it != salient_.rend(); ++it) {
+        const Agent& agent = agents_[static_cast<std::size_t>(*it)];
+        const Record& record = records_[static_cast<std::size_t>(*it)];
+        if (agent.kind != AgentKind::role || agent.named || record.joint || record.indefinite ||
+            record.agreement.number == Number::plural || !language::agree(record.agreement, mention.agreement))
+            continue;
+        const bool same = std::ranges::any_of(mention.heads, [&](auto head) { return holds(record.heads, head); });
+        const bool his = record.owner ? record.owner == owner : record.possessed;
+        if (same && (owner ? his : mention.definite && record.possessed)) return *it;
     }
     return std::nullopt;
 }

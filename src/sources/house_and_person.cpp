@@ -38,4 +38,11 @@ HouseAndPerson house_and_person(const Article& article, TokenRange tokens) {
     return {};
 }
 
+bool names_outlet(const Article& article, TokenRange tokens) {
+    std::uint32_t i = tokens.begin;
+    while (i + 1 < tokens.end && article.has(i, Known::article)) ++i;
+    return article.match(i, Known::outlet, tokens.end) != 0 ||
+           article.match(i, Known::outlet_common, tokens.end) != 0 || article.has(tokens.end - 1, Known::outlet_word);
+}
+
 }  // namespace rawi::sources

@@ -61,6 +61,9 @@ struct HouseAndPerson {
 };
 [[nodiscard]] HouseAndPerson house_and_person(const Article& article, TokenRange tokens);
 
+/// Whether the name of an outlet opens the phrase, or a word that shows one closes it.
+[[nodiscard]] bool names_outlet(const Article& article, TokenRange tokens);
+
 /// The same for languages that write names with capitals and put heads last.
 [[nodiscard]] Mention read_capitalised_mention(const Article& article, TokenRange tokens, bool as_outlet);
 

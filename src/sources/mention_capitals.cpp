@@ -137,10 +137,14 @@ private:
             begin = i;
         }
         while (begin < end && !capital(begin)) ++begin;
+        // "Amnesty International": an ordinary word may begin a name that the pack knows.
+        if (begin > rest_ && begin < end && article_.tokens[begin - 1].upper &&
+            article_.match(begin - 1, Known::organisation, end) == end - begin + 1)
+            --begin;
         mention_.name = {begin, end};
         without_roles();
         without_place();
-        if (mention_.name.empty() && !core_.empty()) name_behind(core_.end);
+        if (mention_.name.empty() && !core_.empty()) name_behind(comma_behind());
         // "Fox News Sunday": a day may close the name of a programme.
         if (as_outlet_ && mention_.name.empty() && core_.end > rest_ + 1 && article_.tokens[rest_].upper &&
             article_.tokens[core_.end - 1].upper && !has(rest_, Known::article))
@@ -150,6 +154,7 @@ private:
     /// "House Committee Chairman Jason Doe", "Comedian Jane Doe": the name begins behind the last role.
     void without_roles() {
         std::uint32_t begin = mention_.name.begin;
+        if (article_.match(begin, Known::organisation, mention_.name.end) == mention_.name.size()) return;
         for (std::uint32_t i = begin; i + 1 < mention_.name.end; ++i) {
             if (is(i, Part::proper) && has(i, Known::name) && !has(i, Known::role_noun)) break;
             if (has(i, Known::role_noun) || (has(i, Known::human_noun) && !has(i, Known::name))) begin = i + 1;
@@ -166,6 +171,15 @@ private:
             mention_.name.end = i;
             return;
         }
+    }
+
+    /// "A spokesman for the mayor, John Smith": the comma behind what hangs on the noun, if one stands there.
+    [[nodiscard]] std::uint32_t comma_behind() const {
+        std::uint32_t i = core_.end;
+        while (i < mention_.tokens.end && wordlike(i) && !has(i, Known::relative) &&
+               !is(i, PartSet(Part::verb) | Part::auxiliary | Part::modal))
+            ++i;
+        return i;
     }
 
     /// "Carter's press secretary, Peter Cook": the name stands in the apposition.
@@ -214,7 +228,7 @@ private:
             if (const std::uint32_t by = article_.match(i, Known::issued, mention_.tokens.end); by != 0)
                 whose = {i + by, mention_.tokens.end};
             // "A report in The Times": the paper's own.
-            if (whose.empty() && i + 1 < mention_.tokens.end && has(i, Known::preposition) && names_outlet(i + 1))
+            if (whose.empty() && i + 1 < mention_.tokens.end && has(i, Known::preposition) && names_outlet(article_, {i + 1, mention_.tokens.end}))
                 whose = {i + 1, mention_.tokens.end};
         }
         if (whose.empty()) return false;
@@ -223,12 +237,6 @@ private:
         inner.issued = true;
         mention_ = std::move(inner);
         return true;
-    }
-    [[nodiscard]] bool names_outlet(std::uint32_t i) const {
-        while (i + 1 < mention_.tokens.end && has(i, Known::article)) ++i;
-        return article_.match(i, Known::outlet, mention_.tokens.end) != 0 ||
-               article_.match(i, Known::outlet_common, mention_.tokens.end) != 0 ||
-               has(mention_.tokens.end - 1, Known::outlet_word);
     }
     [[nodiscard]] bool is_paper(std::uint32_t token) const {
         for (const Known known : {Known::document_noun, Known::medium}) {
