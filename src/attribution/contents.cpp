@@ -135,9 +135,20 @@ std::uint32_t Extents::clause_end(std::uint32_t begin, std::uint32_t limit, cons
         if (i > begin && is(i - 1, CharClass::comma) && article_.match(i, Known::speaker_switch, limit) > 1) break;
         if (article_.pack->subject_first && i > begin && ends_before_verb(i, limit, cue, form)) break;
         if (fronted && i > begin && is(i, CharClass::comma) && main_clause_follows(i, limit)) break;
+        if (article_.pack->subject_first && article_.tokens[i].mark == ';' && others_speak(i, limit)) break;
         ++i;
     }
     return trim({begin, i}).end;
+}
+
+/// Whether somebody speaks in the clause behind a semicolon.
+bool Extents::others_speak(std::uint32_t begin, std::uint32_t limit) const {
+    constexpr std::uint32_t longest = 12;  // tokens of a subject
+    for (std::uint32_t i = begin + 1; i < limit && i < begin + longest; ++i) {
+        if (article_.tokens[i].mark == ';' || is(i, CharClass::quote)) return false;
+        if (speaks(i)) return true;
+    }
+    return false;
 }
 
 /// Whether a verb stands in the stretch, so that it can be a clause.

@@ -302,7 +302,10 @@ private:
             return end == none ? TokenRange{} : TokenRange{i, end};
         }
         if (article_.pack->subject_first && article_.is(at, language::PartSet(Part::verb) | Part::gerund)) {
-            while (at > sentence.begin && article_.tokens[at - 1].kind == CharClass::comma) --at;
+            while (at > sentence.begin &&
+                   (article_.tokens[at - 1].kind == CharClass::comma || article_.has(at - 1, Known::adverb) ||
+                    article_.has(at - 1, Known::auxiliary)))
+                --at;
             if (const std::uint32_t begin = extents.phrase_begin(at, sentence.begin, false); begin != none)
                 return extents.trim({begin, at});
         }

@@ -269,6 +269,7 @@ std::optional<AgentId> AgentTable::latest_person(language::Agreement agreement) 
     for (const std::vector<AgentId>* list : {&recent_, &salient_}) {
         for (auto it = list->rbegin(); it != list->rend(); ++it) {
             const Agent& agent = agents_[static_cast<std::size_t>(*it)];
+            if (excepted_ == *it) continue;
             if (agent.kind == AgentKind::person && agent.named && !records_[static_cast<std::size_t>(*it)].joint &&
                 language::agree(records_[static_cast<std::size_t>(*it)].agreement, agreement))
                 return *it;
@@ -325,6 +326,11 @@ std::optional<AgentId> AgentTable::antecedent(language::Agreement agreement) con
             continue;
         }
         if (language::agree(records_[static_cast<std::size_t>(*it)].agreement, agreement)) return *it;
+    }
+    // A name of which nothing shows that it is a person's.
+    for (auto it = salient_.rbegin(); person && it != salient_.rend(); ++it) {
+        const Agent& agent = agents_[static_cast<std::size_t>(*it)];
+        if (agent.kind == AgentKind::unknown && agent.named && excepted_ != *it) return *it;
     }
     return std::nullopt;
 }

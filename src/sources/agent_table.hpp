@@ -69,7 +69,7 @@ private:
         std::string state;     ///< the country that a place stands for
         bool headline = true;  ///< spoken of in the headline only
         bool joint = false;
-        bool possessed = false;  ///< somebody's
+        bool possessed = false;         ///< somebody's
         bool indefinite = false;        ///< nobody, everyone
         Words heads;                    ///< of its descriptions
         bool generic = false;           ///< first spoken of by a head alone: "a poll"

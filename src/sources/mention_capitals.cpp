@@ -228,7 +228,8 @@ private:
             if (const std::uint32_t by = article_.match(i, Known::issued, mention_.tokens.end); by != 0)
                 whose = {i + by, mention_.tokens.end};
             // "A report in The Times": the paper's own.
-            if (whose.empty() && i + 1 < mention_.tokens.end && has(i, Known::preposition) && names_outlet(article_, {i + 1, mention_.tokens.end}))
+            if (whose.empty() && i + 1 < mention_.tokens.end && has(i, Known::preposition) &&
+                names_outlet(article_, {i + 1, mention_.tokens.end}))
                 whose = {i + 1, mention_.tokens.end};
         }
         if (whose.empty()) return false;
