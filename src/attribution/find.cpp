@@ -303,11 +303,12 @@ private:
         }
         if (article_.pack->subject_first && article_.is(at, language::PartSet(Part::verb) | Part::gerund)) {
             while (at > sentence.begin &&
-                   (article_.tokens[at - 1].kind == CharClass::comma || article_.has(at - 1, Known::adverb) ||
-                    article_.has(at - 1, Known::auxiliary)))
+                   (article_.has(at - 1, Known::adverb) || article_.has(at - 1, Known::auxiliary)))
                 --at;
-            if (const std::uint32_t begin = extents.phrase_begin(at, sentence.begin, false); begin != none)
-                return extents.trim({begin, at});
+            std::uint32_t begin = extents.phrase_begin(at, sentence.begin, false);
+            if (begin == none && at > sentence.begin && article_.tokens[at - 1].kind == CharClass::comma)
+                begin = extents.phrase_begin(--at, sentence.begin, false);
+            if (begin != none) return extents.trim({begin, at});
         }
         return extents.subject_of(relay.phrase.begin, sentence.begin);
     }

@@ -327,7 +327,12 @@ std::optional<AgentId> AgentTable::antecedent(language::Agreement agreement) con
         }
         if (language::agree(records_[static_cast<std::size_t>(*it)].agreement, agreement)) return *it;
     }
-    // A name of which nothing shows that it is a person's.
+    // One who has been no subject yet, the latest first; else a name of which nothing shows that it is a person's.
+    for (std::size_t i = agents_.size(); person && i-- > 0;) {
+        if (agents_[i].kind == AgentKind::person && agents_[i].named && !records_[i].joint &&
+            excepted_ != static_cast<AgentId>(i) && language::agree(records_[i].agreement, agreement))
+            return static_cast<AgentId>(i);
+    }
     for (auto it = salient_.rbegin(); person && it != salient_.rend(); ++it) {
         const Agent& agent = agents_[static_cast<std::size_t>(*it)];
         if (agent.kind == AgentKind::unknown && agent.named && excepted_ != *it) return *it;

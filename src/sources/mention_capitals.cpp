@@ -84,12 +84,10 @@ private:
         return std::none_of(article_.tokens.begin() + conjunction, article_.tokens.begin() + mention_.tokens.end,
                             [](const detection::Token& token) { return token.part == Part::proper; });
     }
-    /// Between two capitals.
     [[nodiscard]] bool linked(std::uint32_t i) const {
         return i > mention_.tokens.begin && i + 1 < mention_.tokens.end && capital(i - 1) && capital(i + 1);
     }
-    [[nodiscard]] std::uint32_t counted(std::uint32_t begin) const {
-        std::uint32_t i = begin;
+    [[nodiscard]] std::uint32_t counted(std::uint32_t i) const {
         while (i < mention_.tokens.end && wordlike(i) && !has(i, Known::preposition) && !is(i, Part::relative)) ++i;
         return i;
     }
