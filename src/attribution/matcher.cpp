@@ -290,13 +290,6 @@ std::uint32_t Matcher::backward(const Node& node, std::uint32_t at) {
         case Element::subject:
         case Element::noun_phrase: return extents_.phrase_begin(at, limits_.begin, false);
         case Element::core_phrase: return extents_.phrase_begin(at, limits_.begin, true);
-        case Element::outlet: {
-            const std::uint32_t begin = extents_.phrase_begin(at, limits_.begin, true);
-            for (std::uint32_t i = begin; begin != none && i < at; ++i) {
-                if (extents_.outlet_end(i, at) == at) return i;
-            }
-            return none;
-        }
         case Element::quotation: {
             const std::uint32_t q = article_.closes(at - 1);
             return q == none ? none : std::max(article_.quotations[q].open, limits_.begin);
