@@ -58,13 +58,21 @@ private:
         return false;
     }
 
+    /// Whether the words are quoted; or those that stand before the speaker close with a quotation.
+    [[nodiscard]] bool quotes(const Finding& finding) const {
+        if (article_.opens(finding.content.front().begin - 1) != none) return true;
+        const std::uint32_t last = finding.content.back().end - 1;
+        return article_.pack->subject_first && finding.content.size() == 1 && last < finding.anchor() &&
+               article_.closes(last) != none;
+    }
+
     /// The attribution whose quotation goes on in sentence `s` of the same paragraph: “...,” she said. “...”
     [[nodiscard]] Finding* quoted_before(std::uint32_t s) {
         if (article_.sentences[s].line != article_.sentences[s - 1].line) return nullptr;
         Finding* found = nullptr;
         for (Finding& finding : all_) {
             if (finding.cue.empty() || std::max(finding.sentence, finding.until) + 1 != s ||
-                article_.opens(finding.content.front().begin - 1) == none)
+                !quotes(finding))
                 continue;
             found = &finding;
         }
