@@ -71,9 +71,7 @@ private:
         if (article_.sentences[s].line != article_.sentences[s - 1].line) return nullptr;
         Finding* found = nullptr;
         for (Finding& finding : all_) {
-            if (finding.cue.empty() || std::max(finding.sentence, finding.until) + 1 != s ||
-                !quotes(finding))
-                continue;
+            if (finding.cue.empty() || std::max(finding.sentence, finding.until) + 1 != s || !quotes(finding)) continue;
             found = &finding;
         }
         return found;

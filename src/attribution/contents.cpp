@@ -106,6 +106,7 @@ std::uint32_t Extents::clause_end(std::uint32_t begin, std::uint32_t limit, cons
                                   const CueForm& form) const {
     std::uint32_t i = begin;
     bool fronted = article_.pack->subject_first && in_fronted_clause(cue);
+    const bool relative = article_.pack->subject_first && in_relative_clause(cue);
     for (std::uint32_t t = cue.tokens.end; t < begin; ++t) fronted = fronted && !is(t, CharClass::comma);
     while (i < limit) {
         if (const std::uint32_t q = article_.opens(i);
@@ -135,6 +136,11 @@ std::uint32_t Extents::clause_end(std::uint32_t begin, std::uint32_t limit, cons
         if (i > begin && is(i - 1, CharClass::comma) && article_.match(i, Known::speaker_switch, limit) > 1) break;
         if (article_.pack->subject_first && i > begin && ends_before_verb(i, limit, cue, form)) break;
         if (fronted && i > begin && is(i, CharClass::comma) && main_clause_follows(i, limit)) break;
+        if (relative && i > begin && is(i, CharClass::comma) && i + 1 < limit && wordlike(i + 1) &&
+            article_.is(i + 1,
+                        language::PartSet(language::Part::verb) | language::Part::modal | language::Part::auxiliary) &&
+            !has(i + 1, Known::conjunction))
+            break;
         if (article_.pack->subject_first && article_.tokens[i].mark == ';' && others_speak(i, limit)) break;
         ++i;
     }
@@ -175,6 +181,14 @@ bool Extents::in_fronted_clause(const CueToken& cue) const {
     while (first < cue.tokens.begin && has(first, Known::conjunction)) ++first;
     return article_.is(first, PartSet(Part::subordinator) | Part::preposition | Part::gerund | Part::participle) &&
            !article_.is(cue.tokens.begin, Part::preposition);
+}
+
+/// "Smith, who says it was late, left": the verb behind the comma is that of the clause around.
+bool Extents::in_relative_clause(const CueToken& cue) const {
+    std::uint32_t i = cue.tokens.begin;
+    while (i > 0 && wordlike(i - 1) && (has(i - 1, Known::auxiliary) || has(i - 1, Known::adverb))) --i;
+    return i > 1 && wordlike(i - 1) && has(i - 1, Known::relative) && !has(i - 1, Known::complementiser) &&
+           is(i - 2, CharClass::comma);
 }
 
 /// Behind the comma: a subject and its verb.

@@ -229,7 +229,9 @@ std::uint32_t Extents::phrase_end(std::uint32_t begin, std::uint32_t limit, bool
             continue;
         }
         if ((article_.match(i, Known::time, limit) != 0 || article_.match(i, Known::weekday, limit) != 0)) break;
-        if (has(i, Known::pronoun) && !article_.is(i, language::Part::determiner)) {
+        const bool counts = article_.pack->subject_first && i + 1 < limit &&
+                            article_.normal_of(i + 1) == article_.pack->setting("name-link");  // "one of the men"
+        if (has(i, Known::pronoun) && !article_.is(i, language::Part::determiner) && !counts) {
             if (words == 0) ++i, ++words;
             break;
         }

@@ -200,8 +200,17 @@ private:
 
     /// "..., in her words" behind what has been attributed to her already is one more part of that cue.
     [[nodiscard]] bool repeats(const Finding& finding) {
+        // "He said there were two: "...": the quotation goes on from what has been said.
+        if (finding.form.form == language::Form::mark && article_.pack->subject_first && finding.source.empty()) {
+            for (std::size_t i = first_open_; i < findings_.attributions.size(); ++i) {
+                Finding& before = findings_.attributions[i];
+                if (before.sentence != sentence_ || before.content.back().end != finding.anchor()) continue;
+                before.content.push_back(finding.content.front());
+                return true;
+            }
+        }
         // "Said in a statement that": the noun between a verb and its content is no cue of its own.
-        if (finding.form.form == language::Form::noun) {
+        if (finding.form.form == language::Form::noun || finding.form.form == language::Form::mark) {
             const auto first = findings_.attributions.begin() + static_cast<std::ptrdiff_t>(first_open_);
             return std::any_of(first, findings_.attributions.end(), [&](const Finding& before) {
                 return before.sentence == sentence_ && before.anchor() < finding.anchor() &&

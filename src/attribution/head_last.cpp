@@ -59,6 +59,11 @@ private:
         static const language::ClassSet times = language::set_of({Known::time, Known::weekday});
         return article_.match_back(token, times, limit_) != 0;
     }
+    [[nodiscard]] bool time_follows() const {
+        std::uint32_t i = end_;
+        if (i + 1 < article_.tokens.size() && in_.has(i, Known::preposition)) ++i;
+        return i < article_.tokens.size() && (article_.match(i, Known::time, i + 4) != 0 || in_.has(i, Known::weekday));
+    }
     /// "Those said", "many say".
     [[nodiscard]] bool stands_alone(std::uint32_t token) const {
         if (in_.has(token, Known::pronoun)) return true;
@@ -238,6 +243,12 @@ private:
         if (!core_ && t > limit_ + 1 && is(t - 1, Part::pronoun) && in_.wordlike(t - 2) && is(t - 2, Part::noun)) {
             begin_ = t - 1;
             opened_ = false;
+            return;
+        }
+        // "A report published (on) Wednesday said": what follows says when.
+        if (words_ == 0 && begin_ == end_ && !core_ && is(t, PartSet(Part::participle) | Part::verb) &&
+            nominal_before(t) && time_follows()) {
+            begin_ = t;
             return;
         }
         if (core_) return words_ == 0 ? fail() : stop();

@@ -27,7 +27,13 @@ constexpr std::uint32_t longest_parenthesis = 9;  // words of ", Smith said" bef
 bool Extents::verbal(std::uint32_t token) const {
     static constexpr PartSet verbs =
         PartSet(Part::verb) | Part::base | Part::participle | Part::gerund | Part::auxiliary | Part::modal;
-    return wordlike(token) && article_.is(token, verbs);
+    if (!wordlike(token) || !article_.is(token, verbs)) return false;
+    // "Radio host Jane Doe": a noun for people before a name is that noun.
+    const bool title = token > 0 && token + 1 < article_.tokens.size() && !article_.tokens[token].upper &&
+                       (has(token, Known::human_noun) || has(token, Known::role_noun)) &&
+                       article_.is(token + 1, Part::proper) && wordlike(token - 1) &&
+                       article_.is(token - 1, PartSet(Part::noun) | Part::adjective | Part::proper | Part::determiner);
+    return !title;
 }
 
 /// A participle that stands for an adjective ("the proposed law") or opens a noun ("the fundraising email").
@@ -35,8 +41,9 @@ bool Extents::adjectival(std::uint32_t token, std::uint32_t limit) const {
     if (!article_.is(token, PartSet(Part::participle) | Part::gerund) || token + 1 >= article_.tokens.size())
         return false;
     if (!article_.is(token + 1, PartSet(Part::noun) | Part::proper | Part::adjective)) return false;
-    return token > limit && article_.is(token - 1, PartSet(Part::determiner) | Part::adjective | Part::number |
-                                                       Part::genitive | Part::preposition | Part::conjunction);
+    if (token == limit || !wordlike(token - 1)) return article_.is(token, Part::participle);
+    return article_.is(token - 1, PartSet(Part::determiner) | Part::adjective | Part::number | Part::genitive |
+                                      Part::preposition | Part::conjunction);
 }
 
 /// The relative pronoun whose clause holds `verb`, if the noun stands directly before it.
@@ -65,6 +72,7 @@ std::uint32_t Extents::before_aside(std::uint32_t comma, std::uint32_t limit) co
         if (is(t, CharClass::quote) || is(t, CharClass::colon)) return none;
         const bool dash = is(comma, CharClass::dash);
         if (!is(t, dash ? CharClass::dash : CharClass::comma) || (dash && !article_.tokens[t].space_before)) continue;
+        if (dash && t + 1 == comma) continue;  // "--"
         if (t == limit || t + 1 == comma || has(t + 1, Known::conjunction)) return none;
         const std::uint32_t head = subject_begin(t, limit, true);
         // "Smith, D-Calif., chairman of the panel, said": what stands between is an aside too.
