@@ -208,6 +208,13 @@ private:
         if (words_ == 0) return fail();
         // "With the help of his children, who said": the antecedent is the nearest one who can speak.
         if (antecedent_ && !core_ && names_somebody()) return stop();
+        // "Sources close to the club": an adjective behind its noun.
+        if (t > limit_ + 1 && in_.wordlike(t - 1) && !nominal_before(t) && nominal_before(t - 1) &&
+            can_be(t - 1, Part::adjective)) {
+            begin_ = t - 1;
+            opened_ = false;
+            return;
+        }
         if (!nominal_before(t) || time_before(t)) {
             // "In a later interview said" has no subject; "worked with Smith, who said" has an antecedent.
             const std::uint32_t behind = t > limit_ ? t - 1 : t;
@@ -221,11 +228,12 @@ private:
         opened_ = false;
     }
     /// Whether the preposition is a subordinator as well: "as polls show".
-    [[nodiscard]] bool opens_clause(std::uint32_t token) const {
+    [[nodiscard]] bool opens_clause(std::uint32_t token) const { return can_be(token, Part::subordinator); }
+    [[nodiscard]] bool can_be(std::uint32_t token, Part part) const {
+        if (article_.tokens[token].word == language::unknown_word) return false;
         const language::PartModel& model = article_.pack->part_model;
-        return std::ranges::any_of(
-            model.options(article_.pack->parts[article_.tokens[token].word]),
-            [](const language::PartOption& option) { return option.part == Part::subordinator; });
+        return std::ranges::any_of(model.options(article_.pack->parts[article_.tokens[token].word]),
+                                   [part](const language::PartOption& option) { return option.part == part; });
     }
     [[nodiscard]] bool begin_prepositional() const { return begin_ < end_ && is(begin_, Part::preposition); }
 

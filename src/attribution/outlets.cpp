@@ -40,7 +40,11 @@ std::uint32_t Extents::capitalised_outlet_end(std::uint32_t begin, std::uint32_t
             i += 2;
         if (shown) return i;
         const std::uint32_t noun = i < limit ? article_.match(i, Known::outlet_noun, limit) : 0;
-        return noun == 0 ? none : i + noun;
+        if (noun == 0) return none;
+        // "Russian news agency Interfax"
+        i += noun;
+        while (capital(i) && article_.match(i, Known::weekday, limit) == 0) ++i;
+        return i;
     }
     i += std::max(certain, common);
     if (i < limit && !article_.pack->genitive.empty() && article_.normal_of(i) == article_.pack->genitive) {
@@ -54,6 +58,8 @@ std::uint32_t Extents::capitalised_outlet_end(std::uint32_t begin, std::uint32_t
             return article_.quotations[q].close + 1;
         }
     }
+    // "The Guardian newspaper", "Interfax news agency"
+    if (i < limit && is(i, CharClass::letter)) i += article_.match(i, Known::outlet_noun, limit);
     // "CNN reporter Jane Doe"
     std::uint32_t journalist = i;
     while (journalist < limit && journalist < i + 3 && is(journalist, CharClass::letter) && !capital(journalist) &&

@@ -193,6 +193,11 @@ bool Extents::predicate_follows(std::uint32_t begin, std::uint32_t limit) const 
     bool subject = false;
     for (std::uint32_t i = begin; i < limit; ++i) {
         if (is(i, CharClass::terminator) && !article_.abbreviates(i)) return false;
+        if (is(i, CharClass::comma) && subject) {
+            // "Smith, 32, was": an aside between the subject and its verb.
+            const std::uint32_t verb = behind_aside(i, limit);
+            return verb != none && article_.is(verb, verbs);
+        }
         if (is(i, CharClass::comma) || is(i, CharClass::colon)) return false;
         if (!wordlike(i)) continue;
         if (has(i, Known::relative) && article_.is(i, Part::relative)) {
@@ -218,6 +223,17 @@ bool Extents::predicate_follows(std::uint32_t begin, std::uint32_t limit) const 
             relative = false;
     }
     return false;
+}
+
+/// Behind the aside that `comma` opens; `none` where no other comma closes it soon.
+std::uint32_t Extents::behind_aside(std::uint32_t comma, std::uint32_t limit) const {
+    constexpr std::uint32_t longest = 12;  // tokens
+    for (std::uint32_t i = comma + 1; i + 1 < limit && i < comma + longest; ++i) {
+        if (is(i, CharClass::comma)) return i + 1;
+        if (is(i, CharClass::terminator) && !article_.abbreviates(i)) return none;
+        if (is(i, CharClass::quote) || is(i, CharClass::colon)) return none;
+    }
+    return none;
 }
 
 /// "He's": an apostrophe inside the word.

@@ -316,6 +316,16 @@ std::optional<AgentId> AgentTable::antecedent(language::Agreement agreement) con
             continue;  // a name of unknown kind: not yet
         if (records_[static_cast<std::size_t>(*it)].indefinite) continue;
         if (excepted_ == *it && agreement.person == language::Person::third) continue;
+        // "They" is nobody alone; it may be a body, whose noun is singular.
+        if (article_.pack->natural_gender && agreement.number == language::Number::plural) {
+            if (agent.kind == AgentKind::organisation) return *it;
+            const bool alone = agent.kind == AgentKind::person || agent.kind == AgentKind::unknown;
+            const Words& words = records_[static_cast<std::size_t>(*it)].words;
+            const language::Lexicon& lexicon = article_.pack->lexicon;
+            const bool people =
+                !words.empty() && lexicon.classes(lexicon.find(words.back())).test(index_of(Known::human_noun));
+            if (alone && agent.named && !people && !records_[static_cast<std::size_t>(*it)].joint) continue;
+        }
         // One of whom nothing shows that it is a single person: "sweeping questions", "people briefed on the move".
         const language::Agreement known = records_[static_cast<std::size_t>(*it)].agreement;
         if (person && agent.kind == AgentKind::role && known.gender == language::Gender::any &&

@@ -37,12 +37,11 @@ private:
     /// A capital that shows a name: any but that of an ordinary word at the beginning of a sentence.
     [[nodiscard]] bool capital(std::uint32_t token) const {
         if (!article_.tokens[token].upper || article_.tokens[token].kind != CharClass::letter) return false;
-        if (is(token, Part::proper)) return true;
+        if (is(token, Part::proper) || article_.tokens[token].word == language::unknown_word) return true;
         return token > 0 && (wordlike(token - 1) || article_.tokens[token - 1].kind == CharClass::comma ||
                              !article_.tokens[token].space_before);
     }
     [[nodiscard]] bool genitive(std::uint32_t token) const { return is(token, Part::genitive); }
-
     /// "CNN's Jane Doe", "CNN reporter Jane Doe", "Jane Doe of CNN": the outlet, not its presenter.
     void narrow_to_outlet() {
         const HouseAndPerson parts = house_and_person(article_, mention_.tokens);
@@ -190,7 +189,8 @@ private:
         if (!inside(begin) || has(begin, Known::article)) return;
         while (inside(i) || (i > begin && i < mention_.tokens.end && article_.tokens[i].mark == '.' && inside(i + 1)))
             ++i;
-        if (i < begin + 2 || (i != mention_.tokens.end && wordlike(i))) return;
+        const bool whole = i > begin + 1 || has(begin, Known::name);  // "his wife, Mary"
+        if (!whole || (i != mention_.tokens.end && wordlike(i) && !has(i, Known::preposition))) return;
         mention_.name = {begin, i};
     }
 
@@ -222,7 +222,7 @@ private:
         if (!mention_.possessor.empty() && genitive(mention_.possessor.end)) whose = mention_.possessor;
         if (whose.empty()) {
             std::uint32_t i = core_.end;
-            while (i < mention_.tokens.end && is(i, PartSet(Part::participle) | Part::adverb)) ++i;
+            while (i < mention_.tokens.end && is(i, Part::adverb)) ++i;
             if (const std::uint32_t by = article_.match(i, Known::issued, mention_.tokens.end); by != 0)
                 whose = {i + by, mention_.tokens.end};
             // "A report in The Times": the paper's own.
@@ -343,7 +343,8 @@ private:
         // "WXYZ radio", "Britain's ITV television station"
         if (mention_.name.empty() && mention_.outlet_key.empty() && !collective) {
             std::uint32_t begin = rest_;
-            while (begin < head_ && !is(begin, Part::proper)) ++begin;
+            const bool noun = has(head_, Known::outlet_noun);
+            while (begin < head_ && !is(begin, Part::proper) && !(noun && capital(begin))) ++begin;
             if (begin < head_) mention_.name = {begin, head_ + 1};
         }
         mention_.named = listed || (!mention_.name.empty() && !collective && (mention_.words.size() > 1 || as_outlet_));
