@@ -100,7 +100,8 @@ private:
             if (++seen > 3) return;
             const TokenRange range = line.tokens;
             const bool marked = has_kind(range, CharClass::dash) || has_kind(range, CharClass::open_bracket) ||
-                                has_kind(range, CharClass::colon);
+                                has_kind(range, CharClass::colon) ||
+                                (article_.pack->names_capitalised && article_.has(range.begin, Known::issued));
             if (range.size() <= longest_byline && tokens_[range.end - 1].kind != CharClass::terminator &&
                 names_outlet(range) && !has_cue(range) && (marked || range.size() <= 3)) {
                 line.kind = LineKind::byline;
@@ -108,8 +109,38 @@ private:
                 article_.credits.push_back(range);
                 return;
             }
-            if (seen == 1 && prefix(range)) return;
+            if (seen == 1 && (prefix(range) || place(range))) return;
         }
+    }
+
+    /// "(CNN) The mayor", "WASHINGTON -- The mayor": a dateline without a dash or without an outlet.
+    bool place(TokenRange line) {
+        constexpr std::uint32_t longest = 10;  // tokens
+        if (!article_.pack->names_capitalised) return false;
+        const std::uint32_t limit = std::min(line.end, line.begin + longest);
+        for (std::uint32_t i = line.begin; i < limit; ++i) {
+            const Token& token = tokens_[i];
+            if (token.kind == CharClass::close_bracket && i + 1 < line.end && names_outlet({line.begin, i + 1})) {
+                article_.dateline = {line.begin, i + 1};
+                article_.credits.push_back(article_.dateline);
+                return true;
+            }
+            if (token.kind == CharClass::dash && token.space_before && i > line.begin && capitals(line.begin)) {
+                while (i < line.end && tokens_[i].kind == CharClass::dash) ++i;
+                if (i < line.end) article_.dateline = {line.begin, i};
+                return i < line.end;
+            }
+            const bool place = token.kind == CharClass::comma || token.kind == CharClass::open_bracket ||
+                               token.kind == CharClass::digit || article_.abbreviates(i) ||
+                               (token.kind == CharClass::letter && token.upper);
+            if (!place) return false;
+        }
+        return false;
+    }
+    /// Whether the word is written in capitals throughout.
+    [[nodiscard]] bool capitals(std::uint32_t i) const {
+        const std::string_view text = article_.document->text(tokens_[i].span);
+        return text.size() > 3 && std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
     }
 
     bool prefix(TokenRange line) {

@@ -160,6 +160,8 @@ std::optional<AgentId> AgentTable::find_described(const Mention& mention) const 
         if (!holds(record.heads, mention.head)) return false;
         // "A poll", then "the Fox News poll".
         if (mention.kind == AgentKind::document && record.generic && mention.possessor.empty()) return true;
+        // The headline's "sources" are the two of the text.
+        if (record.headline && !agent.named && agent.kind == AgentKind::role && !mention.possessed) return true;
         if (!definite) return false;
         // "Sen. Marco Rubio", then "the Florida senator".
         if (agent.named && agent.kind == AgentKind::person && !mention.possessed) return true;
@@ -167,7 +169,6 @@ std::optional<AgentId> AgentTable::find_described(const Mention& mention) const 
                                  : subset(mention.words, record.described);
     };
     for (const bool exactly : {true, false}) {
-        if (!exactly && !definite && mention.kind != AgentKind::document) break;
         for (auto it = salient_.rbegin(); it != salient_.rend(); ++it) {
             if (fits(*it, exactly)) return *it;
         }

@@ -45,4 +45,11 @@ bool names_outlet(const Article& article, TokenRange tokens) {
            article.match(i, Known::outlet_common, tokens.end) != 0 || article.has(tokens.end - 1, Known::outlet_word);
 }
 
+bool is_paper(const Article& article, std::uint32_t token) {
+    for (const Known known : {Known::document_noun, Known::medium}) {
+        if (article.has(token, known)) return !article.has(token, Known::evidence);
+    }
+    return false;
+}
+
 }  // namespace rawi::sources

@@ -64,6 +64,9 @@ struct HouseAndPerson {
 /// Whether the name of an outlet opens the phrase, or a word that shows one closes it.
 [[nodiscard]] bool names_outlet(const Article& article, TokenRange tokens);
 
+/// Whether the noun is something written or said that stands for those whose it is: a letter, a statement; no poll.
+[[nodiscard]] bool is_paper(const Article& article, std::uint32_t token);
+
 /// The same for languages that write names with capitals and put heads last.
 [[nodiscard]] Mention read_capitalised_mention(const Article& article, TokenRange tokens, bool as_outlet);
 

@@ -205,7 +205,8 @@ private:
         if (head_ == none) head_ = core_.end - 1;
         if (mention_.name.empty()) mention_.head = word(head_);
         // "The Smith campaign": whose it is stands before the head without a genitive.
-        if (!mention_.name.empty() || !mention_.possessor.empty() || mention_.joint || is_paper(head_)) return;
+        if (!mention_.name.empty() || !mention_.possessor.empty() || mention_.joint || is_paper(article_, head_))
+            return;
         std::uint32_t begin = rest_;
         while (begin < head_ && (has(begin, Known::article) || has(begin, Known::adverb))) ++begin;
         std::uint32_t end = begin;
@@ -217,7 +218,8 @@ private:
 
     /// Someone's letter, suit or statement: the agent is the one whose it is. A poll or study keeps a name of its own.
     bool issuer() {
-        if (!mention_.name.empty() || mention_.joint || !is_paper(head_) || has(head_, Known::survey)) return false;
+        if (!mention_.name.empty() || mention_.joint || !is_paper(article_, head_) || has(head_, Known::survey))
+            return false;
         TokenRange whose;
         if (!mention_.possessor.empty() && genitive(mention_.possessor.end)) whose = mention_.possessor;
         if (whose.empty()) {
@@ -237,13 +239,6 @@ private:
         mention_ = std::move(inner);
         return true;
     }
-    [[nodiscard]] bool is_paper(std::uint32_t token) const {
-        for (const Known known : {Known::document_noun, Known::medium}) {
-            if (has(token, known)) return !has(token, Known::evidence);
-        }
-        return false;
-    }
-
     [[nodiscard]] std::string_view word(std::uint32_t token) const {
         // "Sen." and "senator" are one word.
         const std::string_view full = article_.value({token, token + 1}, Known::abbreviation);
@@ -273,7 +268,8 @@ private:
                 return token.part == Part::noun || token.part == Part::proper || token.part == Part::number;
             });
         mention_.generic = mention_.name.empty() && mention_.possessor.empty() && nominal == 1;
-        if (mention_.kind == AgentKind::unknown && !mention_.name.empty() && is_paper(mention_.name.end - 1)) {
+        if (mention_.kind == AgentKind::unknown && !mention_.name.empty() &&
+            is_paper(article_, mention_.name.end - 1)) {
             mention_.head = word(mention_.name.end - 1);
             mention_.heads.push_back(mention_.head);
         }
@@ -378,7 +374,9 @@ private:
                 if (before == (known == Known::name) || !has(i, known)) continue;
                 person = true;
                 const auto agreement = language::parse_agreement(article_.value({i, i + 1}, known));
-                if (agreement && mention_.agreement.gender == language::Gender::any)
+                // A name alone may be the surname of anybody: Graham.
+                const bool surname = known == Known::name && mention_.name.size() == 1;
+                if (agreement && !surname && mention_.agreement.gender == language::Gender::any)
                     mention_.agreement.gender = agreement->gender;
             }
         }
