@@ -161,7 +161,7 @@ std::optional<AgentId> AgentTable::find_described(const Mention& mention) const 
         // "A poll", then "the Fox News poll".
         if (mention.kind == AgentKind::document && record.generic && mention.possessor.empty()) return true;
         // The headline's "sources" are the two of the text.
-        if (record.headline && !agent.named && agent.kind == AgentKind::role && !mention.possessed) return true;
+        if (record.headline && !agent.named && has_class(article_, mention.head, Known::source_noun)) return true;
         if (!definite) return false;
         // "Sen. Marco Rubio", then "the Florida senator".
         if (agent.named && agent.kind == AgentKind::person && !mention.possessed) return true;
