@@ -7,6 +7,20 @@
 namespace rawi::language {
 namespace {
 
+void collect(const std::vector<Node>& nodes, Needs& needs);
+
+/// Where each of several alternatives needs a word, one of these words.
+void one_of(const std::vector<std::vector<Node>>& alternatives, Needs& needs) {
+    std::uint64_t words = 0;
+    for (const std::vector<Node>& alternative : alternatives) {
+        Needs own;
+        collect(alternative, own);
+        if (own.words == 0) return;
+        words |= own.words & (~own.words + 1);  // the lowest bit: any of them would do
+    }
+    if (words != 0) needs.one_of.push_back(words);
+}
+
 void collect(const std::vector<Node>& nodes, Needs& needs) {
     for (const Node& node : nodes) {
         if (node.repeat == '?' || node.repeat == '*') continue;
@@ -22,6 +36,7 @@ void collect(const std::vector<Node>& nodes, Needs& needs) {
             case Element::own: needs.own = true; break;
             case Element::group:
                 if (node.alternatives.size() == 1) collect(node.alternatives.front(), needs);
+                one_of(node.alternatives, needs);
                 break;
             default: break;
         }
@@ -33,6 +48,8 @@ void collect(const std::vector<Node>& nodes, Needs& needs) {
 bool Needs::met_by(const Presence& presence, std::uint64_t own_words) const noexcept {
     if ((words & ~presence.words) != 0 || (marks & ~presence.marks) != 0) return false;
     if ((quotation && !presence.quotation) || (own && (own_words & presence.words) == 0)) return false;
+    if (std::any_of(one_of.begin(), one_of.end(), [&](std::uint64_t set) { return (set & presence.words) == 0; }))
+        return false;
     return std::all_of(classes.begin(), classes.end(),
                        [&](const ClassSet& set) { return (set & presence.classes).any(); }) &&
            std::all_of(parts.begin(), parts.end(), [&](PartSet set) { return set.meets(presence.parts); });

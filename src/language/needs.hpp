@@ -27,10 +27,11 @@ struct Presence {
 };
 
 struct Needs {
-    std::vector<ClassSet> classes;  ///< of each set one
-    std::uint64_t words = 0;        ///< all of them
-    std::uint32_t marks = 0;        ///< all of them
-    std::vector<PartSet> parts;     ///< of each set one
+    std::vector<ClassSet> classes;      ///< of each set one
+    std::uint64_t words = 0;            ///< all of them
+    std::uint32_t marks = 0;            ///< all of them
+    std::vector<std::uint64_t> one_of;  ///< of each set of words one
+    std::vector<PartSet> parts;         ///< of each set one
     bool quotation = false;
     bool own = false;  ///< one of the cue's own prepositions
 
