@@ -160,8 +160,9 @@ bool Article::abbreviates(std::uint32_t dot) const {
     const Token& token = tokens[before];
     if (token.kind != CharClass::letter) return false;
     const std::string_view written = normal_of(before);
-    // "D-Calif."
+    // "D-Calif.", "D-N.Y."
     if (const std::size_t hyphen = written.rfind('-'); hyphen != std::string_view::npos) {
+        if (written.size() == hyphen + 2) return token.upper;
         const language::WordId word = pack->lexicon.find(written.substr(hyphen + 1));
         return word != language::unknown_word && pack->has(word, Known::abbreviation);
     }
