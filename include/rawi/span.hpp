@@ -20,6 +20,7 @@ struct Span {
     }
     [[nodiscard]] constexpr bool overlaps(Span other) const noexcept { return begin < other.end && other.begin < end; }
 
+    // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 sees the 0 that the compiler compares with
     friend constexpr auto operator<=>(Span, Span) noexcept = default;
 };
 

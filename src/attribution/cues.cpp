@@ -131,7 +131,7 @@ std::vector<CueToken> find_cues(const Article& article) {
         }
         if (cue.listed == nullptr) continue;
         cue.forms = fitting_forms(article, cue);
-        if (std::ranges::empty(cue.readings())) continue;
+        if (cue.readings().empty()) continue;
         // Nor does a finite form of the past stand behind a preposition.
         if (article.pack->free_participles && i > 0 && article.tokens[i - 1].proclitic &&
             article.has(i - 1, Known::preposition) && only(*cue.listed, Form::finite) && past(*cue.listed))

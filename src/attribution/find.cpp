@@ -98,7 +98,7 @@ private:
         switch (match.rule->makes) {
             case Makes::nothing: break;
             case Makes::background: findings_.background.push_back(cue.tokens.begin); break;
-            case Makes::relay: loose_relays_.push_back({cue.tokens.begin, relay_of(match)}); break;
+            case Makes::relay: loose_relays_.emplace_back(cue.tokens.begin, relay_of(match)); break;
             case Makes::attribution: add(cue, match); break;
         }
     }

@@ -21,10 +21,14 @@ constexpr std::uint32_t longest_quoted_name = 9;
 class Extents::HeadLastReader {
 public:
     HeadLastReader(const Extents& extents, std::uint32_t end, std::uint32_t limit, bool core)
-        : in_(extents), article_(extents.article_), end_(end), limit_(limit), core_(core), begin_(end) {
-        antecedent_ =
-            relative_at(end) || (end < article_.tokens.size() && in_.is(end, CharClass::comma) && relative_at(end + 1));
-    }
+        : in_(extents),
+          article_(extents.article_),
+          end_(end),
+          limit_(limit),
+          core_(core),
+          begin_(end),
+          antecedent_(relative_at(end) ||
+                      (end < article_.tokens.size() && in_.is(end, CharClass::comma) && relative_at(end + 1))) {}
 
     std::uint32_t run() {
         while (begin_ > limit_ && !done_) {

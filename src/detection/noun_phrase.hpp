@@ -22,8 +22,8 @@ public:
     HeadFirstPhrase(const Article& article, std::uint32_t begin)
         : article_(article), accusative_(accusative(article, begin)) {}
 
-    /// Whether the word at `token` still belongs to the phrase; if so it is taken in.
-    bool accept(std::uint32_t token);
+    /// Whether the word at `i` still belongs to the phrase; if so it is taken in.
+    bool accept(std::uint32_t i);
 
     /// A name in quotation marks was read.
     void named() noexcept {
@@ -50,10 +50,10 @@ public:
 private:
     enum class State : std::uint8_t { empty, open, qualified, closed, named };
 
-    bool take(std::uint32_t token);
-    bool adjective(std::uint32_t token);
-    bool noun(std::uint32_t token);
-    [[nodiscard]] bool names(std::uint32_t token) const;
+    bool take(std::uint32_t i);
+    bool adjective(std::uint32_t i);
+    bool noun(std::uint32_t i);
+    [[nodiscard]] bool names(std::uint32_t i) const;
 
     const Article& article_;
     State state_ = State::empty;

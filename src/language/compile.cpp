@@ -107,11 +107,11 @@ template <typename Known>
 std::string Builder::without_enclitic(std::string_view word, const Known& is_known) const {
     for (const Enclitic& enclitic : pack.enclitics) {
         if (!word.ends_with(enclitic.normal) || word.size() <= enclitic.normal.size()) continue;
-        const std::string stem(word.substr(0, word.size() - enclitic.normal.size()));
+        std::string stem(word.substr(0, word.size() - enclitic.normal.size()));
         if (is_known(stem)) return stem;
         for (const auto& [from, to] : pack.joins) {
             if (!stem.ends_with(to)) continue;
-            const std::string joined = stem.substr(0, stem.size() - to.size()) + from;
+            std::string joined = stem.substr(0, stem.size() - to.size()) + from;
             if (is_known(joined)) return joined;
         }
     }

@@ -96,7 +96,7 @@ private:
     [[nodiscard]] std::optional<AgentId> latest_of_kind(const Mention& mention) const;
     [[nodiscard]] bool is_document(const Mention& mention) const;
     [[nodiscard]] bool in_headline(TokenRange tokens) const;
-    void learn(AgentId agent, const Mention& mention);
+    void learn(AgentId id, const Mention& mention);
 
     const Article& article_;
     std::deque<std::string> kept_;  ///< words that stand in no text

@@ -254,7 +254,7 @@ private:
 
     /// Whether the phrase is known to name somebody who is no outlet, though passing words on: the Kremlin, a minister.
     [[nodiscard]] bool names_body_or_person() const {
-        if (!article_.pack->heads_first || outlet_key() != std::string_view()) return false;
+        if (!article_.pack->heads_first || !outlet_key().empty()) return false;
         for (const Known known : {Known::organisation, Known::organisation_noun, Known::group_noun, Known::human_noun,
                                   Known::role_noun, Known::title}) {
             if (article_.match(head(), known, mention_.tokens.end) != 0 &&

@@ -85,17 +85,17 @@ private:
         while (i < limit && i < begin + longest) {
             const detection::Token& token = article_.tokens[i];
             const bool linked = i > begin && i + 1 < limit && capital(i - 1) && capital(i + 1);
-            if (token.kind == CharClass::apostrophe && article_.is(i, Part::genitive) && last == i) {
-                ++i;
-            } else if (letter(i) || token.kind == CharClass::digit) {
+            const bool genitive = token.kind == CharClass::apostrophe && article_.is(i, Part::genitive) && last == i;
+            const bool within =
+                linked && !token.space_before && (token.mark == '.' || token.mark == '-' || token.mark == '/');
+            const bool dot = i > begin && token.mark == '.' && article_.abbreviates(i);
+            if (letter(i) || token.kind == CharClass::digit) {
                 if (!article_.is(i, inside) && !(linked && connects(i)) &&
                     !(i == begin && article_.is(i, Part::determiner)))
                     break;
                 if (article_.has(i, Known::weekday) || article_.has(i, Known::month)) break;
                 last = ++i;
-            } else if (linked && !token.space_before && (token.mark == '.' || token.mark == '-' || token.mark == '/')) {
-                ++i;
-            } else if (i > begin && token.mark == '.' && article_.abbreviates(i)) {
+            } else if (genitive || within || dot) {
                 ++i;
             } else {
                 break;

@@ -18,7 +18,6 @@ using attribution::Finding;
 using attribution::Findings;
 using detection::Known;
 using language::Agreement;
-using language::Form;
 using language::Speaker;
 using text::CharClass;
 

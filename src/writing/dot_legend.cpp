@@ -1,6 +1,5 @@
 // The legend: only of what occurs. It stands below the picture as the graph's own label, where it can cover nothing.
 #include <algorithm>
-#include <ranges>
 #include <utility>
 #include <vector>
 
@@ -26,8 +25,9 @@ std::string font(const Theme& theme, std::string_view element, std::string_view 
 /// "rounded,filled,dashed" of a node as the STYLE of a cell, which knows no "filled".
 std::string cell_style(std::string_view style) {
     std::string kept;
-    for (const auto part : std::views::split(style, ',')) {
-        const std::string word(part.begin(), part.end());
+    while (!style.empty()) {
+        const std::string_view word = style.substr(0, style.find(','));
+        style.remove_prefix(std::min(style.size(), word.size() + 1));
         if (word != "rounded" && word != "dashed" && word != "dotted") continue;
         if (!kept.empty()) kept += ',';
         kept += word;
