@@ -287,6 +287,7 @@ Pack compile(std::span<const PackFile> files, Faults& faults) {
     pack.credit = pack.flag("credit");
     pack.carrier = pack.flag("carrier");
     pack.asks = pack.flag("asks");
+    pack.reported = pack.flag("reported");
     pack.talk = pack.flag("talk");
     pack.answers = pack.flag("answers");
     pack.nominal = pack.flag("nominal");

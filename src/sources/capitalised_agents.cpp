@@ -76,6 +76,12 @@ std::optional<AgentId> AgentTable::find_capitalised(const Mention& mention) cons
     for (std::size_t i = 0; i < agents_.size(); ++i) {
         if (same_name(mention, static_cast<AgentId>(i))) return static_cast<AgentId>(i);
     }
+    // "Fox News", then "Fox found": the first word of an outlet's name, where nobody is called so.
+    for (std::size_t i = 0; i < agents_.size() && mention.words.size() == 1 && mention.titles.empty(); ++i) {
+        const Words& words = records_[i].words;
+        if (agents_[i].kind == AgentKind::outlet && words.size() > 1 && words.front() == mention.words.front())
+            return static_cast<AgentId>(i);
+    }
     if (const auto described = described_before(mention)) return described;
     // "A new poll", then "the Fox News Poll".
     for (std::size_t i = agents_.size(); i-- > 0 && !mention.head.empty();) {

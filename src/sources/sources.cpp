@@ -8,6 +8,7 @@
 #include "sources/captured.hpp"
 #include "sources/interviewers.hpp"
 #include "sources/publisher.hpp"
+#include "sources/reporters.hpp"
 #include "sources/scan.hpp"
 #include "text/tokens.hpp"
 
@@ -38,6 +39,7 @@ public:
         meet_until(static_cast<std::uint32_t>(article_.tokens.size()));
         find_interviewers(article_, findings_, result_);
         result_.agents = table_.take();
+        find_reporters(article_, findings_, result_);
         keep_those_who_speak(result_);
         return std::move(result_);
     }
