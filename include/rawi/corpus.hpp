@@ -32,7 +32,7 @@ class Store;
 /// An article ready to be stored. Making one is most of the work; any number of threads may make them.
 class PreparedArticle {
 public:
-    explicit PreparedArticle(Analysis analysis);
+    explicit PreparedArticle(Analysis given);
 
     [[nodiscard]] const corpus::Record& record() const noexcept { return *record_; }  ///< for the library's own rooms
 

@@ -272,15 +272,13 @@ std::uint32_t Extents::content_phrase_end(std::uint32_t begin, std::uint32_t lim
                                    (article_.is(i + 1, language::Part::determiner) && !has(i + 1, Known::definite)));
             if (article_.pack->subject_first && is(i - 1, CharClass::comma) && !lists && !phrase_goes_on(i, clause))
                 return trim({begin, i + 1}).end;
-        } else if (is(i, CharClass::comma) && !phrase_goes_on(i, clause)) {
-            return trim({begin, i}).end;
-        } else if (article_.pack->subject_first && i > begin && article_.is(i, language::Part::subordinator) &&
-                   !has(i, Known::complementiser)) {
-            return trim({begin, i}).end;
-        } else if (article_.pack->heads_first && has(i, Known::conjunction) && i > begin &&
-                   opens_other_clause(i, clause)) {
-            return trim({begin, i}).end;
+            continue;
         }
+        const bool closes = is(i, CharClass::comma) && !phrase_goes_on(i, clause);
+        const bool subordinate = article_.pack->subject_first && i > begin &&
+                                 article_.is(i, language::Part::subordinator) && !has(i, Known::complementiser);
+        const bool conjoined = article_.pack->heads_first && i > begin && has(i, Known::conjunction);
+        if (closes || subordinate || (conjoined && opens_other_clause(i, clause))) return trim({begin, i}).end;
     }
     return clause;
 }

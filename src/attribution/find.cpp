@@ -11,8 +11,6 @@ namespace rawi::attribution {
 namespace {
 
 using detection::Known;
-using detection::LineKind;
-using language::Element;
 using language::Makes;
 using language::Role;
 using text::CharClass;

@@ -60,7 +60,7 @@ std::string CorpusOutput::chosen() const {
     if (!format.empty()) return format;
     if (output.empty() || output == "-") return own.front();
     const std::size_t dot = output.rfind('.');
-    const std::string ending = dot == std::string::npos ? std::string() : output.substr(dot + 1);
+    std::string ending = dot == std::string::npos ? std::string() : output.substr(dot + 1);
     if (ending == "txt") return "text";
     if (ending == "gv") return "dot";
     if (std::ranges::find(own, ending) != own.end() || std::ranges::find(graph_formats, ending) != graph_formats.end())

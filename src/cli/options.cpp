@@ -39,8 +39,8 @@ void add_choice_of(CLI::App& command, const std::string& name, std::vector<std::
 
 }  // namespace
 
-CLI::Option* add_choice(CLI::App& command, const std::string& name, std::vector<std::string> choices,
-                        std::function<void(const std::string&)> chosen, const std::string& description) {
+CLI::Option* add_choice(CLI::App& command, const std::string& name, const std::vector<std::string>& choices,
+                        const std::function<void(const std::string&)>& chosen, const std::string& description) {
     const auto check = [choices](const std::string& given) -> std::string {
         if (std::ranges::find(choices, given) != choices.end()) return "";
         return "there is no \"" + given + "\"" + did_you_mean(given, choices) +

@@ -15,8 +15,8 @@
 namespace rawi::cli {
 
 /// An option whose value is one of a few names. A wrong one is answered with the right ones.
-CLI::Option* add_choice(CLI::App& command, const std::string& name, std::vector<std::string> choices,
-                        std::function<void(const std::string&)> chosen, const std::string& description);
+CLI::Option* add_choice(CLI::App& command, const std::string& name, const std::vector<std::string>& choices,
+                        const std::function<void(const std::string&)>& chosen, const std::string& description);
 
 /// Options of all pictures.
 void add_theme(CLI::App& command, std::string& theme);

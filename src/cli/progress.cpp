@@ -1,12 +1,12 @@
 #include "cli/progress.hpp"
 
+#include <fmt/format.h>
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 #include <atomic>
+#include <cmath>
 #include <csignal>
-#include <cstdio>
 #include <iostream>
 
 #include "text/width.hpp"
@@ -37,20 +37,11 @@ std::string text_of(const Advance& advance, double seconds) {
     const bool known = advance.total != 0 && advance.bytes <= advance.total;
     if (known) text.append(", ").append(std::to_string(advance.bytes * 100 / advance.total)).append(" %");
     const double rate = static_cast<double>(advance.bytes) / std::max(seconds, 0.001);  // bytes a second
-    std::array<char, 64> figure{};
-    std::snprintf(figure.data(), figure.size(), ", %.1f MB/s", rate / 1e6);
-    text += figure.data();
+    text += fmt::format(", {:.1f} MB/s", rate / 1e6);
     if (known && advance.bytes > 0) {
-        const auto left = static_cast<std::uint64_t>(static_cast<double>(advance.total - advance.bytes) / rate + 0.5);
-        if (left < 3600) {
-            std::snprintf(figure.data(), figure.size(), ", %u:%02u left", static_cast<unsigned>(left / 60),
-                          static_cast<unsigned>(left % 60));
-        } else {
-            std::snprintf(figure.data(), figure.size(), ", %llu:%02u:%02u left",
-                          static_cast<unsigned long long>(left / 3600), static_cast<unsigned>(left / 60 % 60),
-                          static_cast<unsigned>(left % 60));
-        }
-        text += figure.data();
+        const auto left = std::llround(static_cast<double>(advance.total - advance.bytes) / rate);  // seconds
+        text += left < 3600 ? fmt::format(", {}:{:02} left", left / 60, left % 60)
+                            : fmt::format(", {}:{:02}:{:02} left", left / 3600, left / 60 % 60, left % 60);
     }
     if (advance.failures > 0)
         text.append(", ")

@@ -43,8 +43,8 @@ private:
     std::size_t failed_ = 0;
 };
 
-/// Analyses the articles of `intake` into `output`: rawi analyze. Returns the exit status.
-[[nodiscard]] int analyze_into(const IntakeOptions& intake, const OutputOptions& output);
+/// Analyses the articles that `options` choose into `output`: rawi analyze. Returns the exit status.
+[[nodiscard]] int analyze_into(const IntakeOptions& options, const OutputOptions& output);
 
 /// Writes saved analyses, from files or standard input, into `output`: rawi convert. Returns the exit status.
 [[nodiscard]] int convert_into(const std::vector<std::string>& inputs, const OutputOptions& output);

@@ -62,7 +62,7 @@ private:
                      article_.match(range.begin, Known::furniture_prefix, range.end) != 0) {
                 line.kind = LineKind::furniture;
                 // Behind the first list of links nothing of the article follows, if it stands in the last part.
-                rest_is_furniture = rest_is_furniture || range.begin * 3 > tokens_.size() * 2;
+                rest_is_furniture = rest_is_furniture || std::size_t{range.begin} * 3 > tokens_.size() * 2;
             } else if (rest_is_furniture) {
                 line.kind = LineKind::furniture;
             }
