@@ -24,6 +24,8 @@ namespace rawi::cli {
 template <class Item, class Result>
 class Pipeline {
 public:
+    /// What `read` and `weight` use must be theirs (captured by value): a reader that is left alone outlives the
+    /// pipeline.
     struct Steps {
         std::function<std::optional<Item>()> read;       ///< in the reader's thread
         std::function<std::size_t(const Item&)> weight;  ///< bytes, in the reader's thread

@@ -51,7 +51,7 @@ std::uint64_t Lexicon::hash(std::string_view text) noexcept {
         text.remove_prefix(8);
     }
     std::uint64_t rest = 0;
-    std::memcpy(&rest, text.data(), text.size());
+    if (!text.empty()) std::memcpy(&rest, text.data(), text.size());  // no text may have no address
     h = (h ^ rest) * 0xC4CEB9FE1A85EC53u;
     return h ^ h >> 29;
 }

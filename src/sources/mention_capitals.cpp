@@ -150,6 +150,7 @@ private:
 
     /// "House Committee Chairman Jason Doe", "Comedian Jane Doe": the name begins behind the last role.
     void without_roles() {
+        if (mention_.name.empty()) return;
         std::uint32_t begin = mention_.name.begin;
         if (article_.match(begin, Known::organisation, mention_.name.end) == mention_.name.size()) return;
         for (std::uint32_t i = begin; i + 1 < mention_.name.end; ++i) {
@@ -221,7 +222,9 @@ private:
         if (!mention_.name.empty() || mention_.joint || !is_paper(article_, head_) || has(head_, Known::survey))
             return false;
         TokenRange whose;
-        if (!mention_.possessor.empty() && genitive(mention_.possessor.end)) whose = mention_.possessor;
+        if (!mention_.possessor.empty() && mention_.possessor.end < mention_.tokens.end &&
+            genitive(mention_.possessor.end))
+            whose = mention_.possessor;
         if (whose.empty()) {
             std::uint32_t i = core_.end;
             while (i < mention_.tokens.end && is(i, Part::adverb)) ++i;

@@ -3,7 +3,7 @@
 #include <atomic>
 #include <catch2/catch.hpp>
 #include <chrono>
-#include <numeric>
+#include <memory>
 #include <stdexcept>
 #include <thread>
 
@@ -14,16 +14,24 @@ namespace {
 
 using Numbers = Pipeline<int, int>;
 
+// Shared with the reader, which may outlive the pipeline that it reads for.
+using Counter = std::shared_ptr<std::atomic<int>>;
+
+Counter zero() {
+    return std::make_shared<std::atomic<int>>(0);
+}
+
 // Counts to `count`; work doubles the number, and takes longer for some.
-Numbers::Steps counting(int count, std::atomic<int>& read) {
-    return {
-        .read = [count, &read]() -> std::optional<int> { return read < count ? std::optional(read++) : std::nullopt; },
-        .weight = [](const int&) { return std::size_t{1}; },
-        .work =
-            [](int&& number) {
-                if (number % 97 == 0) std::this_thread::sleep_for(2ms);
-                return 2 * number;
-            }};
+Numbers::Steps counting(int count, const Counter& read) {
+    return {.read = [count, read]() -> std::optional<int> {
+                return *read < count ? std::optional((*read)++) : std::nullopt;
+            },
+            .weight = [](const int&) { return std::size_t{1}; },
+            .work =
+                [](int&& number) {
+                    if (number % 97 == 0) std::this_thread::sleep_for(2ms);
+                    return 2 * number;
+                }};
 }
 
 std::vector<int> all_of(Numbers& pipeline) {
@@ -36,8 +44,7 @@ std::vector<int> all_of(Numbers& pipeline) {
 
 TEST_CASE("a pipeline keeps the order, with any number of workers") {
     for (const unsigned workers : {0U, 1U, 2U, 8U}) {
-        std::atomic<int> read = 0;
-        Numbers pipeline(counting(5000, read), workers);
+        Numbers pipeline(counting(5000, zero()), workers);
         const auto all = all_of(pipeline);
         REQUIRE(all.size() == 5000);
         for (int i = 0; i < 5000; ++i) REQUIRE(all[static_cast<std::size_t>(i)] == 2 * i);
@@ -45,25 +52,23 @@ TEST_CASE("a pipeline keeps the order, with any number of workers") {
 }
 
 TEST_CASE("a pipeline does not run ahead of a slow output") {
-    std::atomic<int> read = 0;
+    const Counter read = zero();
     Numbers pipeline(counting(1000000, read), 2);
     std::this_thread::sleep_for(200ms);
     // six batches on their way and one in the reader's hands, of 64 items at most
-    CHECK(read <= 7 * 64);
+    CHECK(*read <= 7 * 64);
     CHECK(pipeline.next(1s).has_value());
 }
 
 TEST_CASE("what a step throws reaches the caller") {
-    std::atomic<int> read = 0;
-    auto steps = counting(1000, read);
+    auto steps = counting(1000, zero());
     steps.work = [](int&& number) -> int { return number == 500 ? throw std::runtime_error("work") : number; };
     Numbers working(steps, 3);
     CHECK_THROWS_WITH(all_of(working), "work");
 
-    std::atomic<int> again = 0;
-    steps = counting(1000, again);
-    steps.read = [&again]() -> std::optional<int> {
-        return again == 300 ? throw std::runtime_error("read") : std::optional(again++);
+    steps = counting(1000, zero());
+    steps.read = [again = zero()]() -> std::optional<int> {
+        return *again == 300 ? throw std::runtime_error("read") : std::optional((*again)++);
     };
     Numbers reading(steps, 3);
     std::vector<int> got;
