@@ -222,9 +222,8 @@ private:
         if (!mention_.name.empty() || mention_.joint || !is_paper(article_, head_) || has(head_, Known::survey))
             return false;
         TokenRange whose;
-        if (!mention_.possessor.empty() && mention_.possessor.end < mention_.tokens.end &&
-            genitive(mention_.possessor.end))
-            whose = mention_.possessor;
+        const TokenRange possessor = mention_.possessor;
+        if (!possessor.empty() && possessor.end < mention_.tokens.end && genitive(possessor.end)) whose = possessor;
         if (whose.empty()) {
             std::uint32_t i = core_.end;
             while (i < mention_.tokens.end && is(i, Part::adverb)) ++i;
