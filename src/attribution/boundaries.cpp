@@ -130,7 +130,7 @@ bool Extents::can_speak(TokenRange phrase, bool shows) const {
 }
 
 bool Extents::oblique(TokenRange phrase) const {
-    const std::string_view ending = article_.pack->setting("oblique-plural");
+    const std::string_view ending = article_.pack->oblique_plural;
     if (ending.empty()) return false;
     std::uint32_t head = phrase.begin;
     while (head + 1 < phrase.end && !wordlike(head)) ++head;

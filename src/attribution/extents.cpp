@@ -61,8 +61,7 @@ std::uint32_t Extents::bracket_end(std::uint32_t open, std::uint32_t limit) cons
 bool Extents::adjunct_follows(std::uint32_t preposition, std::uint32_t limit) const {
     std::uint32_t i = preposition + 1;
     // "A transcript of the show"
-    if (article_.pack->subject_first && article_.normal_of(preposition) == article_.pack->setting("name-link"))
-        return false;
+    if (article_.pack->subject_first && article_.normal_of(preposition) == article_.pack->name_link) return false;
     if (i < limit && has(i, Known::article)) ++i;
     if (i >= limit) return true;
     for (const Known known : {Known::medium, Known::channel, Known::time, Known::weekday, Known::month}) {
@@ -230,7 +229,7 @@ std::uint32_t Extents::phrase_end(std::uint32_t begin, std::uint32_t limit, bool
         }
         if ((article_.match(i, Known::time, limit) != 0 || article_.match(i, Known::weekday, limit) != 0)) break;
         const bool counts = article_.pack->subject_first && i + 1 < limit &&
-                            article_.normal_of(i + 1) == article_.pack->setting("name-link");  // "one of the men"
+                            article_.normal_of(i + 1) == article_.pack->name_link;  // "one of the men"
         if (has(i, Known::pronoun) && !article_.is(i, language::Part::determiner) && !counts) {
             if (words == 0) ++i, ++words;
             break;

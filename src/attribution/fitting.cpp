@@ -140,7 +140,7 @@ language::Agreement Matcher::number_of(TokenRange phrase) const {
     }
     const std::string_view ending = article_.pack->plural_ending;
     const std::string_view word = article_.normal_of(head);
-    if (!ending.empty() && word.ends_with(ending) && word.size() > ending.size() + 2 && !word.ends_with("'s")) {
+    if (!ending.empty() && word.ends_with(ending) && word.size() > ending.size() + 2) {
         return {.number = language::Number::plural};
     }
     if (!joined && article_.is(head, language::Part::proper) && !word.ends_with(ending))

@@ -134,7 +134,7 @@ private:
             case Part::proper:
             case Part::number: return noun(t);
             case Part::adjective:
-                if (opened_) return before_verb(t);
+                if (opened_) return stop();
                 return take(t);
             case Part::genitive:
                 if (words_ == 0) return fail();
@@ -173,7 +173,6 @@ private:
                 return stop();
         }
     }
-    void before_verb(std::uint32_t) { stop(); }
 
     void noun(std::uint32_t t) {
         // Behind a determiner only another phrase can stand.

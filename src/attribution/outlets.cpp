@@ -36,8 +36,7 @@ std::uint32_t Extents::capitalised_outlet_end(std::uint32_t begin, std::uint32_t
             ++i;
         }
         // "The Star-Ledger of Newark"
-        if (shown && i + 1 < limit && article_.normal_of(i) == article_.pack->setting("name-link") && capital(i + 1))
-            i += 2;
+        if (shown && i + 1 < limit && article_.normal_of(i) == article_.pack->name_link && capital(i + 1)) i += 2;
         if (shown) return i;
         const std::uint32_t noun = i < limit ? article_.match(i, Known::outlet_noun, limit) : 0;
         if (noun == 0) return none;
@@ -80,7 +79,7 @@ std::uint32_t Extents::employed_end(std::uint32_t begin, std::uint32_t limit) co
         ++i;
     }
     if (i < begin + 2 || i + 1 >= limit || !has(begin, Known::name) ||
-        article_.normal_of(i) != article_.pack->setting("name-link"))
+        article_.normal_of(i) != article_.pack->name_link)
         return none;
     std::uint32_t house = i + 1;
     while (house < limit && has(house, Known::article)) ++house;

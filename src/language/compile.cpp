@@ -209,6 +209,10 @@ void compile_conf(const PackFile& file, Builder& builder) {
             pack.subject_first = value == "yes";
         else if (key == "plural-ending")
             pack.plural_ending = value;
+        else if (key == "oblique-plural")
+            pack.oblique_plural = value;
+        else if (key == "name-link")
+            pack.name_link = value;
         else if (key == "suffixes") {
             for (const std::string_view suffix : split(value, " ")) {
                 pack.suffixes.push_back(text::normal_form(suffix));

@@ -63,9 +63,7 @@ private:
                 !capital(i) && !(i + 1 < mention_.tokens.end && is(i + 1, PartSet(Part::noun) | Part::proper)))
                 break;
             // "The head of the agency" ends before "of", "the Department of Justice" does not.
-            if (has(i, Known::preposition) &&
-                !(linked(i) && article_.normal_of(i) == article_.pack->setting("name-link")))
-                break;
+            if (has(i, Known::preposition) && !(linked(i) && article_.normal_of(i) == article_.pack->name_link)) break;
         }
         core_ = {mention_.tokens.begin, i};
         // "The majority of voters", "75 percent of Democrats": the head is what is counted.

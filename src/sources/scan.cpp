@@ -117,7 +117,7 @@ private:
     }
     /// "of" between two capitals.
     [[nodiscard]] bool connects(std::uint32_t i) const {
-        return letter(i) && !article_.tokens[i].upper && article_.normal_of(i) == article_.pack->setting("name-link");
+        return letter(i) && !article_.tokens[i].upper && article_.normal_of(i) == article_.pack->name_link;
     }
 
     /// Whose it is and the thing itself: "Smith's campaign" speaks of Smith as well.
