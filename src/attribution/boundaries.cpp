@@ -10,13 +10,6 @@ using language::CueForm;
 using language::Form;
 using text::CharClass;
 
-namespace {
-
-constexpr std::uint32_t longest_phrase = 40;
-constexpr std::uint32_t longest_quoted_name = 9;
-
-}  // namespace
-
 /// Whether another noun phrase begins at `i` rather than one more word of the one before: an indefinite noun behind a
 /// noun that is definite or a name ("the army | launch of ...", not "committee of launching").
 bool Extents::begins_phrase(std::uint32_t i) const {

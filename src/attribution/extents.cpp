@@ -13,9 +13,7 @@ using text::CharClass;
 
 namespace {
 
-constexpr std::uint32_t longest_phrase = 40;
 constexpr std::uint32_t longest_apposition = 16;
-constexpr std::uint32_t longest_quoted_name = 9;
 
 }  // namespace
 

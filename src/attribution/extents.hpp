@@ -66,6 +66,11 @@ public:
     [[nodiscard]] TokenRange trim(TokenRange range) const;
 
 private:
+    // Bounds, in tokens, beyond which no phrase is read on.
+    static constexpr std::uint32_t longest_phrase = 40;   ///< whose head stands first
+    static constexpr std::uint32_t longest_subject = 40;  ///< whose head stands last
+    static constexpr std::uint32_t longest_quoted_name = 9;
+
     [[nodiscard]] bool is(std::uint32_t token, text::CharClass kind) const {
         return article_.tokens[token].kind == kind;
     }

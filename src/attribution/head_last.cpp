@@ -10,13 +10,6 @@ using language::Part;
 using language::PartSet;
 using text::CharClass;
 
-namespace {
-
-constexpr std::uint32_t longest_subject = 40;
-constexpr std::uint32_t longest_quoted_name = 9;
-
-}  // namespace
-
 /// Reads a noun phrase whose head stands last from its last word to its first.
 class Extents::HeadLastReader {
 public:
@@ -114,7 +107,6 @@ private:
         if (words_ != 0 && joint_ != none && !core_ && nominal_before(t) && names(begin_)) {
             begin_ = t;
             opened_ = false;
-            listed_ = true;
             return;
         }
         if (words_ != 0 || core_) return stop();
@@ -122,7 +114,7 @@ private:
         if (head == none) return fail();
         begin_ = head;
         words_ = 1;
-        done_ = aside_ = true;
+        done_ = true;
     }
     [[nodiscard]] bool names(std::uint32_t token) const { return is(token, Part::proper); }
 
@@ -299,8 +291,6 @@ private:
     std::uint32_t boundary_ = none;  ///< where a name begins behind a noun that it may not belong to
     bool opened_ = false;  ///< a determiner has opened the phrase: before it only a preposition or conjunction goes on
     bool antecedent_ = false;  ///< a relative clause follows
-    bool listed_ = false;
-    bool aside_ = false;
     bool done_ = false;
     bool failed_ = false;
 };

@@ -10,12 +10,6 @@ using language::Part;
 using language::PartSet;
 using text::CharClass;
 
-namespace {
-
-constexpr std::uint32_t longest_quoted_name = 9;
-
-}  // namespace
-
 /// Where capitals show names: a known outlet, its programme or presenter behind a genitive (CNN's Jane Doe), or an
 /// unknown name before an outlet noun (WXYZ radio). A name that is a common word too counts if it is capitalised.
 std::uint32_t Extents::capitalised_outlet_end(std::uint32_t begin, std::uint32_t limit) const {

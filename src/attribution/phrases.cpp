@@ -13,8 +13,6 @@ using text::CharClass;
 
 namespace {
 
-constexpr std::uint32_t longest_phrase = 40;
-constexpr std::uint32_t longest_quoted_name = 9;
 constexpr std::uint32_t longest_epithet = 3;  // words in quotation marks behind a name
 
 }  // namespace

@@ -15,10 +15,8 @@ using text::CharClass;
 
 namespace {
 
-constexpr std::uint32_t longest_subject = 40;
 constexpr std::uint32_t longest_aside = 26;
 constexpr std::uint32_t longest_relative = 14;
-constexpr std::uint32_t longest_quoted_name = 9;
 constexpr std::uint32_t longest_parenthesis = 9;  // words of ", Smith said" before the verb
 
 }  // namespace
