@@ -62,10 +62,12 @@ private:
             std::string_view(article_.normal).substr(token.normal_begin, token.normal_end - token.normal_begin);
         Found found = whole(normal);
         if (found.word == language::unknown_word && token.kind == CharClass::letter && !pack_.proclitics.empty()) {
-            if (split(token, normal, 1) || split_expected(token, normal)) return;
+            // A known noun with a pronoun (فريقه) before a particle and what happens to be a word (ف + ريقه).
             const bool definite = found.definite;
             found = with_enclitic(normal);
             found.definite = definite;
+            if (found.word == language::unknown_word && (split(token, normal, 1) || split_expected(token, normal)))
+                return;
         }
         if (found.word == language::unknown_word && token.kind == CharClass::letter && with_suffix(token, normal))
             return;
