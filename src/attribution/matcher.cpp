@@ -199,6 +199,9 @@ bool Matcher::is_speech(const detection::Quotation& quotation) const {
     if (closes && article_.pack->heads_first && open > 0 && quotation.inner().size() > 1 && cue_at_[open - 1] == none &&
         !(article_.is(open - 1, language::Part::noun) && !article_.tokens[open - 1].definite))
         return true;
+    // Nobody is called "that he is proud".
+    if (article_.pack->heads_first && quotation.inner().size() > 1 && article_.has(open + 1, Known::complementiser))
+        return true;
     std::uint32_t words = 0;
     for (std::uint32_t i = open + 1; i < quotation.close && words < shortest_speech; ++i) {
         if (article_.tokens[i].kind == CharClass::letter && article_.tokens[i].span.size() > 4) ++words;
