@@ -99,7 +99,10 @@ bool Extents::can_speak(TokenRange phrase, bool shows) const {
             continue;
         }
         if (head != none && (has(i, Known::preposition) || has(i, Known::relative))) break;
-        if (head == none && has(i, Known::quantifier)) continue;
+        if (head == none && has(i, Known::quantifier)) {
+            if (has(i, Known::group_noun)) return true;  // a group of people, or a firm called so
+            continue;
+        }
         if (!article_.is(i, language::PartSet(language::Part::noun) | language::Part::proper)) {
             if (head != none && article_.pack->heads_first) break;
             continue;
