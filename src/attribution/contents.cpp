@@ -106,7 +106,7 @@ std::uint32_t Extents::clause_end(std::uint32_t begin, std::uint32_t limit, cons
                                   const CueForm& form) const {
     std::uint32_t i = begin;
     bool fronted = article_.pack->subject_first && in_fronted_clause(cue);
-    const bool relative = article_.pack->subject_first && in_relative_clause(cue);
+    const bool relative = in_relative_clause(cue);
     for (std::uint32_t t = cue.tokens.end; t < begin; ++t) fronted = fronted && !is(t, CharClass::comma);
     while (i < limit) {
         if (const std::uint32_t q = article_.opens(i);
@@ -136,11 +136,8 @@ std::uint32_t Extents::clause_end(std::uint32_t begin, std::uint32_t limit, cons
         if (i > begin && is(i - 1, CharClass::comma) && article_.match(i, Known::speaker_switch, limit) > 1) break;
         if (article_.pack->subject_first && i > begin && ends_before_verb(i, limit, cue, form)) break;
         if (fronted && i > begin && is(i, CharClass::comma) && main_clause_follows(i, limit)) break;
-        if (relative && i > begin && is(i, CharClass::comma) && i + 1 < limit && wordlike(i + 1) &&
-            article_.is(i + 1,
-                        language::PartSet(language::Part::verb) | language::Part::modal | language::Part::auxiliary) &&
-            !has(i + 1, Known::conjunction))
-            break;
+        if (relative && i > begin && is(i, CharClass::comma) && goes_on_around(i + 1, limit)) break;
+        if (article_.pack->heads_first && i > begin && is(i - 1, CharClass::comma) && others_begin(i, limit)) break;
         if (article_.pack->subject_first && article_.tokens[i].mark == ';' && others_speak(i, limit)) break;
         ++i;
     }
@@ -188,7 +185,25 @@ bool Extents::in_relative_clause(const CueToken& cue) const {
     std::uint32_t i = cue.tokens.begin;
     while (i > 0 && wordlike(i - 1) && (has(i - 1, Known::auxiliary) || has(i - 1, Known::adverb))) --i;
     return i > 1 && wordlike(i - 1) && has(i - 1, Known::relative) && !has(i - 1, Known::complementiser) &&
-           is(i - 2, CharClass::comma);
+           (is(i - 2, CharClass::comma) || article_.pack->heads_first);
+}
+
+/// Whether the clause around a relative one goes on at `token`: with its verb, or with what that says.
+bool Extents::goes_on_around(std::uint32_t token, std::uint32_t limit) const {
+    using language::Part;
+    if (token >= limit || !wordlike(token) || has(token, Known::conjunction)) return false;
+    if (article_.pack->heads_first && has(token, Known::complementiser)) return true;
+    return article_.is(token, language::PartSet(Part::verb) | Part::modal | Part::auxiliary);
+}
+
+/// ", but others say that": a subject and its verb of saying behind the word that sets them against the content.
+bool Extents::others_begin(std::uint32_t token, std::uint32_t limit) const {
+    if (!has(token, Known::subordinator) || has(token, Known::complementiser) || has(token, Known::dependent) ||
+        token + 1 >= limit || !begins_noun(token + 1))
+        return false;
+    const std::uint32_t verb = head_first_end(token + 1, limit, true);
+    return verb != none && verb < limit && cue_at_[verb] != none && finite_cue(verb) &&
+           article_.is(verb, language::Part::verb) && opens_content(verb, limit);
 }
 
 /// Behind the comma: a subject and its verb.

@@ -121,7 +121,9 @@ std::uint32_t Extents::apposition_end(std::uint32_t begin, std::uint32_t limit) 
                                   ? relative_end(begin + 1, limit)
                                   : phrase_end(begin + (has(begin, Known::preposition) ? 1 : 0),
                                                std::min(limit, begin + longest_apposition), true);
-    if (end == none || end >= limit) return none;
+    // Read towards its verb, the phrase may be closed by the comma before that.
+    const bool closed = end == limit && limit < article_.tokens.size() && is(limit, CharClass::comma);
+    if (end == none || (end >= limit && !closed)) return none;
     if (is(end, CharClass::comma)) {
         // Another comma closes it, and belongs to it only if the clause goes on behind it.
         return end;

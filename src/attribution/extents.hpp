@@ -101,6 +101,8 @@ private:
     [[nodiscard]] std::uint32_t without_opening(std::uint32_t begin, std::uint32_t end) const;
     [[nodiscard]] bool in_fronted_clause(const CueToken& cue) const;
     [[nodiscard]] bool in_relative_clause(const CueToken& cue) const;
+    [[nodiscard]] bool goes_on_around(std::uint32_t token, std::uint32_t limit) const;
+    [[nodiscard]] bool others_begin(std::uint32_t token, std::uint32_t limit) const;
     [[nodiscard]] bool begins_noun(std::uint32_t token) const;
     [[nodiscard]] bool reduces(std::uint32_t token, std::uint32_t limit) const;
     [[nodiscard]] bool contracted(std::uint32_t token) const;

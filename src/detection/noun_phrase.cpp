@@ -18,6 +18,10 @@ bool HeadFirstPhrase::accept(std::uint32_t i) {
 bool HeadFirstPhrase::take(std::uint32_t i) {
     const Token& token = article_.tokens[i];
     const bool first = state_ == State::empty;
+    if (!first && article_.has(i, Known::possessing)) {      // الجهات ذات العلاقة
+        state_ = State::open;
+        return true;
+    }
     if (!first && article_.has(i, Known::same)) return true;  // المصدر نفسه
     switch (token.part) {
         case Part::determiner:
