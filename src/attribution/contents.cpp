@@ -105,7 +105,7 @@ bool Extents::sibling(std::uint32_t token, std::uint32_t begin, std::uint32_t li
 std::uint32_t Extents::clause_end(std::uint32_t begin, std::uint32_t limit, const CueToken& cue,
                                   const CueForm& form) const {
     std::uint32_t i = begin;
-    bool fronted = article_.pack->subject_first && in_fronted_clause(cue);
+    bool fronted = article_.pack->subject_first ? in_fronted_clause(cue) : behind_subordinator(cue);
     const bool relative = in_relative_clause(cue);
     for (std::uint32_t t = cue.tokens.end; t < begin; ++t) fronted = fronted && !is(t, CharClass::comma);
     while (i < limit) {
@@ -135,7 +135,11 @@ std::uint32_t Extents::clause_end(std::uint32_t begin, std::uint32_t limit, cons
         if (i > begin && article_.match(i, Known::background, limit) != 0) break;
         if (i > begin && is(i - 1, CharClass::comma) && article_.match(i, Known::speaker_switch, limit) > 1) break;
         if (article_.pack->subject_first && i > begin && ends_before_verb(i, limit, cue, form)) break;
-        if (fronted && i > begin && is(i, CharClass::comma) && main_clause_follows(i, limit)) break;
+        if (fronted && i > begin && is(i, CharClass::comma) &&
+            (article_.pack->subject_first
+                 ? main_clause_follows(i, limit)
+                 : i + 1 < limit && article_.is(i + 1, language::Part::verb) && subject_follows(i + 2, limit)))
+            break;
         if (relative && i > begin && is(i, CharClass::comma) && goes_on_around(i + 1, limit)) break;
         if (article_.pack->heads_first && i > begin && is(i - 1, CharClass::comma) && others_begin(i, limit)) break;
         if (article_.pack->subject_first && article_.tokens[i].mark == ';' && others_speak(i, limit)) break;
@@ -180,6 +184,15 @@ bool Extents::in_fronted_clause(const CueToken& cue) const {
            !article_.is(cue.tokens.begin, Part::preposition);
 }
 
+/// The same where verbs come first: فيما أكدت المصادر أن التشكيلة جاهزة، أبدى التيار تشاؤمه.
+bool Extents::behind_subordinator(const CueToken& cue) const {
+    std::uint32_t first = cue.tokens.begin;
+    while (first > 0 && wordlike(first - 1)) --first;
+    const bool opens = first == 0 || is(first - 1, CharClass::terminator) || is(first - 1, CharClass::newline);
+    const std::uint32_t length = opens ? article_.match(first, Known::subordinator, cue.tokens.begin) : 0;
+    return length != 0 && first + length == cue.tokens.begin;
+}
+
 /// "Smith, who says it was late, left": the verb behind the comma is that of the clause around.
 bool Extents::in_relative_clause(const CueToken& cue) const {
     std::uint32_t i = cue.tokens.begin;
@@ -198,10 +211,13 @@ bool Extents::goes_on_around(std::uint32_t token, std::uint32_t limit) const {
 
 /// ", but others say that": a subject and its verb of saying behind the word that sets them against the content.
 bool Extents::others_begin(std::uint32_t token, std::uint32_t limit) const {
-    if (!has(token, Known::subordinator) || has(token, Known::complementiser) || has(token, Known::dependent) ||
-        token + 1 >= limit || !begins_noun(token + 1))
-        return false;
-    const std::uint32_t verb = head_first_end(token + 1, limit, true);
+    if (has(token, Known::complementiser) || has(token, Known::dependent)) return false;
+    const std::uint32_t subject = token + article_.match(token, Known::subordinator, limit);
+    if (subject == token || subject >= limit) return false;
+    // "But it insists that": the subject is written in one word with the last of the conjunction (بيد أنها).
+    const bool attached = article_.tokens[subject - 1].enclitic != language::Agreement{};
+    if (!attached && !begins_noun(subject)) return false;
+    const std::uint32_t verb = attached ? subject : head_first_end(subject, limit, true);
     return verb != none && verb < limit && cue_at_[verb] != none && finite_cue(verb) &&
            article_.is(verb, language::Part::verb) && opens_content(verb, limit);
 }

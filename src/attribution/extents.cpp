@@ -117,10 +117,13 @@ std::uint32_t Extents::apposition_end(std::uint32_t begin, std::uint32_t limit) 
         cue_at_[begin] != none) {
         return none;
     }
-    const std::uint32_t end = has(begin, Known::relative)
-                                  ? relative_end(begin + 1, limit)
-                                  : phrase_end(begin + (has(begin, Known::preposition) ? 1 : 0),
-                                               std::min(limit, begin + longest_apposition), true);
+    std::uint32_t end = has(begin, Known::relative) ? relative_end(begin + 1, limit)
+                                                    : phrase_end(begin + (has(begin, Known::preposition) ? 1 : 0),
+                                                                 std::min(limit, begin + longest_apposition), true);
+    // العميد المتقاعد الذي فر إلى الخارج
+    if (article_.pack->heads_first && end != none && end < limit && has(end, Known::relative) &&
+        !has(end, Known::subordinator) && (has(begin, Known::human_noun) || has(begin, Known::role_noun)))
+        end = relative_end(end + 1, limit);
     // Read towards its verb, the phrase may be closed by the comma before that.
     const bool closed = end == limit && limit < article_.tokens.size() && is(limit, CharClass::comma);
     if (end == none || (end >= limit && !closed)) return none;

@@ -1,6 +1,7 @@
 #include "attribution/matcher.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace rawi::attribution {
 
@@ -162,7 +163,10 @@ bool Matcher::own_preposition(std::uint32_t token) const {
 bool Matcher::gap(std::uint32_t at, Then then) {
     const std::uint32_t limit = std::min(limits_.end, at + longest_gap);
     while (true) {
-        if (then(at)) return true;
+        const std::uint32_t outer = std::exchange(gap_end_, at);
+        const bool matched = then(at);
+        gap_end_ = outer;
+        if (matched) return true;
         if (at >= limit || --budget_ < 0) return false;
         // What the cue's own preposition brings is its content, whatever complementiser stands farther off.
         if (article_.pack->heads_first && at + 1 < limit && article_.has(at + 1, Known::event_noun) &&
@@ -172,6 +176,13 @@ bool Matcher::gap(std::uint32_t at, Then then) {
         if (next == none) return false;
         at = next;
     }
+}
+
+/// Whether a preposition that is not the cue's stands before `at`: "did not rule out, in a call to the paper, a loan".
+bool Matcher::governed(std::uint32_t at) const {
+    return article_.pack->heads_first && at > cue_->tokens.end && !own_preposition(at - 1) &&
+           (article_.has(at - 1, Known::preposition) || article_.has(at - 1, Known::adjunct)) &&
+           !article_.has(at - 1, Known::resumptive);
 }
 
 bool Matcher::word_is(std::uint32_t token, language::WordId word) const {
@@ -251,7 +262,7 @@ std::uint32_t Matcher::forward(const Node& node, std::uint32_t at) {
             return end > at ? end : none;
         }
         case Element::phrase: {
-            if (article_.tokens[at].kind == CharClass::comma) return none;
+            if (article_.tokens[at].kind == CharClass::comma || (gap_end_ == at && governed(at))) return none;
             const std::uint32_t end = extents_.content_phrase_end(at, limits_.end, *cue_, *form_);
             return end > at ? end : none;
         }

@@ -26,7 +26,7 @@ bool HeadFirstPhrase::take(std::uint32_t i) {
     switch (token.part) {
         case Part::determiner:
             if (!first) return false;
-            state_ = State::open;
+            state_ = token.enclitic == language::Agreement{} ? State::open : State::closed;  // أحدهم is complete
             return true;
         case Part::number:
             if (state_ == State::closed) return false;
