@@ -112,6 +112,11 @@ std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, 
             ++i;
             continue;
         }
+        if (const std::uint32_t n = article_.match(i, Known::outlet_tail, limit); n != 0 && words != 0) {
+            phrase.named();
+            i += n;
+            continue;
+        }
         if (has(i, Known::preposition)) {
             if (words == 0 ||
                 (adjunct_follows(i, limit) && !issuer_follows(begin, i, limit) && !(core && office_follows(i, limit))))

@@ -132,8 +132,20 @@ void Builder::add_phrases() {
     for (const Addition& phrase : phrases_) {
         std::vector<WordId> ids;
         for (std::string_view word : phrase.words) {
+            std::string assimilated;
             for (const Proclitic& proclitic : pack.proclitics) {
                 if (is_known(word) || !word.starts_with(proclitic.normal)) continue;
+                // للأنباء is ل and الأنباء.
+                if (!pack.assimilated_from.empty() && word.starts_with(pack.assimilated_from) &&
+                    pack.assimilated_to.starts_with(proclitic.normal)) {
+                    assimilated = pack.assimilated_to.substr(proclitic.normal.size()) +
+                                  std::string(word.substr(pack.assimilated_from.size()));
+                    if (is_known(assimilated)) {
+                        ids.push_back(pack.lexicon.add_word(proclitic.normal));
+                        word = assimilated;
+                        continue;
+                    }
+                }
                 const std::string_view rest = word.substr(proclitic.normal.size());
                 if (!is_known(rest)) continue;
                 ids.push_back(pack.lexicon.add_word(proclitic.normal));
