@@ -304,8 +304,10 @@ std::uint32_t Matcher::backward(const Node& node, std::uint32_t at) {
         case Element::subject:
         case Element::noun_phrase: return extents_.phrase_begin(at, limits_.begin, false);
         case Element::core_phrase: return extents_.phrase_begin(at, limits_.begin, true);
+        case Element::speech:
         case Element::quotation: {
             const std::uint32_t q = article_.closes(at - 1);
+            if (q != none && node.element == Element::speech && !is_speech(article_.quotations[q])) return none;
             return q == none ? none : std::max(article_.quotations[q].open, limits_.begin);
         }
         case Element::outlet:  // the longest name that reaches just so far
