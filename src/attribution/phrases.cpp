@@ -112,6 +112,12 @@ std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, 
             ++i;
             continue;
         }
+        if (const std::uint32_t n = words == 0 ? article_.match(i, Known::role_noun, limit) : 0; n > 1) {
+            phrase.office();
+            i += n;
+            words += n;
+            continue;
+        }
         if (const std::uint32_t n = article_.match(i, Known::outlet_tail, limit); n != 0 && words != 0) {
             phrase.named();
             i += n;

@@ -207,6 +207,7 @@ void assign_parts(Builder& builder) {
         if (listed != builder.listed_parts.end()) {
             for (const CueForm& form : word.readings) {
                 if (form.form == Form::finite) add_part(parts, Part::verb);
+                if (form.form == Form::participle) add_part(parts, Part::adverb);  // لافتة إلى أن
             }
         }
         std::vector<std::pair<Part, double>> weights;
