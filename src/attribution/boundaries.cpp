@@ -27,7 +27,10 @@ bool Extents::begins_phrase(std::uint32_t i) const {
 }
 
 std::uint32_t Extents::subject_end(std::uint32_t begin, std::uint32_t limit, const language::Lemma& lemma) const {
-    if (begin < limit && has(begin, Known::event_noun) && !article_.tokens[begin].definite) return none;
+    // "Launch of ..." begins what is announced; a movement or a leadership, which is a body too, announces.
+    if (begin < limit && has(begin, Known::event_noun) && !has(begin, Known::group_noun) &&
+        !article_.tokens[begin].definite)
+        return none;
     const auto own = [&](std::uint32_t token) {
         const auto& words = lemma.prepositions;
         return std::find(words.begin(), words.end(), article_.tokens[token].word) != words.end();
