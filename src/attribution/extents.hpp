@@ -55,6 +55,8 @@ public:
     /// none does.
     [[nodiscard]] std::uint32_t last_relative(std::uint32_t begin, std::uint32_t end) const;
 
+    /// Whether a noun phrase that can name a speaker stands at `token`, where subjects follow their verbs.
+    [[nodiscard]] bool subject_follows(std::uint32_t token, std::uint32_t limit) const;
     /// Whether the noun phrase can name somebody who speaks: its head is not known to be a thing, an event, a time or a
     /// place and nothing else. `shows`: evidence counts as a speaker.
     [[nodiscard]] bool can_speak(TokenRange phrase, bool shows = false) const;
@@ -142,7 +144,6 @@ private:
     [[nodiscard]] bool credits_somebody(std::uint32_t token, std::uint32_t limit) const;
     [[nodiscard]] bool stops_clause(std::uint32_t token, std::uint32_t limit) const;
     [[nodiscard]] bool opens_other_clause(std::uint32_t conjunction, std::uint32_t limit) const;
-    [[nodiscard]] bool subject_follows(std::uint32_t token, std::uint32_t limit) const;
     /// Whether the cue at `token` begins a clause beside that of `cue` rather than one inside it.
     [[nodiscard]] bool sibling(std::uint32_t token, std::uint32_t begin, std::uint32_t limit, const CueToken& cue,
                                const language::CueForm& form) const;

@@ -68,6 +68,7 @@ private:
     /// End of the cue at `token` if a reading of it meets `conditions`, else `none`.
     [[nodiscard]] std::uint32_t reading_at(std::uint32_t token, const language::Conditions& conditions) const;
     [[nodiscard]] bool ends_with_name(TokenRange phrase) const;
+    [[nodiscard]] bool stands_apart(TokenRange subject) const;
     [[nodiscard]] bool agrees(const language::CueForm& form) const;
     [[nodiscard]] bool source_speaks() const;
     [[nodiscard]] bool content_says() const;

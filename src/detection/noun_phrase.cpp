@@ -79,6 +79,10 @@ bool HeadFirstPhrase::noun(std::uint32_t i) {
         // Behind an indefinite adjective only a definite noun goes on (رفيع المستوى), and none that tells of an event.
         if (state_ == State::qualified && (!token.definite || article_.has(i, Known::event_noun))) return false;
         const bool complete = state_ == State::closed || state_ == State::named;
+        // أبلغ الوزير | نظيره: a noun with a pronoun is no title of the one before it.
+        if (complete && token.enclitic != language::Agreement{}) return false;
+        // What nobody has listed goes on with the article as an adjective does: الوزيرة المنتدبة.
+        if (state_ == State::closed && token.definite && token.word == language::unknown_word) return true;
         // دعت الحكومة المحلية | الأهالي: people behind a body are no title of it, several behind one person no office.
         if (several && ((state_ == State::closed && !person_) || (complete && !plural_ && person_))) return false;
         if (complete && !person) {
