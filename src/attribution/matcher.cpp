@@ -270,6 +270,7 @@ std::uint32_t Matcher::forward(const Node& node, std::uint32_t at) {
         case Element::reading: return reading_at(at, node.conditions);
         case Element::any: return letter(at) ? at + 1 : none;
         case Element::capital: return article_.tokens[at].upper ? at + 1 : none;
+        case Element::capitals: return article_.in_capitals(at) ? at + 1 : none;
         case Element::definite: return article_.tokens[at].definite ? at + 1 : none;
         case Element::predicate: return extents_.predicate_follows(at, limits_.end) ? at : none;
         case Element::number: return article_.tokens[at].kind == CharClass::digit ? at + 1 : none;
@@ -323,6 +324,7 @@ std::uint32_t Matcher::backward(const Node& node, std::uint32_t at) {
         }
         case Element::any: return letter(at - 1) ? at - 1 : none;
         case Element::capital: return article_.tokens[at - 1].upper ? at - 1 : none;
+        case Element::capitals: return article_.in_capitals(at - 1) ? at - 1 : none;
         case Element::definite: return article_.tokens[at - 1].definite ? at - 1 : none;
         case Element::number: return article_.tokens[at - 1].kind == CharClass::digit ? at - 1 : none;
         case Element::mark: return article_.tokens[at - 1].kind == node.mark ? at - 1 : none;

@@ -54,6 +54,19 @@ std::string_view Article::value(TokenRange entry, Known known) const {
     return {};
 }
 
+bool Article::in_capitals(std::uint32_t token) const {
+    if (tokens[token].kind != CharClass::letter) return false;
+    const std::string_view word = document->text(tokens[token].span);
+    std::uint32_t letters = 0;
+    for (std::uint32_t i = 0; i < word.size();) {
+        const char32_t c = text::next_code_point(word, i);
+        if (text::class_of(c) != CharClass::letter) continue;
+        if (!text::is_upper(c)) return false;
+        ++letters;
+    }
+    return letters > 1;
+}
+
 std::uint32_t Article::opens(std::uint32_t token) const noexcept {
     if (token >= tokens.size()) return none;
     const std::uint32_t q = tokens[token].quotation;
