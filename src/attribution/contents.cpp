@@ -265,6 +265,11 @@ bool Extents::phrase_goes_on(std::uint32_t comma, std::uint32_t limit) const {
     std::uint32_t i = comma + 1;
     if (i >= limit) return false;
     if (article_.pack->subject_first && list_goes_on(i, limit)) return true;
+    // "A small lead over Smith, 46 percent to 44 percent".
+    using language::Part;
+    if (article_.pack->subject_first && is(i, CharClass::digit) && i + 1 < limit && has(i + 1, Known::share))
+        return i + 2 >= limit ||
+               !article_.is(i + 2, language::PartSet(Part::verb) | Part::base | Part::auxiliary | Part::modal);
     if (has(i, Known::clause_stop) || (i + 1 < limit && has(i + 1, Known::complementiser))) return false;
     if (has(i, Known::preposition) || article_.match(i, Known::adjunct, limit) != 0) return true;
     if (article_.pack->heads_first && has(i, Known::relative)) return true;
