@@ -12,6 +12,9 @@ using text::CharClass;
 
 namespace {
 
+constexpr language::PartSet finite =
+    language::PartSet(language::Part::verb) | language::Part::auxiliary | language::Part::modal;
+
 constexpr std::uint32_t shortest_whole = 6;  // tokens of a quotation that is a clause
 
 }  // namespace
@@ -108,6 +111,8 @@ std::uint32_t Extents::clause_end(std::uint32_t begin, std::uint32_t limit, cons
     bool fronted = article_.pack->subject_first ? in_fronted_clause(cue) : behind_subordinator(cue);
     const bool relative = in_relative_clause(cue);
     for (std::uint32_t t = cue.tokens.end; t < begin; ++t) fronted = fronted && !is(t, CharClass::comma);
+    if (article_.pack->subject_first && form.form == Form::noun && opens_sentence(cue.tokens.begin))
+        limit = std::min(limit, main_verb(begin, limit));
     while (i < limit) {
         if (const std::uint32_t q = article_.opens(i);
             q != none && article_.quotations[q].closed && article_.quotations[q].close < limit) {
@@ -191,6 +196,33 @@ bool Extents::behind_subordinator(const CueToken& cue) const {
     const bool opens = first == 0 || is(first - 1, CharClass::terminator) || is(first - 1, CharClass::newline);
     const std::uint32_t length = opens ? article_.match(first, Known::subordinator, cue.tokens.begin) : 0;
     return length != 0 && first + length == cue.tokens.begin;
+}
+
+/// Whether no verb stands in the sentence before `token`.
+bool Extents::opens_sentence(std::uint32_t token) const {
+    for (std::uint32_t i = token; i-- > 0;) {
+        if ((is(i, CharClass::terminator) && !article_.abbreviates(i)) || is(i, CharClass::newline)) return true;
+        if (is(i, CharClass::quote) || (wordlike(i) && article_.is(i, finite))) return false;
+    }
+    return true;
+}
+
+/// "His claim that it lasts five years | rests on little": the second verb of what opens the sentence is that of the
+/// sentence; those behind relative pronouns and conjunctions have clauses of their own. `limit` if there is none.
+std::uint32_t Extents::main_verb(std::uint32_t begin, std::uint32_t limit) const {
+    using language::Part;
+    using language::PartSet;
+    static constexpr PartSet group =
+        finite | PartSet(Part::participle) | Part::adverb | Part::negation | Part::base | Part::gerund;
+    std::uint32_t inner = 1;  // verbs still to come in the clause and those inside it
+    for (std::uint32_t i = begin; i < limit; ++i) {
+        if (!wordlike(i)) continue;
+        if (article_.is(i, PartSet(Part::relative) | Part::subordinator)) ++inner;
+        if (!article_.is(i, finite) || has(i - 1, Known::conjunction)) continue;
+        if (inner-- == 0) return i;
+        while (i + 1 < limit && wordlike(i + 1) && article_.is(i + 1, group)) ++i;
+    }
+    return limit;
 }
 
 /// "Smith, who says it was late, left": the verb behind the comma is that of the clause around.

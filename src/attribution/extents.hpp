@@ -103,6 +103,8 @@ private:
     [[nodiscard]] std::uint32_t without_opening(std::uint32_t begin, std::uint32_t end) const;
     [[nodiscard]] bool in_fronted_clause(const CueToken& cue) const;
     [[nodiscard]] bool behind_subordinator(const CueToken& cue) const;
+    [[nodiscard]] bool opens_sentence(std::uint32_t token) const;
+    [[nodiscard]] std::uint32_t main_verb(std::uint32_t begin, std::uint32_t limit) const;
     [[nodiscard]] bool in_relative_clause(const CueToken& cue) const;
     [[nodiscard]] bool goes_on_around(std::uint32_t token, std::uint32_t limit) const;
     [[nodiscard]] bool others_begin(std::uint32_t token, std::uint32_t limit) const;
