@@ -107,6 +107,8 @@ private:
     [[nodiscard]] std::uint32_t main_verb(std::uint32_t begin, std::uint32_t limit) const;
     [[nodiscard]] bool in_relative_clause(const CueToken& cue) const;
     [[nodiscard]] bool goes_on_around(std::uint32_t token, std::uint32_t limit) const;
+    [[nodiscard]] bool others_answer(std::uint32_t token, std::uint32_t limit) const;
+    [[nodiscard]] bool carried_by(std::uint32_t preposition, std::uint32_t limit) const;
     [[nodiscard]] bool others_begin(std::uint32_t token, std::uint32_t limit) const;
     [[nodiscard]] bool begins_noun(std::uint32_t token) const;
     [[nodiscard]] bool reduces(std::uint32_t token, std::uint32_t limit) const;

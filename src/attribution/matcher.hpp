@@ -86,7 +86,7 @@ private:
     TokenRange limits_;
     std::uint32_t sentence_ = 0;
     std::vector<Capture> captures_;
-    int budget_ = 0;  ///< steps left for one rule: hostile text cannot make backtracking explode
+    int budget_ = 0;                ///< steps left for one rule: hostile text cannot make backtracking explode
     std::uint32_t gap_end_ = none;  ///< where the gap being tried ends
 };
 

@@ -112,7 +112,9 @@ std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, 
             ++i;
             continue;
         }
-        if (const std::uint32_t n = words == 0 ? std::max(article_.match(i, Known::role_noun, limit), article_.match(i, Known::title, limit)) : 0;
+        if (const std::uint32_t n = words == 0 ? std::max(article_.match(i, Known::role_noun, limit),
+                                                          article_.match(i, Known::title, limit))
+                                               : 0;
             n > 1) {
             phrase.office();
             i += n;

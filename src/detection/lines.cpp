@@ -125,8 +125,8 @@ private:
                 article_.credits.push_back(article_.dateline);
                 return true;
             }
-            if (token.kind == CharClass::dash && token.space_before && i > line.begin && tokens_[line.begin].span.size() > 3 &&
-                article_.in_capitals(line.begin)) {
+            if (token.kind == CharClass::dash && token.space_before && i > line.begin &&
+                tokens_[line.begin].span.size() > 3 && article_.in_capitals(line.begin)) {
                 while (i < line.end && tokens_[i].kind == CharClass::dash) ++i;
                 if (i < line.end) article_.dateline = {line.begin, i};
                 return i < line.end;

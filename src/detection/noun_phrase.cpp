@@ -18,7 +18,7 @@ bool HeadFirstPhrase::accept(std::uint32_t i) {
 bool HeadFirstPhrase::take(std::uint32_t i) {
     const Token& token = article_.tokens[i];
     const bool first = state_ == State::empty;
-    if (!first && article_.has(i, Known::possessing)) {      // الجهات ذات العلاقة
+    if (!first && article_.has(i, Known::possessing)) {  // الجهات ذات العلاقة
         state_ = State::open;
         return true;
     }

@@ -207,7 +207,12 @@ void assign_parts(Builder& builder) {
         if (listed != builder.listed_parts.end()) {
             for (const CueForm& form : word.readings) {
                 if (form.form == Form::finite) add_part(parts, Part::verb);
-                if (form.form == Form::participle) add_part(parts, Part::adverb);  // لافتة إلى أن
+                if (form.form != Form::participle) continue;
+                // Mostly what it is where it ends as an accusative (متهما), now and then elsewhere (لافتة إلى أن).
+                if (word.accusative && std::find(parts.begin(), parts.end(), Part::adverb) == parts.end())
+                    parts.insert(parts.begin(), Part::adverb);
+                else
+                    add_part(parts, Part::adverb);
             }
         }
         std::vector<std::pair<Part, double>> weights;
