@@ -147,8 +147,9 @@ std::uint32_t Extents::clause_end(std::uint32_t begin, std::uint32_t limit, cons
             (others_begin(i, limit) || others_answer(i, limit)))
             break;
         if (article_.pack->heads_first && article_.tokens[i].mark == U'؛' && i + 1 < limit &&
-            has(i + 1, Known::subordinator) && !has(i + 1, Known::dependent))
-            break;
+            ((has(i + 1, Known::conjunction) && has(i + 1, Known::subordinator)) ||
+             article_.match(i + 1, Known::subordinator, limit) > 1))
+            break;  // "; but"
         if (article_.pack->subject_first && article_.tokens[i].mark == ';' && others_speak(i, limit)) break;
         ++i;
     }

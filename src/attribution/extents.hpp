@@ -107,6 +107,8 @@ private:
     [[nodiscard]] std::uint32_t main_verb(std::uint32_t begin, std::uint32_t limit) const;
     [[nodiscard]] bool in_relative_clause(const CueToken& cue) const;
     [[nodiscard]] bool goes_on_around(std::uint32_t token, std::uint32_t limit) const;
+    [[nodiscard]] bool taken_up(TokenRange phrase, std::uint32_t relative) const;
+    [[nodiscard]] bool opens_phrase(std::uint32_t token) const;
     [[nodiscard]] bool others_answer(std::uint32_t token, std::uint32_t limit) const;
     [[nodiscard]] bool carried_by(std::uint32_t preposition, std::uint32_t limit) const;
     [[nodiscard]] bool others_begin(std::uint32_t token, std::uint32_t limit) const;
@@ -156,5 +158,8 @@ private:
     const std::vector<CueToken>& cues_;
     const std::vector<std::uint32_t>& cue_at_;
 };
+
+/// Agreement of a noun phrase, as far as its head shows it.
+[[nodiscard]] language::Agreement agreement_of(const Article& article, TokenRange phrase);
 
 }  // namespace rawi::attribution

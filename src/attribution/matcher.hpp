@@ -90,7 +90,4 @@ private:
     std::uint32_t gap_end_ = none;  ///< where the gap being tried ends
 };
 
-/// Agreement of a noun phrase, as far as its head shows it.
-[[nodiscard]] language::Agreement agreement_of(const Article& article, TokenRange phrase);
-
 }  // namespace rawi::attribution
