@@ -12,6 +12,8 @@ using text::CharClass;
 
 namespace {
 
+constexpr char32_t reversed_semicolon = 0x061B;  // of scripts that run from right to left
+
 constexpr std::uint32_t shortest_whole = 6;  // tokens of a quotation that is a clause
 
 }  // namespace
@@ -146,7 +148,7 @@ std::uint32_t Extents::clause_end(std::uint32_t begin, std::uint32_t limit, cons
         if (article_.pack->heads_first && i > begin && is(i - 1, CharClass::comma) &&
             (others_begin(i, limit) || others_answer(i, limit)))
             break;
-        if (article_.pack->heads_first && article_.tokens[i].mark == U'؛' && i + 1 < limit &&
+        if (article_.pack->heads_first && article_.tokens[i].mark == reversed_semicolon && i + 1 < limit &&
             ((has(i + 1, Known::conjunction) && has(i + 1, Known::subordinator)) ||
              article_.match(i + 1, Known::subordinator, limit) > 1))
             break;  // "; but"

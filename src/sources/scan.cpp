@@ -101,17 +101,20 @@ private:
                 break;
             }
         }
-        return names_somebody({begin, last}) ? last : begin;
+        const bool opens = begin == 0 || !letter(begin - 1);
+        return names_somebody({begin, last}, opens) ? last : begin;
     }
     [[nodiscard]] bool capital(std::uint32_t i) const { return letter(i) && article_.tokens[i].upper; }
-    [[nodiscard]] bool names_somebody(TokenRange chunk) const {
+    [[nodiscard]] bool names_somebody(TokenRange chunk, bool opens) const {
         if (chunk.empty()) return false;
         for (std::uint32_t i = chunk.begin; i < chunk.end; ++i) {
             if (letter(i) && article_.is(i, Part::proper)) return true;
         }
         const std::uint32_t head = chunk.end - 1;
-        const bool definite =
-            article_.has(chunk.begin, Known::definite) || article_.has(chunk.begin, Known::possessive);
+        // "A detective was blunter": who opens a clause is spoken of, too.
+        const bool definite = article_.has(chunk.begin, Known::definite) ||
+                              article_.has(chunk.begin, Known::possessive) ||
+                              (opens && article_.has(chunk.begin, Known::article));
         return definite && letter(head) &&
                (article_.has(head, Known::human_noun) || article_.has(head, Known::role_noun));
     }
