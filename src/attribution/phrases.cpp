@@ -100,7 +100,8 @@ std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, 
             break;
         }
         // "A study (that) the university carried out": a clause without a relative pronoun.
-        if (article_.is(i, Part::verb) && words != 0 && !core && phrase.indefinite() && attached_object(i)) {
+        if (article_.is(i, Part::verb) && words != 0 && !core && phrase.indefinite() &&
+            (attached_object(i) || (phrase.person() && !finite_cue(i) && !has(i, Known::event_noun)))) {
             i = relative_end(i + 1, limit);
             continue;
         }
@@ -124,6 +125,13 @@ std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, 
         if (const std::uint32_t n = article_.match(i, Known::outlet_tail, limit); n != 0 && words != 0) {
             phrase.named();
             i += n;
+            continue;
+        }
+        // الناطقة باسمها
+        if (has(i, Known::preposition) && words != 0 && phrase.person() && !article_.pack->office_link.empty() &&
+            article_.tokens[i].enclitic != language::Agreement{} &&
+            article_.pack->lexicon.text(article_.tokens[i].word) == article_.pack->office_link) {
+            ++i;
             continue;
         }
         if (has(i, Known::preposition)) {
@@ -282,11 +290,12 @@ std::uint32_t Extents::head_first_begin(std::uint32_t end, std::uint32_t limit, 
     }
     // What a relative pronoun takes up need open no clause: "in the face of the coach who said".
     const std::uint32_t behind = end < article_.tokens.size() && is(end, CharClass::comma) ? end + 1 : end;
-    const bool antecedent = core && behind < article_.tokens.size() && has(behind, Known::relative) &&
-                            !has(behind, Known::subordinator);
+    const bool antecedent =
+        core && behind < article_.tokens.size() && has(behind, Known::relative) && !has(behind, Known::subordinator);
     if (antecedent) {
         for (std::uint32_t begin = end; begin-- > first;) {
-            if ((!wordlike(begin) && article_.opens(begin) == none) || (begin > limit && !opens_phrase(begin))) continue;
+            if ((!wordlike(begin) && article_.opens(begin) == none) || (begin > limit && !opens_phrase(begin)))
+                continue;
             if (has(begin, Known::preposition) || head_first_end(begin, end, true) != end) continue;
             if (can_speak({begin, end}) && taken_up({begin, end}, behind)) return begin;
         }

@@ -176,11 +176,13 @@ private:
     void step(std::uint32_t i, std::span<const PartOption> options) {
         const Column before = columns_.back();
         const Token& token = article_.tokens[i];
+        // A pronoun makes definite what it is attached to, as the article does: أمينه العام.
+        const bool definite = token.definite || (article_.pack->heads_first && token.enclitic != language::Agreement{});
         Column column{static_cast<std::uint32_t>(cells_.size()), 0};
         for (const PartOption option : options) {
             Cell cell{.token = i,
                       .cost = std::numeric_limits<std::int32_t>::max(),
-                      .state = static_cast<std::uint16_t>(PartModel::state_of(option.part, token.definite)),
+                      .state = static_cast<std::uint16_t>(PartModel::state_of(option.part, definite)),
                       .part = option.part};
             for (std::uint16_t p = 0; p < before.size; ++p) {
                 const Cell& previous = cells_[before.begin + p];

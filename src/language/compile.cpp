@@ -223,6 +223,8 @@ void compile_conf(const PackFile& file, Builder& builder) {
             pack.plural_ending = value;
         else if (key == "oblique-plural")
             pack.oblique_plural = value;
+        else if (key == "office-link")
+            pack.office_link = value;
         else if (key == "name-link")
             pack.name_link = value;
         else if (key == "suffixes") {

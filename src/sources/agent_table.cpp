@@ -316,7 +316,8 @@ std::optional<AgentId> AgentTable::antecedent(language::Agreement agreement) con
             continue;  // a name of unknown kind: not yet
         if (records_[static_cast<std::size_t>(*it)].indefinite) continue;
         // "Her client" is not she.
-        if (const auto owner = records_[static_cast<std::size_t>(*it)].owner; person && owner && owner != *it &&
+        if (const auto owner = records_[static_cast<std::size_t>(*it)].owner;
+            person && owner && owner != *it &&
             records_[static_cast<std::size_t>(*it)].agreement.gender == language::Gender::any &&
             records_[static_cast<std::size_t>(*owner)].agreement.gender == agreement.gender)
             continue;

@@ -120,7 +120,8 @@ private:
             // A title ends a name ("Department of Justice") but does not begin one ("Justice Roberts").
             const bool title = has(i, Known::title) && (begin < end || i == rest_ || !linked(i - 1));
             // "On Sunday Smith said", but "the Sunday Courier".
-            const bool day = has(i, Known::weekday) && !(begin < end && i > mention_.tokens.begin && has(i - 1, Known::article));
+            const bool day =
+                has(i, Known::weekday) && !(begin < end && i > mention_.tokens.begin && has(i - 1, Known::article));
             if (word && (day || has(i, Known::month) || has(i, Known::article) || title || has(i, Known::pronoun)))
                 break;
             // Initials and their full stops, hyphens, "of" inside.

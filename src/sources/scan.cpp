@@ -17,8 +17,7 @@ constexpr std::uint32_t longest = 14;  // tokens of a description
 
 class Scanner {
 public:
-    explicit Scanner(const Article& article)
-        : article_(article), capitals_(names_show(article)), office_link_(article.pack->setting("office-link")) {
+    explicit Scanner(const Article& article) : article_(article), capitals_(names_show(article)) {
         heads_ = language::set_of({Known::role_noun, Known::human_noun, Known::group_noun, Known::source_noun,
                                    Known::title, Known::name, Known::organisation_noun, Known::outlet_noun,
                                    Known::document_noun, Known::outlet, Known::organisation});
@@ -222,8 +221,9 @@ private:
             if (article_.has(end, Known::preposition)) {
                 // A preposition and its noun are part of the description (الأمين العام للجامعة), unless they tell where
                 // words were spoken.
-                const bool wide = begin == behind_auxiliary_ ||
-                                  (phrase.person() && !office_link_.empty() && article_.normal_of(end) == office_link_);
+                const bool wide =
+                    begin == behind_auxiliary_ || (phrase.person() && !article_.pack->office_link.empty() &&
+                                                   article_.normal_of(end) == article_.pack->office_link);
                 if (end == begin || (!wide && !article_.tokens[end].proclitic) || !belongs(end, limit)) break;
                 phrase.governed();
                 ++end;
@@ -266,7 +266,6 @@ private:
 
     const Article& article_;
     bool capitals_;
-    std::string_view office_link_;  ///< متحدث باسم الوزارة
     language::ClassSet heads_;
     language::ClassSet silent_;
     language::ClassSet formulas_;
