@@ -87,7 +87,8 @@ bool HeadFirstPhrase::noun(std::uint32_t i) {
         if (several && ((state_ == State::closed && !person_) || (complete && !plural_ && person_))) return false;
         if (complete && !person) {
             // A definite noun behind a given name alone is the family's: يحيى الصافي.
-            const bool family = state_ == State::named && token.definite && article_.has(i - 1, Known::name) &&
+            const bool body = article_.has(i, Known::group_noun) || article_.has(i, Known::organisation_noun);
+            const bool family = state_ == State::named && token.definite && !body && article_.has(i - 1, Known::name) &&
                                 !article_.tokens[i - 1].definite && (i < 2 || !article_.is(i - 2, Part::proper));
             if (!names(i) && !family) return false;
             state_ = State::named;

@@ -1,5 +1,7 @@
 // Words of the text to words of the lexicon: proclitics become tokens of their own where the rest is a word that the
 // pack knows; the attached article and attached pronouns are looked through. What is ambiguous is left alone.
+#include <algorithm>
+
 #include "detection/article.hpp"
 
 namespace rawi::detection {
@@ -64,7 +66,7 @@ private:
         if (found.word == language::unknown_word && token.kind == CharClass::letter && !pack_.proclitics.empty()) {
             // A known noun with a pronoun (فريقه) before a particle and what happens to be a word (ف + ريقه).
             const bool definite = found.definite;
-            found = with_enclitic(normal);
+            if (!cue_behind_particle(normal)) found = with_enclitic(normal);
             found.definite = definite;
             if (found.word == language::unknown_word && (split(token, normal, 1) || split_expected(token, normal)))
                 return;
@@ -117,9 +119,29 @@ private:
                 if (stem.ends_with(to))
                     found.word = pack_.lexicon.find(std::string(stem.substr(0, stem.size() - to.size())) + from);
             }
-            if (found.word != language::unknown_word) return found;
+            if (found.word != language::unknown_word && takes_pronoun(found.word)) return found;
         }
         return {};
+    }
+
+    /// "And accused" (واتهم) rather than a noun with a pronoun (وات + هم).
+    [[nodiscard]] bool cue_behind_particle(std::string_view normal) const {
+        for (const language::Proclitic& proclitic : pack_.proclitics) {
+            if (proclitic.level != 1 || !normal.starts_with(proclitic.normal)) continue;
+            const WordId rest = pack_.lexicon.find(normal.substr(proclitic.normal.size()));
+            const std::vector<language::CueForm>& readings = pack_.lexicon.word(rest).readings;
+            if (std::ranges::any_of(readings, [](const auto& r) { return r.form == language::Form::finite; }))
+                return true;
+        }
+        return false;
+    }
+
+    /// Names take no pronoun: واتهم is no وات with one.
+    [[nodiscard]] bool takes_pronoun(WordId word) const {
+        using language::Part;
+        const auto options = pack_.part_model.options(pack_.parts[word]);
+        return options.empty() ||
+               (options.front().part != Part::proper && options.front().part != Part::negation);
     }
 
     /// A proclitic that the words before ask for (وفقا لـ) is split off whatever follows.
