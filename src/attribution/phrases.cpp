@@ -136,8 +136,7 @@ std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, 
             continue;
         }
         // الناطقة باسمها
-        if (words != 0 && phrase.person() && links_office(i) &&
-            article_.tokens[i].enclitic != language::Agreement{}) {
+        if (words != 0 && phrase.person() && links_office(i) && article_.tokens[i].enclitic != language::Agreement{}) {
             ++i;
             continue;
         }

@@ -140,8 +140,7 @@ private:
     [[nodiscard]] bool takes_pronoun(WordId word) const {
         using language::Part;
         const auto options = pack_.part_model.options(pack_.parts[word]);
-        return options.empty() ||
-               (options.front().part != Part::proper && options.front().part != Part::negation);
+        return options.empty() || (options.front().part != Part::proper && options.front().part != Part::negation);
     }
 
     /// A proclitic that the words before ask for (وفقا لـ) is split off whatever follows.

@@ -52,9 +52,8 @@ private:
             if (article_.match(i, known, mention_.tokens.end) != 0) return true;
         }
         // A report of the charity's; مذكرة داخلية is an internal one, not the interior ministry's.
-        const bool completed =
-            i + 1 < mention_.tokens.end &&
-            article_.is(i + 1, language::PartSet(language::Part::noun) | language::Part::proper);
+        const bool completed = i + 1 < mention_.tokens.end &&
+                               article_.is(i + 1, language::PartSet(language::Part::noun) | language::Part::proper);
         return article_.pack->heads_first && article_.has(i, Known::group_noun) &&
                (article_.tokens[i].definite || article_.tokens[i].enclitic != language::Agreement{} || completed);
     }
