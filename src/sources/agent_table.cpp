@@ -370,6 +370,16 @@ std::optional<AgentId> AgentTable::latest(language::Agreement agreement) const {
     return std::nullopt;
 }
 
+std::optional<AgentId> AgentTable::latest_outlet(language::Agreement agreement) const {
+    for (auto it = recent_.rbegin(); it != recent_.rend(); ++it) {
+        const Agent& agent = agents_[static_cast<std::size_t>(*it)];
+        if (agent.kind == AgentKind::outlet && !agent.publisher &&
+            language::agree(records_[static_cast<std::size_t>(*it)].agreement, agreement))
+            return *it;
+    }
+    return std::nullopt;
+}
+
 void AgentTable::mention(AgentId agent, TokenRange tokens) {
     std::vector<Span>& mentions = agents_[static_cast<std::size_t>(agent)].mentions;
     const Span span = article_.span_of(tokens);

@@ -46,6 +46,9 @@ public:
     /// The latest speaker that `agreement` fits.
     [[nodiscard]] std::optional<AgentId> latest(language::Agreement agreement) const;
 
+    /// The latest outlet that spoke or passed on, besides the publisher, that `agreement` fits.
+    [[nodiscard]] std::optional<AgentId> latest_outlet(language::Agreement agreement) const;
+
     /// The latest speaker or subject whom a pronoun of that agreement can mean.
     [[nodiscard]] std::optional<AgentId> antecedent(language::Agreement agreement) const;
 

@@ -245,12 +245,6 @@ private:
         mention_ = std::move(inner);
         return true;
     }
-    [[nodiscard]] std::string_view word(std::uint32_t token) const {
-        // "Sen." and "senator" are one word.
-        const std::string_view full = article_.value({token, token + 1}, Known::abbreviation);
-        return full.empty() ? article_.normal_of(token) : full;
-    }
-
     void collect_words() {
         const auto add = [](Words& words, std::string_view word) {
             if (std::find(words.begin(), words.end(), word) == words.end()) words.push_back(word);
