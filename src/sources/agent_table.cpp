@@ -106,7 +106,8 @@ void AgentTable::learn(AgentId id, const Mention& mention) {
     remember(record.described, mention.words);
     remember(record.described, mention.titles);
     signatures_[static_cast<std::size_t>(id)] = signature_of(record.words);
-    if (mention.kind == AgentKind::person && agent.kind == AgentKind::role) agent.kind = AgentKind::person;
+    const bool called = mention.kind == AgentKind::unknown && !mention.name.empty();
+    if ((mention.kind == AgentKind::person || called) && agent.kind == AgentKind::role) agent.kind = AgentKind::person;
     if (mention.kind == AgentKind::outlet && mention.named && headline_only && agent.kind == AgentKind::person)
         agent.kind = AgentKind::outlet;
     agent.named = agent.named || (mention.named && agent.kind != AgentKind::role);
