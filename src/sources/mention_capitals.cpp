@@ -116,7 +116,9 @@ private:
         std::uint32_t begin = end;
         while (begin > rest_) {
             const std::uint32_t i = begin - 1;
-            const bool word = capital(i) || (article_.tokens[i].kind == CharClass::digit && begin < end);
+            const bool number = article_.tokens[i].kind == CharClass::digit &&
+                                (begin < end || (as_outlet_ && i > rest_ && capital(i - 1)));  // "Channel 5"
+            const bool word = capital(i) || number;
             // A title ends a name ("Department of Justice") but does not begin one ("Justice Roberts").
             const bool title = has(i, Known::title) && (begin < end || i == rest_ || !linked(i - 1));
             // "On Sunday Smith said", but "the Sunday Courier".
