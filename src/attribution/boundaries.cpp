@@ -87,7 +87,11 @@ std::uint32_t Extents::skip(std::uint32_t at, std::uint32_t limit) const {
             // Of the verbs that carry words no participle does so: مبينا أن.
             const bool carrier = (article_.pack->lemmas[reading.lemma].flag_bits & article_.pack->carrier) != 0 &&
                                  (reading.form != Form::participle || !article_.pack->free_participles);
-            if (!carrier && !reading.has_object && reading.form != Form::particle) return none;
+            // متهما الحكومة بالإهمال: what it takes is no clause.
+            const bool other =
+                reading.form == Form::participle && article_.pack->free_participles &&
+                article_.pack->lemmas[reading.lemma].takes_any(static_cast<std::uint16_t>(language::Takes::object));
+            if (!carrier && !other && !reading.has_object && reading.form != Form::particle) return none;
         }
     }
     return at + 1;

@@ -1,5 +1,7 @@
 // What else a sentence holds beside the clause that is a content: clauses around it, verbs that are theirs, words of
 // others.
+#include <algorithm>
+
 #include "attribution/extents.hpp"
 
 namespace rawi::attribution {
@@ -137,6 +139,23 @@ bool Extents::main_clause_follows(std::uint32_t comma, std::uint32_t limit) cons
     if (i >= limit || !wordlike(i) || !article_.is(i, nominal)) return false;
     while (i < limit && !is(i, CharClass::comma) && article_.is(i, nominal | Part::preposition | Part::adverb)) ++i;
     return i > first && i < limit && wordlike(i) && article_.is(i, verbs);
+}
+
+/// قال المحامي متهما الإدارة بالإهمال إن القضية خاسرة: "that" belongs to a verb before `cue` whose clause has not
+/// begun.
+bool Extents::awaited(std::uint32_t token, const CueToken& cue) const {
+    constexpr std::uint32_t reach = 12;  // tokens before the cue
+    if (!has(token, Known::complementiser) || cue_at_[token - 1] != none) return false;
+    const std::uint32_t begin = cue.tokens.begin;
+    for (std::uint32_t t = begin; t-- > 0 && t + reach >= begin;) {
+        if (has(t, Known::complementiser) || is(t, CharClass::terminator) || is(t, CharClass::newline)) return false;
+        if (cue_at_[t] == none) continue;
+        return std::ranges::any_of(cues_[cue_at_[t]].readings(), [&](const language::CueForm& reading) {
+            return reading.form == language::Form::finite &&
+                   article_.pack->lemmas[reading.lemma].takes_any(static_cast<std::uint16_t>(language::Takes::that));
+        });
+    }
+    return false;
 }
 
 }  // namespace rawi::attribution

@@ -241,7 +241,8 @@ std::uint32_t Extents::content_phrase_end(std::uint32_t begin, std::uint32_t lim
                 return trim({begin, i + 1}).end;
             continue;
         }
-        if (article_.pack->heads_first && i > begin && carried_by(i, clause)) return trim({begin, i}).end;
+        if (article_.pack->heads_first && i > begin && (carried_by(i, clause) || awaited(i, cue)))
+            return trim({begin, i}).end;
         const bool closes = is(i, CharClass::comma) && !phrase_goes_on(i, clause);
         const bool subordinate = article_.pack->subject_first && i > begin &&
                                  article_.is(i, language::Part::subordinator) && !has(i, Known::complementiser);

@@ -112,6 +112,7 @@ private:
     [[nodiscard]] bool taken_up(TokenRange phrase, std::uint32_t relative) const;
     [[nodiscard]] bool links_office(std::uint32_t preposition) const;
     [[nodiscard]] bool opens_phrase(std::uint32_t token) const;
+    [[nodiscard]] bool awaited(std::uint32_t token, const CueToken& cue) const;
     [[nodiscard]] bool others_answer(std::uint32_t token, std::uint32_t limit) const;
     [[nodiscard]] bool carried_by(std::uint32_t preposition, std::uint32_t limit) const;
     [[nodiscard]] bool others_begin(std::uint32_t token, std::uint32_t limit) const;

@@ -143,8 +143,7 @@ std::optional<AgentId> AgentTable::described_in_headline(const Mention& mention)
         if (!record.headline || agents_[i].named || record.joint || record.possessed || record.words.empty() ||
             person(mention.kind) != person(agents_[i].kind) || !language::agree(record.agreement, mention.agreement))
             continue;
-        if (subset(record.words, all) || (lead && shared(record.words, all)))
-            return static_cast<AgentId>(i);
+        if (subset(record.words, all) || (lead && shared(record.words, all))) return static_cast<AgentId>(i);
     }
     return std::nullopt;
 }

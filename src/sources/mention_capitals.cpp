@@ -22,7 +22,9 @@ public:
         if (mention_.tokens.empty()) return mention_;
         read_anaphor();
         if (read_pronoun()) return mention_;
-        if (as_outlet_) narrow_to_outlet();
+        // "CNN's Jane Doe", "CNN reporter Jane Doe", "Jane Doe of CNN": the outlet, not its presenter.
+        if (const TokenRange house = house_and_person(article_, mention_.tokens).house; as_outlet_ && !house.empty())
+            mention_.tokens = house;
         find_core();
         find_possessor();
         find_name();
@@ -40,12 +42,6 @@ private:
         if (is(token, Part::proper) || article_.tokens[token].word == language::unknown_word) return true;
         return token > 0 && (wordlike(token - 1) || article_.tokens[token - 1].kind == CharClass::comma ||
                              !article_.tokens[token].space_before);
-    }
-    [[nodiscard]] bool genitive(std::uint32_t token) const { return is(token, Part::genitive); }
-    /// "CNN's Jane Doe", "CNN reporter Jane Doe", "Jane Doe of CNN": the outlet, not its presenter.
-    void narrow_to_outlet() {
-        const HouseAndPerson parts = house_and_person(article_, mention_.tokens);
-        if (!parts.house.empty()) mention_.tokens = parts.house;
     }
 
     /// The phrase proper: what follows a comma, a relative pronoun, a participle or a preposition describes, it does
@@ -92,7 +88,7 @@ private:
     void find_possessor() {
         rest_ = core_.begin;
         for (std::uint32_t i = core_.end; i-- > core_.begin + 1;) {
-            if (!genitive(i) || i + 1 >= core_.end) continue;
+            if (!is(i, Part::genitive) || i + 1 >= core_.end) continue;
             mention_.possessor = {core_.begin, i};
             rest_ = i + 1;
             break;
@@ -229,7 +225,8 @@ private:
             return false;
         TokenRange whose;
         const TokenRange possessor = mention_.possessor;
-        if (!possessor.empty() && possessor.end < mention_.tokens.end && genitive(possessor.end)) whose = possessor;
+        if (!possessor.empty() && possessor.end < mention_.tokens.end && is(possessor.end, Part::genitive))
+            whose = possessor;
         if (whose.empty()) {
             std::uint32_t i = core_.end;
             while (i < mention_.tokens.end && is(i, Part::adverb)) ++i;
@@ -255,7 +252,7 @@ private:
         for (std::uint32_t i = mention_.tokens.begin; i < mention_.tokens.end; ++i) {
             if (is(i, Part::relative) && has(i, Known::relative) && !mention_.words.empty()) break;
             if (!wordlike(i) || has(i, Known::article) || has(i, Known::preposition) || has(i, Known::conjunction) ||
-                has(i, Known::possessive) || has(i, Known::same) || genitive(i))
+                has(i, Known::possessive) || has(i, Known::same) || is(i, Part::genitive))
                 continue;
             // Whose it is is no description of the one it belongs to.
             if (!mention_.name.empty() && mention_.possessor.contains(i)) continue;
@@ -331,10 +328,9 @@ private:
     /// "The Springfield Herald".
     [[nodiscard]] bool shows_outlet() const {
         // "The newspaper Glas"
-        if (!mention_.name.empty() && mention_.name.begin > rest_ && has(mention_.name.begin - 1, Known::outlet_noun))
-            return true;
-        return mention_.name.size() > 1 && has(mention_.name.end - 1, Known::outlet_word) &&
-               !has(mention_.name.begin, Known::name);
+        const TokenRange name = mention_.name;
+        if (!name.empty() && name.begin > rest_ && has(name.begin - 1, Known::outlet_noun)) return true;
+        return name.size() > 1 && has(name.end - 1, Known::outlet_word) && !has(name.begin, Known::name);
     }
 
     void outlet(bool listed) {

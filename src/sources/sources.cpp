@@ -132,9 +132,10 @@ private:
         }
         // "And it quoted an official as saying": the outlet spoken of before it passes on.
         if (finding.relays.empty() && finding.lemma != nullptr && article_.pack->heads_first &&
-            finding.form.form == language::Form::finite && !finding.source.empty() &&
-            finding.source.begin > 0 && article_.has(finding.source.begin - 1, Known::preposition) &&
-            (finding.lemma->flag_bits & transmits_) != 0 && finding.form.agreement.gender == language::Gender::feminine) {
+            finding.form.form == language::Form::finite && !finding.source.empty() && finding.source.begin > 0 &&
+            article_.has(finding.source.begin - 1, Known::preposition) &&
+            (finding.lemma->flag_bits & transmits_) != 0 &&
+            finding.form.agreement.gender == language::Gender::feminine) {
             if (const auto outlet = table_.latest_outlet(finding.form.agreement))
                 out.beside.push_back({*outlet, finding.cue.front()});
         }
@@ -267,7 +268,8 @@ private:
         if (mention.words.empty() || mention.pronoun || mention.kind == AgentKind::document ||
             !language::agree(mention.agreement, finding.form.agreement))
             return std::nullopt;
-        // The publisher that has read a statement is the subject of its reading, not of what the statement goes on to say.
+        // The publisher that has read a statement is the subject of its reading, not of what the statement goes on to
+        // say.
         const auto agent = table_.resolve(mention);
         return agent == result_.publisher ? std::nullopt : agent;
     }
@@ -355,11 +357,11 @@ private:
     std::vector<std::optional<AgentId>> scanned_agent_;  ///< parallel to the first `next_` of them
     std::map<AgentId, AgentId> houses_;                  ///< for whom those work to whom others have spoken
     const std::uint64_t transmits_ = article_.pack->flag("transmits");
-    std::optional<Carrier> subject_;                     ///< the latest subject met
-    std::size_t appeared_ = 0;                           ///< of the appearances
-    std::vector<bool> known_;                            ///< whose speaker is decided; parallel to the findings
-    std::size_t next_ = 0;                               ///< of `scanned_`
-    std::size_t near_ = 0;  ///< the first finding that can still hold a mention as its source
+    std::optional<Carrier> subject_;  ///< the latest subject met
+    std::size_t appeared_ = 0;        ///< of the appearances
+    std::vector<bool> known_;         ///< whose speaker is decided; parallel to the findings
+    std::size_t next_ = 0;            ///< of `scanned_`
+    std::size_t near_ = 0;            ///< the first finding that can still hold a mention as its source
 };
 
 }  // namespace
