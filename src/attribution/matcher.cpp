@@ -83,7 +83,7 @@ language::Presence Matcher::presence(TokenRange range) const {
         if (token.word == language::unknown_word) continue;
         found.classes |= lexicon.classes(token.word);
         found.words |= language::Presence::bit_of(token.word);
-        if (const language::WordId bare = lexicon.word(token.word).bare; bare != language::unknown_word)
+        if (const language::WordId bare = lexicon.bare(token.word); bare != language::unknown_word)
             found.words |= language::Presence::bit_of(bare);
         for (std::size_t p = token.phrases; p < article_.phrases.size() && article_.phrases[p].token == i; ++p)
             found.classes |= article_.phrases[p].phrase->classes;
@@ -176,7 +176,7 @@ bool Matcher::gap(std::uint32_t at, Then then) {
 
 bool Matcher::word_is(std::uint32_t token, language::WordId word) const {
     const language::WordId here = article_.tokens[token].word;
-    return here == word || (here != language::unknown_word && article_.pack->lexicon.word(here).bare == word);
+    return here == word || (here != language::unknown_word && article_.pack->lexicon.bare(here) == word);
 }
 
 std::uint32_t Matcher::reading_at(std::uint32_t token, const Conditions& conditions) const {

@@ -5,7 +5,7 @@ namespace rawi::detection {
 using language::Part;
 
 bool accusative(const Article& article, std::uint32_t token) {
-    return !article.tokens[token].definite && article.pack->lexicon.accusative(article.tokens[token].word);
+    return !article.tokens[token].definite && article.pack->lexicon.brief(article.tokens[token].word).accusative;
 }
 
 bool HeadFirstPhrase::accept(std::uint32_t i) {

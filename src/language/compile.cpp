@@ -2,6 +2,7 @@
 #include "language/compile.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <charconv>
 
 #include "text/tokens.hpp"
@@ -308,6 +309,11 @@ Pack compile(std::span<const PackFile> files, Faults& faults) {
     }
     index_rules(pack);
     return pack;
+}
+
+std::uint64_t Pack::next_serial() noexcept {
+    static std::atomic<std::uint64_t> last = 0;
+    return ++last;
 }
 
 std::string_view Pack::setting(std::string_view key, std::string_view otherwise) const {

@@ -30,6 +30,8 @@ struct Enclitic {
 
 class Pack {
 public:
+    /// What tells the pack from all others of the process, also from one that stood at the same address before.
+    std::uint64_t serial = next_serial();
     std::string code;
     std::string name;
     std::string script;  ///< ISO 15924, "Arab"
@@ -73,6 +75,9 @@ public:
     [[nodiscard]] std::string_view setting(std::string_view key, std::string_view otherwise = {}) const;
     [[nodiscard]] std::uint64_t flag(
         std::string_view wanted) const noexcept;  ///< its bit; 0 if the pack has no such flag
+
+private:
+    [[nodiscard]] static std::uint64_t next_serial() noexcept;
 };
 
 /// Compiles `files`. Everything wrong is added to `faults`; the pack may only be used if none was.

@@ -89,13 +89,16 @@ void PartModel::count_unlisted(Part part) {
 }
 
 PartOptions PartModel::add_options(std::span<const std::pair<Part, double>> weights) {
-    PartOptions made{.begin = static_cast<std::uint32_t>(options_.size())};
     double total = 0;
     for (const auto& [part, weight] : weights) total += weight;
-    for (const auto& [part, weight] : weights.first(std::min(weights.size(), most_options))) {
-        options_.push_back(option(part, weight / total));
-        ++made.size;
-    }
+    std::vector<PartOption> options;
+    for (const auto& [part, weight] : weights.first(std::min(weights.size(), most_options)))
+        options.push_back(option(part, weight / total));
+    // Few lists are different from all others: one that stands there already serves.
+    const auto place = std::search(options_.begin(), options_.end(), options.begin(), options.end());
+    const PartOptions made{static_cast<std::uint32_t>(place - options_.begin()),
+                           static_cast<std::uint8_t>(options.size())};
+    if (place == options_.end()) options_.insert(options_.end(), options.begin(), options.end());
     return made;
 }
 

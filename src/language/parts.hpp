@@ -74,6 +74,8 @@ private:
 struct PartOption {
     Part part = Part::noun;
     std::int16_t cost = 0;
+
+    friend bool operator==(PartOption, PartOption) = default;
 };
 
 /// The parts of one word: a stretch of `PartModel::options`.

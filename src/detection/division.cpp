@@ -1,0 +1,123 @@
+#include "detection/division.hpp"
+
+namespace rawi::detection {
+namespace {
+
+using language::Pack;
+using language::unknown_word;
+using language::WordId;
+
+class Divider {
+public:
+    explicit Divider(const Pack& pack) : pack_(pack) {}
+
+    [[nodiscard]] Division divide(std::string_view normal) const {
+        Division found = whole(normal);
+        if (found.word == unknown_word && !pack_.proclitics.empty()) {
+            if (Division split; split_off(normal, 1, split)) return split;
+            const bool definite = found.definite;
+            found = with_enclitic(normal);
+            found.definite = definite;
+            found.unsplit = true;
+        }
+        if (found.word == unknown_word) with_suffix(normal, found);
+        return found;
+    }
+
+    [[nodiscard]] Division whole(std::string_view normal) const {
+        Division found{.word = pack_.lexicon.find(normal)};
+        if (pack_.article.empty() || !normal.starts_with(pack_.article)) return found;
+        found.definite = true;
+        if (found.word == unknown_word && normal.size() >= pack_.article.size() + shortest_stem) {
+            found.word = pack_.lexicon.find(normal.substr(pack_.article.size()));
+        }
+        return found;
+    }
+
+private:
+    [[nodiscard]] Division with_enclitic(std::string_view normal) const {
+        for (const language::Enclitic& enclitic : pack_.enclitics) {
+            if (!normal.ends_with(enclitic.normal) || normal.size() < enclitic.normal.size() + shortest_stem) continue;
+            const std::string_view stem = normal.substr(0, normal.size() - enclitic.normal.size());
+            WordId word = pack_.lexicon.find(stem);
+            for (std::size_t j = 0; word == unknown_word && j < pack_.joins.size(); ++j) {
+                const auto& [from, to] = pack_.joins[j];
+                if (stem.ends_with(to))
+                    word = pack_.lexicon.find(std::string(stem.substr(0, stem.size() - to.size())) + from);
+            }
+            if (word != unknown_word) return {.word = word, .enclitic = enclitic.agreement};
+        }
+        return {};
+    }
+
+    /// An ending of the pack's (Carter's) behind a word that is not known whole (he's).
+    void with_suffix(std::string_view normal, Division& found) const {
+        for (std::size_t s = 0; s < pack_.suffixes.size() && s < Division::no_suffix; ++s) {
+            const std::string& suffix = pack_.suffixes[s];
+            if (!normal.ends_with(suffix) || normal.size() == suffix.size()) continue;
+            const bool unsplit = found.unsplit;
+            found = whole(normal.substr(0, normal.size() - suffix.size()));
+            found.suffix = static_cast<std::uint8_t>(s);
+            found.unsplit = unsplit;
+            return;
+        }
+    }
+
+    /// Splits proclitics of `level` or higher off `normal`, behind those that `split` has already. Whether the rest is
+    /// known decides; nothing is changed otherwise.
+    bool split_off(std::string_view normal, int level, Division& split) const {
+        if (split.proclitic_count == Division::most_proclitics) return false;
+        for (std::size_t p = 0; p < pack_.proclitics.size() && p <= 0xFF; ++p) {
+            const language::Proclitic& proclitic = pack_.proclitics[p];
+            if (proclitic.level < level || !normal.starts_with(proclitic.normal)) continue;
+            const std::string_view rest = normal.substr(proclitic.normal.size());
+            // A word in other letters begins behind it: لـCNN.
+            const bool foreign = !rest.empty() && static_cast<unsigned char>(rest.front()) < 0x80;
+            if (rest.size() < shortest_stem && !foreign) continue;
+            std::string assimilated;
+            Division found = whole(rest);
+            if (found.word == unknown_word && !pack_.assimilated_from.empty() &&
+                normal.starts_with(pack_.assimilated_from)) {
+                assimilated = assimilated_stem(pack_, proclitic, normal);
+                found = whole(assimilated);
+            }
+            split.proclitics[split.proclitic_count++] = static_cast<std::uint8_t>(p);
+            if (found.word == unknown_word && !foreign) {
+                if (split_off(rest, proclitic.level + 1, split)) return true;
+                found = with_enclitic(rest);
+            }
+            // Behind a proclitic the attached article shows well enough that a word, if an unknown one, begins there.
+            const bool article_shows =
+                !pack_.article.empty() && (rest.starts_with(pack_.article) || !assimilated.empty()) &&
+                rest.size() + (assimilated.empty() ? 0 : 2) >= pack_.article.size() + shortest_stem + 2;
+            if (found.word != unknown_word || article_shows || foreign) {
+                split.word = found.word;
+                split.definite = found.definite || article_shows;
+                split.enclitic = found.enclitic;
+                split.assimilated = !assimilated.empty();
+                return true;
+            }
+            --split.proclitic_count;
+        }
+        return false;
+    }
+
+    const Pack& pack_;
+};
+
+}  // namespace
+
+Division divide(const Pack& pack, std::string_view normal) {
+    return Divider(pack).divide(normal);
+}
+
+Division undivided(const Pack& pack, std::string_view normal) {
+    return Divider(pack).whole(normal);
+}
+
+std::string assimilated_stem(const Pack& pack, const language::Proclitic& proclitic, std::string_view level) {
+    return pack.assimilated_to.substr(proclitic.normal.size()) +
+           std::string(level.substr(pack.assimilated_from.size()));
+}
+
+}  // namespace rawi::detection
