@@ -85,16 +85,21 @@ void AgentTable::learn(AgentId id, const Mention& mention) {
     if (record.agreement.number == language::Number::any) record.agreement.number = mention.agreement.number;
     if (mention.pronoun) return;
     const auto remember = [](Words& known, const Words& words) {
+        const std::uint32_t before = known.size();
         for (std::string_view word : words) {
             if (std::find(known.begin(), known.end(), word) == known.end()) known.push_back(word);
         }
+        return known.size() != before;
     };
+    bool other_words = false;
     if (!names_show(article_)) {
-        remember(record.words, mention.words);
+        other_words = remember(record.words, mention.words);
     } else if (record.words.empty() ||
                (!mention.name.empty() && (!agent.named || mention.words.size() > record.words.size()))) {
         record.words = mention.words;
+        other_words = true;
     }
+    if (other_words) signatures_[static_cast<std::size_t>(id)] = signature_of(record.words);
     remember(record.proper, mention.proper);
     record.joint = record.joint || mention.joint;
     record.possessed = record.possessed || mention.possessed;
@@ -105,7 +110,6 @@ void AgentTable::learn(AgentId id, const Mention& mention) {
     if (names_show(article_) && mention.name.empty() && !record.owner) record.owner = owner_of(mention);
     remember(record.described, mention.words);
     remember(record.described, mention.titles);
-    signatures_[static_cast<std::size_t>(id)] = signature_of(record.words);
     if (mention.kind == AgentKind::person && agent.kind == AgentKind::role) agent.kind = AgentKind::person;
     if (mention.kind == AgentKind::outlet && mention.named && headline_only && agent.kind == AgentKind::person)
         agent.kind = AgentKind::outlet;
@@ -123,7 +127,7 @@ void AgentTable::learn(AgentId id, const Mention& mention) {
 AgentId AgentTable::add(Agent agent, const Words& words) {
     agents_.push_back(std::move(agent));
     Record record;
-    for (const std::string_view word : words) record.words.emplace_back(kept_.emplace_back(word));
+    for (const std::string_view word : words) record.words.push_back(kept_.emplace_back(word));
     if (!record.words.empty()) record.heads.push_back(record.words.front());
     record.fullest = static_cast<std::uint32_t>(record.words.size());
     signatures_.push_back(signature_of(record.words));
@@ -201,22 +205,25 @@ std::optional<AgentId> AgentTable::find(const Mention& mention) const {
     }
     // The same words, or a part of a fuller name; the latest speaker first.
     std::optional<AgentId> best;
+    const auto may_be_part = [&](AgentId id) {
+        return (mention.signature & ~signatures_[static_cast<std::size_t>(id)]) == 0;
+    };
+    const auto may_be_whole = [&](AgentId id) {
+        return (signatures_[static_cast<std::size_t>(id)] & ~mention.signature) == 0;
+    };
     const auto consider = [&](AgentId id) {
-        const std::uint64_t signature = signatures_[static_cast<std::size_t>(id)];
-        const bool may_be_part = (mention.signature & ~signature) == 0;
-        const bool may_be_whole = (signature & ~mention.signature) == 0;
-        if (!may_be_part && !may_be_whole) return;  // neither can be a part of the other
+        if (!may_be_part(id) && !may_be_whole(id)) return;  // neither can be a part of the other
         const Record& record = records_[static_cast<std::size_t>(id)];
         if (record.words.empty() || mention.words.empty()) return;
         if (!language::agree(record.agreement, mention.agreement)) return;
-        const bool part = may_be_part && (mention.definite || mention.named || mention.words.size() > 1) &&
+        const bool part = may_be_part(id) && (mention.definite || mention.named || mention.words.size() > 1) &&
                           subset(mention.words, record.words);
         const Agent& agent = agents_[static_cast<std::size_t>(id)];
         const bool surname = agent.kind == AgentKind::person && agent.named;
-        const bool whole = may_be_whole && (record.words.size() > 1 || surname || record.headline) &&
+        const bool whole = may_be_whole(id) && (record.words.size() > 1 || surname || record.headline) &&
                            subset(record.words, mention.words) &&
                            (mention.named || surname || heads_agree(mention, id));
-        const bool same = mention.signature == signature && mention.words == record.words;
+        const bool same = mention.words == record.words;
         // Several together are nobody of them; who is first spoken of without a name or an article is somebody new,
         // unless the headline spoke of the same one.
         if (mention.joint != record.joint && !same) return;

@@ -12,7 +12,12 @@ namespace rawi::sources {
 
 class AgentTable {
 public:
-    explicit AgentTable(const Article& article) : article_(article) {}
+    explicit AgentTable(const Article& article) : article_(article) {
+        constexpr std::size_t expected = 48;
+        agents_.reserve(expected);
+        records_.reserve(expected);
+        signatures_.reserve(expected);
+    }
 
     /// The agent whom `mention` means, made if nobody fits. Null for a pronoun that nobody fits.
     std::optional<AgentId> resolve(const Mention& mention);

@@ -15,11 +15,11 @@ public:
         : MentionReader(article, tokens, as_outlet), core_end_(mention_.tokens.end) {}
 
     Mention read() {
-        if (mention_.tokens.empty()) return mention_;
+        if (mention_.tokens.empty()) return std::move(mention_);
         narrow_to_issuer();
         collect_words();
         classify();
-        return mention_;
+        return std::move(mention_);
     }
 
 private:
@@ -89,7 +89,7 @@ private:
             std::string_view word;
             if (!bare(i, word)) continue;
             Words& words = article_.has(i, Known::title) ? mention_.titles : mention_.words;
-            if (std::find(words.begin(), words.end(), word) == words.end()) words.emplace_back(word);
+            if (std::find(words.begin(), words.end(), word) == words.end()) words.push_back(word);
         }
         find_proper();
         find_heads();
@@ -129,7 +129,7 @@ private:
         }
         for (std::uint32_t i = begin; i < end; ++i) {
             std::string_view word;
-            if (bare(i, word)) mention_.proper.emplace_back(word);
+            if (bare(i, word)) mention_.proper.push_back(word);
         }
     }
 
@@ -151,7 +151,7 @@ private:
             std::string_view word;
             if ((first || (behind && person)) && !article_.has(i, Known::same) && !article_.has(i, Known::article) &&
                 bare(i, word))
-                mention_.heads.emplace_back(word);
+                mention_.heads.push_back(word);
         }
     }
 

@@ -19,18 +19,18 @@ public:
         : MentionReader(article, tokens, as_outlet) {}
 
     Mention read() {
-        if (mention_.tokens.empty()) return mention_;
+        if (mention_.tokens.empty()) return std::move(mention_);
         read_anaphor();
-        if (read_pronoun()) return mention_;
+        if (read_pronoun()) return std::move(mention_);
         if (as_outlet_) narrow_to_outlet();
         find_core();
         find_possessor();
         find_name();
         find_head();
-        if (issuer()) return mention_;
+        if (issuer()) return std::move(mention_);
         collect_words();
         classify();
-        return mention_;
+        return std::move(mention_);
     }
 
 private:

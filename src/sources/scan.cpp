@@ -31,6 +31,7 @@ public:
     }
 
     std::vector<Scanned> run() {
+        found_.reserve(article_.tokens.size() / 8);
         for (const detection::Sentence& sentence : article_.sentences) {
             // In a headline all words may have capitals.
             if (capitals_ && article_.lines[sentence.line].kind == LineKind::title) continue;
