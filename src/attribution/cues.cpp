@@ -52,7 +52,7 @@ bool holds_noun(const std::vector<CueForm>& readings) {
 
 /// Whether the token's word was found without the article that the text attaches to it.
 bool behind_article(const Article& article, const detection::Token& token) {
-    return token.definite && !article.pack->lexicon.text(token.word).starts_with(article.pack->article);
+    return token.definite && !article.pack->lexicon.brief(token.word).with_article;
 }
 
 /// Whether letters of the word carry marks, which papers set only where they tell.

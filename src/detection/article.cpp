@@ -43,6 +43,7 @@ std::string_view Article::value(TokenRange entry, Known known) const {
     if (entry.empty()) return {};
     const Token& first = tokens[entry.begin];
     if (entry.size() == 1) {
+        if (!has(entry.begin, known)) return {};  // what has a value is of the class
         const language::Word& word = pack->lexicon.word(first.word);
         const std::string_view found = in(word.values);
         return found.empty() ? in(pack->lexicon.word(word.bare).values) : found;

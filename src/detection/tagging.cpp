@@ -109,7 +109,7 @@ private:
             const std::span<const PartOption> options = model_.options(known);
             if (article_.pack->names_capitalised) return cased(i, options);
             // Behind an article that was taken off the word stands no verb.
-            if (!token.definite || article_.pack->lexicon.text(token.word).starts_with(article_.pack->article))
+            if (!token.definite || article_.pack->lexicon.brief(token.word).with_article)
                 return step(i, options);
             std::array<PartOption, PartModel::most_options> nominal;
             const auto end = std::copy_if(options.begin(), options.end(), nominal.begin(), [](PartOption option) {
@@ -176,22 +176,23 @@ private:
     void step(std::uint32_t i, std::span<const PartOption> options) {
         const Column before = columns_.back();
         const Token& token = article_.tokens[i];
-        Column column{static_cast<std::uint32_t>(cells_.size()), 0};
+        const Column column{static_cast<std::uint32_t>(cells_.size()), static_cast<std::uint8_t>(options.size())};
+        cells_.resize(cells_.size() + options.size());
+        const Cell* const previous = cells_.data() + before.begin;
+        Cell* next = cells_.data() + column.begin;
         for (const PartOption option : options) {
             Cell cell{.token = i,
                       .cost = std::numeric_limits<std::int32_t>::max(),
                       .state = static_cast<std::uint16_t>(PartModel::state_of(option.part, token.definite)),
                       .part = option.part};
             for (std::uint16_t p = 0; p < before.size; ++p) {
-                const Cell& previous = cells_[before.begin + p];
-                const std::int32_t cost = previous.cost + model_.step(previous.state, cell.state);
+                const std::int32_t cost = previous[p].cost + model_.step(previous[p].state, cell.state);
                 if (cost >= cell.cost) continue;
                 cell.cost = cost;
                 cell.from = p;
             }
             cell.cost += option.cost;
-            cells_.push_back(cell);
-            ++column.size;
+            *next++ = cell;
         }
         columns_.push_back(column);
     }

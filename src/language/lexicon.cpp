@@ -56,10 +56,11 @@ void Lexicon::freeze(std::string_view attached_article, std::string_view accusat
             !accusative_ending.empty() && whole.size() > accusative_ending.size() &&
             whole.ends_with(accusative_ending) &&
             building_.contains(std::string(whole.substr(0, whole.size() - accusative_ending.size())));
-        briefs_.push_back({.classes = set->second,
+        briefs_.push_back({.classes = set->second & 0x7FFFFFFu,
                            .cued = !word.readings.empty(),
                            .leads = word.phrases != 0,
                            .bared = word.bare != unknown_word,
+                           .with_article = whole.starts_with(attached_article),
                            .accusative = accusative});
         places_.emplace_back(word.text_begin, word.text_end);
     }

@@ -28,11 +28,12 @@ struct Word {
 /// What is asked of every word of an article, small and apart from the rest of it: most words have nothing more to
 /// tell, and these few bytes of all words stay in the processor's cache where the words themselves do not.
 struct Brief {
-    std::uint32_t classes = 0;  ///< place in the lexicon's list of different sets
-    bool cued = false;          ///< it has readings
-    bool leads = false;         ///< a phrase begins with it
-    bool bared = false;         ///< it is known without its article too
-    bool accusative = false;    ///< it carries the accusative ending, and is listed without it too
+    std::uint32_t classes : 27 = 0;  ///< place in the lexicon's list of different sets
+    bool cued : 1 = false;           ///< it has readings
+    bool leads : 1 = false;          ///< a phrase begins with it
+    bool bared : 1 = false;          ///< it is known without its article too
+    bool with_article : 1 = false;   ///< it is listed with the attached article (or none is attached in its language)
+    bool accusative : 1 = false;     ///< it carries the accusative ending, and is listed without it too
 };
 
 /// Several words in a row that form a unit.

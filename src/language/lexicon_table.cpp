@@ -185,6 +185,7 @@ void assign_parts(Builder& builder) {
             for (std::uint32_t n = 0; n < counts[p]; ++n) model.count_unlisted(static_cast<Part>(p));
         }
     }
+    model.finish_shapes();
     pack.parts.resize(pack.lexicon.size() + 1);
     for (WordId id = 1; id <= pack.lexicon.size(); ++id) {
         const Word& word = pack.lexicon.word(id);
