@@ -28,17 +28,23 @@ Match Matcher::match(const CueToken& cue, TokenRange limits, std::uint32_t sente
     const language::Presence before = presence({limits.begin, cue.tokens.begin});
     const language::Presence behind = presence({cue.tokens.end, limits.end});
     // Inside a quotation a form that can be the first person's (اعتقد) is that.
-    std::vector<const CueForm*> readings;
+    text::ShortList<const CueForm*, 8> readings;
     const bool quoted = article_.tokens[cue.tokens.begin].quotation != none;
+    const auto first_person = [quoted](const CueForm& form) {
+        return quoted && form.agreement.person == language::Person::first;
+    };
     for (const CueForm& form : cue.readings()) {
-        const bool first = quoted && form.agreement.person == language::Person::first;
-        readings.insert(first ? readings.begin() : readings.end(), &form);
+        if (first_person(form)) readings.push_back(&form);
+    }
+    std::reverse(readings.begin(), readings.end());
+    const std::uint32_t own_words = readings.size();
+    for (const CueForm& form : cue.readings()) {
+        if (!first_person(form)) readings.push_back(&form);
     }
     // What opens a quotation has nobody else's words before it: there it is nothing else.
     if (quoted && cue.tokens.begin > 0 && article_.opens(cue.tokens.begin - 1) != none && article_.pack->heads_first &&
-        !readings.empty() && readings.front()->agreement.person == language::Person::first) {
-        std::erase_if(readings, [](const CueForm* r) { return r->agreement.person != language::Person::first; });
-    }
+        own_words != 0)
+        readings.truncate(own_words);
     for (const CueForm* reading : readings) {
         const CueForm& form = *reading;
         form_ = &form;
@@ -49,7 +55,8 @@ Match Matcher::match(const CueToken& cue, TokenRange limits, std::uint32_t sente
             const language::Rule& rule = article_.pack->rules[r];
             if (!rule.on.allow(form) || !rule.needs_right.met_by(behind, own) || !rule.needs_left.met_by(before, own))
                 continue;
-            captures_.clear();
+            if (!begins(rule.right, cue.tokens.end)) continue;
+            captures_.truncate(0);
             budget_ = most_steps;
             Match result{.rule = &rule, .form = form, .extent = cue.tokens};
             const auto right_side = [&](std::uint32_t left) {
@@ -72,6 +79,22 @@ Match Matcher::match(const CueToken& cue, TokenRange limits, std::uint32_t sente
     return {};
 }
 
+/// Whether the nodes can match at all at `at`, as far as their first one shows without much work.
+bool Matcher::begins(const Nodes& nodes, std::uint32_t at) {
+    if (nodes.empty() || (nodes.front().repeat != '1' && nodes.front().repeat != '+')) return true;
+    switch (nodes.front().element) {
+        case Element::words:
+        case Element::word_class:
+        case Element::part:
+        case Element::own:
+        case Element::mark:
+        case Element::quotation:
+        case Element::any:
+        case Element::number: return forward(nodes.front(), at) != none;
+        default: return true;
+    }
+}
+
 language::Presence Matcher::presence(TokenRange range) const {
     language::Presence found;
     const language::Lexicon& lexicon = article_.pack->lexicon;
@@ -91,12 +114,65 @@ language::Presence Matcher::presence(TokenRange range) const {
     return found;
 }
 
+/// Matches the nodes from `index` on, then the rest. What they captured is forgotten if that fails.
 bool Matcher::sequence(const Nodes& nodes, std::size_t index, std::uint32_t at, Direction direction, Then then) {
-    if (index == nodes.size()) return then(at);
-    const auto rest = [&, index](std::uint32_t next) { return sequence(nodes, index + 1, next, direction, then); };
-    return repeat(nodes[index], at, false, direction, rest);
+    const std::uint32_t captured = captures_.size();
+    const auto forget = [&] {
+        captures_.truncate(captured);
+        return false;
+    };
+    for (; index < nodes.size(); ++index) {
+        const Node& node = nodes[index];
+        if (!simple(node)) {
+            const auto rest = [&, index](std::uint32_t next) {
+                return sequence(nodes, index + 1, next, direction, then);
+            };
+            return repeat(node, at, false, direction, rest) || forget();
+        }
+        if (node.repeat == '*' || node.repeat == '+')
+            return many(nodes, index, at, false, direction, then) || forget();
+        if (--budget_ < 0) return forget();
+        const std::uint32_t next = step(node, at, direction);
+        if (next == none && node.repeat == '1') return forget();
+        if (next == none) continue;
+        const std::uint32_t before = captures_.size();
+        capture(node, at, next, direction);
+        if (node.repeat == '1') {
+            at = next;
+            continue;
+        }
+        if (sequence(nodes, index + 1, next, direction, then)) return true;
+        captures_.truncate(before);
+    }
+    return then(at) || forget();
 }
 
+/// A simple node that may come several times: as often as it can, then fewer times, until the rest matches.
+bool Matcher::many(const Nodes& nodes, std::size_t index, std::uint32_t at, bool again, Direction direction,
+                   Then then) {
+    const Node& node = nodes[index];
+    if (--budget_ < 0) return false;
+    const std::uint32_t next = step(node, at, direction);
+    if (next != none && next != at) {
+        const std::uint32_t captured = captures_.size();
+        capture(node, at, next, direction);
+        if (many(nodes, index, next, true, direction, then)) return true;
+        captures_.truncate(captured);
+    }
+    return (again || node.repeat == '*') && sequence(nodes, index + 1, at, direction, then);
+}
+
+std::uint32_t Matcher::step(const Node& node, std::uint32_t at, Direction direction) {
+    return direction == Direction::forward ? forward(node, at) : backward(node, at);
+}
+
+void Matcher::capture(const Node& node, std::uint32_t at, std::uint32_t next, Direction direction) {
+    if (node.role == Role::none) return;
+    const TokenRange range = direction == Direction::forward ? TokenRange{at, next} : TokenRange{next, at};
+    captures_.push_back({node.role, node.contact, range, node.element});
+}
+
+/// The same for a node that can match in several ways.
 bool Matcher::repeat(const Node& node, std::uint32_t at, bool again, Direction direction, Then then) {
     const bool many = node.repeat == '*' || node.repeat == '+';
     const bool optional = node.repeat == '?' || node.repeat == '*';
@@ -111,37 +187,25 @@ bool Matcher::repeat(const Node& node, std::uint32_t at, bool again, Direction d
     return (optional || again) && then(at);
 }
 
-/// Matches `node` one time at `at`, then the rest. What it captured is forgotten if the rest fails.
+/// Matches such a node one time at `at`, then the rest. What it captured is forgotten if the rest fails.
 bool Matcher::once(const Node& node, std::uint32_t at, Direction direction, Then then) {
-    const std::size_t captured = captures_.size();
-    const auto forget = [&] {
-        captures_.resize(captured);
+    const std::uint32_t captured = captures_.size();
+    const auto with_role = [&](std::uint32_t next) {
+        capture(node, at, next, direction);
+        if (then(next)) return true;
+        captures_.truncate(captured);
         return false;
     };
-    const auto with_role = [&](std::uint32_t next) {
-        if (node.role != Role::none) {
-            const TokenRange range = direction == Direction::forward ? TokenRange{at, next} : TokenRange{next, at};
-            captures_.push_back({node.role, node.contact, range, node.element});
-        }
-        return then(next) || (captures_.resize(std::min(captures_.size(), captured)), false);
-    };
-    if (node.element == Element::group) {
-        for (const Nodes& alternative : node.alternatives) {
-            if (sequence(alternative, 0, at, direction, with_role)) return true;
-            captures_.resize(captured);
-        }
-        return forget();
-    }
+    if (node.element == Element::gap) return gap(at, with_role);
     if (node.element == Element::look) {
         const auto seen = [](std::uint32_t) { return true; };
         const bool found = sequence(node.alternatives.front(), 0, at, direction, seen);
-        captures_.resize(captured);
+        captures_.truncate(captured);
         return found != node.negative && then(at);
     }
-    if (node.element == Element::gap) return gap(at, with_role) || forget();
-    const std::uint32_t next = direction == Direction::forward ? forward(node, at) : backward(node, at);
-    if (next == none) return forget();
-    return with_role(next) || forget();
+    return std::any_of(node.alternatives.begin(), node.alternatives.end(), [&](const Nodes& alternative) {
+        return sequence(alternative, 0, at, direction, with_role);
+    });
 }
 
 bool Matcher::own_preposition(std::uint32_t token) const {

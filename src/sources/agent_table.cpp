@@ -46,7 +46,11 @@ AgentKind kind_named(std::string_view name) {
 
 std::optional<AgentId> AgentTable::resolve(const Mention& mention) {
     if (mention.tokens.empty()) return std::nullopt;
-    std::optional<AgentId> agent = find(mention);
+    if (mention.tokens.empty()) return std::nullopt;
+    return resolve(mention, find(mention));
+}
+
+std::optional<AgentId> AgentTable::resolve(const Mention& mention, std::optional<AgentId> agent) {
     if (!agent && mention.pronoun) return std::nullopt;
     if (!agent) {
         Agent fresh{.kind = mention.kind, .named = mention.named, .outlet_id = std::string(mention.outlet_key)};
@@ -62,7 +66,7 @@ std::optional<AgentId> AgentTable::resolve(const Mention& mention) {
 std::optional<AgentId> AgentTable::meet(const Mention& mention) {
     if (!article_.pack->heads_first || mention.pronoun) return resolve(mention);
     const std::optional<AgentId> agent = find(mention);
-    if (!agent) return resolve(mention);
+    if (!agent) return resolve(mention, agent);
     this->mention(*agent, mention.tokens);
     return agent;
 }
@@ -212,7 +216,6 @@ std::optional<AgentId> AgentTable::find(const Mention& mention) const {
         return (signatures_[static_cast<std::size_t>(id)] & ~mention.signature) == 0;
     };
     const auto consider = [&](AgentId id) {
-        if (!may_be_part(id) && !may_be_whole(id)) return;  // neither can be a part of the other
         const Record& record = records_[static_cast<std::size_t>(id)];
         if (record.words.empty() || mention.words.empty()) return;
         if (!language::agree(record.agreement, mention.agreement)) return;
@@ -237,8 +240,14 @@ std::optional<AgentId> AgentTable::find(const Mention& mention) const {
             return;
         if (same || ((part || whole) && heads_agree(mention, id))) best = id;
     };
-    for (auto it = salient_.rbegin(); it != salient_.rend() && !best; ++it) consider(*it);
-    for (std::size_t i = 0; i < agents_.size() && !best; ++i) consider(static_cast<AgentId>(i));
+    // Most agents have no word in common with the mention: neither can be a part of the other.
+    const auto related = [&](AgentId id) { return may_be_part(id) || may_be_whole(id); };
+    for (auto it = salient_.rbegin(); it != salient_.rend() && !best; ++it) {
+        if (related(*it)) consider(*it);
+    }
+    for (std::size_t i = 0; i < agents_.size() && !best; ++i) {
+        if (related(static_cast<AgentId>(i))) consider(static_cast<AgentId>(i));
+    }
     // "The statement said": whoever issued it says so.
     if (!best && mention.refers_to == "document" && issuer_) return issuer_;
     if (!best && !mention.refers_to.empty()) best = latest_of_kind(mention);

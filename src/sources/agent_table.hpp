@@ -87,6 +87,8 @@ private:
     };
 
     [[nodiscard]] std::optional<AgentId> find(const Mention& mention) const;
+    /// `agent`: the one found.
+    std::optional<AgentId> resolve(const Mention& mention, std::optional<AgentId> agent);
     // capitalised_agents.cpp: where names show by capitals.
     [[nodiscard]] std::optional<AgentId> find_capitalised(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> find_described(const Mention& mention) const;
