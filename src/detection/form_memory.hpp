@@ -26,12 +26,19 @@ public:
     /// `places`: a power of two, four at least.
     explicit FormMemory(std::size_t places) : tags_(places / ways), places_(places) {}
 
-    /// The answer for `form`, asked of `find` where it is not remembered. It stays until the next call. `owner`: the
-    /// pack's serial number with whatever else the answer depends on; never 0.
-    template <typename Find>
-    const Answer& answer(std::uint64_t owner, std::string_view form, Find find) {
-        if (form.size() > longest) return rare_ = find(form);
+    /// What to ask `answer` with. The processor begins to fetch the form's place, which is ready when some other forms
+    /// have been asked for.
+    [[nodiscard]] std::uint64_t expect(std::uint64_t owner, std::string_view form) const noexcept {
         const std::uint64_t hash = text::hash_of(form) ^ owner * 0x9E3779B97F4A7C15u;
+        __builtin_prefetch(places_.data() + (hash & (tags_.size() - 1)) * ways);
+        return hash;
+    }
+
+    /// The answer for `form`, asked of `find` where it is not remembered. It stays until the next call. `owner`: the
+    /// pack's serial number with whatever else the answer depends on; never 0. `hash`: what `expect` said.
+    template <typename Find>
+    const Answer& answer(std::uint64_t hash, std::uint64_t owner, std::string_view form, Find find) {
+        if (form.size() > longest) return rare_ = find(form);
         const std::size_t set = hash & (tags_.size() - 1);
         const auto tag = static_cast<std::uint16_t>(hash >> 48);
         std::array<std::uint16_t, ways>& tags = tags_[set];

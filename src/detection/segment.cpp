@@ -10,6 +10,7 @@ namespace {
 using language::Pack;
 
 constexpr std::size_t remembered_forms = 16384;  // a megabyte a thread
+constexpr std::size_t ahead = 6;                 // words between looking for a form and needing what is known of it
 
 /// Bytes of the normal form of `c`.
 std::size_t normal_size(char32_t c) {
@@ -34,7 +35,9 @@ public:
         text::split_tokens(text_, raw);
         article_.normal = std::move(raw.normal);
         article_.tokens.reserve(raw.tokens.size() + raw.tokens.size() / 8);
+        for (std::size_t i = 0; i < ahead; ++i) expect(raw, i);
         for (std::size_t i = 0; i < raw.tokens.size(); ++i) {
+            expect(raw, i + ahead);
             const text::RawToken& token = raw.tokens[i];
             Token out{.span = token.span,
                       .normal_begin = token.normal_begin,
@@ -44,7 +47,7 @@ public:
                       .space_before = token.space_before,
                       .upper = token.upper};
             if (token.kind == CharClass::letter || token.kind == CharClass::digit) {
-                word(out);
+                word(out, hashes_[i % hashes_.size()]);
             } else {
                 // Two apostrophes are a typewriter's quotation mark.
                 if (token.mark == '\'' && i + 1 < raw.tokens.size() && raw.tokens[i + 1].mark == '\'' &&
@@ -72,12 +75,20 @@ private:
         article_.tokens.push_back(token);
     }
 
-    void word(const Token& token) {
+    void expect(const text::RawTokens& raw, std::size_t i) {
+        if (i >= raw.tokens.size() || raw.tokens[i].kind != CharClass::letter) return;
+        const std::string_view normal = std::string_view(article_.normal)
+                                            .substr(raw.tokens[i].normal_begin,
+                                                    raw.tokens[i].normal_end - raw.tokens[i].normal_begin);
+        hashes_[i % hashes_.size()] = memory_.expect(pack_.serial, normal);
+    }
+
+    void word(const Token& token, std::uint64_t hash) {
         const std::string_view normal =
             std::string_view(article_.normal).substr(token.normal_begin, token.normal_end - token.normal_begin);
         if (token.kind == CharClass::digit) return push(token, undivided(pack_, normal));
         const Division& division =
-            memory_.answer(pack_.serial, normal, [this](std::string_view form) { return divide(pack_, form); });
+            memory_.answer(hash, pack_.serial, normal, [this](std::string_view form) { return divide(pack_, form); });
         if (division.unsplit && split_expected(token, normal)) return;
         if (division.proclitic_count != 0) return push_split(token, division);
         if (division.suffix != Division::no_suffix) return push_suffixed(token, division);
@@ -204,6 +215,7 @@ private:
     const Pack& pack_;
     std::string_view text_;
     FormMemory<Division>& memory_ = division_memory();
+    std::array<std::uint64_t, ahead + 2> hashes_{};  ///< of the forms that come next
     std::uint32_t name_ends_ = 0;  ///< behind the longest outlet's name that begins at the token looked at
 };
 

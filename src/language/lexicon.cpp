@@ -15,6 +15,7 @@ WordId Lexicon::add_word(std::string_view normal) {
         word.text_begin = static_cast<std::uint32_t>(arena_.size());
         arena_ += normal;
         word.text_end = static_cast<std::uint32_t>(arena_.size());
+        arena_ += '\0';
         words_.push_back(std::move(word));
     }
     return place->second;
@@ -67,13 +68,13 @@ void Lexicon::freeze(std::string_view attached_article, std::string_view accusat
     const std::size_t slots = std::bit_ceil(words_.size() * 2 + 2);
     mask_ = slots - 1;
     tags_.assign(slots, 0);
-    slots_.assign(slots, unknown_word);
+    slots_.assign(slots, {});
     for (WordId id = 1; id < words_.size(); ++id) {
         const std::uint64_t hash = text::hash_of(text(id));
         std::uint64_t slot = hash & mask_;
         while (tags_[slot] != 0) slot = (slot + 1) & mask_;
         tags_[slot] = tag_of(hash);
-        slots_[slot] = id;
+        slots_[slot] = {words_[id].text_begin, id};
     }
     building_.clear();
     edge_mask_ = std::bit_ceil(added_edges_.size() * 2 + 2) - 1;
@@ -91,9 +92,10 @@ WordId Lexicon::find(std::string_view normal) const noexcept {
     const std::uint8_t tag = tag_of(hash);
     for (std::uint64_t slot = hash & mask_; tags_[slot] != 0; slot = (slot + 1) & mask_) {
         if (tags_[slot] != tag) continue;
-        const std::string_view found = text(slots_[slot]);
-        if (found.size() == normal.size() && text::same(found.data(), normal.data(), normal.size()))
-            return slots_[slot];
+        const auto [begin, id] = slots_[slot];
+        if (begin + normal.size() < arena_.size() && arena_[begin + normal.size()] == '\0' &&
+            text::same(arena_.data() + begin, normal.data(), normal.size()))
+            return id;
     }
     return unknown_word;
 }

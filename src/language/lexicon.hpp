@@ -93,7 +93,7 @@ private:
         return (key * 0x9E3779B97F4A7C15u >> 32) & edge_mask_;
     }
 
-    std::string arena_;
+    std::string arena_;  // texts of the words, a NUL behind each, which no normal form holds
     std::vector<Word> words_;
     std::vector<std::pair<std::uint32_t, std::uint32_t>> places_;  // of each word in the arena, filled by freeze
     std::vector<Brief> briefs_;                                    // of each word, filled by freeze
@@ -106,7 +106,7 @@ private:
     // Words by hash, open addressing. Most words that are looked up are not there (what would be left without a
     // particle), and a byte of the hash, 0 for an empty slot, shows it without a look at more.
     std::vector<std::uint8_t> tags_;
-    std::vector<WordId> slots_;
+    std::vector<std::pair<std::uint32_t, WordId>> slots_;  // where its text begins in the arena, the word
     std::uint64_t mask_ = 0;
 };
 

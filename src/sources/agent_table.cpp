@@ -46,7 +46,6 @@ AgentKind kind_named(std::string_view name) {
 
 std::optional<AgentId> AgentTable::resolve(const Mention& mention) {
     if (mention.tokens.empty()) return std::nullopt;
-    if (mention.tokens.empty()) return std::nullopt;
     return resolve(mention, find(mention));
 }
 
