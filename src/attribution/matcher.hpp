@@ -58,13 +58,13 @@ private:
     bool many(const Nodes& nodes, std::size_t index, std::uint32_t at, bool again, Direction direction, Then then);
     bool once(const language::Node& node, std::uint32_t at, Direction direction, Then then);
     [[nodiscard]] bool is_speech(const detection::Quotation& quotation) const;
-    bool gap(std::uint32_t at, Then then);
+    bool gap(std::uint32_t at, std::uint32_t opening, Then then);
     /// Groups, looks ahead and gaps can match in several ways, all other nodes in one at the most.
     [[nodiscard]] static bool simple(const language::Node& node) noexcept {
         return node.element != language::Element::group && node.element != language::Element::look &&
                node.element != language::Element::gap;
     }
-    [[nodiscard]] bool begins(const Nodes& nodes, std::uint32_t at);
+    [[nodiscard]] bool opens(std::uint32_t opening, std::uint32_t at) const;
     std::uint32_t step(const language::Node& node, std::uint32_t at, Direction direction);
     void capture(const language::Node& node, std::uint32_t at, std::uint32_t next, Direction direction);
     std::uint32_t forward(const language::Node& node, std::uint32_t at);

@@ -306,6 +306,7 @@ Pack compile(std::span<const PackFile> files, Faults& faults) {
     for (Rule& rule : pack.rules) {
         rule.needs_left = needs_of(rule.left);
         rule.needs_right = needs_of(rule.right);
+        find_openings(rule.right, pack.openings);
     }
     index_rules(pack);
     return pack;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "language/lexicon.hpp"
+#include "language/openings.hpp"
 #include "language/pack_source.hpp"
 #include "language/parts.hpp"
 #include "language/rules.hpp"
@@ -44,6 +45,7 @@ public:
     std::vector<std::string> flags;        ///< names of the bits of `Lemma::flag_bits`
     std::vector<std::string> class_names;  ///< names of `ClassId`s
     std::vector<Rule> rules;
+    std::vector<Opening> openings;                           ///< of the rules' nodes behind the cue
     std::vector<std::vector<std::uint32_t>> rules_of_lemma;  ///< the rules that a cue of this lemma can match, in order
 
     std::string article;                           ///< attached article in normal form, "ال"

@@ -61,6 +61,7 @@ public:
     [[nodiscard]] constexpr bool empty() const noexcept { return bits_ == 0; }
     /// Whether the two have a part in common.
     [[nodiscard]] constexpr bool meets(PartSet other) const noexcept { return (bits_ & other.bits_) != 0; }
+    friend constexpr bool operator==(PartSet, PartSet) = default;
     friend constexpr PartSet operator|(PartSet a, PartSet b) noexcept {
         a.bits_ |= b.bits_;
         return a;
@@ -131,7 +132,7 @@ private:
     /// What a word that nobody has listed can be.
     static constexpr std::array open_parts = {Part::noun, Part::proper,     Part::adjective, Part::verb,
                                               Part::base, Part::participle, Part::gerund,    Part::adverb};
-    using Likely = std::array<double, open_parts.size()>;  ///< of each open part
+    using Likely = std::array<double, open_parts.size()>;                    ///< of each open part
     static constexpr std::size_t longest_ending = 3, longest_beginning = 2;  // letters
     struct Shape {
         std::array<std::uint32_t, open_parts.size()> counts{};
@@ -143,13 +144,13 @@ private:
 
     std::vector<PartOption> options_;
     std::vector<std::int32_t> steps_ = std::vector<std::int32_t>(state_count * state_count, 0);
-    std::array<std::uint32_t, part_count> words_{};  // tagged words by part
-    std::array<std::int32_t, part_count> prior_{};   // -log P(part), in hundredths of a nat
+    std::array<std::uint32_t, part_count> words_{};     // tagged words by part
+    std::array<std::int32_t, part_count> prior_{};      // -log P(part), in hundredths of a nat
     std::unordered_map<std::uint64_t, Counts> learnt_;  // until `finish_shapes`
     Counts shape_total_{};
     Counts unlisted_{};
-    Likely overall_{};         // whatever the shape
-    Likely among_unlisted_{};  // of words that were tagged and are not listed
+    Likely overall_{};                       // whatever the shape
+    Likely among_unlisted_{};                // of words that were tagged and are not listed
     std::vector<std::uint64_t> shape_keys_;  // open addressing; 0: empty
     std::vector<Shape> shapes_;              // parallel to it
 };

@@ -86,6 +86,7 @@ struct Node {
     std::vector<WordId> words;
     Conditions conditions;
     std::vector<std::vector<Node>> alternatives;  ///< of `group`; the one element of `look`
+    std::uint32_t opening = 0, row_opening = 0;  ///< of the node; of it and what follows it: places in `Pack::openings`
 };
 
 /// What a rule makes when it matches.
