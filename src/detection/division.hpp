@@ -32,6 +32,9 @@ struct Division {
 /// Takes a word in normal form apart where the rest is a word that the pack knows. What is ambiguous is left alone.
 [[nodiscard]] Division divide(const language::Pack& pack, std::string_view normal);
 
+/// Tells the lexicon which words `divide` will look for first. `hash`: of the form.
+void expect_stem(const language::Pack& pack, std::string_view normal, std::uint64_t hash) noexcept;
+
 /// The form as one token, nothing split off: for numbers, and for what a proclitic that was asked for leaves.
 [[nodiscard]] Division undivided(const language::Pack& pack, std::string_view normal);
 

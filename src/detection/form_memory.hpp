@@ -24,44 +24,53 @@ public:
     static constexpr std::size_t longest = 39;  ///< bytes of a form; longer ones are not remembered
 
     /// `places`: a power of two, four at least.
-    explicit FormMemory(std::size_t places) : tags_(places / ways), places_(places) {}
+    explicit FormMemory(std::size_t places) : marks_(places / ways), places_(places) {}
 
-    /// What to ask `answer` with. The processor begins to fetch the form's place, which is ready when some other forms
-    /// have been asked for.
-    [[nodiscard]] std::uint64_t expect(std::uint64_t owner, std::string_view form) const noexcept {
-        const std::uint64_t hash = text::hash_of(form) ^ owner * 0x9E3779B97F4A7C15u;
-        __builtin_prefetch(places_.data() + (hash & (tags_.size() - 1)) * ways);
-        return hash;
+    /// What to ask `answer` with, and whether the form may well be remembered. If so, the processor begins to fetch its
+    /// place, which is there when some other forms have been asked for.
+    struct Expected {
+        std::uint64_t hash = 0;  ///< of the form alone
+        bool remembered = false;
+    };
+    [[nodiscard]] Expected expect(std::uint64_t owner, std::string_view form) const noexcept {
+        const std::uint64_t hash = text::hash_of(form);
+        const std::size_t set = set_of(hash, owner);
+        for (std::size_t way = 0; way < ways; ++way) {
+            if ((marks_[set][way] & ~used) != mark_of(hash)) continue;
+            __builtin_prefetch(places_.data() + set * ways + way);
+            return {hash, true};
+        }
+        return {hash, false};
     }
 
     /// The answer for `form`, asked of `find` where it is not remembered. It stays until the next call. `owner`: the
-    /// pack's serial number with whatever else the answer depends on; never 0. `hash`: what `expect` said.
+    /// pack's serial number with whatever else the answer depends on; never 0.
     template <typename Find>
-    const Answer& answer(std::uint64_t hash, std::uint64_t owner, std::string_view form, Find find) {
+    const Answer& answer(Expected expected, std::uint64_t owner, std::string_view form, Find find) {
         if (form.size() > longest) return rare_ = find(form);
-        const std::size_t set = hash & (tags_.size() - 1);
-        const auto tag = static_cast<std::uint16_t>(hash >> 48);
-        std::array<std::uint16_t, ways>& tags = tags_[set];
+        const std::size_t set = set_of(expected.hash, owner);
+        std::array<std::uint16_t, ways>& marks = marks_[set];
         Place* const places = places_.data() + set * ways;
         for (std::size_t way = 0; way < ways; ++way) {
-            if (tags[way] != tag || !places[way].holds(owner, form)) continue;
-            if (way == 0) return places[0].answer;
-            // A form that comes again moves up, so that it is the rare ones that are forgotten.
-            std::swap(tags[way], tags[way - 1]);
-            std::swap(places[way], places[way - 1]);
-            return places[way - 1].answer;
+            if ((marks[way] & ~used) != mark_of(expected.hash) || !places[way].holds(owner, form)) continue;
+            marks[way] |= used;
+            return places[way].answer;
         }
-        Place& last = places[ways - 1];
-        last.answer = find(form);
-        last.owner = owner;
-        last.size = static_cast<std::uint8_t>(form.size());
-        std::memcpy(last.form.data(), form.data(), form.size());
-        tags[ways - 1] = tag;
-        return last.answer;
+        // The first place from the hand on that has not been of use since the hand passed it last.
+        std::size_t way = ++hand_ % ways;
+        for (; (marks[way] & used) != 0; way = (way + 1) % ways) marks[way] &= static_cast<std::uint16_t>(~used);
+        marks[way] = mark_of(expected.hash);
+        Place& place = places[way];
+        place.answer = find(form);
+        place.owner = owner;
+        place.size = static_cast<std::uint8_t>(form.size());
+        std::memcpy(place.form.data(), form.data(), form.size());
+        return place.answer;
     }
 
 private:
-    static constexpr std::size_t ways = 4;  ///< places that a form can be in
+    static constexpr std::size_t ways = 4;         ///< places that a form can be in
+    static constexpr std::uint16_t used = 0x8000;  ///< bit of a mark
 
     struct alignas(64) Place {
         std::uint64_t owner = 0;
@@ -74,9 +83,17 @@ private:
         }
     };
 
-    std::vector<std::array<std::uint16_t, ways>> tags_;  ///< of the places: most others need not be looked at
+    [[nodiscard]] std::size_t set_of(std::uint64_t hash, std::uint64_t owner) const noexcept {
+        return (hash ^ owner * 0x9E3779B9u) & (marks_.size() - 1);
+    }
+    [[nodiscard]] static std::uint16_t mark_of(std::uint64_t hash) noexcept {
+        return static_cast<std::uint16_t>(hash >> 49);
+    }
+
+    std::vector<std::array<std::uint16_t, ways>> marks_;  ///< a piece of the hash of what is in each place
     std::vector<Place> places_;
     Answer rare_;
+    std::size_t hand_ = 0;
 };
 
 }  // namespace rawi::detection

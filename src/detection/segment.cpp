@@ -47,7 +47,7 @@ public:
                       .space_before = token.space_before,
                       .upper = token.upper};
             if (token.kind == CharClass::letter || token.kind == CharClass::digit) {
-                word(out, hashes_[i % hashes_.size()]);
+                word(out, expected_[i % expected_.size()]);
             } else {
                 // Two apostrophes are a typewriter's quotation mark.
                 if (token.mark == '\'' && i + 1 < raw.tokens.size() && raw.tokens[i + 1].mark == '\'' &&
@@ -80,15 +80,17 @@ private:
         const std::string_view normal = std::string_view(article_.normal)
                                             .substr(raw.tokens[i].normal_begin,
                                                     raw.tokens[i].normal_end - raw.tokens[i].normal_begin);
-        hashes_[i % hashes_.size()] = memory_.expect(pack_.serial, normal);
+        FormMemory<Division>::Expected& expected = expected_[i % expected_.size()];
+        expected = memory_.expect(pack_.serial, normal);
+        if (!expected.remembered) expect_stem(pack_, normal, expected.hash);
     }
 
-    void word(const Token& token, std::uint64_t hash) {
+    void word(const Token& token, FormMemory<Division>::Expected expected) {
         const std::string_view normal =
             std::string_view(article_.normal).substr(token.normal_begin, token.normal_end - token.normal_begin);
         if (token.kind == CharClass::digit) return push(token, undivided(pack_, normal));
         const Division& division =
-            memory_.answer(hash, pack_.serial, normal, [this](std::string_view form) { return divide(pack_, form); });
+            memory_.answer(expected, pack_.serial, normal, [this](std::string_view form) { return divide(pack_, form); });
         if (division.unsplit && split_expected(token, normal)) return;
         if (division.proclitic_count != 0) return push_split(token, division);
         if (division.suffix != Division::no_suffix) return push_suffixed(token, division);
@@ -215,7 +217,7 @@ private:
     const Pack& pack_;
     std::string_view text_;
     FormMemory<Division>& memory_ = division_memory();
-    std::array<std::uint64_t, ahead + 2> hashes_{};  ///< of the forms that come next
+    std::array<FormMemory<Division>::Expected, ahead + 2> expected_{};  ///< of the forms that come next
     std::uint32_t name_ends_ = 0;  ///< behind the longest outlet's name that begins at the token looked at
 };
 

@@ -104,7 +104,7 @@ private:
 
     void word(std::uint32_t i) {
         const Token& token = article_.tokens[i];
-        const language::PartOptions known = article_.pack->parts[token.word];
+        const language::PartOptions known = article_.pack->lexicon.brief(token.word).parts;
         if (known.size != 0) {
             const std::span<const PartOption> options = model_.options(known);
             if (article_.pack->names_capitalised) return cased(i, options);

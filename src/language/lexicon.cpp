@@ -1,5 +1,6 @@
 #include "language/lexicon.hpp"
 
+#include <algorithm>
 #include <bit>
 
 #include "text/hash.hpp"
@@ -49,6 +50,17 @@ void Lexicon::freeze(std::string_view attached_article, std::string_view accusat
         }
     }
     std::unordered_map<ClassSet, std::uint32_t> sets;
+    const auto several = [&](const Word& word) {
+        std::string_view code;
+        for (const Word* each : std::initializer_list<const Word*>{&words_[word.bare], &word}) {
+            const auto value = std::find_if(each->values.begin(), each->values.end(), [](const auto& v) {
+                return v.first == index_of(Known::human_noun);
+            });
+            if (value != each->values.end() && !value->second.empty()) code = value->second;
+        }
+        const auto agreement = parse_agreement(code);
+        return agreement && agreement->number == Number::plural;
+    };
     for (const Word& word : words_) {
         const auto whole = std::string_view(arena_).substr(word.text_begin, word.text_end - word.text_begin);
         const auto [set, is_new] = sets.try_emplace(word.classes, static_cast<std::uint32_t>(classes_.size()));
@@ -57,12 +69,13 @@ void Lexicon::freeze(std::string_view attached_article, std::string_view accusat
             !accusative_ending.empty() && whole.size() > accusative_ending.size() &&
             whole.ends_with(accusative_ending) &&
             building_.contains(std::string(whole.substr(0, whole.size() - accusative_ending.size())));
-        briefs_.push_back({.classes = set->second & 0x7FFFFFFu,
+        briefs_.push_back({.classes = set->second & 0x3FFFFFFu,
                            .cued = !word.readings.empty(),
                            .leads = word.phrases != 0,
                            .bared = word.bare != unknown_word,
                            .with_article = whole.starts_with(attached_article),
-                           .accusative = accusative});
+                           .accusative = accusative,
+                           .several = several(word)});
         places_.emplace_back(word.text_begin, word.text_end);
     }
     const std::size_t slots = std::bit_ceil(words_.size() * 2 + 2);

@@ -11,6 +11,7 @@
 
 #include "language/classes.hpp"
 #include "language/cues.hpp"
+#include "language/parts.hpp"
 
 namespace rawi::language {
 
@@ -28,12 +29,14 @@ struct Word {
 /// What is asked of every word of an article, small and apart from the rest of it: most words have nothing more to
 /// tell, and these few bytes of all words stay in the processor's cache where the words themselves do not.
 struct Brief {
-    std::uint32_t classes : 27 = 0;  ///< place in the lexicon's list of different sets
+    std::uint32_t classes : 26 = 0;  ///< place in the lexicon's list of different sets
     bool cued : 1 = false;           ///< it has readings
     bool leads : 1 = false;          ///< a phrase begins with it
     bool bared : 1 = false;          ///< it is known without its article too
     bool with_article : 1 = false;   ///< it is listed with the attached article (or none is attached in its language)
     bool accusative : 1 = false;     ///< it carries the accusative ending, and is listed without it too
+    bool several : 1 = false;        ///< several people: a human noun of the plural
+    PartOptions parts;               ///< what it can be; none where nothing is tagged
 };
 
 /// Several words in a row that form a unit.
@@ -61,6 +64,11 @@ public:
     Phrase& add_phrase(std::span<const WordId> words);
 
     [[nodiscard]] WordId find(std::string_view normal) const noexcept;
+    /// A word of that hash will be looked for: the processor begins to fetch where it would stand.
+    void expect(std::uint64_t hash) const noexcept {
+        __builtin_prefetch(tags_.data() + (hash & mask_));
+        __builtin_prefetch(slots_.data() + (hash & mask_));
+    }
     [[nodiscard]] const Word& word(WordId id) const noexcept { return words_[id]; }
     [[nodiscard]] std::string_view text(WordId id) const noexcept {
         const auto [begin, end] = places_[id];
@@ -71,6 +79,8 @@ public:
     /// The same word without its attached article, where both are known.
     [[nodiscard]] WordId bare(WordId id) const noexcept { return briefs_[id].bared ? words_[id].bare : unknown_word; }
     [[nodiscard]] std::size_t size() const noexcept { return words_.size() - 1; }
+    /// Behind `freeze`.
+    void set_parts(WordId id, PartOptions parts) noexcept { briefs_[id].parts = parts; }
 
     /// The trie node behind `node` by `word`; 0 if none.
     [[nodiscard]] std::uint32_t follow(std::uint32_t node, WordId word) const noexcept;

@@ -186,7 +186,6 @@ void assign_parts(Builder& builder) {
         }
     }
     model.finish_shapes();
-    pack.parts.resize(pack.lexicon.size() + 1);
     for (WordId id = 1; id <= pack.lexicon.size(); ++id) {
         const Word& word = pack.lexicon.word(id);
         auto listed = builder.listed_parts.find(id);
@@ -220,7 +219,7 @@ void assign_parts(Builder& builder) {
             }
         }
         std::stable_sort(weights.begin(), weights.end(), [](auto& a, auto& b) { return a.second > b.second; });
-        pack.parts[id] = model.add_options(weights);
+        pack.lexicon.set_parts(id, model.add_options(weights));
     }
 }
 

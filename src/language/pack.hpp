@@ -40,7 +40,6 @@ public:
 
     Lexicon lexicon;
     PartModel part_model;
-    std::vector<PartOptions> parts;  ///< what each word can be, by `WordId`; empty where nothing is tagged
     std::vector<Lemma> lemmas;
     std::vector<std::string> flags;        ///< names of the bits of `Lemma::flag_bits`
     std::vector<std::string> class_names;  ///< names of `ClassId`s
