@@ -53,6 +53,7 @@ public:
                 if (token.mark == '\'' && i + 1 < raw.tokens.size() && raw.tokens[i + 1].mark == '\'' &&
                     !raw.tokens[i + 1].space_before) {
                     out.span.end = raw.tokens[++i].span.end;
+                    expect(raw, i + ahead);
                     out.mark = '"';
                     out.kind = CharClass::quote;
                 }
@@ -101,6 +102,7 @@ private:
         token.word = found.word;
         token.definite = found.definite;
         token.enclitic = found.enclitic;
+        pack_.lexicon.expect_brief(found.word);
         article_.tokens.push_back(token);
     }
 

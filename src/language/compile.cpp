@@ -333,13 +333,4 @@ bool Conditions::allow(const Lemma& lemma) const {
     return lemmas.empty() || std::find(lemmas.begin(), lemmas.end(), lemma.name) != lemmas.end();
 }
 
-bool Conditions::allow(const CueForm& form) const noexcept {
-    if (forms != 0 && (forms >> static_cast<unsigned>(form.form) & 1u) == 0) return false;
-    if (passive && *passive != form.passive) return false;
-    if (past && *past != form.past) return false;
-    if (agreement && *agreement != form.agreement) return false;
-    if (first_person && form.agreement.person != Person::first) return false;
-    return !object || *object == form.has_object;
-}
-
 }  // namespace rawi::language

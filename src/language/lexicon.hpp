@@ -74,6 +74,7 @@ public:
         const auto [begin, end] = places_[id];
         return std::string_view(arena_).substr(begin, end - begin);
     }
+    void expect_brief(WordId id) const noexcept { __builtin_prefetch(briefs_.data() + id); }
     [[nodiscard]] const Brief& brief(WordId id) const noexcept { return briefs_[id]; }
     [[nodiscard]] const ClassSet& classes(WordId id) const noexcept { return classes_[briefs_[id].classes]; }
     /// The same word without its attached article, where both are known.

@@ -71,7 +71,14 @@ struct Conditions {
     std::vector<std::string> lemmas;
 
     [[nodiscard]] bool allow(const Lemma& lemma) const;
-    [[nodiscard]] bool allow(const CueForm& form) const noexcept;
+    [[nodiscard]] bool allow(const CueForm& form) const noexcept {
+        if (forms != 0 && (forms >> static_cast<unsigned>(form.form) & 1u) == 0) return false;
+        if (passive && *passive != form.passive) return false;
+        if (past && *past != form.past) return false;
+        if (agreement && *agreement != form.agreement) return false;
+        if (first_person && form.agreement.person != Person::first) return false;
+        return !object || *object == form.has_object;
+    }
 };
 
 struct Node {

@@ -209,10 +209,11 @@ std::optional<AgentId> AgentTable::find(const Mention& mention) const {
     // The same words, or a part of a fuller name; the latest speaker first.
     std::optional<AgentId> best;
     const auto may_be_part = [&](AgentId id) {
-        return (mention.signature & ~signatures_[static_cast<std::size_t>(id)]) == 0;
+        return (mention.signature & ~signatures_[static_cast<std::size_t>(id)]) == 0 && !mention.words.empty();
     };
     const auto may_be_whole = [&](AgentId id) {
-        return (signatures_[static_cast<std::size_t>(id)] & ~mention.signature) == 0;
+        const std::uint64_t signature = signatures_[static_cast<std::size_t>(id)];
+        return (signature & ~mention.signature) == 0 && signature != 0;  // 0: without words
     };
     const auto consider = [&](AgentId id) {
         const Record& record = records_[static_cast<std::size_t>(id)];
@@ -241,11 +242,15 @@ std::optional<AgentId> AgentTable::find(const Mention& mention) const {
     };
     // Most agents have no word in common with the mention: neither can be a part of the other.
     const auto related = [&](AgentId id) { return may_be_part(id) || may_be_whole(id); };
-    for (auto it = salient_.rbegin(); it != salient_.rend() && !best; ++it) {
-        if (related(*it)) consider(*it);
-    }
-    for (std::size_t i = 0; i < agents_.size() && !best; ++i) {
-        if (related(static_cast<AgentId>(i))) consider(static_cast<AgentId>(i));
+    bool any_related = false;
+    for (std::size_t i = 0; i < agents_.size(); ++i) any_related |= related(static_cast<AgentId>(i));
+    if (any_related) {
+        for (auto it = salient_.rbegin(); it != salient_.rend() && !best; ++it) {
+            if (related(*it)) consider(*it);
+        }
+        for (std::size_t i = 0; i < agents_.size() && !best; ++i) {
+            if (related(static_cast<AgentId>(i))) consider(static_cast<AgentId>(i));
+        }
     }
     // "The statement said": whoever issued it says so.
     if (!best && mention.refers_to == "document" && issuer_) return issuer_;
