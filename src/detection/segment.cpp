@@ -34,46 +34,42 @@ public:
         text::RawTokens raw;
         text::split_tokens(text_, raw);
         article_.normal = std::move(raw.normal);
-        article_.tokens.reserve(raw.tokens.size() + raw.tokens.size() / 8);
+        article_.tokens.reserve(raw.tokens.size() + raw.tokens.size() / 4);
         for (std::size_t i = 0; i < ahead; ++i) expect(raw, i);
         for (std::size_t i = 0; i < raw.tokens.size(); ++i) {
             expect(raw, i + ahead);
-            const text::RawToken& token = raw.tokens[i];
-            Token out{.span = token.span,
-                      .normal_begin = token.normal_begin,
-                      .normal_end = token.normal_end,
-                      .mark = token.mark,
-                      .kind = token.kind,
-                      .space_before = token.space_before,
-                      .upper = token.upper};
-            if (token.kind == CharClass::letter || token.kind == CharClass::digit) {
-                word(out, expected_[i % expected_.size()]);
-            } else {
-                // Two apostrophes are a typewriter's quotation mark.
-                if (token.mark == '\'' && i + 1 < raw.tokens.size() && raw.tokens[i + 1].mark == '\'' &&
-                    !raw.tokens[i + 1].space_before) {
-                    out.span.end = raw.tokens[++i].span.end;
-                    expect(raw, i + ahead);
-                    out.mark = '"';
-                    out.kind = CharClass::quote;
-                }
-                mark(out);
+            const text::RawToken& given = raw.tokens[i];
+            Token& token = article_.tokens.emplace_back(Token{.span = given.span,
+                                                              .normal_begin = given.normal_begin,
+                                                              .normal_end = given.normal_end,
+                                                              .mark = given.mark,
+                                                              .kind = given.kind,
+                                                              .space_before = given.space_before,
+                                                              .upper = given.upper});
+            if (given.kind == CharClass::letter || given.kind == CharClass::digit) {
+                word(token, expected_[i % expected_.size()]);
+                continue;
             }
+            // Two apostrophes are a typewriter's quotation mark.
+            if (given.mark == '\'' && i + 1 < raw.tokens.size() && raw.tokens[i + 1].mark == '\'' &&
+                !raw.tokens[i + 1].space_before) {
+                token.span.end = raw.tokens[++i].span.end;
+                token.mark = '"';
+                token.kind = CharClass::quote;
+                expect(raw, i + ahead);
+            }
+            token.word = mark(token.mark);
         }
         find_phrases();
     }
 
 private:
-    void mark(Token token) {
-        const text::Character mark = text::character(token.mark);
-        if (mark.size != text::Character::longer) {
-            token.word = pack_.lexicon.find({mark.normal.data(), mark.size});
-        } else {
-            std::string normal;
-            text::append_normal(token.mark, normal);
-            token.word = pack_.lexicon.find(normal);
-        }
-        article_.tokens.push_back(token);
+    [[nodiscard]] WordId mark(char32_t c) const {
+        const text::Character known = text::character(c);
+        if (known.size != text::Character::longer) return pack_.lexicon.find({known.normal.data(), known.size});
+        std::string normal;
+        text::append_normal(c, normal);
+        return pack_.lexicon.find(normal);
     }
 
     void expect(const text::RawTokens& raw, std::size_t i) {
@@ -86,24 +82,33 @@ private:
         if (!expected.remembered) expect_stem(pack_, normal, expected.hash);
     }
 
-    void word(const Token& token, FormMemory<Division>::Expected expected) {
+    /// What the last token is, which is a word as written: it becomes several where particles are written with it.
+    void word(Token& token, FormMemory<Division>::Expected expected) {
         const std::string_view normal =
             std::string_view(article_.normal).substr(token.normal_begin, token.normal_end - token.normal_begin);
-        if (token.kind == CharClass::digit) return push(token, undivided(pack_, normal));
-        const Division& division =
-            memory_.answer(expected, pack_.serial, normal, [this](std::string_view form) { return divide(pack_, form); });
+        if (token.kind == CharClass::digit) return become(token, undivided(pack_, normal));
+        const Division& division = memory_.answer(expected, pack_.serial, normal,
+                                                  [this](std::string_view form) { return divide(pack_, form); });
         if (division.unsplit && split_expected(token, normal)) return;
-        if (division.proclitic_count != 0) return push_split(token, division);
-        if (division.suffix != Division::no_suffix) return push_suffixed(token, division);
-        push(token, division);
+        if (division.proclitic_count == 0 && division.suffix == Division::no_suffix) return become(token, division);
+        const Token whole = token;
+        article_.tokens.pop_back();
+        if (division.proclitic_count != 0)
+            push_split(whole, division);
+        else
+            push_suffixed(whole, division);
     }
 
-    void push(Token token, const Division& found) {
+    void become(Token& token, const Division& found) const {
         token.word = found.word;
         token.definite = found.definite;
         token.enclitic = found.enclitic;
         pack_.lexicon.expect_brief(found.word);
+    }
+
+    void push(const Token& token, const Division& found) {
         article_.tokens.push_back(token);
+        become(article_.tokens.back(), found);
     }
 
     void push_suffixed(const Token& token, const Division& division) {
@@ -147,13 +152,14 @@ private:
 
     /// A proclitic that the words before ask for (وفقا لـ) is split off whatever follows.
     bool split_expected(Token token, std::string_view normal) {
-        if (article_.tokens.empty()) return false;
-        const WordId before = article_.tokens.back().word;
+        if (article_.tokens.size() < 2) return false;
+        const WordId before = article_.tokens[article_.tokens.size() - 2].word;
         if (!pack_.lexicon.brief(before).leads) return false;
         for (const language::Proclitic& proclitic : pack_.proclitics) {
             if (!normal.starts_with(proclitic.normal) || normal.size() < proclitic.normal.size() + shortest_stem)
                 continue;
             if (pack_.lexicon.follow(pack_.lexicon.word(before).phrases, proclitic.word) == 0) continue;
+            article_.tokens.pop_back();
             push_proclitic(token, proclitic);
             push(token, undivided(pack_, normal.substr(proclitic.normal.size())));
             return true;

@@ -95,10 +95,9 @@ private:
     }
 
     void begin() {
-        cells_.clear();
         columns_.clear();
-        cells_.push_back(
-            {.state = static_cast<std::uint16_t>(PartModel::state_of(Part::boundary, false)), .part = Part::boundary});
+        cells_.front() = {.state = static_cast<std::uint16_t>(PartModel::state_of(Part::boundary, false)),
+                          .part = Part::boundary};
         columns_.push_back({0, 1});
     }
 
@@ -176,8 +175,8 @@ private:
     void step(std::uint32_t i, std::span<const PartOption> options) {
         const Column before = columns_.back();
         const Token& token = article_.tokens[i];
-        const Column column{static_cast<std::uint32_t>(cells_.size()), static_cast<std::uint8_t>(options.size())};
-        cells_.resize(cells_.size() + options.size());
+        const Column column{before.begin + before.size, static_cast<std::uint8_t>(options.size())};
+        if (column.begin + options.size() > cells_.size()) cells_.resize(cells_.size() * 2 + options.size());
         const Cell* const previous = cells_.data() + before.begin;
         Cell* next = cells_.data() + column.begin;
         for (const PartOption option : options) {
@@ -213,7 +212,7 @@ private:
     const PartModel& model_;
     const std::uint64_t accord_ = article_.pack->flag("accord");
     bool capitals_tell_ = false;
-    std::vector<Cell> cells_;
+    std::vector<Cell> cells_ = std::vector<Cell>(256);  ///< more than the columns fill
     std::vector<Column> columns_;
 };
 
