@@ -9,8 +9,8 @@ namespace {
 
 using language::Pack;
 
-constexpr std::size_t remembered_forms = 16384;  // a megabyte a thread
-constexpr std::size_t ahead = 6;                 // words between looking for a form and needing what is known of it
+constexpr std::size_t remembered_forms = 8192;  // half a megabyte a thread
+constexpr std::size_t ahead = 6;                // words between looking for a form and needing what is known of it
 
 /// Bytes of the normal form of `c`.
 std::size_t normal_size(char32_t c) {
