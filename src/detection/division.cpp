@@ -1,7 +1,5 @@
 #include "detection/division.hpp"
 
-#include "text/hash.hpp"
-
 namespace rawi::detection {
 namespace {
 
@@ -111,18 +109,6 @@ private:
 
 Division divide(const Pack& pack, std::string_view normal) {
     return Divider(pack).divide(normal);
-}
-
-void expect_stem(const Pack& pack, std::string_view normal, std::uint64_t hash) noexcept {
-    pack.lexicon.expect(hash);
-    for (const language::Proclitic& proclitic : pack.proclitics) {
-        if (!normal.starts_with(proclitic.normal)) continue;
-        normal.remove_prefix(proclitic.normal.size());
-        pack.lexicon.expect(text::hash_of(normal));
-        break;
-    }
-    if (pack.article.empty() || !normal.starts_with(pack.article)) return;
-    pack.lexicon.expect(text::hash_of(normal.substr(pack.article.size())));
 }
 
 Division undivided(const Pack& pack, std::string_view normal) {

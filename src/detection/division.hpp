@@ -17,13 +17,13 @@ struct Division {
     static constexpr std::size_t most_proclitics = 4;
     static constexpr std::uint8_t no_suffix = 0xFF;
 
-    language::WordId word = language::unknown_word;  ///< of the stem
+    language::WordId word = language::unknown_word;          ///< of the stem
     std::array<std::uint8_t, most_proclitics> proclitics{};  ///< places in the pack's list, in the order of the text
     std::uint8_t proclitic_count = 0;
     std::uint8_t suffix = no_suffix;  ///< place in the pack's list
     bool definite = false;            ///< the stem carries the attached article
     bool assimilated = false;  ///< the last proclitic has taken the article's first letter: للمجلس is ل + المجلس
-    bool unsplit = false;      ///< neither known whole nor behind proclitics: what stands before it may ask for one
+    bool unsplit = false;  ///< neither known whole nor behind proclitics: what stands before it may ask for one
     language::Agreement enclitic;
 
     friend bool operator==(const Division&, const Division&) = default;
@@ -31,9 +31,6 @@ struct Division {
 
 /// Takes a word in normal form apart where the rest is a word that the pack knows. What is ambiguous is left alone.
 [[nodiscard]] Division divide(const language::Pack& pack, std::string_view normal);
-
-/// Tells the lexicon which words `divide` will look for first. `hash`: of the form.
-void expect_stem(const language::Pack& pack, std::string_view normal, std::uint64_t hash) noexcept;
 
 /// The form as one token, nothing split off: for numbers, and for what a proclitic that was asked for leaves.
 [[nodiscard]] Division undivided(const language::Pack& pack, std::string_view normal);

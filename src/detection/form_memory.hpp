@@ -26,40 +26,25 @@ public:
     /// `places`: a power of two, four at least.
     explicit FormMemory(std::size_t places) : marks_(places / ways), places_(places) {}
 
-    /// What to ask `answer` with, and whether the form may well be remembered. If so, the processor begins to fetch its
-    /// place, which is there when some other forms have been asked for.
-    struct Expected {
-        std::uint64_t hash = 0;  ///< of the form alone
-        bool remembered = false;
-    };
-    [[nodiscard]] Expected expect(std::uint64_t owner, std::string_view form) const noexcept {
-        const std::uint64_t hash = text::hash_of(form);
-        const std::size_t set = set_of(hash, owner);
-        for (std::size_t way = 0; way < ways; ++way) {
-            if ((marks_[set][way] & ~used) != mark_of(hash)) continue;
-            __builtin_prefetch(places_.data() + set * ways + way);
-            return {hash, true};
-        }
-        return {hash, false};
-    }
-
     /// The answer for `form`, asked of `find` where it is not remembered. It stays until the next call. `owner`: the
     /// pack's serial number with whatever else the answer depends on; never 0.
     template <typename Find>
-    const Answer& answer(Expected expected, std::uint64_t owner, std::string_view form, Find find) {
+    const Answer& answer(std::uint64_t owner, std::string_view form, Find find) {
         if (form.size() > longest) return rare_ = find(form);
-        const std::size_t set = set_of(expected.hash, owner);
+        const std::uint64_t hash = text::hash_of(form);
+        const std::uint16_t mark = mark_of(hash);
+        const std::size_t set = set_of(hash, owner);
         std::array<std::uint16_t, ways>& marks = marks_[set];
         Place* const places = places_.data() + set * ways;
         for (std::size_t way = 0; way < ways; ++way) {
-            if ((marks[way] & ~used) != mark_of(expected.hash) || !places[way].holds(owner, form)) continue;
+            if ((marks[way] & ~used) != mark || !places[way].holds(owner, form)) continue;
             marks[way] |= used;
             return places[way].answer;
         }
         // The first place from the hand on that has not been of use since the hand passed it last.
         std::size_t way = ++hand_ % ways;
         for (; (marks[way] & used) != 0; way = (way + 1) % ways) marks[way] &= static_cast<std::uint16_t>(~used);
-        marks[way] = mark_of(expected.hash);
+        marks[way] = mark;
         Place& place = places[way];
         place.answer = find(form);
         place.owner = owner;

@@ -10,7 +10,6 @@ namespace {
 using language::Pack;
 
 constexpr std::size_t remembered_forms = 8192;  // half a megabyte a thread
-constexpr std::size_t ahead = 6;                // words between looking for a form and needing what is known of it
 
 /// Bytes of the normal form of `c`.
 std::size_t normal_size(char32_t c) {
@@ -35,9 +34,7 @@ public:
         text::split_tokens(text_, raw);
         article_.normal = std::move(raw.normal);
         article_.tokens.reserve(raw.tokens.size() + raw.tokens.size() / 4);
-        for (std::size_t i = 0; i < ahead; ++i) expect(raw, i);
         for (std::size_t i = 0; i < raw.tokens.size(); ++i) {
-            expect(raw, i + ahead);
             const text::RawToken& given = raw.tokens[i];
             Token& token = article_.tokens.emplace_back(Token{.span = given.span,
                                                               .normal_begin = given.normal_begin,
@@ -47,7 +44,7 @@ public:
                                                               .space_before = given.space_before,
                                                               .upper = given.upper});
             if (given.kind == CharClass::letter || given.kind == CharClass::digit) {
-                word(token, expected_[i % expected_.size()]);
+                word(token);
                 continue;
             }
             // Two apostrophes are a typewriter's quotation mark.
@@ -56,7 +53,6 @@ public:
                 token.span.end = raw.tokens[++i].span.end;
                 token.mark = '"';
                 token.kind = CharClass::quote;
-                expect(raw, i + ahead);
             }
             token.word = mark(token.mark);
         }
@@ -72,23 +68,13 @@ private:
         return pack_.lexicon.find(normal);
     }
 
-    void expect(const text::RawTokens& raw, std::size_t i) {
-        if (i >= raw.tokens.size() || raw.tokens[i].kind != CharClass::letter) return;
-        const std::string_view normal = std::string_view(article_.normal)
-                                            .substr(raw.tokens[i].normal_begin,
-                                                    raw.tokens[i].normal_end - raw.tokens[i].normal_begin);
-        FormMemory<Division>::Expected& expected = expected_[i % expected_.size()];
-        expected = memory_.expect(pack_.serial, normal);
-        if (!expected.remembered) expect_stem(pack_, normal, expected.hash);
-    }
-
     /// What the last token is, which is a word as written: it becomes several where particles are written with it.
-    void word(Token& token, FormMemory<Division>::Expected expected) {
+    void word(Token& token) {
         const std::string_view normal =
             std::string_view(article_.normal).substr(token.normal_begin, token.normal_end - token.normal_begin);
         if (token.kind == CharClass::digit) return become(token, undivided(pack_, normal));
-        const Division& division = memory_.answer(expected, pack_.serial, normal,
-                                                  [this](std::string_view form) { return divide(pack_, form); });
+        const Division& division =
+            memory_.answer(pack_.serial, normal, [this](std::string_view form) { return divide(pack_, form); });
         if (division.unsplit && split_expected(token, normal)) return;
         if (division.proclitic_count == 0 && division.suffix == Division::no_suffix) return become(token, division);
         const Token whole = token;
@@ -103,7 +89,6 @@ private:
         token.word = found.word;
         token.definite = found.definite;
         token.enclitic = found.enclitic;
-        pack_.lexicon.expect_brief(found.word);
     }
 
     void push(const Token& token, const Division& found) {
@@ -142,8 +127,7 @@ private:
     void push_proclitic(Token& token, const language::Proclitic& proclitic) {
         Token head = token;
         token.span.begin = head.span.end = offset_behind(token.span, proclitic.normal.size());
-        token.normal_begin = head.normal_end =
-            token.normal_begin + static_cast<std::uint32_t>(proclitic.normal.size());
+        token.normal_begin = head.normal_end = token.normal_begin + static_cast<std::uint32_t>(proclitic.normal.size());
         token.space_before = false;
         head.word = proclitic.word;
         head.proclitic = true;
@@ -225,7 +209,6 @@ private:
     const Pack& pack_;
     std::string_view text_;
     FormMemory<Division>& memory_ = division_memory();
-    std::array<FormMemory<Division>::Expected, ahead + 2> expected_{};  ///< of the forms that come next
     std::uint32_t name_ends_ = 0;  ///< behind the longest outlet's name that begins at the token looked at
 };
 

@@ -108,8 +108,7 @@ private:
             const std::span<const PartOption> options = model_.options(known);
             if (article_.pack->names_capitalised) return cased(i, options);
             // Behind an article that was taken off the word stands no verb.
-            if (!token.definite || article_.pack->lexicon.brief(token.word).with_article)
-                return step(i, options);
+            if (!token.definite || article_.pack->lexicon.brief(token.word).with_article) return step(i, options);
             std::array<PartOption, PartModel::most_options> nominal;
             const auto end = std::copy_if(options.begin(), options.end(), nominal.begin(), [](PartOption option) {
                 return option.part != Part::verb && option.part != Part::adverb;

@@ -53,9 +53,8 @@ void Lexicon::freeze(std::string_view attached_article, std::string_view accusat
     const auto several = [&](const Word& word) {
         std::string_view code;
         for (const Word* each : std::initializer_list<const Word*>{&words_[word.bare], &word}) {
-            const auto value = std::find_if(each->values.begin(), each->values.end(), [](const auto& v) {
-                return v.first == index_of(Known::human_noun);
-            });
+            const auto value = std::find_if(each->values.begin(), each->values.end(),
+                                            [](const auto& v) { return v.first == index_of(Known::human_noun); });
             if (value != each->values.end() && !value->second.empty()) code = value->second;
         }
         const auto agreement = parse_agreement(code);

@@ -21,8 +21,8 @@ struct Word {
     ClassSet classes;
     std::vector<CueForm> readings;  ///< single-word cues
     std::vector<std::pair<ClassId, std::string>>
-        values;                 ///< of its entries: the key of an outlet, the number of a month
-    std::uint32_t phrases = 0;  ///< node of the phrase trie, 0: no phrase begins with it
+        values;                  ///< of its entries: the key of an outlet, the number of a month
+    std::uint32_t phrases = 0;   ///< node of the phrase trie, 0: no phrase begins with it
     WordId bare = unknown_word;  ///< the same word without its attached article, where both are known
 };
 
@@ -64,17 +64,11 @@ public:
     Phrase& add_phrase(std::span<const WordId> words);
 
     [[nodiscard]] WordId find(std::string_view normal) const noexcept;
-    /// A word of that hash will be looked for: the processor begins to fetch where it would stand.
-    void expect(std::uint64_t hash) const noexcept {
-        __builtin_prefetch(tags_.data() + (hash & mask_));
-        __builtin_prefetch(slots_.data() + (hash & mask_));
-    }
     [[nodiscard]] const Word& word(WordId id) const noexcept { return words_[id]; }
     [[nodiscard]] std::string_view text(WordId id) const noexcept {
         const auto [begin, end] = places_[id];
         return std::string_view(arena_).substr(begin, end - begin);
     }
-    void expect_brief(WordId id) const noexcept { __builtin_prefetch(briefs_.data() + id); }
     [[nodiscard]] const Brief& brief(WordId id) const noexcept { return briefs_[id]; }
     [[nodiscard]] const ClassSet& classes(WordId id) const noexcept { return classes_[briefs_[id].classes]; }
     /// The same word without its attached article, where both are known.
@@ -110,7 +104,7 @@ private:
     std::vector<Brief> briefs_;                                    // of each word, filled by freeze
     std::vector<ClassSet> classes_;                                // the different ones, filled by freeze
     std::vector<Phrase> phrases_;                                  // phrase of each trie node, length 0: none
-    std::vector<std::pair<std::uint64_t, std::uint32_t>> edges_;   // (node, word) -> node, open addressing; node 0: none
+    std::vector<std::pair<std::uint64_t, std::uint32_t>> edges_;  // (node, word) -> node, open addressing; node 0: none
     std::uint64_t edge_mask_ = 0;
     std::unordered_map<std::uint64_t, std::uint32_t> added_edges_;  // until freeze
     std::unordered_map<std::string, WordId> building_;              // until freeze

@@ -73,8 +73,8 @@ private:
     }
 
     void collect_words() {
-        static const language::ClassSet small_words = language::set_of(
-            {Known::article, Known::preposition, Known::conjunction, Known::possessive, Known::same});
+        static const language::ClassSet small_words =
+            language::set_of({Known::article, Known::preposition, Known::conjunction, Known::possessive, Known::same});
         for (std::uint32_t i = mention_.tokens.begin; i < mention_.tokens.end; ++i) {
             if (article_.has(i, Known::relative) && !mention_.words.empty())
                 break;  // what follows describes, it does not name

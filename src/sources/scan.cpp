@@ -75,9 +75,7 @@ public:
 
 private:
     [[nodiscard]] bool letter(std::uint32_t i) const { return article_.tokens[i].kind == CharClass::letter; }
-    [[nodiscard]] bool in(std::uint32_t i, const language::ClassSet& classes) const {
-        return article_.has(i, classes);
-    }
+    [[nodiscard]] bool in(std::uint32_t i, const language::ClassSet& classes) const { return article_.has(i, classes); }
 
     /// Where capitals show names: a noun phrase without what hangs on it, if it names somebody or describes a person.
     [[nodiscard]] std::uint32_t chunk_end(std::uint32_t begin, std::uint32_t limit) const {

@@ -20,8 +20,8 @@ public:
         size_ += known.size;
     }
 
-    /// Appends letters from `at` on as far as they are common ones, and moves `at` behind them; returns how many. All of
-    /// it happens in registers: nearly every character of an article passes here.
+    /// Appends letters from `at` on as far as they are common ones, and moves `at` behind them; returns how many. All
+    /// of it happens in registers: nearly every character of an article passes here.
     std::uint32_t append_letters(std::string_view text, std::uint32_t& at) {
         char* const out = out_.data();
         const std::size_t room = out_.size();
@@ -33,8 +33,7 @@ public:
             if (lead >= 0xE0) break;
             std::uint32_t next = i;
             const Character& known = table[next_code_point(text, next)];
-            if (known.kind != CharClass::letter || known.size == Character::longer ||
-                size + known.normal.size() > room)
+            if (known.kind != CharClass::letter || known.size == Character::longer || size + known.normal.size() > room)
                 break;
             std::memcpy(out + size, known.normal.data(), known.normal.size());
             size += known.size;
