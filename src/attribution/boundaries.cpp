@@ -27,7 +27,10 @@ bool Extents::begins_phrase(std::uint32_t i) const {
 }
 
 std::uint32_t Extents::subject_end(std::uint32_t begin, std::uint32_t limit, const language::Lemma& lemma) const {
-    if (begin < limit && has(begin, Known::event_noun) && !article_.tokens[begin].definite) return none;
+    // "Launch of ..." begins what is announced; a movement or a leadership, which is a body too, announces.
+    if (begin < limit && has(begin, Known::event_noun) && !has(begin, Known::group_noun) &&
+        !article_.tokens[begin].definite)
+        return none;
     const auto own = [&](std::uint32_t token) {
         const auto& words = lemma.prepositions;
         return std::find(words.begin(), words.end(), article_.tokens[token].word) != words.end();
@@ -99,7 +102,10 @@ bool Extents::can_speak(TokenRange phrase, bool shows) const {
             continue;
         }
         if (head != none && (has(i, Known::preposition) || has(i, Known::relative))) break;
-        if (head == none && has(i, Known::quantifier)) continue;
+        if (head == none && has(i, Known::quantifier)) {
+            if (has(i, Known::group_noun)) return true;  // a group of people, or a firm called so
+            continue;
+        }
         if (!article_.is(i, language::PartSet(language::Part::noun) | language::Part::proper)) {
             if (head != none && article_.pack->heads_first) break;
             continue;

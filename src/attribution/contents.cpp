@@ -12,6 +12,8 @@ using text::CharClass;
 
 namespace {
 
+constexpr char32_t reversed_semicolon = 0x061B;  // of scripts that run from right to left
+
 constexpr std::uint32_t shortest_whole = 6;  // tokens of a quotation that is a clause
 
 }  // namespace
@@ -105,9 +107,11 @@ bool Extents::sibling(std::uint32_t token, std::uint32_t begin, std::uint32_t li
 std::uint32_t Extents::clause_end(std::uint32_t begin, std::uint32_t limit, const CueToken& cue,
                                   const CueForm& form) const {
     std::uint32_t i = begin;
-    bool fronted = article_.pack->subject_first && in_fronted_clause(cue);
-    const bool relative = article_.pack->subject_first && in_relative_clause(cue);
+    bool fronted = article_.pack->subject_first ? in_fronted_clause(cue) : behind_subordinator(cue);
+    const bool relative = in_relative_clause(cue);
     for (std::uint32_t t = cue.tokens.end; t < begin; ++t) fronted = fronted && !is(t, CharClass::comma);
+    if (article_.pack->subject_first && form.form == Form::noun && opens_sentence(cue.tokens.begin))
+        limit = std::min(limit, main_verb(begin, limit));
     while (i < limit) {
         if (const std::uint32_t q = article_.opens(i);
             q != none && article_.quotations[q].closed && article_.quotations[q].close < limit) {
@@ -135,75 +139,23 @@ std::uint32_t Extents::clause_end(std::uint32_t begin, std::uint32_t limit, cons
         if (i > begin && article_.match(i, Known::background, limit) != 0) break;
         if (i > begin && is(i - 1, CharClass::comma) && article_.match(i, Known::speaker_switch, limit) > 1) break;
         if (article_.pack->subject_first && i > begin && ends_before_verb(i, limit, cue, form)) break;
-        if (fronted && i > begin && is(i, CharClass::comma) && main_clause_follows(i, limit)) break;
-        if (relative && i > begin && is(i, CharClass::comma) && i + 1 < limit && wordlike(i + 1) &&
-            article_.is(i + 1,
-                        language::PartSet(language::Part::verb) | language::Part::modal | language::Part::auxiliary) &&
-            !has(i + 1, Known::conjunction))
+        if (fronted && i > begin && is(i, CharClass::comma) &&
+            (article_.pack->subject_first
+                 ? main_clause_follows(i, limit)
+                 : i + 1 < limit && article_.is(i + 1, language::Part::verb) && subject_follows(i + 2, limit)))
             break;
+        if (relative && i > begin && is(i, CharClass::comma) && goes_on_around(i + 1, limit)) break;
+        if (article_.pack->heads_first && i > begin && is(i - 1, CharClass::comma) &&
+            (others_begin(i, limit) || others_answer(i, limit)))
+            break;
+        if (article_.pack->heads_first && article_.tokens[i].mark == reversed_semicolon && i + 1 < limit &&
+            ((has(i + 1, Known::conjunction) && has(i + 1, Known::subordinator)) ||
+             article_.match(i + 1, Known::subordinator, limit) > 1))
+            break;  // "; but"
         if (article_.pack->subject_first && article_.tokens[i].mark == ';' && others_speak(i, limit)) break;
         ++i;
     }
     return trim({begin, i}).end;
-}
-
-/// Whether somebody speaks in the clause behind a semicolon.
-bool Extents::others_speak(std::uint32_t begin, std::uint32_t limit) const {
-    constexpr std::uint32_t longest = 12;  // tokens of a subject
-    for (std::uint32_t i = begin + 1; i < limit && i < begin + longest; ++i) {
-        if (article_.tokens[i].mark == ';' || is(i, CharClass::quote)) return false;
-        if (speaks(i)) return true;
-    }
-    return false;
-}
-
-/// Whether a verb stands in the stretch, so that it can be a clause.
-bool Extents::says_something(std::uint32_t begin, std::uint32_t end) const {
-    using language::Part;
-    using language::PartSet;
-    for (std::uint32_t i = begin; i < end; ++i) {
-        if (wordlike(i) && article_.is(i, PartSet(Part::verb) | Part::base | Part::auxiliary | Part::modal))
-            return true;
-    }
-    return false;
-}
-
-/// "While Smith said it was late, ...": the cue stands in a clause that opens the sentence and is not its main one.
-bool Extents::in_fronted_clause(const CueToken& cue) const {
-    using language::Part;
-    using language::PartSet;
-    std::uint32_t first = cue.tokens.begin;
-    while (first > 0 && !is(first - 1, CharClass::terminator) && !is(first - 1, CharClass::newline) &&
-           !is(first - 1, CharClass::quote) && !is(first - 1, CharClass::colon)) {
-        --first;
-        if (is(first, CharClass::comma)) return article_.is(first + 1, Part::subordinator);
-    }
-    while (first < cue.tokens.begin && has(first, Known::conjunction)) ++first;
-    return article_.is(first, PartSet(Part::subordinator) | Part::preposition | Part::gerund | Part::participle) &&
-           !article_.is(cue.tokens.begin, Part::preposition);
-}
-
-/// "Smith, who says it was late, left": the verb behind the comma is that of the clause around.
-bool Extents::in_relative_clause(const CueToken& cue) const {
-    std::uint32_t i = cue.tokens.begin;
-    while (i > 0 && wordlike(i - 1) && (has(i - 1, Known::auxiliary) || has(i - 1, Known::adverb))) --i;
-    return i > 1 && wordlike(i - 1) && has(i - 1, Known::relative) && !has(i - 1, Known::complementiser) &&
-           is(i - 2, CharClass::comma);
-}
-
-/// Behind the comma: a subject and its verb.
-bool Extents::main_clause_follows(std::uint32_t comma, std::uint32_t limit) const {
-    using language::Part;
-    using language::PartSet;
-    static constexpr PartSet nominal = PartSet(Part::noun) | Part::proper | Part::adjective | Part::determiner |
-                                       Part::number | Part::genitive | Part::pronoun | Part::mark;
-    static constexpr PartSet verbs = PartSet(Part::verb) | Part::base | Part::auxiliary | Part::modal;
-    std::uint32_t i = comma + 1;
-    while (i < limit && wordlike(i) && article_.is(i, Part::adverb)) ++i;
-    const std::uint32_t first = i;
-    if (i >= limit || !wordlike(i) || !article_.is(i, nominal)) return false;
-    while (i < limit && !is(i, CharClass::comma) && article_.is(i, nominal | Part::preposition | Part::adverb)) ++i;
-    return i > first && i < limit && wordlike(i) && article_.is(i, verbs);
 }
 
 /// Whether what stands behind a comma opens a clause beside the content. "As" that a complementiser follows goes on
@@ -234,6 +186,11 @@ bool Extents::phrase_goes_on(std::uint32_t comma, std::uint32_t limit) const {
     std::uint32_t i = comma + 1;
     if (i >= limit) return false;
     if (article_.pack->subject_first && list_goes_on(i, limit)) return true;
+    // "A small lead over Smith, 46 percent to 44 percent".
+    using language::Part;
+    if (article_.pack->subject_first && is(i, CharClass::digit) && i + 1 < limit && has(i + 1, Known::share))
+        return i + 2 >= limit ||
+               !article_.is(i + 2, language::PartSet(Part::verb) | Part::base | Part::auxiliary | Part::modal);
     if (has(i, Known::clause_stop) || (i + 1 < limit && has(i + 1, Known::complementiser))) return false;
     if (has(i, Known::preposition) || article_.match(i, Known::adjunct, limit) != 0) return true;
     if (article_.pack->heads_first && has(i, Known::relative)) return true;
@@ -259,6 +216,16 @@ bool Extents::opens_other_clause(std::uint32_t conjunction, std::uint32_t limit)
            !attached_object(end);
 }
 
+/// "Announced the fall of the town | in a tweet": how it was announced is no part of it.
+bool Extents::carried_by(std::uint32_t preposition, std::uint32_t limit) const {
+    if (!has(preposition, Known::preposition) || preposition + 1 >= limit) return false;
+    if (article_.match(preposition + 1, Known::channel, limit) != 0) return true;
+    const std::uint32_t medium = article_.match(preposition + 1, Known::medium, limit);
+    const std::string_view key =
+        medium == 0 ? std::string_view{} : article_.value({preposition + 1, preposition + 1 + medium}, Known::medium);
+    return key == "statement" || key == "tweet" || key == "post";
+}
+
 std::uint32_t Extents::content_phrase_end(std::uint32_t begin, std::uint32_t limit, const CueToken& cue,
                                           const CueForm& form) const {
     const std::uint32_t clause = clause_end(begin, limit, cue, form);
@@ -274,6 +241,7 @@ std::uint32_t Extents::content_phrase_end(std::uint32_t begin, std::uint32_t lim
                 return trim({begin, i + 1}).end;
             continue;
         }
+        if (article_.pack->heads_first && i > begin && carried_by(i, clause)) return trim({begin, i}).end;
         const bool closes = is(i, CharClass::comma) && !phrase_goes_on(i, clause);
         const bool subordinate = article_.pack->subject_first && i > begin &&
                                  article_.is(i, language::Part::subordinator) && !has(i, Known::complementiser);

@@ -48,6 +48,13 @@ bool Matcher::opens(std::uint32_t opening, std::uint32_t at) const {
     return std::any_of(wanted.words.begin(), wanted.words.end(), here) || (wanted.own && own_preposition(at));
 }
 
+/// Whether a preposition that is not the cue's stands before `at`: "did not rule out, in a call to the paper, a loan".
+bool Matcher::governed(std::uint32_t at) const {
+    return article_.pack->heads_first && at > cue_->tokens.end && !own_preposition(at - 1) &&
+           (article_.has(at - 1, Known::preposition) || article_.has(at - 1, Known::adjunct)) &&
+           !article_.has(at - 1, Known::resumptive);
+}
+
 bool Matcher::word_is(std::uint32_t token, language::WordId word) const {
     const language::WordId here = article_.tokens[token].word;
     return here == word || (here != language::unknown_word && article_.pack->lexicon.bare(here) == word);
@@ -72,6 +79,9 @@ bool Matcher::is_speech(const detection::Quotation& quotation) const {
     const bool closes = behind >= limits_.end || article_.tokens[behind].kind == CharClass::terminator;
     if (closes && article_.pack->heads_first && open > 0 && quotation.inner().size() > 1 && cue_at_[open - 1] == none &&
         !(article_.is(open - 1, language::Part::noun) && !article_.tokens[open - 1].definite))
+        return true;
+    // Nobody is called "that he is proud".
+    if (article_.pack->heads_first && quotation.inner().size() > 1 && article_.has(open + 1, Known::complementiser))
         return true;
     std::uint32_t words = 0;
     for (std::uint32_t i = open + 1; i < quotation.close && words < shortest_speech; ++i) {
@@ -122,7 +132,7 @@ std::uint32_t Matcher::forward(const Node& node, std::uint32_t at) {
             return end > at ? end : none;
         }
         case Element::phrase: {
-            if (article_.tokens[at].kind == CharClass::comma) return none;
+            if (article_.tokens[at].kind == CharClass::comma || (gap_end_ == at && governed(at))) return none;
             const std::uint32_t end = extents_.content_phrase_end(at, limits_.end, *cue_, *form_);
             return end > at ? end : none;
         }
@@ -130,6 +140,7 @@ std::uint32_t Matcher::forward(const Node& node, std::uint32_t at) {
         case Element::reading: return reading_at(at, node.conditions);
         case Element::any: return letter(at) ? at + 1 : none;
         case Element::capital: return article_.tokens[at].upper ? at + 1 : none;
+        case Element::capitals: return article_.in_capitals(at) ? at + 1 : none;
         case Element::definite: return article_.tokens[at].definite ? at + 1 : none;
         case Element::predicate: return extents_.predicate_follows(at, limits_.end) ? at : none;
         case Element::number: return article_.tokens[at].kind == CharClass::digit ? at + 1 : none;
@@ -164,8 +175,10 @@ std::uint32_t Matcher::backward(const Node& node, std::uint32_t at) {
         case Element::subject:
         case Element::noun_phrase: return extents_.phrase_begin(at, limits_.begin, false);
         case Element::core_phrase: return extents_.phrase_begin(at, limits_.begin, true);
+        case Element::speech:
         case Element::quotation: {
             const std::uint32_t q = article_.closes(at - 1);
+            if (q != none && node.element == Element::speech && !is_speech(article_.quotations[q])) return none;
             return q == none ? none : std::max(article_.quotations[q].open, limits_.begin);
         }
         case Element::outlet:  // the longest name that reaches just so far
@@ -181,6 +194,7 @@ std::uint32_t Matcher::backward(const Node& node, std::uint32_t at) {
         }
         case Element::any: return letter(at - 1) ? at - 1 : none;
         case Element::capital: return article_.tokens[at - 1].upper ? at - 1 : none;
+        case Element::capitals: return article_.in_capitals(at - 1) ? at - 1 : none;
         case Element::definite: return article_.tokens[at - 1].definite ? at - 1 : none;
         case Element::number: return article_.tokens[at - 1].kind == CharClass::digit ? at - 1 : none;
         case Element::mark: return article_.tokens[at - 1].kind == node.mark ? at - 1 : none;

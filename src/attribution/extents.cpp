@@ -25,13 +25,19 @@ bool Extents::finite_cue(std::uint32_t token) const {
     const std::uint32_t c = cue_at_[token];
     if (c == none || !cues_[c].live) return false;
     bool clause = true;
+    bool participle = true;
     for (const CueForm& reading : cues_[c].readings()) {
+        participle = participle && reading.form == Form::participle;
         // What only names an outlet on the way ("on CNN") stops nothing where subjects stand first.
         if (reading.form == Form::particle)
             return !article_.pack->subject_first ||
                    (article_.pack->lemmas[reading.lemma].flag_bits & article_.pack->carrier) == 0;
         clause = clause && (reading.form == Form::finite || reading.form == Form::participle);
     }
+    // "A memorandum" (مذكرة) reminds of something only where that follows.
+    if (participle && article_.pack->free_participles &&
+        !opens_content(token, static_cast<std::uint32_t>(article_.tokens.size())))
+        return false;
     // Where words are tagged well enough to tell: a noun that looks like a verb of saying (تعليق) is none.
     return clause && !article_.is(token, language::PartSet(language::Part::noun) | language::Part::proper);
 }
@@ -94,6 +100,12 @@ std::uint32_t Extents::relative_end(std::uint32_t begin, std::uint32_t limit) co
         }
         if (is(i, CharClass::comma) || is(i, CharClass::colon) || is(i, CharClass::terminator)) return i;
         if (i > begin && opens_participle(i, limit)) return i;
+        // "Two deputies who were there | to the paper": the one spoken to belongs to the verb around.
+        if (article_.pack->heads_first && i > begin && has(i, Known::address) && article_.tokens[i].proclitic &&
+            i + 1 < limit &&
+            (article_.opens(i + 1) != none || article_.match(i + 1, Known::outlet, limit) != 0 ||
+             article_.match(i + 1, Known::outlet_noun, limit) != 0))
+            return i;
         if (has(i, Known::complementiser) && i > begin + 1) {
             // The complementiser belongs to the main cue, unless a cue of the relative clause's own stands before it.
             for (std::uint32_t j = begin; j < i; ++j) {
@@ -117,11 +129,16 @@ std::uint32_t Extents::apposition_end(std::uint32_t begin, std::uint32_t limit) 
         cue_at_[begin] != none) {
         return none;
     }
-    const std::uint32_t end = has(begin, Known::relative)
-                                  ? relative_end(begin + 1, limit)
-                                  : phrase_end(begin + (has(begin, Known::preposition) ? 1 : 0),
-                                               std::min(limit, begin + longest_apposition), true);
-    if (end == none || end >= limit) return none;
+    std::uint32_t end = has(begin, Known::relative) ? relative_end(begin + 1, limit)
+                                                    : phrase_end(begin + (has(begin, Known::preposition) ? 1 : 0),
+                                                                 std::min(limit, begin + longest_apposition), true);
+    // العميد المتقاعد الذي فر إلى الخارج
+    if (article_.pack->heads_first && end != none && end < limit && has(end, Known::relative) &&
+        !has(end, Known::subordinator) && (has(begin, Known::human_noun) || has(begin, Known::role_noun)))
+        end = relative_end(end + 1, limit);
+    // Read towards its verb, the phrase may be closed by the comma before that.
+    const bool closed = end == limit && limit < article_.tokens.size() && is(limit, CharClass::comma);
+    if (end == none || (end >= limit && !closed)) return none;
     if (is(end, CharClass::comma)) {
         // Another comma closes it, and belongs to it only if the clause goes on behind it.
         return end;

@@ -55,6 +55,8 @@ public:
     /// none does.
     [[nodiscard]] std::uint32_t last_relative(std::uint32_t begin, std::uint32_t end) const;
 
+    /// Whether a noun phrase that can name a speaker stands at `token`, where subjects follow their verbs.
+    [[nodiscard]] bool subject_follows(std::uint32_t token, std::uint32_t limit) const;
     /// Whether the noun phrase can name somebody who speaks: its head is not known to be a thing, an event, a time or a
     /// place and nothing else. `shows`: evidence counts as a speaker.
     [[nodiscard]] bool can_speak(TokenRange phrase, bool shows = false) const;
@@ -100,7 +102,16 @@ private:
     [[nodiscard]] bool adjectival(std::uint32_t token, std::uint32_t limit) const;
     [[nodiscard]] std::uint32_t without_opening(std::uint32_t begin, std::uint32_t end) const;
     [[nodiscard]] bool in_fronted_clause(const CueToken& cue) const;
+    [[nodiscard]] bool behind_subordinator(const CueToken& cue) const;
+    [[nodiscard]] bool opens_sentence(std::uint32_t token) const;
+    [[nodiscard]] std::uint32_t main_verb(std::uint32_t begin, std::uint32_t limit) const;
     [[nodiscard]] bool in_relative_clause(const CueToken& cue) const;
+    [[nodiscard]] bool goes_on_around(std::uint32_t token, std::uint32_t limit) const;
+    [[nodiscard]] bool taken_up(TokenRange phrase, std::uint32_t relative) const;
+    [[nodiscard]] bool opens_phrase(std::uint32_t token) const;
+    [[nodiscard]] bool others_answer(std::uint32_t token, std::uint32_t limit) const;
+    [[nodiscard]] bool carried_by(std::uint32_t preposition, std::uint32_t limit) const;
+    [[nodiscard]] bool others_begin(std::uint32_t token, std::uint32_t limit) const;
     [[nodiscard]] bool begins_noun(std::uint32_t token) const;
     [[nodiscard]] bool reduces(std::uint32_t token, std::uint32_t limit) const;
     [[nodiscard]] bool contracted(std::uint32_t token) const;
@@ -139,7 +150,6 @@ private:
     [[nodiscard]] bool credits_somebody(std::uint32_t token, std::uint32_t limit) const;
     [[nodiscard]] bool stops_clause(std::uint32_t token, std::uint32_t limit) const;
     [[nodiscard]] bool opens_other_clause(std::uint32_t conjunction, std::uint32_t limit) const;
-    [[nodiscard]] bool subject_follows(std::uint32_t token, std::uint32_t limit) const;
     /// Whether the cue at `token` begins a clause beside that of `cue` rather than one inside it.
     [[nodiscard]] bool sibling(std::uint32_t token, std::uint32_t begin, std::uint32_t limit, const CueToken& cue,
                                const language::CueForm& form) const;
@@ -148,5 +158,8 @@ private:
     const std::vector<CueToken>& cues_;
     const std::vector<std::uint32_t>& cue_at_;
 };
+
+/// Agreement of a noun phrase, as far as its head shows it.
+[[nodiscard]] language::Agreement agreement_of(const Article& article, TokenRange phrase);
 
 }  // namespace rawi::attribution

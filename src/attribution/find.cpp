@@ -133,6 +133,10 @@ private:
             }
         }
         if (match.rule->previous_sentence) sentence_before(finding);
+        if (match.rule->to_line_end && !finding.content.empty()) {
+            const TokenRange line = article_.lines[article_.sentences[sentence_].line].tokens;
+            finding.content.back() = matcher_.extents().trim({finding.content.back().begin, line.end});
+        }
         if (finding.content.empty() || repeats(finding)) return;
         for (std::uint32_t i = match.extent.begin; i < match.extent.end && !finding.holds(i); ++i) {
             finding.anonymity = finding.anonymity || article_.match(i, Known::anonymous, match.extent.end) > 1;

@@ -49,6 +49,7 @@ bool Matcher::agrees(const CueForm& form) const {
             capture.tokens.begin >= cue_->tokens.end)
             return false;
         if (capture.tokens.begin >= cue_->tokens.end && extents_.oblique(capture.tokens)) return false;
+        if (article_.pack->heads_first && stands_apart(capture.tokens)) return false;
         language::Agreement subject = agreement_of(article_, capture.tokens);
         // "The star, which he said ...": the relative pronoun agrees with the noun before it, and the verb does not.
         if (const std::uint32_t t = cue_->tokens.begin;
@@ -63,6 +64,21 @@ bool Matcher::agrees(const CueForm& form) const {
         // A verb that stands before its subject is singular whatever the subject's number.
         if (capture.tokens.begin >= cue_->tokens.end) subject.number = language::Number::any;
         return language::agree(form.agreement, subject);
+    }
+    return true;
+}
+
+/// "In an interview with the American network, the general said": what a comma parts from a verb that has a subject
+/// behind it is none, unless the comma closes an aside.
+bool Matcher::stands_apart(TokenRange subject) const {
+    const std::uint32_t comma = subject.end;
+    if (comma >= cue_->tokens.begin || article_.tokens[comma].kind != CharClass::comma ||
+        article_.has(comma + 1, Known::relative) || !extents_.subject_follows(cue_->tokens.end, limits_.end))
+        return false;
+    if (subject.begin > 0 && article_.has(subject.begin - 1, Known::complementiser)) return false;
+    for (std::uint32_t i = subject.begin; i < subject.end; ++i) {
+        const CharClass kind = article_.tokens[i].kind;
+        if (kind == CharClass::comma || kind == CharClass::dash || article_.has(i, Known::relative)) return false;
     }
     return true;
 }

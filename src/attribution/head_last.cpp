@@ -201,6 +201,12 @@ private:
 
     void preposition(std::uint32_t t) {
         if (words_ == 0) return fail();
+        // "He resigned after the paper said": a clause opens there, unless it goes with a participle before it.
+        if (!core_ && in_.has(t, Known::adjunct) && opens_clause(t) && t > limit_ && !is(t - 1, Part::participle) &&
+            !in_.has(begin_, Known::weekday) && article_.match(begin_, Known::time, end_) == 0) {
+            if (boundary_ != none) begin_ = boundary_;
+            return stop();
+        }
         // "With the help of his children, who said": the antecedent is the nearest one who can speak.
         if (antecedent_ && !core_ && names_somebody()) return stop();
         // "Sources close to the club": an adjective behind its noun.

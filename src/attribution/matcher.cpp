@@ -1,6 +1,7 @@
 #include "attribution/matcher.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace rawi::attribution {
 
@@ -211,7 +212,12 @@ bool Matcher::once(const Node& node, std::uint32_t at, Direction direction, Then
 bool Matcher::gap(std::uint32_t at, std::uint32_t opening, Then then) {
     const std::uint32_t limit = std::min(limits_.end, at + longest_gap);
     while (true) {
-        if (opens(opening, at) && then(at)) return true;
+        if (opens(opening, at)) {
+            const std::uint32_t outer = std::exchange(gap_end_, at);
+            const bool matched = then(at);
+            gap_end_ = outer;
+            if (matched) return true;
+        }
         if (at >= limit || --budget_ < 0) return false;
         // What the cue's own preposition brings is its content, whatever complementiser stands farther off.
         if (article_.pack->heads_first && at + 1 < limit && article_.has(at + 1, Known::event_noun) &&

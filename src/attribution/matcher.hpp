@@ -74,9 +74,11 @@ private:
     }
     [[nodiscard]] bool word_is(std::uint32_t token, language::WordId word) const;
     [[nodiscard]] bool own_preposition(std::uint32_t token) const;
+    [[nodiscard]] bool governed(std::uint32_t at) const;
     /// End of the cue at `token` if a reading of it meets `conditions`, else `none`.
     [[nodiscard]] std::uint32_t reading_at(std::uint32_t token, const language::Conditions& conditions) const;
     [[nodiscard]] bool ends_with_name(TokenRange phrase) const;
+    [[nodiscard]] bool stands_apart(TokenRange subject) const;
     [[nodiscard]] bool agrees(const language::CueForm& form) const;
     [[nodiscard]] bool source_speaks() const;
     [[nodiscard]] bool content_says() const;
@@ -94,10 +96,8 @@ private:
     TokenRange limits_;
     std::uint32_t sentence_ = 0;
     text::ShortList<Capture, 8> captures_;
-    int budget_ = 0;  ///< steps left for one rule: hostile text cannot make backtracking explode
+    int budget_ = 0;                ///< steps left for one rule: hostile text cannot make backtracking explode
+    std::uint32_t gap_end_ = none;  ///< where the gap being tried ends
 };
-
-/// Agreement of a noun phrase, as far as its head shows it.
-[[nodiscard]] language::Agreement agreement_of(const Article& article, TokenRange phrase);
 
 }  // namespace rawi::attribution

@@ -59,9 +59,14 @@ std::uint32_t Extents::capitalised_outlet_end(std::uint32_t begin, std::uint32_t
            (has(journalist, Known::journalist) || article_.is(journalist, PartSet(Part::noun) | Part::adjective)))
         ++journalist;
     if (journalist > i && has(journalist - 1, Known::journalist) && capital(journalist)) i = journalist;
-    while (capital(i) && article_.match(i, Known::weekday, limit) == 0 && article_.match(i, Known::month, limit) == 0)
-        ++i;
-    return i;
+    std::uint32_t last = i;
+    while (capital(last) && article_.match(last, Known::weekday, limit) == 0 &&
+           article_.match(last, Known::month, limit) == 0)
+        ++last;
+    // "Told AFP Smith had left": a clause without "that" begins behind the outlet.
+    const bool clause = certain != 0 && last > i && last < limit && is(last, CharClass::letter) &&
+                        article_.is(last, PartSet(Part::verb) | Part::auxiliary | Part::modal);
+    return clause ? i : last;
 }
 
 /// "Jane Doe of CNN", "reporter Jane Doe of the Herald": a name, and the outlet to which it belongs.

@@ -100,7 +100,8 @@ std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, 
             break;
         }
         // "A study (that) the university carried out": a clause without a relative pronoun.
-        if (article_.is(i, Part::verb) && words != 0 && !core && phrase.indefinite() && attached_object(i)) {
+        if (article_.is(i, Part::verb) && words != 0 && !core && phrase.indefinite() &&
+            (attached_object(i) || (phrase.person() && !finite_cue(i) && !has(i, Known::event_noun)))) {
             i = relative_end(i + 1, limit);
             continue;
         }
@@ -109,6 +110,27 @@ std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, 
         if (has(i, Known::conjunction)) {
             if (words == 0 || i + 1 >= limit || !joins(i + 1)) break;
             phrase.again();
+            ++i;
+            continue;
+        }
+        if (const std::uint32_t n = words == 0 ? std::max(article_.match(i, Known::role_noun, limit),
+                                                          article_.match(i, Known::title, limit))
+                                               : 0;
+            n > 1) {
+            phrase.office();
+            i += n;
+            words += n;
+            continue;
+        }
+        if (const std::uint32_t n = article_.match(i, Known::outlet_tail, limit); n != 0 && words != 0) {
+            phrase.named();
+            i += n;
+            continue;
+        }
+        // الناطقة باسمها
+        if (has(i, Known::preposition) && words != 0 && phrase.person() && !article_.pack->office_link.empty() &&
+            article_.tokens[i].enclitic != language::Agreement{} &&
+            article_.pack->lexicon.text(article_.tokens[i].word) == article_.pack->office_link) {
             ++i;
             continue;
         }
@@ -228,6 +250,26 @@ bool Extents::opens_clause(std::uint32_t token) const {
            article_.is(before, language::PartSet(Part::adverb) | Part::particle | Part::subordinator);
 }
 
+/// Whether the relative pronoun can mean the phrase: they agree.
+bool Extents::taken_up(TokenRange phrase, std::uint32_t relative) const {
+    const auto pronoun = language::parse_agreement(article_.value({relative, relative + 1}, Known::relative));
+    language::Agreement noun = agreement_of(article_, phrase);
+    if (noun.number == language::Number::singular && pronoun && pronoun->number == language::Number::plural)
+        return false;
+    noun.number = language::Number::any;
+    return !pronoun || language::agree(*pronoun, noun);
+}
+
+/// Whether a noun phrase can begin at `token`: no word before it takes it in.
+bool Extents::opens_phrase(std::uint32_t token) const {
+    static constexpr language::PartSet nominal =
+        language::PartSet(Part::noun) | Part::adjective | Part::proper | Part::determiner | Part::number;
+    const std::uint32_t before = token - 1;
+    if (!wordlike(before)) return true;
+    // Behind a noun that says nothing itself: "the face | of the coach".
+    return !article_.is(before, nominal) || (article_.is(before, Part::noun) && !can_speak({before, token}));
+}
+
 /// The noun phrase that ends before `end`: the longest one that reaches just so far.
 std::uint32_t Extents::head_first_begin(std::uint32_t end, std::uint32_t limit, bool core) const {
     limit = std::max(limit, end > longest_phrase ? end - longest_phrase : 0);
@@ -245,6 +287,18 @@ std::uint32_t Extents::head_first_begin(std::uint32_t end, std::uint32_t limit, 
         if (core && is(t, CharClass::comma)) break;
         if (wordlike(t) && (has(t, Known::complementiser) || (finite_cue(t) && article_.is(t, Part::verb)))) break;
         first = t;
+    }
+    // What a relative pronoun takes up need open no clause: "in the face of the coach who said".
+    const std::uint32_t behind = end < article_.tokens.size() && is(end, CharClass::comma) ? end + 1 : end;
+    const bool antecedent =
+        core && behind < article_.tokens.size() && has(behind, Known::relative) && !has(behind, Known::subordinator);
+    if (antecedent) {
+        for (std::uint32_t begin = end; begin-- > first;) {
+            if ((!wordlike(begin) && article_.opens(begin) == none) || (begin > limit && !opens_phrase(begin)))
+                continue;
+            if (has(begin, Known::preposition) || head_first_end(begin, end, true) != end) continue;
+            if (can_speak({begin, end}) && taken_up({begin, end}, behind)) return begin;
+        }
     }
     for (std::uint32_t begin = first; begin < end; ++begin) {
         if (!wordlike(begin) && article_.opens(begin) == none) continue;

@@ -33,7 +33,11 @@ std::string_view Article::value(TokenRange entry, Known known) const {
     if (entry.empty()) return {};
     const Token& first = tokens[entry.begin];
     if (entry.size() == 1) {
-        if (!has(entry.begin, known)) return {};  // what has a value is of the class
+        // What has a value is of the class.
+        const auto of_class = [&](language::WordId word) {
+            return pack->lexicon.classes(word).test(language::index_of(known));
+        };
+        if (!of_class(first.word) && !of_class(pack->lexicon.bare(first.word))) return {};
         const language::Word& word = pack->lexicon.word(first.word);
         const std::string_view found = in(word.values);
         return found.empty() ? in(pack->lexicon.word(word.bare).values) : found;
@@ -43,6 +47,19 @@ std::string_view Article::value(TokenRange entry, Known known) const {
         if (const std::string_view found = in(phrases[i].phrase->values); !found.empty()) return found;
     }
     return {};
+}
+
+bool Article::in_capitals(std::uint32_t token) const {
+    if (tokens[token].kind != CharClass::letter) return false;
+    const std::string_view word = document->text(tokens[token].span);
+    std::uint32_t letters = 0;
+    for (std::uint32_t i = 0; i < word.size();) {
+        const char32_t c = text::next_code_point(word, i);
+        if (text::class_of(c) != CharClass::letter) continue;
+        if (!text::is_upper(c)) return false;
+        ++letters;
+    }
+    return letters > 1;
 }
 
 std::uint32_t Article::opens(std::uint32_t token) const noexcept {

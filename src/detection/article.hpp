@@ -107,6 +107,8 @@ struct Article {
     [[nodiscard]] Span span_of(TokenRange range) const noexcept {
         return range.empty() ? Span{} : Span{tokens[range.begin].span.begin, tokens[range.end - 1].span.end};
     }
+    /// Whether the word, of two letters or more, is written in capitals throughout.
+    [[nodiscard]] bool in_capitals(std::uint32_t token) const;
     /// How many tokens from `token` on form an entry of one of `classes`, the longest; 0 if none.
     [[nodiscard]] std::uint32_t match(std::uint32_t token, const language::ClassSet& classes,
                                       std::uint32_t limit) const noexcept {

@@ -1,5 +1,7 @@
 #include "detection/division.hpp"
 
+#include <algorithm>
+
 namespace rawi::detection {
 namespace {
 
@@ -14,11 +16,12 @@ public:
     [[nodiscard]] Division divide(std::string_view normal) const {
         Division found = whole(normal);
         if (found.word == unknown_word && !pack_.proclitics.empty()) {
-            if (Division split; split_off(normal, 1, split)) return split;
+            // A known noun with a pronoun (فريقه) before a particle and what happens to be a word (ف + ريقه).
             const bool definite = found.definite;
-            found = with_enclitic(normal);
+            if (!cue_behind_particle(normal)) found = with_enclitic(normal);
             found.definite = definite;
-            found.unsplit = true;
+            if (Division split; found.word == unknown_word && split_off(normal, 1, split)) return split;
+            found.unsplit = found.word == unknown_word;
         }
         if (found.word == unknown_word) with_suffix(normal, found);
         return found;
@@ -45,9 +48,27 @@ private:
                 if (stem.ends_with(to))
                     word = pack_.lexicon.find(std::string(stem.substr(0, stem.size() - to.size())) + from);
             }
-            if (word != unknown_word) return {.word = word, .enclitic = enclitic.agreement};
+            if (word != unknown_word && takes_pronoun(word)) return {.word = word, .enclitic = enclitic.agreement};
         }
         return {};
+    }
+
+    /// "And accused" (واتهم) rather than a noun with a pronoun (وات + هم).
+    [[nodiscard]] bool cue_behind_particle(std::string_view normal) const {
+        return std::ranges::any_of(pack_.proclitics, [&](const language::Proclitic& proclitic) {
+            if (proclitic.level != 1 || !normal.starts_with(proclitic.normal)) return false;
+            const WordId rest = pack_.lexicon.find(normal.substr(proclitic.normal.size()));
+            return std::ranges::any_of(pack_.lexicon.word(rest).readings, [](const language::CueForm& reading) {
+                return reading.form == language::Form::finite;
+            });
+        });
+    }
+
+    /// Names take no pronoun: واتهم is no وات with one.
+    [[nodiscard]] bool takes_pronoun(WordId word) const {
+        using language::Part;
+        const auto options = pack_.part_model.options(pack_.lexicon.brief(word).parts);
+        return options.empty() || (options.front().part != Part::proper && options.front().part != Part::negation);
     }
 
     /// An ending of the pack's (Carter's) behind a word that is not known whole (he's).

@@ -125,7 +125,8 @@ private:
                 article_.credits.push_back(article_.dateline);
                 return true;
             }
-            if (token.kind == CharClass::dash && token.space_before && i > line.begin && capitals(line.begin)) {
+            if (token.kind == CharClass::dash && token.space_before && i > line.begin &&
+                tokens_[line.begin].span.size() > 3 && article_.in_capitals(line.begin)) {
                 while (i < line.end && tokens_[i].kind == CharClass::dash) ++i;
                 if (i < line.end) article_.dateline = {line.begin, i};
                 return i < line.end;
@@ -137,12 +138,6 @@ private:
         }
         return false;
     }
-    /// Whether the word is written in capitals throughout.
-    [[nodiscard]] bool capitals(std::uint32_t i) const {
-        const std::string_view text = article_.document->text(tokens_[i].span);
-        return text.size() > 3 && std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-    }
-
     bool prefix(TokenRange line) {
         const std::uint32_t limit = std::min(line.end, line.begin + 16);
         for (std::uint32_t i = line.begin + 1; i < limit; ++i) {

@@ -18,11 +18,15 @@ bool HeadFirstPhrase::accept(std::uint32_t i) {
 bool HeadFirstPhrase::take(std::uint32_t i) {
     const Token& token = article_.tokens[i];
     const bool first = state_ == State::empty;
+    if (!first && article_.has(i, Known::possessing)) {  // الجهات ذات العلاقة
+        state_ = State::open;
+        return true;
+    }
     if (!first && article_.has(i, Known::same)) return true;  // المصدر نفسه
     switch (token.part) {
         case Part::determiner:
             if (!first) return false;
-            state_ = State::open;
+            state_ = token.enclitic == language::Agreement{} ? State::open : State::closed;  // أحدهم is complete
             return true;
         case Part::number:
             if (state_ == State::closed) return false;
@@ -74,11 +78,16 @@ bool HeadFirstPhrase::noun(std::uint32_t i) {
         // Behind an indefinite adjective only a definite noun goes on (رفيع المستوى), and none that tells of an event.
         if (state_ == State::qualified && (!token.definite || article_.has(i, Known::event_noun))) return false;
         const bool complete = state_ == State::closed || state_ == State::named;
+        // أبلغ الوزير | نظيره: a noun with a pronoun is no title of the one before it.
+        if (complete && token.enclitic != language::Agreement{}) return false;
+        // What nobody has listed goes on with the article as an adjective does: الوزيرة المنتدبة.
+        if (state_ == State::closed && token.definite && token.word == language::unknown_word) return true;
         // دعت الحكومة المحلية | الأهالي: people behind a body are no title of it, several behind one person no office.
         if (several && ((state_ == State::closed && !person_) || (complete && !plural_ && person_))) return false;
         if (complete && !person) {
             // A definite noun behind a given name alone is the family's: يحيى الصافي.
-            const bool family = state_ == State::named && token.definite && article_.has(i - 1, Known::name) &&
+            const bool body = article_.has(i, Known::group_noun) || article_.has(i, Known::organisation_noun);
+            const bool family = state_ == State::named && token.definite && !body && article_.has(i - 1, Known::name) &&
                                 !article_.tokens[i - 1].definite && (i < 2 || !article_.is(i - 2, Part::proper));
             if (!names(i) && !family) return false;
             state_ = State::named;

@@ -30,6 +30,11 @@ public:
         state_ = State::named;
         headed_ = true;
     }
+    /// The words of an office were read (القائم بالأعمال): a person, complete unless a name follows.
+    void office() noexcept {
+        state_ = State::closed;
+        headed_ = person_ = true;
+    }
     /// A conjunction or comma was read: another phrase of the same kind begins.
     void again() noexcept { state_ = State::empty; }
     /// A preposition was read: another phrase begins, and not with a verb.

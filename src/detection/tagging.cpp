@@ -174,6 +174,8 @@ private:
     void step(std::uint32_t i, std::span<const PartOption> options) {
         const Column before = columns_.back();
         const Token& token = article_.tokens[i];
+        // A pronoun makes definite what it is attached to, as the article does: أمينه العام.
+        const bool definite = token.definite || (article_.pack->heads_first && token.enclitic != language::Agreement{});
         const Column column{before.begin + before.size, static_cast<std::uint8_t>(options.size())};
         if (column.begin + options.size() > cells_.size()) cells_.resize(cells_.size() * 2 + options.size());
         const Cell* const previous = cells_.data() + before.begin;
@@ -181,7 +183,7 @@ private:
         for (const PartOption option : options) {
             Cell cell{.token = i,
                       .cost = std::numeric_limits<std::int32_t>::max(),
-                      .state = static_cast<std::uint16_t>(PartModel::state_of(option.part, token.definite)),
+                      .state = static_cast<std::uint16_t>(PartModel::state_of(option.part, definite)),
                       .part = option.part};
             for (std::uint16_t p = 0; p < before.size; ++p) {
                 const std::int32_t cost = previous[p].cost + model_.step(previous[p].state, cell.state);

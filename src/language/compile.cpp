@@ -133,8 +133,20 @@ void Builder::add_phrases() {
     for (const Addition& phrase : phrases_) {
         std::vector<WordId> ids;
         for (std::string_view word : phrase.words) {
+            std::string assimilated;
             for (const Proclitic& proclitic : pack.proclitics) {
                 if (is_known(word) || !word.starts_with(proclitic.normal)) continue;
+                // للأنباء is ل and الأنباء.
+                if (!pack.assimilated_from.empty() && word.starts_with(pack.assimilated_from) &&
+                    pack.assimilated_to.starts_with(proclitic.normal)) {
+                    assimilated = pack.assimilated_to.substr(proclitic.normal.size()) +
+                                  std::string(word.substr(pack.assimilated_from.size()));
+                    if (is_known(assimilated)) {
+                        ids.push_back(pack.lexicon.add_word(proclitic.normal));
+                        word = assimilated;
+                        continue;
+                    }
+                }
                 const std::string_view rest = word.substr(proclitic.normal.size());
                 if (!is_known(rest)) continue;
                 ids.push_back(pack.lexicon.add_word(proclitic.normal));
@@ -212,6 +224,8 @@ void compile_conf(const PackFile& file, Builder& builder) {
             pack.plural_ending = value;
         else if (key == "oblique-plural")
             pack.oblique_plural = value;
+        else if (key == "office-link")
+            pack.office_link = value;
         else if (key == "name-link")
             pack.name_link = value;
         else if (key == "suffixes") {

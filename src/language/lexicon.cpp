@@ -39,6 +39,9 @@ Phrase& Lexicon::add_phrase(std::span<const WordId> words) {
 }
 
 void Lexicon::freeze(std::string_view attached_article, std::string_view accusative_ending) {
+    static const ClassSet closed =
+        set_of({Known::preposition, Known::adjunct, Known::np_stop, Known::clause_stop, Known::subordinator,
+                Known::conjunction, Known::complementiser, Known::negation, Known::auxiliary});
     if (!attached_article.empty()) {
         for (Word& word : words_) {
             const auto whole = std::string_view(arena_).substr(word.text_begin, word.text_end - word.text_begin);
@@ -46,7 +49,7 @@ void Lexicon::freeze(std::string_view attached_article, std::string_view accusat
             const auto bare = building_.find(std::string(whole.substr(attached_article.size())));
             if (bare == building_.end()) continue;
             word.bare = bare->second;
-            word.classes |= words_[bare->second].classes;
+            word.classes |= words_[bare->second].classes & ~closed;  // الوسط is no preposition
         }
     }
     std::unordered_map<ClassSet, std::uint32_t> sets;

@@ -73,11 +73,16 @@ void add_part(std::vector<Part>& parts, Part part) {
     if (std::find(parts.begin(), parts.end(), part) == parts.end()) parts.push_back(part);
 }
 
-std::vector<Part> parts_of_classes(const Word& word) {
+std::vector<Part> parts_of(const ClassSet& classes) {
     std::vector<Part> parts;
     for (const auto [known, part] : class_parts) {
-        if (word.classes.test(index_of(known))) add_part(parts, part);
+        if (classes.test(index_of(known))) add_part(parts, part);
     }
+    return parts;
+}
+
+std::vector<Part> parts_of_classes(const Word& word) {
+    std::vector<Part> parts = parts_of(word.classes);
     for (const CueForm& form : word.readings) {
         switch (form.form) {
             case Form::finite: add_part(parts, Part::verb); break;
@@ -190,7 +195,9 @@ void assign_parts(Builder& builder) {
         const Word& word = pack.lexicon.word(id);
         auto listed = builder.listed_parts.find(id);
         std::string_view text = pack.lexicon.text(id);
-        if (listed == builder.listed_parts.end() && word.bare != unknown_word) {
+        // What a word is of its own (التي, a relative pronoun) it is not by what stands behind its article (تي).
+        const ClassSet own = word.bare == unknown_word ? word.classes : word.classes & ~pack.lexicon.classes(word.bare);
+        if (listed == builder.listed_parts.end() && word.bare != unknown_word && parts_of(own).empty()) {
             listed = builder.listed_parts.find(word.bare);
             text = pack.lexicon.text(word.bare);
         }
@@ -200,6 +207,13 @@ void assign_parts(Builder& builder) {
         if (listed != builder.listed_parts.end()) {
             for (const CueForm& form : word.readings) {
                 if (form.form == Form::finite) add_part(parts, Part::verb);
+                if (form.form != Form::participle) continue;
+                // Mostly what it is where it ends as an accusative (متهما), now and then elsewhere (لافتة إلى أن).
+                if (pack.lexicon.brief(id).accusative &&
+                    std::find(parts.begin(), parts.end(), Part::adverb) == parts.end())
+                    parts.insert(parts.begin(), Part::adverb);
+                else
+                    add_part(parts, Part::adverb);
             }
         }
         std::vector<std::pair<Part, double>> weights;

@@ -18,6 +18,7 @@ Opening opening_of(const Node& node) {
         case Element::part: opening.parts = node.parts; break;
         case Element::own: opening.own = true; break;
         case Element::reading: opening.reading = true; break;
+        case Element::capitals:
         case Element::any: opening.kinds = 1u << static_cast<unsigned>(text::CharClass::letter); break;
         case Element::number: opening.kinds = 1u << static_cast<unsigned>(text::CharClass::digit); break;
         case Element::mark: opening.kinds = 1u << static_cast<unsigned>(node.mark); break;

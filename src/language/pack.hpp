@@ -60,6 +60,7 @@ public:
     std::vector<std::string> suffixes;  ///< endings that are tokens of their own: 's
     std::string plural_ending;          ///< an unknown noun that ends so is taken for a plural: s
     std::string oblique_plural;         ///< of nouns that are no subject: ين
+    std::string office_link;            ///< between an office and the body it speaks for: باسم
     std::string name_link;              ///< between a noun and the name of what it belongs to: of
     std::string genitive;               ///< the first of them: a word behind it is a noun or an adjective
     std::uint64_t continues = 0, credit = 0, carrier = 0, nominal = 0, speech = 0, hearer = 0, noisy = 0, asks = 0,

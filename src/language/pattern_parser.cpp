@@ -206,6 +206,8 @@ private:
             node.element = Element::any;
         else if (name == "capital")
             node.element = Element::capital;
+        else if (name == "capitals")
+            node.element = Element::capitals;
         else if (name == "definite")
             node.element = Element::definite;
         else if (name == "predicate")

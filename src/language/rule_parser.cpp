@@ -102,6 +102,8 @@ private:
                 speaker(value);
             else if (word == "content=previous-sentence")
                 r.previous_sentence = true;
+            else if (word == "content=line")
+                r.to_line_end = true;
             else if (key == "type")
                 type(value);
             else if (key == "stance")

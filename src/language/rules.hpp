@@ -47,6 +47,7 @@ enum class Element : std::uint8_t {
     reading,    ///< {conditions}: another cue
     any,        ///< any: one word
     capital,    ///< capital: one word with a capital letter
+    capitals,   ///< capitals: one word in capitals throughout
     definite,   ///< definite: one word with the attached article
     predicate,  ///< predicate: nothing, but a verb follows before the next comma or conjunction (for looking ahead)
     number,     ///< number
@@ -118,6 +119,7 @@ struct Rule {
     Speaker speaker = Speaker::captured;
     ClassSet of;  ///< the captured source must hold a word of one of these classes; none: any source will do
     bool previous_sentence = false;  ///< the content is the sentence before, of the same line
+    bool to_line_end = false;        ///< the content goes on to the end of the line
     bool agree = false;              ///< the rule holds only if captured source and cue agree
     std::string medium;
     std::optional<Stance> stance;

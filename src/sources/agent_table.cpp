@@ -335,6 +335,12 @@ std::optional<AgentId> AgentTable::antecedent(language::Agreement agreement) con
         if (person && agent.kind != AgentKind::person && agent.kind != AgentKind::role)
             continue;  // a name of unknown kind: not yet
         if (records_[static_cast<std::size_t>(*it)].indefinite) continue;
+        // "Her client" is not she.
+        if (const auto owner = records_[static_cast<std::size_t>(*it)].owner;
+            person && owner && owner != *it &&
+            records_[static_cast<std::size_t>(*it)].agreement.gender == language::Gender::any &&
+            records_[static_cast<std::size_t>(*owner)].agreement.gender == agreement.gender)
+            continue;
         if (excepted_ == *it && agreement.person == language::Person::third) continue;
         // "They" is nobody alone; it may be a body, whose noun is singular.
         if (article_.pack->natural_gender && agreement.number == language::Number::plural) {

@@ -95,6 +95,7 @@ private:
     [[nodiscard]] bool same_name(const Mention& mention, AgentId id) const;
     [[nodiscard]] std::optional<AgentId> latest_joint() const;
     [[nodiscard]] bool names_another(const Mention& mention) const;
+    [[nodiscard]] std::optional<AgentId> described_in_headline(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> described_before(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> latest_outlet(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> owner_of(const Mention& mention) const;

@@ -83,6 +83,7 @@ std::optional<AgentId> AgentTable::find_capitalised(const Mention& mention) cons
             return static_cast<AgentId>(i);
     }
     if (const auto described = described_before(mention)) return described;
+    if (const auto described = described_in_headline(mention)) return described;
     // "A new poll", then "the Fox News Poll".
     for (std::size_t i = agents_.size(); i-- > 0 && !mention.head.empty();) {
         const Record& record = records_[i];
@@ -105,6 +106,21 @@ std::optional<AgentId> AgentTable::described_before(const Mention& mention) cons
         const bool same = std::ranges::any_of(mention.heads, [&](auto head) { return holds(record.heads, head); });
         const bool his = record.owner ? record.owner == owner : record.possessed;
         if (same && (owner ? his : mention.definite && record.possessed)) return *it;
+    }
+    return std::nullopt;
+}
+
+/// "Senator won't run", and then "Sen. Jane Doe announced": whom the headline calls by nothing but what the text says
+/// beside the name.
+std::optional<AgentId> AgentTable::described_in_headline(const Mention& mention) const {
+    Words all = mention.words;
+    for (const std::string_view title : mention.titles) all.push_back(title);
+    for (std::size_t i = 0; i < agents_.size(); ++i) {
+        const Record& record = records_[i];
+        if (!record.headline || agents_[i].named || record.joint || record.possessed || record.words.empty() ||
+            person(mention.kind) != person(agents_[i].kind) || !language::agree(record.agreement, mention.agreement))
+            continue;
+        if (subset(record.words, all)) return static_cast<AgentId>(i);
     }
     return std::nullopt;
 }
@@ -166,6 +182,8 @@ std::optional<AgentId> AgentTable::find_described(const Mention& mention) const 
         if (!holds(record.heads, mention.head)) return false;
         // "A poll", then "the Fox News poll".
         if (mention.kind == AgentKind::document && record.generic && mention.possessor.empty()) return true;
+        // The headline's "aide" is "a senior aide" of the text.
+        if (record.headline && !agent.named && !mention.possessed && subset(record.words, mention.words)) return true;
         // The headline's "sources" are the two of the text.
         if (record.headline && !agent.named && has_class(article_, mention.head, Known::source_noun)) return true;
         if (!definite) return false;

@@ -109,7 +109,9 @@ private:
         bool governed = false;
         for (std::uint32_t i = mention_.tokens.begin; i < core_end_; ++i) {
             if (article_.has(i, Known::relative)) break;
-            if (article_.has(i, Known::conjunction) && i > mention_.tokens.begin && joins(i)) mention_.joint = true;
+            if (article_.has(i, Known::conjunction) && i > mention_.tokens.begin && joins(i) && !one_person(i))
+                mention_.joint = true;
+            if (article_.tokens[i].kind == CharClass::comma) governed = false;  // an apposition of the head
             governed = governed || article_.has(i, Known::preposition);
             if (governed) continue;
             if (article_.has(i, Known::other)) mention_.another = true;
@@ -136,6 +138,24 @@ private:
     /// Whether the conjunction joins another one: not one more adjective (العقاري والمصرفي).
     [[nodiscard]] bool joins(std::uint32_t conjunction) const {
         return conjunction + 1 < mention_.tokens.end && !article_.is(conjunction + 1, language::Part::adjective);
+    }
+
+    /// "The club's president and member of the council, Hamad": two offices and one name behind a comma are one
+    /// person's.
+    [[nodiscard]] bool one_person(std::uint32_t conjunction) const {
+        const auto office = [this](std::uint32_t i) {
+            const auto agreement = language::parse_agreement(article_.value({i, i + 1}, Known::human_noun));
+            return (article_.has(i, Known::role_noun) || article_.has(i, Known::human_noun)) &&
+                   (!agreement || agreement->number != language::Number::plural);
+        };
+        if (conjunction + 1 >= core_end_ || !office(head()) || !office(conjunction + 1)) return false;
+        std::uint32_t comma = conjunction + 1;
+        while (comma < core_end_ && article_.tokens[comma].kind != CharClass::comma) ++comma;
+        for (std::uint32_t i = comma + 1; i < core_end_; ++i) {
+            if (article_.has(i, Known::conjunction)) return false;
+        }
+        return comma + 1 < core_end_ &&
+               (article_.is(comma + 1, language::Part::proper) || article_.has(comma + 1, Known::title));
     }
 
     /// The first word, and those of what stands in apposition: فلان، المتحدث الأمني.

@@ -119,8 +119,10 @@ private:
             const bool word = capital(i) || (article_.tokens[i].kind == CharClass::digit && begin < end);
             // A title ends a name ("Department of Justice") but does not begin one ("Justice Roberts").
             const bool title = has(i, Known::title) && (begin < end || i == rest_ || !linked(i - 1));
-            if (word && (has(i, Known::weekday) || has(i, Known::month) || has(i, Known::article) || title ||
-                         has(i, Known::pronoun)))
+            // "On Sunday Smith said", but "the Sunday Courier".
+            const bool day =
+                has(i, Known::weekday) && !(begin < end && i > mention_.tokens.begin && has(i - 1, Known::article));
+            if (word && (day || has(i, Known::month) || has(i, Known::article) || title || has(i, Known::pronoun)))
                 break;
             // Initials and their full stops, hyphens, "of" inside.
             const bool joint = !word && begin < end && i > rest_ && capital(i - 1) &&
@@ -137,6 +139,10 @@ private:
             article_.match(begin - 1, Known::organisation, end) == end - begin + 1)
             --begin;
         mention_.name = {begin, end};
+        // "The Republican said": a description, however it is written.
+        if (mention_.name.size() == 1 && has(core_.begin, Known::definite) && has(begin, Known::role_noun) &&
+            !has(begin, Known::name))
+            mention_.name = {};
         without_roles();
         without_place();
         if (mention_.name.empty() && !core_.empty()) name_behind(comma_behind());

@@ -17,8 +17,7 @@ constexpr std::uint32_t longest = 14;  // tokens of a description
 
 class Scanner {
 public:
-    explicit Scanner(const Article& article)
-        : article_(article), capitals_(names_show(article)), office_link_(article.pack->setting("office-link")) {
+    explicit Scanner(const Article& article) : article_(article), capitals_(names_show(article)) {
         heads_ = language::set_of({Known::role_noun, Known::human_noun, Known::group_noun, Known::source_noun,
                                    Known::title, Known::name, Known::organisation_noun, Known::outlet_noun,
                                    Known::document_noun, Known::outlet, Known::organisation});
@@ -103,17 +102,20 @@ private:
                 break;
             }
         }
-        return names_somebody({begin, last}) ? last : begin;
+        const bool opens = begin == 0 || !letter(begin - 1);
+        return names_somebody({begin, last}, opens) ? last : begin;
     }
     [[nodiscard]] bool capital(std::uint32_t i) const { return letter(i) && article_.tokens[i].upper; }
-    [[nodiscard]] bool names_somebody(TokenRange chunk) const {
+    [[nodiscard]] bool names_somebody(TokenRange chunk, bool opens) const {
         if (chunk.empty()) return false;
         for (std::uint32_t i = chunk.begin; i < chunk.end; ++i) {
             if (letter(i) && article_.is(i, Part::proper)) return true;
         }
         const std::uint32_t head = chunk.end - 1;
-        const bool definite =
-            article_.has(chunk.begin, Known::definite) || article_.has(chunk.begin, Known::possessive);
+        // "A detective was blunter": who opens a clause is spoken of, too.
+        const bool definite = article_.has(chunk.begin, Known::definite) ||
+                              article_.has(chunk.begin, Known::possessive) ||
+                              (opens && article_.has(chunk.begin, Known::article));
         return definite && letter(head) &&
                (article_.has(head, Known::human_noun) || article_.has(head, Known::role_noun));
     }
@@ -221,8 +223,9 @@ private:
             if (article_.has(end, Known::preposition)) {
                 // A preposition and its noun are part of the description (الأمين العام للجامعة), unless they tell where
                 // words were spoken.
-                const bool wide = begin == behind_auxiliary_ ||
-                                  (phrase.person() && !office_link_.empty() && article_.normal_of(end) == office_link_);
+                const bool wide =
+                    begin == behind_auxiliary_ || (phrase.person() && !article_.pack->office_link.empty() &&
+                                                   article_.normal_of(end) == article_.pack->office_link);
                 if (end == begin || (!wide && !article_.tokens[end].proclitic) || !belongs(end, limit)) break;
                 phrase.governed();
                 ++end;
@@ -265,7 +268,6 @@ private:
 
     const Article& article_;
     bool capitals_;
-    std::string_view office_link_;  ///< متحدث باسم الوزارة
     language::ClassSet heads_;
     language::ClassSet silent_;
     language::ClassSet formulas_;

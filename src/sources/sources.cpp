@@ -62,7 +62,8 @@ private:
         table_.except(spoken ? outer : std::nullopt);
         speaker(i);
         table_.except(std::nullopt);
-        if (inner && outer) table_.spoke(*outer);
+        // Who is quoted in somebody's words is not the one who goes on behind them.
+        if ((inner || article_.pack->heads_first) && outer) table_.spoke(*outer);
     }
 
     void find_carriers() {

@@ -1,0 +1,142 @@
+// What else a sentence holds beside the clause that is a content: clauses around it, verbs that are theirs, words of
+// others.
+#include "attribution/extents.hpp"
+
+namespace rawi::attribution {
+
+using detection::Known;
+using language::Form;
+using text::CharClass;
+
+namespace {
+
+constexpr language::PartSet finite =
+    language::PartSet(language::Part::verb) | language::Part::auxiliary | language::Part::modal;
+
+}  // namespace
+
+/// Whether somebody speaks in the clause behind a semicolon.
+bool Extents::others_speak(std::uint32_t begin, std::uint32_t limit) const {
+    constexpr std::uint32_t longest = 12;  // tokens of a subject
+    for (std::uint32_t i = begin + 1; i < limit && i < begin + longest; ++i) {
+        if (article_.tokens[i].mark == ';' || is(i, CharClass::quote)) return false;
+        if (speaks(i)) return true;
+    }
+    return false;
+}
+
+/// Whether a verb stands in the stretch, so that it can be a clause.
+bool Extents::says_something(std::uint32_t begin, std::uint32_t end) const {
+    using language::Part;
+    using language::PartSet;
+    for (std::uint32_t i = begin; i < end; ++i) {
+        if (wordlike(i) && article_.is(i, PartSet(Part::verb) | Part::base | Part::auxiliary | Part::modal))
+            return true;
+    }
+    return false;
+}
+
+/// "While Smith said it was late, ...": the cue stands in a clause that opens the sentence and is not its main one.
+bool Extents::in_fronted_clause(const CueToken& cue) const {
+    using language::Part;
+    using language::PartSet;
+    std::uint32_t first = cue.tokens.begin;
+    while (first > 0 && !is(first - 1, CharClass::terminator) && !is(first - 1, CharClass::newline) &&
+           !is(first - 1, CharClass::quote) && !is(first - 1, CharClass::colon)) {
+        --first;
+        if (is(first, CharClass::comma)) return article_.is(first + 1, Part::subordinator);
+    }
+    while (first < cue.tokens.begin && has(first, Known::conjunction)) ++first;
+    return article_.is(first, PartSet(Part::subordinator) | Part::preposition | Part::gerund | Part::participle) &&
+           !article_.is(cue.tokens.begin, Part::preposition);
+}
+
+/// The same where verbs come first: فيما أكدت المصادر أن التشكيلة جاهزة، أبدى التيار تشاؤمه.
+bool Extents::behind_subordinator(const CueToken& cue) const {
+    std::uint32_t first = cue.tokens.begin;
+    while (first > 0 && wordlike(first - 1)) --first;
+    const bool opens = first == 0 || is(first - 1, CharClass::terminator) || is(first - 1, CharClass::newline);
+    const std::uint32_t length = opens ? article_.match(first, Known::subordinator, cue.tokens.begin) : 0;
+    return length != 0 && first + length == cue.tokens.begin;
+}
+
+/// Whether no verb stands in the sentence before `token`.
+bool Extents::opens_sentence(std::uint32_t token) const {
+    for (std::uint32_t i = token; i-- > 0;) {
+        if ((is(i, CharClass::terminator) && !article_.abbreviates(i)) || is(i, CharClass::newline)) return true;
+        if (is(i, CharClass::quote) || (wordlike(i) && article_.is(i, finite))) return false;
+    }
+    return true;
+}
+
+/// "His claim that it lasts five years | rests on little": the second verb of what opens the sentence is that of the
+/// sentence; those behind relative pronouns and conjunctions have clauses of their own. `limit` if there is none.
+std::uint32_t Extents::main_verb(std::uint32_t begin, std::uint32_t limit) const {
+    using language::Part;
+    using language::PartSet;
+    static constexpr PartSet group =
+        finite | PartSet(Part::participle) | Part::adverb | Part::negation | Part::base | Part::gerund;
+    std::uint32_t inner = 1;  // verbs still to come in the clause and those inside it
+    for (std::uint32_t i = begin; i < limit; ++i) {
+        if (!wordlike(i)) continue;
+        if (article_.is(i, PartSet(Part::relative) | Part::subordinator)) ++inner;
+        if (!article_.is(i, finite) || has(i - 1, Known::conjunction)) continue;
+        if (inner-- == 0) return i;
+        while (i + 1 < limit && wordlike(i + 1) && article_.is(i + 1, group)) ++i;
+    }
+    return limit;
+}
+
+/// "Smith, who says it was late, left": the verb behind the comma is that of the clause around.
+bool Extents::in_relative_clause(const CueToken& cue) const {
+    std::uint32_t i = cue.tokens.begin;
+    while (i > 0 && wordlike(i - 1) && (has(i - 1, Known::auxiliary) || has(i - 1, Known::adverb))) --i;
+    return i > 1 && wordlike(i - 1) && has(i - 1, Known::relative) && !has(i - 1, Known::complementiser) &&
+           (is(i - 2, CharClass::comma) || article_.pack->heads_first);
+}
+
+/// Whether the clause around a relative one goes on at `token`: with its verb, or with what that says.
+bool Extents::goes_on_around(std::uint32_t token, std::uint32_t limit) const {
+    using language::Part;
+    if (token >= limit || !wordlike(token) || has(token, Known::conjunction)) return false;
+    if (article_.pack->heads_first && has(token, Known::complementiser)) return true;
+    return article_.is(token, language::PartSet(Part::verb) | Part::modal | Part::auxiliary);
+}
+
+/// ", which the ministry denied" (وهو ما تنفيه الوزارة): what somebody says about all of the content.
+bool Extents::others_answer(std::uint32_t token, std::uint32_t limit) const {
+    if (token + 3 >= limit || !has(token, Known::conjunction) || !has(token + 1, Known::pronoun) ||
+        !article_.is(token + 2, language::Part::relative))
+        return false;
+    return cue_at_[token + 3] != none && finite_cue(token + 3) && attached_object(token + 3);
+}
+
+/// ", but others say that": a subject and its verb of saying behind the word that sets them against the content.
+bool Extents::others_begin(std::uint32_t token, std::uint32_t limit) const {
+    if (has(token, Known::complementiser) || has(token, Known::dependent)) return false;
+    const std::uint32_t subject = token + article_.match(token, Known::subordinator, limit);
+    if (subject == token || subject >= limit) return false;
+    // "But it insists that": the subject is written in one word with the last of the conjunction (بيد أنها).
+    const bool attached = article_.tokens[subject - 1].enclitic != language::Agreement{};
+    if (!attached && !begins_noun(subject)) return false;
+    const std::uint32_t verb = attached ? subject : head_first_end(subject, limit, true);
+    return verb != none && verb < limit && cue_at_[verb] != none && finite_cue(verb) &&
+           article_.is(verb, language::Part::verb) && opens_content(verb, limit);
+}
+
+/// Behind the comma: a subject and its verb.
+bool Extents::main_clause_follows(std::uint32_t comma, std::uint32_t limit) const {
+    using language::Part;
+    using language::PartSet;
+    static constexpr PartSet nominal = PartSet(Part::noun) | Part::proper | Part::adjective | Part::determiner |
+                                       Part::number | Part::genitive | Part::pronoun | Part::mark;
+    static constexpr PartSet verbs = PartSet(Part::verb) | Part::base | Part::auxiliary | Part::modal;
+    std::uint32_t i = comma + 1;
+    while (i < limit && wordlike(i) && article_.is(i, Part::adverb)) ++i;
+    const std::uint32_t first = i;
+    if (i >= limit || !wordlike(i) || !article_.is(i, nominal)) return false;
+    while (i < limit && !is(i, CharClass::comma) && article_.is(i, nominal | Part::preposition | Part::adverb)) ++i;
+    return i > first && i < limit && wordlike(i) && article_.is(i, verbs);
+}
+
+}  // namespace rawi::attribution
