@@ -13,7 +13,10 @@ Opening opening_of(const std::vector<Node>& row, std::size_t first);
 Opening opening_of(const Node& node) {
     Opening opening;
     switch (node.element) {
-        case Element::words: opening.words.push_back(node.words.front()); break;
+        case Element::words:
+            opening.anything = node.words.empty();  // of a pattern with a fault
+            if (!opening.anything) opening.words.push_back(node.words.front());
+            break;
         case Element::word_class: opening.classes = node.classes; break;
         case Element::part: opening.parts = node.parts; break;
         case Element::own: opening.own = true; break;

@@ -242,15 +242,11 @@ std::optional<AgentId> AgentTable::find(const Mention& mention) const {
     };
     // Most agents have no word in common with the mention: neither can be a part of the other.
     const auto related = [&](AgentId id) { return may_be_part(id) || may_be_whole(id); };
-    if (std::any_of(signatures_.begin(), signatures_.end(), [wanted = mention.signature](std::uint64_t signature) {
-            return (wanted & ~signature) == 0 || (signature & ~wanted) == 0;
-        })) {
-        for (auto it = salient_.rbegin(); it != salient_.rend() && !best; ++it) {
-            if (related(*it)) consider(*it);
-        }
-        for (std::size_t i = 0; i < agents_.size() && !best; ++i) {
-            if (related(static_cast<AgentId>(i))) consider(static_cast<AgentId>(i));
-        }
+    for (auto it = salient_.rbegin(); it != salient_.rend() && !best; ++it) {
+        if (related(*it)) consider(*it);
+    }
+    for (std::size_t i = 0; i < agents_.size() && !best; ++i) {
+        if (related(static_cast<AgentId>(i))) consider(static_cast<AgentId>(i));
     }
     // "The statement said": whoever issued it says so.
     if (!best && mention.refers_to == "document" && issuer_) return issuer_;

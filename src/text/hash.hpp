@@ -28,7 +28,7 @@ namespace rawi::text {
 }
 
 [[nodiscard]] inline std::uint64_t hash_of(std::string_view text) noexcept {
-    std::uint64_t h = 0x9E3779B97F4A7C15u ^ text.size();
+    std::uint64_t h = 0x9E3779B97F4A7C15u * (text.size() + 1);
     const char* at = text.data();
     std::size_t left = text.size();
     for (; left >= 8; at += 8, left -= 8) {

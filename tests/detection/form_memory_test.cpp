@@ -10,6 +10,7 @@
 #include "detection/division.hpp"
 #include "detection/small_pack.hpp"
 
+using rawi::detection::divide;
 using rawi::detection::Division;
 using rawi::detection::FormMemory;
 
