@@ -106,4 +106,20 @@ void arrange(const Article& article, std::vector<Finding>& findings) {
     Arranger(article, findings).run();
 }
 
+bool hearer_follows(const Article& article, const std::vector<Finding>& before, const Finding& finding) {
+    const TokenRange cue = finding.cue.front();
+    if (!article.pack->heads_first || finding.lemma == nullptr || finding.source.empty() || !finding.object.empty() ||
+        !finding.lemma->takes_any(static_cast<std::uint16_t>(language::Takes::object)) ||
+        finding.source.begin != cue.end || cue.begin < 2 ||
+        !article.has(cue.begin - 1, detection::Known::conjunction) ||
+        article.tokens[cue.begin - 2].kind != text::CharClass::comma)
+        return false;
+    for (std::size_t i = before.size(); i-- > 0 && before[i].sentence == finding.sentence;) {
+        if (before[i].holds(cue.begin) || before[i].source.empty()) continue;
+        return before[i].form.agreement.gender == finding.form.agreement.gender &&
+               before[i].form.form == language::Form::finite;
+    }
+    return false;
+}
+
 }  // namespace rawi::attribution

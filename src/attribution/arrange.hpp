@@ -10,4 +10,9 @@ namespace rawi::attribution {
 /// Adds the quotations that go on without a cue, puts `findings` in text order, and tells each its parent.
 void arrange(const Article& article, std::vector<Finding>& findings);
 
+/// "The envoy warned that ..., and called on | the two sides | to": whether the noun phrase behind the cue of `finding`
+/// is whom the words are addressed to, not their speaker. It is behind a verb that takes a hearer, where that verb is
+/// joined to one before it, of the same sentence, with whose speaker it agrees. `before`: what has been found before.
+[[nodiscard]] bool hearer_follows(const Article& article, const std::vector<Finding>& before, const Finding& finding);
+
 }  // namespace rawi::attribution

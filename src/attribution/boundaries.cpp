@@ -27,6 +27,7 @@ bool Extents::begins_phrase(std::uint32_t i) const {
 }
 
 std::uint32_t Extents::subject_end(std::uint32_t begin, std::uint32_t limit, const language::Lemma& lemma) const {
+    if (begin + 1 < limit && is(begin, CharClass::digit) && has(begin + 1, Known::event_noun)) return none;  // 14 cases
     // "Launch of ..." begins what is announced; a movement or a leadership, which is a body too, announces.
     if (begin < limit && has(begin, Known::event_noun) && !has(begin, Known::group_noun) &&
         !article_.tokens[begin].definite)
@@ -135,7 +136,9 @@ bool Extents::oblique(TokenRange phrase) const {
     while (head + 1 < phrase.end && !wordlike(head)) ++head;
     if (has(head, Known::article)) return false;  // one of the civilians
     const auto agreement = language::parse_agreement(article_.value({head, head + 1}, Known::human_noun));
-    return article_.normal_of(head).ends_with(ending) && agreement && agreement->number == language::Number::plural;
+    // So do two of them: الطرفين.
+    return article_.normal_of(head).ends_with(ending) && agreement &&
+           (agreement->number == language::Number::plural || agreement->number == language::Number::dual);
 }
 
 std::uint32_t Extents::outlet_end(std::uint32_t begin, std::uint32_t limit) const {

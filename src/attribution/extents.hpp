@@ -17,7 +17,9 @@ namespace rawi::attribution {
 class Extents {
 public:
     Extents(const Article& article, const std::vector<CueToken>& cues, const std::vector<std::uint32_t>& cue_at)
-        : article_(article), cues_(cues), cue_at_(cue_at) {}
+        : article_(article), cues_(cues), cue_at_(cue_at) {
+        if (article_.pack->names_capitalised) find_outlets_shown();
+    }
 
     /// End of the noun phrase that begins at `begin`. A core phrase has no appositions and no relative clauses.
     [[nodiscard]] std::uint32_t phrase_end(std::uint32_t begin, std::uint32_t limit, bool core) const;
@@ -108,6 +110,7 @@ private:
     [[nodiscard]] bool in_relative_clause(const CueToken& cue) const;
     [[nodiscard]] bool goes_on_around(std::uint32_t token, std::uint32_t limit) const;
     [[nodiscard]] bool taken_up(TokenRange phrase, std::uint32_t relative) const;
+    [[nodiscard]] bool links_office(std::uint32_t preposition) const;
     [[nodiscard]] bool opens_phrase(std::uint32_t token) const;
     [[nodiscard]] bool others_answer(std::uint32_t token, std::uint32_t limit) const;
     [[nodiscard]] bool carried_by(std::uint32_t preposition, std::uint32_t limit) const;
@@ -120,6 +123,8 @@ private:
     [[nodiscard]] bool list_goes_on(std::uint32_t begin, std::uint32_t limit) const;
     [[nodiscard]] bool main_clause_follows(std::uint32_t comma, std::uint32_t limit) const;
     // outlets.cpp
+    void find_outlets_shown();
+    [[nodiscard]] bool outlet_word(std::uint32_t token) const;
     [[nodiscard]] std::uint32_t capitalised_outlet_end(std::uint32_t begin, std::uint32_t limit) const;
     [[nodiscard]] std::uint32_t employed_end(std::uint32_t begin, std::uint32_t limit) const;
     [[nodiscard]] bool clitic_preposition(std::uint32_t token) const;
@@ -154,6 +159,7 @@ private:
     [[nodiscard]] bool sibling(std::uint32_t token, std::uint32_t begin, std::uint32_t limit, const CueToken& cue,
                                const language::CueForm& form) const;
 
+    std::vector<std::string_view> shown_;  ///< last words of names that show that they are an outlet's
     const Article& article_;
     const std::vector<CueToken>& cues_;
     const std::vector<std::uint32_t>& cue_at_;

@@ -132,6 +132,8 @@ private:
                 case Role::none: break;
             }
         }
+        if (hearer_follows(article_, findings_.attributions, finding))
+            finding.object = std::exchange(finding.source, {});
         if (match.rule->previous_sentence) sentence_before(finding);
         if (match.rule->to_line_end && !finding.content.empty()) {
             const TokenRange line = article_.lines[article_.sentences[sentence_].line].tokens;

@@ -10,6 +10,37 @@ using language::Part;
 using language::PartSet;
 using text::CharClass;
 
+/// "The newspaper Jutro", "The Daily Sentinel": names that somewhere in the article show that they are an outlet's, so
+/// that "told Jutro" and "told the Sentinel" are known elsewhere.
+void Extents::find_outlets_shown() {
+    const auto size = static_cast<std::uint32_t>(article_.tokens.size());
+    const auto capital = [&](std::uint32_t i) {
+        return i < size && is(i, CharClass::letter) && article_.tokens[i].upper;
+    };
+    const auto run = [&](std::uint32_t i) {
+        while (capital(i) && !has(i, Known::weekday) && !has(i, Known::month)) ++i;
+        return i;
+    };
+    for (std::uint32_t i = 0; i + 2 < size; ++i) {
+        const std::uint32_t noun = article_.tokens[i].upper ? 0 : article_.match(i, Known::outlet_noun, size);
+        const std::uint32_t begin = i + std::max(noun, 1U);
+        if ((noun == 0 && !has(i, Known::article)) || !capital(begin)) continue;
+        const std::uint32_t end = run(begin);
+        if (end == begin || (noun == 0 && (end < begin + 2 || !outlet_word(end - 1)))) continue;
+        if (!has(end - 1, Known::name) && !has(end - 1, Known::place)) shown_.push_back(article_.normal_of(end - 1));
+    }
+}
+
+/// A word that names of outlets hold, alone or behind a hyphen: "Sentinel", "WXYZ-TV".
+bool Extents::outlet_word(std::uint32_t token) const {
+    if (has(token, Known::outlet_word)) return true;
+    const std::string_view word = article_.normal_of(token);
+    const std::size_t hyphen = word.rfind('-');
+    if (hyphen == std::string_view::npos) return false;
+    const language::Lexicon& lexicon = article_.pack->lexicon;
+    return lexicon.classes(lexicon.find(word.substr(hyphen + 1))).test(language::index_of(Known::outlet_word));
+}
+
 /// Where capitals show names: a known outlet, its programme or presenter behind a genitive (CNN's Jane Doe), or an
 /// unknown name before an outlet noun (WXYZ radio). A name that is a common word too counts if it is capitalised.
 std::uint32_t Extents::capitalised_outlet_end(std::uint32_t begin, std::uint32_t limit) const {
@@ -26,9 +57,10 @@ std::uint32_t Extents::capitalised_outlet_end(std::uint32_t begin, std::uint32_t
         while (i < begin + 6 && (capital(i) || (i > begin && i < limit && is(i, CharClass::dash) && capital(i + 1) &&
                                                 !article_.tokens[i].space_before))) {
             const bool whole = i > begin || article_.normal_of(i).find('-') != std::string_view::npos;
-            shown = shown || (whole && has(i, Known::outlet_word));
+            shown = shown || (whole && outlet_word(i));
             ++i;
         }
+        shown = shown || (i > begin && std::ranges::find(shown_, article_.normal_of(i - 1)) != shown_.end());
         // "The Star-Ledger of Newark"
         if (shown && i + 1 < limit && article_.normal_of(i) == article_.pack->name_link && capital(i + 1)) i += 2;
         if (shown) return i;

@@ -100,9 +100,17 @@ std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, 
             break;
         }
         // "A study (that) the university carried out": a clause without a relative pronoun.
-        if (article_.is(i, Part::verb) && words != 0 && !core && phrase.indefinite() &&
+        if (article_.is(i, language::PartSet(Part::verb) | Part::auxiliary) && words != 0 && !core &&
+            phrase.indefinite() &&
             (attached_object(i) || (phrase.person() && !finite_cue(i) && !has(i, Known::event_noun)))) {
             i = relative_end(i + 1, limit);
+            continue;
+        }
+        // ناجية تدعى هدى
+        if (has(i, Known::naming) && words != 0 && phrase.indefinite() && i + 1 < limit &&
+            (article_.is(i + 1, Part::proper) || article_.opens(i + 1) != none)) {
+            ++i;
+            phrase.again();
             continue;
         }
         if (finite_cue(i)) break;
@@ -128,9 +136,7 @@ std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, 
             continue;
         }
         // الناطقة باسمها
-        if (has(i, Known::preposition) && words != 0 && phrase.person() && !article_.pack->office_link.empty() &&
-            article_.tokens[i].enclitic != language::Agreement{} &&
-            article_.pack->lexicon.text(article_.tokens[i].word) == article_.pack->office_link) {
+        if (words != 0 && phrase.person() && links_office(i) && article_.tokens[i].enclitic != language::Agreement{}) {
             ++i;
             continue;
         }
@@ -176,6 +182,12 @@ bool Extents::office_follows(std::uint32_t preposition, std::uint32_t limit) con
     return article_.opens(preposition + 1) != none && !article_.is(preposition - 1, Part::proper) &&
            article_.match(preposition + 2, Known::outlet, limit) == 0 &&
            article_.match(preposition + 2, Known::outlet_common, limit) == 0;
+}
+
+/// Between an office and the body it speaks for: متحدث باسم الوزارة.
+bool Extents::links_office(std::uint32_t preposition) const {
+    return !article_.pack->office_link.empty() && has(preposition, Known::preposition) &&
+           article_.pack->lexicon.text(article_.tokens[preposition].word) == article_.pack->office_link;
 }
 
 /// Whether the phrase is a document and the preposition says whose: تقرير لوكالة الأنباء.

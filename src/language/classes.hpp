@@ -80,6 +80,7 @@ enum class Known : ClassId {
     other,           ///< another, آخر: speaks of one who was not spoken of before
     same,            ///< the same, himself, نفسه: names nobody
     outlet_tail,     ///< closes the name of an outlet: للأنباء
+    naming,          ///< called, يدعى: a name follows it
     possessing,      ///< ذات, ذو: the noun that it opens belongs to the phrase before it
     anonymous,       ///< words that ask for anonymity
     background,      ///< it is worth noting that: the publisher's own voice
@@ -113,7 +114,7 @@ inline constexpr std::array<std::string_view, index_of(Known::count_)> known_nam
     "day-offset", "coming", "title", "abbreviation", "name", "role-noun", "human-noun", "group-noun", "dependent", "entitled", "law", "quantifier", "share", "survey", "evidence", "thing-noun",
     "time-noun", "place-noun", "source-noun", "organisation-noun", "outlet-noun",
     "document-noun", "journalist", "collective-noun", "event-noun", "common-noun", "outlet", "outlet-common", "outlet-word", "organisation", "medium", "channel",
-    "anaphor", "issued", "state", "place", "wish", "alias", "including", "other", "same", "outlet-tail", "possessing", "anonymous", "background", "speaker-switch", "section-label", "furniture", "furniture-prefix",
+    "anaphor", "issued", "state", "place", "wish", "alias", "including", "other", "same", "outlet-tail", "naming", "possessing", "anonymous", "background", "speaker-switch", "section-label", "furniture", "furniture-prefix",
     "reprint", "hedge", "np-stop", "clause-stop", "clause-end", "frequent"
     // clang-format on
 };

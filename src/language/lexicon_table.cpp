@@ -207,7 +207,8 @@ void assign_parts(Builder& builder) {
         if (listed != builder.listed_parts.end()) {
             for (const CueForm& form : word.readings) {
                 if (form.form == Form::finite) add_part(parts, Part::verb);
-                if (form.form != Form::participle) continue;
+                if (form.form != Form::participle || (pack.lemmas[form.lemma].flag_bits & pack.flag("noisy")) != 0)
+                    continue;
                 // Mostly what it is where it ends as an accusative (متهما), now and then elsewhere (لافتة إلى أن).
                 if (pack.lexicon.brief(id).accusative &&
                     std::find(parts.begin(), parts.end(), Part::adverb) == parts.end())

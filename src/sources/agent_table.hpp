@@ -51,6 +51,9 @@ public:
     /// The latest speaker that `agreement` fits.
     [[nodiscard]] std::optional<AgentId> latest(language::Agreement agreement) const;
 
+    /// The latest outlet that spoke or passed on, besides the publisher, that `agreement` fits.
+    [[nodiscard]] std::optional<AgentId> latest_outlet(language::Agreement agreement) const;
+
     /// The latest speaker or subject whom a pronoun of that agreement can mean.
     [[nodiscard]] std::optional<AgentId> antecedent(language::Agreement agreement) const;
 
@@ -96,6 +99,7 @@ private:
     [[nodiscard]] std::optional<AgentId> latest_joint() const;
     [[nodiscard]] bool names_another(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> described_in_headline(const Mention& mention) const;
+    [[nodiscard]] std::optional<AgentId> described_in_lead(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> described_before(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> latest_outlet(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> owner_of(const Mention& mention) const;

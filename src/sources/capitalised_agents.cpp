@@ -18,6 +18,26 @@ bool subset(const Words& part, const Words& whole) {
     return std::all_of(part.begin(), part.end(), [&](std::string_view word) { return holds(whole, word); });
 }
 
+bool shared(const Words& one, const Words& other) {
+    return std::any_of(one.begin(), one.end(), [&](std::string_view word) { return holds(other, word); });
+}
+
+/// The paragraphs that open the article: the lead, and the one behind it.
+struct Opening {
+    const detection::Line* lead = nullptr;
+    const detection::Line* second = nullptr;
+};
+
+Opening opening(const Article& article) {
+    Opening found;
+    for (const detection::Line& line : article.lines) {
+        if (line.kind != detection::LineKind::body || line.tokens.empty()) continue;
+        if (found.lead != nullptr) return {found.lead, &line};
+        found.lead = &line;
+    }
+    return found;
+}
+
 /// "DNC" for "Democratic National Committee", "U.N." for "United Nations".
 bool is_acronym(const Words& one, const Words& words) {
     if (one.size() != 1 || words.size() < 2) return false;
@@ -84,6 +104,7 @@ std::optional<AgentId> AgentTable::find_capitalised(const Mention& mention) cons
     }
     if (const auto described = described_before(mention)) return described;
     if (const auto described = described_in_headline(mention)) return described;
+    if (const auto described = described_in_lead(mention)) return described;
     // "A new poll", then "the Fox News Poll".
     for (std::size_t i = agents_.size(); i-- > 0 && !mention.head.empty();) {
         const Record& record = records_[i];
@@ -113,6 +134,8 @@ std::optional<AgentId> AgentTable::described_before(const Mention& mention) cons
 /// "Senator won't run", and then "Sen. Jane Doe announced": whom the headline calls by nothing but what the text says
 /// beside the name.
 std::optional<AgentId> AgentTable::described_in_headline(const Mention& mention) const {
+    const detection::Line* first = opening(article_).lead;
+    const bool lead = first != nullptr && first->tokens.contains(mention.tokens);
     Words all = mention.words;
     for (const std::string_view title : mention.titles) all.push_back(title);
     for (std::size_t i = 0; i < agents_.size(); ++i) {
@@ -120,9 +143,30 @@ std::optional<AgentId> AgentTable::described_in_headline(const Mention& mention)
         if (!record.headline || agents_[i].named || record.joint || record.possessed || record.words.empty() ||
             person(mention.kind) != person(agents_[i].kind) || !language::agree(record.agreement, mention.agreement))
             continue;
-        if (subset(record.words, all)) return static_cast<AgentId>(i);
+        if (subset(record.words, all) || (lead && shared(record.words, all))) return static_cast<AgentId>(i);
     }
     return std::nullopt;
+}
+
+/// "A former nurse told a court on Tuesday", and in the next paragraph "Jane Doe, 52, said": the lead describes the one
+/// whom the text goes on to name, without saying again what she is.
+std::optional<AgentId> AgentTable::described_in_lead(const Mention& mention) const {
+    if (recent_.empty() || mention.name.size() < 2 || !mention.heads.empty() || mention.possessed || mention.joint ||
+        (mention.kind != AgentKind::person && mention.kind != AgentKind::unknown))
+        return std::nullopt;
+    const detection::Line* second = opening(article_).second;
+    if (second == nullptr || !second->tokens.contains(mention.tokens)) return std::nullopt;
+    const AgentId id = recent_.back();
+    const Agent& agent = agents_[static_cast<std::size_t>(id)];
+    const Record& record = records_[static_cast<std::size_t>(id)];
+    const auto role = [&](std::string_view head) {
+        return !has_class(article_, head, Known::source_noun) &&
+               (has_class(article_, head, Known::role_noun) || has_class(article_, head, Known::human_noun));
+    };
+    if (agent.kind != AgentKind::role || agent.named || record.joint || record.agreement.number == Number::plural ||
+        !language::agree(record.agreement, mention.agreement) || !std::ranges::all_of(record.heads, role))
+        return std::nullopt;
+    return id;
 }
 
 /// Names of one agent: the same, or one is a part of the other: a surname, a given name, a name without its initials.
@@ -171,6 +215,8 @@ std::optional<AgentId> AgentTable::find_described(const Mention& mention) const 
     if (paper && owner && mention.possessor.empty()) return owner;
     if (mention.refers_to == "document" && issuer_ && is_medium(article_, mention.head)) return issuer_;
     const bool definite = mention.definite || !mention.possessor.empty();
+    const detection::Line* first = opening(article_).lead;
+    const bool lead = first != nullptr && first->tokens.contains(mention.tokens);
     const auto fits = [&](AgentId id, bool exactly) {
         const Agent& agent = agents_[static_cast<std::size_t>(id)];
         const Record& record = records_[static_cast<std::size_t>(id)];
@@ -179,6 +225,9 @@ std::optional<AgentId> AgentTable::find_described(const Mention& mention) const 
         if (owner && record.owner && *owner != *record.owner && !described_owner) return false;
         if (owner && owner == id && !described_owner) return false;
         if (exactly) return mention.words == record.words;
+        // The headline's "chief" is "the new chief executive" of the lead.
+        if (record.headline && !agent.named && lead && person(agent.kind) && shared(record.words, mention.words))
+            return true;
         if (!holds(record.heads, mention.head)) return false;
         // "A poll", then "the Fox News poll".
         if (mention.kind == AgentKind::document && record.generic && mention.possessor.empty()) return true;

@@ -1,4 +1,5 @@
 // Noun phrases whose head stands first, and those of languages of which nothing is known.
+#include "detection/noun_phrase.hpp"
 #include "sources/mention_reader.hpp"
 
 #include <algorithm>
@@ -51,7 +52,11 @@ private:
                                   Known::collective_noun}) {
             if (article_.match(i, known, mention_.tokens.end) != 0) return true;
         }
-        return article_.pack->heads_first && article_.has(i, Known::group_noun);
+        // A report of the charity's; مذكرة داخلية is an internal one, not the interior ministry's.
+        const bool completed = i + 1 < mention_.tokens.end &&
+                               article_.is(i + 1, language::PartSet(language::Part::noun) | language::Part::proper);
+        return article_.pack->heads_first && article_.has(i, Known::group_noun) &&
+               (article_.tokens[i].definite || article_.tokens[i].enclitic != language::Agreement{} || completed);
     }
 
     [[nodiscard]] bool bare(std::uint32_t i, std::string_view& word) const {
@@ -60,6 +65,10 @@ private:
         if (article_.pack->heads_first && article_.tokens[i].enclitic != language::Agreement{}) {
             word = article_.pack->lexicon.text(article_.tokens[i].word);
         }
+        // طبيبا is طبيب.
+        const std::string& accusative = article_.pack->accusative_ending;
+        if (!accusative.empty() && detection::accusative(article_, i) && word.size() > accusative.size() + 2)
+            word.remove_suffix(accusative.size());
         const std::string& attached = article_.pack->article;
         if (!attached.empty() && article_.tokens[i].definite && word.size() > attached.size() + 2)
             word.remove_prefix(attached.size());

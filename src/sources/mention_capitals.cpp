@@ -116,7 +116,9 @@ private:
         std::uint32_t begin = end;
         while (begin > rest_) {
             const std::uint32_t i = begin - 1;
-            const bool word = capital(i) || (article_.tokens[i].kind == CharClass::digit && begin < end);
+            const bool number = article_.tokens[i].kind == CharClass::digit &&
+                                (begin < end || (as_outlet_ && i > rest_ && capital(i - 1)));  // "Channel 5"
+            const bool word = capital(i) || number;
             // A title ends a name ("Department of Justice") but does not begin one ("Justice Roberts").
             const bool title = has(i, Known::title) && (begin < end || i == rest_ || !linked(i - 1));
             // "On Sunday Smith said", but "the Sunday Courier".
@@ -245,12 +247,6 @@ private:
         mention_ = std::move(inner);
         return true;
     }
-    [[nodiscard]] std::string_view word(std::uint32_t token) const {
-        // "Sen." and "senator" are one word.
-        const std::string_view full = article_.value({token, token + 1}, Known::abbreviation);
-        return full.empty() ? article_.normal_of(token) : full;
-    }
-
     void collect_words() {
         const auto add = [](Words& words, std::string_view word) {
             if (std::find(words.begin(), words.end(), word) == words.end()) words.push_back(word);

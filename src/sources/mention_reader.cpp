@@ -33,6 +33,11 @@ TokenRange MentionReader::strip(TokenRange range) const {
     return range;
 }
 
+std::string_view MentionReader::word(std::uint32_t token) const {
+    const std::string_view full = article_.value({token, token + 1}, Known::abbreviation);
+    return full.empty() ? article_.normal_of(token) : full;
+}
+
 std::string_view MentionReader::outlet_key() const {
     for (std::uint32_t i = mention_.tokens.begin; i < mention_.tokens.end; ++i) {
         for (const Known known : {Known::outlet, Known::outlet_common}) {

@@ -17,6 +17,8 @@ protected:
     /// The first outlet named in the mention: its key.
     [[nodiscard]] std::string_view outlet_key() const;
     [[nodiscard]] bool ends_longer_name(std::uint32_t token) const;
+    /// The word as it is compared: "Sen." and "senator" are one.
+    [[nodiscard]] std::string_view word(std::uint32_t token) const;
     /// Whether "the statement" or "the paper" is all of it: what kind it refers to.
     void read_anaphor();
     /// Whether it is a pronoun and nothing else; takes its agreement.

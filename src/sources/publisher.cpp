@@ -1,5 +1,7 @@
 #include "sources/publisher.hpp"
 
+#include <algorithm>
+
 #include "text/tokens.hpp"
 
 namespace rawi::sources {
@@ -49,6 +51,25 @@ std::string key_of(const Article& article, const Words& words) {
     return key;
 }
 
+/// `agent` carried the article; `phrase` says so in the text, empty where it is said beside the text.
+void carry(AgentId agent, TokenRange phrase, Sources& sources) {
+    if (agent == sources.publisher ||
+        std::find(sources.carriers.begin(), sources.carriers.end(), agent) != sources.carriers.end())
+        return;
+    sources.carriers.push_back(agent);
+    sources.carrier_phrases.push_back(phrase);
+}
+
+/// The agent of an outlet that is named beside the text.
+AgentId outlet_beside_text(const Mention& mention, std::string_view name, AgentTable& table) {
+    if (const std::optional<AgentId> known = table.find_outlet(mention.outlet_key, mention.words)) return *known;
+    return table.add(Agent{.name = std::string(name),
+                           .kind = AgentKind::outlet,
+                           .named = true,
+                           .outlet_id = std::string(mention.outlet_key)},
+                     mention.words);
+}
+
 }  // namespace
 
 std::vector<Mention> outlets_in(const Article& article, TokenRange range) {
@@ -79,6 +100,24 @@ AgentId add_publisher(const Article& article, AgentTable& table) {
         }
     }
     return table.add(std::move(publisher), words);
+}
+
+void find_carriers(const Article& article, AgentTable& table, Sources& sources) {
+    // The byline may be given beside the text: "London - Reuters".
+    if (const std::string& author = article.document->metadata().author; !author.empty()) {
+        const Document byline({}, {}, author);
+        const Article read = detection::detect(byline, *article.pack);
+        const TokenRange all{0, static_cast<std::uint32_t>(read.tokens.size())};
+        for (const TokenRange name : detection::credited_outlets(read, all)) {
+            const Mention mention = read_mention(read, name, true);
+            carry(outlet_beside_text(mention, byline.text(read.span_of(name)), table), {}, sources);
+        }
+    }
+    for (const TokenRange credit : article.credits) {
+        for (const Mention& mention : outlets_in(article, credit)) {
+            if (const auto agent = table.resolve(mention)) carry(*agent, mention.tokens, sources);
+        }
+    }
 }
 
 void keep_those_who_speak(Sources& sources) {

@@ -31,7 +31,7 @@ public:
 
     Sources run() {
         result_.publisher = add_publisher(article_, table_);
-        find_carriers();
+        find_carriers(article_, table_, result_);
         result_.speakers.resize(findings_.attributions.size());
         scanned_ = scan_mentions(article_);
         scanned_agent_.reserve(scanned_.size());
@@ -64,22 +64,6 @@ private:
         table_.except(std::nullopt);
         // Who is quoted in somebody's words is not the one who goes on behind them.
         if ((inner || article_.pack->heads_first) && outer) table_.spoke(*outer);
-    }
-
-    void find_carriers() {
-        // The byline may be given beside the text: "London - Reuters".
-        if (const std::string& author = article_.document->metadata().author; !author.empty()) {
-            const Document byline({}, {}, author);
-            const Article read = detection::detect(byline, *article_.pack);
-            const TokenRange all{0, static_cast<std::uint32_t>(read.tokens.size())};
-            for (const TokenRange name : detection::credited_outlets(read, all))
-                carrier_beside_text(read_mention(read, name, true), byline.text(read.span_of(name)));
-        }
-        for (const TokenRange credit : article_.credits) {
-            for (const Mention& mention : outlets_in(article_, credit)) {
-                if (const auto agent = table_.resolve(mention)) carry(*agent, mention.tokens);
-            }
-        }
     }
 
     /// The appearances before `token`.
@@ -135,26 +119,6 @@ private:
         return false;
     }
 
-    void carrier_beside_text(const Mention& mention, std::string_view name) {
-        std::optional<AgentId> agent = table_.find_outlet(mention.outlet_key, mention.words);
-        if (!agent) {
-            Agent carrier{.name = std::string(name),
-                          .kind = AgentKind::outlet,
-                          .named = true,
-                          .outlet_id = std::string(mention.outlet_key)};
-            agent = table_.add(std::move(carrier), mention.words);
-        }
-        carry(*agent, {});
-    }
-
-    void carry(AgentId agent, TokenRange phrase) {
-        if (agent == result_.publisher ||
-            std::find(result_.carriers.begin(), result_.carriers.end(), agent) != result_.carriers.end())
-            return;
-        result_.carriers.push_back(agent);
-        result_.carrier_phrases.push_back(phrase);
-    }
-
     void speaker(std::size_t index) {
         const Finding& finding = findings_.attributions[index];
         Speakers& out = result_.speakers[index];
@@ -166,6 +130,15 @@ private:
                 agents.push_back(*agent);
                 employ(outlet, *agent);
             }
+        }
+        // "And it quoted an official as saying": the outlet spoken of before it passes on.
+        if (finding.relays.empty() && finding.lemma != nullptr && article_.pack->heads_first &&
+            finding.form.form == language::Form::finite && !finding.source.empty() && finding.source.begin > 0 &&
+            article_.has(finding.source.begin - 1, Known::preposition) &&
+            (finding.lemma->flag_bits & transmits_) != 0 &&
+            finding.form.agreement.gender == language::Gender::feminine) {
+            if (const auto outlet = table_.latest_outlet(finding.form.agreement))
+                out.beside.push_back({*outlet, finding.cue.front()});
         }
         const Speaker whose = finding.rule == nullptr ? Speaker::previous : finding.rule->speaker;
         switch (whose) {
@@ -381,11 +354,12 @@ private:
     std::vector<Scanned> scanned_;
     std::vector<std::optional<AgentId>> scanned_agent_;  ///< parallel to the first `next_` of them
     std::map<AgentId, AgentId> houses_;                  ///< for whom those work to whom others have spoken
-    std::optional<Carrier> subject_;                     ///< the latest subject met
-    std::size_t appeared_ = 0;                           ///< of the appearances
-    std::vector<bool> known_;                            ///< whose speaker is decided; parallel to the findings
-    std::size_t next_ = 0;                               ///< of `scanned_`
-    std::size_t near_ = 0;  ///< the first finding that can still hold a mention as its source
+    const std::uint64_t transmits_ = article_.pack->flag("transmits");
+    std::optional<Carrier> subject_;  ///< the latest subject met
+    std::size_t appeared_ = 0;        ///< of the appearances
+    std::vector<bool> known_;         ///< whose speaker is decided; parallel to the findings
+    std::size_t next_ = 0;            ///< of `scanned_`
+    std::size_t near_ = 0;            ///< the first finding that can still hold a mention as its source
 };
 
 }  // namespace
