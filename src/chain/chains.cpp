@@ -50,6 +50,17 @@ public:
     }
 
 private:
+    /// "Told reporters" names nobody who passed it on, "told state television" does.
+    [[nodiscard]] bool nobody_in_particular(const Relay& relay, AgentId agent) const {
+        const Agent& hearer = sources_.agents[static_cast<std::size_t>(agent)];
+        if (hearer.named) return false;
+        if (hearer.kind != AgentKind::outlet) return true;
+        for (std::uint32_t i = relay.outlet.begin; i < relay.outlet.end; ++i) {
+            if (article_.match(i, detection::Known::collective_noun, relay.outlet.end) != 0) return true;
+        }
+        return false;
+    }
+
     /// The path that the text gives for this attribution itself.
     void state(std::size_t i) {
         const Finding& finding = all_[i];
@@ -57,9 +68,7 @@ private:
             const Relay& relay = finding.relays[r];
             for (const AgentId agent : sources_.speakers[i].relays[r]) {
                 if (agent == sources_.speakers[i].source) continue;
-                // "Told reporters" names nobody who passed it on.
-                const bool named = sources_.agents[static_cast<std::size_t>(agent)].named;
-                if (relay.contact == Contact::spoken && !named) continue;
+                if (relay.contact == Contact::spoken && nobody_in_particular(relay, agent)) continue;
                 Step step{.agent = agent,
                           .contact = relay.contact,
                           .phrase = {article_.span_of(relay.phrase)},
