@@ -154,7 +154,10 @@ std::uint32_t Extents::outlet_end(std::uint32_t begin, std::uint32_t limit) cons
     if (is(i, CharClass::open_bracket)) return bracket_end(i, limit);
     if (article_.match(i, Known::outlet_noun, limit) != 0 || article_.match(i, Known::collective_noun, limit) != 0)
         return phrase_end(begin, limit, true);
-    if (article_.pack->names_capitalised) return capitalised_outlet_end(i, limit);
+    if (article_.pack->names_capitalised) {
+        const std::uint32_t end = capitalised_outlet_end(i, limit);
+        return end != none ? end : described_outlet_end(i, limit);
+    }
     const std::uint32_t name = article_.match(i, Known::outlet, limit);
     if (name == 0) return none;
     i += name;

@@ -126,6 +126,7 @@ private:
     void find_outlets_shown();
     [[nodiscard]] bool outlet_word(std::uint32_t token) const;
     [[nodiscard]] std::uint32_t capitalised_outlet_end(std::uint32_t begin, std::uint32_t limit) const;
+    [[nodiscard]] std::uint32_t described_outlet_end(std::uint32_t begin, std::uint32_t limit) const;
     [[nodiscard]] std::uint32_t employed_end(std::uint32_t begin, std::uint32_t limit) const;
     [[nodiscard]] bool clitic_preposition(std::uint32_t token) const;
     [[nodiscard]] bool begins_phrase(std::uint32_t i) const;

@@ -101,6 +101,25 @@ std::uint32_t Extents::capitalised_outlet_end(std::uint32_t begin, std::uint32_t
     return clause ? i : last;
 }
 
+/// "The regional news site Karun Today", "Polish public radio": what describes an outlet stands before the noun.
+std::uint32_t Extents::described_outlet_end(std::uint32_t begin, std::uint32_t limit) const {
+    constexpr std::uint32_t most = 3;  // words before the noun
+    for (std::uint32_t i = begin; i < limit && i <= begin + most; ++i) {
+        const std::uint32_t noun = i == begin ? 0 : article_.match(i, Known::outlet_noun, limit);
+        if (noun != 0) {
+            std::uint32_t end = i + noun;
+            while (end < limit && is(end, CharClass::letter) && article_.tokens[end].upper &&
+                   !has(end, Known::weekday) && !has(end, Known::month))
+                ++end;
+            return end > i + noun || article_.tokens[begin].upper ? end : none;  // no "island site"
+        }
+        const bool describes = is(i, CharClass::letter) && cue_at_[i] == none &&
+                               article_.is(i, PartSet(Part::adjective) | Part::noun | Part::proper);
+        if (!describes) return none;
+    }
+    return none;
+}
+
 /// "Jane Doe of CNN", "reporter Jane Doe of the Herald": a name, and the outlet to which it belongs.
 std::uint32_t Extents::employed_end(std::uint32_t begin, std::uint32_t limit) const {
     constexpr std::uint32_t longest_name = 6;  // tokens

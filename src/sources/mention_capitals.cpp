@@ -330,6 +330,9 @@ private:
 
     /// "The Springfield Herald".
     [[nodiscard]] bool shows_outlet() const {
+        // "The newspaper Glas"
+        if (!mention_.name.empty() && mention_.name.begin > rest_ && has(mention_.name.begin - 1, Known::outlet_noun))
+            return true;
         return mention_.name.size() > 1 && has(mention_.name.end - 1, Known::outlet_word) &&
                !has(mention_.name.begin, Known::name);
     }
@@ -345,9 +348,10 @@ private:
             while (begin < head_ && !is(begin, Part::proper) && !(noun && capital(begin))) ++begin;
             if (begin < head_) mention_.name = {begin, head_ + 1};
         }
-        mention_.named = listed || (!mention_.name.empty() && !collective && (mention_.words.size() > 1 || as_outlet_));
+        const bool called = !mention_.name.empty() && !collective;
+        mention_.named = listed || (called && (mention_.words.size() > 1 || as_outlet_ || shows_outlet()));
         // "The newspaper", "the British newspaper": an outlet noun and adjectives, no name.
-        if (mention_.outlet_key.empty() && mention_.definite && mention_.refers_to.empty() &&
+        if (mention_.outlet_key.empty() && mention_.definite && mention_.refers_to.empty() && !shows_outlet() &&
             (mention_.words.size() == 1 || mention_.generic)) {
             mention_.refers_to = "outlet";
             mention_.named = false;

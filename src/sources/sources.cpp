@@ -269,7 +269,9 @@ private:
         if (mention.words.empty() || mention.pronoun || mention.kind == AgentKind::document ||
             !language::agree(mention.agreement, finding.form.agreement))
             return std::nullopt;
-        return table_.resolve(mention);
+        // The publisher that has read a statement is the subject of its reading, not of what the statement goes on to say.
+        const auto agent = table_.resolve(mention);
+        return agent == result_.publisher ? std::nullopt : agent;
     }
 
     /// The first mention of the sentence, or of the content around it, that stands before the cue and agrees.
