@@ -52,7 +52,7 @@ bool holds_noun(const std::vector<CueForm>& readings) {
 
 /// Whether the token's word was found without the article that the text attaches to it.
 bool behind_article(const Article& article, const detection::Token& token) {
-    return token.definite && !article.pack->lexicon.text(token.word).starts_with(article.pack->article);
+    return token.definite && !article.pack->lexicon.brief(token.word).with_article;
 }
 
 /// Whether letters of the word carry marks, which papers set only where they tell.
@@ -105,14 +105,17 @@ std::vector<CueToken> find_cues(const Article& article) {
         while (sentence < article.sentences.size() && article.sentences[sentence].tokens.end <= i) ++sentence;
         if (sentence == article.sentences.size()) break;
         if (!article.sentences[sentence].tokens.contains(i)) continue;
-        // "Asked not to be named": words about the speaker, nothing said.
-        if (const std::uint32_t n = article.match(i, Known::anonymous, article.sentences[sentence].tokens.end); n > 1) {
-            i += n - 1;
-            continue;
-        }
         const detection::Token& token = article.tokens[i];
+        const language::Brief& brief = article.pack->lexicon.brief(token.word);
+        if (token.phrases == none && !brief.cued && !brief.bared) continue;
         CueToken cue;
         if (token.phrases != none) {
+            // "Asked not to be named": words about the speaker, nothing said.
+            const std::uint32_t unnamed = article.match(i, Known::anonymous, article.sentences[sentence].tokens.end);
+            if (unnamed > 1) {
+                i += unnamed - 1;
+                continue;
+            }
             for (std::size_t p = token.phrases; p < article.phrases.size() && article.phrases[p].token == i; ++p) {
                 const language::Phrase& phrase = *article.phrases[p].phrase;
                 if (phrase.readings.empty() || phrase.length <= cue.tokens.size()) continue;
@@ -121,8 +124,7 @@ std::vector<CueToken> find_cues(const Article& article) {
             }
         }
         const language::Word& word = article.pack->lexicon.word(token.word);
-        const bool bared = behind_article(article, token);
-        if (cue.listed == nullptr && !word.readings.empty() && (!bared || holds_noun(word.readings))) {
+        if (cue.listed == nullptr && brief.cued && (!behind_article(article, token) || holds_noun(word.readings))) {
             cue = {{i, i + 1}, &word.readings};
         }
         if (cue.listed == nullptr && word.bare != language::unknown_word) {

@@ -233,7 +233,7 @@ private:
     [[nodiscard]] bool can_be(std::uint32_t token, Part part) const {
         if (article_.tokens[token].word == language::unknown_word) return false;
         const language::PartModel& model = article_.pack->part_model;
-        return std::ranges::any_of(model.options(article_.pack->parts[article_.tokens[token].word]),
+        return std::ranges::any_of(model.options(article_.pack->lexicon.brief(article_.tokens[token].word).parts),
                                    [part](const language::PartOption& option) { return option.part == part; });
     }
     [[nodiscard]] bool begin_prepositional() const { return begin_ < end_ && is(begin_, Part::preposition); }

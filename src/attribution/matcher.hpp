@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "attribution/extents.hpp"
+#include "text/short_list.hpp"
 
 namespace rawi::attribution {
 
@@ -19,7 +20,7 @@ struct Capture {
 struct Match {
     const language::Rule* rule = nullptr;
     language::CueForm form;
-    std::vector<Capture> captures;
+    text::ShortList<Capture, 8> captures;
     TokenRange extent;  ///< all that the pattern covers
 };
 
@@ -54,9 +55,18 @@ private:
     [[nodiscard]] language::Presence presence(TokenRange range) const;
     bool sequence(const Nodes& nodes, std::size_t index, std::uint32_t at, Direction direction, Then then);
     bool repeat(const language::Node& node, std::uint32_t at, bool again, Direction direction, Then then);
+    bool many(const Nodes& nodes, std::size_t index, std::uint32_t at, bool again, Direction direction, Then then);
     bool once(const language::Node& node, std::uint32_t at, Direction direction, Then then);
     [[nodiscard]] bool is_speech(const detection::Quotation& quotation) const;
-    bool gap(std::uint32_t at, Then then);
+    bool gap(std::uint32_t at, std::uint32_t opening, Then then);
+    /// Groups, looks ahead and gaps can match in several ways, all other nodes in one at the most.
+    [[nodiscard]] static bool simple(const language::Node& node) noexcept {
+        return node.element != language::Element::group && node.element != language::Element::look &&
+               node.element != language::Element::gap;
+    }
+    [[nodiscard]] bool opens(std::uint32_t opening, std::uint32_t at) const;
+    std::uint32_t step(const language::Node& node, std::uint32_t at, Direction direction);
+    void capture(const language::Node& node, std::uint32_t at, std::uint32_t next, Direction direction);
     std::uint32_t forward(const language::Node& node, std::uint32_t at);
     std::uint32_t backward(const language::Node& node, std::uint32_t at);
     [[nodiscard]] bool letter(std::uint32_t token) const {
@@ -85,7 +95,7 @@ private:
     const language::CueForm* form_ = nullptr;
     TokenRange limits_;
     std::uint32_t sentence_ = 0;
-    std::vector<Capture> captures_;
+    text::ShortList<Capture, 8> captures_;
     int budget_ = 0;                ///< steps left for one rule: hostile text cannot make backtracking explode
     std::uint32_t gap_end_ = none;  ///< where the gap being tried ends
 };

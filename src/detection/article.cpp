@@ -2,25 +2,15 @@
 
 namespace rawi::detection {
 
-std::uint32_t Article::match(std::uint32_t token, const language::ClassSet& classes,
-                             std::uint32_t limit) const noexcept {
-    const Token& t = tokens[token];
+std::uint32_t Article::match_phrase(std::uint32_t token, const language::ClassSet& classes,
+                                    std::uint32_t limit) const noexcept {
     std::uint32_t longest = 0;
-    if (t.phrases != none) {
-        for (std::size_t i = t.phrases; i < phrases.size() && phrases[i].token == token; ++i) {
-            const language::Phrase& phrase = *phrases[i].phrase;
-            if (phrase.length > longest && token + phrase.length <= limit && (phrase.classes & classes).any())
-                longest = phrase.length;
-        }
+    for (std::size_t i = tokens[token].phrases; i < phrases.size() && phrases[i].token == token; ++i) {
+        const language::Phrase& phrase = *phrases[i].phrase;
+        if (phrase.length > longest && token + phrase.length <= limit && (phrase.classes & classes).any())
+            longest = phrase.length;
     }
-    if (longest == 0 && token < limit && (pack->lexicon.classes(t.word) & classes).any()) longest = 1;
-    return longest;
-}
-
-std::uint32_t Article::match_phrase(std::uint32_t token, Known known, std::uint32_t limit) const noexcept {
-    language::ClassSet set;
-    set.set(language::index_of(known));
-    return match(token, set, limit);
+    return longest == 0 && token < limit && has(token, classes) ? 1 : longest;
 }
 
 std::uint32_t Article::match_back(std::uint32_t token, const language::ClassSet& classes,
@@ -43,6 +33,11 @@ std::string_view Article::value(TokenRange entry, Known known) const {
     if (entry.empty()) return {};
     const Token& first = tokens[entry.begin];
     if (entry.size() == 1) {
+        // What has a value is of the class.
+        const auto of_class = [&](language::WordId word) {
+            return pack->lexicon.classes(word).test(language::index_of(known));
+        };
+        if (!of_class(first.word) && !of_class(pack->lexicon.bare(first.word))) return {};
         const language::Word& word = pack->lexicon.word(first.word);
         const std::string_view found = in(word.values);
         return found.empty() ? in(pack->lexicon.word(word.bare).values) : found;

@@ -90,8 +90,15 @@ struct Article {
         const Token& t = tokens[token];
         return std::string_view(normal).substr(t.normal_begin, t.normal_end - t.normal_begin);
     }
+    [[nodiscard]] const language::ClassSet& classes(std::uint32_t token) const noexcept {
+        return pack->lexicon.classes(tokens[token].word);
+    }
     [[nodiscard]] bool has(std::uint32_t token, Known known) const noexcept {
-        return pack->lexicon.classes(tokens[token].word).test(language::index_of(known));
+        return classes(token)[language::index_of(known)];
+    }
+    /// Whether it has one of them.
+    [[nodiscard]] bool has(std::uint32_t token, const language::ClassSet& any_of) const noexcept {
+        return (classes(token) & any_of).any();
     }
     /// Whether the token is one of `parts` here.
     [[nodiscard]] bool is(std::uint32_t token, language::PartSet parts) const noexcept {
@@ -104,12 +111,19 @@ struct Article {
     [[nodiscard]] bool in_capitals(std::uint32_t token) const;
     /// How many tokens from `token` on form an entry of one of `classes`, the longest; 0 if none.
     [[nodiscard]] std::uint32_t match(std::uint32_t token, const language::ClassSet& classes,
-                                      std::uint32_t limit) const noexcept;
+                                      std::uint32_t limit) const noexcept {
+        if (tokens[token].phrases == none) return token < limit && has(token, classes) ? 1 : 0;
+        return match_phrase(token, classes, limit);
+    }
     [[nodiscard]] std::uint32_t match(std::uint32_t token, Known known, std::uint32_t limit) const noexcept {
         if (tokens[token].phrases == none) return token < limit && has(token, known) ? 1 : 0;
-        return match_phrase(token, known, limit);
+        language::ClassSet classes;
+        classes.set(language::index_of(known));
+        return match_phrase(token, classes, limit);
     }
-    [[nodiscard]] std::uint32_t match_phrase(std::uint32_t token, Known known, std::uint32_t limit) const noexcept;
+    /// The same where a phrase begins at `token`.
+    [[nodiscard]] std::uint32_t match_phrase(std::uint32_t token, const language::ClassSet& classes,
+                                             std::uint32_t limit) const noexcept;
     /// The same for entries that end before `token`.
     [[nodiscard]] std::uint32_t match_back(std::uint32_t token, const language::ClassSet& classes,
                                            std::uint32_t limit) const noexcept;

@@ -173,6 +173,7 @@ private:
 
     [[nodiscard]] bool has_cue(TokenRange range) const {
         for (std::uint32_t i = range.begin; i < range.end; ++i) {
+            if (!article_.pack->lexicon.brief(tokens_[i].word).cued) continue;
             for (const language::CueForm& reading : article_.pack->lexicon.word(tokens_[i].word).readings) {
                 if (reading.form == language::Form::finite) return true;
             }

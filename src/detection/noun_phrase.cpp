@@ -5,7 +5,7 @@ namespace rawi::detection {
 using language::Part;
 
 bool accusative(const Article& article, std::uint32_t token) {
-    return !article.tokens[token].definite && article.pack->lexicon.accusative(article.tokens[token].word);
+    return !article.tokens[token].definite && article.pack->lexicon.brief(article.tokens[token].word).accusative;
 }
 
 bool HeadFirstPhrase::accept(std::uint32_t i) {
@@ -71,8 +71,7 @@ bool HeadFirstPhrase::noun(std::uint32_t i) {
     const Token& token = article_.tokens[i];
     const bool person =
         article_.has(i, Known::human_noun) || article_.has(i, Known::role_noun) || article_.has(i, Known::title);
-    const auto agreement = language::parse_agreement(article_.value({i, i + 1}, Known::human_noun));
-    const bool several = agreement && agreement->number == language::Number::plural;
+    const bool several = article_.pack->lexicon.brief(token.word).several;
     if (!headed_) plural_ = several;
     if (state_ != State::empty) {
         if (accusative(article_, i) && !accusative_) return false;

@@ -1,15 +1,29 @@
 // Words of the text to words of the lexicon: proclitics become tokens of their own where the rest is a word that the
 // pack knows; the attached article and attached pronouns are looked through. What is ambiguous is left alone.
-#include <algorithm>
-
 #include "detection/article.hpp"
+#include "detection/division.hpp"
+#include "detection/form_memory.hpp"
 
 namespace rawi::detection {
 namespace {
 
 using language::Pack;
 
-constexpr std::size_t shortest_stem = 4;  // bytes of normal form: two Arabic letters
+constexpr std::size_t remembered_forms = 8192;  // half a megabyte a thread
+
+/// Bytes of the normal form of `c`.
+std::size_t normal_size(char32_t c) {
+    const text::Character known = text::character(c);
+    if (known.size != text::Character::longer) return known.size;
+    std::string normal;
+    text::append_normal(c, normal);
+    return normal.size();
+}
+
+FormMemory<Division>& division_memory() {
+    static thread_local FormMemory<Division> memory(remembered_forms);
+    return memory;
+}
 
 class Segmenter {
 public:
@@ -19,205 +33,120 @@ public:
         text::RawTokens raw;
         text::split_tokens(text_, raw);
         article_.normal = std::move(raw.normal);
-        article_.tokens.reserve(raw.tokens.size() + raw.tokens.size() / 8);
+        article_.tokens.reserve(raw.tokens.size() + raw.tokens.size() / 4);
         for (std::size_t i = 0; i < raw.tokens.size(); ++i) {
-            const text::RawToken& token = raw.tokens[i];
-            Token out{.span = token.span,
-                      .normal_begin = token.normal_begin,
-                      .normal_end = token.normal_end,
-                      .mark = token.mark,
-                      .kind = token.kind,
-                      .space_before = token.space_before,
-                      .upper = token.upper};
-            if (token.kind == CharClass::letter || token.kind == CharClass::digit) {
-                word(out);
-            } else {
-                // Two apostrophes are a typewriter's quotation mark.
-                if (token.mark == '\'' && i + 1 < raw.tokens.size() && raw.tokens[i + 1].mark == '\'' &&
-                    !raw.tokens[i + 1].space_before) {
-                    out.span.end = raw.tokens[++i].span.end;
-                    out.mark = '"';
-                    out.kind = CharClass::quote;
-                }
-                mark(out);
+            const text::RawToken& given = raw.tokens[i];
+            Token& token = article_.tokens.emplace_back(Token{.span = given.span,
+                                                              .normal_begin = given.normal_begin,
+                                                              .normal_end = given.normal_end,
+                                                              .mark = given.mark,
+                                                              .kind = given.kind,
+                                                              .space_before = given.space_before,
+                                                              .upper = given.upper});
+            if (given.kind == CharClass::letter || given.kind == CharClass::digit) {
+                word(token);
+                continue;
             }
+            // Two apostrophes are a typewriter's quotation mark.
+            if (given.mark == '\'' && i + 1 < raw.tokens.size() && raw.tokens[i + 1].mark == '\'' &&
+                !raw.tokens[i + 1].space_before) {
+                token.span.end = raw.tokens[++i].span.end;
+                token.mark = '"';
+                token.kind = CharClass::quote;
+            }
+            token.word = mark(token.mark);
         }
         find_phrases();
     }
 
 private:
-    struct Found {
-        WordId word = language::unknown_word;
-        bool definite = false;
-        language::Agreement enclitic;
-    };
-
-    void mark(Token token) {
+    [[nodiscard]] WordId mark(char32_t c) const {
+        const text::Character known = text::character(c);
+        if (known.size != text::Character::longer) return pack_.lexicon.find({known.normal.data(), known.size});
         std::string normal;
-        text::append_normal(token.mark, normal);
-        token.word = pack_.lexicon.find(normal);
-        article_.tokens.push_back(token);
+        text::append_normal(c, normal);
+        return pack_.lexicon.find(normal);
     }
 
-    void word(Token token) {
+    /// What the last token is, which is a word as written: it becomes several where particles are written with it.
+    void word(Token& token) {
         const std::string_view normal =
             std::string_view(article_.normal).substr(token.normal_begin, token.normal_end - token.normal_begin);
-        Found found = whole(normal);
-        if (found.word == language::unknown_word && token.kind == CharClass::letter && !pack_.proclitics.empty()) {
-            // A known noun with a pronoun (فريقه) before a particle and what happens to be a word (ف + ريقه).
-            const bool definite = found.definite;
-            if (!cue_behind_particle(normal)) found = with_enclitic(normal);
-            found.definite = definite;
-            if (found.word == language::unknown_word && (split(token, normal, 1) || split_expected(token, normal)))
-                return;
-        }
-        if (found.word == language::unknown_word && token.kind == CharClass::letter && with_suffix(token, normal))
-            return;
-        push(token, found);
+        if (token.kind == CharClass::digit) return become(token, undivided(pack_, normal));
+        const Division& division =
+            memory_.answer(pack_.serial, normal, [this](std::string_view form) { return divide(pack_, form); });
+        if (division.unsplit && split_expected(token, normal)) return;
+        if (division.proclitic_count == 0 && division.suffix == Division::no_suffix) return become(token, division);
+        const Token whole = token;
+        article_.tokens.pop_back();
+        if (division.proclitic_count != 0)
+            push_split(whole, division);
+        else
+            push_suffixed(whole, division);
     }
 
-    /// Splits an ending of the pack's (Carter's) off a word that is not known whole (he's).
-    bool with_suffix(const Token& token, std::string_view normal) {
-        for (const std::string& suffix : pack_.suffixes) {
-            if (!normal.ends_with(suffix) || normal.size() == suffix.size()) continue;
-            const std::string_view stem = normal.substr(0, normal.size() - suffix.size());
-            Token head = token, tail = token;
-            head.span.end = tail.span.begin = offset_behind(token.span, stem.size());
-            head.normal_end = tail.normal_begin = token.normal_begin + static_cast<std::uint32_t>(stem.size());
-            tail.space_before = tail.upper = false;
-            push(head, whole(stem));
-            push(tail, Found{.word = pack_.lexicon.find(suffix)});
-            return true;
-        }
-        return false;
-    }
-
-    void push(Token token, const Found& found) {
+    void become(Token& token, const Division& found) const {
         token.word = found.word;
         token.definite = found.definite;
         token.enclitic = found.enclitic;
+    }
+
+    void push(const Token& token, const Division& found) {
         article_.tokens.push_back(token);
+        become(article_.tokens.back(), found);
     }
 
-    [[nodiscard]] Found whole(std::string_view normal) const {
-        Found found{.word = pack_.lexicon.find(normal)};
-        if (pack_.article.empty() || !normal.starts_with(pack_.article)) return found;
-        found.definite = true;
-        if (found.word == language::unknown_word && normal.size() >= pack_.article.size() + shortest_stem) {
-            found.word = pack_.lexicon.find(normal.substr(pack_.article.size()));
+    void push_suffixed(const Token& token, const Division& division) {
+        const std::string& suffix = pack_.suffixes[division.suffix];
+        const auto stem = static_cast<std::uint32_t>(token.normal_end - token.normal_begin - suffix.size());
+        Token head = token, tail = token;
+        head.span.end = tail.span.begin = offset_behind(token.span, stem);
+        head.normal_end = tail.normal_begin = token.normal_begin + stem;
+        tail.space_before = tail.upper = false;
+        push(head, division);
+        tail.word = pack_.lexicon.find(suffix);
+        article_.tokens.push_back(tail);
+    }
+
+    void push_split(Token token, const Division& division) {
+        for (std::uint8_t p = 0; p < division.proclitic_count; ++p) {
+            const language::Proclitic& proclitic = pack_.proclitics[division.proclitics[p]];
+            const std::uint32_t begin = token.normal_begin;
+            push_proclitic(token, proclitic);
+            if (!division.assimilated || p + 1 < division.proclitic_count) continue;
+            const std::string stem = assimilated_stem(
+                pack_, proclitic, std::string_view(article_.normal).substr(begin, token.normal_end - begin));
+            token.normal_begin = static_cast<std::uint32_t>(article_.normal.size());
+            article_.normal += stem;
+            token.normal_end = static_cast<std::uint32_t>(article_.normal.size());
         }
-        return found;
+        push(token, division);
     }
 
-    [[nodiscard]] Found with_enclitic(std::string_view normal) const {
-        for (const language::Enclitic& enclitic : pack_.enclitics) {
-            if (!normal.ends_with(enclitic.normal) || normal.size() < enclitic.normal.size() + shortest_stem) continue;
-            const std::string_view stem = normal.substr(0, normal.size() - enclitic.normal.size());
-            Found found{.word = pack_.lexicon.find(stem), .enclitic = enclitic.agreement};
-            for (std::size_t j = 0; found.word == language::unknown_word && j < pack_.joins.size(); ++j) {
-                const auto& [from, to] = pack_.joins[j];
-                if (stem.ends_with(to))
-                    found.word = pack_.lexicon.find(std::string(stem.substr(0, stem.size() - to.size())) + from);
-            }
-            if (found.word != language::unknown_word && takes_pronoun(found.word)) return found;
-        }
-        return {};
-    }
-
-    /// "And accused" (واتهم) rather than a noun with a pronoun (وات + هم).
-    [[nodiscard]] bool cue_behind_particle(std::string_view normal) const {
-        for (const language::Proclitic& proclitic : pack_.proclitics) {
-            if (proclitic.level != 1 || !normal.starts_with(proclitic.normal)) continue;
-            const WordId rest = pack_.lexicon.find(normal.substr(proclitic.normal.size()));
-            const std::vector<language::CueForm>& readings = pack_.lexicon.word(rest).readings;
-            if (std::ranges::any_of(readings, [](const auto& r) { return r.form == language::Form::finite; }))
-                return true;
-        }
-        return false;
-    }
-
-    /// Names take no pronoun: واتهم is no وات with one.
-    [[nodiscard]] bool takes_pronoun(WordId word) const {
-        using language::Part;
-        const auto options = pack_.part_model.options(pack_.parts[word]);
-        return options.empty() || (options.front().part != Part::proper && options.front().part != Part::negation);
+    /// Takes `proclitic` off the beginning of `token`.
+    void push_proclitic(Token& token, const language::Proclitic& proclitic) {
+        Token head = token;
+        token.span.begin = head.span.end = offset_behind(token.span, proclitic.normal.size());
+        token.normal_begin = head.normal_end = token.normal_begin + static_cast<std::uint32_t>(proclitic.normal.size());
+        token.space_before = false;
+        head.word = proclitic.word;
+        head.proclitic = true;
+        article_.tokens.push_back(head);
     }
 
     /// A proclitic that the words before ask for (وفقا لـ) is split off whatever follows.
-    bool split_expected(const Token& token, std::string_view normal) {
-        if (article_.tokens.empty()) return false;
-        const language::Word& before = pack_.lexicon.word(article_.tokens.back().word);
+    bool split_expected(Token token, std::string_view normal) {
+        if (article_.tokens.size() < 2) return false;
+        const WordId before = article_.tokens[article_.tokens.size() - 2].word;
+        if (!pack_.lexicon.brief(before).leads) return false;
         for (const language::Proclitic& proclitic : pack_.proclitics) {
             if (!normal.starts_with(proclitic.normal) || normal.size() < proclitic.normal.size() + shortest_stem)
                 continue;
-            if (before.phrases == 0 || pack_.lexicon.follow(before.phrases, proclitic.word) == 0) continue;
-            push_split(token, proclitic, whole(normal.substr(proclitic.normal.size())));
+            if (pack_.lexicon.follow(pack_.lexicon.word(before).phrases, proclitic.word) == 0) continue;
+            article_.tokens.pop_back();
+            push_proclitic(token, proclitic);
+            push(token, undivided(pack_, normal.substr(proclitic.normal.size())));
             return true;
-        }
-        return false;
-    }
-
-    void push_split(Token token, const language::Proclitic& proclitic, const Found& found) {
-        Token head = token;
-        head.span.end = offset_behind(token.span, proclitic.normal.size());
-        head.normal_end = token.normal_begin + static_cast<std::uint32_t>(proclitic.normal.size());
-        head.word = proclitic.word;
-        head.proclitic = true;
-        token.span.begin = head.span.end;
-        token.space_before = false;
-        token.normal_begin = head.normal_end;
-        article_.tokens.push_back(head);
-        push(token, found);
-    }
-
-    /// Splits proclitics of `level` or higher off `token`. Whether the rest is known decides; nothing is changed
-    /// otherwise.
-    bool split(const Token& token, std::string_view normal, int level) {
-        for (const language::Proclitic& proclitic : pack_.proclitics) {
-            if (proclitic.level < level || !normal.starts_with(proclitic.normal)) continue;
-            const std::string_view rest = normal.substr(proclitic.normal.size());
-            // A word in other letters begins behind it: لـCNN.
-            const bool foreign = !rest.empty() && static_cast<unsigned char>(rest.front()) < 0x80;
-            if (rest.size() < shortest_stem && !foreign) continue;
-            std::string assimilated;
-            Found found = whole(rest);
-            if (found.word == language::unknown_word && !pack_.assimilated_from.empty() &&
-                normal.starts_with(pack_.assimilated_from)) {
-                assimilated = pack_.assimilated_to.substr(proclitic.normal.size()) +
-                              std::string(normal.substr(pack_.assimilated_from.size()));
-                found = whole(assimilated);
-            }
-            const std::uint32_t cut = offset_behind(token.span, proclitic.normal.size());
-            Token tail = token;
-            tail.span.begin = cut;
-            tail.space_before = false;
-            tail.normal_begin += static_cast<std::uint32_t>(proclitic.normal.size());
-            const std::size_t before = article_.tokens.size();
-            Token head = token;
-            head.span.end = cut;
-            head.normal_end = tail.normal_begin;
-            head.word = proclitic.word;
-            head.proclitic = true;
-            article_.tokens.push_back(head);
-            if (found.word == language::unknown_word && !foreign) {
-                if (split(tail, rest, proclitic.level + 1)) return true;
-                found = with_enclitic(rest);
-            }
-            // Behind a proclitic the attached article shows well enough that a word, if an unknown one, begins there.
-            const bool article_shows =
-                !pack_.article.empty() && (rest.starts_with(pack_.article) || !assimilated.empty()) &&
-                rest.size() + (assimilated.empty() ? 0 : 2) >= pack_.article.size() + shortest_stem + 2;
-            if (article_shows) found.definite = true;
-            if (found.word != language::unknown_word || article_shows || foreign) {
-                if (!assimilated.empty()) {
-                    tail.normal_begin = static_cast<std::uint32_t>(article_.normal.size());
-                    article_.normal += assimilated;
-                    tail.normal_end = static_cast<std::uint32_t>(article_.normal.size());
-                }
-                push(tail, found);
-                return true;
-            }
-            article_.tokens.resize(before);
         }
         return false;
     }
@@ -225,8 +154,9 @@ private:
     /// The offset in the text behind the first `bytes` of the normal form of `span`.
     [[nodiscard]] std::uint32_t offset_behind(Span span, std::size_t bytes) const {
         std::uint32_t at = span.begin;
-        std::string normal;
-        while (normal.size() < bytes && at < span.end) text::append_normal(text::next_code_point(text_, at), normal);
+        for (std::size_t normal = 0; normal < bytes && at < span.end;) {
+            normal += normal_size(text::next_code_point(text_, at));
+        }
         // Marks over the proclitic's letter and a tatweel behind it belong to it.
         for (std::uint32_t next = at; next < span.end; at = next) {
             if (text::class_of(text::next_code_point(text_, next)) != CharClass::ignorable) break;
@@ -237,6 +167,8 @@ private:
     void find_phrases() {
         const language::Lexicon& lexicon = pack_.lexicon;
         for (std::uint32_t i = 0; i < article_.tokens.size(); ++i) {
+            const language::Brief& brief = lexicon.brief(article_.tokens[i].word);
+            if (!brief.leads && !brief.bared) continue;
             const language::Word& first = lexicon.word(article_.tokens[i].word);
             name_ends_ = i;
             follow(i, first.phrases);
@@ -251,7 +183,7 @@ private:
             const WordId word = article_.tokens[i].word;
             if (word == language::unknown_word) return;
             const std::uint32_t next = lexicon.follow(node, word);
-            node = next != 0 ? next : lexicon.follow(node, lexicon.word(word).bare);
+            node = next != 0 ? next : lexicon.follow(node, lexicon.bare(word));
             if (node == 0) return;
             if (const language::Phrase* phrase = lexicon.phrase_at(node)) {
                 if (article_.tokens[begin].phrases == none)
@@ -276,6 +208,7 @@ private:
     Article& article_;
     const Pack& pack_;
     std::string_view text_;
+    FormMemory<Division>& memory_ = division_memory();
     std::uint32_t name_ends_ = 0;  ///< behind the longest outlet's name that begins at the token looked at
 };
 

@@ -95,22 +95,20 @@ private:
     }
 
     void begin() {
-        cells_.clear();
         columns_.clear();
-        cells_.push_back(
-            {.state = static_cast<std::uint16_t>(PartModel::state_of(Part::boundary, false)), .part = Part::boundary});
+        cells_.front() = {.state = static_cast<std::uint16_t>(PartModel::state_of(Part::boundary, false)),
+                          .part = Part::boundary};
         columns_.push_back({0, 1});
     }
 
     void word(std::uint32_t i) {
         const Token& token = article_.tokens[i];
-        const language::PartOptions known = article_.pack->parts[token.word];
+        const language::PartOptions known = article_.pack->lexicon.brief(token.word).parts;
         if (known.size != 0) {
             const std::span<const PartOption> options = model_.options(known);
             if (article_.pack->names_capitalised) return cased(i, options);
             // Behind an article that was taken off the word stands no verb.
-            if (!token.definite || article_.pack->lexicon.text(token.word).starts_with(article_.pack->article))
-                return step(i, options);
+            if (!token.definite || article_.pack->lexicon.brief(token.word).with_article) return step(i, options);
             std::array<PartOption, PartModel::most_options> nominal;
             const auto end = std::copy_if(options.begin(), options.end(), nominal.begin(), [](PartOption option) {
                 return option.part != Part::verb && option.part != Part::adverb;
@@ -178,22 +176,23 @@ private:
         const Token& token = article_.tokens[i];
         // A pronoun makes definite what it is attached to, as the article does: أمينه العام.
         const bool definite = token.definite || (article_.pack->heads_first && token.enclitic != language::Agreement{});
-        Column column{static_cast<std::uint32_t>(cells_.size()), 0};
+        const Column column{before.begin + before.size, static_cast<std::uint8_t>(options.size())};
+        if (column.begin + options.size() > cells_.size()) cells_.resize(cells_.size() * 2 + options.size());
+        const Cell* const previous = cells_.data() + before.begin;
+        Cell* next = cells_.data() + column.begin;
         for (const PartOption option : options) {
             Cell cell{.token = i,
                       .cost = std::numeric_limits<std::int32_t>::max(),
                       .state = static_cast<std::uint16_t>(PartModel::state_of(option.part, definite)),
                       .part = option.part};
             for (std::uint16_t p = 0; p < before.size; ++p) {
-                const Cell& previous = cells_[before.begin + p];
-                const std::int32_t cost = previous.cost + model_.step(previous.state, cell.state);
+                const std::int32_t cost = previous[p].cost + model_.step(previous[p].state, cell.state);
                 if (cost >= cell.cost) continue;
                 cell.cost = cost;
                 cell.from = p;
             }
             cell.cost += option.cost;
-            cells_.push_back(cell);
-            ++column.size;
+            *next++ = cell;
         }
         columns_.push_back(column);
     }
@@ -214,7 +213,7 @@ private:
     const PartModel& model_;
     const std::uint64_t accord_ = article_.pack->flag("accord");
     bool capitals_tell_ = false;
-    std::vector<Cell> cells_;
+    std::vector<Cell> cells_ = std::vector<Cell>(256);  ///< more than the columns fill
     std::vector<Column> columns_;
 };
 

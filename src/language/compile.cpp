@@ -2,6 +2,7 @@
 #include "language/compile.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <charconv>
 
 #include "text/tokens.hpp"
@@ -319,9 +320,15 @@ Pack compile(std::span<const PackFile> files, Faults& faults) {
     for (Rule& rule : pack.rules) {
         rule.needs_left = needs_of(rule.left);
         rule.needs_right = needs_of(rule.right);
+        find_openings(rule.right, pack.openings);
     }
     index_rules(pack);
     return pack;
+}
+
+std::uint64_t Pack::next_serial() noexcept {
+    static std::atomic<std::uint64_t> last = 0;
+    return ++last;
 }
 
 std::string_view Pack::setting(std::string_view key, std::string_view otherwise) const {
@@ -338,15 +345,6 @@ bool Conditions::allow(const Lemma& lemma) const {
     if (takes != 0 && !lemma.takes_any(takes)) return false;
     if ((lemma.flag_bits & with) != with || (lemma.flag_bits & without) != 0) return false;
     return lemmas.empty() || std::find(lemmas.begin(), lemmas.end(), lemma.name) != lemmas.end();
-}
-
-bool Conditions::allow(const CueForm& form) const noexcept {
-    if (forms != 0 && (forms >> static_cast<unsigned>(form.form) & 1u) == 0) return false;
-    if (passive && *passive != form.passive) return false;
-    if (past && *past != form.past) return false;
-    if (agreement && *agreement != form.agreement) return false;
-    if (first_person && form.agreement.person != Person::first) return false;
-    return !object || *object == form.has_object;
 }
 
 }  // namespace rawi::language

@@ -1,7 +1,9 @@
 #include "language/lexicon.hpp"
 
+#include <algorithm>
 #include <bit>
-#include <cstring>
+
+#include "text/hash.hpp"
 
 namespace rawi::language {
 
@@ -14,6 +16,7 @@ WordId Lexicon::add_word(std::string_view normal) {
         word.text_begin = static_cast<std::uint32_t>(arena_.size());
         arena_ += normal;
         word.text_end = static_cast<std::uint32_t>(arena_.size());
+        arena_ += '\0';
         words_.push_back(std::move(word));
     }
     return place->second;
@@ -27,33 +30,12 @@ Phrase& Lexicon::add_phrase(std::span<const WordId> words) {
     };
     if (node == 0) node = words_[words.front()].phrases = make();
     for (const WordId word : words.subspan(1)) {
-        const std::uint64_t key = static_cast<std::uint64_t>(node) << 32 | word;
-        const auto found = edges_.find(key);
-        if (found != edges_.end()) {
-            node = found->second;
-        } else {
-            node = make();
-            edges_.emplace(key, node);
-        }
+        const auto [edge, is_new] = added_edges_.try_emplace(edge_key(node, word), 0);
+        if (is_new) edge->second = make();
+        node = edge->second;
     }
     phrases_[node].length = static_cast<std::uint8_t>(words.size());
     return phrases_[node];
-}
-
-// Eight bytes at a time: words are short, and this is asked of every word of every article.
-std::uint64_t Lexicon::hash(std::string_view text) noexcept {
-    std::uint64_t h = 0x9E3779B97F4A7C15u ^ text.size();
-    while (text.size() >= 8) {
-        std::uint64_t part = 0;
-        std::memcpy(&part, text.data(), 8);
-        h = (h ^ part) * 0xFF51AFD7ED558CCDu;
-        h ^= h >> 32;
-        text.remove_prefix(8);
-    }
-    std::uint64_t rest = 0;
-    if (!text.empty()) std::memcpy(&rest, text.data(), text.size());  // no text may have no address
-    h = (h ^ rest) * 0xC4CEB9FE1A85EC53u;
-    return h ^ h >> 29;
 }
 
 void Lexicon::freeze(std::string_view attached_article, std::string_view accusative_ending) {
@@ -70,41 +52,75 @@ void Lexicon::freeze(std::string_view attached_article, std::string_view accusat
             word.classes |= words_[bare->second].classes & ~closed;  // الوسط is no preposition
         }
     }
-    if (!accusative_ending.empty()) {
-        for (Word& word : words_) {
-            const auto whole = std::string_view(arena_).substr(word.text_begin, word.text_end - word.text_begin);
-            word.accusative = whole.size() > accusative_ending.size() && whole.ends_with(accusative_ending) &&
-                              building_.contains(std::string(whole.substr(0, whole.size() - accusative_ending.size())));
+    std::unordered_map<ClassSet, std::uint32_t> sets;
+    const auto several = [&](const Word& word) {
+        std::string_view code;
+        for (const Word* each : std::initializer_list<const Word*>{&words_[word.bare], &word}) {
+            const auto value = std::find_if(each->values.begin(), each->values.end(),
+                                            [](const auto& v) { return v.first == index_of(Known::human_noun); });
+            if (value != each->values.end() && !value->second.empty()) code = value->second;
         }
-    }
+        const auto agreement = parse_agreement(code);
+        return agreement && agreement->number == Number::plural;
+    };
     for (const Word& word : words_) {
+        const auto whole = std::string_view(arena_).substr(word.text_begin, word.text_end - word.text_begin);
+        const auto [set, is_new] = sets.try_emplace(word.classes, static_cast<std::uint32_t>(classes_.size()));
+        if (is_new) classes_.push_back(word.classes);
+        const bool accusative =
+            !accusative_ending.empty() && whole.size() > accusative_ending.size() &&
+            whole.ends_with(accusative_ending) &&
+            building_.contains(std::string(whole.substr(0, whole.size() - accusative_ending.size())));
+        briefs_.push_back({.classes = set->second & 0x3FFFFFFu,
+                           .cued = !word.readings.empty(),
+                           .leads = word.phrases != 0,
+                           .bared = word.bare != unknown_word,
+                           .with_article = whole.starts_with(attached_article),
+                           .accusative = accusative,
+                           .several = several(word)});
         places_.emplace_back(word.text_begin, word.text_end);
-        classes_.push_back(word.classes);
     }
     const std::size_t slots = std::bit_ceil(words_.size() * 2 + 2);
     mask_ = slots - 1;
-    table_.assign(slots, {0, unknown_word});
+    tags_.assign(slots, 0);
+    slots_.assign(slots, {});
     for (WordId id = 1; id < words_.size(); ++id) {
-        const std::uint64_t h = hash(text(id));
-        std::uint64_t slot = h & mask_;
-        while (table_[slot].second != unknown_word) slot = (slot + 1) & mask_;
-        table_[slot] = {static_cast<std::uint32_t>(h >> 32), id};
+        const std::uint64_t hash = text::hash_of(text(id));
+        std::uint64_t slot = hash & mask_;
+        while (tags_[slot] != 0) slot = (slot + 1) & mask_;
+        tags_[slot] = tag_of(hash);
+        slots_[slot] = {words_[id].text_begin, id};
     }
     building_.clear();
+    edge_mask_ = std::bit_ceil(added_edges_.size() * 2 + 2) - 1;
+    edges_.assign(edge_mask_ + 1, {0, 0});
+    for (const auto& edge : added_edges_) {
+        std::uint64_t slot = edge_slot(edge.first);
+        while (edges_[slot].second != 0) slot = (slot + 1) & edge_mask_;
+        edges_[slot] = edge;
+    }
+    added_edges_.clear();
 }
 
 WordId Lexicon::find(std::string_view normal) const noexcept {
-    const std::uint64_t h = hash(normal);
-    const auto tag = static_cast<std::uint32_t>(h >> 32);
-    for (std::uint64_t slot = h & mask_; table_[slot].second != unknown_word; slot = (slot + 1) & mask_) {
-        if (table_[slot].first == tag && text(table_[slot].second) == normal) return table_[slot].second;
+    const std::uint64_t hash = text::hash_of(normal);
+    const std::uint8_t tag = tag_of(hash);
+    for (std::uint64_t slot = hash & mask_; tags_[slot] != 0; slot = (slot + 1) & mask_) {
+        if (tags_[slot] != tag) continue;
+        const auto [begin, id] = slots_[slot];
+        if (begin + normal.size() < arena_.size() && arena_[begin + normal.size()] == '\0' &&
+            text::same(arena_.data() + begin, normal.data(), normal.size()))
+            return id;
     }
     return unknown_word;
 }
 
 std::uint32_t Lexicon::follow(std::uint32_t node, WordId word) const noexcept {
-    const auto found = edges_.find(static_cast<std::uint64_t>(node) << 32 | word);
-    return found == edges_.end() ? 0 : found->second;
+    const std::uint64_t key = edge_key(node, word);
+    for (std::uint64_t slot = edge_slot(key); edges_[slot].second != 0; slot = (slot + 1) & edge_mask_) {
+        if (edges_[slot].first == key) return edges_[slot].second;
+    }
+    return 0;
 }
 
 const Phrase* Lexicon::phrase_at(std::uint32_t node) const noexcept {

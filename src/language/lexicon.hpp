@@ -11,6 +11,7 @@
 
 #include "language/classes.hpp"
 #include "language/cues.hpp"
+#include "language/parts.hpp"
 
 namespace rawi::language {
 
@@ -20,10 +21,22 @@ struct Word {
     ClassSet classes;
     std::vector<CueForm> readings;  ///< single-word cues
     std::vector<std::pair<ClassId, std::string>>
-        values;                 ///< of its entries: the key of an outlet, the number of a month
-    std::uint32_t phrases = 0;  ///< node of the phrase trie, 0: no phrase begins with it
-    bool accusative = false;
+        values;                  ///< of its entries: the key of an outlet, the number of a month
+    std::uint32_t phrases = 0;   ///< node of the phrase trie, 0: no phrase begins with it
     WordId bare = unknown_word;  ///< the same word without its attached article, where both are known
+};
+
+/// What is asked of every word of an article, small and apart from the rest of it: most words have nothing more to
+/// tell, and these few bytes of all words stay in the processor's cache where the words themselves do not.
+struct Brief {
+    std::uint32_t classes : 26 = 0;  ///< place in the lexicon's list of different sets
+    bool cued : 1 = false;           ///< it has readings
+    bool leads : 1 = false;          ///< a phrase begins with it
+    bool bared : 1 = false;          ///< it is known without its article too
+    bool with_article : 1 = false;   ///< it is listed with the attached article (or none is attached in its language)
+    bool accusative : 1 = false;     ///< it carries the accusative ending, and is listed without it too
+    bool several : 1 = false;        ///< several people: a human noun of the plural
+    PartOptions parts;               ///< what it can be; none where nothing is tagged
 };
 
 /// Several words in a row that form a unit.
@@ -56,11 +69,13 @@ public:
         const auto [begin, end] = places_[id];
         return std::string_view(arena_).substr(begin, end - begin);
     }
-    /// The classes of a word, kept apart from the rest of it: nearly all questions are about them.
-    [[nodiscard]] const ClassSet& classes(WordId id) const noexcept { return classes_[id]; }
-    /// Whether the word carries the accusative ending: it is listed without it too.
-    [[nodiscard]] bool accusative(WordId id) const noexcept { return words_[id].accusative; }
+    [[nodiscard]] const Brief& brief(WordId id) const noexcept { return briefs_[id]; }
+    [[nodiscard]] const ClassSet& classes(WordId id) const noexcept { return classes_[briefs_[id].classes]; }
+    /// The same word without its attached article, where both are known.
+    [[nodiscard]] WordId bare(WordId id) const noexcept { return briefs_[id].bared ? words_[id].bare : unknown_word; }
     [[nodiscard]] std::size_t size() const noexcept { return words_.size() - 1; }
+    /// Behind `freeze`.
+    void set_parts(WordId id, PartOptions parts) noexcept { briefs_[id].parts = parts; }
 
     /// The trie node behind `node` by `word`; 0 if none.
     [[nodiscard]] std::uint32_t follow(std::uint32_t node, WordId word) const noexcept;
@@ -73,16 +88,30 @@ public:
     void freeze(std::string_view attached_article, std::string_view accusative_ending);
 
 private:
-    [[nodiscard]] static std::uint64_t hash(std::string_view text) noexcept;
+    [[nodiscard]] static std::uint8_t tag_of(std::uint64_t hash) noexcept {
+        return static_cast<std::uint8_t>(hash >> 56 | 1u);
+    }
+    [[nodiscard]] static std::uint64_t edge_key(std::uint32_t node, WordId word) noexcept {
+        return static_cast<std::uint64_t>(node) << 32 | word;
+    }
+    [[nodiscard]] std::uint64_t edge_slot(std::uint64_t key) const noexcept {
+        return (key * 0x9E3779B97F4A7C15u >> 32) & edge_mask_;
+    }
 
-    std::string arena_;
+    std::string arena_;  // texts of the words, a NUL behind each, which no normal form holds
     std::vector<Word> words_;
     std::vector<std::pair<std::uint32_t, std::uint32_t>> places_;  // of each word in the arena, filled by freeze
-    std::vector<ClassSet> classes_;                                // of each word, filled by freeze
+    std::vector<Brief> briefs_;                                    // of each word, filled by freeze
+    std::vector<ClassSet> classes_;                                // the different ones, filled by freeze
     std::vector<Phrase> phrases_;                                  // phrase of each trie node, length 0: none
-    std::unordered_map<std::uint64_t, std::uint32_t> edges_;       // (node, word) -> node
-    std::unordered_map<std::string, WordId> building_;
-    std::vector<std::pair<std::uint32_t, WordId>> table_;  // open addressing: high hash bits, word
+    std::vector<std::pair<std::uint64_t, std::uint32_t>> edges_;  // (node, word) -> node, open addressing; node 0: none
+    std::uint64_t edge_mask_ = 0;
+    std::unordered_map<std::uint64_t, std::uint32_t> added_edges_;  // until freeze
+    std::unordered_map<std::string, WordId> building_;              // until freeze
+    // Words by hash, open addressing. Most words that are looked up are not there (what would be left without a
+    // particle), and a byte of the hash, 0 for an empty slot, shows it without a look at more.
+    std::vector<std::uint8_t> tags_;
+    std::vector<std::pair<std::uint32_t, WordId>> slots_;  // where its text begins in the arena, the word
     std::uint64_t mask_ = 0;
 };
 

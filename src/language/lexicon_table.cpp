@@ -190,7 +190,7 @@ void assign_parts(Builder& builder) {
             for (std::uint32_t n = 0; n < counts[p]; ++n) model.count_unlisted(static_cast<Part>(p));
         }
     }
-    pack.parts.resize(pack.lexicon.size() + 1);
+    model.finish_shapes();
     for (WordId id = 1; id <= pack.lexicon.size(); ++id) {
         const Word& word = pack.lexicon.word(id);
         auto listed = builder.listed_parts.find(id);
@@ -210,7 +210,8 @@ void assign_parts(Builder& builder) {
                 if (form.form != Form::participle || (pack.lemmas[form.lemma].flag_bits & pack.flag("noisy")) != 0)
                     continue;
                 // Mostly what it is where it ends as an accusative (متهما), now and then elsewhere (لافتة إلى أن).
-                if (word.accusative && std::find(parts.begin(), parts.end(), Part::adverb) == parts.end())
+                if (pack.lexicon.brief(id).accusative &&
+                    std::find(parts.begin(), parts.end(), Part::adverb) == parts.end())
                     parts.insert(parts.begin(), Part::adverb);
                 else
                     add_part(parts, Part::adverb);
@@ -233,7 +234,7 @@ void assign_parts(Builder& builder) {
             }
         }
         std::stable_sort(weights.begin(), weights.end(), [](auto& a, auto& b) { return a.second > b.second; });
-        pack.parts[id] = model.add_options(weights);
+        pack.lexicon.set_parts(id, model.add_options(weights));
     }
 }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "language/lexicon.hpp"
+#include "language/openings.hpp"
 #include "language/pack_source.hpp"
 #include "language/parts.hpp"
 #include "language/rules.hpp"
@@ -30,6 +31,8 @@ struct Enclitic {
 
 class Pack {
 public:
+    /// What tells the pack from all others of the process, also from one that stood at the same address before.
+    std::uint64_t serial = next_serial();
     std::string code;
     std::string name;
     std::string script;  ///< ISO 15924, "Arab"
@@ -37,11 +40,11 @@ public:
 
     Lexicon lexicon;
     PartModel part_model;
-    std::vector<PartOptions> parts;  ///< what each word can be, by `WordId`; empty where nothing is tagged
     std::vector<Lemma> lemmas;
     std::vector<std::string> flags;        ///< names of the bits of `Lemma::flag_bits`
     std::vector<std::string> class_names;  ///< names of `ClassId`s
     std::vector<Rule> rules;
+    std::vector<Opening> openings;                           ///< of the rules' nodes behind the cue
     std::vector<std::vector<std::uint32_t>> rules_of_lemma;  ///< the rules that a cue of this lemma can match, in order
 
     std::string article;                           ///< attached article in normal form, "ال"
@@ -74,6 +77,9 @@ public:
     [[nodiscard]] std::string_view setting(std::string_view key, std::string_view otherwise = {}) const;
     [[nodiscard]] std::uint64_t flag(
         std::string_view wanted) const noexcept;  ///< its bit; 0 if the pack has no such flag
+
+private:
+    [[nodiscard]] static std::uint64_t next_serial() noexcept;
 };
 
 /// Compiles `files`. Everything wrong is added to `faults`; the pack may only be used if none was.

@@ -1,6 +1,7 @@
 #include "language/parts.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <numeric>
 
@@ -17,10 +18,6 @@ constexpr std::array<std::string_view, part_count> part_names = {
 // P(part | word) by rank, for words that list several. From a glance at how unevenly readings are spread in news: the
 // first of two readings covers about four fifths.
 constexpr double rank_weights[] = {12, 3, 1, 0.5};
-
-// What a word that nobody has listed can be.
-constexpr Part open_parts[] = {Part::noun, Part::proper,     Part::adjective, Part::verb,
-                               Part::base, Part::participle, Part::gerund,    Part::adverb};
 
 constexpr double smoothing = 0.3;          // added to each count of a step
 constexpr double shape_smoothing = 2;      // weight of the shorter ending against the counts of the longer one
@@ -79,9 +76,9 @@ void PartModel::learn_shape(std::string_view normal, Part part) {
     const auto index = static_cast<std::size_t>(part);
     ++shape_total_[index];
     for (std::size_t letters = 1; letters <= longest_ending; ++letters)
-        ++shapes_[shape_key(normal, true, letters)][index];
+        ++learnt_[shape_key(normal, true, letters)][index];
     for (std::size_t letters = 1; letters <= longest_beginning; ++letters)
-        ++shapes_[shape_key(normal, false, letters)][index];
+        ++learnt_[shape_key(normal, false, letters)][index];
 }
 
 void PartModel::count_unlisted(Part part) {
@@ -89,13 +86,16 @@ void PartModel::count_unlisted(Part part) {
 }
 
 PartOptions PartModel::add_options(std::span<const std::pair<Part, double>> weights) {
-    PartOptions made{.begin = static_cast<std::uint32_t>(options_.size())};
     double total = 0;
     for (const auto& [part, weight] : weights) total += weight;
-    for (const auto& [part, weight] : weights.first(std::min(weights.size(), most_options))) {
-        options_.push_back(option(part, weight / total));
-        ++made.size;
-    }
+    std::vector<PartOption> options;
+    for (const auto& [part, weight] : weights.first(std::min(weights.size(), most_options)))
+        options.push_back(option(part, weight / total));
+    // Few lists are different from all others: one that stands there already serves.
+    const auto place = std::search(options_.begin(), options_.end(), options.begin(), options.end());
+    const PartOptions made{.begin = static_cast<std::uint32_t>(place - options_.begin()) & 0xFFFFFFu,
+                           .size = static_cast<std::uint32_t>(options.size()) & 0xFFu};
+    if (place == options_.end()) options_.insert(options_.end(), options.begin(), options.end());
     return made;
 }
 
@@ -117,37 +117,56 @@ void PartModel::finish() {
     }
 }
 
+std::size_t PartModel::shape_place(std::uint64_t key) const noexcept {
+    const std::size_t mask = shape_keys_.size() - 1;
+    std::size_t place = (key ^ key >> 32) & mask;
+    while (shape_keys_[place] != 0 && shape_keys_[place] != key) place = (place + 1) & mask;
+    return place;
+}
+
+void PartModel::finish_shapes() {
+    const double total = std::accumulate(shape_total_.begin(), shape_total_.end(), 1.0);
+    const double unlisted = std::accumulate(unlisted_.begin(), unlisted_.end(), 0.0) + unlisted_smoothing;
+    for (std::size_t o = 0; o < open_parts.size(); ++o) {
+        const auto p = static_cast<std::size_t>(open_parts[o]);
+        overall_[o] = (shape_total_[p] + 0.1) / total;
+        among_unlisted_[o] = (unlisted_[p] + unlisted_smoothing * overall_[o]) / unlisted;
+    }
+    shape_keys_.assign(std::bit_ceil(learnt_.size() * 2 + 2), 0);
+    shapes_.resize(shape_keys_.size());
+    for (const auto& [key, counts] : learnt_) {
+        const std::size_t place = shape_place(key);
+        shape_keys_[place] = key;
+        shapes_[place].seen = std::accumulate(counts.begin(), counts.end(), 0.0);
+        for (std::size_t o = 0; o < open_parts.size(); ++o)
+            shapes_[place].counts[o] = counts[static_cast<std::size_t>(open_parts[o])];
+    }
+    learnt_.clear();
+}
+
+/// From the shortest ending (beginning) to the longest, each smoothed by the one before.
+PartModel::Likely PartModel::likely(std::string_view normal, bool ending) const noexcept {
+    Likely likely = overall_;
+    for (std::size_t letters = 1; letters <= (ending ? longest_ending : longest_beginning); ++letters) {
+        const std::uint64_t key = shape_key(normal, ending, letters);
+        const std::size_t place = shape_place(key);
+        if (shape_keys_[place] != key) continue;
+        const Shape& shape = shapes_[place];
+        for (std::size_t o = 0; o < open_parts.size(); ++o)
+            likely[o] = (shape.counts[o] + shape_smoothing * likely[o]) / (shape.seen + shape_smoothing);
+    }
+    return likely;
+}
+
 std::size_t PartModel::guess(std::string_view normal, bool definite, bool capital,
                              std::array<PartOption, most_options>& out) const noexcept {
-    // From the shortest ending to the longest, each smoothed by the one before; then how the word begins.
-    std::array<double, part_count> likely{};
-    const double total = std::accumulate(shape_total_.begin(), shape_total_.end(), 1.0);
-    for (const Part part : open_parts) {
-        const auto p = static_cast<std::size_t>(part);
-        likely[p] = (shape_total_[p] + 0.1) / total;
-    }
-    const std::array<double, part_count> overall = likely;
-    const auto refine = [&](bool ending, std::size_t letters, const std::array<double, part_count>& base) {
-        const auto found = shapes_.find(shape_key(normal, ending, letters));
-        if (found == shapes_.end()) return base;
-        const double seen = std::accumulate(found->second.begin(), found->second.end(), 0.0);
-        std::array<double, part_count> finer{};
-        for (const Part part : open_parts) {
-            const auto p = static_cast<std::size_t>(part);
-            finer[p] = (found->second[p] + shape_smoothing * base[p]) / (seen + shape_smoothing);
-        }
-        return finer;
-    };
-    for (std::size_t letters = 1; letters <= longest_ending; ++letters) likely = refine(true, letters, likely);
-    std::array<double, part_count> begins = overall;
-    for (std::size_t letters = 1; letters <= longest_beginning; ++letters) begins = refine(false, letters, begins);
+    const Likely ends = likely(normal, true);
+    const Likely begins = likely(normal, false);
     std::size_t size = 0;
-    const double unlisted = std::accumulate(unlisted_.begin(), unlisted_.end(), 0.0) + unlisted_smoothing;
-    for (const Part part : open_parts) {
-        const auto p = static_cast<std::size_t>(part);
+    for (std::size_t o = 0; o < open_parts.size(); ++o) {
+        const Part part = open_parts[o];
         if (definite && part != Part::noun && part != Part::proper && part != Part::adjective) continue;
-        const double among_unlisted = (unlisted_[p] + unlisted_smoothing * overall[p]) / unlisted;
-        double probability = likely[p] * begins[p] / overall[p] * among_unlisted / overall[p];
+        double probability = ends[o] * begins[o] / overall_[o] * among_unlisted_[o] / overall_[o];
         if (capital) probability *= part == Part::proper ? capital_factor : 1;
         const PartOption fresh = option(part, probability);
         if (size < most_options) {

@@ -61,6 +61,7 @@ public:
     [[nodiscard]] constexpr bool empty() const noexcept { return bits_ == 0; }
     /// Whether the two have a part in common.
     [[nodiscard]] constexpr bool meets(PartSet other) const noexcept { return (bits_ & other.bits_) != 0; }
+    friend constexpr bool operator==(PartSet, PartSet) = default;
     friend constexpr PartSet operator|(PartSet a, PartSet b) noexcept {
         a.bits_ |= b.bits_;
         return a;
@@ -74,12 +75,14 @@ private:
 struct PartOption {
     Part part = Part::noun;
     std::int16_t cost = 0;
+
+    friend bool operator==(PartOption, PartOption) = default;
 };
 
 /// The parts of one word: a stretch of `PartModel::options`.
 struct PartOptions {
-    std::uint32_t begin = 0;
-    std::uint8_t size = 0;
+    std::uint32_t begin : 24 = 0;
+    std::uint32_t size : 8 = 0;
 };
 
 class PartModel {
@@ -87,7 +90,7 @@ public:
     static constexpr std::size_t most_options = 4;
     static constexpr std::size_t state_count = part_count + 2;
 
-    // While a pack is compiled, in this order: counts, `finish`, options.
+    // While a pack is compiled, in this order: counts, `finish`, shapes and options, `finish_shapes`.
     void count_step(std::size_t before, std::size_t after);  ///< states
     void count_word(Part part);
     /// A listed word as an example for unlisted ones.
@@ -96,6 +99,8 @@ public:
     void count_unlisted(Part part);
     /// Turns counts into costs. Without counted steps all steps cost the same, and each word is what it mostly is.
     void finish();
+    /// To be called once when all examples are there.
+    void finish_shapes();
     /// Parts with their weights, the heaviest first.
     [[nodiscard]] PartOptions add_options(std::span<const std::pair<Part, double>> weights);
     /// The weight of the reading that a list names first, second, ...
@@ -124,16 +129,30 @@ public:
 
 private:
     using Counts = std::array<std::uint32_t, part_count>;
+    /// What a word that nobody has listed can be.
+    static constexpr std::array open_parts = {Part::noun, Part::proper,     Part::adjective, Part::verb,
+                                              Part::base, Part::participle, Part::gerund,    Part::adverb};
+    using Likely = std::array<double, open_parts.size()>;                    ///< of each open part
     static constexpr std::size_t longest_ending = 3, longest_beginning = 2;  // letters
+    struct Shape {
+        std::array<std::uint32_t, open_parts.size()> counts{};
+        double seen = 0;  ///< listed words that have it, of whatever part
+    };
+    [[nodiscard]] Likely likely(std::string_view normal, bool ending) const noexcept;
+    [[nodiscard]] std::size_t shape_place(std::uint64_t key) const noexcept;
     [[nodiscard]] static std::uint64_t shape_key(std::string_view normal, bool ending, std::size_t letters) noexcept;
 
     std::vector<PartOption> options_;
     std::vector<std::int32_t> steps_ = std::vector<std::int32_t>(state_count * state_count, 0);
-    std::array<std::uint32_t, part_count> words_{};  // tagged words by part
-    std::array<std::int32_t, part_count> prior_{};   // -log P(part), in hundredths of a nat
-    std::unordered_map<std::uint64_t, Counts> shapes_;
+    std::array<std::uint32_t, part_count> words_{};     // tagged words by part
+    std::array<std::int32_t, part_count> prior_{};      // -log P(part), in hundredths of a nat
+    std::unordered_map<std::uint64_t, Counts> learnt_;  // until `finish_shapes`
     Counts shape_total_{};
     Counts unlisted_{};
+    Likely overall_{};                       // whatever the shape
+    Likely among_unlisted_{};                // of words that were tagged and are not listed
+    std::vector<std::uint64_t> shape_keys_;  // open addressing; 0: empty
+    std::vector<Shape> shapes_;              // parallel to it
 };
 
 }  // namespace rawi::language

@@ -72,7 +72,14 @@ struct Conditions {
     std::vector<std::string> lemmas;
 
     [[nodiscard]] bool allow(const Lemma& lemma) const;
-    [[nodiscard]] bool allow(const CueForm& form) const noexcept;
+    [[nodiscard]] bool allow(const CueForm& form) const noexcept {
+        if (forms != 0 && (forms >> static_cast<unsigned>(form.form) & 1u) == 0) return false;
+        if (passive && *passive != form.passive) return false;
+        if (past && *past != form.past) return false;
+        if (agreement && *agreement != form.agreement) return false;
+        if (first_person && form.agreement.person != Person::first) return false;
+        return !object || *object == form.has_object;
+    }
 };
 
 struct Node {
@@ -87,6 +94,7 @@ struct Node {
     std::vector<WordId> words;
     Conditions conditions;
     std::vector<std::vector<Node>> alternatives;  ///< of `group`; the one element of `look`
+    std::uint32_t opening = 0, row_opening = 0;  ///< of the node; of it and what follows it: places in `Pack::openings`
 };
 
 /// What a rule makes when it matches.

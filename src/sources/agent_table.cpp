@@ -46,7 +46,10 @@ AgentKind kind_named(std::string_view name) {
 
 std::optional<AgentId> AgentTable::resolve(const Mention& mention) {
     if (mention.tokens.empty()) return std::nullopt;
-    std::optional<AgentId> agent = find(mention);
+    return resolve(mention, find(mention));
+}
+
+std::optional<AgentId> AgentTable::resolve(const Mention& mention, std::optional<AgentId> agent) {
     if (!agent && mention.pronoun) return std::nullopt;
     if (!agent) {
         Agent fresh{.kind = mention.kind, .named = mention.named, .outlet_id = std::string(mention.outlet_key)};
@@ -62,7 +65,7 @@ std::optional<AgentId> AgentTable::resolve(const Mention& mention) {
 std::optional<AgentId> AgentTable::meet(const Mention& mention) {
     if (!article_.pack->heads_first || mention.pronoun) return resolve(mention);
     const std::optional<AgentId> agent = find(mention);
-    if (!agent) return resolve(mention);
+    if (!agent) return resolve(mention, agent);
     this->mention(*agent, mention.tokens);
     return agent;
 }
@@ -85,16 +88,21 @@ void AgentTable::learn(AgentId id, const Mention& mention) {
     if (record.agreement.number == language::Number::any) record.agreement.number = mention.agreement.number;
     if (mention.pronoun) return;
     const auto remember = [](Words& known, const Words& words) {
+        const std::uint32_t before = known.size();
         for (std::string_view word : words) {
             if (std::find(known.begin(), known.end(), word) == known.end()) known.push_back(word);
         }
+        return known.size() != before;
     };
+    bool other_words = false;
     if (!names_show(article_)) {
-        remember(record.words, mention.words);
+        other_words = remember(record.words, mention.words);
     } else if (record.words.empty() ||
                (!mention.name.empty() && (!agent.named || mention.words.size() > record.words.size()))) {
         record.words = mention.words;
+        other_words = true;
     }
+    if (other_words) signatures_[static_cast<std::size_t>(id)] = signature_of(record.words);
     remember(record.proper, mention.proper);
     record.joint = record.joint || mention.joint;
     record.possessed = record.possessed || mention.possessed;
@@ -105,7 +113,6 @@ void AgentTable::learn(AgentId id, const Mention& mention) {
     if (names_show(article_) && mention.name.empty() && !record.owner) record.owner = owner_of(mention);
     remember(record.described, mention.words);
     remember(record.described, mention.titles);
-    signatures_[static_cast<std::size_t>(id)] = signature_of(record.words);
     const bool called = mention.kind == AgentKind::unknown && !mention.name.empty();
     if ((mention.kind == AgentKind::person || called) && agent.kind == AgentKind::role) agent.kind = AgentKind::person;
     if (mention.kind == AgentKind::outlet && mention.named && headline_only && agent.kind == AgentKind::person)
@@ -124,7 +131,7 @@ void AgentTable::learn(AgentId id, const Mention& mention) {
 AgentId AgentTable::add(Agent agent, const Words& words) {
     agents_.push_back(std::move(agent));
     Record record;
-    for (const std::string_view word : words) record.words.emplace_back(kept_.emplace_back(word));
+    for (const std::string_view word : words) record.words.push_back(kept_.emplace_back(word));
     if (!record.words.empty()) record.heads.push_back(record.words.front());
     record.fullest = static_cast<std::uint32_t>(record.words.size());
     signatures_.push_back(signature_of(record.words));
@@ -202,22 +209,25 @@ std::optional<AgentId> AgentTable::find(const Mention& mention) const {
     }
     // The same words, or a part of a fuller name; the latest speaker first.
     std::optional<AgentId> best;
-    const auto consider = [&](AgentId id) {
+    const auto may_be_part = [&](AgentId id) {
+        return (mention.signature & ~signatures_[static_cast<std::size_t>(id)]) == 0 && !mention.words.empty();
+    };
+    const auto may_be_whole = [&](AgentId id) {
         const std::uint64_t signature = signatures_[static_cast<std::size_t>(id)];
-        const bool may_be_part = (mention.signature & ~signature) == 0;
-        const bool may_be_whole = (signature & ~mention.signature) == 0;
-        if (!may_be_part && !may_be_whole) return;  // neither can be a part of the other
+        return (signature & ~mention.signature) == 0 && signature != 0;  // 0: without words
+    };
+    const auto consider = [&](AgentId id) {
         const Record& record = records_[static_cast<std::size_t>(id)];
         if (record.words.empty() || mention.words.empty()) return;
         if (!language::agree(record.agreement, mention.agreement)) return;
-        const bool part = may_be_part && (mention.definite || mention.named || mention.words.size() > 1) &&
+        const bool part = may_be_part(id) && (mention.definite || mention.named || mention.words.size() > 1) &&
                           subset(mention.words, record.words);
         const Agent& agent = agents_[static_cast<std::size_t>(id)];
         const bool surname = agent.kind == AgentKind::person && agent.named;
-        const bool whole = may_be_whole && (record.words.size() > 1 || surname || record.headline) &&
+        const bool whole = may_be_whole(id) && (record.words.size() > 1 || surname || record.headline) &&
                            subset(record.words, mention.words) &&
                            (mention.named || surname || heads_agree(mention, id));
-        const bool same = mention.signature == signature && mention.words == record.words;
+        const bool same = mention.words == record.words;
         // Several together are nobody of them; who is first spoken of without a name or an article is somebody new,
         // unless the headline spoke of the same one.
         if (mention.joint != record.joint && !same) return;
@@ -231,8 +241,14 @@ std::optional<AgentId> AgentTable::find(const Mention& mention) const {
             return;
         if (same || ((part || whole) && heads_agree(mention, id))) best = id;
     };
-    for (auto it = salient_.rbegin(); it != salient_.rend() && !best; ++it) consider(*it);
-    for (std::size_t i = 0; i < agents_.size() && !best; ++i) consider(static_cast<AgentId>(i));
+    // Most agents have no word in common with the mention: neither can be a part of the other.
+    const auto related = [&](AgentId id) { return may_be_part(id) || may_be_whole(id); };
+    for (auto it = salient_.rbegin(); it != salient_.rend() && !best; ++it) {
+        if (related(*it)) consider(*it);
+    }
+    for (std::size_t i = 0; i < agents_.size() && !best; ++i) {
+        if (related(static_cast<AgentId>(i))) consider(static_cast<AgentId>(i));
+    }
     // "The statement said": whoever issued it says so.
     if (!best && mention.refers_to == "document" && issuer_) return issuer_;
     if (!best && !mention.refers_to.empty()) best = latest_of_kind(mention);
@@ -265,20 +281,6 @@ bool AgentTable::is_document(const Mention& mention) const {
     return false;
 }
 
-std::optional<AgentId> AgentTable::latest_person(language::Agreement agreement) const {
-    // Those who spoke, else those who were spoken of.
-    for (const std::vector<AgentId>* list : {&recent_, &salient_}) {
-        for (auto it = list->rbegin(); it != list->rend(); ++it) {
-            const Agent& agent = agents_[static_cast<std::size_t>(*it)];
-            if (excepted_ == *it) continue;
-            if (agent.kind == AgentKind::person && agent.named && !records_[static_cast<std::size_t>(*it)].joint &&
-                language::agree(records_[static_cast<std::size_t>(*it)].agreement, agreement))
-                return *it;
-        }
-    }
-    return std::nullopt;
-}
-
 namespace {
 
 void put_last(std::vector<AgentId>& list, AgentId agent) {
@@ -306,79 +308,6 @@ void AgentTable::issued(AgentId agent, AgentId document) {
 
 void AgentTable::noticed(AgentId agent) {
     put_last(salient_, agent);
-}
-
-std::optional<AgentId> AgentTable::antecedent(language::Agreement agreement) const {
-    // Where nouns have no gender of their own, he and she are people; elsewhere agreement alone decides.
-    const bool person = article_.pack->natural_gender && agreement.gender != language::Gender::any;
-    for (auto it = salient_.rbegin(); it != salient_.rend(); ++it) {
-        const Agent& agent = agents_[static_cast<std::size_t>(*it)];
-        if (person && agent.kind != AgentKind::person && agent.kind != AgentKind::role)
-            continue;  // a name of unknown kind: not yet
-        if (records_[static_cast<std::size_t>(*it)].indefinite) continue;
-        // "Her client" is not she.
-        if (const auto owner = records_[static_cast<std::size_t>(*it)].owner;
-            person && owner && owner != *it &&
-            records_[static_cast<std::size_t>(*it)].agreement.gender == language::Gender::any &&
-            records_[static_cast<std::size_t>(*owner)].agreement.gender == agreement.gender)
-            continue;
-        if (excepted_ == *it && agreement.person == language::Person::third) continue;
-        // "They" is nobody alone; it may be a body, whose noun is singular.
-        if (article_.pack->natural_gender && agreement.number == language::Number::plural) {
-            if (agent.kind == AgentKind::organisation) return *it;
-            const bool alone = agent.kind == AgentKind::person || agent.kind == AgentKind::unknown;
-            const Words& words = records_[static_cast<std::size_t>(*it)].words;
-            const language::Lexicon& lexicon = article_.pack->lexicon;
-            const bool people =
-                !words.empty() && lexicon.classes(lexicon.find(words.back())).test(index_of(Known::human_noun));
-            if (alone && agent.named && !people && !records_[static_cast<std::size_t>(*it)].joint) continue;
-        }
-        // One of whom nothing shows that it is a single person: "sweeping questions", "people briefed on the move".
-        const language::Agreement known = records_[static_cast<std::size_t>(*it)].agreement;
-        if (person && agent.kind == AgentKind::role && known.gender == language::Gender::any &&
-            known.number != language::Number::singular)
-            continue;
-        if (article_.pack->natural_gender && !person && agreement.number == language::Number::singular &&
-            agent.kind == AgentKind::person) {
-            continue;
-        }
-        if (language::agree(records_[static_cast<std::size_t>(*it)].agreement, agreement)) return *it;
-    }
-    // One who has been no subject yet, the latest first; else a name of which nothing shows that it is a person's.
-    for (std::size_t i = agents_.size(); person && i-- > 0;) {
-        if (agents_[i].kind == AgentKind::person && agents_[i].named && !records_[i].joint &&
-            excepted_ != static_cast<AgentId>(i) && language::agree(records_[i].agreement, agreement))
-            return static_cast<AgentId>(i);
-    }
-    for (auto it = salient_.rbegin(); person && it != salient_.rend(); ++it) {
-        const Agent& agent = agents_[static_cast<std::size_t>(*it)];
-        if (agent.kind == AgentKind::unknown && agent.named && excepted_ != *it) return *it;
-    }
-    return std::nullopt;
-}
-
-std::optional<AgentId> AgentTable::latest(language::Agreement agreement) const {
-    // A verb of the feminine means one who is known to be feminine, where there is such a one.
-    if (!names_show(article_) && agreement.gender == language::Gender::feminine) {
-        for (auto it = recent_.rbegin(); it != recent_.rend(); ++it) {
-            const language::Agreement known = records_[static_cast<std::size_t>(*it)].agreement;
-            if (known.gender == agreement.gender && language::agree(known, agreement)) return *it;
-        }
-    }
-    for (auto it = recent_.rbegin(); it != recent_.rend(); ++it) {
-        if (language::agree(records_[static_cast<std::size_t>(*it)].agreement, agreement)) return *it;
-    }
-    return std::nullopt;
-}
-
-std::optional<AgentId> AgentTable::latest_outlet(language::Agreement agreement) const {
-    for (auto it = recent_.rbegin(); it != recent_.rend(); ++it) {
-        const Agent& agent = agents_[static_cast<std::size_t>(*it)];
-        if (agent.kind == AgentKind::outlet && !agent.publisher &&
-            language::agree(records_[static_cast<std::size_t>(*it)].agreement, agreement))
-            return *it;
-    }
-    return std::nullopt;
 }
 
 void AgentTable::mention(AgentId agent, TokenRange tokens) {

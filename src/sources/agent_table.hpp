@@ -12,7 +12,12 @@ namespace rawi::sources {
 
 class AgentTable {
 public:
-    explicit AgentTable(const Article& article) : article_(article) {}
+    explicit AgentTable(const Article& article) : article_(article) {
+        constexpr std::size_t expected = 48;
+        agents_.reserve(expected);
+        records_.reserve(expected);
+        signatures_.reserve(expected);
+    }
 
     /// The agent whom `mention` means, made if nobody fits. Null for a pronoun that nobody fits.
     std::optional<AgentId> resolve(const Mention& mention);
@@ -85,6 +90,8 @@ private:
     };
 
     [[nodiscard]] std::optional<AgentId> find(const Mention& mention) const;
+    /// `agent`: the one found.
+    std::optional<AgentId> resolve(const Mention& mention, std::optional<AgentId> agent);
     // capitalised_agents.cpp: where names show by capitals.
     [[nodiscard]] std::optional<AgentId> find_capitalised(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> find_described(const Mention& mention) const;

@@ -137,7 +137,7 @@ std::optional<AgentId> AgentTable::described_in_headline(const Mention& mention)
     const detection::Line* first = opening(article_).lead;
     const bool lead = first != nullptr && first->tokens.contains(mention.tokens);
     Words all = mention.words;
-    all.insert(all.end(), mention.titles.begin(), mention.titles.end());
+    for (const std::string_view title : mention.titles) all.push_back(title);
     for (std::size_t i = 0; i < agents_.size(); ++i) {
         const Record& record = records_[i];
         if (!record.headline || agents_[i].named || record.joint || record.possessed || record.words.empty() ||

@@ -16,11 +16,12 @@ public:
         : MentionReader(article, tokens, as_outlet), core_end_(mention_.tokens.end) {}
 
     Mention read() {
-        if (mention_.tokens.empty()) return mention_;
+        if (mention_.tokens.empty()) return std::move(mention_);
         narrow_to_issuer();
+        head_ = head();
         collect_words();
         classify();
-        return mention_;
+        return std::move(mention_);
     }
 
 private:
@@ -81,30 +82,29 @@ private:
     }
 
     void collect_words() {
+        static const language::ClassSet small_words =
+            language::set_of({Known::article, Known::preposition, Known::conjunction, Known::possessive, Known::same});
         for (std::uint32_t i = mention_.tokens.begin; i < mention_.tokens.end; ++i) {
             if (article_.has(i, Known::relative) && !mention_.words.empty())
                 break;  // what follows describes, it does not name
+            const bool small = article_.has(i, small_words);
             // Smith, "and he is a member": so does this.
-            if (article_.has(i, Known::conjunction) && i + 1 < mention_.tokens.end &&
+            if (small && article_.has(i, Known::conjunction) && i + 1 < mention_.tokens.end &&
                 article_.has(i + 1, Known::pronoun) && !mention_.words.empty()) {
                 core_end_ = i;
                 break;
             }
-            if (!wordlike(i) || article_.has(i, Known::article) || article_.has(i, Known::preposition) ||
-                article_.has(i, Known::conjunction) || article_.has(i, Known::possessive) ||
-                article_.has(i, Known::same)) {
-                continue;
-            }
+            if (small || !wordlike(i)) continue;
             std::string_view word;
             if (!bare(i, word)) continue;
             Words& words = article_.has(i, Known::title) ? mention_.titles : mention_.words;
-            if (std::find(words.begin(), words.end(), word) == words.end()) words.emplace_back(word);
+            if (std::find(words.begin(), words.end(), word) == words.end()) words.push_back(word);
         }
         find_proper();
         find_heads();
-        if (const std::uint32_t n = article_.match(head(), Known::state, mention_.tokens.end);
-            n != 0 && head() + n == mention_.tokens.end)
-            mention_.state = article_.value({head(), head() + n}, Known::state);
+        if (const std::uint32_t n = article_.match(head_, Known::state, mention_.tokens.end);
+            n != 0 && head_ + n == mention_.tokens.end)
+            mention_.state = article_.value({head_, head_ + n}, Known::state);
         // "The pope": a title alone is the description.
         if (mention_.words.empty()) mention_.words = mention_.titles;
         mention_.signature = signature_of(mention_.words);
@@ -140,7 +140,7 @@ private:
         }
         for (std::uint32_t i = begin; i < end; ++i) {
             std::string_view word;
-            if (bare(i, word)) mention_.proper.emplace_back(word);
+            if (bare(i, word)) mention_.proper.push_back(word);
         }
     }
 
@@ -180,7 +180,7 @@ private:
             std::string_view word;
             if ((first || (behind && person)) && !article_.has(i, Known::same) && !article_.has(i, Known::article) &&
                 bare(i, word))
-                mention_.heads.emplace_back(word);
+                mention_.heads.push_back(word);
         }
     }
 
@@ -210,10 +210,10 @@ private:
 
     /// Whether the first word is of class `known`.
     bool starts_with(Known known, AgentKind kind) {
-        const std::uint32_t length = article_.match(head(), known, mention_.tokens.end);
+        const std::uint32_t length = article_.match(head_, known, mention_.tokens.end);
         if (length == 0) return false;
         mention_.kind = kind;
-        if (const auto agreement = language::parse_agreement(article_.value({head(), head() + length}, known)))
+        if (const auto agreement = language::parse_agreement(article_.value({head_, head_ + length}, known)))
             mention_.agreement = *agreement;
         return true;
     }
@@ -230,17 +230,17 @@ private:
         mention_.owner = article_.tokens[first].enclitic;
         read_anaphor();
         if (read_pronoun()) return;
-        const bool outlet_name = article_.match(head(), Known::outlet, mention_.tokens.end) != 0;
+        const bool outlet_name = article_.match(head_, Known::outlet, mention_.tokens.end) != 0;
         if ((as_outlet_ && !names_body_or_person()) || outlet_name ||
             starts_with(Known::outlet_noun, AgentKind::outlet)) {
             (void)starts_with(Known::outlet_noun, AgentKind::outlet);
             mention_.kind = AgentKind::outlet;
             mention_.outlet_key = outlet_key();
-            const bool collective = article_.match(head(), Known::collective_noun, mention_.tokens.end) != 0;
+            const bool collective = article_.match(head_, Known::collective_noun, mention_.tokens.end) != 0;
             mention_.named = outlet_name || (!collective && (mention_.words.size() > 1 || as_outlet_));
             // "The newspaper", "the British newspaper": an outlet noun and adjectives, no name.
             if (mention_.outlet_key.empty() && mention_.definite && mention_.refers_to.empty() && only_adjectives() &&
-                !collective && article_.match(head(), Known::outlet_noun, mention_.tokens.end) != 0) {
+                !collective && article_.match(head_, Known::outlet_noun, mention_.tokens.end) != 0) {
                 mention_.refers_to = "outlet";
                 mention_.named = false;
             }
@@ -252,7 +252,7 @@ private:
         if (starts_with(Known::source_noun, AgentKind::role)) return;
         // Where heads stand first, an organisation's first word says that it is one, whoever is named behind it.
         if (article_.pack->heads_first && starts_with(Known::organisation_noun, AgentKind::organisation) &&
-            article_.match(head(), Known::role_noun, mention_.tokens.end) == 0) {
+            article_.match(head_, Known::role_noun, mention_.tokens.end) == 0) {
             mention_.named = true;
             return;
         }
@@ -286,9 +286,9 @@ private:
         if (!article_.pack->heads_first || !outlet_key().empty()) return false;
         for (const Known known : {Known::organisation, Known::organisation_noun, Known::group_noun, Known::human_noun,
                                   Known::role_noun, Known::title}) {
-            if (article_.match(head(), known, mention_.tokens.end) != 0 &&
-                article_.match(head(), Known::outlet_noun, mention_.tokens.end) == 0 &&
-                article_.match(head(), Known::collective_noun, mention_.tokens.end) == 0)
+            if (article_.match(head_, known, mention_.tokens.end) != 0 &&
+                article_.match(head_, Known::outlet_noun, mention_.tokens.end) == 0 &&
+                article_.match(head_, Known::collective_noun, mention_.tokens.end) == 0)
                 return true;
         }
         return false;
@@ -307,7 +307,7 @@ private:
 
     /// رئيس الحكومة: a noun completed by one that is definite is definite itself, unless it is one of several (أحد).
     [[nodiscard]] bool construct_definite() const {
-        std::uint32_t i = head();
+        std::uint32_t i = head_;
         if (article_.has(i, Known::quantifier) || article_.has(i, Known::source_noun)) return false;
         for (; i < mention_.tokens.end && wordlike(i); ++i) {
             if (article_.is(i, language::Part::proper)) return true;
@@ -331,6 +331,7 @@ private:
     }
 
     std::uint32_t core_end_;  ///< before "and he is ..."
+    std::uint32_t head_ = 0;
 };
 
 }  // namespace

@@ -7,6 +7,7 @@
 
 #include "detection/article.hpp"
 #include "rawi/agent.hpp"
+#include "text/short_list.hpp"
 
 namespace rawi::sources {
 
@@ -14,7 +15,7 @@ using detection::Article;
 using detection::TokenRange;
 
 /// Words in normal form, of the article or of its pack, which outlive them.
-using Words = std::vector<std::string_view>;
+using Words = text::ShortList<std::string_view, 4>;
 
 struct Mention {
     TokenRange tokens;            ///< without marks and prepositions at its ends

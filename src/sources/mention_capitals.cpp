@@ -19,20 +19,20 @@ public:
         : MentionReader(article, tokens, as_outlet) {}
 
     Mention read() {
-        if (mention_.tokens.empty()) return mention_;
+        if (mention_.tokens.empty()) return std::move(mention_);
         read_anaphor();
-        if (read_pronoun()) return mention_;
+        if (read_pronoun()) return std::move(mention_);
         // "CNN's Jane Doe", "CNN reporter Jane Doe", "Jane Doe of CNN": the outlet, not its presenter.
-        if (const TokenRange house = house_and_person(article_, mention_.tokens).house; as_outlet_ && !house.empty())
-            mention_.tokens = house;
+        const TokenRange house = as_outlet_ ? house_and_person(article_, mention_.tokens).house : TokenRange{};
+        if (!house.empty()) mention_.tokens = house;
         find_core();
         find_possessor();
         find_name();
         find_head();
-        if (issuer()) return mention_;
+        if (issuer()) return std::move(mention_);
         collect_words();
         classify();
-        return mention_;
+        return std::move(mention_);
     }
 
 private:

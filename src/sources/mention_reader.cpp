@@ -1,5 +1,7 @@
 #include "sources/mention_reader.hpp"
 
+#include "text/hash.hpp"
+
 namespace rawi::sources {
 
 using detection::Known;
@@ -81,11 +83,7 @@ bool MentionReader::read_pronoun() {
 
 std::uint64_t signature_of(const Words& words) noexcept {
     std::uint64_t signature = 0;
-    for (std::string_view word : words) {
-        std::uint64_t hash = word.size();
-        for (const char letter : word) hash = (hash ^ static_cast<unsigned char>(letter)) * 0x9E3779B97F4A7C15u;
-        signature |= std::uint64_t{1} << (hash >> 58);
-    }
+    for (const std::string_view word : words) signature |= std::uint64_t{1} << (text::hash_of(word) >> 58);
     return signature;
 }
 

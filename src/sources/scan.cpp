@@ -30,6 +30,7 @@ public:
     }
 
     std::vector<Scanned> run() {
+        found_.reserve(article_.tokens.size() / 8);
         for (const detection::Sentence& sentence : article_.sentences) {
             // In a headline all words may have capitals.
             if (capitals_ && article_.lines[sentence.line].kind == LineKind::title) continue;
@@ -37,9 +38,12 @@ public:
             const std::uint32_t behind_verb = capitals_ ? detection::none : subject_begin(sentence.tokens);
             for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end;) {
                 // "For its part", "on the sidelines": the words of a formula name nobody.
-                if (const std::uint32_t formula = article_.match(i, formulas_, sentence.tokens.end); formula > 1) {
-                    i += formula;
-                    continue;
+                if (article_.tokens[i].phrases != detection::none) {
+                    const std::uint32_t formula = article_.match(i, formulas_, sentence.tokens.end);
+                    if (formula > 1) {
+                        i += formula;
+                        continue;
+                    }
                 }
                 if (capitals_) {
                     const std::uint32_t end = chunk_end(i, sentence.tokens.end);
@@ -70,9 +74,7 @@ public:
 
 private:
     [[nodiscard]] bool letter(std::uint32_t i) const { return article_.tokens[i].kind == CharClass::letter; }
-    [[nodiscard]] bool in(std::uint32_t i, const language::ClassSet& classes) const {
-        return (article_.pack->lexicon.classes(article_.tokens[i].word) & classes).any();
-    }
+    [[nodiscard]] bool in(std::uint32_t i, const language::ClassSet& classes) const { return article_.has(i, classes); }
 
     /// Where capitals show names: a noun phrase without what hangs on it, if it names somebody or describes a person.
     [[nodiscard]] std::uint32_t chunk_end(std::uint32_t begin, std::uint32_t limit) const {

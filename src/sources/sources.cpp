@@ -34,6 +34,7 @@ public:
         find_carriers(article_, table_, result_);
         result_.speakers.resize(findings_.attributions.size());
         scanned_ = scan_mentions(article_);
+        scanned_agent_.reserve(scanned_.size());
         known_.resize(findings_.attributions.size(), false);
         for (std::size_t i = 0; i < findings_.attributions.size(); ++i) know(i);
         meet_until(static_cast<std::uint32_t>(article_.tokens.size()));

@@ -1,0 +1,159 @@
+#include "detection/division.hpp"
+
+#include <algorithm>
+
+namespace rawi::detection {
+namespace {
+
+using language::Pack;
+using language::unknown_word;
+using language::WordId;
+
+class Divider {
+public:
+    explicit Divider(const Pack& pack) : pack_(pack) {}
+
+    [[nodiscard]] Division divide(std::string_view normal) const {
+        Division found = whole(normal);
+        if (found.word == unknown_word && !pack_.proclitics.empty()) {
+            // A known noun with a pronoun (فريقه) before a particle and what happens to be a word (ف + ريقه).
+            const bool definite = found.definite;
+            if (!cue_behind_particle(normal) && !that_behind_particle(normal)) found = with_enclitic(normal);
+            found.definite = definite;
+            if (Division split; found.word == unknown_word && split_off(normal, 1, split)) return split;
+            found.unsplit = found.word == unknown_word;
+        }
+        if (found.word == unknown_word) with_suffix(normal, found);
+        return found;
+    }
+
+    [[nodiscard]] Division whole(std::string_view normal) const {
+        Division found{.word = pack_.lexicon.find(normal)};
+        if (pack_.article.empty() || !normal.starts_with(pack_.article)) return found;
+        found.definite = true;
+        if (found.word == unknown_word && normal.size() >= pack_.article.size() + shortest_stem) {
+            found.word = pack_.lexicon.find(normal.substr(pack_.article.size()));
+        }
+        return found;
+    }
+
+private:
+    [[nodiscard]] Division with_enclitic(std::string_view normal) const {
+        for (const language::Enclitic& enclitic : pack_.enclitics) {
+            if (!normal.ends_with(enclitic.normal) || normal.size() < enclitic.normal.size() + shortest_stem) continue;
+            const std::string_view stem = normal.substr(0, normal.size() - enclitic.normal.size());
+            WordId word = pack_.lexicon.find(stem);
+            for (std::size_t j = 0; word == unknown_word && j < pack_.joins.size(); ++j) {
+                const auto& [from, to] = pack_.joins[j];
+                if (stem.ends_with(to))
+                    word = pack_.lexicon.find(std::string(stem.substr(0, stem.size() - to.size())) + from);
+            }
+            if (word != unknown_word && takes_pronoun(word)) return {.word = word, .enclitic = enclitic.agreement};
+        }
+        return {};
+    }
+
+    /// "And accused" (واتهم) rather than a noun with a pronoun (وات + هم).
+    [[nodiscard]] bool cue_behind_particle(std::string_view normal) const {
+        return std::ranges::any_of(pack_.proclitics, [&](const language::Proclitic& proclitic) {
+            if (proclitic.level != 1 || !normal.starts_with(proclitic.normal)) return false;
+            const WordId rest = pack_.lexicon.find(normal.substr(proclitic.normal.size()));
+            return std::ranges::any_of(pack_.lexicon.word(rest).readings, [](const language::CueForm& reading) {
+                return reading.form == language::Form::finite;
+            });
+        });
+    }
+
+    /// "By that she" (ب + أنها) rather than a longer "that" with a pronoun (بأن + ها); "because she" is one word.
+    [[nodiscard]] bool that_behind_particle(std::string_view normal) const {
+        const auto is = [&](WordId word, language::Known known) {
+            return pack_.lexicon.classes(word).test(language::index_of(known));
+        };
+        const WordId stem = with_enclitic(normal).word;
+        if (!is(stem, language::Known::complementiser) || is(stem, language::Known::dependent)) return false;
+        return std::ranges::any_of(pack_.proclitics, [&](const language::Proclitic& proclitic) {
+            if (!normal.starts_with(proclitic.normal)) return false;
+            const std::string_view rest = normal.substr(proclitic.normal.size());
+            return rest.size() >= shortest_stem && (is(pack_.lexicon.find(rest), language::Known::complementiser) ||
+                                                    is(with_enclitic(rest).word, language::Known::complementiser));
+        });
+    }
+
+    /// Names take no pronoun: واتهم is no وات with one.
+    [[nodiscard]] bool takes_pronoun(WordId word) const {
+        using language::Part;
+        const auto options = pack_.part_model.options(pack_.lexicon.brief(word).parts);
+        return options.empty() || (options.front().part != Part::proper && options.front().part != Part::negation);
+    }
+
+    /// An ending of the pack's (Carter's) behind a word that is not known whole (he's).
+    void with_suffix(std::string_view normal, Division& found) const {
+        for (std::size_t s = 0; s < pack_.suffixes.size() && s < Division::no_suffix; ++s) {
+            const std::string& suffix = pack_.suffixes[s];
+            if (!normal.ends_with(suffix) || normal.size() == suffix.size()) continue;
+            const bool unsplit = found.unsplit;
+            found = whole(normal.substr(0, normal.size() - suffix.size()));
+            found.suffix = static_cast<std::uint8_t>(s);
+            found.unsplit = unsplit;
+            return;
+        }
+    }
+
+    /// Splits proclitics of `level` or higher off `normal`, behind those that `split` has already. Whether the rest is
+    /// known decides; nothing is changed otherwise.
+    bool split_off(std::string_view normal, int level, Division& split) const {
+        if (split.proclitic_count == Division::most_proclitics) return false;
+        for (std::size_t p = 0; p < pack_.proclitics.size() && p <= 0xFF; ++p) {
+            const language::Proclitic& proclitic = pack_.proclitics[p];
+            if (proclitic.level < level || !normal.starts_with(proclitic.normal)) continue;
+            const std::string_view rest = normal.substr(proclitic.normal.size());
+            // A word in other letters begins behind it: لـCNN.
+            const bool foreign = !rest.empty() && static_cast<unsigned char>(rest.front()) < 0x80;
+            if (rest.size() < shortest_stem && !foreign) continue;
+            std::string assimilated;
+            Division found = whole(rest);
+            if (found.word == unknown_word && !pack_.assimilated_from.empty() &&
+                normal.starts_with(pack_.assimilated_from)) {
+                assimilated = assimilated_stem(pack_, proclitic, normal);
+                found = whole(assimilated);
+            }
+            split.proclitics[split.proclitic_count++] = static_cast<std::uint8_t>(p);
+            if (found.word == unknown_word && !foreign) {
+                if (split_off(rest, proclitic.level + 1, split)) return true;
+                found = with_enclitic(rest);
+            }
+            // Behind a proclitic the attached article shows well enough that a word, if an unknown one, begins there.
+            const bool article_shows =
+                !pack_.article.empty() && (rest.starts_with(pack_.article) || !assimilated.empty()) &&
+                rest.size() + (assimilated.empty() ? 0 : 2) >= pack_.article.size() + shortest_stem + 2;
+            if (found.word != unknown_word || article_shows || foreign) {
+                split.word = found.word;
+                split.definite = found.definite || article_shows;
+                split.enclitic = found.enclitic;
+                split.assimilated = !assimilated.empty();
+                return true;
+            }
+            --split.proclitic_count;
+        }
+        return false;
+    }
+
+    const Pack& pack_;
+};
+
+}  // namespace
+
+Division divide(const Pack& pack, std::string_view normal) {
+    return Divider(pack).divide(normal);
+}
+
+Division undivided(const Pack& pack, std::string_view normal) {
+    return Divider(pack).whole(normal);
+}
+
+std::string assimilated_stem(const Pack& pack, const language::Proclitic& proclitic, std::string_view level) {
+    return pack.assimilated_to.substr(proclitic.normal.size()) +
+           std::string(level.substr(pack.assimilated_from.size()));
+}
+
+}  // namespace rawi::detection

@@ -1,0 +1,41 @@
+// What the token must be at which a row of a pattern's nodes begins to match, as far as the token alone shows it. Most
+// rows fail at their first token, and this tells it without trying them.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "language/classes.hpp"
+#include "language/cues.hpp"
+#include "language/parts.hpp"
+#include "text/characters.hpp"
+
+namespace rawi::language {
+
+struct Node;
+
+/// Any one of these will do.
+struct Opening {
+    bool anything = false;  ///< nothing can be told: the row may be empty, or begin with a noun phrase, a clause
+    bool own = false;       ///< one of the cue's own prepositions
+    bool reading = false;   ///< another cue
+    bool quotation = false;
+    bool capital = false;
+    bool definite = false;
+    std::uint32_t kinds = 0;  ///< bits of text::CharClass
+    PartSet parts;
+    ClassSet classes;
+    std::vector<WordId> words;
+
+    [[nodiscard]] bool has(text::CharClass kind) const noexcept {
+        return (kinds >> static_cast<unsigned>(kind) & 1u) != 0;
+    }
+    Opening& operator|=(const Opening& other);
+    friend bool operator==(const Opening&, const Opening&) = default;
+};
+
+/// Tells the nodes and all rows within them their openings, which are added to `openings`; the first of these is
+/// anything. The nodes are matched forward.
+void find_openings(std::vector<Node>& nodes, std::vector<Opening>& openings);
+
+}  // namespace rawi::language

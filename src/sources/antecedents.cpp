@@ -1,0 +1,95 @@
+// Whom a pronoun or a dropped subject can mean: of those who spoke or were spoken of, the latest that fits.
+#include "sources/agent_table.hpp"
+
+namespace rawi::sources {
+
+using detection::Known;
+
+std::optional<AgentId> AgentTable::latest_person(language::Agreement agreement) const {
+    // Those who spoke, else those who were spoken of.
+    for (const std::vector<AgentId>* list : {&recent_, &salient_}) {
+        for (auto it = list->rbegin(); it != list->rend(); ++it) {
+            const Agent& agent = agents_[static_cast<std::size_t>(*it)];
+            if (excepted_ == *it) continue;
+            if (agent.kind == AgentKind::person && agent.named && !records_[static_cast<std::size_t>(*it)].joint &&
+                language::agree(records_[static_cast<std::size_t>(*it)].agreement, agreement))
+                return *it;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<AgentId> AgentTable::antecedent(language::Agreement agreement) const {
+    // Where nouns have no gender of their own, he and she are people; elsewhere agreement alone decides.
+    const bool person = article_.pack->natural_gender && agreement.gender != language::Gender::any;
+    for (auto it = salient_.rbegin(); it != salient_.rend(); ++it) {
+        const Agent& agent = agents_[static_cast<std::size_t>(*it)];
+        if (person && agent.kind != AgentKind::person && agent.kind != AgentKind::role)
+            continue;  // a name of unknown kind: not yet
+        if (records_[static_cast<std::size_t>(*it)].indefinite) continue;
+        // "Her client" is not she.
+        if (const auto owner = records_[static_cast<std::size_t>(*it)].owner;
+            person && owner && owner != *it &&
+            records_[static_cast<std::size_t>(*it)].agreement.gender == language::Gender::any &&
+            records_[static_cast<std::size_t>(*owner)].agreement.gender == agreement.gender)
+            continue;
+        if (excepted_ == *it && agreement.person == language::Person::third) continue;
+        // "They" is nobody alone; it may be a body, whose noun is singular.
+        if (article_.pack->natural_gender && agreement.number == language::Number::plural) {
+            if (agent.kind == AgentKind::organisation) return *it;
+            const bool alone = agent.kind == AgentKind::person || agent.kind == AgentKind::unknown;
+            const Words& words = records_[static_cast<std::size_t>(*it)].words;
+            const language::Lexicon& lexicon = article_.pack->lexicon;
+            const bool people =
+                !words.empty() && lexicon.classes(lexicon.find(words.back())).test(index_of(Known::human_noun));
+            if (alone && agent.named && !people && !records_[static_cast<std::size_t>(*it)].joint) continue;
+        }
+        // One of whom nothing shows that it is a single person: "sweeping questions", "people briefed on the move".
+        const language::Agreement known = records_[static_cast<std::size_t>(*it)].agreement;
+        if (person && agent.kind == AgentKind::role && known.gender == language::Gender::any &&
+            known.number != language::Number::singular)
+            continue;
+        if (article_.pack->natural_gender && !person && agreement.number == language::Number::singular &&
+            agent.kind == AgentKind::person) {
+            continue;
+        }
+        if (language::agree(records_[static_cast<std::size_t>(*it)].agreement, agreement)) return *it;
+    }
+    // One who has been no subject yet, the latest first; else a name of which nothing shows that it is a person's.
+    for (std::size_t i = agents_.size(); person && i-- > 0;) {
+        if (agents_[i].kind == AgentKind::person && agents_[i].named && !records_[i].joint &&
+            excepted_ != static_cast<AgentId>(i) && language::agree(records_[i].agreement, agreement))
+            return static_cast<AgentId>(i);
+    }
+    for (auto it = salient_.rbegin(); person && it != salient_.rend(); ++it) {
+        const Agent& agent = agents_[static_cast<std::size_t>(*it)];
+        if (agent.kind == AgentKind::unknown && agent.named && excepted_ != *it) return *it;
+    }
+    return std::nullopt;
+}
+
+std::optional<AgentId> AgentTable::latest(language::Agreement agreement) const {
+    // A verb of the feminine means one who is known to be feminine, where there is such a one.
+    if (!names_show(article_) && agreement.gender == language::Gender::feminine) {
+        for (auto it = recent_.rbegin(); it != recent_.rend(); ++it) {
+            const language::Agreement known = records_[static_cast<std::size_t>(*it)].agreement;
+            if (known.gender == agreement.gender && language::agree(known, agreement)) return *it;
+        }
+    }
+    for (auto it = recent_.rbegin(); it != recent_.rend(); ++it) {
+        if (language::agree(records_[static_cast<std::size_t>(*it)].agreement, agreement)) return *it;
+    }
+    return std::nullopt;
+}
+
+std::optional<AgentId> AgentTable::latest_outlet(language::Agreement agreement) const {
+    for (auto it = recent_.rbegin(); it != recent_.rend(); ++it) {
+        const Agent& agent = agents_[static_cast<std::size_t>(*it)];
+        if (agent.kind == AgentKind::outlet && !agent.publisher &&
+            language::agree(records_[static_cast<std::size_t>(*it)].agreement, agreement))
+            return *it;
+    }
+    return std::nullopt;
+}
+
+}  // namespace rawi::sources
