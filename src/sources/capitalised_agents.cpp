@@ -140,6 +140,10 @@ std::optional<AgentId> AgentTable::described_in_headline(const Mention& mention)
     for (const std::string_view title : mention.titles) all.push_back(title);
     for (std::size_t i = 0; i < agents_.size(); ++i) {
         const Record& record = records_[i];
+        // "Paper reports", and then the paper's name in the lead.
+        if (record.headline && !agents_[i].named && agents_[i].kind == AgentKind::outlet && lead && mention.named &&
+            mention.kind == AgentKind::outlet)
+            return static_cast<AgentId>(i);
         if (!record.headline || agents_[i].named || record.joint || record.possessed || record.words.empty() ||
             person(mention.kind) != person(agents_[i].kind) || !language::agree(record.agreement, mention.agreement))
             continue;
