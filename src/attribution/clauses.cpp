@@ -151,7 +151,7 @@ bool Extents::awaited(std::uint32_t token, const CueToken& cue) const {
         if (has(t, Known::complementiser) || is(t, CharClass::terminator) || is(t, CharClass::newline)) return false;
         if (cue_at_[t] == none) continue;
         return std::ranges::any_of(cues_[cue_at_[t]].readings(), [&](const language::CueForm& reading) {
-            return reading.form == language::Form::finite &&
+            return reading.form == Form::finite &&
                    article_.pack->lemmas[reading.lemma].takes_any(static_cast<std::uint16_t>(language::Takes::that));
         });
     }

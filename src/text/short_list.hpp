@@ -87,7 +87,7 @@ private:
     std::unique_ptr<T[]> far_;  ///< all of them where they are more than `near_size`
     std::uint32_t size_ = 0;
     std::uint32_t room_ = near_size;
-    alignas(T) unsigned char near_[near_size * sizeof(T)];
+    alignas(T) unsigned char near_[near_size * sizeof(T)];  // NOLINT(bugprone-sizeof-expression): T may be a pointer
 };
 
 }  // namespace rawi::text
