@@ -66,7 +66,7 @@ std::int64_t zone(Scanner& scan) {
     const int hours = scan.number(2, 2).value_or(0);
     scan.take(":");
     const int minutes = scan.number(2, 2).value_or(0);
-    return (west ? -1 : 1) * (hours * 3600 + minutes * 60);
+    return (west ? -1 : 1) * (hours * std::int64_t{3600} + minutes * std::int64_t{60});
 }
 
 /// The time of day behind a date, if there is one.
@@ -80,7 +80,7 @@ Moment with_time(std::int64_t day, Scanner& scan) {
     int second = 0;
     if (scan.take(":")) second = std::min(scan.number(1, 2).value_or(0), 60);
     if (scan.take(".,")) (void)scan.number(1, 12);
-    return {day + *hour * 3600 + *minute * 60 + second - zone(scan), true};
+    return {day + *hour * std::int64_t{3600} + *minute * std::int64_t{60} + second - zone(scan), true};
 }
 
 std::optional<Moment> iso(Scanner scan) {
