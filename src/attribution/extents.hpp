@@ -125,6 +125,7 @@ private:
     [[nodiscard]] bool main_clause_follows(std::uint32_t comma, std::uint32_t limit) const;
     // outlets.cpp
     void find_outlets_shown();
+    [[nodiscard]] std::uint32_t name_end(std::uint32_t begin, std::uint32_t limit) const;
     [[nodiscard]] bool outlet_word(std::uint32_t token) const;
     [[nodiscard]] std::uint32_t capitalised_outlet_end(std::uint32_t begin, std::uint32_t limit) const;
     [[nodiscard]] std::uint32_t described_outlet_end(std::uint32_t begin, std::uint32_t limit) const;

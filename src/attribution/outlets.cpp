@@ -10,6 +10,15 @@ using language::Part;
 using language::PartSet;
 using text::CharClass;
 
+/// Behind the capitalised words from `begin` on: "Glas | Tuesday" ends before the day.
+std::uint32_t Extents::name_end(std::uint32_t begin, std::uint32_t limit) const {
+    std::uint32_t i = begin;
+    while (i < limit && is(i, CharClass::letter) && article_.tokens[i].upper && !has(i, Known::weekday) &&
+           !has(i, Known::month))
+        ++i;
+    return i;
+}
+
 /// "The newspaper Jutro", "The Daily Sentinel": names that somewhere in the article show that they are an outlet's, so
 /// that "told Jutro" and "told the Sentinel" are known elsewhere.
 void Extents::find_outlets_shown() {
@@ -17,15 +26,11 @@ void Extents::find_outlets_shown() {
     const auto capital = [&](std::uint32_t i) {
         return i < size && is(i, CharClass::letter) && article_.tokens[i].upper;
     };
-    const auto run = [&](std::uint32_t i) {
-        while (capital(i) && !has(i, Known::weekday) && !has(i, Known::month)) ++i;
-        return i;
-    };
     for (std::uint32_t i = 0; i + 2 < size; ++i) {
         const std::uint32_t noun = article_.tokens[i].upper ? 0 : article_.match(i, Known::outlet_noun, size);
         const std::uint32_t begin = i + std::max(noun, 1U);
         if ((noun == 0 && !has(i, Known::article)) || !capital(begin)) continue;
-        const std::uint32_t end = run(begin);
+        const std::uint32_t end = name_end(begin, size);
         if (end == begin || (noun == 0 && (end < begin + 2 || !outlet_word(end - 1)))) continue;
         if (!has(end - 1, Known::name) && !has(end - 1, Known::place)) shown_.push_back(article_.normal_of(end - 1));
     }
@@ -67,9 +72,7 @@ std::uint32_t Extents::capitalised_outlet_end(std::uint32_t begin, std::uint32_t
         const std::uint32_t noun = i < limit ? article_.match(i, Known::outlet_noun, limit) : 0;
         if (noun == 0) return none;
         // "Russian news agency Interfax"
-        i += noun;
-        while (capital(i) && article_.match(i, Known::weekday, limit) == 0) ++i;
-        return i;
+        return name_end(i + noun, limit);
     }
     i += std::max(certain, common);
     if (i < limit && !article_.pack->genitive.empty() && article_.normal_of(i) == article_.pack->genitive) {
@@ -91,10 +94,7 @@ std::uint32_t Extents::capitalised_outlet_end(std::uint32_t begin, std::uint32_t
            (has(journalist, Known::journalist) || article_.is(journalist, PartSet(Part::noun) | Part::adjective)))
         ++journalist;
     if (journalist > i && has(journalist - 1, Known::journalist) && capital(journalist)) i = journalist;
-    std::uint32_t last = i;
-    while (capital(last) && article_.match(last, Known::weekday, limit) == 0 &&
-           article_.match(last, Known::month, limit) == 0)
-        ++last;
+    const std::uint32_t last = name_end(i, limit);
     // "Told AFP Smith had left": a clause without "that" begins behind the outlet.
     const bool clause = certain != 0 && last > i && last < limit && is(last, CharClass::letter) &&
                         article_.is(last, PartSet(Part::verb) | Part::auxiliary | Part::modal);
@@ -107,10 +107,7 @@ std::uint32_t Extents::described_outlet_end(std::uint32_t begin, std::uint32_t l
     for (std::uint32_t i = begin; i < limit && i <= begin + most; ++i) {
         const std::uint32_t noun = i == begin ? 0 : article_.match(i, Known::outlet_noun, limit);
         if (noun != 0) {
-            std::uint32_t end = i + noun;
-            while (end < limit && is(end, CharClass::letter) && article_.tokens[end].upper &&
-                   !has(end, Known::weekday) && !has(end, Known::month))
-                ++end;
+            const std::uint32_t end = name_end(i + noun, limit);
             return end > i + noun || article_.tokens[begin].upper ? end : none;  // no "island site"
         }
         const bool describes = is(i, CharClass::letter) && cue_at_[i] == none &&

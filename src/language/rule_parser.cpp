@@ -90,7 +90,9 @@ private:
                 r.agree = true;
             else if (key == "of")
                 for (const std::string_view name : split(value, "|")) r.of.set(builder_.class_id(name, file_, line_));
-            else if (key == "relay")
+            else if (word == "relay=previous")
+                r.previous_relay = true;
+            else if (word == "relay")
                 r.makes = Makes::relay;
             else if (key == "background")
                 r.makes = Makes::background;

@@ -44,6 +44,18 @@ AgentKind kind_named(std::string_view name) {
 
 }  // namespace
 
+AgentTable::AgentTable(const Article& article) : article_(article) {
+    constexpr std::size_t expected = 48;
+    agents_.reserve(expected);
+    records_.reserve(expected);
+    signatures_.reserve(expected);
+    for (const detection::Line& line : article.lines) {
+        if (line.kind != detection::LineKind::body || line.tokens.empty()) continue;
+        (lead_.empty() ? lead_ : second_) = line.tokens;
+        if (!second_.empty()) break;
+    }
+}
+
 std::optional<AgentId> AgentTable::resolve(const Mention& mention) {
     if (mention.tokens.empty()) return std::nullopt;
     return resolve(mention, find(mention));

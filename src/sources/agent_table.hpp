@@ -12,12 +12,7 @@ namespace rawi::sources {
 
 class AgentTable {
 public:
-    explicit AgentTable(const Article& article) : article_(article) {
-        constexpr std::size_t expected = 48;
-        agents_.reserve(expected);
-        records_.reserve(expected);
-        signatures_.reserve(expected);
-    }
+    explicit AgentTable(const Article& article);
 
     /// The agent whom `mention` means, made if nobody fits. Null for a pronoun that nobody fits.
     std::optional<AgentId> resolve(const Mention& mention);
@@ -111,6 +106,7 @@ private:
     void learn(AgentId id, const Mention& mention);
 
     const Article& article_;
+    TokenRange lead_, second_;      ///< the paragraphs that open the article
     std::deque<std::string> kept_;  ///< words that stand in no text
     std::vector<Agent> agents_;
     std::vector<Record> records_;

@@ -22,22 +22,6 @@ bool shared(const Words& one, const Words& other) {
     return std::any_of(one.begin(), one.end(), [&](std::string_view word) { return holds(other, word); });
 }
 
-/// The paragraphs that open the article: the lead, and the one behind it.
-struct Opening {
-    const detection::Line* lead = nullptr;
-    const detection::Line* second = nullptr;
-};
-
-Opening opening(const Article& article) {
-    Opening found;
-    for (const detection::Line& line : article.lines) {
-        if (line.kind != detection::LineKind::body || line.tokens.empty()) continue;
-        if (found.lead != nullptr) return {found.lead, &line};
-        found.lead = &line;
-    }
-    return found;
-}
-
 /// "DNC" for "Democratic National Committee", "U.N." for "United Nations".
 bool is_acronym(const Words& one, const Words& words) {
     if (one.size() != 1 || words.size() < 2) return false;
@@ -134,8 +118,7 @@ std::optional<AgentId> AgentTable::described_before(const Mention& mention) cons
 /// "Senator won't run", and then "Sen. Jane Doe announced": whom the headline calls by nothing but what the text says
 /// beside the name.
 std::optional<AgentId> AgentTable::described_in_headline(const Mention& mention) const {
-    const detection::Line* first = opening(article_).lead;
-    const bool lead = first != nullptr && first->tokens.contains(mention.tokens);
+    const bool lead = lead_.contains(mention.tokens);
     Words all = mention.words;
     for (const std::string_view title : mention.titles) all.push_back(title);
     for (std::size_t i = 0; i < agents_.size(); ++i) {
@@ -158,8 +141,7 @@ std::optional<AgentId> AgentTable::described_in_lead(const Mention& mention) con
     if (recent_.empty() || mention.name.size() < 2 || !mention.heads.empty() || mention.possessed || mention.joint ||
         (mention.kind != AgentKind::person && mention.kind != AgentKind::unknown))
         return std::nullopt;
-    const detection::Line* second = opening(article_).second;
-    if (second == nullptr || !second->tokens.contains(mention.tokens)) return std::nullopt;
+    if (!second_.contains(mention.tokens)) return std::nullopt;
     const AgentId id = recent_.back();
     const Agent& agent = agents_[static_cast<std::size_t>(id)];
     const Record& record = records_[static_cast<std::size_t>(id)];
@@ -219,8 +201,7 @@ std::optional<AgentId> AgentTable::find_described(const Mention& mention) const 
     if (paper && owner && mention.possessor.empty()) return owner;
     if (mention.refers_to == "document" && issuer_ && is_medium(article_, mention.head)) return issuer_;
     const bool definite = mention.definite || !mention.possessor.empty();
-    const detection::Line* first = opening(article_).lead;
-    const bool lead = first != nullptr && first->tokens.contains(mention.tokens);
+    const bool lead = lead_.contains(mention.tokens);
     const auto fits = [&](AgentId id, bool exactly) {
         const Agent& agent = agents_[static_cast<std::size_t>(id)];
         const Record& record = records_[static_cast<std::size_t>(id)];

@@ -131,12 +131,8 @@ private:
                 employ(outlet, *agent);
             }
         }
-        // "And it quoted an official as saying": the outlet spoken of before it passes on.
-        if (finding.relays.empty() && finding.lemma != nullptr && article_.pack->heads_first &&
-            finding.form.form == language::Form::finite && !finding.source.empty() && finding.source.begin > 0 &&
-            article_.has(finding.source.begin - 1, Known::preposition) &&
-            (finding.lemma->flag_bits & transmits_) != 0 &&
-            finding.form.agreement.gender == language::Gender::feminine) {
+        // "And it quoted an official as saying".
+        if (finding.rule != nullptr && finding.rule->previous_relay) {
             if (const auto outlet = table_.latest_outlet(finding.form.agreement))
                 out.beside.push_back({*outlet, finding.cue.front()});
         }
@@ -357,12 +353,11 @@ private:
     std::vector<Scanned> scanned_;
     std::vector<std::optional<AgentId>> scanned_agent_;  ///< parallel to the first `next_` of them
     std::map<AgentId, AgentId> houses_;                  ///< for whom those work to whom others have spoken
-    const std::uint64_t transmits_ = article_.pack->flag("transmits");
-    std::optional<Carrier> subject_;  ///< the latest subject met
-    std::size_t appeared_ = 0;        ///< of the appearances
-    std::vector<bool> known_;         ///< whose speaker is decided; parallel to the findings
-    std::size_t next_ = 0;            ///< of `scanned_`
-    std::size_t near_ = 0;            ///< the first finding that can still hold a mention as its source
+    std::optional<Carrier> subject_;                     ///< the latest subject met
+    std::size_t appeared_ = 0;                           ///< of the appearances
+    std::vector<bool> known_;                            ///< whose speaker is decided; parallel to the findings
+    std::size_t next_ = 0;                               ///< of `scanned_`
+    std::size_t near_ = 0;  ///< the first finding that can still hold a mention as its source
 };
 
 }  // namespace

@@ -2,7 +2,6 @@
 // meets it.
 #include <catch2/catch.hpp>
 
-#include "language/compile.hpp"
 #include "language/test_pack.hpp"
 
 using rawi::language::Known;
@@ -15,22 +14,7 @@ using rawi::text::CharClass;
 namespace {
 
 const rawi::language::Pack& pack() {
-    static const std::string source = R"(=== language.conf
-code = xx
-name = Test
-=== words/a.txt
-[conjunction]
-and
-[complementiser]
-that
-[title]
-Dr
-[outlet]
-Reuters = reuters
-=== cues.tsv
-say	verb	-	said	that,clause	-	-
-=== rules/a.rules
-rule plain
+    static const test::PackText text(test::small_pack(R"(rule plain
   on    finite
   match cue content:clause
 rule needy
@@ -39,14 +23,8 @@ rule needy
 rule spare
   on    finite
   match cue comma? 'that'* ( <conjunction> | <title> ) !<outlet>
-)";
-    static const test::PackText text(source);
-    static const rawi::language::Pack compiled = [] {
-        rawi::language::Faults faults;
-        rawi::language::Pack result = rawi::language::compile(text.files, faults);
-        for (const auto& fault : faults.all()) FAIL(fault.message);
-        return result;
-    }();
+)"));
+    static const rawi::language::Pack compiled = test::compiled(text);
     return compiled;
 }
 

@@ -1,7 +1,6 @@
 // What a row of nodes can begin with: all that can match must be in it, and what cannot should not.
 #include <catch2/catch.hpp>
 
-#include "language/compile.hpp"
 #include "language/test_pack.hpp"
 
 using rawi::language::Known;
@@ -12,20 +11,7 @@ using rawi::text::CharClass;
 namespace {
 
 const rawi::language::Pack& pack() {
-    static const std::string source = R"(=== language.conf
-code = xx
-name = Test
-=== words/a.txt
-[conjunction]
-and
-[complementiser]
-that
-[title]
-Dr
-=== cues.tsv
-say	verb	-	said	that,clause	-	-
-=== rules/a.rules
-rule class
+    static const test::PackText text(test::small_pack(R"(rule class
   on    finite
   match cue <complementiser> content:clause
 rule optional
@@ -40,14 +26,8 @@ rule looks
 rule gap
   on    finite
   match cue gap own content:phrase
-)";
-    static const test::PackText text(source);
-    static const rawi::language::Pack compiled = [] {
-        rawi::language::Faults faults;
-        rawi::language::Pack result = rawi::language::compile(text.files, faults);
-        for (const auto& fault : faults.all()) FAIL(fault.message);
-        return result;
-    }();
+)"));
+    static const rawi::language::Pack compiled = test::compiled(text);
     return compiled;
 }
 

@@ -6,6 +6,9 @@
 #include <string_view>
 #include <vector>
 
+#include <catch2/catch.hpp>
+
+#include "language/compile.hpp"
 #include "language/pack.hpp"
 
 namespace test {
@@ -32,5 +35,33 @@ struct PackText {
     PackText(const PackText&) = delete;
     PackText& operator=(const PackText&) = delete;
 };
+
+/// The pack, whose rules and tables must be without faults.
+inline rawi::language::Pack compiled(const PackText& text) {
+    rawi::language::Faults faults;
+    rawi::language::Pack result = rawi::language::compile(text.files, faults);
+    for (const auto& fault : faults.all()) FAIL(fault.message);
+    return result;
+}
+
+/// A language of five words, for tests of what its rules say.
+inline std::string small_pack(std::string_view rules) {
+    return R"(=== language.conf
+code = xx
+name = Test
+=== words/a.txt
+[conjunction]
+and
+[complementiser]
+that
+[title]
+Dr
+[outlet]
+Reuters = reuters
+=== cues.tsv
+say	verb	-	said	that,clause	-	-
+=== rules/a.rules
+)" + std::string(rules);
+}
 
 }  // namespace test
