@@ -1,5 +1,5 @@
-// Goes through an article's cues in text order, lets the rules of the pack match, and arranges what they found: which
-// attribution stands in whose content, which quotations go on without a cue.
+// Goes through an article's cues in text order and lets the rules of the pack match; what stands in whose content is
+// arranged at the end (arrange.hpp).
 #include <algorithm>
 
 #include "attribution/arrange.hpp"
