@@ -159,8 +159,13 @@ std::uint32_t Extents::clause_end(std::uint32_t begin, std::uint32_t limit, cons
 }
 
 /// Whether what stands behind a comma opens a clause beside the content. "As" that a complementiser follows goes on
-/// (كما أن).
+/// (كما أن), and so does what turns a clause where nobody speaks behind it.
 bool Extents::stops_clause(std::uint32_t token, std::uint32_t limit) const {
+    if (const std::uint32_t turn = article_.match(token, Known::clause_turn, limit); turn != 0) {
+        std::uint32_t verb = token + turn;
+        while (verb < limit && (has(verb, Known::auxiliary) || has(verb, Known::adverb))) ++verb;
+        return verb >= limit || cue_at_[verb] != none;
+    }
     const std::uint32_t length = article_.match(token, Known::clause_stop, limit);
     if (length == 0) return false;
     return token + length >= limit || !article_.pack->heads_first || !has(token + length, Known::complementiser);
@@ -193,6 +198,7 @@ bool Extents::phrase_goes_on(std::uint32_t comma, std::uint32_t limit) const {
                !article_.is(i + 2, language::PartSet(Part::verb) | Part::base | Part::auxiliary | Part::modal);
     if (has(i, Known::clause_stop) || (i + 1 < limit && has(i + 1, Known::complementiser))) return false;
     if (has(i, Known::preposition) || article_.match(i, Known::adjunct, limit) != 0) return true;
+    if (article_.match(i, Known::phrase_more, limit) != 0) return true;
     if (article_.pack->heads_first && has(i, Known::relative)) return true;
     if (!has(i, Known::conjunction) || i + 1 >= limit ||
         (article_.pack->subject_first && !article_.tokens[i].proclitic))

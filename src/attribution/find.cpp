@@ -162,7 +162,10 @@ private:
     }
 
     void sentence_before(Finding& finding) const {
-        if (sentence_ == 0 || article_.sentences[sentence_ - 1].line != article_.sentences[sentence_].line) return;
+        if (sentence_ == 0) return;
+        const std::uint32_t line = article_.sentences[sentence_ - 1].line;
+        if (line != article_.sentences[sentence_].line && article_.lines[line].kind != detection::LineKind::body)
+            return;
         const TokenRange before = matcher_.extents().trim(article_.sentences[sentence_ - 1].tokens);
         if (!before.empty()) finding.content.push_back(before);
     }

@@ -151,6 +151,11 @@ std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, 
             if (i > begin && article_.is(i - 1, Part::proper) && phrase.person() && bare_name(begin, i) &&
                 !house_follows(i, limit))
                 break;
+            // طلب الرئيس سالم | من المسؤول: nobody is of another.
+            if (i > begin && article_.is(i - 1, Part::proper) && phrase.person() && i + 1 < limit &&
+                article_.normal_of(i) == article_.pack->name_link &&
+                (has(i + 1, Known::human_noun) || has(i + 1, Known::role_noun)))
+                break;
             // Nor does a preposition behind a person's own name, before the one spoken to.
             if (has(i, Known::address) && i > begin && article_.is(i - 1, Part::proper) && phrase.person()) break;
             if (article_.match(i, Known::adverb, limit) > 1 || article_.match(i, Known::time, limit) > 1) break;

@@ -104,7 +104,8 @@ bool HeadFirstPhrase::noun(std::uint32_t i) {
 /// another name or the end of the phrase follows.
 bool HeadFirstPhrase::names(std::uint32_t i) const {
     const Token& token = article_.tokens[i];
-    if (!person_ || token.definite || token.enclitic != language::Agreement{} || article_.has(i, Known::event_noun))
+    if (!person_ || token.definite || token.enclitic != language::Agreement{} || article_.has(i, Known::event_noun) ||
+        article_.has(i, Known::organisation_noun))
         return false;
     if (i + 1 >= article_.tokens.size()) return false;
     if (article_.is(i + 1, Part::proper)) return true;

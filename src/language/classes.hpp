@@ -92,6 +92,8 @@ enum class Known : ClassId {
     hedge,
     np_stop,      ///< never inside a noun phrase
     clause_stop,  ///< after a comma it ends what is attributed
+    clause_turn,  ///< it does so where somebody speaks behind it, else the content goes on: while, as
+    phrase_more,  ///< after a comma a noun phrase that is content goes on with it: where, starting from
     clause_end,   ///< it does so without a comma: without giving details
     frequent,     ///< most frequent words, for detecting the language
     count_,
@@ -115,7 +117,7 @@ inline constexpr std::array<std::string_view, index_of(Known::count_)> known_nam
     "time-noun", "place-noun", "source-noun", "organisation-noun", "outlet-noun",
     "document-noun", "journalist", "collective-noun", "event-noun", "common-noun", "outlet", "outlet-common", "outlet-word", "organisation", "medium", "channel",
     "anaphor", "issued", "state", "place", "wish", "alias", "including", "other", "same", "outlet-tail", "naming", "possessing", "anonymous", "background", "speaker-switch", "section-label", "furniture", "furniture-prefix",
-    "reprint", "hedge", "np-stop", "clause-stop", "clause-end", "frequent"
+    "reprint", "hedge", "np-stop", "clause-stop", "clause-turn", "phrase-more", "clause-end", "frequent"
     // clang-format on
 };
 

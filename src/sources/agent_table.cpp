@@ -247,9 +247,10 @@ std::optional<AgentId> AgentTable::find(const Mention& mention) const {
         const bool fresh = !mention.definite && mention.agreement.number != language::Number::plural &&
                            !mention.named && mention.proper.empty() && !mention.possessed;
         if (fresh && !same && !record.headline) return;
-        // One word that is a person's name must be of this person's name, not of a body that the description names.
+        // One word that is a person's name must be of this person's name, not of a body that the description names; or
+        // the surname spoken of before is of the name given in full now.
         if (!mention.proper.empty() && mention.proper.size() == mention.words.size() && !record.proper.empty() &&
-            !subset(mention.proper, record.proper))
+            !subset(mention.proper, record.proper) && !(whole && subset(record.proper, mention.proper)))
             return;
         if (same || ((part || whole) && heads_agree(mention, id))) best = id;
     };

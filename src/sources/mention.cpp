@@ -144,9 +144,18 @@ private:
         }
     }
 
-    /// Whether the conjunction joins another one: not one more adjective (العقاري والمصرفي).
+    /// Whether the conjunction joins another one: not one more adjective (العقاري والمصرفي), and beside a person no
+    /// thing, which is one more of what he has to do with (مدير إدارة العلاقات والاتصال).
     [[nodiscard]] bool joins(std::uint32_t conjunction) const {
-        return conjunction + 1 < mention_.tokens.end && !article_.is(conjunction + 1, language::Part::adjective);
+        static const language::ClassSet people =
+            language::set_of({Known::human_noun, Known::role_noun, Known::title, Known::name, Known::group_noun,
+                              Known::source_noun, Known::organisation_noun, Known::organisation, Known::outlet_noun,
+                              Known::outlet, Known::collective_noun, Known::state});
+        const std::uint32_t next = conjunction + 1;
+        if (next >= mention_.tokens.end || article_.is(next, language::Part::adjective)) return false;
+        const bool person = article_.has(head(), Known::human_noun) || article_.has(head(), Known::role_noun);
+        return !person || !article_.tokens[next].definite || !article_.is(next, language::Part::noun) ||
+               (article_.has(next, people) && !article_.has(next, Known::thing_noun));
     }
 
     /// "The club's president and member of the council, Hamad": two offices and one name behind a comma are one

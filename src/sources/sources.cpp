@@ -64,6 +64,18 @@ private:
         table_.except(std::nullopt);
         // Who is quoted in somebody's words is not the one who goes on behind them.
         if ((inner || article_.pack->heads_first) && outer) table_.spoke(*outer);
+        if (article_.pack->heads_first && finding.lemma != nullptr &&
+            (finding.lemma->flag_bits & article_.pack->credit) != 0)
+            credited(i);
+    }
+
+    /// "The minister said so, according to the paper. He added": whose words the credit closes is the one who goes on.
+    void credited(std::size_t credit) {
+        for (std::size_t i = credit; i-- > 0;) {
+            const Finding& before = findings_.attributions[i];
+            if (before.sentence != findings_.attributions[credit].sentence) return;
+            if (before.parent == credit && result_.speakers[i].source) return table_.spoke(*result_.speakers[i].source);
+        }
     }
 
     /// The appearances before `token`.
