@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "attribution/extents.hpp"
+#include "detection/noun_phrase.hpp"
 
 namespace rawi::attribution {
 
@@ -18,12 +19,28 @@ bool Extents::begins_phrase(std::uint32_t i) const {
     if (i == 0 || (!event && !has(i, Known::common_noun)) || article_.tokens[i].definite) return false;
     if (article_.tokens[i].enclitic != language::Agreement{} && !event) return false;
     if (article_.tokens[i - 1].definite) return true;
+    if (detection::sound_plural(article_, i - 1)) return true;
     if (!event) return has(i - 1, Known::name) || has(i - 1, Known::outlet);
     for (const Known known : {Known::preposition, Known::conjunction, Known::article, Known::organisation_noun,
                               Known::role_noun, Known::document_noun, Known::event_noun, Known::common_noun}) {
         if (has(i - 1, known)) return false;
     }
     return true;
+}
+
+/// Whether the object begins behind a subject that is complete: a country (اتهم الوزير | إيران), a body (دعا ناشطون |
+/// السلطات).
+bool Extents::opens_object(std::uint32_t token) const {
+    using language::Part;
+    if (!wordlike(token - 1) && article_.closes(token - 1) == none) return false;
+    const bool complete = article_.tokens[token - 1].definite || article_.closes(token - 1) != none ||
+                          detection::sound_plural(article_, token - 1) || has(token - 1, Known::organisation) ||
+                          article_.is(token - 1, language::PartSet(Part::proper) | Part::adjective);
+    if (!complete || article_.is(token - 1, Part::preposition)) return false;
+    if (has(token, Known::state) && article_.is(token, Part::proper)) return true;
+    return article_.tokens[token].definite && article_.is(token, Part::noun) &&
+           (has(token, Known::group_noun) || has(token, Known::organisation_noun)) && !has(token, Known::human_noun) &&
+           !has(token, Known::role_noun);
 }
 
 std::uint32_t Extents::subject_end(std::uint32_t begin, std::uint32_t limit, const language::Lemma& lemma) const {
@@ -39,6 +56,10 @@ std::uint32_t Extents::subject_end(std::uint32_t begin, std::uint32_t limit, con
     for (std::uint32_t i = begin; i < limit && i < begin + longest_phrase; ++i) {
         // A particle that is attached may belong to the subject's own name (the government of the province), unless an
         // event follows it.
+        // مبعوث الأمم المتحدة إلى ليبيا غسان سلامة: an office for a country, and the name of who holds it.
+        if (own(i) && i + 2 < limit && has(i + 1, Known::place) &&
+            article_.is(i + 2, language::Part::proper) && !has(i + 2, Known::place))
+            continue;
         if (own(i) && (!article_.tokens[i].proclitic || i + 1 >= limit || has(i + 1, Known::event_noun) ||
                        has(i + 1, Known::complementiser) || article_.opens(i + 1) != none))
             limit = i;
@@ -52,7 +73,10 @@ std::uint32_t Extents::subject_end(std::uint32_t begin, std::uint32_t limit, con
         if (article_.match(i, Known::anonymous, end) > 1) break;  // طلب عدم ذكر اسمه: no event told of
         if (begins_phrase(i)) return i;
         const bool definite = article_.tokens[i].definite;
-        if (object && article_.match(i, Known::outlet, end) != 0 && !has(i - 1, Known::outlet_noun)) return i;
+        if (object && article_.match(i, Known::outlet, end) != 0 && !has(i - 1, Known::outlet_noun) &&
+            article_.opens(i - 1) == none)
+            return i;
+        if (object && opens_object(i)) return i;
         if (object && names >= 2 && definite && !has(i, Known::name) && !has(i, Known::role_noun)) return i;
         names = !definite && has(i, Known::name) ? names + 1 : 0;
     }

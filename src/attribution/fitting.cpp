@@ -16,6 +16,11 @@ language::Agreement agreement_of(const Article& article, TokenRange phrase) {
     static constexpr Known classes[] = {Known::pronoun,           Known::role_noun,   Known::source_noun,
                                         Known::organisation_noun, Known::outlet_noun, Known::document_noun,
                                         Known::collective_noun,   Known::name};
+    // One of the witnesses is one, whatever the witnesses are.
+    const std::string_view one = article.value({phrase.begin, phrase.begin + 1}, Known::quantifier);
+    if (!one.empty()) return language::parse_agreement(one).value_or(language::Agreement{});
+    // A number of witnesses says, or say.
+    if (article.pack->heads_first && article.has(phrase.begin, Known::quantifier)) return {};
     for (std::uint32_t i = phrase.begin; i < phrase.end && i < phrase.begin + 3; ++i) {
         for (const Known known : classes) {
             const std::uint32_t length = article.match(i, known, phrase.end);
@@ -60,6 +65,10 @@ bool Matcher::agrees(const CueForm& form) const {
         // Offices are masculine even when a woman holds them: the name tells, where there is one.
         if (article_.pack->heads_first && form.agreement.gender == language::Gender::feminine &&
             subject.gender == language::Gender::masculine && ends_with_name(capture.tokens))
+            subject.gender = language::Gender::any;
+        // A woman's surname may be a man's name: قالت زايد.
+        if (article_.pack->heads_first && capture.tokens.size() == 1 &&
+            article_.is(capture.tokens.begin, language::Part::proper))
             subject.gender = language::Gender::any;
         // A verb that stands before its subject is singular whatever the subject's number.
         if (capture.tokens.begin >= cue_->tokens.end) subject.number = language::Number::any;

@@ -8,6 +8,12 @@ bool accusative(const Article& article, std::uint32_t token) {
     return !article.tokens[token].definite && article.pack->lexicon.brief(article.tokens[token].word).accusative;
 }
 
+bool sound_plural(const Article& article, std::uint32_t token) {
+    const std::string_view ending = article.pack->sound_plural;
+    return !ending.empty() && article.pack->lexicon.brief(article.tokens[token].word).several &&
+           article.normal_of(token).ends_with(ending);
+}
+
 bool HeadFirstPhrase::accept(std::uint32_t i) {
     if (!take(i)) return false;
     const Token& token = article_.tokens[i];
@@ -110,8 +116,12 @@ bool HeadFirstPhrase::names(std::uint32_t i) const {
     if (i + 1 >= article_.tokens.size()) return false;
     if (article_.is(i + 1, Part::proper)) return true;
     if (state_ != State::named || !article_.is(i - 1, Part::proper)) return false;
+    const bool given = article_.has(i - 1, Known::name) && (i < 2 || !article_.is(i - 2, Part::proper) || article_.has(i - 2, Known::place) ||
+                        article_.tokens[i - 2].definite);
     return article_.tokens[i + 1].kind != CharClass::letter || article_.has(i + 1, Known::complementiser) ||
-           article_.has(i + 1, Known::human_noun);
+           article_.has(i + 1, Known::human_noun) ||
+           (given && (article_.is(i + 1, Part::verb) || article_.has(i + 1, Known::event_noun) ||
+                      article_.has(i + 1, Known::preposition) || article_.tokens[i + 1].definite));
 }
 
 }  // namespace rawi::detection

@@ -15,6 +15,9 @@ namespace rawi::detection {
 /// Whether the word is an indefinite accusative that shows by its ending.
 [[nodiscard]] bool accusative(const Article& article, std::uint32_t token);
 
+/// Whether the word is a plural that no noun completes, as its ending shows: مهندسون.
+[[nodiscard]] bool sound_plural(const Article& article, std::uint32_t token);
+
 /// Reads a phrase word by word. What joins phrases to longer ones (prepositions, conjunctions, quoted names) is the
 /// caller's.
 class HeadFirstPhrase {

@@ -177,6 +177,14 @@ void proclitics(std::string_view value, const PackFile& file, std::size_t line, 
     }
 }
 
+void future(std::string_view value, const PackFile& file, std::size_t line, Builder& builder) {
+    const std::size_t colon = value.find(':');
+    if (colon == std::string_view::npos) return builder.faults.add(file, line, "a future is PARTICLE:LETTER LETTER");
+    builder.pack.future = text::normal_form(value.substr(0, colon));
+    for (const std::string_view letter : split(value.substr(colon + 1), " "))
+        builder.pack.future_before.push_back(text::normal_form(letter));
+}
+
 void enclitics(std::string_view value, const PackFile& file, std::size_t line, Builder& builder) {
     for (const std::string_view item : split(value, " ")) {
         const std::size_t colon = item.find(':');
@@ -222,6 +230,10 @@ void compile_conf(const PackFile& file, Builder& builder) {
             pack.subject_first = value == "yes";
         else if (key == "plural-ending")
             pack.plural_ending = value;
+        else if (key == "future")
+            future(value, file, number, builder);
+        else if (key == "sound-plural")
+            pack.sound_plural = text::normal_form(value);
         else if (key == "oblique-plural")
             pack.oblique_plural = value;
         else if (key == "office-link")
@@ -295,6 +307,7 @@ Pack compile(std::span<const PackFile> files, Faults& faults) {
     each(named("cues.tsv"), compile_cues);
     each(kind("words/", ".txt"), compile_words);
     each(named("lexicon.tsv"), compile_lexicon);
+    add_futures(builder);
     each(named("tagged.txt"), compile_tagged);
     each(kind("", "outlets.tsv"), compile_outlets);
     builder.add_phrases();

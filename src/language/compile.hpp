@@ -31,6 +31,7 @@ public:
     std::map<std::string, std::vector<ParadigmForm>, std::less<>> paradigms;
     std::map<std::string, std::vector<Node>, std::less<>> macros;
     std::map<std::string, std::string, std::less<>> rule_places;
+    std::vector<std::string> presents;  ///< listed verbs that can follow the particle of the future
     std::map<WordId, std::vector<Part>> listed_parts;  ///< lexicon.tsv: the commonest first
     std::map<std::string, std::array<std::uint32_t, part_count>, std::less<>> tagged_parts;  ///< counts of tagged.txt
 
@@ -75,6 +76,8 @@ void compile_outlets(const PackFile& file, Builder& builder);
 void compile_paradigms(const PackFile& file, Builder& builder);
 void compile_cues(const PackFile& file, Builder& builder);
 void compile_rules(const PackFile& file, Builder& builder);
+/// Of each listed verb that can follow the particle of the future, the word that the two make.
+void add_futures(Builder& builder);
 void compile_lexicon(const PackFile& file, Builder& builder);
 void compile_tagged(const PackFile& file, Builder& builder);
 /// What each word can be, once all files are read.

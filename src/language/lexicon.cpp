@@ -42,6 +42,7 @@ void Lexicon::freeze(std::string_view attached_article, std::string_view accusat
     static const ClassSet closed =
         set_of({Known::preposition, Known::adjunct, Known::np_stop, Known::clause_stop, Known::subordinator,
                 Known::conjunction, Known::complementiser, Known::negation, Known::auxiliary});
+    static const ClassSet names = set_of({Known::name, Known::place, Known::state});
     if (!attached_article.empty()) {
         for (Word& word : words_) {
             const auto whole = std::string_view(arena_).substr(word.text_begin, word.text_end - word.text_begin);
@@ -69,6 +70,7 @@ void Lexicon::freeze(std::string_view attached_article, std::string_view accusat
         if (is_new) classes_.push_back(word.classes);
         const bool accusative =
             !accusative_ending.empty() && whole.size() > accusative_ending.size() &&
+            (word.classes & names).none() &&  // Turkey (تركيا) is no "Turkish" in the accusative
             whole.ends_with(accusative_ending) &&
             building_.contains(std::string(whole.substr(0, whole.size() - accusative_ending.size())));
         briefs_.push_back({.classes = set->second & 0x3FFFFFFu,

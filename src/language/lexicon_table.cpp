@@ -112,6 +112,11 @@ public:
         for (const std::string_view reading : split(text.substr(tab + 1), " ")) {
             if (const auto part = read(reading)) add_part(listed, *part);
         }
+        const std::string normal = entry_key(text.substr(0, tab));
+        const auto& before = builder_.pack.future_before;
+        if (std::find(listed.begin(), listed.end(), Part::verb) != listed.end() &&
+            std::any_of(before.begin(), before.end(), [&](const auto& letter) { return normal.starts_with(letter); }))
+            builder_.presents.push_back(normal);
     }
 
 private:
@@ -152,6 +157,13 @@ private:
 void compile_lexicon(const PackFile& file, Builder& builder) {
     for_each_line(file,
                   [&](std::string_view line, std::size_t number) { LexiconRow(file, number, builder).compile(line); });
+}
+
+void add_futures(Builder& builder) {
+    for (const std::string& verb : builder.presents) {
+        std::vector<Part>& parts = builder.listed_parts[builder.pack.lexicon.add_word(builder.pack.future + verb)];
+        if (parts.empty()) parts.push_back(Part::verb);
+    }
 }
 
 void compile_tagged(const PackFile& file, Builder& builder) {

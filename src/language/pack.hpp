@@ -59,6 +59,9 @@ public:
     bool subject_first = false;     ///< the subject stands before its verb, and capital letters mark names
     std::vector<std::string> suffixes;  ///< endings that are tokens of their own: 's
     std::string plural_ending;          ///< an unknown noun that ends so is taken for a plural: s
+    std::string future;                      ///< particle written with a verb of the future: س
+    std::vector<std::string> future_before;  ///< with what such a verb begins behind it
+    std::string sound_plural;          ///< of nouns that no other noun completes: ون
     std::string oblique_plural;         ///< of nouns that are no subject: ين
     std::string office_link;            ///< between an office and the body it speaks for: باسم
     std::string name_link;              ///< between a noun and the name of what it belongs to: of

@@ -96,6 +96,7 @@ void AgentTable::learn(AgentId id, const Mention& mention) {
     record.indefinite = mention.tokens.size() == 1 && article_.has(mention.tokens.begin, Known::indefinite_pronoun);
     this->mention(id, mention.tokens);
     if (mention.issued) issuer_ = id;
+    record.paper = mention.issued ? mention.paper : language::Agreement{};
     if (record.agreement.gender == language::Gender::any) record.agreement.gender = mention.agreement.gender;
     if (record.agreement.number == language::Number::any) record.agreement.number = mention.agreement.number;
     if (mention.pronoun) return;
@@ -231,7 +232,10 @@ std::optional<AgentId> AgentTable::find(const Mention& mention) const {
     const auto consider = [&](AgentId id) {
         const Record& record = records_[static_cast<std::size_t>(id)];
         if (record.words.empty() || mention.words.empty()) return;
-        if (!language::agree(record.agreement, mention.agreement)) return;
+        // A woman's surname may be a man's name.
+        const bool surname_alone = mention.words.size() == 1 && mention.proper.size() == 1 && record.proper.size() > 1 &&
+                                   record.proper.back() == mention.proper.front();
+        if (!surname_alone && !language::agree(record.agreement, mention.agreement)) return;
         const bool part = may_be_part(id) && (mention.definite || mention.named || mention.words.size() > 1) &&
                           subset(mention.words, record.words);
         const Agent& agent = agents_[static_cast<std::size_t>(id)];

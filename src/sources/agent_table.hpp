@@ -81,6 +81,7 @@ private:
         Words described;                ///< all words by which it has been spoken of
         bool has_name = false;          ///< its name is a name alone, without titles and descriptions
         language::Agreement agreement;
+        language::Agreement paper;  ///< of the document by which it was last spoken of: a report of the charity's
         std::uint32_t fullest = 0;  ///< words of the mention that gave the name
     };
 

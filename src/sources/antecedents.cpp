@@ -77,7 +77,10 @@ std::optional<AgentId> AgentTable::latest(language::Agreement agreement) const {
         }
     }
     for (auto it = recent_.rbegin(); it != recent_.rend(); ++it) {
-        if (language::agree(records_[static_cast<std::size_t>(*it)].agreement, agreement)) return *it;
+        const Record& record = records_[static_cast<std::size_t>(*it)];
+        // Who spoke by a report goes on as the report does: its verbs agree with it.
+        const bool by_paper = record.paper != language::Agreement{} && language::agree(record.paper, agreement);
+        if (by_paper || language::agree(record.agreement, agreement)) return *it;
     }
     return std::nullopt;
 }

@@ -21,6 +21,10 @@ public:
         head_ = head();
         collect_words();
         classify();
+        // One of the witnesses is one, whatever the witnesses are.
+        const std::uint32_t first = mention_.tokens.begin;
+        if (const std::string_view one = article_.value({first, first + 1}, Known::quantifier); !one.empty())
+            mention_.agreement = language::parse_agreement(one).value_or(mention_.agreement);
         return std::move(mention_);
     }
 
@@ -44,6 +48,10 @@ private:
         if (i < mention_.tokens.end && (names_body(i) || document)) {
             mention_.tokens.begin = i;
             mention_.issued = true;
+            for (const Known known : {Known::document_noun, Known::medium, Known::evidence}) {
+                const auto agreement = language::parse_agreement(article_.value({first, first + 1}, known));
+                if (agreement && *agreement != language::Agreement{}) mention_.paper = *agreement;
+            }
         }
     }
 

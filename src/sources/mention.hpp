@@ -34,6 +34,7 @@ struct Mention {
     bool definite = false;       ///< a definite description: the minister, المصدر
     bool possessed = false;      ///< his father, والده
     language::Agreement owner;   ///< of the possessive or attached pronoun
+    language::Agreement paper;   ///< of that document, whose verbs agree with it
     bool issued = false;         ///< a document or site that stands for who issued it: the agent is that one
     bool joint = false;          ///< several phrases joined by a conjunction: the ministry and the police
     bool same = false;           ///< says itself that it is the same one: المصدر نفسه
