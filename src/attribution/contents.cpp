@@ -12,6 +12,7 @@ using text::CharClass;
 
 namespace {
 
+constexpr std::uint32_t opening_reach = 6;  // tokens behind a cue in which its own content begins
 constexpr char32_t reversed_semicolon = 0x061B;  // of scripts that run from right to left
 
 constexpr std::uint32_t shortest_whole = 6;  // tokens of a quotation that is a clause
@@ -21,7 +22,7 @@ constexpr std::uint32_t shortest_whole = 6;  // tokens of a quotation that is a 
 /// Whether what the cue at `token` takes follows at once.
 bool Extents::opens_content(std::uint32_t token, std::uint32_t limit) const {
     const CueToken& cue = cues_[cue_at_[token]];
-    for (std::uint32_t i = cue.tokens.end; i < limit && i < cue.tokens.end + 4; ++i) {
+    for (std::uint32_t i = cue.tokens.end; i < limit && i < cue.tokens.end + opening_reach; ++i) {
         if (has(i, Known::complementiser) || is(i, CharClass::colon) || article_.opens(i) != none) return true;
         for (const CueForm& reading : cue.readings()) {
             const auto& own = article_.pack->lemmas[reading.lemma].prepositions;

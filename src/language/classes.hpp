@@ -67,7 +67,7 @@ enum class Known : ClassId {
     outlet_common,   ///< name of an outlet that is a common word too: counts only after an outlet noun or in quotation
                      ///< marks
     outlet_word,     ///< in a capitalised name it shows an outlet: Herald, Tribune
-    organisation,    ///< name of an organisation or country
+    organisation,    ///< name of an organisation or country; value: agreement
     medium,          ///< statement, tweet; value: key of the medium
     channel,         ///< web site, account: value: key of the medium
     anaphor,         ///< "the source", "the paper": refers back; value: kind it refers to
@@ -76,6 +76,7 @@ enum class Known : ClassId {
     place,           ///< name of a country, city, region
     wish,            ///< request, instructions: what is done according to it has not been said
     alias,           ///< one word for another, سلطات for حكومة; value: that other word, in normal form
+    elliptic,        ///< of a body called by its field alone, الخارجية; value: the noun that is left out
     including,       ///< among them, بينها: before one of those just named
     other,           ///< another, آخر: speaks of one who was not spoken of before
     same,            ///< the same, himself, نفسه: names nobody
@@ -116,7 +117,7 @@ inline constexpr std::array<std::string_view, index_of(Known::count_)> known_nam
     "day-offset", "coming", "title", "abbreviation", "name", "role-noun", "human-noun", "group-noun", "dependent", "entitled", "law", "quantifier", "share", "survey", "evidence", "thing-noun",
     "time-noun", "place-noun", "source-noun", "organisation-noun", "outlet-noun",
     "document-noun", "journalist", "collective-noun", "event-noun", "common-noun", "outlet", "outlet-common", "outlet-word", "organisation", "medium", "channel",
-    "anaphor", "issued", "state", "place", "wish", "alias", "including", "other", "same", "outlet-tail", "naming", "possessing", "anonymous", "background", "speaker-switch", "section-label", "furniture", "furniture-prefix",
+    "anaphor", "issued", "state", "place", "wish", "alias", "elliptic", "including", "other", "same", "outlet-tail", "naming", "possessing", "anonymous", "background", "speaker-switch", "section-label", "furniture", "furniture-prefix",
     "reprint", "hedge", "np-stop", "clause-stop", "clause-turn", "phrase-more", "clause-end", "frequent"
     // clang-format on
 };

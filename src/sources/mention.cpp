@@ -45,9 +45,10 @@ private:
         // "The results of the study": the study.
         const bool document =
             evidence && i < mention_.tokens.end && article_.tokens[i].definite && article_.has(i, Known::document_noun);
-        if (i < mention_.tokens.end && (names_body(i) || document)) {
+        const bool talk = i < mention_.tokens.end && is_talk(first) && names_person(i);
+        if (i < mention_.tokens.end && (names_body(i) || document || talk)) {
             mention_.tokens.begin = i;
-            mention_.issued = true;
+            mention_.issued = !talk;
             for (const Known known : {Known::document_noun, Known::medium, Known::evidence}) {
                 const auto agreement = language::parse_agreement(article_.value({first, first + 1}, known));
                 if (agreement && *agreement != language::Agreement{}) mention_.paper = *agreement;
@@ -65,6 +66,20 @@ private:
                                article_.is(i + 1, language::PartSet(language::Part::noun) | language::Part::proper);
         return article_.pack->heads_first && article_.has(i, Known::group_noun) &&
                (article_.tokens[i].definite || article_.tokens[i].enclitic != language::Agreement{} || completed);
+    }
+
+    /// تصريح, a remark, which is its speaker's.
+    [[nodiscard]] bool is_talk(std::uint32_t i) const {
+        const auto& readings = article_.pack->lexicon.word(article_.tokens[i].word).readings;
+        return article_.pack->heads_first &&
+               std::any_of(readings.begin(), readings.end(), [this](const language::CueForm& form) {
+                   return (article_.pack->lemmas[form.lemma].flag_bits & article_.pack->talk) != 0;
+               });
+    }
+
+    [[nodiscard]] bool names_person(std::uint32_t i) const {
+        return article_.has(i, Known::role_noun) || article_.has(i, Known::human_noun) ||
+               article_.has(i, Known::title) || article_.has(i, Known::name);
     }
 
     [[nodiscard]] bool bare(std::uint32_t i, std::string_view& word) const {
@@ -110,8 +125,13 @@ private:
         }
         find_proper();
         find_heads();
+        // الخارجية القطرية is وزارة الخارجية القطرية.
+        if (const std::string_view omitted = article_.value({head_, head_ + 1}, Known::elliptic); !omitted.empty()) {
+            mention_.words.push_back(omitted);
+            mention_.heads.push_back(omitted);
+        }
         if (const std::uint32_t n = article_.match(head_, Known::state, mention_.tokens.end);
-            n != 0 && head_ + n == mention_.tokens.end)
+            n != 0 && (head_ + n == mention_.tokens.end || article_.has(head_ + n, Known::relative)))
             mention_.state = article_.value({head_, head_ + n}, Known::state);
         // "The pope": a title alone is the description.
         if (mention_.words.empty()) mention_.words = mention_.titles;
@@ -218,6 +238,8 @@ private:
             const std::uint32_t length = article_.match(i, known, core_end_);
             if (length == 0) continue;
             mention_.kind = kind;
+            // Iran says (feminine), and "they" have confessed.
+            if (known == Known::organisation) return true;
             if (const auto agreement = language::parse_agreement(article_.value({i, i + length}, known)))
                 mention_.agreement = *agreement;
             return true;
