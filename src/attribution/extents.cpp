@@ -243,8 +243,10 @@ std::uint32_t Extents::phrase_end(std::uint32_t begin, std::uint32_t limit, bool
             continue;
         }
         if ((article_.match(i, Known::time, limit) != 0 || article_.match(i, Known::weekday, limit) != 0)) break;
+        // "One of the men", "one resident".
         const bool counts = article_.pack->subject_first && i + 1 < limit &&
-                            article_.normal_of(i + 1) == article_.pack->name_link;  // "one of the men"
+                            (article_.normal_of(i + 1) == article_.pack->name_link ||
+                             (wordlike(i + 1) && article_.is(i + 1, language::Part::noun)));
         if (has(i, Known::pronoun) && !article_.is(i, language::Part::determiner) && !counts) {
             if (words == 0) ++i, ++words;
             break;

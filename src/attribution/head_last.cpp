@@ -140,12 +140,14 @@ private:
                     begin_ = t;
                     return;
                 }
+                if (words_ == 0 && can_be(t, Part::adverb) && closes_relative(t)) return;
                 if (words_ == 0) take(t);
                 return stop();
             case Part::preposition: return preposition(t);
             case Part::conjunction: return conjunction(t);
             case Part::adverb:
                 if (words_ == 0 && in_.has(t, Known::article) && nominal_before(t)) return determiner(t);
+                if (words_ == 0 && closes_relative(t)) return;
                 if (!opened_ && words_ != 0 && is(begin_, PartSet(Part::adjective) | Part::number)) {
                     begin_ = t;
                     return;
@@ -164,6 +166,18 @@ private:
                 if (in_.has(t, Known::preposition) && begin_prepositional()) return fail();
                 return stop();
         }
+    }
+
+    /// "A woman who lives nearby said": the adverb closes a relative clause, which is passed over.
+    bool closes_relative(std::uint32_t adverb) {
+        if (core_ || adverb <= limit_ + 1 || !in_.wordlike(adverb - 1) || !in_.verbal(adverb - 1) ||
+            is(adverb - 1, PartSet(Part::auxiliary) | Part::modal))
+            return false;
+        const std::uint32_t relative = in_.relative_before(adverb - 1, limit_);
+        if (relative == none || !is(relative, Part::relative)) return false;
+        begin_ = relative;
+        opened_ = false;
+        return true;
     }
 
     void noun(std::uint32_t t) {

@@ -27,8 +27,10 @@ public:
             capitals_tell_ = article_.pack->names_capitalised && !all_capitalised(line.tokens);
             begin();
             std::uint32_t particle_end = line.tokens.begin;
+            credits_ = false;
             for (std::uint32_t i = line.tokens.begin; i < line.tokens.end; ++i) {
                 particle_end = std::max(particle_end, behind_particle(i));
+                credits_ = particle_end > i || (credits_ && goes_on(i));
                 switch (article_.tokens[i].kind) {
                     case CharClass::letter:
                         if (i < particle_end)
@@ -82,6 +84,17 @@ private:
         return end;
     }
 
+    /// Whether the word can be one more of a noun phrase.
+    [[nodiscard]] bool goes_on(std::uint32_t token) const {
+        static constexpr language::PartSet nominal = language::PartSet(Part::noun) | Part::proper | Part::adjective |
+                                                     Part::determiner | Part::number | Part::genitive;
+        if (article_.tokens[token].kind != CharClass::letter) return false;
+        const language::PartOptions known = article_.pack->lexicon.brief(article_.tokens[token].word).parts;
+        const auto options = model_.options(known);
+        return known.size == 0 ||
+               std::any_of(options.begin(), options.end(), [](PartOption option) { return nominal.has(option.part); });
+    }
+
     /// A headline whose words all begin with a capital: capitals tell nothing there.
     [[nodiscard]] bool all_capitalised(TokenRange line) const {
         std::uint32_t words = 0;
@@ -133,6 +146,11 @@ private:
         if (!token.upper) {
             end = std::copy_if(options.begin(), options.end(), end,
                                [](PartOption option) { return option.part != Part::proper; });
+            // "According to court documents": behind the particle stand nouns.
+            if (credits_ && goes_on(i))
+                end = std::remove_if(fitting.begin(), end, [](PartOption option) {
+                    return option.part == Part::verb || option.part == Part::base;
+                });
             if (end == fitting.begin()) return step(i, options);
             return step(i, {fitting.begin(), end});
         }
@@ -213,6 +231,7 @@ private:
     const PartModel& model_;
     const std::uint64_t accord_ = article_.pack->flag("accord");
     bool capitals_tell_ = false;
+    bool credits_ = false;  ///< in the noun phrase behind "according to"
     std::vector<Cell> cells_ = std::vector<Cell>(256);  ///< more than the columns fill
     std::vector<Column> columns_;
 };

@@ -47,7 +47,8 @@ private:
     /// The phrase proper: what follows a comma, a relative pronoun, a participle or a preposition describes, it does
     /// not name.
     void find_core() {
-        std::uint32_t i = mention_.tokens.begin;
+        const std::uint32_t office = article_.match(mention_.tokens.begin, Known::role_noun, mention_.tokens.end);
+        std::uint32_t i = mention_.tokens.begin + (office > 1 ? office : 0);  // "Secretary of State"
         for (; i < mention_.tokens.end; ++i) {
             if (i == mention_.tokens.begin) continue;
             const detection::Token& token = article_.tokens[i];
@@ -59,7 +60,9 @@ private:
                 !capital(i) && !(i + 1 < mention_.tokens.end && is(i + 1, PartSet(Part::noun) | Part::proper)))
                 break;
             // "The head of the agency" ends before "of", "the Department of Justice" does not.
-            if (has(i, Known::preposition) && !(linked(i) && article_.normal_of(i) == article_.pack->name_link)) break;
+            if (has(i, Known::preposition) &&
+                !((linked(i) || opens_body(i)) && article_.normal_of(i) == article_.pack->name_link))
+                break;
         }
         core_ = {mention_.tokens.begin, i};
         // "The majority of voters", "75 percent of Democrats": the head is what is counted.
@@ -68,6 +71,18 @@ private:
             core_.end = counted(i + 1);
             mention_.counted = core_.end > i + 1 && has(i - 1, Known::share);
         }
+    }
+    /// Where a sentence begins with a name whose first word is an ordinary one: "University of Virginia professor Jane
+    /// Doe said".
+    [[nodiscard]] bool opens_body(std::uint32_t i) const {
+        if (i != mention_.tokens.begin + 1 || !article_.tokens[i - 1].upper || i + 1 >= mention_.tokens.end ||
+            !capital(i + 1))
+            return false;
+        for (std::uint32_t t = i + 2; t + 1 < mention_.tokens.end && wordlike(t); ++t) {
+            if (has(t, Known::preposition) || has(t, Known::conjunction)) return false;
+            if ((has(t, Known::role_noun) || has(t, Known::human_noun)) && capital(t + 1)) return true;
+        }
+        return false;
     }
     /// "Former prosecutor and Mayor Jane Doe" is one, "Smith and a colleague" are two.
     [[nodiscard]] bool joins(std::uint32_t conjunction) const {
@@ -110,7 +125,12 @@ private:
         if (mention_.joint || mention_.counted) return;
         const std::uint32_t end = core_.end;
         std::uint32_t begin = end;
-        while (begin > rest_) {
+        std::uint32_t first = rest_;  // behind an office of several words: "Secretary of State"
+        for (std::uint32_t i = core_.begin; i < end; ++i) {
+            const std::uint32_t office = article_.match(i, Known::role_noun, end);
+            if (office > 1 && i + office < end) first = std::max(first, i + office);
+        }
+        while (begin > first) {
             const std::uint32_t i = begin - 1;
             const bool number = article_.tokens[i].kind == CharClass::digit &&
                                 (begin < end || (as_outlet_ && i > rest_ && capital(i - 1)));  // "Channel 5"
@@ -154,9 +174,15 @@ private:
     void without_roles() {
         if (mention_.name.empty()) return;
         std::uint32_t begin = mention_.name.begin;
-        if (article_.match(begin, Known::organisation, mention_.name.end) == mention_.name.size()) return;
+        // "American Civil Liberties Union": what closes with a body is that body's name.
+        if (article_.match(begin, Known::organisation, mention_.name.end) == mention_.name.size() ||
+            has(mention_.name.end - 1, Known::organisation_noun))
+            return;
+        bool given = false;
         for (std::uint32_t i = begin; i + 1 < mention_.name.end; ++i) {
-            if (is(i, Part::proper) && has(i, Known::name) && !has(i, Known::role_noun)) break;
+            // Behind a given name nothing is a role, unless it is no name as it is written: "Virginia professor".
+            given = given || (is(i, Part::proper) && has(i, Known::name) && !has(i, Known::role_noun));
+            if (given && article_.tokens[i].upper) continue;
             if (has(i, Known::role_noun) || (has(i, Known::human_noun) && !has(i, Known::name))) begin = i + 1;
         }
         while (begin < mention_.name.end && !capital(begin)) ++begin;
