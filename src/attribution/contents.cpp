@@ -32,6 +32,15 @@ bool Extents::opens_content(std::uint32_t token, std::uint32_t limit) const {
     return false;
 }
 
+/// Whether "to" and a verb stand shortly before `token`.
+bool Extents::holds_infinitive(std::uint32_t begin, std::uint32_t token) const {
+    constexpr std::uint32_t reach = 8;
+    for (std::uint32_t i = token; i-- > begin && i + reach > token;) {
+        if (article_.is(i, language::Part::to)) return true;
+    }
+    return false;
+}
+
 /// Whether a noun phrase that can name a speaker stands at `token`, where subjects follow their verbs.
 bool Extents::subject_follows(std::uint32_t token, std::uint32_t limit) const {
     if (!article_.pack->heads_first || token >= limit || !wordlike(token)) return false;
@@ -85,6 +94,10 @@ bool Extents::sibling(std::uint32_t token, std::uint32_t begin, std::uint32_t li
                 if ((lemma.flag_bits & article_.pack->answers) != 0 &&
                     (article_.pack->lemmas[form.lemma].flag_bits & article_.pack->asks) != 0)
                     return true;
+                // "A plan to stand up and defend": one more infinitive.
+                if (article_.pack->subject_first && conjoined && article_.is(token, language::Part::base) &&
+                    holds_infinitive(begin, token))
+                    break;
                 // One that has a subject of its own speaks for that, whoever spoke before.
                 const bool everyday = (lemma.flag_bits & article_.pack->noisy) != 0 && !opens_content(token, limit);
                 if (conjoined && !everyday &&

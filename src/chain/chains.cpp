@@ -166,7 +166,7 @@ private:
                 last[*source] = {std::move(path), i};
             } else if (nested) {
                 // Who else tells of it is not on the way of what the same source says later.
-                if (!paths_[i].empty()) last[*source] = {paths_[i], i};
+                if (!paths_[i].empty()) last.try_emplace(*source, Given{paths_[i], i});
                 continue;
             } else if (other_occasion(i)) {
                 last.erase(*source);

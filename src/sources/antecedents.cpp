@@ -22,6 +22,7 @@ std::optional<AgentId> AgentTable::latest_person(language::Agreement agreement) 
 std::optional<AgentId> AgentTable::antecedent(language::Agreement agreement) const {
     // Where nouns have no gender of their own, he and she are people; elsewhere agreement alone decides.
     const bool person = article_.pack->natural_gender && agreement.gender != language::Gender::any;
+    std::optional<AgentId> house;
     for (auto it = salient_.rbegin(); it != salient_.rend(); ++it) {
         const Agent& agent = agents_[static_cast<std::size_t>(*it)];
         if (person && agent.kind != AgentKind::person && agent.kind != AgentKind::role)
@@ -37,6 +38,10 @@ std::optional<AgentId> AgentTable::antecedent(language::Agreement agreement) con
         // "They" is nobody alone; it may be a body, whose noun is singular.
         if (article_.pack->natural_gender && agreement.number == language::Number::plural) {
             if (agent.kind == AgentKind::organisation) return *it;
+            if (agent.kind == AgentKind::outlet && agent.named) {
+                if (!house) house = *it;  // "They leak it": a newspaper, where nobody else is several
+                continue;
+            }
             const bool alone = agent.kind == AgentKind::person || agent.kind == AgentKind::unknown;
             const Words& words = records_[static_cast<std::size_t>(*it)].words;
             const language::Lexicon& lexicon = article_.pack->lexicon;
@@ -55,6 +60,7 @@ std::optional<AgentId> AgentTable::antecedent(language::Agreement agreement) con
         }
         if (language::agree(records_[static_cast<std::size_t>(*it)].agreement, agreement)) return *it;
     }
+    if (house) return house;
     // One who has been no subject yet, the latest first; else a name of which nothing shows that it is a person's.
     for (std::size_t i = agents_.size(); person && i-- > 0;) {
         if (agents_[i].kind == AgentKind::person && agents_[i].named && !records_[i].joint &&

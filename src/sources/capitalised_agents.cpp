@@ -210,6 +210,8 @@ std::optional<AgentId> AgentTable::find_described(const Mention& mention) const 
         if (owner && record.owner && *owner != *record.owner && !described_owner) return false;
         if (owner && owner == id && !described_owner) return false;
         if (exactly) return mention.words == record.words;
+        // "Sen. John Smith and Mayor Jane Doe", then "Smith and Doe".
+        if (mention.joint && mention.words.size() > 1 && subset(mention.words, record.words)) return true;
         // The headline's "chief" is "the new chief executive" of the lead.
         if (record.headline && !agent.named && lead && person(agent.kind) && shared(record.words, mention.words))
             return true;

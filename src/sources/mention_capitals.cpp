@@ -344,6 +344,7 @@ private:
             return;
         }
         mention_.kind = AgentKind::role;
+        if (is(head_, Part::number) && head_ > core_.begin) mention_.agreement.number = language::Number::plural;
         // A noun that no list tells of may be a plural by its form: "whistleblowers".
         const std::string& ending = article_.pack->plural_ending;
         if (!ending.empty() && is(head_, Part::noun) && mention_.head.size() > 3 && mention_.head.ends_with(ending) &&
