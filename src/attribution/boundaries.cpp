@@ -57,8 +57,8 @@ std::uint32_t Extents::subject_end(std::uint32_t begin, std::uint32_t limit, con
         // A particle that is attached may belong to the subject's own name (the government of the province), unless an
         // event follows it.
         // مبعوث الأمم المتحدة إلى ليبيا غسان سلامة: an office for a country, and the name of who holds it.
-        if (own(i) && i + 2 < limit && has(i + 1, Known::place) &&
-            article_.is(i + 2, language::Part::proper) && !has(i + 2, Known::place))
+        if (own(i) && i + 2 < limit && has(i + 1, Known::place) && article_.is(i + 2, language::Part::proper) &&
+            !has(i + 2, Known::place))
             continue;
         if (own(i) && (!article_.tokens[i].proclitic || i + 1 >= limit || has(i + 1, Known::event_noun) ||
                        has(i + 1, Known::complementiser) || article_.opens(i + 1) != none))

@@ -13,8 +13,8 @@ using language::Role;
 using text::CharClass;
 
 language::Agreement agreement_of(const Article& article, TokenRange phrase) {
-    static constexpr Known classes[] = {Known::pronoun,           Known::role_noun,   Known::source_noun,
-                                        Known::organisation_noun, Known::outlet_noun, Known::document_noun,
+    static constexpr Known classes[] = {Known::pronoun,           Known::role_noun,    Known::source_noun,
+                                        Known::organisation_noun, Known::outlet_noun,  Known::document_noun,
                                         Known::collective_noun,   Known::organisation, Known::name};
     // One of the witnesses is one, whatever the witnesses are.
     const std::string_view one = article.value({phrase.begin, phrase.begin + 1}, Known::quantifier);

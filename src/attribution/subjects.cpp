@@ -122,8 +122,8 @@ TokenRange Extents::subject_of(std::uint32_t verb, std::uint32_t limit) const {
             continue;
         }
         if (found.empty()) found = trim({begin, first});
-        // "Smith welcomed the news that Jones would go, saying": the clause belongs to a noun, and the subject is that of
-        // the verb around it.
+        // "Smith welcomed the news that Jones would go, saying": the clause belongs to a noun, and the subject is that
+        // of the verb around it.
         if (!conjoined && begin > limit + 1 && has(begin - 1, Known::complementiser) && wordlike(begin - 2) &&
             article_.is(begin - 2, Part::noun)) {
             t = begin - 1;

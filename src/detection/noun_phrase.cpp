@@ -116,8 +116,9 @@ bool HeadFirstPhrase::names(std::uint32_t i) const {
     if (i + 1 >= article_.tokens.size()) return false;
     if (article_.is(i + 1, Part::proper)) return true;
     if (state_ != State::named || !article_.is(i - 1, Part::proper)) return false;
-    const bool given = article_.has(i - 1, Known::name) && (i < 2 || !article_.is(i - 2, Part::proper) || article_.has(i - 2, Known::place) ||
-                        article_.tokens[i - 2].definite);
+    const bool given =
+        article_.has(i - 1, Known::name) && (i < 2 || !article_.is(i - 2, Part::proper) ||
+                                             article_.has(i - 2, Known::place) || article_.tokens[i - 2].definite);
     return article_.tokens[i + 1].kind != CharClass::letter || article_.has(i + 1, Known::complementiser) ||
            article_.has(i + 1, Known::human_noun) ||
            (given && (article_.is(i + 1, Part::verb) || article_.has(i + 1, Known::event_noun) ||

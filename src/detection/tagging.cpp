@@ -231,7 +231,7 @@ private:
     const PartModel& model_;
     const std::uint64_t accord_ = article_.pack->flag("accord");
     bool capitals_tell_ = false;
-    bool credits_ = false;  ///< in the noun phrase behind "according to"
+    bool credits_ = false;                              ///< in the noun phrase behind "according to"
     std::vector<Cell> cells_ = std::vector<Cell>(256);  ///< more than the columns fill
     std::vector<Column> columns_;
 };

@@ -31,7 +31,7 @@ public:
     std::map<std::string, std::vector<ParadigmForm>, std::less<>> paradigms;
     std::map<std::string, std::vector<Node>, std::less<>> macros;
     std::map<std::string, std::string, std::less<>> rule_places;
-    std::vector<std::string> presents;  ///< listed verbs that can follow the particle of the future
+    std::vector<std::string> presents;                 ///< listed verbs that can follow the particle of the future
     std::map<WordId, std::vector<Part>> listed_parts;  ///< lexicon.tsv: the commonest first
     std::map<std::string, std::array<std::uint32_t, part_count>, std::less<>> tagged_parts;  ///< counts of tagged.txt
 

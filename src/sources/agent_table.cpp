@@ -233,8 +233,8 @@ std::optional<AgentId> AgentTable::find(const Mention& mention) const {
         const Record& record = records_[static_cast<std::size_t>(id)];
         if (record.words.empty() || mention.words.empty()) return;
         // A woman's surname may be a man's name.
-        const bool surname_alone = mention.words.size() == 1 && mention.proper.size() == 1 && record.proper.size() > 1 &&
-                                   record.proper.back() == mention.proper.front();
+        const bool surname_alone = mention.words.size() == 1 && mention.proper.size() == 1 &&
+                                   record.proper.size() > 1 && record.proper.back() == mention.proper.front();
         if (!surname_alone && !language::agree(record.agreement, mention.agreement)) return;
         const bool part = may_be_part(id) && (mention.definite || mention.named || mention.words.size() > 1) &&
                           subset(mention.words, record.words);

@@ -2,7 +2,7 @@
 // phrase proper, whose it is stands before it ("Smith's spokesman", "the Smith campaign"), what describes it behind it.
 #include <algorithm>
 
-#include "sources/mention_reader.hpp"
+#include "sources/capitalised_phrase.hpp"
 
 namespace rawi::sources {
 namespace {
@@ -13,10 +13,10 @@ using language::Part;
 using language::PartSet;
 using text::CharClass;
 
-class CapitalisedMention : MentionReader {
+class CapitalisedMention : CapitalisedPhrase {
 public:
     CapitalisedMention(const Article& article, TokenRange tokens, bool as_outlet)
-        : MentionReader(article, tokens, as_outlet) {}
+        : CapitalisedPhrase(article, tokens, as_outlet) {}
 
     Mention read() {
         if (mention_.tokens.empty()) return std::move(mention_);
@@ -36,215 +36,6 @@ public:
     }
 
 private:
-    /// A capital that shows a name: any but that of an ordinary word at the beginning of a sentence.
-    [[nodiscard]] bool capital(std::uint32_t token) const {
-        if (!article_.tokens[token].upper || article_.tokens[token].kind != CharClass::letter) return false;
-        if (is(token, Part::proper) || article_.tokens[token].word == language::unknown_word) return true;
-        return token > 0 && (wordlike(token - 1) || article_.tokens[token - 1].kind == CharClass::comma ||
-                             !article_.tokens[token].space_before);
-    }
-
-    /// The phrase proper: what follows a comma, a relative pronoun, a participle or a preposition describes, it does
-    /// not name.
-    void find_core() {
-        const std::uint32_t office = article_.match(mention_.tokens.begin, Known::role_noun, mention_.tokens.end);
-        std::uint32_t i = mention_.tokens.begin + (office > 1 ? office : 0);  // "Secretary of State"
-        for (; i < mention_.tokens.end; ++i) {
-            if (i == mention_.tokens.begin) continue;
-            const detection::Token& token = article_.tokens[i];
-            if (token.kind == CharClass::comma || token.kind == CharClass::open_bracket) break;
-            if (token.kind == CharClass::dash && token.space_before) break;
-            if (is(i, Part::relative) && has(i, Known::relative)) break;
-            if (has(i, Known::conjunction) && !linked(i) && joins(i)) mention_.joint = true;
-            if (is(i, PartSet(Part::participle) | Part::gerund) && is(i - 1, PartSet(Part::noun) | Part::proper) &&
-                !capital(i) && !(i + 1 < mention_.tokens.end && is(i + 1, PartSet(Part::noun) | Part::proper)))
-                break;
-            // "The head of the agency" ends before "of", "the Department of Justice" does not.
-            if (has(i, Known::preposition) &&
-                !((linked(i) || opens_body(i)) && article_.normal_of(i) == article_.pack->name_link))
-                break;
-        }
-        core_ = {mention_.tokens.begin, i};
-        // "The majority of voters", "75 percent of Democrats": the head is what is counted.
-        if (i < mention_.tokens.end && i > core_.begin && has(i, Known::preposition) &&
-            (has(i - 1, Known::quantifier) || is(i - 1, PartSet(Part::determiner) | Part::number))) {
-            core_.end = counted(i + 1);
-            mention_.counted = core_.end > i + 1 && has(i - 1, Known::share);
-        }
-    }
-    /// Where a sentence begins with a name whose first word is an ordinary one: "University of Virginia professor Jane
-    /// Doe said".
-    [[nodiscard]] bool opens_body(std::uint32_t i) const {
-        if (i != mention_.tokens.begin + 1 || !article_.tokens[i - 1].upper || i + 1 >= mention_.tokens.end ||
-            !capital(i + 1))
-            return false;
-        for (std::uint32_t t = i + 2; t + 1 < mention_.tokens.end && wordlike(t); ++t) {
-            if (has(t, Known::preposition) || has(t, Known::conjunction)) return false;
-            if ((has(t, Known::role_noun) || has(t, Known::human_noun)) && capital(t + 1)) return true;
-        }
-        return false;
-    }
-    /// "Former prosecutor and Mayor Jane Doe" is one, "Smith and a colleague" are two.
-    [[nodiscard]] bool joins(std::uint32_t conjunction) const {
-        const std::uint32_t before = conjunction - 1;
-        const bool common = is(before, Part::noun) && !article_.tokens[before].upper && has(before, Known::human_noun);
-        if (!common || conjunction + 1 >= mention_.tokens.end || is(conjunction + 1, Part::determiner)) return true;
-        return std::none_of(article_.tokens.begin() + conjunction, article_.tokens.begin() + mention_.tokens.end,
-                            [](const detection::Token& token) { return token.part == Part::proper; });
-    }
-    [[nodiscard]] bool linked(std::uint32_t i) const {
-        return i > mention_.tokens.begin && i + 1 < mention_.tokens.end && capital(i - 1) && capital(i + 1);
-    }
-    [[nodiscard]] std::uint32_t counted(std::uint32_t i) const {
-        while (i < mention_.tokens.end && wordlike(i) && !has(i, Known::preposition) && !is(i, Part::relative)) ++i;
-        return i;
-    }
-
-    void find_possessor() {
-        rest_ = core_.begin;
-        for (std::uint32_t i = core_.end; i-- > core_.begin + 1;) {
-            if (!is(i, Part::genitive) || i + 1 >= core_.end) continue;
-            mention_.possessor = {core_.begin, i};
-            rest_ = i + 1;
-            break;
-        }
-        if (has(core_.begin, Known::possessive)) {
-            mention_.possessed = true;
-            if (const auto owner =
-                    language::parse_agreement(article_.value({core_.begin, core_.begin + 1}, Known::possessive)))
-                mention_.owner = *owner;
-            rest_ = std::max(rest_, core_.begin + 1);
-        }
-        mention_.possessed = mention_.possessed || !mention_.possessor.empty();
-        mention_.definite = mention_.possessed || has(core_.begin, Known::definite);
-    }
-
-    /// The run of capitalised words that closes the phrase proper, without the titles and roles that open it; none
-    /// where a common noun closes it.
-    void find_name() {
-        if (mention_.joint || mention_.counted) return;
-        const std::uint32_t end = core_.end;
-        std::uint32_t begin = end;
-        std::uint32_t first = rest_;  // behind an office of several words: "Secretary of State"
-        for (std::uint32_t i = core_.begin; i < end; ++i) {
-            const std::uint32_t office = article_.match(i, Known::role_noun, end);
-            if (office > 1 && i + office < end) first = std::max(first, i + office);
-        }
-        while (begin > first) {
-            const std::uint32_t i = begin - 1;
-            const bool number = article_.tokens[i].kind == CharClass::digit &&
-                                (begin < end || (as_outlet_ && i > rest_ && capital(i - 1)));  // "Channel 5"
-            const bool word = capital(i) || number;
-            // A title ends a name ("Department of Justice") but does not begin one ("Justice Roberts").
-            const bool title = has(i, Known::title) && (begin < end || i == rest_ || !linked(i - 1));
-            // "On Sunday Smith said", but "the Sunday Courier".
-            const bool day =
-                has(i, Known::weekday) && !(begin < end && i > mention_.tokens.begin && has(i - 1, Known::article));
-            if (word && (day || has(i, Known::month) || has(i, Known::article) || title || has(i, Known::pronoun)))
-                break;
-            // Initials and their full stops, hyphens, "of" inside.
-            const bool joint = !word && begin < end && i > rest_ && capital(i - 1) &&
-                               (article_.tokens[i].mark == '.' || article_.tokens[i].kind == CharClass::dash ||
-                                linked(i) || (article_.tokens[i].mark == '/' && !article_.tokens[i].space_before));
-            if (joint && has(i - 1, Known::title)) break;
-            if (joint && article_.tokens[i].mark == '.' && has(i - 1, Known::abbreviation)) break;
-            if (!word && !joint) break;
-            begin = i;
-        }
-        while (begin < end && !capital(begin)) ++begin;
-        // "Amnesty International": an ordinary word may begin a name that the pack knows.
-        if (begin > rest_ && begin < end && article_.tokens[begin - 1].upper &&
-            article_.match(begin - 1, Known::organisation, end) == end - begin + 1)
-            --begin;
-        mention_.name = {begin, end};
-        // "The Republican said": a description, however it is written.
-        if (mention_.name.size() == 1 && has(core_.begin, Known::definite) && has(begin, Known::role_noun) &&
-            !has(begin, Known::name))
-            mention_.name = {};
-        without_roles();
-        without_place();
-        if (mention_.name.empty() && !core_.empty()) name_behind(comma_behind());
-        // "Fox News Sunday": a day may close the name of a programme.
-        if (as_outlet_ && mention_.name.empty() && core_.end > rest_ + 1 && article_.tokens[rest_].upper &&
-            article_.tokens[core_.end - 1].upper && !has(rest_, Known::article))
-            mention_.name = {rest_, core_.end};
-    }
-
-    /// "House Committee Chairman Jason Doe", "Comedian Jane Doe": the name begins behind the last role.
-    void without_roles() {
-        if (mention_.name.empty()) return;
-        std::uint32_t begin = mention_.name.begin;
-        // "American Civil Liberties Union": what closes with a body is that body's name.
-        if (article_.match(begin, Known::organisation, mention_.name.end) == mention_.name.size() ||
-            has(mention_.name.end - 1, Known::organisation_noun))
-            return;
-        bool given = false;
-        for (std::uint32_t i = begin; i + 1 < mention_.name.end; ++i) {
-            // Behind a given name nothing is a role, unless it is no name as it is written: "Virginia professor".
-            given = given || (is(i, Part::proper) && has(i, Known::name) && !has(i, Known::role_noun));
-            if (given && article_.tokens[i].upper) continue;
-            if (has(i, Known::role_noun) || (has(i, Known::human_noun) && !has(i, Known::name))) begin = i + 1;
-        }
-        while (begin < mention_.name.end && !capital(begin)) ++begin;
-        mention_.name.begin = begin;
-    }
-
-    /// "Bernie Sanders of Vermont": where a given name opens it, the name ends before the preposition.
-    void without_place() {
-        if (mention_.name.empty() || !has(mention_.name.begin, Known::name)) return;
-        for (std::uint32_t i = mention_.name.begin + 1; i < mention_.name.end; ++i) {
-            if (!has(i, Known::preposition)) continue;
-            mention_.name.end = i;
-            return;
-        }
-    }
-
-    /// "A spokesman for the mayor, John Smith": the comma behind what hangs on the noun, if one stands there.
-    [[nodiscard]] std::uint32_t comma_behind() const {
-        std::uint32_t i = core_.end;
-        while (i < mention_.tokens.end && wordlike(i) && !has(i, Known::relative) &&
-               !is(i, PartSet(Part::verb) | Part::auxiliary | Part::modal))
-            ++i;
-        return i;
-    }
-
-    /// "Carter's press secretary, Peter Cook": the name stands in the apposition.
-    void name_behind(std::uint32_t comma) {
-        if (comma >= mention_.tokens.end || article_.tokens[comma].kind != CharClass::comma) return;
-        const auto inside = [&](std::uint32_t i) { return i < mention_.tokens.end && capital(i); };
-        std::uint32_t i = comma + 1;
-        while (i + 1 < mention_.tokens.end && has(i, Known::title)) i += article_.tokens[i + 1].mark == '.' ? 2 : 1;
-        const std::uint32_t begin = i;
-        if (!inside(begin) || has(begin, Known::article)) return;
-        while (inside(i) || (i > begin && i < mention_.tokens.end && article_.tokens[i].mark == '.' && inside(i + 1)))
-            ++i;
-        const bool whole = i > begin + 1 || has(begin, Known::name);  // "his wife, Mary"
-        if (!whole || (i != mention_.tokens.end && wordlike(i) && !has(i, Known::preposition))) return;
-        mention_.name = {begin, i};
-    }
-
-    /// The last noun of the phrase proper.
-    void find_head() {
-        head_ = none;
-        for (std::uint32_t i = rest_; i < core_.end; ++i) {
-            if (wordlike(i) && (head_ == none || is(head_, Part::determiner) ||
-                                is(i, PartSet(Part::noun) | Part::proper) || capital(i)))
-                head_ = i;
-        }
-        if (head_ == none) head_ = core_.end - 1;
-        if (mention_.name.empty()) mention_.head = word(head_);
-        // "The Smith campaign": whose it is stands before the head without a genitive.
-        if (!mention_.name.empty() || !mention_.possessor.empty() || mention_.joint || is_paper(article_, head_))
-            return;
-        std::uint32_t begin = rest_;
-        while (begin < head_ && (has(begin, Known::article) || has(begin, Known::adverb))) ++begin;
-        std::uint32_t end = begin;
-        while (end < head_ && capital(end) && is(end, Part::proper)) ++end;
-        if (end > begin && end == head_ && !article_.has(head_, Known::role_noun) &&
-            !article_.has(head_, Known::human_noun))
-            mention_.possessor = {begin, end};
-    }
-
     /// Someone's letter, suit or statement: the agent is the one whose it is. A poll or study keeps a name of its own.
     bool issuer() {
         if (!mention_.name.empty() || mention_.joint || !is_paper(article_, head_) || has(head_, Known::survey))
@@ -412,10 +203,6 @@ private:
         mention_.kind = person ? AgentKind::person : AgentKind::unknown;
         if (person) mention_.agreement.number = language::Number::singular;
     }
-
-    TokenRange core_;         ///< the phrase proper
-    std::uint32_t rest_ = 0;  ///< what stands behind whose it is
-    std::uint32_t head_ = none;
 };
 
 }  // namespace

@@ -1,0 +1,210 @@
+#include "sources/capitalised_phrase.hpp"
+
+#include <algorithm>
+
+namespace rawi::sources {
+
+using detection::Known;
+using detection::none;
+using language::Part;
+using language::PartSet;
+using text::CharClass;
+
+bool CapitalisedPhrase::capital(std::uint32_t token) const {
+    if (!article_.tokens[token].upper || article_.tokens[token].kind != CharClass::letter) return false;
+    if (is(token, Part::proper) || article_.tokens[token].word == language::unknown_word) return true;
+    return token > 0 && (wordlike(token - 1) || article_.tokens[token - 1].kind == CharClass::comma ||
+                         !article_.tokens[token].space_before);
+}
+
+void CapitalisedPhrase::find_core() {
+    const std::uint32_t office = article_.match(mention_.tokens.begin, Known::role_noun, mention_.tokens.end);
+    std::uint32_t i = mention_.tokens.begin + (office > 1 ? office : 0);  // "Secretary of State"
+    for (; i < mention_.tokens.end; ++i) {
+        if (i == mention_.tokens.begin) continue;
+        const detection::Token& token = article_.tokens[i];
+        if (token.kind == CharClass::comma || token.kind == CharClass::open_bracket) break;
+        if (token.kind == CharClass::dash && token.space_before) break;
+        if (is(i, Part::relative) && has(i, Known::relative)) break;
+        if (has(i, Known::conjunction) && !linked(i) && joins(i)) mention_.joint = true;
+        if (is(i, PartSet(Part::participle) | Part::gerund) && is(i - 1, PartSet(Part::noun) | Part::proper) &&
+            !capital(i) && !(i + 1 < mention_.tokens.end && is(i + 1, PartSet(Part::noun) | Part::proper)))
+            break;
+        // "The head of the agency" ends before "of", "the Department of Justice" does not.
+        if (has(i, Known::preposition) &&
+            !((linked(i) || opens_body(i)) && article_.normal_of(i) == article_.pack->name_link))
+            break;
+    }
+    core_ = {mention_.tokens.begin, i};
+    // "The majority of voters", "75 percent of Democrats": the head is what is counted.
+    if (i < mention_.tokens.end && i > core_.begin && has(i, Known::preposition) &&
+        (has(i - 1, Known::quantifier) || is(i - 1, PartSet(Part::determiner) | Part::number))) {
+        core_.end = counted(i + 1);
+        mention_.counted = core_.end > i + 1 && has(i - 1, Known::share);
+    }
+}
+
+bool CapitalisedPhrase::opens_body(std::uint32_t i) const {
+    if (i != mention_.tokens.begin + 1 || !article_.tokens[i - 1].upper || i + 1 >= mention_.tokens.end ||
+        !capital(i + 1))
+        return false;
+    for (std::uint32_t t = i + 2; t + 1 < mention_.tokens.end && wordlike(t); ++t) {
+        if (has(t, Known::preposition) || has(t, Known::conjunction)) return false;
+        if ((has(t, Known::role_noun) || has(t, Known::human_noun)) && capital(t + 1)) return true;
+    }
+    return false;
+}
+
+bool CapitalisedPhrase::joins(std::uint32_t conjunction) const {
+    const std::uint32_t before = conjunction - 1;
+    const bool common = is(before, Part::noun) && !article_.tokens[before].upper && has(before, Known::human_noun);
+    if (!common || conjunction + 1 >= mention_.tokens.end || is(conjunction + 1, Part::determiner)) return true;
+    return std::none_of(article_.tokens.begin() + conjunction, article_.tokens.begin() + mention_.tokens.end,
+                        [](const detection::Token& token) { return token.part == Part::proper; });
+}
+
+bool CapitalisedPhrase::linked(std::uint32_t i) const {
+    return i > mention_.tokens.begin && i + 1 < mention_.tokens.end && capital(i - 1) && capital(i + 1);
+}
+
+std::uint32_t CapitalisedPhrase::counted(std::uint32_t i) const {
+    while (i < mention_.tokens.end && wordlike(i) && !has(i, Known::preposition) && !is(i, Part::relative)) ++i;
+    return i;
+}
+
+void CapitalisedPhrase::find_possessor() {
+    rest_ = core_.begin;
+    for (std::uint32_t i = core_.end; i-- > core_.begin + 1;) {
+        if (!is(i, Part::genitive) || i + 1 >= core_.end) continue;
+        mention_.possessor = {core_.begin, i};
+        rest_ = i + 1;
+        break;
+    }
+    if (has(core_.begin, Known::possessive)) {
+        mention_.possessed = true;
+        if (const auto owner =
+                language::parse_agreement(article_.value({core_.begin, core_.begin + 1}, Known::possessive)))
+            mention_.owner = *owner;
+        rest_ = std::max(rest_, core_.begin + 1);
+    }
+    mention_.possessed = mention_.possessed || !mention_.possessor.empty();
+    mention_.definite = mention_.possessed || has(core_.begin, Known::definite);
+}
+
+void CapitalisedPhrase::find_name() {
+    if (mention_.joint || mention_.counted) return;
+    const std::uint32_t end = core_.end;
+    std::uint32_t begin = end;
+    std::uint32_t first = rest_;  // behind an office of several words: "Secretary of State"
+    for (std::uint32_t i = core_.begin; i < end; ++i) {
+        const std::uint32_t office = article_.match(i, Known::role_noun, end);
+        if (office > 1 && i + office < end) first = std::max(first, i + office);
+    }
+    while (begin > first) {
+        const std::uint32_t i = begin - 1;
+        const bool number = article_.tokens[i].kind == CharClass::digit &&
+                            (begin < end || (as_outlet_ && i > rest_ && capital(i - 1)));  // "Channel 5"
+        const bool word = capital(i) || number;
+        // A title ends a name ("Department of Justice") but does not begin one ("Justice Roberts").
+        const bool title = has(i, Known::title) && (begin < end || i == rest_ || !linked(i - 1));
+        // "On Sunday Smith said", but "the Sunday Courier".
+        const bool day =
+            has(i, Known::weekday) && !(begin < end && i > mention_.tokens.begin && has(i - 1, Known::article));
+        if (word && (day || has(i, Known::month) || has(i, Known::article) || title || has(i, Known::pronoun))) break;
+        // Initials and their full stops, hyphens, "of" inside.
+        const bool joint = !word && begin < end && i > rest_ && capital(i - 1) &&
+                           (article_.tokens[i].mark == '.' || article_.tokens[i].kind == CharClass::dash || linked(i) ||
+                            (article_.tokens[i].mark == '/' && !article_.tokens[i].space_before));
+        if (joint && has(i - 1, Known::title)) break;
+        if (joint && article_.tokens[i].mark == '.' && has(i - 1, Known::abbreviation)) break;
+        if (!word && !joint) break;
+        begin = i;
+    }
+    while (begin < end && !capital(begin)) ++begin;
+    // "Amnesty International": an ordinary word may begin a name that the pack knows.
+    if (begin > rest_ && begin < end && article_.tokens[begin - 1].upper &&
+        article_.match(begin - 1, Known::organisation, end) == end - begin + 1)
+        --begin;
+    mention_.name = {begin, end};
+    // "The Republican said": a description, however it is written.
+    if (mention_.name.size() == 1 && has(core_.begin, Known::definite) && has(begin, Known::role_noun) &&
+        !has(begin, Known::name))
+        mention_.name = {};
+    without_roles();
+    without_place();
+    if (mention_.name.empty() && !core_.empty()) name_behind(comma_behind());
+    // "Fox News Sunday": a day may close the name of a programme.
+    if (as_outlet_ && mention_.name.empty() && core_.end > rest_ + 1 && article_.tokens[rest_].upper &&
+        article_.tokens[core_.end - 1].upper && !has(rest_, Known::article))
+        mention_.name = {rest_, core_.end};
+}
+
+void CapitalisedPhrase::without_roles() {
+    if (mention_.name.empty()) return;
+    std::uint32_t begin = mention_.name.begin;
+    // "American Civil Liberties Union": what closes with a body is that body's name.
+    if (article_.match(begin, Known::organisation, mention_.name.end) == mention_.name.size() ||
+        has(mention_.name.end - 1, Known::organisation_noun))
+        return;
+    bool given = false;
+    for (std::uint32_t i = begin; i + 1 < mention_.name.end; ++i) {
+        // Behind a given name nothing is a role, unless it is no name as it is written: "Virginia professor".
+        given = given || (is(i, Part::proper) && has(i, Known::name) && !has(i, Known::role_noun));
+        if (given && article_.tokens[i].upper) continue;
+        if (has(i, Known::role_noun) || (has(i, Known::human_noun) && !has(i, Known::name))) begin = i + 1;
+    }
+    while (begin < mention_.name.end && !capital(begin)) ++begin;
+    mention_.name.begin = begin;
+}
+
+void CapitalisedPhrase::without_place() {
+    if (mention_.name.empty() || !has(mention_.name.begin, Known::name)) return;
+    for (std::uint32_t i = mention_.name.begin + 1; i < mention_.name.end; ++i) {
+        if (!has(i, Known::preposition)) continue;
+        mention_.name.end = i;
+        return;
+    }
+}
+
+std::uint32_t CapitalisedPhrase::comma_behind() const {
+    std::uint32_t i = core_.end;
+    while (i < mention_.tokens.end && wordlike(i) && !has(i, Known::relative) &&
+           !is(i, PartSet(Part::verb) | Part::auxiliary | Part::modal))
+        ++i;
+    return i;
+}
+
+void CapitalisedPhrase::name_behind(std::uint32_t comma) {
+    if (comma >= mention_.tokens.end || article_.tokens[comma].kind != CharClass::comma) return;
+    const auto inside = [&](std::uint32_t i) { return i < mention_.tokens.end && capital(i); };
+    std::uint32_t i = comma + 1;
+    while (i + 1 < mention_.tokens.end && has(i, Known::title)) i += article_.tokens[i + 1].mark == '.' ? 2 : 1;
+    const std::uint32_t begin = i;
+    if (!inside(begin) || has(begin, Known::article)) return;
+    while (inside(i) || (i > begin && i < mention_.tokens.end && article_.tokens[i].mark == '.' && inside(i + 1))) ++i;
+    const bool whole = i > begin + 1 || has(begin, Known::name);  // "his wife, Mary"
+    if (!whole || (i != mention_.tokens.end && wordlike(i) && !has(i, Known::preposition))) return;
+    mention_.name = {begin, i};
+}
+
+void CapitalisedPhrase::find_head() {
+    head_ = none;
+    for (std::uint32_t i = rest_; i < core_.end; ++i) {
+        if (wordlike(i) &&
+            (head_ == none || is(head_, Part::determiner) || is(i, PartSet(Part::noun) | Part::proper) || capital(i)))
+            head_ = i;
+    }
+    if (head_ == none) head_ = core_.end - 1;
+    if (mention_.name.empty()) mention_.head = word(head_);
+    // "The Smith campaign": whose it is stands before the head without a genitive.
+    if (!mention_.name.empty() || !mention_.possessor.empty() || mention_.joint || is_paper(article_, head_)) return;
+    std::uint32_t begin = rest_;
+    while (begin < head_ && (has(begin, Known::article) || has(begin, Known::adverb))) ++begin;
+    std::uint32_t end = begin;
+    while (end < head_ && capital(end) && is(end, Part::proper)) ++end;
+    if (end > begin && end == head_ && !article_.has(head_, Known::role_noun) &&
+        !article_.has(head_, Known::human_noun))
+        mention_.possessor = {begin, end};
+}
+
+}  // namespace rawi::sources

@@ -1,0 +1,45 @@
+// The phrase proper of a noun phrase whose head stands last, whose it is, and the name in it.
+#pragma once
+
+#include "sources/mention_reader.hpp"
+
+namespace rawi::sources {
+
+class CapitalisedPhrase : protected MentionReader {
+protected:
+    CapitalisedPhrase(const Article& article, TokenRange tokens, bool as_outlet)
+        : MentionReader(article, tokens, as_outlet) {}
+
+    /// A capital that shows a name: any but that of an ordinary word at the beginning of a sentence.
+    [[nodiscard]] bool capital(std::uint32_t token) const;
+    /// The phrase proper: what follows a comma, a relative pronoun, a participle or a preposition describes, it does
+    /// not name.
+    void find_core();
+    /// Where a sentence begins with a name whose first word is an ordinary one: "University of Virginia professor Jane
+    /// Doe said".
+    [[nodiscard]] bool opens_body(std::uint32_t i) const;
+    /// "Former prosecutor and Mayor Jane Doe" is one, "Smith and a colleague" are two.
+    [[nodiscard]] bool joins(std::uint32_t conjunction) const;
+    [[nodiscard]] bool linked(std::uint32_t i) const;
+    [[nodiscard]] std::uint32_t counted(std::uint32_t i) const;
+    void find_possessor();
+    /// The run of capitalised words that closes the phrase proper, without the titles and roles that open it; none
+    /// where a common noun closes it.
+    void find_name();
+    /// "House Committee Chairman Jason Doe", "Comedian Jane Doe": the name begins behind the last role.
+    void without_roles();
+    /// "Bernie Sanders of Vermont": where a given name opens it, the name ends before the preposition.
+    void without_place();
+    /// "A spokesman for the mayor, John Smith": the comma behind what hangs on the noun, if one stands there.
+    [[nodiscard]] std::uint32_t comma_behind() const;
+    /// "Carter's press secretary, Peter Cook": the name stands in the apposition.
+    void name_behind(std::uint32_t comma);
+    /// The last noun of the phrase proper.
+    void find_head();
+
+    TokenRange core_;         ///< the phrase proper
+    std::uint32_t rest_ = 0;  ///< what stands behind whose it is
+    std::uint32_t head_ = detection::none;
+};
+
+}  // namespace rawi::sources
