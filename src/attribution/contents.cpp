@@ -12,7 +12,7 @@ using text::CharClass;
 
 namespace {
 
-constexpr std::uint32_t opening_reach = 4;       // tokens behind a cue in which its own content begins
+constexpr std::uint32_t opening_reach = 6;       // tokens behind a cue in which its own content begins
 constexpr char32_t reversed_semicolon = 0x061B;  // of scripts that run from right to left
 
 constexpr std::uint32_t shortest_whole = 6;  // tokens of a quotation that is a clause

@@ -82,6 +82,13 @@ std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, 
             ++i;
             continue;
         }
+        // The words of an outlet's name are nothing else: the بي of بي بي سي is no "in me".
+        if (const std::uint32_t n = article_.match(i, Known::outlet, limit); n > 1 && words == 0) {
+            phrase.named();
+            i += n;
+            words += n;
+            continue;
+        }
         // "An official who asked not to be named", without a relative pronoun.
         if (const std::uint32_t n = article_.match(i, Known::anonymous, limit); n > 1 && words != 0) {
             i += n;
