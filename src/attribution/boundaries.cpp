@@ -37,7 +37,8 @@ bool Extents::opens_object(std::uint32_t token) const {
                           detection::sound_plural(article_, token - 1) || has(token - 1, Known::organisation) ||
                           article_.is(token - 1, language::PartSet(Part::proper) | Part::adjective);
     if (!complete || article_.is(token - 1, Part::preposition)) return false;
-    if (has(token, Known::state) && article_.is(token, Part::proper)) return true;
+    if (has(token, Known::state) && article_.is(token, Part::proper))
+        return !article_.tokens[token].definite || !article_.tokens[token - 1].definite;
     return article_.tokens[token].definite && article_.is(token, Part::noun) &&
            (has(token, Known::group_noun) || has(token, Known::organisation_noun)) && !has(token, Known::human_noun) &&
            !has(token, Known::role_noun);

@@ -69,7 +69,10 @@ bool Extents::adjunct_follows(std::uint32_t preposition, std::uint32_t limit) co
     if (i < limit && has(i, Known::article)) ++i;
     if (i >= limit) return true;
     for (const Known known : {Known::medium, Known::channel, Known::time, Known::weekday, Known::month}) {
-        if (article_.match(i, known, limit) != 0) return true;
+        // الرئيس التنفيذي لتويتر: nobody speaks "to" a medium.
+        const bool office = article_.pack->heads_first && has(preposition, Known::address) &&
+                            (known == Known::medium || known == Known::channel);
+        if (!office && article_.match(i, known, limit) != 0) return true;
     }
     if (is(i, CharClass::digit) && i + 1 < limit && article_.match(i + 1, Known::month, limit) != 0) return true;
     if (!has(preposition, Known::address)) return false;

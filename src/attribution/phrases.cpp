@@ -132,8 +132,8 @@ std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, 
                                                           article_.match(i, Known::title, limit))
                                                : 0;
             n > 1) {
-            phrase.office();
             i += n;
+            phrase.office(article_.tokens[i - 1].definite);
             words += n;
             continue;
         }
@@ -152,8 +152,9 @@ std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, 
                 (adjunct_follows(i, limit) && !issuer_follows(begin, i, limit) && !(core && office_follows(i, limit))))
                 break;
             // A spokesman "in the name of", a minister "of state for": what things are done with is no part of a name.
-            if (has(i, Known::instrument) && (!phrase.person() || (i + 1 < limit && has(i + 1, Known::event_noun))))
-                break;
+            const bool done_with = i + 1 < limit && has(i + 1, Known::event_noun) &&
+                                   !has(i + 1, Known::organisation_noun) && !has(i + 1, Known::group_noun);
+            if (has(i, Known::instrument) && (!phrase.person() || done_with)) break;
             // A bare name goes on with no place (فلان في الطائرة), but with the house that the person belongs to.
             if (i > begin && article_.is(i - 1, Part::proper) && phrase.person() && bare_name(begin, i) &&
                 !house_follows(i, limit))
@@ -164,7 +165,9 @@ std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, 
                 (has(i + 1, Known::human_noun) || has(i + 1, Known::role_noun)))
                 break;
             // Nor does a preposition behind a person's own name, before the one spoken to.
-            if (has(i, Known::address) && i > begin && article_.is(i - 1, Part::proper) && phrase.person()) break;
+            if (has(i, Known::address) && i > begin && article_.is(i - 1, Part::proper) && !has(i - 1, Known::place) &&
+                phrase.person())
+                break;
             if (article_.match(i, Known::adverb, limit) > 1 || article_.match(i, Known::time, limit) > 1) break;
             if (i + 1 >= limit || closed_word(i + 1) || (!wordlike(i + 1) && article_.opens(i + 1) == none)) break;
             phrase.governed();

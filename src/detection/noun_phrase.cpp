@@ -1,5 +1,7 @@
 #include "detection/noun_phrase.hpp"
 
+#include <algorithm>
+
 namespace rawi::detection {
 
 using language::Part;
@@ -42,7 +44,7 @@ bool HeadFirstPhrase::take(std::uint32_t i) {
             // دبلوماسيون غربيون | موسكو: a place completes no noun that is complete;
             // behind one person it may be a name (الطبيبة هند).
             if ((state_ == State::qualified || state_ == State::closed) && (plural_ || !person_) &&
-                article_.has(i, Known::place))
+                article_.has(i, Known::place) && !(token.definite && adjectival(i)))
                 return false;
             state_ = State::named;
             person_ = person_ || article_.has(i, Known::name);
@@ -62,6 +64,13 @@ bool HeadFirstPhrase::take(std::uint32_t i) {
             return first && (token.definite || governed_) && noun(i);
         default: return false;
     }
+}
+
+/// Whether a name can be an adjective as well: الشرطة السعودية.
+bool HeadFirstPhrase::adjectival(std::uint32_t i) const {
+    const auto& model = article_.pack->part_model;
+    return std::ranges::any_of(model.options(article_.pack->lexicon.brief(article_.tokens[i].word).parts),
+                               [](const language::PartOption& option) { return option.part == Part::adjective; });
 }
 
 bool HeadFirstPhrase::adjective(std::uint32_t i) {
@@ -93,8 +102,12 @@ bool HeadFirstPhrase::noun(std::uint32_t i) {
         if (complete && !person) {
             // A definite noun behind a given name alone is the family's: يحيى الصافي.
             const bool body = article_.has(i, Known::group_noun) || article_.has(i, Known::organisation_noun);
-            const bool family = state_ == State::named && token.definite && !body && article_.has(i - 1, Known::name) &&
-                                !article_.tokens[i - 1].definite && (i < 2 || !article_.is(i - 2, Part::proper));
+            // So is any noun behind the father's: خالد بن عبدالله العرج.
+            const bool alone = i < 2 || !article_.is(i - 2, Part::proper);
+            const bool family =
+                state_ == State::named && !body &&
+                ((i >= 2 && article_.has(i - 2, Known::lineage) && !article_.has(i, Known::event_noun)) ||
+                 (token.definite && article_.has(i - 1, Known::name) && !article_.tokens[i - 1].definite && alone));
             if (!names(i) && !family) return false;
             state_ = State::named;
             return true;
@@ -120,7 +133,7 @@ bool HeadFirstPhrase::names(std::uint32_t i) const {
         article_.has(i - 1, Known::name) && (i < 2 || !article_.is(i - 2, Part::proper) ||
                                              article_.has(i - 2, Known::place) || article_.tokens[i - 2].definite);
     return article_.tokens[i + 1].kind != CharClass::letter || article_.has(i + 1, Known::complementiser) ||
-           article_.has(i + 1, Known::human_noun) ||
+           article_.has(i + 1, Known::human_noun) || article_.has(i + 1, Known::role_noun) ||
            (given && (article_.is(i + 1, Part::verb) || article_.has(i + 1, Known::event_noun) ||
                       article_.has(i + 1, Known::preposition) || article_.tokens[i + 1].definite));
 }

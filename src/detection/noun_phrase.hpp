@@ -34,8 +34,8 @@ public:
         headed_ = true;
     }
     /// The words of an office were read (القائم بالأعمال): a person, complete unless a name follows.
-    void office() noexcept {
-        state_ = State::closed;
+    void office(bool definite) noexcept {
+        state_ = definite ? State::closed : State::open;
         headed_ = person_ = true;
     }
     /// A conjunction or comma was read: another phrase of the same kind begins.
@@ -61,6 +61,7 @@ private:
     bool take(std::uint32_t i);
     bool adjective(std::uint32_t i);
     bool noun(std::uint32_t i);
+    [[nodiscard]] bool adjectival(std::uint32_t i) const;
     [[nodiscard]] bool names(std::uint32_t i) const;
 
     const Article& article_;

@@ -89,6 +89,23 @@ private:
         token.word = found.word;
         token.definite = found.definite;
         token.enclitic = found.enclitic;
+        if (token.definite && !found.assimilated && begins_otherwise(token)) {
+            token.definite = false;
+            const std::string_view normal =
+                std::string_view(article_.normal).substr(token.normal_begin, token.normal_end - token.normal_begin);
+            if (pack_.lexicon.text(token.word) != normal) token.word = language::unknown_word;
+        }
+    }
+
+    /// Whether the word is written with another letter than the article's, of which the normal form is the same: the أل
+    /// of أليكسي is no article.
+    [[nodiscard]] bool begins_otherwise(const Token& token) const {
+        constexpr char32_t presentation_forms = 0xFB50;
+        std::uint32_t at = token.span.begin;
+        const char32_t first = text::next_code_point(text_, at);
+        std::uint32_t begin = 0;
+        return first != text::next_code_point(pack_.article, begin) && first < presentation_forms &&
+               text::class_of(first) == CharClass::letter;
     }
 
     void push(const Token& token, const Division& found) {

@@ -214,6 +214,11 @@ void assign_parts(Builder& builder) {
             text = pack.lexicon.text(word.bare);
         }
         std::vector<Part> parts = listed != builder.listed_parts.end() ? listed->second : parts_of_classes(word);
+        // السعودية is a country, and Saudi.
+        if (const auto bare = builder.listed_parts.find(word.bare);
+            listed == builder.listed_parts.end() && word.bare != unknown_word && bare != builder.listed_parts.end() &&
+            parts.size() == 1 && parts.front() == Part::proper)
+            for (const Part part : bare->second) add_part(parts, part);
         if (!pack.genitive.empty() && text == pack.genitive) parts = {Part::genitive, Part::auxiliary};
         // What a cue can be it can be, even if lexicon.tsv does not say so (رأى, which is spelt like رأي).
         if (listed != builder.listed_parts.end()) {
