@@ -18,6 +18,11 @@ bool Extents::begins_phrase(std::uint32_t i) const {
     if (article_.pack->subject_first) return false;
     if (i == 0 || (!event && !has(i, Known::common_noun)) || article_.tokens[i].definite) return false;
     if (article_.tokens[i].enclitic != language::Agreement{} && !event) return false;
+    // النائب توفيق الجملي: a name that is an event as well, behind what people are called.
+    if (has(i, Known::name) && article_.tokens[i - 1].definite && i + 1 < article_.tokens.size() &&
+        (has(i - 1, Known::title) || has(i - 1, Known::human_noun) || has(i - 1, Known::role_noun)) &&
+        (article_.tokens[i + 1].definite || article_.is(i + 1, language::Part::proper)))
+        return false;
     if (article_.tokens[i - 1].definite) return true;
     if (detection::sound_plural(article_, i - 1)) return true;
     if (!event) return has(i - 1, Known::name) || has(i - 1, Known::outlet);
@@ -35,6 +40,7 @@ bool Extents::opens_object(std::uint32_t token) const {
     if (!wordlike(token - 1) && article_.closes(token - 1) == none) return false;
     const bool complete = article_.tokens[token - 1].definite || article_.closes(token - 1) != none ||
                           detection::sound_plural(article_, token - 1) || has(token - 1, Known::organisation) ||
+                          article_.tokens[token - 1].word == language::unknown_word ||
                           article_.is(token - 1, language::PartSet(Part::proper) | Part::adjective);
     if (!complete || article_.is(token - 1, Part::preposition)) return false;
     if (has(token, Known::state) && article_.is(token, Part::proper))
@@ -54,6 +60,13 @@ std::uint32_t Extents::subject_end(std::uint32_t begin, std::uint32_t limit, con
         const auto& words = lemma.prepositions;
         return std::find(words.begin(), words.end(), article_.tokens[token].word) != words.end();
     };
+    const auto free_own_follows = [&](std::uint32_t token) {
+        for (std::uint32_t i = token + 1; i < limit && i < token + longest_phrase; ++i) {
+            if (is(i, CharClass::comma) || is(i, CharClass::terminator) || has(i, Known::complementiser)) return false;
+            if (own(i) && !article_.tokens[i].proclitic) return true;
+        }
+        return false;
+    };
     for (std::uint32_t i = begin; i < limit && i < begin + longest_phrase; ++i) {
         // A particle that is attached may belong to the subject's own name (the government of the province), unless an
         // event follows it.
@@ -61,6 +74,8 @@ std::uint32_t Extents::subject_end(std::uint32_t begin, std::uint32_t limit, con
         if (own(i) && i + 2 < limit && has(i + 1, Known::place) && article_.is(i + 2, language::Part::proper) &&
             !has(i + 2, Known::place))
             continue;
+        // دعا الأمين العام لاتحاد الأطباء الحكومة إلى: where a full preposition follows, the attached one is the office's.
+        if (own(i) && article_.tokens[i].proclitic && free_own_follows(i)) continue;
         if (own(i) && (!article_.tokens[i].proclitic || i + 1 >= limit || has(i + 1, Known::event_noun) ||
                        has(i + 1, Known::complementiser) || article_.opens(i + 1) != none))
             limit = i;
@@ -71,6 +86,10 @@ std::uint32_t Extents::subject_end(std::uint32_t begin, std::uint32_t limit, con
     const bool object = lemma.takes_any(static_cast<std::uint16_t>(language::Takes::object));
     std::uint32_t names = 0;
     for (std::uint32_t i = begin + 1; i < end; ++i) {
+        if (is(i, CharClass::open_bracket)) {
+            if (const std::uint32_t close = bracket_end(i, end); close != none) i = close;
+            if (i >= end) break;
+        }
         if (article_.match(i, Known::anonymous, end) > 1) break;  // طلب عدم ذكر اسمه: no event told of
         if (begins_phrase(i)) return i;
         const bool definite = article_.tokens[i].definite;

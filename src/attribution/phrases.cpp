@@ -263,7 +263,8 @@ bool Extents::joins(std::uint32_t token) const {
     if (stops_phrase(token) || has(token, Known::preposition) || has(token, Known::pronoun)) return false;
     if (article_.opens(token) != none) return true;
     return article_.is(token, language::PartSet(Part::noun) | Part::proper | Part::determiner | Part::number) ||
-           (article_.is(token, Part::adjective) && article_.tokens[token].definite);
+           (article_.is(token, Part::adjective) &&
+            (article_.tokens[token].definite || (token > 1 && article_.is(token - 2, Part::adjective))));
 }
 
 /// Whether a clause can begin at `token`: where verbs come first, a noun phrase before its verb stands at the very

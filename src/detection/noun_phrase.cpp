@@ -87,6 +87,8 @@ bool HeadFirstPhrase::noun(std::uint32_t i) {
     const bool person =
         article_.has(i, Known::human_noun) || article_.has(i, Known::role_noun) || article_.has(i, Known::title);
     const bool several = article_.pack->lexicon.brief(token.word).several;
+    // مسؤولون طبيون فلسطينيون: what stands behind one that no noun completes describes it.
+    if (state_ != State::empty && i > 0 && sound_plural(article_, i) && sound_plural(article_, i - 1)) return true;
     if (!headed_) plural_ = several;
     if (state_ != State::empty) {
         if (accusative(article_, i) && !accusative_) return false;
@@ -106,7 +108,8 @@ bool HeadFirstPhrase::noun(std::uint32_t i) {
             const bool alone = i < 2 || !article_.is(i - 2, Part::proper);
             const bool family =
                 state_ == State::named && !body &&
-                ((i >= 2 && article_.has(i - 2, Known::lineage) && !article_.has(i, Known::event_noun)) ||
+                (article_.has(i - 1, Known::lineage) ||
+                 (i >= 2 && article_.has(i - 2, Known::lineage) && !article_.has(i, Known::event_noun)) ||
                  (token.definite && article_.has(i - 1, Known::name) && !article_.tokens[i - 1].definite && alone));
             if (!names(i) && !family) return false;
             state_ = State::named;

@@ -219,6 +219,10 @@ void assign_parts(Builder& builder) {
             listed == builder.listed_parts.end() && word.bare != unknown_word && bare != builder.listed_parts.end() &&
             parts.size() == 1 && parts.front() == Part::proper)
             for (const Part part : bare->second) add_part(parts, part);
+        // Behind an article stands no verb: العدل is no عدل, "he altered".
+        if (word.bare != unknown_word && builder.listed_parts.find(id) == builder.listed_parts.end() &&
+            std::ranges::any_of(parts, [](Part part) { return part != Part::verb; }))
+            std::erase(parts, Part::verb);
         if (!pack.genitive.empty() && text == pack.genitive) parts = {Part::genitive, Part::auxiliary};
         // What a cue can be it can be, even if lexicon.tsv does not say so (رأى, which is spelt like رأي).
         if (listed != builder.listed_parts.end()) {
