@@ -5,6 +5,7 @@
 namespace rawi::detection {
 
 using language::Part;
+using text::CharClass;
 
 bool accusative(const Article& article, std::uint32_t token) {
     return !article.tokens[token].definite && article.pack->lexicon.brief(article.tokens[token].word).accusative;
@@ -100,6 +101,9 @@ bool HeadFirstPhrase::noun(std::uint32_t i) {
         // What nobody has listed goes on with the article as an adjective does: الوزيرة المنتدبة.
         if (state_ == State::closed && token.definite && token.word == language::unknown_word) return true;
         // دعت الحكومة المحلية | الأهالي: people behind a body are no title of it, several behind one person no office.
+        // استدعت الحكومة الجزائرية | سفير الاتحاد: nor is one with an office, unless by a title (السيد).
+        const bool officer = person && !article_.has(i, Known::title) && !article_.has(i, Known::name);
+        if (officer && !person_ && state_ == State::closed) return false;
         if (several && ((state_ == State::closed && !person_) || (complete && !plural_ && person_))) return false;
         if (complete && !person) {
             // A definite noun behind a given name alone is the family's: يحيى الصافي.
@@ -129,7 +133,7 @@ bool HeadFirstPhrase::names(std::uint32_t i) const {
     if (!person_ || token.definite || token.enclitic != language::Agreement{} || article_.has(i, Known::event_noun) ||
         article_.has(i, Known::organisation_noun))
         return false;
-    if (i + 1 >= article_.tokens.size()) return false;
+    if (i + 1 >= article_.tokens.size() || article_.tokens[i + 1].kind == CharClass::digit) return false;  // عام 2018
     if (article_.is(i + 1, Part::proper)) return true;
     if (state_ != State::named || !article_.is(i - 1, Part::proper)) return false;
     const bool given =

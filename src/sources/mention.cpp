@@ -194,7 +194,14 @@ private:
             return (article_.has(i, Known::role_noun) || article_.has(i, Known::human_noun)) &&
                    (!agreement || agreement->number != language::Number::plural);
         };
-        if (conjunction + 1 >= core_end_ || !office(head()) || !office(conjunction + 1)) return false;
+        if (conjunction + 1 >= core_end_ || !office(conjunction + 1)) return false;
+        // "Hamad, the president of the club and a member of the council".
+        if (article_.is(head(), language::Part::proper) || article_.has(head(), Known::title)) {
+            for (std::uint32_t i = head() + 1; i < conjunction; ++i) {
+                if (article_.tokens[i].kind == CharClass::comma) return office(i + 1);
+            }
+        }
+        if (!office(head())) return false;
         std::uint32_t comma = conjunction + 1;
         while (comma < core_end_ && article_.tokens[comma].kind != CharClass::comma) ++comma;
         for (std::uint32_t i = comma + 1; i < core_end_; ++i) {

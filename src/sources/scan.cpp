@@ -142,7 +142,9 @@ private:
 
     /// Whether a preposition stands before `begin`.
     [[nodiscard]] bool governed(std::uint32_t begin, TokenRange sentence) const {
-        return begin > sentence.begin && letter(begin - 1) && article_.is(begin - 1, Part::preposition);
+        std::uint32_t i = begin;
+        while (i > sentence.begin && letter(i - 1) && article_.is(i - 1, Part::determiner)) --i;  // "in these words"
+        return i > sentence.begin && letter(i - 1) && article_.is(i - 1, Part::preposition);
     }
 
     /// The subject's other half: "Chairman John Smith (R-Utah) and Rep. Jane Doe sent a letter" speaks of the two.
