@@ -70,6 +70,7 @@ std::uint32_t Extents::subject_end(std::uint32_t begin, std::uint32_t limit, con
     for (std::uint32_t i = begin; i < limit && i < begin + longest_phrase; ++i) {
         // A particle that is attached may belong to the subject's own name (the government of the province), unless an
         // event follows it.
+        if (own(i) && i > begin && has(i - 1, Known::quantifier)) continue;  // عدد من الباعة
         // مبعوث الأمم المتحدة إلى ليبيا غسان سلامة: an office for a country, and the name of who holds it.
         if (own(i) && i + 2 < limit && has(i + 1, Known::place) && article_.is(i + 2, language::Part::proper) &&
             !has(i + 2, Known::place))

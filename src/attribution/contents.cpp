@@ -100,9 +100,11 @@ bool Extents::sibling(std::uint32_t token, std::uint32_t begin, std::uint32_t li
                     break;
                 // One that has a subject of its own speaks for that, whoever spoke before.
                 const bool everyday = (lemma.flag_bits & article_.pack->noisy) != 0 && !opens_content(token, limit);
-                if (conjoined && !everyday &&
-                    (agree(reading.agreement, speaker) || subject_follows(other.tokens.end, limit)))
-                    return true;
+                // A credit has no verb with which another could go on.
+                const bool verbal =
+                    form.form != Form::particle || article_.pack->subject_first || opens_content(token, limit);
+                const bool goes_on = verbal && agree(reading.agreement, speaker);
+                if (conjoined && !everyday && (goes_on || subject_follows(other.tokens.end, limit))) return true;
                 if (comma && !everyday && article_.is(token, language::Part::verb) &&
                     subject_follows(other.tokens.end, limit))
                     return true;

@@ -120,8 +120,14 @@ std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, 
             phrase.again();
             continue;
         }
-        if (finite_cue(i)) break;
+        if (finite_cue(i) || (words == 0 && article_.is(i, Part::adverb) && has(i, Known::adverb))) break;
         if (closed_word(i) || article_.match(i, Known::adjunct, limit) > 1) break;
+        if (has(i, Known::conjunction) && words != 0 && i + 2 < limit && has(i + 1, Known::naming) &&
+            article_.is(i + 2, Part::proper)) {  // أحد السكان ويدعى فلان
+            i += 2;
+            phrase.again();
+            continue;
+        }
         if (has(i, Known::conjunction)) {
             if (words == 0 || i + 1 >= limit || !joins(i + 1)) break;
             phrase.again();

@@ -83,6 +83,15 @@ bool HeadFirstPhrase::adjective(std::uint32_t i) {
     return true;
 }
 
+language::Gender HeadFirstPhrase::gender_of(std::uint32_t i) const {
+    for (const Known known : {Known::role_noun, Known::human_noun}) {
+        if (const auto agreement = language::parse_agreement(article_.value({i, i + 1}, known));
+            agreement && agreement->gender != language::Gender::any)
+            return agreement->gender;
+    }
+    return language::Gender::any;
+}
+
 bool HeadFirstPhrase::noun(std::uint32_t i) {
     const Token& token = article_.tokens[i];
     const bool person =
@@ -101,6 +110,10 @@ bool HeadFirstPhrase::noun(std::uint32_t i) {
         // What nobody has listed goes on with the article as an adjective does: الوزيرة المنتدبة.
         if (state_ == State::closed && token.definite && token.word == language::unknown_word) return true;
         // دعت الحكومة المحلية | الأهالي: people behind a body are no title of it, several behind one person no office.
+        // انتقد الرئيس | الممثلة: one person is no man and woman.
+        if (person && person_ && token.definite && !article_.has(i, Known::title) && gender_ != language::Gender::any &&
+            gender_of(i) != language::Gender::any && gender_of(i) != gender_ && state_ == State::closed)
+            return false;
         // استدعت الحكومة الجزائرية | سفير الاتحاد: nor is one with an office, unless by a title (السيد).
         const bool officer = person && !article_.has(i, Known::title) && !article_.has(i, Known::name);
         if (officer && !person_ && state_ == State::closed) return false;
@@ -121,6 +134,7 @@ bool HeadFirstPhrase::noun(std::uint32_t i) {
         }
     }
     person_ = person_ || person;
+    if (person && gender_of(i) != language::Gender::any) gender_ = gender_of(i);
     const bool pronoun = token.enclitic != language::Agreement{};
     state_ = token.definite || pronoun || article_.has(i, Known::anaphor) ? State::closed : State::open;
     return true;

@@ -61,6 +61,7 @@ private:
     bool take(std::uint32_t i);
     bool adjective(std::uint32_t i);
     bool noun(std::uint32_t i);
+    [[nodiscard]] language::Gender gender_of(std::uint32_t i) const;
     [[nodiscard]] bool adjectival(std::uint32_t i) const;
     [[nodiscard]] bool names(std::uint32_t i) const;
 
@@ -68,7 +69,8 @@ private:
     State state_ = State::empty;
     bool person_ = false;
     bool headed_ = false;
-    bool plural_ = false;  ///< its head speaks of several people
+    language::Gender gender_ = language::Gender::any;  ///< of the last noun for a person
+    bool plural_ = false;                              ///< its head speaks of several people
     bool accusative_ = false;
     bool governed_ = false;
 };

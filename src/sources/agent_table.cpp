@@ -277,6 +277,10 @@ std::optional<AgentId> AgentTable::find(const Mention& mention) const {
             language::agree(record.agreement, mention.agreement))
             best = *it;
     }
+    // "A British coroner", then "the coroner Jane Doe": one whom the same words have described.
+    for (auto it = salient_.rbegin(); it != salient_.rend() && !best; ++it) {
+        if (described_before(mention, *it)) best = *it;
+    }
     // "The prince": one who has been called so, by a title that is no part of the name.
     const bool titled = mention.definite && mention.kind != AgentKind::outlet &&
                         mention.kind != AgentKind::organisation && !mention.another && !mention.joint &&
@@ -289,6 +293,20 @@ std::optional<AgentId> AgentTable::find(const Mention& mention) const {
             best = *it;
     }
     return best;
+}
+
+bool AgentTable::described_before(const Mention& mention, AgentId id) const {
+    const Record& record = records_[static_cast<std::size_t>(id)];
+    const Agent& agent = agents_[static_cast<std::size_t>(id)];
+    if (!mention.named || !mention.definite || mention.kind != AgentKind::person || mention.proper.empty() ||
+        mention.joint || mention.heads.empty() || mention.words.size() <= mention.proper.size() ||
+        agent.kind != AgentKind::role || record.joint || !record.proper.empty() || record.heads.empty() ||
+        record.heads.front() != mention.heads.front() || !language::agree(record.agreement, mention.agreement))
+        return false;
+    return std::ranges::all_of(mention.words, [&](std::string_view word) {
+        return std::ranges::find(mention.proper, word) != mention.proper.end() ||
+               std::ranges::find(record.words, word) != record.words.end();
+    });
 }
 
 bool AgentTable::is_document(const Mention& mention) const {

@@ -102,6 +102,8 @@ private:
     [[nodiscard]] std::optional<AgentId> latest_person(language::Agreement agreement) const;
     [[nodiscard]] bool heads_agree(const Mention& mention, AgentId id) const;
     [[nodiscard]] std::optional<AgentId> latest_of_kind(const Mention& mention) const;
+    /// Where heads stand first: whether the words before the name have described the agent, who has none yet.
+    [[nodiscard]] bool described_before(const Mention& mention, AgentId id) const;
     [[nodiscard]] bool is_document(const Mention& mention) const;
     [[nodiscard]] bool in_headline(TokenRange tokens) const;
     void learn(AgentId id, const Mention& mention);

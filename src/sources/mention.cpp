@@ -39,8 +39,9 @@ private:
         const bool evidence = article_.pack->heads_first && article_.has(first, Known::evidence);
         // Adjectives, then what says by whom: "an internal report (that) the charity published".
         while (i < mention_.tokens.end && article_.is(i, language::Part::adjective)) ++i;
-        while (i < mention_.tokens.end && (article_.has(i, Known::preposition) || article_.has(i, Known::issued) ||
-                                           article_.has(i, Known::article)))
+        while (i < mention_.tokens.end &&
+               (article_.has(i, Known::preposition) || article_.has(i, Known::issued) ||
+                article_.has(i, Known::article) || article_.has(i, Known::weekday) || article_.has(i, Known::time)))
             ++i;
         // "The results of the study": the study.
         const bool document =
@@ -198,7 +199,7 @@ private:
         // "Hamad, the president of the club and a member of the council".
         if (article_.is(head(), language::Part::proper) || article_.has(head(), Known::title)) {
             for (std::uint32_t i = head() + 1; i < conjunction; ++i) {
-                if (article_.tokens[i].kind == CharClass::comma) return office(i + 1);
+                if (office(i) && !article_.has(i, Known::title)) return true;
             }
         }
         if (!office(head())) return false;
