@@ -83,6 +83,7 @@ Article detect(const Document& document, const language::Pack& pack) {
     split_lines(article);
     split_sentences(article);
     tag_parts(article);
+    learn_names(article);
     return article;
 }
 

@@ -154,5 +154,6 @@ void pair_quotations(Article& article);  ///< quotations.cpp
 void split_lines(Article& article);      ///< lines.cpp: furniture, bylines, datelines, credits
 void split_sentences(Article& article);  ///< sentences.cpp
 void tag_parts(Article& article);        ///< tagging.cpp
+void learn_names(Article& article);      ///< learned_names.cpp: surnames that are common words
 
 }  // namespace rawi::detection

@@ -149,6 +149,11 @@ bool HeadFirstPhrase::names(std::uint32_t i) const {
         return false;
     if (i + 1 >= article_.tokens.size() || article_.tokens[i + 1].kind == CharClass::digit) return false;  // عام 2018
     if (article_.is(i + 1, Part::proper)) return true;
+    // رئيس الحكومة تمام سلام: a given name that is a common noun, behind what he is.
+    if (state_ == State::closed && article_.has(i, Known::name) && article_.is(i, Part::noun) &&
+        article_.tokens[i + 1].kind == CharClass::letter && !article_.tokens[i + 1].definite &&
+        article_.is(i + 1, Part::noun) && !article_.has(i + 1, Known::event_noun))
+        return true;
     if (state_ != State::named || !article_.is(i - 1, Part::proper)) return false;
     const bool given =
         article_.has(i - 1, Known::name) && (i < 2 || !article_.is(i - 2, Part::proper) ||

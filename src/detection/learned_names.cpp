@@ -1,0 +1,98 @@
+// Names that are common words: where a language writes no capitals, the article itself tells. A word that closes the
+// name of a person whose given name is known ("the prime minister Tammam | Salam", which means peace) and stands alone
+// as the subject of a verb of saying elsewhere ("Salam warned") is that person's surname throughout.
+#include <algorithm>
+#include <vector>
+
+#include "detection/article.hpp"
+
+namespace rawi::detection {
+namespace {
+
+using language::Part;
+using language::PartSet;
+
+class NameLearner {
+public:
+    explicit NameLearner(Article& article) : article_(article) {}
+
+    void run() {
+        std::vector<WordId> closing;
+        for (std::uint32_t i = 1; i < article_.tokens.size(); ++i) {
+            if (closes_name(i)) closing.push_back(article_.tokens[i].word);
+        }
+        if (closing.empty()) return;
+        std::vector<WordId> learned;
+        for (std::uint32_t i = 1; i < article_.tokens.size(); ++i) {
+            if (holds(closing, i) && speaks(i)) learned.push_back(article_.tokens[i].word);
+        }
+        if (learned.empty()) return;
+        for (std::uint32_t i = 0; i < article_.tokens.size(); ++i) {
+            if (holds(learned, i) && !governed(i)) article_.tokens[i].part = Part::proper;
+        }
+    }
+
+private:
+    [[nodiscard]] static PartSet nominal() { return PartSet(Part::noun) | Part::adjective; }
+    [[nodiscard]] bool letter(std::uint32_t i) const {
+        return i < article_.tokens.size() && article_.tokens[i].kind == CharClass::letter;
+    }
+    [[nodiscard]] bool holds(const std::vector<WordId>& words, std::uint32_t i) const {
+        return bare(i) && std::ranges::find(words, article_.tokens[i].word) != words.end();
+    }
+    /// A listed word that nothing is attached to.
+    [[nodiscard]] bool bare(std::uint32_t i) const {
+        const Token& token = article_.tokens[i];
+        return letter(i) && token.word != language::unknown_word && !token.definite && !token.proclitic &&
+               token.enclitic == language::Agreement{};
+    }
+
+    /// Behind a given name, at the end of a noun phrase, a noun that is no office.
+    [[nodiscard]] bool closes_name(std::uint32_t i) const {
+        static const language::ClassSet people =
+            language::set_of({Known::role_noun, Known::human_noun, Known::title, Known::organisation_noun,
+                              Known::outlet_noun, Known::document_noun, Known::source_noun, Known::place});
+        if (!bare(i) || !article_.is(i, nominal()) || article_.has(i, people)) return false;
+        const bool given = letter(i - 1) && article_.has(i - 1, Known::name) && !article_.has(i - 1, Known::lineage) &&
+                           !article_.tokens[i - 1].definite;
+        if (!given) return false;
+        const bool called = article_.is(i - 1, Part::proper) ||
+                            (i > 1 && letter(i - 2) && (article_.tokens[i - 2].definite || article_.has(i - 2, people)));
+        if (!called) return false;
+        return !letter(i + 1) || article_.has(i + 1, Known::complementiser) || article_.has(i + 1, Known::preposition) ||
+               article_.is(i + 1, PartSet(Part::verb) | Part::preposition | Part::subordinator | Part::auxiliary);
+    }
+
+    /// Directly behind a verb of saying, or before a verb where a clause begins.
+    [[nodiscard]] bool speaks(std::uint32_t i) const {
+        const auto says = [this](std::uint32_t verb) {
+            const auto& readings = article_.pack->lexicon.word(article_.tokens[verb].word).readings;
+            return letter(verb) && article_.is(verb, Part::verb) &&
+                   std::ranges::any_of(readings, [](const language::CueForm& form) {
+                       return form.form == language::Form::finite;
+                   });
+        };
+        if (says(i - 1)) return true;
+        const bool opens = article_.tokens[i - 1].kind == CharClass::newline || article_.has(i - 1, Known::auxiliary) ||
+                           article_.tokens[i - 1].kind == CharClass::colon;
+        return opens && letter(i + 1) && article_.is(i + 1, Part::verb);
+    }
+
+    /// Behind a preposition or a noun that it completes the word is what it is elsewhere: "a treaty of peace".
+    [[nodiscard]] bool governed(std::uint32_t i) const {
+        if (i == 0 || !letter(i - 1) || article_.has(i - 1, Known::name)) return false;
+        return article_.is(i - 1, Part::preposition) ||
+               (article_.is(i - 1, Part::noun) && !article_.tokens[i - 1].definite &&
+                !article_.has(i - 1, Known::title));
+    }
+
+    Article& article_;
+};
+
+}  // namespace
+
+void learn_names(Article& article) {
+    if (article.pack->heads_first && !article.pack->names_capitalised) NameLearner(article).run();
+}
+
+}  // namespace rawi::detection
