@@ -58,6 +58,15 @@ std::uint32_t Extents::relative_before(std::uint32_t verb, std::uint32_t limit) 
     return none;
 }
 
+/// Whether the words before `comma` belong to a participle behind another comma: ", speaking in Toledo".
+bool Extents::in_participle(std::uint32_t comma, std::uint32_t reach) const {
+    for (std::uint32_t t = comma; t-- > reach;) {
+        if (is(t, CharClass::comma)) return article_.is(t + 1, PartSet(Part::gerund) | Part::participle);
+        if (!wordlike(t)) return false;
+    }
+    return false;
+}
+
 /// Before the aside that `comma` closes: "Smith, a spokesman for the campaign, said".
 std::uint32_t Extents::before_aside(std::uint32_t comma, std::uint32_t limit) const {
     const std::uint32_t reach = std::max(limit, comma > longest_aside ? comma - longest_aside : 0);
@@ -72,6 +81,9 @@ std::uint32_t Extents::before_aside(std::uint32_t comma, std::uint32_t limit) co
         if (!is(t, dash ? CharClass::dash : CharClass::comma) || (dash && !article_.tokens[t].space_before)) continue;
         if (dash && t + 1 == comma) continue;  // "--"
         if (t == limit || t + 1 == comma || has(t + 1, Known::conjunction)) return none;
+        // "Smith, speaking in Toledo, Ohio, said": a place and its state are inside the aside.
+        if (!dash && comma - t <= 5 && wordlike(t - 1) && article_.is(t - 1, Part::proper) && in_participle(t, reach))
+            continue;
         const std::uint32_t head = subject_begin(t, limit, true);
         // "Smith, D-Calif., chairman of the panel, said": what stands between is an aside too.
         if (head != none && head > limit && is(head - 1, CharClass::comma) && t - head <= 5 &&
