@@ -43,6 +43,7 @@ bool Extents::holds_infinitive(std::uint32_t begin, std::uint32_t token) const {
 
 /// Whether a noun phrase that can name a speaker stands at `token`, where subjects follow their verbs.
 bool Extents::subject_follows(std::uint32_t token, std::uint32_t limit) const {
+    if (token + 1 < limit && article_.tokens[token].mark == '#') ++token;
     if (!article_.pack->heads_first || token >= limit || !wordlike(token)) return false;
     if (!article_.is(token, language::PartSet(language::Part::noun) | language::Part::proper)) return false;
     const std::uint32_t end = head_first_end(token, limit, true);

@@ -165,6 +165,10 @@ std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, 
             if (i > begin && article_.is(i - 1, Part::proper) && phrase.person() && bare_name(begin, i) &&
                 !house_follows(i, limit))
                 break;
+            // رأى صوافطة | في الاستهداف: a word that nobody has listed, alone behind its verb, is a name.
+            if (i == begin + 1 && article_.tokens[begin].word == language::unknown_word &&
+                !article_.tokens[begin].definite && !house_follows(i, limit))
+                break;
             // طلب الرئيس سالم | من المسؤول: nobody is of another.
             if (i > begin && article_.is(i - 1, Part::proper) && phrase.person() && i + 1 < limit &&
                 article_.normal_of(i) == article_.pack->name_link &&

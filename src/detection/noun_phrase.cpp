@@ -34,6 +34,12 @@ bool HeadFirstPhrase::take(std::uint32_t i) {
     if (!first && article_.has(i, Known::same)) return true;  // المصدر نفسه
     switch (token.part) {
         case Part::determiner:
+            // عمدة هذه المقاطعة
+            if (!first && state_ == State::open && person_ && i + 1 < article_.tokens.size() &&
+                article_.tokens[i + 1].definite &&
+                (article_.has(i + 1, Known::place_noun) || article_.has(i + 1, Known::organisation_noun) ||
+                 article_.has(i + 1, Known::group_noun)))
+                return true;
             if (!first) return false;
             state_ = token.enclitic == language::Agreement{} ? State::open : State::closed;  // أحدهم is complete
             return true;
@@ -97,6 +103,14 @@ bool HeadFirstPhrase::noun(std::uint32_t i) {
     const bool person =
         article_.has(i, Known::human_noun) || article_.has(i, Known::role_noun) || article_.has(i, Known::title);
     const bool several = article_.pack->lexicon.brief(token.word).several;
+    // طارق عز الدين
+    if (person_ && (state_ == State::closed || state_ == State::named) && !token.definite &&
+        i + 1 < article_.tokens.size() && article_.has(i + 1, Known::name_tail)) {
+        state_ = State::named;
+        return true;
+    }
+    if (state_ == State::named && i > 0 && article_.has(i, Known::name_tail) && !article_.tokens[i - 1].definite)
+        return true;
     // مسؤولون طبيون فلسطينيون: what stands behind one that no noun completes describes it.
     if (state_ != State::empty && i > 0 && sound_plural(article_, i) && sound_plural(article_, i - 1)) return true;
     if (!headed_) plural_ = several;
