@@ -75,7 +75,8 @@ std::uint32_t Extents::subject_end(std::uint32_t begin, std::uint32_t limit, con
         if (own(i) && i + 2 < limit && has(i + 1, Known::place) && article_.is(i + 2, language::Part::proper) &&
             !has(i + 2, Known::place))
             continue;
-        // دعا الأمين العام لاتحاد الأطباء الحكومة إلى: where a full preposition follows, the attached one is the office's.
+        // دعا الأمين العام لاتحاد الأطباء الحكومة إلى: where a full preposition follows, the attached one is the
+        // office's.
         if (own(i) && article_.tokens[i].proclitic && free_own_follows(i)) continue;
         if (own(i) && (!article_.tokens[i].proclitic || i + 1 >= limit || has(i + 1, Known::event_noun) ||
                        has(i + 1, Known::complementiser) || article_.opens(i + 1) != none))

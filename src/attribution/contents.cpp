@@ -60,6 +60,10 @@ bool Extents::credits_somebody(std::uint32_t token, std::uint32_t limit) const {
         if ((article_.pack->lemmas[reading.lemma].flag_bits & article_.pack->clausal) != 0) return false;
     }
     if (has(i, Known::preposition)) ++i;
+    if (i < limit && has(i, Known::wish)) return false;  // on whose invitation
+    // تسير وفق القضاء: how something is done.
+    if (token > 0 && wordlike(token - 1) && article_.is(token - 1, language::Part::verb) && cue_at_[token - 1] == none)
+        return false;
     const std::uint32_t end = i >= limit ? none : head_first_end(i, limit, true);
     return end != none && can_speak({i, end});
 }

@@ -56,10 +56,12 @@ private:
         const bool given = letter(i - 1) && article_.has(i - 1, Known::name) && !article_.has(i - 1, Known::lineage) &&
                            !article_.tokens[i - 1].definite;
         if (!given) return false;
-        const bool called = article_.is(i - 1, Part::proper) ||
-                            (i > 1 && letter(i - 2) && (article_.tokens[i - 2].definite || article_.has(i - 2, people)));
+        const bool called =
+            article_.is(i - 1, Part::proper) ||
+            (i > 1 && letter(i - 2) && (article_.tokens[i - 2].definite || article_.has(i - 2, people)));
         if (!called) return false;
-        return !letter(i + 1) || article_.has(i + 1, Known::complementiser) || article_.has(i + 1, Known::preposition) ||
+        return !letter(i + 1) || article_.has(i + 1, Known::complementiser) ||
+               article_.has(i + 1, Known::preposition) ||
                article_.is(i + 1, PartSet(Part::verb) | Part::preposition | Part::subordinator | Part::auxiliary);
     }
 
@@ -68,9 +70,8 @@ private:
         const auto says = [this](std::uint32_t verb) {
             const auto& readings = article_.pack->lexicon.word(article_.tokens[verb].word).readings;
             return letter(verb) && article_.is(verb, Part::verb) &&
-                   std::ranges::any_of(readings, [](const language::CueForm& form) {
-                       return form.form == language::Form::finite;
-                   });
+                   std::ranges::any_of(
+                       readings, [](const language::CueForm& form) { return form.form == language::Form::finite; });
         };
         if (says(i - 1)) return true;
         const bool opens = article_.tokens[i - 1].kind == CharClass::newline || article_.has(i - 1, Known::auxiliary) ||

@@ -21,6 +21,7 @@ public:
             const Line& line = article_.lines[l];
             if (line.kind == LineKind::furniture || line.kind == LineKind::label) continue;
             TokenRange range = line.tokens;
+            headline_ = line.kind == LineKind::title;
             if (article_.dateline.begin >= range.begin && article_.dateline.end <= range.end &&
                 !article_.dateline.empty()) {
                 range.begin = article_.dateline.end;
@@ -59,7 +60,7 @@ private:
         const Token& next = tokens_[i + 1];
         if (next.kind == CharClass::terminator || next.kind == CharClass::comma) return false;  // ".." and "...," go on
         if (i > 0 && tokens_[i - 1].kind == CharClass::terminator && !next.upper && tokens_[i].mark == '.')
-            return false;  // an ellipsis, or a pair of dots set for a comma
+            return parts_headline(i);  // else an ellipsis, or a pair of dots set for a comma
         if (article_.abbreviates(i)) return false;
         if (next.kind == CharClass::quote || next.kind == CharClass::apostrophe)
             return next.space_before || article_.closes(i + 1) != none;
@@ -67,6 +68,12 @@ private:
         if (inside_abbreviation(i, end)) return false;
         // Scripts without case often lack the space behind a full stop.
         return next.space_before || next.kind == CharClass::letter;
+    }
+
+    /// Two dots, and no more, before a word: in a headline what stands behind them is another one.
+    [[nodiscard]] bool parts_headline(std::uint32_t i) const {
+        return headline_ && article_.pack->heads_first && (i < 2 || tokens_[i - 2].kind != CharClass::terminator) &&
+               tokens_[i + 1].kind == CharClass::letter;
     }
 
     /// One of several dots between short words without a space: إتش.إس.بي.سي.
@@ -146,6 +153,7 @@ private:
     }
 
     Article& article_;
+    bool headline_ = false;
     const std::vector<Token>& tokens_;
 };
 
