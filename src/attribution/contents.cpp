@@ -117,7 +117,8 @@ bool Extents::sibling(std::uint32_t token, std::uint32_t begin, std::uint32_t li
             }
             case Form::particle:
                 if ((lemma.flag_bits & article_.pack->credit) != 0) return credits_somebody(token, limit);
-                if (comma && !article_.pack->subject_first) return true;
+                if (comma && !article_.pack->subject_first)
+                    return !has(token, Known::clause_turn) || stops_clause(token, limit);
                 break;
             default: break;
         }

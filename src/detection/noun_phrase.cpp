@@ -112,7 +112,9 @@ bool HeadFirstPhrase::noun(std::uint32_t i) {
     if (state_ == State::named && i > 0 && article_.has(i, Known::name_tail) && !article_.tokens[i - 1].definite)
         return true;
     // مسؤولون طبيون فلسطينيون: what stands behind one that no noun completes describes it.
-    if (state_ != State::empty && i > 0 && sound_plural(article_, i) && sound_plural(article_, i - 1)) return true;
+    if (state_ != State::empty && i > 0 && sound_plural(article_, i) &&
+        article_.normal_of(i - 1).ends_with(article_.pack->sound_plural))
+        return true;
     if (!headed_) plural_ = several;
     if (state_ != State::empty) {
         if (accusative(article_, i) && !accusative_) return false;
