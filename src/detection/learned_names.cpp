@@ -52,10 +52,10 @@ private:
         static const language::ClassSet people =
             language::set_of({Known::role_noun, Known::human_noun, Known::title, Known::organisation_noun,
                               Known::outlet_noun, Known::document_noun, Known::source_noun, Known::place});
-        if (!bare(i) || !article_.is(i, nominal()) || article_.has(i, people)) return false;
-        const bool given = letter(i - 1) && article_.has(i - 1, Known::name) && !article_.has(i - 1, Known::lineage) &&
-                           !article_.tokens[i - 1].definite;
-        if (!given) return false;
+        if (!article_.is(i, nominal()) || !bare(i)) return false;
+        const bool given = letter(i - 1) && !article_.tokens[i - 1].definite && article_.has(i - 1, Known::name) &&
+                           !article_.has(i - 1, Known::lineage);
+        if (!given || article_.has(i, people)) return false;
         const bool called =
             article_.is(i - 1, Part::proper) ||
             (i > 1 && letter(i - 2) && (article_.tokens[i - 2].definite || article_.has(i - 2, people)));

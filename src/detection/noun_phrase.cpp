@@ -89,13 +89,17 @@ bool HeadFirstPhrase::adjective(std::uint32_t i) {
     return true;
 }
 
-language::Gender HeadFirstPhrase::gender_of(std::uint32_t i) const {
-    for (const Known known : {Known::role_noun, Known::human_noun}) {
-        if (const auto agreement = language::parse_agreement(article_.value({i, i + 1}, known));
-            agreement && agreement->gender != language::Gender::any)
-            return agreement->gender;
-    }
-    return language::Gender::any;
+bool HeadFirstPhrase::man_and_woman(std::uint32_t one, std::uint32_t other) const {
+    const auto gender = [this](std::uint32_t i) {
+        for (const Known known : {Known::role_noun, Known::human_noun}) {
+            if (const auto agreement = language::parse_agreement(article_.value({i, i + 1}, known));
+                agreement && agreement->gender != language::Gender::any)
+                return agreement->gender;
+        }
+        return language::Gender::any;
+    };
+    const language::Gender first = gender(one);
+    return first != language::Gender::any && gender(other) != language::Gender::any && gender(other) != first;
 }
 
 bool HeadFirstPhrase::noun(std::uint32_t i) {
@@ -127,8 +131,8 @@ bool HeadFirstPhrase::noun(std::uint32_t i) {
         if (state_ == State::closed && token.definite && token.word == language::unknown_word) return true;
         // دعت الحكومة المحلية | الأهالي: people behind a body are no title of it, several behind one person no office.
         // انتقد الرئيس | الممثلة: one person is no man and woman.
-        if (person && person_ && token.definite && !article_.has(i, Known::title) && gender_ != language::Gender::any &&
-            gender_of(i) != language::Gender::any && gender_of(i) != gender_ && state_ == State::closed)
+        if (person && person_ && state_ == State::closed && token.definite && !article_.has(i, Known::title) &&
+            last_person_ != none && man_and_woman(last_person_, i))
             return false;
         // استدعت الحكومة الجزائرية | سفير الاتحاد: nor is one with an office, unless by a title (السيد).
         const bool officer = person && !article_.has(i, Known::title) && !article_.has(i, Known::name);
@@ -150,7 +154,7 @@ bool HeadFirstPhrase::noun(std::uint32_t i) {
         }
     }
     person_ = person_ || person;
-    if (person && gender_of(i) != language::Gender::any) gender_ = gender_of(i);
+    if (person) last_person_ = i;
     const bool pronoun = token.enclitic != language::Agreement{};
     state_ = token.definite || pronoun || article_.has(i, Known::anaphor) ? State::closed : State::open;
     return true;

@@ -61,7 +61,7 @@ private:
     bool take(std::uint32_t i);
     bool adjective(std::uint32_t i);
     bool noun(std::uint32_t i);
-    [[nodiscard]] language::Gender gender_of(std::uint32_t i) const;
+    [[nodiscard]] bool man_and_woman(std::uint32_t one, std::uint32_t other) const;
     [[nodiscard]] bool adjectival(std::uint32_t i) const;
     [[nodiscard]] bool names(std::uint32_t i) const;
 
@@ -69,7 +69,7 @@ private:
     State state_ = State::empty;
     bool person_ = false;
     bool headed_ = false;
-    language::Gender gender_ = language::Gender::any;  ///< of the last noun for a person
+    std::uint32_t last_person_ = none;  ///< the last noun for a person
     bool plural_ = false;                              ///< its head speaks of several people
     bool accusative_ = false;
     bool governed_ = false;

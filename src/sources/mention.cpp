@@ -23,6 +23,7 @@ public:
         classify();
         // One of the witnesses is one, whatever the witnesses are.
         const std::uint32_t first = mention_.tokens.begin;
+        if (!article_.has(first, Known::quantifier)) return std::move(mention_);
         if (const std::string_view one = article_.value({first, first + 1}, Known::quantifier); !one.empty())
             mention_.agreement = language::parse_agreement(one).value_or(mention_.agreement);
         return std::move(mention_);
@@ -127,7 +128,8 @@ private:
         find_proper();
         find_heads();
         // الخارجية القطرية is وزارة الخارجية القطرية.
-        if (const std::string_view omitted = article_.value({head_, head_ + 1}, Known::elliptic); !omitted.empty()) {
+        if (article_.has(head_, Known::elliptic)) {
+            const std::string_view omitted = article_.value({head_, head_ + 1}, Known::elliptic);
             mention_.words.push_back(omitted);
             mention_.heads.push_back(omitted);
         }
