@@ -178,6 +178,10 @@ std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, 
             if (has(i, Known::address) && i > begin && article_.is(i - 1, Part::proper) && !has(i - 1, Known::place) &&
                 phrase.person())
                 break;
+            // اشترط المعهد | على المتقدمين: what is asked of others is no part of a body's name.
+            if (has(i, Known::outer_preposition) && !phrase.person() && i > begin && article_.tokens[i - 1].definite &&
+                !has(i - 1, Known::event_noun))
+                break;
             if (article_.match(i, Known::adverb, limit) > 1 || article_.match(i, Known::time, limit) > 1) break;
             if (i + 1 >= limit || closed_word(i + 1) || (!wordlike(i + 1) && article_.opens(i + 1) == none)) break;
             phrase.governed();

@@ -147,7 +147,8 @@ bool HeadFirstPhrase::noun(std::uint32_t i) {
                 state_ == State::named && !body &&
                 (article_.has(i - 1, Known::lineage) ||
                  (i >= 2 && article_.has(i - 2, Known::lineage) && !article_.has(i, Known::event_noun)) ||
-                 (token.definite && article_.has(i - 1, Known::name) && !article_.tokens[i - 1].definite && alone));
+                 (token.definite && article_.has(i - 1, Known::name) && !article_.tokens[i - 1].definite && alone &&
+                  !article_.has(i, Known::event_noun)));
             if (!names(i) && !family) return false;
             state_ = State::named;
             return true;

@@ -21,6 +21,7 @@ enum class Known : ClassId {
     subordinator,    ///< opens a clause of its own: but, while, فيما
     preposition,
     adjunct,             ///< preposition that opens an adjunct, never part of a name or title: during, خلال
+    outer_preposition,   ///< preposition that adds nothing to the name of a body: against, على
     address,             ///< preposition before the one spoken to: to, ل
     resumptive,          ///< a preposition with its pronoun in it, فيه: governs nothing
     instrument,          ///< preposition before what something is done with: ب
@@ -114,7 +115,7 @@ enum class Known : ClassId {
 
 inline constexpr std::array<std::string_view, index_of(Known::count_)> known_names = {
     // clang-format off
-    "complementiser", "conjunction", "subordinator", "preposition", "adjunct", "address", "resumptive", "instrument", "article", "definite",
+    "complementiser", "conjunction", "subordinator", "preposition", "adjunct", "outer-preposition", "address", "resumptive", "instrument", "article", "definite",
     "relative", "pronoun", "indefinite-pronoun", "possessive", "negation", "auxiliary", "adverb", "verb", "time", "month", "weekday",
     "day-offset", "coming", "title", "abbreviation", "name", "role-noun", "human-noun", "group-noun", "dependent", "entitled", "law", "quantifier", "share", "survey", "evidence", "thing-noun",
     "time-noun", "place-noun", "source-noun", "organisation-noun", "outlet-noun",

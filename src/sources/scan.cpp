@@ -213,6 +213,8 @@ private:
             if (article_.opens(end) != detection::none) {
                 const detection::Quotation& quotation = article_.quotations[article_.opens(end)];
                 if (!quotation.closed || quotation.close >= limit || quotation.inner().size() > 5) break;
+                // أدان عباس | "المجازر": what is quoted behind a person's name is none of it.
+                if (end > begin && phrase.person() && article_.is(end - 1, Part::proper)) break;
                 end = quotation.close + 1;
                 phrase.named();
                 continue;
