@@ -178,6 +178,9 @@ std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, 
             if (has(i, Known::address) && i > begin && article_.is(i - 1, Part::proper) && !has(i - 1, Known::place) &&
                 phrase.person())
                 break;
+            // أكد معاليه | في تعميم: who is meant is said by the pronoun.
+            if (i == begin + 1 && has(begin, Known::anaphor) && !article_.tokens[begin].definite)
+                break;
             // اشترط المعهد | على المتقدمين: what is asked of others is no part of a body's name.
             if (has(i, Known::outer_preposition) && !phrase.person() && i > begin && article_.tokens[i - 1].definite &&
                 !has(i - 1, Known::event_noun))

@@ -322,6 +322,7 @@ Pack compile(std::span<const PackFile> files, Faults& faults) {
     pack.reported = pack.flag("reported");
     pack.talk = pack.flag("talk");
     pack.answers = pack.flag("answers");
+    pack.transmits = pack.flag("transmits");
     pack.nominal = pack.flag("nominal");
     pack.speech = pack.flag("speech");
     pack.hearer = pack.flag("hearer");
