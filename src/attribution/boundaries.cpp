@@ -45,6 +45,15 @@ bool Extents::opens_object(std::uint32_t token) const {
     if (!complete || article_.is(token - 1, Part::preposition)) return false;
     if (has(token, Known::state) && article_.is(token, Part::proper))
         return !article_.tokens[token].definite || !article_.tokens[token - 1].definite;
+    // دعا أردوغان | الولايات المتحدة
+    if (article_.is(token - 1, Part::proper) && !has(token - 1, Known::place) &&
+        article_.match(token, Known::state, static_cast<std::uint32_t>(article_.tokens.size())) > 1)
+        return true;
+    // اتهم المتحدث باسم الجيش الحكومي | المتمردين
+    if (article_.tokens[token].definite && oblique({token, token + 1}) &&
+        (article_.is(token - 1, Part::proper) ||
+         (article_.tokens[token - 1].definite && article_.is(token - 1, Part::adjective))))
+        return true;
     return article_.tokens[token].definite && article_.is(token, Part::noun) &&
            (has(token, Known::group_noun) || has(token, Known::organisation_noun)) && !has(token, Known::human_noun) &&
            !has(token, Known::role_noun);
@@ -164,6 +173,10 @@ bool Extents::can_speak(TokenRange phrase, bool shows) const {
         head = i;
         if (article_.pack->heads_first) break;
     }
+    // اختتم حديثه بقوله: what somebody says, and not who.
+    if (head != none && article_.pack->heads_first && phrase.size() == 1 && !article_.tokens[head].definite &&
+        talk(head))
+        return false;
     if (head == none || article_.is(head, language::Part::proper) || in_name(head)) return true;
     if (has(head, Known::law)) return false;
     static const language::ClassSet speaking = language::set_of(
@@ -180,15 +193,9 @@ bool Extents::can_speak(TokenRange phrase, bool shows) const {
 }
 
 bool Extents::oblique(TokenRange phrase) const {
-    const std::string_view ending = article_.pack->oblique_plural;
-    if (ending.empty()) return false;
     std::uint32_t head = phrase.begin;
     while (head + 1 < phrase.end && !wordlike(head)) ++head;
-    if (has(head, Known::article)) return false;  // one of the civilians
-    const auto agreement = language::parse_agreement(article_.value({head, head + 1}, Known::human_noun));
-    // So do two of them: الطرفين.
-    return article_.normal_of(head).ends_with(ending) && agreement &&
-           (agreement->number == language::Number::plural || agreement->number == language::Number::dual);
+    return detection::oblique_people(article_, head);
 }
 
 std::uint32_t Extents::outlet_end(std::uint32_t begin, std::uint32_t limit) const {

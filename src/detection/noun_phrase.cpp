@@ -11,6 +11,15 @@ bool accusative(const Article& article, std::uint32_t token) {
     return !article.tokens[token].definite && article.pack->lexicon.brief(article.tokens[token].word).accusative;
 }
 
+bool oblique_people(const Article& article, std::uint32_t token) {
+    const std::string_view ending = article.pack->oblique_plural;
+    if (ending.empty() || !article.normal_of(token).ends_with(ending)) return false;
+    if (article.has(token, Known::article)) return false;  // one of the civilians
+    const auto agreement = language::parse_agreement(article.value({token, token + 1}, Known::human_noun));
+    return agreement &&
+           (agreement->number == language::Number::plural || agreement->number == language::Number::dual);
+}
+
 bool sound_plural(const Article& article, std::uint32_t token) {
     const std::string_view ending = article.pack->sound_plural;
     return !ending.empty() && article.pack->lexicon.brief(article.tokens[token].word).several &&
@@ -81,6 +90,10 @@ bool HeadFirstPhrase::adjectival(std::uint32_t i) const {
 }
 
 bool HeadFirstPhrase::adjective(std::uint32_t i) {
+    // انتقد الرئيس الأميركي | الممثلة
+    if (article_.tokens[i].definite && person_ && last_person_ != none && article_.has(i, Known::role_noun) &&
+        man_and_woman(last_person_, i))
+        return false;
     if (article_.tokens[i].definite) return true;
     if (state_ == State::named && names(i)) return true;  // اللواء جمال مظلوم
     if (accusative(article_, i) && !accusative_) return false;
@@ -134,6 +147,8 @@ bool HeadFirstPhrase::noun(std::uint32_t i) {
         if (person && person_ && state_ == State::closed && token.definite && !article_.has(i, Known::title) &&
             last_person_ != none && man_and_woman(last_person_, i))
             return false;
+        // استنكر عسيري | الحوثيين
+        if (state_ == State::named && person_ && token.definite && oblique_people(article_, i)) return false;
         // استدعت الحكومة الجزائرية | سفير الاتحاد: nor is one with an office, unless by a title (السيد).
         const bool officer = person && !article_.has(i, Known::title) && !article_.has(i, Known::name);
         if (officer && !person_ && state_ == State::closed) return false;

@@ -14,6 +14,8 @@ namespace rawi::detection {
 
 /// Whether the word is an indefinite accusative that shows by its ending.
 [[nodiscard]] bool accusative(const Article& article, std::uint32_t token);
+/// Whether the word is of several people, in the form that is no subject: المتمردين, الطرفين.
+[[nodiscard]] bool oblique_people(const Article& article, std::uint32_t token);
 
 /// Whether the word is a plural that no noun completes, as its ending shows: مهندسون.
 [[nodiscard]] bool sound_plural(const Article& article, std::uint32_t token);
