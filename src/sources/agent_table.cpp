@@ -292,7 +292,27 @@ std::optional<AgentId> AgentTable::find(const Mention& mention) const {
             subset(mention.words, record.described) && language::agree(record.agreement, mention.agreement))
             best = *it;
     }
+    if (!best) best = only_one_called(mention);
     return best;
+}
+
+/// المبعوث الأممي, الرئيس الأميركي: an office with an adjective is held by the only one here who has been called so.
+std::optional<AgentId> AgentTable::only_one_called(const Mention& mention) const {
+    if (mention.kind != AgentKind::role || mention.named || !mention.definite || mention.joint || mention.another ||
+        mention.possessed || !mention.refers_to.empty() || mention.heads.size() != 1 || mention.tokens.size() != 2 ||
+        mention.agreement.number == language::Number::plural ||
+        !article_.is(mention.tokens.begin + 1, language::Part::adjective))
+        return std::nullopt;
+    std::optional<AgentId> only;
+    for (std::size_t i = 0; i < agents_.size(); ++i) {
+        const Record& record = records_[i];
+        if (std::ranges::find(record.heads, mention.heads.front()) == record.heads.end()) continue;
+        if (only || record.joint || agents_[i].kind != AgentKind::person || !agents_[i].named ||
+            !language::agree(record.agreement, mention.agreement))
+            return std::nullopt;
+        only = static_cast<AgentId>(i);
+    }
+    return only;
 }
 
 bool AgentTable::described_before(const Mention& mention, AgentId id) const {
