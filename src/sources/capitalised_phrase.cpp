@@ -18,8 +18,10 @@ bool CapitalisedPhrase::capital(std::uint32_t token) const {
 }
 
 void CapitalisedPhrase::find_core() {
-    const std::uint32_t office = article_.match(mention_.tokens.begin, Known::role_noun, mention_.tokens.end);
-    std::uint32_t i = mention_.tokens.begin + (office > 1 ? office : 0);  // "Secretary of State"
+    std::uint32_t i = mention_.tokens.begin;
+    if (is(i, Part::determiner) && i + 1 < mention_.tokens.end) ++i;
+    const std::uint32_t office = article_.match(i, Known::role_noun, mention_.tokens.end);
+    i = office > 1 ? i + office : mention_.tokens.begin;  // "Secretary of State"
     for (; i < mention_.tokens.end; ++i) {
         if (i == mention_.tokens.begin) continue;
         const detection::Token& token = article_.tokens[i];
@@ -64,7 +66,8 @@ bool CapitalisedPhrase::joins(std::uint32_t conjunction) const {
 }
 
 bool CapitalisedPhrase::linked(std::uint32_t i) const {
-    return i > mention_.tokens.begin && i + 1 < mention_.tokens.end && capital(i - 1) && capital(i + 1);
+    return i > mention_.tokens.begin && i + 1 < mention_.tokens.end && capital(i - 1) && capital(i + 1) &&
+           !has(i - 1, Known::role_noun);  // "CEO of Acme Foods"
 }
 
 std::uint32_t CapitalisedPhrase::counted(std::uint32_t i) const {
