@@ -36,7 +36,7 @@ bool Extents::opens_content(std::uint32_t token, std::uint32_t limit) const {
 bool Extents::holds_infinitive(std::uint32_t begin, std::uint32_t token) const {
     constexpr std::uint32_t reach = 8;
     for (std::uint32_t i = token; i-- > begin && i + reach > token;) {
-        if (article_.is(i, language::Part::to)) return true;
+        if (article_.is(i, language::PartSet(language::Part::to) | language::Part::modal)) return true;
     }
     return false;
 }
