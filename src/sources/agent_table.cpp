@@ -184,6 +184,21 @@ std::optional<AgentId> AgentTable::latest_of_kind(const Mention& mention) const 
     return std::nullopt;
 }
 
+/// "In a statement to the newspaper", where no other outlet has been named: the one that publishes the article.
+std::optional<AgentId> AgentTable::own_outlet(const Mention& mention) const {
+    // An agency may be any office.
+    if (!mention.definite || mention.agreement.number == language::Number::plural || mention.tokens.size() != 1 ||
+        article_.has(mention.tokens.begin, Known::organisation_noun))
+        return std::nullopt;
+    std::optional<AgentId> own;
+    for (std::size_t i = 0; i < agents_.size(); ++i) {
+        if (agents_[i].kind != AgentKind::outlet || !agents_[i].named) continue;
+        if (!agents_[i].publisher) return std::nullopt;
+        own = static_cast<AgentId>(i);
+    }
+    return own;
+}
+
 /// Where heads stand first, one name that is part of another is the same one's only if the heads are the same (the army
 /// is not the army's chief), or if both are people: a surname, a title with a name.
 bool AgentTable::heads_agree(const Mention& mention, AgentId id) const {
@@ -269,6 +284,7 @@ std::optional<AgentId> AgentTable::find(const Mention& mention) const {
     // "The statement said": whoever issued it says so.
     if (!best && mention.refers_to == "document" && issuer_) return issuer_;
     if (!best && !mention.refers_to.empty()) best = latest_of_kind(mention);
+    if (!best && mention.refers_to == "outlet") best = own_outlet(mention);
     if (!best && mention.refers_to == "source" && !recent_.empty()) return recent_.back();
     // هذا الناطق باسم القوات: the latest one who has been called a spokesman.
     for (auto it = salient_.rbegin(); it != salient_.rend() && !best && mention.same && !mention.heads.empty(); ++it) {

@@ -101,6 +101,7 @@ private:
     [[nodiscard]] std::optional<AgentId> owner_of(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> latest_person(language::Agreement agreement) const;
     [[nodiscard]] bool heads_agree(const Mention& mention, AgentId id) const;
+    [[nodiscard]] std::optional<AgentId> own_outlet(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> latest_of_kind(const Mention& mention) const;
     /// Where heads stand first: whether the words before the name have described the agent, who has none yet.
     [[nodiscard]] std::optional<AgentId> only_one_called(const Mention& mention) const;
