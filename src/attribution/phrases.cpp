@@ -46,6 +46,10 @@ std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, 
                 break;
             phrase.named();
             i = quotation.close + 1;
+            // أبلغ "الوطن" | المتحدث الرسمي: whom it was told to, and who told it.
+            if (words == 0 && i < limit && article_.tokens[i].definite && has(i, Known::role_noun) &&
+                article_.match(begin + 1, Known::outlet, i) != 0)
+                break;
             ++words;
             continue;
         }
