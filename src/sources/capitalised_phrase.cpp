@@ -28,7 +28,7 @@ void CapitalisedPhrase::find_core() {
         if (token.kind == CharClass::comma || token.kind == CharClass::open_bracket) break;
         if (token.kind == CharClass::dash && token.space_before) break;
         if (is(i, Part::relative) && has(i, Known::relative)) break;
-        if (has(i, Known::conjunction) && !linked(i) && joins(i)) mention_.joint = true;
+        if (has(i, Known::conjunction) && (joins_people(i) || (!linked(i) && joins(i)))) mention_.joint = true;
         if (is(i, PartSet(Part::participle) | Part::gerund) && is(i - 1, PartSet(Part::noun) | Part::proper) &&
             !capital(i) && !(i + 1 < mention_.tokens.end && is(i + 1, PartSet(Part::noun) | Part::proper)))
             break;
@@ -63,6 +63,21 @@ bool CapitalisedPhrase::joins(std::uint32_t conjunction) const {
     if (!common || conjunction + 1 >= mention_.tokens.end || is(conjunction + 1, Part::determiner)) return true;
     return std::none_of(article_.tokens.begin() + conjunction, article_.tokens.begin() + mention_.tokens.end,
                         [](const detection::Token& token) { return token.part == Part::proper; });
+}
+
+/// "Donald Trump and Hillary Clinton", not "Marks and Spencer".
+bool CapitalisedPhrase::joins_people(std::uint32_t conjunction) const {
+    if (conjunction <= mention_.tokens.begin + 1 || conjunction + 2 >= mention_.tokens.end) return false;
+    for (const Known known : {Known::outlet, Known::organisation}) {
+        if (article_.match(mention_.tokens.begin, known, mention_.tokens.end) != 0) return false;
+    }
+    const auto given = [&](std::uint32_t i) { return has(i, Known::name) && capital(i) && capital(i + 1); };
+    // "Trump and Democrat Clinton"
+    if (has(conjunction - 1, Known::name) && capital(conjunction + 2) &&
+        (has(conjunction + 1, Known::title) || has(conjunction + 1, Known::role_noun) ||
+         has(conjunction + 1, Known::human_noun)))
+        return true;
+    return given(conjunction + 1) && given(conjunction - 2) && capital(conjunction - 1);
 }
 
 bool CapitalisedPhrase::linked(std::uint32_t i) const {

@@ -20,6 +20,7 @@ protected:
     [[nodiscard]] bool opens_body(std::uint32_t i) const;
     /// "Former prosecutor and Mayor Jane Doe" is one, "Smith and a colleague" are two.
     [[nodiscard]] bool joins(std::uint32_t conjunction) const;
+    [[nodiscard]] bool joins_people(std::uint32_t conjunction) const;
     [[nodiscard]] bool linked(std::uint32_t i) const;
     [[nodiscard]] std::uint32_t counted(std::uint32_t i) const;
     void find_possessor();
