@@ -33,6 +33,7 @@ public:
         }
         if (failed_ && boundary_ == none) return none;
         if (failed_ || (begin_ < end_ && is(begin_, Part::preposition) && boundary_ != none)) begin_ = boundary_;
+        while (begin_ < end_ && is(begin_, Part::genitive)) ++begin_;  // "last year's FBI statistics"
         const std::uint32_t first = in_.without_opening(begin_, end_);
         return words_ == 0 || first >= end_ ? none : first;
     }
