@@ -33,8 +33,9 @@ public:
         }
         if (failed_ && boundary_ == none) return none;
         if (failed_ || (begin_ < end_ && is(begin_, Part::preposition) && boundary_ != none)) begin_ = boundary_;
-        while (begin_ < end_ && is(begin_, Part::genitive)) ++begin_;  // "last year's FBI statistics"
-        const std::uint32_t first = in_.without_opening(begin_, end_);
+        std::uint32_t first = in_.without_opening(begin_, end_);
+        // "Last year's FBI statistics": opened by a time, without what ties it to the noun.
+        while (first < end_ && (is(first, Part::genitive) || in_.is(first, CharClass::apostrophe))) ++first;
         return words_ == 0 || first >= end_ ? none : first;
     }
 
