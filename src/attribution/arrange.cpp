@@ -17,6 +17,7 @@ public:
 
     void run() {
         floating_quotations();
+        if (article_.pack->subject_first) reported_whole();
         order();
     }
 
@@ -47,6 +48,32 @@ private:
             }
             all_.push_back(Finding{.sentence = s, .content = {quotation.inner()}, .quoted = true});
         }
+    }
+
+    /// "Asked about it, Smith said, “No comment,” the Herald reported": where the quotation has a speaker before it, what
+    /// stands behind it speaks of the whole sentence.
+    void reported_whole() {
+        for (Finding& report : all_) {
+            if (!report.quoted || report.content.size() != 1 || report.cue.empty() || report.source.empty() ||
+                report.content.front().end > report.cue.front().begin || !names_outlet(report.source))
+                continue;
+            const TokenRange quotation = report.content.front();
+            const bool spoken = std::ranges::any_of(all_, [&](const Finding& other) {
+                return &other != &report && other.sentence == report.sentence && !other.cue.empty() &&
+                       other.content.size() == 1 && other.content.front().begin == quotation.begin &&
+                       other.cue.back().end <= quotation.begin;
+            });
+            if (!spoken) continue;
+            report.content.front().begin = article_.sentences[report.sentence].tokens.begin;
+            report.quoted = false;
+        }
+    }
+
+    [[nodiscard]] bool names_outlet(TokenRange source) const {
+        for (std::uint32_t i = source.begin; i < source.end; ++i) {
+            if (article_.match(i, detection::Known::outlet, source.end) != 0) return true;
+        }
+        return false;
     }
 
     /// Whether words of the quotation around `token` stand before it, so that what begins here is not the quotation
