@@ -133,7 +133,8 @@ void AgentTable::learn(AgentId id, const Mention& mention) {
     agent.named = agent.named || (mention.named && agent.kind != AgentKind::role);
     if (agent.outlet_id.empty()) agent.outlet_id = mention.outlet_key;
     const auto length = static_cast<std::uint32_t>(mention.words.size());
-    const bool better = length > record.fullest || (!mention.name.empty() && !record.has_name);
+    const bool better = (length > record.fullest && (mention.refers_to.empty() || names_show(article_))) ||
+                        (!mention.name.empty() && !record.has_name);
     if (agent.name.empty() || (better && !agent.publisher && (!mention.name.empty() || !record.has_name))) {
         record.has_name = !mention.name.empty();
         agent.name = written_name(article_, mention.name.empty() ? mention.tokens : mention.name);
