@@ -50,8 +50,8 @@ private:
         }
     }
 
-    /// "Asked about it, Smith said, “No comment,” the Herald reported": where the quotation has a speaker before it, what
-    /// stands behind it speaks of the whole sentence.
+    /// "Asked about it, Smith said, “No comment,” the Herald reported": where the quotation has a speaker before it,
+    /// what stands behind it speaks of the whole sentence.
     void reported_whole() {
         for (Finding& report : all_) {
             if (!report.quoted || report.content.size() != 1 || report.cue.empty() || report.source.empty() ||

@@ -55,7 +55,7 @@ bool Extents::credits_somebody(std::uint32_t token, std::uint32_t limit) const {
     if (!article_.pack->heads_first) return true;
     std::uint32_t i = cues_[cue_at_[token]].tokens.end;
     if (i >= limit) return true;
-    if (has(i, Known::wish)) return false;                                                 // on whose invitation
+    if (has(i, Known::wish)) return false;                                                // on whose invitation
     if (cue_at_[i] != none || article_.match(i, Known::adverb, limit) != 0) return true;  // according to what X said
     for (const CueForm& reading : cues_[cue_at_[token]].readings()) {
         if ((article_.pack->lemmas[reading.lemma].flag_bits & article_.pack->clausal) != 0) return false;
@@ -110,8 +110,8 @@ bool Extents::sibling(std::uint32_t token, std::uint32_t begin, std::uint32_t li
                 const bool verbal =
                     form.form != Form::particle || article_.pack->subject_first || opens_content(token, limit);
                 // وقد نقلت إلى المستشفى: carried, and nobody's words.
-                const bool carried = (lemma.flag_bits & article_.pack->transmits) != 0 &&
-                                     article_.pack->heads_first && !opens_content(token, limit);
+                const bool carried = (lemma.flag_bits & article_.pack->transmits) != 0 && article_.pack->heads_first &&
+                                     !opens_content(token, limit);
                 const bool goes_on = verbal && !carried && agree(reading.agreement, speaker);
                 if (conjoined && !everyday && (goes_on || subject_follows(other.tokens.end, limit))) return true;
                 if (comma && !everyday && article_.is(token, language::Part::verb) &&

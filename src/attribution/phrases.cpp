@@ -113,7 +113,8 @@ std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, 
         // "A study (that) the university carried out": a clause without a relative pronoun.
         if (article_.is(i, language::PartSet(Part::verb) | Part::auxiliary) && words != 0 && !core &&
             phrase.indefinite() &&
-            (attached_object(i) || has(i, Known::issued) || (phrase.person() && !finite_cue(i) && !has(i, Known::event_noun)))) {
+            (attached_object(i) || has(i, Known::issued) ||
+             (phrase.person() && !finite_cue(i) && !has(i, Known::event_noun)))) {
             i = relative_end(i + 1, limit);
             continue;
         }
@@ -183,8 +184,7 @@ std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, 
                 phrase.person())
                 break;
             // أكد معاليه | في تعميم: who is meant is said by the pronoun.
-            if (i == begin + 1 && has(begin, Known::anaphor) && !article_.tokens[begin].definite)
-                break;
+            if (i == begin + 1 && has(begin, Known::anaphor) && !article_.tokens[begin].definite) break;
             // اشترط المعهد | على المتقدمين: what is asked of others is no part of a body's name.
             if (has(i, Known::outer_preposition) && !phrase.person() && i > begin && article_.tokens[i - 1].definite &&
                 !has(i - 1, Known::event_noun))

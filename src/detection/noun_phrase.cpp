@@ -16,8 +16,7 @@ bool oblique_people(const Article& article, std::uint32_t token) {
     if (ending.empty() || !article.normal_of(token).ends_with(ending)) return false;
     if (article.has(token, Known::article)) return false;  // one of the civilians
     const auto agreement = language::parse_agreement(article.value({token, token + 1}, Known::human_noun));
-    return agreement &&
-           (agreement->number == language::Number::plural || agreement->number == language::Number::dual);
+    return agreement && (agreement->number == language::Number::plural || agreement->number == language::Number::dual);
 }
 
 bool sound_plural(const Article& article, std::uint32_t token) {

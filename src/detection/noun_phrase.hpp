@@ -72,7 +72,7 @@ private:
     bool person_ = false;
     bool headed_ = false;
     std::uint32_t last_person_ = none;  ///< the last noun for a person
-    bool plural_ = false;                              ///< its head speaks of several people
+    bool plural_ = false;               ///< its head speaks of several people
     bool accusative_ = false;
     bool governed_ = false;
 };
