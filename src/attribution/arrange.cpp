@@ -10,6 +10,7 @@ namespace {
 using detection::LineKind;
 
 constexpr std::uint32_t shortest_floating = 5;  // words of a quotation that stands without a cue
+constexpr std::size_t most_beside = 16;         // attributions of one sentence that are looked at
 
 class Arranger {
 public:
@@ -53,16 +54,20 @@ private:
     /// "Asked about it, Smith said, “No comment,” the Herald reported": where the quotation has a speaker before it,
     /// what stands behind it speaks of the whole sentence.
     void reported_whole() {
-        for (Finding& report : all_) {
+        for (std::size_t i = 1; i < all_.size(); ++i) {
+            Finding& report = all_[i];
             if (!report.quoted || report.content.size() != 1 || report.cue.empty() || report.source.empty() ||
                 report.content.front().end > report.cue.front().begin || !names_outlet(report.source))
                 continue;
-            const TokenRange quotation = report.content.front();
-            const bool spoken = std::ranges::any_of(all_, [&](const Finding& other) {
-                return &other != &report && other.sentence == report.sentence && !other.cue.empty() &&
-                       other.content.size() == 1 && other.content.front().begin == quotation.begin &&
-                       other.cue.back().end <= quotation.begin;
-            });
+            // Findings come sentence by sentence, in the order of their cues.
+            const std::uint32_t quotation = report.content.front().begin;
+            bool spoken = false;
+            for (std::size_t j = i;
+                 j-- > 0 && i - j <= most_beside && all_[j].sentence == report.sentence && !spoken;) {
+                const Finding& other = all_[j];
+                spoken = !other.cue.empty() && other.content.size() == 1 && other.content.front().begin == quotation &&
+                         other.cue.back().end <= quotation;
+            }
             if (!spoken) continue;
             report.content.front().begin = article_.sentences[report.sentence].tokens.begin;
             report.quoted = false;
