@@ -131,6 +131,7 @@ void AgentTable::learn(AgentId id, const Mention& mention) {
     if (mention.kind == AgentKind::outlet && mention.named && headline_only && agent.kind == AgentKind::person)
         agent.kind = AgentKind::outlet;
     agent.named = agent.named || (mention.named && agent.kind != AgentKind::role);
+    other_outlet_ = other_outlet_ || (agent.kind == AgentKind::outlet && agent.named && !agent.publisher);
     if (agent.outlet_id.empty()) agent.outlet_id = mention.outlet_key;
     const auto length = static_cast<std::uint32_t>(mention.words.size());
     const bool better = (length > record.fullest && (mention.refers_to.empty() || names_show(article_))) ||
@@ -143,6 +144,12 @@ void AgentTable::learn(AgentId id, const Mention& mention) {
 }
 
 AgentId AgentTable::add(Agent agent, const Words& words) {
+    if (agent.kind == AgentKind::outlet && agent.named) {
+        if (agent.publisher)
+            own_ = static_cast<AgentId>(agents_.size());
+        else
+            other_outlet_ = true;
+    }
     agents_.push_back(std::move(agent));
     Record record;
     for (const std::string_view word : words) record.words.push_back(kept_.emplace_back(word));
@@ -191,13 +198,7 @@ std::optional<AgentId> AgentTable::own_outlet(const Mention& mention) const {
     if (!mention.definite || mention.agreement.number == language::Number::plural || mention.tokens.size() != 1 ||
         article_.has(mention.tokens.begin, Known::organisation_noun))
         return std::nullopt;
-    std::optional<AgentId> own;
-    for (std::size_t i = 0; i < agents_.size(); ++i) {
-        if (agents_[i].kind != AgentKind::outlet || !agents_[i].named) continue;
-        if (!agents_[i].publisher) return std::nullopt;
-        own = static_cast<AgentId>(i);
-    }
-    return own;
+    return other_outlet_ ? std::nullopt : own_;
 }
 
 /// Where heads stand first, one name that is part of another is the same one's only if the heads are the same (the army

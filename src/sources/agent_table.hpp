@@ -117,6 +117,8 @@ private:
     std::vector<Record> records_;
     std::vector<std::uint64_t> signatures_;  ///< of the records' words: see `signature_of`
     std::optional<AgentId> issuer_;
+    std::optional<AgentId> own_;  ///< the publisher, if it has a name
+    bool other_outlet_ = false;   ///< another outlet has been named
     std::optional<AgentId> excepted_;
     std::vector<AgentId> recent_;   ///< speakers, latest last; each agent once
     std::vector<AgentId> salient_;  ///< speakers and subjects, latest last; each agent once
