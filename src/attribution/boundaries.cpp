@@ -2,7 +2,6 @@
 #include <algorithm>
 
 #include "attribution/extents.hpp"
-#include "detection/noun_phrase.hpp"
 
 namespace rawi::attribution {
 
@@ -35,7 +34,7 @@ bool Extents::begins_phrase(std::uint32_t i) const {
 
 /// Whether the object begins behind a subject that is complete: a country (اتهم الوزير | إيران), a body (دعا ناشطون |
 /// السلطات).
-bool Extents::opens_object(std::uint32_t token) const {
+bool Extents::opens_object(std::uint32_t token, std::uint32_t limit) const {
     using language::Part;
     if (!wordlike(token - 1) && article_.closes(token - 1) == none) return false;
     const bool complete = article_.tokens[token - 1].definite || article_.closes(token - 1) != none ||
@@ -47,7 +46,7 @@ bool Extents::opens_object(std::uint32_t token) const {
         return !article_.tokens[token].definite || !article_.tokens[token - 1].definite;
     // دعا أردوغان | الولايات المتحدة
     if (article_.is(token - 1, Part::proper) && !has(token - 1, Known::place) &&
-        article_.match(token, Known::state, static_cast<std::uint32_t>(article_.tokens.size())) > 1)
+        article_.match(token, Known::state, limit) > 1)
         return true;
     // اتهم المتحدث باسم الجيش الحكومي | المتمردين
     if (article_.tokens[token].definite && oblique({token, token + 1}) &&
@@ -107,7 +106,7 @@ std::uint32_t Extents::subject_end(std::uint32_t begin, std::uint32_t limit, con
         if (object && article_.match(i, Known::outlet, end) != 0 && !has(i - 1, Known::outlet_noun) &&
             article_.opens(i - 1) == none)
             return i;
-        if (object && opens_object(i)) return i;
+        if (object && opens_object(i, end)) return i;
         if (object && names >= 2 && definite && !has(i, Known::name) && !has(i, Known::role_noun)) return i;
         names = !definite && has(i, Known::name) ? names + 1 : 0;
     }
@@ -175,7 +174,7 @@ bool Extents::can_speak(TokenRange phrase, bool shows) const {
     }
     // اختتم حديثه بقوله: what somebody says, and not who.
     if (head != none && article_.pack->heads_first && phrase.size() == 1 && !article_.tokens[head].definite &&
-        talk(head))
+        detection::talk(article_, head))
         return false;
     if (head == none || article_.is(head, language::Part::proper) || in_name(head)) return true;
     if (has(head, Known::law)) return false;

@@ -55,13 +55,13 @@ bool Extents::credits_somebody(std::uint32_t token, std::uint32_t limit) const {
     if (!article_.pack->heads_first) return true;
     std::uint32_t i = cues_[cue_at_[token]].tokens.end;
     if (i >= limit) return true;
-    if (has(i, Known::wish)) return false;                                                // on whose invitation
+    if (const std::uint32_t named = i + (has(i, Known::preposition) ? 1 : 0); named < limit && has(named, Known::wish))
+        return false;                                                                     // on whose invitation
     if (cue_at_[i] != none || article_.match(i, Known::adverb, limit) != 0) return true;  // according to what X said
     for (const CueForm& reading : cues_[cue_at_[token]].readings()) {
         if ((article_.pack->lemmas[reading.lemma].flag_bits & article_.pack->clausal) != 0) return false;
     }
     if (has(i, Known::preposition)) ++i;
-    if (i < limit && has(i, Known::wish)) return false;  // on whose invitation
     // تسير وفق القضاء: how something is done.
     if (token > 0 && wordlike(token - 1) && article_.is(token - 1, language::Part::verb) && cue_at_[token - 1] == none)
         return false;

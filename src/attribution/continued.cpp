@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "attribution/extents.hpp"
-#include "detection/noun_phrase.hpp"
 
 namespace rawi::attribution {
 
@@ -60,12 +59,7 @@ TokenRange Extents::whose_statements(TokenRange cue, std::uint32_t limit) const 
     for (std::uint32_t begin = cue.begin; begin > limit + 1; --begin) {
         if (cue.begin - begin > longest_owner) break;
         if (!has(begin - 1, Known::address) || cue_at_[begin - 2] == none) continue;
-        const auto talk = [&](const language::CueForm& reading) {
-            return reading.form == language::Form::noun &&
-                   (article_.pack->lemmas[reading.lemma].flag_bits & article_.pack->talk) != 0;
-        };
-        if (std::ranges::any_of(cues_[cue_at_[begin - 2]].readings(), talk) &&
-            head_first_end(begin, cue.begin, false) == cue.begin)
+        if (detection::talk(article_, begin - 2) && head_first_end(begin, cue.begin, false) == cue.begin)
             return {begin, cue.begin};
     }
     return {};

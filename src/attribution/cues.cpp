@@ -132,6 +132,9 @@ std::vector<CueToken> find_cues(const Article& article) {
             if (holds_noun(bare.readings)) cue = {{i, i + 1}, &bare.readings};
         }
         if (cue.listed == nullptr) continue;
+        // No particle has a pronoun attached: وفقهم الله is a verb, not وفق.
+        if (token.enclitic != language::Agreement{} && cue.tokens.size() == 1 && only(*cue.listed, Form::particle))
+            continue;
         cue.forms = fitting_forms(article, cue);
         if (cue.readings().empty()) continue;
         // Nor does a finite form of the past stand behind a preposition.

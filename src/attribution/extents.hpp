@@ -7,6 +7,7 @@
 
 #include "attribution/cues.hpp"
 #include "attribution/finding.hpp"
+#include "detection/noun_phrase.hpp"
 
 namespace rawi::attribution {
 
@@ -95,7 +96,6 @@ private:
     [[nodiscard]] std::uint32_t relative_before(std::uint32_t verb, std::uint32_t limit) const;
     [[nodiscard]] bool speaks(std::uint32_t token) const;
     [[nodiscard]] bool has_flag(std::uint32_t token, std::uint64_t flag) const;
-    [[nodiscard]] bool talk(std::uint32_t token) const;
     /// A capital inside a sentence, where capitals mark names: "The New York Times".
     [[nodiscard]] bool in_name(std::uint32_t token) const {
         return article_.pack->subject_first && article_.tokens[token].upper && token > 0 && wordlike(token - 1);
@@ -111,7 +111,7 @@ private:
     [[nodiscard]] bool in_relative_clause(const CueToken& cue) const;
     [[nodiscard]] bool goes_on_around(std::uint32_t token, std::uint32_t limit) const;
     [[nodiscard]] bool taken_up(TokenRange phrase, std::uint32_t relative) const;
-    [[nodiscard]] bool opens_object(std::uint32_t token) const;
+    [[nodiscard]] bool opens_object(std::uint32_t token, std::uint32_t limit) const;
     [[nodiscard]] bool holds_infinitive(std::uint32_t begin, std::uint32_t token) const;
     [[nodiscard]] bool in_participle(std::uint32_t comma, std::uint32_t reach) const;
     [[nodiscard]] bool links_office(std::uint32_t preposition) const;
@@ -144,6 +144,8 @@ private:
     [[nodiscard]] TokenRange subject_behind(std::uint32_t verb, std::uint32_t limit) const;
     [[nodiscard]] bool opens_predicate(std::uint32_t token) const;
     // phrases.cpp: languages whose noun phrases begin with their head.
+    [[nodiscard]] bool ends_before(std::uint32_t preposition, TokenRange range,
+                                   const detection::HeadFirstPhrase& phrase, bool core) const;
     [[nodiscard]] std::uint32_t head_first_end(std::uint32_t begin, std::uint32_t limit, bool core) const;
     [[nodiscard]] std::uint32_t head_first_begin(std::uint32_t end, std::uint32_t limit, bool core) const;
     [[nodiscard]] std::uint32_t nominal_clause_end(std::uint32_t begin, std::uint32_t limit) const;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "attribution/matcher.hpp"
+#include "detection/noun_phrase.hpp"
 
 namespace rawi::attribution {
 
@@ -16,13 +17,9 @@ language::Agreement agreement_of(const Article& article, TokenRange phrase) {
     static constexpr Known classes[] = {Known::pronoun,           Known::role_noun,    Known::source_noun,
                                         Known::organisation_noun, Known::outlet_noun,  Known::document_noun,
                                         Known::collective_noun,   Known::organisation, Known::name};
-    // One of the witnesses is one, whatever the witnesses are.
-    const bool counted = article.has(phrase.begin, Known::quantifier);
-    const std::string_view one =
-        counted ? article.value({phrase.begin, phrase.begin + 1}, Known::quantifier) : std::string_view{};
-    if (!one.empty()) return language::parse_agreement(one).value_or(language::Agreement{});
-    // A number of witnesses says, or say.
-    if (article.pack->heads_first && counted) return {};
+    if (const auto counted = detection::counted_agreement(article, phrase);
+        counted && (article.pack->heads_first || *counted != language::Agreement{}))
+        return *counted;
     for (std::uint32_t i = phrase.begin; i < phrase.end && i < phrase.begin + 3; ++i) {
         for (const Known known : classes) {
             const std::uint32_t length = article.match(i, known, phrase.end);

@@ -2,7 +2,6 @@
 #include <algorithm>
 
 #include "attribution/extents.hpp"
-#include "detection/noun_phrase.hpp"
 
 namespace rawi::attribution {
 
@@ -16,6 +15,39 @@ namespace {
 constexpr std::uint32_t longest_epithet = 3;  // words in quotation marks behind a name
 
 }  // namespace
+
+/// Whether the phrase that has been read from the beginning of `range` ends before the preposition: it opens an
+/// adjunct, or belongs to the verb.
+bool Extents::ends_before(std::uint32_t i, TokenRange range, const HeadFirstPhrase& phrase, bool core) const {
+    const auto [begin, limit] = range;
+    if (adjunct_follows(i, limit) && !issuer_follows(begin, i, limit) && !(core && office_follows(i, limit)))
+        return true;
+    // A spokesman "in the name of", a minister "of state for": what things are done with is no part of a name.
+    const bool done_with = i + 1 < limit && has(i + 1, Known::event_noun) && !has(i + 1, Known::organisation_noun) &&
+                           !has(i + 1, Known::group_noun);
+    if (has(i, Known::instrument) && (!phrase.person() || done_with)) return true;
+    // A bare name goes on with no place (فلان في الطائرة), but with the house that the person belongs to.
+    const bool own_name = i > begin && article_.is(i - 1, Part::proper) && phrase.person();
+    if (own_name && bare_name(begin, i) && !house_follows(i, limit)) return true;
+    // رأى صوافطة | في الاستهداف: a word that nobody has listed, alone behind its verb, is a name.
+    if (i == begin + 1 && article_.tokens[begin].word == language::unknown_word && !article_.tokens[begin].definite &&
+        !house_follows(i, limit))
+        return true;
+    // طلب الرئيس سالم | من المسؤول: nobody is of another.
+    if (own_name && i + 1 < limit && article_.normal_of(i) == article_.pack->name_link &&
+        (has(i + 1, Known::human_noun) || has(i + 1, Known::role_noun)))
+        return true;
+    // Nor does a preposition behind a person's own name, before the one spoken to.
+    if (own_name && has(i, Known::address) && !has(i - 1, Known::place)) return true;
+    // أكد معاليه | في تعميم: who is meant is said by the pronoun.
+    if (i == begin + 1 && has(begin, Known::anaphor) && !article_.tokens[begin].definite) return true;
+    // اشترط المعهد | على المتقدمين: what is asked of others is no part of a body's name.
+    if (has(i, Known::outer_preposition) && !phrase.person() && i > begin && article_.tokens[i - 1].definite &&
+        !has(i - 1, Known::event_noun))
+        return true;
+    if (article_.match(i, Known::adverb, limit) > 1 || article_.match(i, Known::time, limit) > 1) return true;
+    return i + 1 >= limit || closed_word(i + 1) || (!wordlike(i + 1) && article_.opens(i + 1) == none);
+}
 
 std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, bool core) const {
     limit = std::min(limit, begin + longest_phrase);
@@ -159,38 +191,7 @@ std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, 
             continue;
         }
         if (has(i, Known::preposition)) {
-            if (words == 0 ||
-                (adjunct_follows(i, limit) && !issuer_follows(begin, i, limit) && !(core && office_follows(i, limit))))
-                break;
-            // A spokesman "in the name of", a minister "of state for": what things are done with is no part of a name.
-            const bool done_with = i + 1 < limit && has(i + 1, Known::event_noun) &&
-                                   !has(i + 1, Known::organisation_noun) && !has(i + 1, Known::group_noun);
-            if (has(i, Known::instrument) && (!phrase.person() || done_with)) break;
-            // A bare name goes on with no place (فلان في الطائرة), but with the house that the person belongs to.
-            if (i > begin && article_.is(i - 1, Part::proper) && phrase.person() && bare_name(begin, i) &&
-                !house_follows(i, limit))
-                break;
-            // رأى صوافطة | في الاستهداف: a word that nobody has listed, alone behind its verb, is a name.
-            if (i == begin + 1 && article_.tokens[begin].word == language::unknown_word &&
-                !article_.tokens[begin].definite && !house_follows(i, limit))
-                break;
-            // طلب الرئيس سالم | من المسؤول: nobody is of another.
-            if (i > begin && article_.is(i - 1, Part::proper) && phrase.person() && i + 1 < limit &&
-                article_.normal_of(i) == article_.pack->name_link &&
-                (has(i + 1, Known::human_noun) || has(i + 1, Known::role_noun)))
-                break;
-            // Nor does a preposition behind a person's own name, before the one spoken to.
-            if (has(i, Known::address) && i > begin && article_.is(i - 1, Part::proper) && !has(i - 1, Known::place) &&
-                phrase.person())
-                break;
-            // أكد معاليه | في تعميم: who is meant is said by the pronoun.
-            if (i == begin + 1 && has(begin, Known::anaphor) && !article_.tokens[begin].definite) break;
-            // اشترط المعهد | على المتقدمين: what is asked of others is no part of a body's name.
-            if (has(i, Known::outer_preposition) && !phrase.person() && i > begin && article_.tokens[i - 1].definite &&
-                !has(i - 1, Known::event_noun))
-                break;
-            if (article_.match(i, Known::adverb, limit) > 1 || article_.match(i, Known::time, limit) > 1) break;
-            if (i + 1 >= limit || closed_word(i + 1) || (!wordlike(i + 1) && article_.opens(i + 1) == none)) break;
+            if (words == 0 || ends_before(i, {begin, limit}, phrase, core)) break;
             phrase.governed();
             ++i;
             continue;

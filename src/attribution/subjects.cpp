@@ -201,15 +201,6 @@ bool Extents::has_flag(std::uint32_t token, std::uint64_t flag) const {
            });
 }
 
-/// A noun for what is said: an interview, his words.
-bool Extents::talk(std::uint32_t token) const {
-    const std::uint32_t c = cue_at_[token];
-    return c != none && std::ranges::any_of(cues_[c].readings(), [&](const CueForm& reading) {
-               return reading.form == Form::noun &&
-                      (article_.pack->lemmas[reading.lemma].flag_bits & article_.pack->talk) != 0;
-           });
-}
-
 bool Extents::predicate_follows(std::uint32_t begin, std::uint32_t limit) const {
     static constexpr PartSet verbs = PartSet(Part::verb) | Part::base | Part::auxiliary | Part::modal;
     static constexpr PartSet nominal = PartSet(Part::noun) | Part::proper | Part::pronoun | Part::number |

@@ -25,6 +25,20 @@ bool sound_plural(const Article& article, std::uint32_t token) {
            article.normal_of(token).ends_with(ending);
 }
 
+bool talk(const Article& article, std::uint32_t token) {
+    const auto& readings = article.pack->lexicon.word(article.tokens[token].word).readings;
+    return std::ranges::any_of(readings, [&](const language::CueForm& reading) {
+        return reading.form == language::Form::noun &&
+               (article.pack->lemmas[reading.lemma].flag_bits & article.pack->talk) != 0;
+    });
+}
+
+std::optional<language::Agreement> counted_agreement(const Article& article, TokenRange phrase) {
+    if (!article.has(phrase.begin, Known::quantifier)) return std::nullopt;
+    return language::parse_agreement(article.value({phrase.begin, phrase.begin + 1}, Known::quantifier))
+        .value_or(language::Agreement{});
+}
+
 bool HeadFirstPhrase::accept(std::uint32_t i) {
     if (!take(i)) return false;
     const Token& token = article_.tokens[i];
@@ -114,6 +128,23 @@ bool HeadFirstPhrase::man_and_woman(std::uint32_t one, std::uint32_t other) cons
     return first != language::Gender::any && gender(other) != language::Gender::any && gender(other) != first;
 }
 
+/// Whether the noun is no more of the phrase, which is complete, but the object of the verb before it.
+bool HeadFirstPhrase::begins_object(std::uint32_t i, bool person, bool several) const {
+    const bool closed = state_ == State::closed;
+    const bool definite = article_.tokens[i].definite;
+    const bool title = article_.has(i, Known::title);
+    // انتقد الرئيس | الممثلة: one person is no man and woman.
+    if (person && person_ && closed && definite && !title && last_person_ != none && man_and_woman(last_person_, i))
+        return true;
+    // استنكر عسيري | الحوثيين
+    if (state_ == State::named && person_ && definite && oblique_people(article_, i)) return true;
+    // استدعت الحكومة الجزائرية | سفير الاتحاد: one with an office belongs to no body before it, unless by a title
+    // (السيد).
+    if (person && !title && !article_.has(i, Known::name) && !person_ && closed) return true;
+    // دعت الحكومة المحلية | الأهالي: several behind a body are no title of it, behind one person no office.
+    return several && ((closed && !person_) || ((closed || state_ == State::named) && !plural_ && person_));
+}
+
 bool HeadFirstPhrase::noun(std::uint32_t i) {
     const Token& token = article_.tokens[i];
     const bool person =
@@ -141,17 +172,7 @@ bool HeadFirstPhrase::noun(std::uint32_t i) {
         if (complete && token.enclitic != language::Agreement{}) return false;
         // What nobody has listed goes on with the article as an adjective does: الوزيرة المنتدبة.
         if (state_ == State::closed && token.definite && token.word == language::unknown_word) return true;
-        // دعت الحكومة المحلية | الأهالي: people behind a body are no title of it, several behind one person no office.
-        // انتقد الرئيس | الممثلة: one person is no man and woman.
-        if (person && person_ && state_ == State::closed && token.definite && !article_.has(i, Known::title) &&
-            last_person_ != none && man_and_woman(last_person_, i))
-            return false;
-        // استنكر عسيري | الحوثيين
-        if (state_ == State::named && person_ && token.definite && oblique_people(article_, i)) return false;
-        // استدعت الحكومة الجزائرية | سفير الاتحاد: nor is one with an office, unless by a title (السيد).
-        const bool officer = person && !article_.has(i, Known::title) && !article_.has(i, Known::name);
-        if (officer && !person_ && state_ == State::closed) return false;
-        if (several && ((state_ == State::closed && !person_) || (complete && !plural_ && person_))) return false;
+        if (begins_object(i, person, several)) return false;
         if (complete && !person) {
             // A definite noun behind a given name alone is the family's: يحيى الصافي.
             const bool body = article_.has(i, Known::group_noun) || article_.has(i, Known::organisation_noun);

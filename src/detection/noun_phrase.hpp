@@ -8,6 +8,8 @@
 // A noun in the accusative with its ending (تقريرا) is an object or an adverb unless the phrase began so.
 #pragma once
 
+#include <optional>
+
 #include "detection/article.hpp"
 
 namespace rawi::detection {
@@ -19,6 +21,13 @@ namespace rawi::detection {
 
 /// Whether the word is a plural that no noun completes, as its ending shows: مهندسون.
 [[nodiscard]] bool sound_plural(const Article& article, std::uint32_t token);
+
+/// Whether the word is a noun for what somebody says: تصريح, حديثه.
+[[nodiscard]] bool talk(const Article& article, std::uint32_t token);
+
+/// Of a phrase that counts people the agreement that its quantifier tells: أحد الشهود is one, whatever the witnesses
+/// are; a number of them says, or say.
+[[nodiscard]] std::optional<language::Agreement> counted_agreement(const Article& article, TokenRange phrase);
 
 /// Reads a phrase word by word. What joins phrases to longer ones (prepositions, conjunctions, quoted names) is the
 /// caller's.
@@ -63,6 +72,7 @@ private:
     bool take(std::uint32_t i);
     bool adjective(std::uint32_t i);
     bool noun(std::uint32_t i);
+    [[nodiscard]] bool begins_object(std::uint32_t i, bool person, bool several) const;
     [[nodiscard]] bool man_and_woman(std::uint32_t one, std::uint32_t other) const;
     [[nodiscard]] bool adjectival(std::uint32_t i) const;
     [[nodiscard]] bool names(std::uint32_t i) const;

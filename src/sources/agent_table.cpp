@@ -134,8 +134,8 @@ void AgentTable::learn(AgentId id, const Mention& mention) {
     other_outlet_ = other_outlet_ || (agent.kind == AgentKind::outlet && agent.named && !agent.publisher);
     if (agent.outlet_id.empty()) agent.outlet_id = mention.outlet_key;
     const auto length = static_cast<std::uint32_t>(mention.words.size());
-    const bool better = (length > record.fullest && (mention.refers_to.empty() || names_show(article_))) ||
-                        (!mention.name.empty() && !record.has_name);
+    const bool better =
+        (length > record.fullest && mention.refers_to.empty()) || (!mention.name.empty() && !record.has_name);
     if (agent.name.empty() || (better && !agent.publisher && (!mention.name.empty() || !record.has_name))) {
         record.has_name = !mention.name.empty();
         agent.name = written_name(article_, mention.name.empty() ? mention.tokens : mention.name);
@@ -297,7 +297,7 @@ std::optional<AgentId> AgentTable::find(const Mention& mention) const {
     }
     // "A British coroner", then "the coroner Jane Doe": one whom the same words have described.
     for (auto it = salient_.rbegin(); it != salient_.rend() && !best; ++it) {
-        if (described_before(mention, *it)) best = *it;
+        if (names_described(mention, *it)) best = *it;
     }
     // "The prince": one who has been called so, by a title that is no part of the name.
     const bool titled = mention.definite && mention.kind != AgentKind::outlet &&
@@ -333,7 +333,7 @@ std::optional<AgentId> AgentTable::only_one_called(const Mention& mention) const
     return only;
 }
 
-bool AgentTable::described_before(const Mention& mention, AgentId id) const {
+bool AgentTable::names_described(const Mention& mention, AgentId id) const {
     const Record& record = records_[static_cast<std::size_t>(id)];
     const Agent& agent = agents_[static_cast<std::size_t>(id)];
     if (!mention.named || !mention.definite || mention.kind != AgentKind::person || mention.proper.empty() ||

@@ -103,9 +103,9 @@ private:
     [[nodiscard]] bool heads_agree(const Mention& mention, AgentId id) const;
     [[nodiscard]] std::optional<AgentId> own_outlet(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> latest_of_kind(const Mention& mention) const;
-    /// Where heads stand first: whether the words before the name have described the agent, who has none yet.
     [[nodiscard]] std::optional<AgentId> only_one_called(const Mention& mention) const;
-    [[nodiscard]] bool described_before(const Mention& mention, AgentId id) const;
+    /// Where heads stand first: whether the words before the name have described the agent, who has none yet.
+    [[nodiscard]] bool names_described(const Mention& mention, AgentId id) const;
     [[nodiscard]] bool is_document(const Mention& mention) const;
     [[nodiscard]] bool in_headline(TokenRange tokens) const;
     void learn(AgentId id, const Mention& mention);

@@ -71,12 +71,12 @@ bool CapitalisedPhrase::joins_people(std::uint32_t conjunction) const {
     for (const Known known : {Known::outlet, Known::organisation}) {
         if (article_.match(mention_.tokens.begin, known, mention_.tokens.end) != 0) return false;
     }
-    const auto given = [&](std::uint32_t i) { return has(i, Known::name) && capital(i) && capital(i + 1); };
     // "Trump and Democrat Clinton"
     if (has(conjunction - 1, Known::name) && capital(conjunction + 2) &&
         (has(conjunction + 1, Known::title) || has(conjunction + 1, Known::role_noun) ||
          has(conjunction + 1, Known::human_noun)))
         return true;
+    const auto given = [&](std::uint32_t i) { return has(i, Known::name) && capital(i) && capital(i + 1); };
     return given(conjunction + 1) && given(conjunction - 2) && capital(conjunction - 1);
 }
 

@@ -21,11 +21,9 @@ public:
         head_ = head();
         collect_words();
         classify();
-        // One of the witnesses is one, whatever the witnesses are.
-        const std::uint32_t first = mention_.tokens.begin;
-        if (!article_.has(first, Known::quantifier)) return std::move(mention_);
-        if (const std::string_view one = article_.value({first, first + 1}, Known::quantifier); !one.empty())
-            mention_.agreement = language::parse_agreement(one).value_or(mention_.agreement);
+        if (const auto counted = detection::counted_agreement(article_, mention_.tokens);
+            counted && *counted != language::Agreement{})
+            mention_.agreement = *counted;
         return std::move(mention_);
     }
 
@@ -47,7 +45,8 @@ private:
         // "The results of the study": the study.
         const bool document =
             evidence && i < mention_.tokens.end && article_.tokens[i].definite && article_.has(i, Known::document_noun);
-        const bool talk = i < mention_.tokens.end && is_talk(first) && names_person(i);
+        // A remark is its speaker's: تصريح الوزير.
+        const bool talk = i < mention_.tokens.end && detection::talk(article_, first) && names_person(i);
         if (i < mention_.tokens.end && (names_body(i) || document || talk)) {
             mention_.tokens.begin = i;
             mention_.issued = !talk;
@@ -68,15 +67,6 @@ private:
                                article_.is(i + 1, language::PartSet(language::Part::noun) | language::Part::proper);
         return article_.pack->heads_first && article_.has(i, Known::group_noun) &&
                (article_.tokens[i].definite || article_.tokens[i].enclitic != language::Agreement{} || completed);
-    }
-
-    /// تصريح, a remark, which is its speaker's.
-    [[nodiscard]] bool is_talk(std::uint32_t i) const {
-        const auto& readings = article_.pack->lexicon.word(article_.tokens[i].word).readings;
-        return article_.pack->heads_first &&
-               std::any_of(readings.begin(), readings.end(), [this](const language::CueForm& form) {
-                   return (article_.pack->lemmas[form.lemma].flag_bits & article_.pack->talk) != 0;
-               });
     }
 
     [[nodiscard]] bool names_person(std::uint32_t i) const {
