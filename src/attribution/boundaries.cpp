@@ -107,10 +107,28 @@ std::uint32_t Extents::subject_end(std::uint32_t begin, std::uint32_t limit, con
             article_.opens(i - 1) == none)
             return i;
         if (object && opens_object(i, end)) return i;
-        if (object && names >= 2 && definite && !has(i, Known::name) && !has(i, Known::role_noun)) return i;
+        // أبلغ الأحمر | الرئيس: a surname alone and the office of another.
+        if (object && i == begin + 1 && definite && has(i, Known::role_noun) && article_.tokens[begin].definite &&
+            article_.is(begin, language::Part::proper))
+            return i;
+        if (object && names >= 2 && definite && !has(i, Known::name) && !has(i, Known::name_tail) &&
+            !has(i, Known::role_noun))
+            return i;
         names = !definite && has(i, Known::name) ? names + 1 : 0;
     }
     return end;
+}
+
+/// Behind an aside between dashes that begins at `dash`: قال فلان -في مقابلة أمس- إن. Behind the dash alone where none
+/// closes it.
+std::uint32_t Extents::aside_end(std::uint32_t dash, std::uint32_t limit) const {
+    constexpr std::uint32_t longest = 16;
+    if (!article_.tokens[dash].space_before) return dash + 1;
+    for (std::uint32_t i = dash + 1; i < limit && i < dash + longest; ++i) {
+        if (is(i, CharClass::terminator) || is(i, CharClass::colon) || is(i, CharClass::newline)) break;
+        if (is(i, CharClass::dash) && !article_.tokens[i].space_before) return i + 1;
+    }
+    return dash + 1;
 }
 
 std::uint32_t Extents::skip(std::uint32_t at, std::uint32_t limit) const {
@@ -119,7 +137,7 @@ std::uint32_t Extents::skip(std::uint32_t at, std::uint32_t limit) const {
     if (is(at, CharClass::terminator) && article_.tokens[at].space_before) return none;
     // Nor is one that a preposition governs: without that, before that (من دون أن).
     if (at + 1 < limit && has(at + 1, Known::complementiser) && has(at, Known::preposition) &&
-        !has(at, Known::resumptive))
+        !has(at, Known::resumptive) && article_.tokens[at].enclitic == language::Agreement{})
         return none;
     // The "that" of a conjunction (إلا أن, provided that) is not the cue's.
     for (const Known known : {Known::anonymous, Known::subordinator}) {
@@ -135,6 +153,7 @@ std::uint32_t Extents::skip(std::uint32_t at, std::uint32_t limit) const {
         const std::uint32_t close = bracket_end(at, limit);
         return close == none ? at + 1 : close;
     }
+    if (is(at, CharClass::dash)) return aside_end(at, limit);
     // A cue that takes what follows keeps it from the one before.
     if (finite_cue(at) && (at == 0 || !has(at - 1, Known::relative) || has(at - 1, Known::subordinator))) {
         for (const CueForm& reading : cues_[cue_at_[at]].readings()) {

@@ -45,9 +45,13 @@ bool past(const std::vector<CueForm>& readings) {
     return std::all_of(readings.begin(), readings.end(), [](const CueForm& r) { return r.past; });
 }
 
+bool holds(const std::vector<CueForm>& readings, Form form) {
+    return std::any_of(readings.begin(), readings.end(), [form](const CueForm& r) { return r.form == form; });
+}
+
 /// Behind the attached article only nouns are cues: the participle there is an adjective or a name.
 bool holds_noun(const std::vector<CueForm>& readings) {
-    return std::any_of(readings.begin(), readings.end(), [](const CueForm& r) { return r.form == Form::noun; });
+    return holds(readings, Form::noun);
 }
 
 /// Whether the token's word was found without the article that the text attaches to it.
@@ -68,6 +72,42 @@ constexpr std::uint8_t bit(Form form) {
     return static_cast<std::uint8_t>(1u << static_cast<unsigned>(form));
 }
 
+/// Whether a verb must stand here that its part of speech tells wrongly (حذر المدير من أن, ذكر التقرير أن): nothing
+/// before the word governs it, and behind it stands what can be its subject, and then the clause that it says.
+bool governs_clause(const Article& article, std::uint32_t token) {
+    constexpr std::uint32_t farthest = 16;  // tokens to the complementiser
+    using language::Part;
+    const auto nominal = language::PartSet(Part::noun) | Part::proper | Part::adjective;
+    const auto letter = [&](std::uint32_t i) { return article.tokens[i].kind == CharClass::letter; };
+    const detection::Token& word = article.tokens[token];
+    if (word.definite || word.enclitic != language::Agreement{}) return false;
+    if (token > 0 && letter(token - 1)) {
+        const bool noun = article.is(token - 1, nominal) && !article.tokens[token - 1].definite &&
+                          !article.is(token - 1, Part::proper);
+        if (noun || article.is(token - 1, language::PartSet(Part::preposition) | Part::verb | Part::number) ||
+            article.has(token - 1, Known::preposition))
+            return false;
+    }
+    for (std::uint32_t i = token + 1; i < article.tokens.size() && i < token + farthest; ++i) {
+        if (!letter(i)) {
+            const CharClass kind = article.tokens[i].kind;
+            if (kind == CharClass::terminator || kind == CharClass::colon || kind == CharClass::newline) return false;
+            if (i == token + 1) return false;
+            continue;
+        }
+        // كما بيّن أن القضية, but بين أن يبقى
+        if (article.has(i, Known::complementiser))
+            return i > token + 1 ||
+                   (article.is(token, Part::preposition) && i + 1 < article.tokens.size() &&
+                    !article.is(i + 1, language::PartSet(Part::verb) | Part::auxiliary | Part::negation));
+        if (i == token + 1 && (article.is(token, Part::preposition) || !article.is(i, nominal) ||
+                               (!article.tokens[i].definite && !article.is(i, Part::proper))))
+            return false;
+        if (article.is(i, language::PartSet(Part::verb) | Part::auxiliary | Part::conjunction)) return false;
+    }
+    return false;
+}
+
 /// What a single word can be as a cue, by its part of speech here: a noun that looks like a verb of saying ("reports",
 /// تعليق) is none, nor is a verb a noun of saying. Phrases and everything else can be what they are listed as.
 std::uint8_t fitting_forms(const Article& article, const CueToken& cue) {
@@ -77,6 +117,9 @@ std::uint8_t fitting_forms(const Article& article, const CueToken& cue) {
     if (cue.tokens.size() != 1) return 0xFF;
     const Part part = article.tokens[cue.tokens.begin].part;
     if (article.pack->free_participles) {
+        if ((part == Part::noun || part == Part::adjective || part == Part::preposition) &&
+            holds(*cue.listed, Form::finite) && governs_clause(article, cue.tokens.begin))
+            return always | clausal | bit(Form::noun);
         // A participle that is a noun here (the accused) opens no clause.
         if (part == Part::noun) return always | bit(Form::noun) | bit(Form::gerund);
         // A mark over a letter tells the verb from the everyday word: بيّن from بين.

@@ -96,6 +96,13 @@ bool Extents::opens_participle(std::uint32_t token, std::uint32_t limit) const {
     return participle && opens_content(token, limit);
 }
 
+/// Whether anything that the word can be as a cue takes a clause; who has got a copy says nothing by that.
+bool Extents::takes_clause(const CueToken& cue) const {
+    return std::ranges::any_of(cue.readings(), [&](const CueForm& reading) {
+        return article_.pack->lemmas[reading.lemma].takes_any(static_cast<std::uint16_t>(language::Takes::that));
+    });
+}
+
 std::uint32_t Extents::relative_end(std::uint32_t begin, std::uint32_t limit) const {
     for (std::uint32_t i = begin; i < limit; ++i) {
         if (const std::uint32_t q = article_.opens(i); q != none) {
@@ -116,7 +123,8 @@ std::uint32_t Extents::relative_end(std::uint32_t begin, std::uint32_t limit) co
         if (has(i, Known::complementiser) && i > begin + 1) {
             // The complementiser belongs to the main cue, unless a cue of the relative clause's own stands before it.
             for (std::uint32_t j = begin; j < i; ++j) {
-                if (cue_at_[j] != none && cues_[cue_at_[j]].live) return relative_end(i + 1, limit);
+                if (cue_at_[j] != none && cues_[cue_at_[j]].live && takes_clause(cues_[cue_at_[j]]))
+                    return relative_end(i + 1, limit);
             }
             return i;
         }

@@ -21,6 +21,8 @@ language::Agreement agreement_of(const Article& article, TokenRange phrase) {
         counted && (article.pack->heads_first || *counted != language::Agreement{}))
         return *counted;
     for (std::uint32_t i = phrase.begin; i < phrase.end && i < phrase.begin + 3; ++i) {
+        // الضيف من لندن: what a preposition brings in is not the head.
+        if (i > phrase.begin && article.pack->heads_first && article.has(i, Known::preposition)) break;
         for (const Known known : classes) {
             const std::uint32_t length = article.match(i, known, phrase.end);
             if (length == 0) continue;

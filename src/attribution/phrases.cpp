@@ -27,8 +27,11 @@ bool Extents::ends_before(std::uint32_t i, TokenRange range, const HeadFirstPhra
                            !has(i + 1, Known::group_noun);
     if (has(i, Known::instrument) && (!phrase.person() || done_with)) return true;
     // A bare name goes on with no place (فلان في الطائرة), but with the house that the person belongs to.
-    const bool own_name = i > begin && article_.is(i - 1, Part::proper) && phrase.person();
+    const bool own_name =
+        i > begin && article_.is(i - 1, Part::proper) && (phrase.person() || nobody_listed(begin, i));
     if (own_name && bare_name(begin, i) && !house_follows(i, limit)) return true;
+    // قالت رويترز | في خبر قصير
+    if (article_.match(begin, Known::outlet, limit) == i - begin) return true;
     // رأى صوافطة | في الاستهداف: a word that nobody has listed, alone behind its verb, is a name.
     if (i == begin + 1 && article_.tokens[begin].word == language::unknown_word && !article_.tokens[begin].definite &&
         !house_follows(i, limit))
@@ -246,6 +249,16 @@ bool Extents::house_follows(std::uint32_t preposition, std::uint32_t limit) cons
     return false;
 }
 
+/// Whether every word is a name, and none of them a place's or a body's.
+bool Extents::nobody_listed(std::uint32_t begin, std::uint32_t end) const {
+    static const language::ClassSet listed = language::set_of(
+        {Known::place, Known::state, Known::organisation, Known::outlet, Known::group_noun, Known::organisation_noun});
+    for (std::uint32_t t = begin; t < end; ++t) {
+        if (wordlike(t) && (!article_.is(t, Part::proper) || article_.has(t, listed))) return false;
+    }
+    return true;
+}
+
 /// Whether nothing but the words of a name stands there.
 bool Extents::bare_name(std::uint32_t begin, std::uint32_t end) const {
     for (std::uint32_t t = begin; t < end; ++t) {
@@ -355,6 +368,10 @@ std::uint32_t Extents::head_first_begin(std::uint32_t end, std::uint32_t limit, 
         if (begin > limit && article_.opens(begin) == none && wordlike(begin) && has(begin, Known::preposition))
             continue;
         if (begin > limit && !opens_clause(begin)) continue;
+        // برامج تنموية وفكرية: one more adjective begins no phrase.
+        if (begin > limit && has(begin - 1, Known::conjunction) && article_.is(begin, Part::adjective) &&
+            !article_.tokens[begin].definite)
+            continue;
         // An accusative is a subject only behind the complementiser.
         if (wordlike(begin) && detection::accusative(article_, begin) &&
             (begin == limit || !has(begin - 1, Known::complementiser)))

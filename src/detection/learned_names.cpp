@@ -17,14 +17,13 @@ public:
     explicit NameLearner(Article& article) : article_(article) {}
 
     void run() {
-        std::vector<WordId> closing;
+        std::vector<Surname> closing;
         for (std::uint32_t i = 1; i < article_.tokens.size(); ++i) {
-            if (closes_name(i)) closing.push_back(article_.tokens[i].word);
+            if (closes_name(i)) closing.push_back(surname(i));
         }
-        if (closing.empty()) return;
-        std::vector<WordId> learned;
+        std::vector<Surname> learned;
         for (std::uint32_t i = 1; i < article_.tokens.size(); ++i) {
-            if (holds(closing, i) && speaks(i)) learned.push_back(article_.tokens[i].word);
+            if ((holds(closing, i) && speaks(i)) || says_alone(i)) learned.push_back(surname(i));
         }
         if (learned.empty()) return;
         for (std::uint32_t i = 0; i < article_.tokens.size(); ++i) {
@@ -33,17 +32,26 @@ public:
     }
 
 private:
+    /// A word, and whether the article is attached to it: البنيان is no بنيان.
+    struct Surname {
+        WordId word = language::unknown_word;
+        bool definite = false;
+        friend bool operator==(Surname, Surname) = default;
+    };
+    [[nodiscard]] Surname surname(std::uint32_t i) const {
+        return {article_.tokens[i].word, article_.tokens[i].definite};
+    }
     [[nodiscard]] static PartSet nominal() { return PartSet(Part::noun) | Part::adjective; }
     [[nodiscard]] bool letter(std::uint32_t i) const {
         return i < article_.tokens.size() && article_.tokens[i].kind == CharClass::letter;
     }
-    [[nodiscard]] bool holds(const std::vector<WordId>& words, std::uint32_t i) const {
-        return bare(i) && std::ranges::find(words, article_.tokens[i].word) != words.end();
+    [[nodiscard]] bool holds(const std::vector<Surname>& words, std::uint32_t i) const {
+        return bare(i) && std::ranges::find(words, surname(i)) != words.end();
     }
-    /// A listed word that nothing is attached to.
+    /// A listed word that nothing is attached to but the article.
     [[nodiscard]] bool bare(std::uint32_t i) const {
         const Token& token = article_.tokens[i];
-        return letter(i) && token.word != language::unknown_word && !token.definite && !token.proclitic &&
+        return letter(i) && token.word != language::unknown_word && !token.proclitic &&
                token.enclitic == language::Agreement{};
     }
 
@@ -65,14 +73,27 @@ private:
                article_.is(i + 1, PartSet(Part::verb) | Part::preposition | Part::subordinator | Part::auxiliary);
     }
 
+    [[nodiscard]] bool says(std::uint32_t verb) const {
+        const auto& readings = article_.pack->lexicon.word(article_.tokens[verb].word).readings;
+        return letter(verb) && article_.is(verb, Part::verb) &&
+               std::ranges::any_of(readings,
+                                   [](const language::CueForm& form) { return form.form == language::Form::finite; });
+    }
+
+    /// قالت تروس إن: a thing, without the article, that says something.
+    [[nodiscard]] bool says_alone(std::uint32_t i) const {
+        static const language::ClassSet others = language::set_of(
+            {Known::role_noun, Known::human_noun, Known::group_noun, Known::title, Known::organisation_noun,
+             Known::organisation, Known::outlet_noun, Known::outlet, Known::document_noun, Known::source_noun,
+             Known::collective_noun, Known::evidence, Known::place, Known::event_noun, Known::time_noun, Known::anaphor,
+             Known::pronoun, Known::quantifier, Known::adverb, Known::time});
+        if (i + 1 >= article_.tokens.size() || !article_.is(i, Part::noun) || !bare(i)) return false;
+        return !article_.tokens[i].definite && article_.has(i, Known::thing_noun) && !article_.has(i, others) &&
+               article_.has(i + 1, Known::complementiser) && says(i - 1);
+    }
+
     /// Directly behind a verb of saying, or before a verb where a clause begins.
     [[nodiscard]] bool speaks(std::uint32_t i) const {
-        const auto says = [this](std::uint32_t verb) {
-            const auto& readings = article_.pack->lexicon.word(article_.tokens[verb].word).readings;
-            return letter(verb) && article_.is(verb, Part::verb) &&
-                   std::ranges::any_of(
-                       readings, [](const language::CueForm& form) { return form.form == language::Form::finite; });
-        };
         if (says(i - 1)) return true;
         const bool opens = article_.tokens[i - 1].kind == CharClass::newline || article_.has(i - 1, Known::auxiliary) ||
                            article_.tokens[i - 1].kind == CharClass::colon;

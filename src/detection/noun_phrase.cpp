@@ -42,7 +42,9 @@ std::optional<language::Agreement> counted_agreement(const Article& article, Tok
 bool HeadFirstPhrase::accept(std::uint32_t i) {
     if (!take(i)) return false;
     const Token& token = article_.tokens[i];
-    headed_ = headed_ || token.part != Part::determiner || token.enclitic != language::Agreement{};
+    // A determiner that stands for what it determines: أحدهم, البعض, هؤلاء.
+    headed_ = headed_ || token.part != Part::determiner || token.enclitic != language::Agreement{} || token.definite ||
+              article_.has(i, Known::anaphor);
     return true;
 }
 
@@ -54,6 +56,12 @@ bool HeadFirstPhrase::take(std::uint32_t i) {
         return true;
     }
     if (!first && article_.has(i, Known::same)) return true;  // المصدر نفسه
+    // طارق عز الدين: whatever part of speech the first word of such a name can be.
+    if (person_ && (state_ == State::closed || state_ == State::named) && !token.definite &&
+        i + 1 < article_.tokens.size() && article_.has(i + 1, Known::name_tail)) {
+        state_ = State::named;
+        return true;
+    }
     switch (token.part) {
         case Part::determiner:
             // عمدة هذه المقاطعة
@@ -150,12 +158,6 @@ bool HeadFirstPhrase::noun(std::uint32_t i) {
     const bool person =
         article_.has(i, Known::human_noun) || article_.has(i, Known::role_noun) || article_.has(i, Known::title);
     const bool several = article_.pack->lexicon.brief(token.word).several;
-    // طارق عز الدين
-    if (person_ && (state_ == State::closed || state_ == State::named) && !token.definite &&
-        i + 1 < article_.tokens.size() && article_.has(i + 1, Known::name_tail)) {
-        state_ = State::named;
-        return true;
-    }
     if (state_ == State::named && i > 0 && article_.has(i, Known::name_tail) && !article_.tokens[i - 1].definite)
         return true;
     // مسؤولون طبيون فلسطينيون: what stands behind one that no noun completes describes it.
@@ -170,6 +172,8 @@ bool HeadFirstPhrase::noun(std::uint32_t i) {
         const bool complete = state_ == State::closed || state_ == State::named;
         // أبلغ الوزير | نظيره: a noun with a pronoun is no title of the one before it.
         if (complete && token.enclitic != language::Agreement{}) return false;
+        // استهل الوزير | حديثه: nor is what somebody says.
+        if (complete && !token.definite && talk(article_, i)) return false;
         // What nobody has listed goes on with the article as an adjective does: الوزيرة المنتدبة.
         if (state_ == State::closed && token.definite && token.word == language::unknown_word) return true;
         if (begins_object(i, person, several)) return false;

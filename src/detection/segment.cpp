@@ -1,5 +1,7 @@
 // Words of the text to words of the lexicon: proclitics become tokens of their own where the rest is a word that the
 // pack knows; the attached article and attached pronouns are looked through. What is ambiguous is left alone.
+#include <algorithm>
+
 #include "detection/article.hpp"
 #include "detection/division.hpp"
 #include "detection/form_memory.hpp"
@@ -44,7 +46,7 @@ public:
                                                               .space_before = given.space_before,
                                                               .upper = given.upper});
             if (given.kind == CharClass::letter || given.kind == CharClass::digit) {
-                word(token);
+                word(token, i + 1 < raw.tokens.size() ? &raw.tokens[i + 1] : nullptr);
                 continue;
             }
             // Two apostrophes are a typewriter's quotation mark.
@@ -69,7 +71,8 @@ private:
     }
 
     /// What the last token is, which is a word as written: it becomes several where particles are written with it.
-    void word(Token& token) {
+    /// `next`: what stands behind it in the text.
+    void word(Token& token, const text::RawToken* next) {
         const std::string_view normal =
             std::string_view(article_.normal).substr(token.normal_begin, token.normal_end - token.normal_begin);
         if (token.kind == CharClass::digit) return become(token, undivided(pack_, normal));
@@ -77,12 +80,27 @@ private:
             memory_.answer(pack_.serial, normal, [this](std::string_view form) { return divide(pack_, form); });
         if (division.unsplit && split_expected(token, normal)) return;
         if (division.proclitic_count == 0 && division.suffix == Division::no_suffix) return become(token, division);
+        if (joins_names(token, next)) return become(token, undivided(pack_, normal));
         const Token whole = token;
         article_.tokens.pop_back();
         if (division.proclitic_count != 0)
             push_split(whole, division);
         else
             push_suffixed(whole, division);
+    }
+
+    /// لويس فان غال: a particle of names that looks like a proclitic and another word (ف + ان) is one between a given
+    /// name and another word, or before a word that nobody has listed.
+    [[nodiscard]] bool joins_names(const Token& token, const text::RawToken* next) const {
+        const std::string_view written = text_.substr(token.span.begin, token.span.end - token.span.begin);
+        if (std::ranges::find(pack_.name_particles, written) == pack_.name_particles.end()) return false;
+        const bool given = article_.tokens.size() > 1 &&
+                           pack_.lexicon.classes(article_.tokens[article_.tokens.size() - 2].word).test(name_class);
+        if (next == nullptr || next->kind != CharClass::letter) return given;
+        const Division follows = divide(
+            pack_,
+            std::string_view(article_.normal).substr(next->normal_begin, next->normal_end - next->normal_begin));
+        return !follows.definite && ((given && follows.proclitic_count == 0) || follows.unsplit);
     }
 
     void become(Token& token, const Division& found) const {
@@ -95,6 +113,16 @@ private:
                 std::string_view(article_.normal).substr(token.normal_begin, token.normal_end - token.normal_begin);
             if (pack_.lexicon.text(token.word) != normal) token.word = language::unknown_word;
         }
+        if (pack_.lexicon.brief(token.word).spelled) token.word = as_spelled(token);
+    }
+
+    /// علي is a name and على a preposition, of one normal form.
+    [[nodiscard]] WordId as_spelled(const Token& token) const {
+        const std::string_view written = text_.substr(token.span.begin, token.span.end - token.span.begin);
+        for (const language::Spelling& spelling : pack_.spellings) {
+            if (spelling.normal == token.word && spelling.written == written) return spelling.word;
+        }
+        return token.word;
     }
 
     /// Whether the word is written with another letter than the article's, of which the normal form is the same: the أل
@@ -221,6 +249,8 @@ private:
             if ((pack_.lexicon.classes(word) & closed).any()) word = language::unknown_word;
         }
     }
+
+    static constexpr std::size_t name_class = language::index_of(Known::name);
 
     Article& article_;
     const Pack& pack_;

@@ -27,6 +27,7 @@ std::vector<std::string_view> split(std::string_view text, std::string_view sepa
 }
 
 std::string entry_key(std::string_view entry) {
+    if (spelled(entry)) return std::string(entry);
     static thread_local text::RawTokens raw;  // its memory serves all entries
     raw.normal.clear();
     text::split_tokens(entry, raw);
@@ -91,6 +92,8 @@ void Builder::add(std::string_view entry, Addition addition, const PackFile& fil
         return;
     }
     enter(addition, pack.lexicon.change(pack.lexicon.add_word(words.front())));
+    // What is spelled otherwise has an entry of its own: written with other letters it is not what it is here.
+    if (spelled(words.front())) pack.lexicon.add_word(entry_key(words.front().substr(1)));
 }
 
 template <typename Place>
@@ -199,6 +202,18 @@ void enclitics(std::string_view value, const PackFile& file, std::size_t line, B
                      [](const Enclitic& a, const Enclitic& b) { return a.normal.size() > b.normal.size(); });
 }
 
+/// For each word written with just some letters, the word of the same normal form that it is told from.
+void add_spellings(Pack& pack) {
+    for (WordId id = 1; id <= pack.lexicon.size(); ++id) {
+        const std::string text(pack.lexicon.text_added(id));
+        if (!spelled(text)) continue;
+        const std::string written = text.substr(1);
+        const WordId normal = pack.lexicon.find_added(entry_key(written));
+        pack.spellings.push_back({normal, written, id});
+        pack.lexicon.change(normal).spelled = true;
+    }
+}
+
 /// For each lemma the rules that any of its forms can match, so that a cue tries only those.
 void index_rules(Pack& pack) {
     pack.rules_of_lemma.resize(pack.lemmas.size());
@@ -240,6 +255,9 @@ void compile_conf(const PackFile& file, Builder& builder) {
             pack.office_link = value;
         else if (key == "name-link")
             pack.name_link = value;
+        else if (key == "name-particles") {
+            for (const std::string_view particle : split(value, " ")) pack.name_particles.emplace_back(particle);
+        }
         else if (key == "suffixes") {
             for (const std::string_view suffix : split(value, " ")) {
                 pack.suffixes.push_back(text::normal_form(suffix));
@@ -312,6 +330,7 @@ Pack compile(std::span<const PackFile> files, Faults& faults) {
     each(kind("", "outlets.tsv"), compile_outlets);
     builder.add_phrases();
     each(kind("rules/", ".rules"), compile_rules);
+    add_spellings(pack);
     pack.lexicon.freeze(pack.article, pack.accusative_ending);
     if (!pack.suffixes.empty()) pack.genitive = pack.suffixes.front();
     assign_parts(builder);

@@ -69,6 +69,11 @@ private:
 
 /// The words of an entry in normal form with a space between them.
 [[nodiscard]] std::string entry_key(std::string_view entry);
+/// Whether an entry holds only for a word written with just these letters, whatever else has the same normal form:
+/// =علي, the name, and not على.
+[[nodiscard]] constexpr bool spelled(std::string_view entry) noexcept {
+    return entry.size() > 1 && entry.front() == '=';
+}
 
 void compile_conf(const PackFile& file, Builder& builder);
 void compile_words(const PackFile& file, Builder& builder);

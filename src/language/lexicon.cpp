@@ -73,13 +73,14 @@ void Lexicon::freeze(std::string_view attached_article, std::string_view accusat
             (word.classes & names).none() &&  // Turkey (تركيا) is no "Turkish" in the accusative
             whole.ends_with(accusative_ending) &&
             building_.contains(std::string(whole.substr(0, whole.size() - accusative_ending.size())));
-        briefs_.push_back({.classes = set->second & 0x3FFFFFFu,
+        briefs_.push_back({.classes = set->second & 0x1FFFFFFu,
                            .cued = !word.readings.empty(),
                            .leads = word.phrases != 0,
                            .bared = word.bare != unknown_word,
                            .with_article = whole.starts_with(attached_article),
                            .accusative = accusative,
-                           .several = several(word)});
+                           .several = several(word),
+                           .spelled = word.spelled});
         places_.emplace_back(word.text_begin, word.text_end);
     }
     const std::size_t slots = std::bit_ceil(words_.size() * 2 + 2);

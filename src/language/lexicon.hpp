@@ -24,18 +24,20 @@ struct Word {
         values;                  ///< of its entries: the key of an outlet, the number of a month
     std::uint32_t phrases = 0;   ///< node of the phrase trie, 0: no phrase begins with it
     WordId bare = unknown_word;  ///< the same word without its attached article, where both are known
+    bool spelled = false;        ///< written with just some letters it is another word
 };
 
 /// What is asked of every word of an article, small and apart from the rest of it: most words have nothing more to
 /// tell, and these few bytes of all words stay in the processor's cache where the words themselves do not.
 struct Brief {
-    std::uint32_t classes : 26 = 0;  ///< place in the lexicon's list of different sets
+    std::uint32_t classes : 25 = 0;  ///< place in the lexicon's list of different sets
     bool cued : 1 = false;           ///< it has readings
     bool leads : 1 = false;          ///< a phrase begins with it
     bool bared : 1 = false;          ///< it is known without its article too
     bool with_article : 1 = false;   ///< it is listed with the attached article (or none is attached in its language)
     bool accusative : 1 = false;     ///< it carries the accusative ending, and is listed without it too
     bool several : 1 = false;        ///< several people: a human noun of the plural
+    bool spelled : 1 = false;        ///< written with just some letters it is another word
     PartOptions parts;               ///< what it can be; none where nothing is tagged
 };
 
@@ -59,6 +61,11 @@ public:
         return found == building_.end() ? unknown_word : found->second;
     }
     [[nodiscard]] Word& change(WordId word) { return words_[word]; }
+    /// Its text, before `freeze`.
+    [[nodiscard]] std::string_view text_added(WordId word) const {
+        return std::string_view(arena_).substr(words_[word].text_begin,
+                                               words_[word].text_end - words_[word].text_begin);
+    }
 
     /// The phrase `words` (two or more), made if need be.
     Phrase& add_phrase(std::span<const WordId> words);

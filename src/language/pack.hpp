@@ -29,6 +29,13 @@ struct Enclitic {
     Agreement agreement;
 };
 
+/// A word told from others of its normal form only by how it is written.
+struct Spelling {
+    WordId normal = unknown_word;  ///< what its normal form is otherwise
+    std::string written;
+    WordId word = unknown_word;
+};
+
 class Pack {
 public:
     /// What tells the pack from all others of the process, also from one that stood at the same address before.
@@ -64,6 +71,8 @@ public:
     std::string sound_plural;                ///< of nouns that no other noun completes: ون
     std::string oblique_plural;              ///< of nouns that are no subject: ين
     std::string office_link;                 ///< between an office and the body it speaks for: باسم
+    std::vector<Spelling> spellings;         ///< words told from others only by how they are written
+    std::vector<std::string> name_particles;  ///< as written, which look like a proclitic and a word: فان
     std::string name_link;                   ///< between a noun and the name of what it belongs to: of
     std::string genitive;                    ///< the first of them: a word behind it is a noun or an adjective
     std::uint64_t continues = 0, credit = 0, carrier = 0, nominal = 0, speech = 0, hearer = 0, noisy = 0, asks = 0,
