@@ -180,6 +180,7 @@ bool Extents::can_speak(TokenRange phrase, bool shows) const {
             continue;
         }
         if (head != none && (has(i, Known::preposition) || has(i, Known::relative))) break;
+        if (head == none && has(i, Known::same)) continue;  // نفس الصحيفة
         if (head == none && has(i, Known::quantifier)) {
             if (has(i, Known::group_noun)) return true;  // a group of people, or a firm called so
             continue;

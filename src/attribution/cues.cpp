@@ -184,6 +184,13 @@ std::vector<CueToken> find_cues(const Article& article) {
         if (article.pack->free_participles && i > 0 && article.tokens[i - 1].proclitic &&
             article.has(i - 1, Known::preposition) && only(*cue.listed, Form::finite) && past(*cue.listed))
             continue;
+        // عن أملها: nor any verb with a pronoun behind one that stands apart.
+        if (article.pack->heads_first && i > 0 && cue.tokens.size() == 1 &&
+            article.is(i - 1, language::Part::preposition) &&
+            std::ranges::all_of(*cue.listed, [](const CueForm& form) { return form.has_object; })) {
+            cue.forms &= static_cast<std::uint8_t>(~(bit(Form::finite) | bit(Form::participle)));
+            if (cue.readings().empty()) continue;
+        }
         // Where capital letters mark names, a capital inside a sentence makes the word a part of one: "Hoosier State".
         const detection::Sentence& around = article.sentences[sentence];
         if (article.pack->subject_first && token.upper && i > around.tokens.begin &&

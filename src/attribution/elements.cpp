@@ -73,7 +73,10 @@ std::uint32_t Matcher::reading_at(std::uint32_t token, const Conditions& conditi
 bool Matcher::is_speech(const detection::Quotation& quotation) const {
     const std::uint32_t open = quotation.open;
     if (open > 0 && article_.tokens[open - 1].kind == CharClass::colon) return true;
-    if (open > 0 && article_.has(open - 1, Known::outlet_noun)) return false;
+    // صحيفة "المنبر" is called so; للصحيفة "..." was told it.
+    if (open > 0 && article_.has(open - 1, Known::outlet_noun) &&
+        (!article_.tokens[open - 1].definite || quotation.inner().size() < shortest_speech))
+        return false;
     // What closes the sentence is speech, unless it completes a noun (the film "...").
     const std::uint32_t behind = quotation.close + 1;
     const bool closes = behind >= limits_.end || article_.tokens[behind].kind == CharClass::terminator;

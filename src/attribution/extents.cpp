@@ -24,10 +24,19 @@ bool Extents::wordlike(std::uint32_t token) const {
 bool Extents::finite_cue(std::uint32_t token) const {
     const std::uint32_t c = cue_at_[token];
     if (c == none || !cues_[c].live) return false;
+    // في إجابته: behind a preposition stands no verb with a pronoun.
+    if (article_.pack->heads_first && token > 0 && cues_[c].tokens.size() == 1 &&
+        article_.is(token - 1, Part::preposition) && attached_object(token))
+        return false;
     bool clause = true;
     bool participle = true;
     for (const CueForm& reading : cues_[c].readings()) {
         participle = participle && reading.form == Form::participle;
+        // في إجابته على السؤال: a question, and nobody is asked.
+        if (reading.form == Form::particle && article_.pack->heads_first && article_.is(token, Part::noun)) {
+            clause = false;
+            continue;
+        }
         // What only names an outlet on the way ("on CNN") stops nothing where subjects stand first.
         if (reading.form == Form::particle)
             return !article_.pack->subject_first ||
@@ -96,6 +105,16 @@ bool Extents::opens_participle(std::uint32_t token, std::uint32_t limit) const {
     return participle && opens_content(token, limit);
 }
 
+/// نقلت عن الوزير | قوله إن: a noun for what somebody says, and the clause.
+bool Extents::words_told(std::uint32_t token, std::uint32_t limit) const {
+    if (cue_at_[token] == none || token + 1 >= limit) return false;
+    const bool speech = is(token + 1, CharClass::colon) || article_.opens(token + 1) != none;
+    if ((!speech && !has(token + 1, Known::complementiser)) || !takes_clause(cues_[cue_at_[token]])) return false;
+    return std::ranges::all_of(cues_[cue_at_[token]].readings(), [](const CueForm& reading) {
+        return reading.form == Form::noun || reading.form == Form::particle;
+    });
+}
+
 /// Whether anything that the word can be as a cue takes a clause; who has got a copy says nothing by that.
 bool Extents::takes_clause(const CueToken& cue) const {
     return std::ranges::any_of(cue.readings(), [&](const CueForm& reading) {
@@ -113,7 +132,7 @@ std::uint32_t Extents::relative_end(std::uint32_t begin, std::uint32_t limit) co
             continue;
         }
         if (is(i, CharClass::comma) || is(i, CharClass::colon) || is(i, CharClass::terminator)) return i;
-        if (i > begin && opens_participle(i, limit)) return i;
+        if (i > begin && (opens_participle(i, limit) || words_told(i, limit))) return i;
         // "Two deputies who were there | to the paper": the one spoken to belongs to the verb around.
         if (article_.pack->heads_first && i > begin && has(i, Known::address) && article_.tokens[i].proclitic &&
             i + 1 < limit &&
@@ -123,8 +142,9 @@ std::uint32_t Extents::relative_end(std::uint32_t begin, std::uint32_t limit) co
         if (has(i, Known::complementiser) && i > begin + 1) {
             // The complementiser belongs to the main cue, unless a cue of the relative clause's own stands before it.
             for (std::uint32_t j = begin; j < i; ++j) {
-                if (cue_at_[j] != none && cues_[cue_at_[j]].live && takes_clause(cues_[cue_at_[j]]))
-                    return relative_end(i + 1, limit);
+                if (cue_at_[j] == none || !cues_[cue_at_[j]].live || !takes_clause(cues_[cue_at_[j]])) continue;
+                // بيان نشرته الوكالة أن: what is published is the statement.
+                if (!attached_object(j) || has(i - 1, Known::preposition)) return relative_end(i + 1, limit);
             }
             return i;
         }

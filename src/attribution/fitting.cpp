@@ -68,7 +68,8 @@ bool Matcher::agrees(const CueForm& form) const {
             subject.gender == language::Gender::masculine && ends_with_name(capture.tokens))
             subject.gender = language::Gender::any;
         // A woman's surname may be a man's name: قالت زايد.
-        if (article_.pack->heads_first && capture.tokens.size() == 1 &&
+        if (article_.pack->heads_first &&
+            (capture.tokens.size() == 1 || article_.has(capture.tokens.begin, Known::lineage)) &&
             article_.is(capture.tokens.begin, language::Part::proper))
             subject.gender = language::Gender::any;
         // A verb that stands before its subject is singular whatever the subject's number.

@@ -76,6 +76,10 @@ std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, 
                 break;
             // Behind a complete phrase words in quotation marks are speech, unless they are few and the phrase goes on.
             const std::uint32_t behind = quotation.close + 1;
+            // So are more of them behind a word that nobody has listed, which is a name.
+            if (words == 1 && article_.tokens[i - 1].word == language::unknown_word && !has(i - 1, Known::preposition) &&
+                quotation.inner().size() > longest_epithet && (behind >= limit || !wordlike(behind)))
+                break;
             if (words != 0 && !phrase.open() && !has(i - 1, Known::preposition) &&
                 (quotation.inner().size() > longest_epithet || behind >= limit || !wordlike(behind)))
                 break;
@@ -150,7 +154,7 @@ std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, 
             phrase.indefinite() &&
             (attached_object(i) || has(i, Known::issued) ||
              (phrase.person() && !finite_cue(i) && !has(i, Known::event_noun)))) {
-            i = relative_end(i + 1, limit);
+            i = relative_end(i, limit);
             continue;
         }
         // ناجية تدعى هدى
@@ -160,7 +164,7 @@ std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, 
             phrase.again();
             continue;
         }
-        if (finite_cue(i) || (words == 0 && article_.is(i, Part::adverb) && has(i, Known::adverb))) break;
+        if (finite_cue(i) || (words != 0 && words_told(i, limit)) || (words == 0 && article_.is(i, Part::adverb) && has(i, Known::adverb))) break;
         if (closed_word(i) || article_.match(i, Known::adjunct, limit) > 1) break;
         if (has(i, Known::conjunction) && words != 0 && i + 2 < limit && has(i + 1, Known::naming) &&
             article_.is(i + 2, Part::proper)) {  // أحد السكان ويدعى فلان

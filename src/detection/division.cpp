@@ -79,6 +79,21 @@ private:
         });
     }
 
+    /// Behind a preposition stands no verb, unless it is one that opens clauses, too (ليرى): بيري is no ب with one.
+    [[nodiscard]] bool governs_verb(const language::Proclitic& proclitic, WordId word) const {
+        using language::Known;
+        const language::ClassSet& classes = pack_.lexicon.classes(proclitic.word);
+        if (!classes.test(index_of(Known::preposition)) || classes.test(index_of(Known::address))) return false;
+        const auto options = pack_.part_model.options(pack_.lexicon.brief(word).parts);
+        const auto& readings = pack_.lexicon.word(word).readings;
+        return !options.empty() && std::ranges::all_of(options,
+                                                       [](const language::PartOption& option) {
+                                                           return option.part == language::Part::verb;
+                                                       }) &&
+               std::ranges::none_of(
+                   readings, [](const language::CueForm& form) { return form.form == language::Form::noun; });
+    }
+
     /// Names take no pronoun: واتهم is no وات with one.
     [[nodiscard]] bool takes_pronoun(WordId word) const {
         using language::Part;
@@ -126,6 +141,9 @@ private:
             const bool article_shows =
                 !pack_.article.empty() && (rest.starts_with(pack_.article) || !assimilated.empty()) &&
                 rest.size() + (assimilated.empty() ? 0 : 2) >= pack_.article.size() + shortest_stem + 2;
+            if (found.word != unknown_word && found.enclitic == language::Agreement{} &&
+                governs_verb(proclitic, found.word))
+                found.word = unknown_word;
             if (found.word != unknown_word || article_shows || foreign) {
                 split.word = found.word;
                 split.definite = found.definite || article_shows;

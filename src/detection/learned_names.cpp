@@ -70,6 +70,7 @@ private:
         if (!called) return false;
         return !letter(i + 1) || article_.has(i + 1, Known::complementiser) ||
                article_.has(i + 1, Known::preposition) ||
+               (article_.tokens[i + 1].definite && article_.has(i + 1, people)) ||
                article_.is(i + 1, PartSet(Part::verb) | Part::preposition | Part::subordinator | Part::auxiliary);
     }
 

@@ -56,6 +56,12 @@ bool HeadFirstPhrase::take(std::uint32_t i) {
         return true;
     }
     if (!first && article_.has(i, Known::same)) return true;  // المصدر نفسه
+    // اتهم الوزير | المعارضة: a body behind one person who is complete.
+    if (state_ == State::closed && person_ && !plural_ && last_person_ != none && last_person_ + 1 == i &&
+        token.definite && article_.tokens[last_person_].definite &&
+        (article_.has(i, Known::group_noun) || article_.has(i, Known::organisation_noun)) &&
+        !article_.has(i, Known::human_noun) && !article_.has(i, Known::role_noun))
+        return false;
     // طارق عز الدين: whatever part of speech the first word of such a name can be.
     if (person_ && (state_ == State::closed || state_ == State::named) && !token.definite &&
         i + 1 < article_.tokens.size() && article_.has(i + 1, Known::name_tail)) {
@@ -179,7 +185,9 @@ bool HeadFirstPhrase::noun(std::uint32_t i) {
         if (begins_object(i, person, several)) return false;
         if (complete && !person) {
             // A definite noun behind a given name alone is the family's: يحيى الصافي.
-            const bool body = article_.has(i, Known::group_noun) || article_.has(i, Known::organisation_noun);
+            // نفى ترامب | التقارير: what is written is no surname.
+            const bool body = article_.has(i, Known::group_noun) || article_.has(i, Known::organisation_noun) ||
+                              article_.has(i, Known::document_noun);
             // So is any noun behind the father's: خالد بن عبدالله العرج.
             const bool alone = i < 2 || !article_.is(i - 2, Part::proper);
             const bool family =

@@ -80,7 +80,7 @@ private:
             memory_.answer(pack_.serial, normal, [this](std::string_view form) { return divide(pack_, form); });
         if (division.unsplit && split_expected(token, normal)) return;
         if (division.proclitic_count == 0 && division.suffix == Division::no_suffix) return become(token, division);
-        if (joins_names(token, next)) return become(token, undivided(pack_, normal));
+        if (joins_names(token, next) || subject_alone(division, next)) return become(token, undivided(pack_, normal));
         const Token whole = token;
         article_.tokens.pop_back();
         if (division.proclitic_count != 0)
@@ -101,6 +101,27 @@ private:
             pack_,
             std::string_view(article_.normal).substr(next->normal_begin, next->normal_end - next->normal_begin));
         return !follows.definite && ((given && follows.proclitic_count == 0) || follows.unsplit);
+    }
+
+    /// قال فيرون إن: between a verb of saying and its clause stands who says it, and no ف + يرون.
+    [[nodiscard]] bool subject_alone(const Division& division, const text::RawToken* next) const {
+        if (division.proclitic_count != 1 || next == nullptr || next->kind != CharClass::letter ||
+            article_.tokens.size() < 2)
+            return false;
+        const auto& particle = pack_.lexicon.classes(pack_.proclitics[division.proclitics.front()].word);
+        if (!particle.test(language::index_of(Known::conjunction))) return false;
+        const Token& before = article_.tokens[article_.tokens.size() - 2];
+        const auto& readings = pack_.lexicon.word(before.word).readings;
+        if (before.kind != CharClass::letter || std::ranges::none_of(readings, [](const language::CueForm& form) {
+                return form.form == language::Form::finite;
+            }))
+            return false;
+        // أما راي فاعتبر أن: "and so he regarded"
+        const auto& rest = pack_.lexicon.word(division.word).readings;
+        if (std::ranges::any_of(rest, [](const language::CueForm& form) { return form.past; })) return false;
+        const WordId follows = pack_.lexicon.find(
+            std::string_view(article_.normal).substr(next->normal_begin, next->normal_end - next->normal_begin));
+        return pack_.lexicon.classes(follows).test(language::index_of(Known::complementiser));
     }
 
     void become(Token& token, const Division& found) const {

@@ -185,8 +185,9 @@ std::optional<AgentId> AgentTable::latest_of_kind(const Mention& mention) const 
             const Agent& agent = agents_[static_cast<std::size_t>(*it)];
             const bool fits = agent.kind == wanted || (wanted == AgentKind::role && agent.kind == AgentKind::person);
             if (!fits || agent.publisher) continue;
-            if (!strict || language::agree(records_[static_cast<std::size_t>(*it)].agreement, mention.agreement))
-                return *it;
+            if (language::agree(agreement(*it), mention.agreement)) return *it;
+            // المتحدثة is no man.
+            if (!strict && mention.agreement.number != language::Number::singular) return *it;
         }
     }
     return std::nullopt;

@@ -60,9 +60,9 @@ public:
 
     void mention(AgentId agent, TokenRange tokens);
     [[nodiscard]] const std::vector<Agent>& agents() const noexcept { return agents_; }
-    [[nodiscard]] language::Agreement agreement(AgentId agent) const {
-        return records_[static_cast<std::size_t>(agent)].agreement;
-    }
+    [[nodiscard]] language::Agreement agreement(AgentId agent) const;
+    /// A verb of this agreement has had the agent as its subject: it tells a woman whom her office (وزير) does not.
+    void voiced(AgentId agent, language::Agreement verb);
     [[nodiscard]] std::vector<Agent> take();
 
 private:
@@ -81,6 +81,7 @@ private:
         Words described;                ///< all words by which it has been spoken of
         bool has_name = false;          ///< its name is a name alone, without titles and descriptions
         language::Agreement agreement;
+        language::Gender voice = language::Gender::any;  ///< of the verbs that the agent was the subject of
         language::Agreement paper;  ///< of the document by which it was last spoken of: a report of the charity's
         std::uint32_t fullest = 0;  ///< words of the mention that gave the name
     };

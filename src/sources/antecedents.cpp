@@ -12,11 +12,30 @@ std::optional<AgentId> AgentTable::latest_person(language::Agreement agreement) 
             const Agent& agent = agents_[static_cast<std::size_t>(*it)];
             if (excepted_ == *it) continue;
             if (agent.kind == AgentKind::person && agent.named && !records_[static_cast<std::size_t>(*it)].joint &&
-                language::agree(records_[static_cast<std::size_t>(*it)].agreement, agreement))
+                language::agree(this->agreement(*it), agreement))
                 return *it;
         }
     }
     return std::nullopt;
+}
+
+language::Agreement AgentTable::agreement(AgentId agent) const {
+    const Record& record = records_[static_cast<std::size_t>(agent)];
+    language::Agreement found = record.agreement;
+    if (record.voice != language::Gender::any) found.gender = record.voice;
+    return found;
+}
+
+void AgentTable::voiced(AgentId agent, language::Agreement verb) {
+    Record& record = records_[static_cast<std::size_t>(agent)];
+    // Before its subject a verb is singular whatever that is, and feminine for several things: قالت مصادر.
+    const Agent& subject = agents_[static_cast<std::size_t>(agent)];
+    const bool one = subject.kind == AgentKind::person && subject.named && !record.joint && !record.proper.empty() &&
+                     record.agreement.number != language::Number::plural &&
+                     record.agreement.number != language::Number::dual;
+    if (!one || verb.person != language::Person::third || verb.gender == language::Gender::any) return;
+    // Her office may have taken the masculine before (قال عضو المجلس), but no man the feminine.
+    if (record.voice == language::Gender::any || verb.gender == language::Gender::feminine) record.voice = verb.gender;
 }
 
 std::optional<AgentId> AgentTable::antecedent(language::Agreement agreement) const {
@@ -58,7 +77,7 @@ std::optional<AgentId> AgentTable::antecedent(language::Agreement agreement) con
             agent.kind == AgentKind::person) {
             continue;
         }
-        if (language::agree(records_[static_cast<std::size_t>(*it)].agreement, agreement)) return *it;
+        if (language::agree(this->agreement(*it), agreement)) return *it;
     }
     if (house) return house;
     // One who has been no subject yet, the latest first; else a name of which nothing shows that it is a person's.
@@ -78,7 +97,7 @@ std::optional<AgentId> AgentTable::latest(language::Agreement agreement) const {
     // A verb of the feminine means one who is known to be feminine, where there is such a one.
     if (!names_show(article_) && agreement.gender == language::Gender::feminine) {
         for (auto it = recent_.rbegin(); it != recent_.rend(); ++it) {
-            const language::Agreement known = records_[static_cast<std::size_t>(*it)].agreement;
+            const language::Agreement known = this->agreement(*it);
             if (known.gender == agreement.gender && language::agree(known, agreement)) return *it;
         }
     }
@@ -86,7 +105,7 @@ std::optional<AgentId> AgentTable::latest(language::Agreement agreement) const {
         const Record& record = records_[static_cast<std::size_t>(*it)];
         // Who spoke by a report goes on as the report does: its verbs agree with it.
         const bool by_paper = record.paper != language::Agreement{} && language::agree(record.paper, agreement);
-        if (by_paper || language::agree(record.agreement, agreement)) return *it;
+        if (by_paper || language::agree(this->agreement(*it), agreement)) return *it;
     }
     return std::nullopt;
 }

@@ -166,7 +166,7 @@ private:
                 if (first_person(finding))
                     out.source = result_.speakers[finding.parent].source;
                 else if (!finding.source.empty())
-                    captured(finding.source, out);
+                    captured(finding, out);
                 else
                     out.source = dropped(index), out.dropped = true;
                 break;
@@ -315,9 +315,13 @@ private:
 
     /// A source that the text names. Of two outlets the second passes on beside the first; a journalist's words come
     /// through the house that the description names.
-    void captured(TokenRange source, Speakers& out) {
+    void captured(const Finding& finding, Speakers& out) {
+        const TokenRange source = finding.source;
         const std::vector<TokenRange> parts = side_by_side(article_, source);
         out.source = resolve_source(parts.front());
+        const bool subject = finding.rule != nullptr && finding.rule->agree;
+        if (out.source && subject && finding.form.form == language::Form::finite && article_.pack->heads_first)
+            table_.voiced(*out.source, finding.form.agreement);
         // "75 percent of Democrats said": the poll that the article tells of asked them.
         if (names_show(article_) && read_mention(article_, parts.front(), false).counted) {
             if (const auto poll = table_.latest_survey()) out.beside.push_back({*poll, {}});
