@@ -258,6 +258,11 @@ bool Extents::carried_by(std::uint32_t preposition, std::uint32_t limit) const {
     return key == "statement" || key == "tweet" || key == "post";
 }
 
+bool Extents::in_headline(std::uint32_t token) const {
+    return !article_.lines.empty() && article_.lines.front().kind == detection::LineKind::title &&
+           article_.lines.front().tokens.contains(token);
+}
+
 std::uint32_t Extents::content_phrase_end(std::uint32_t begin, std::uint32_t limit, const CueToken& cue,
                                           const CueForm& form) const {
     const std::uint32_t clause = clause_end(begin, limit, cue, form);
@@ -274,6 +279,9 @@ std::uint32_t Extents::content_phrase_end(std::uint32_t begin, std::uint32_t lim
             continue;
         }
         if (article_.pack->heads_first && i > begin && (carried_by(i, clause) || awaited(i, cue)))
+            return trim({begin, i}).end;
+        // يكشف سبب غيابه: أصبت
+        if (article_.pack->heads_first && i > begin && is(i, CharClass::colon) && in_headline(i))
             return trim({begin, i}).end;
         const bool closes = is(i, CharClass::comma) && !phrase_goes_on(i, clause);
         const bool subordinate = article_.pack->subject_first && i > begin &&

@@ -155,6 +155,7 @@ private:
     [[nodiscard]] bool issuer_follows(std::uint32_t begin, std::uint32_t preposition, std::uint32_t limit) const;
     [[nodiscard]] bool house_follows(std::uint32_t preposition, std::uint32_t limit) const;
     [[nodiscard]] std::uint32_t aside_end(std::uint32_t dash, std::uint32_t limit) const;
+    [[nodiscard]] bool in_headline(std::uint32_t token) const;
     [[nodiscard]] bool words_told(std::uint32_t token, std::uint32_t limit) const;
     [[nodiscard]] bool takes_clause(const CueToken& cue) const;
     [[nodiscard]] bool nobody_listed(std::uint32_t begin, std::uint32_t end) const;

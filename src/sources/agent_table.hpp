@@ -16,6 +16,9 @@ public:
 
     /// The agent whom `mention` means, made if nobody fits. Null for a pronoun that nobody fits.
     std::optional<AgentId> resolve(const Mention& mention);
+    /// The same where it is known to be `agent`, if there is one.
+    std::optional<AgentId> resolve(const Mention& mention, std::optional<AgentId> agent);
+    [[nodiscard]] bool in_headline(TokenRange tokens) const;
 
     /// Whether an agent is known whom `mention` means.
     [[nodiscard]] bool knows(const Mention& mention) const { return find(mention).has_value(); }
@@ -61,6 +64,9 @@ public:
     void mention(AgentId agent, TokenRange tokens);
     [[nodiscard]] const std::vector<Agent>& agents() const noexcept { return agents_; }
     [[nodiscard]] language::Agreement agreement(AgentId agent) const;
+    /// The only one who speaks in the headline by an office or a description, where `mention`, who speaks first below
+    /// it, may be meant: "former official: ...", then "Jane Doe, once a coordinator, said".
+    [[nodiscard]] std::optional<AgentId> announced(const Mention& mention) const;
     /// A verb of this agreement has had the agent as its subject: it tells a woman whom her office (وزير) does not.
     void voiced(AgentId agent, language::Agreement verb);
     [[nodiscard]] std::vector<Agent> take();
@@ -87,8 +93,6 @@ private:
     };
 
     [[nodiscard]] std::optional<AgentId> find(const Mention& mention) const;
-    /// `agent`: the one found.
-    std::optional<AgentId> resolve(const Mention& mention, std::optional<AgentId> agent);
     // capitalised_agents.cpp: where names show by capitals.
     [[nodiscard]] std::optional<AgentId> find_capitalised(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> find_described(const Mention& mention) const;
@@ -108,7 +112,6 @@ private:
     /// Where heads stand first: whether the words before the name have described the agent, who has none yet.
     [[nodiscard]] bool names_described(const Mention& mention, AgentId id) const;
     [[nodiscard]] bool is_document(const Mention& mention) const;
-    [[nodiscard]] bool in_headline(TokenRange tokens) const;
     void learn(AgentId id, const Mention& mention);
 
     const Article& article_;

@@ -19,6 +19,21 @@ std::optional<AgentId> AgentTable::latest_person(language::Agreement agreement) 
     return std::nullopt;
 }
 
+std::optional<AgentId> AgentTable::announced(const Mention& mention) const {
+    std::optional<AgentId> only;
+    for (const AgentId id : recent_) {
+        const Agent& agent = agents_[static_cast<std::size_t>(id)];
+        const Record& record = records_[static_cast<std::size_t>(id)];
+        if (agent.publisher || agent.kind == AgentKind::outlet) continue;
+        if (only) return std::nullopt;
+        only = id;
+        const bool described = agent.kind == AgentKind::role && !agent.named && record.headline && !record.joint &&
+                               record.proper.empty() && record.agreement.number == language::Number::singular;
+        if (!described || !language::agree(record.agreement, mention.agreement)) return std::nullopt;
+    }
+    return only;
+}
+
 language::Agreement AgentTable::agreement(AgentId agent) const {
     const Record& record = records_[static_cast<std::size_t>(agent)];
     language::Agreement found = record.agreement;

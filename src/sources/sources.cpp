@@ -318,7 +318,7 @@ private:
     void captured(const Finding& finding, Speakers& out) {
         const TokenRange source = finding.source;
         const std::vector<TokenRange> parts = side_by_side(article_, source);
-        out.source = resolve_source(parts.front());
+        out.source = resolve_source(parts.front(), finding);
         const bool subject = finding.rule != nullptr && finding.rule->agree;
         if (out.source && subject && finding.form.form == language::Form::finite && article_.pack->heads_first)
             table_.voiced(*out.source, finding.form.agreement);
@@ -344,9 +344,14 @@ private:
 
     /// The source as captured. Where nothing separates the subject from what follows it, a prefix that names a known
     /// agent ends it.
-    std::optional<AgentId> resolve_source(TokenRange source) {
+    std::optional<AgentId> resolve_source(TokenRange source, const Finding& finding) {
         if (article_.pack->heads_first) source = with_office(article_, scanned_, source);
         const Mention whole = read_mention(article_, source, false);
+        const bool first = !std::exchange(told_, told_ || !table_.in_headline(source));
+        if (article_.pack->heads_first && first && told_ && finding.parent == detection::none &&
+            whole.kind == AgentKind::person && whole.named && !table_.knows(whole)) {
+            if (const auto announced = table_.announced(whole)) return table_.resolve(whole, announced);
+        }
         if (!names_show(article_) && !article_.pack->heads_first && !table_.knows(whole)) {
             for (std::uint32_t end = source.end - 1; end > source.begin; --end) {
                 if (article_.tokens[end].kind != CharClass::letter ||
@@ -372,6 +377,7 @@ private:
     std::optional<Carrier> subject_;                     ///< the latest subject met
     std::size_t appeared_ = 0;                           ///< of the appearances
     std::vector<bool> known_;                            ///< whose speaker is decided; parallel to the findings
+    bool told_ = false;                                  ///< somebody has spoken below the headline
     std::size_t next_ = 0;                               ///< of `scanned_`
     std::size_t near_ = 0;  ///< the first finding that can still hold a mention as its source
 };
