@@ -61,8 +61,11 @@ bool Extents::opens_object(std::uint32_t token, std::uint32_t limit) const {
 std::uint32_t Extents::subject_end(std::uint32_t begin, std::uint32_t limit, const language::Lemma& lemma) const {
     if (begin + 1 < limit && is(begin, CharClass::digit) && has(begin + 1, Known::event_noun)) return none;  // 14 cases
     // "Launch of ..." begins what is announced; a movement or a leadership, which is a body too, announces.
-    if (begin < limit && has(begin, Known::event_noun) && !has(begin, Known::group_noun) &&
-        !article_.tokens[begin].definite)
+    // So does a study, which is also what somebody does, and who is called Hope.
+    static const language::ClassSet speaking = language::set_of(
+        {Known::group_noun, Known::document_noun, Known::evidence, Known::source_noun, Known::human_noun});
+    if (begin < limit && has(begin, Known::event_noun) && !article_.has(begin, speaking) &&
+        !article_.is(begin, language::Part::proper) && !article_.tokens[begin].definite)
         return none;
     const auto own = [&](std::uint32_t token) {
         const auto& words = lemma.prepositions;

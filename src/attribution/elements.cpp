@@ -69,6 +69,16 @@ std::uint32_t Matcher::reading_at(std::uint32_t token, const Conditions& conditi
     return none;
 }
 
+/// دعا الحكومة | إلى الحوار: the object ends before the cue's own preposition, which might belong to it otherwise.
+std::uint32_t Matcher::core_limit(const Node& node, std::uint32_t at) const {
+    constexpr std::uint32_t farthest = 12;
+    if (node.role != language::Role::object || !article_.pack->heads_first) return limits_.end;
+    for (std::uint32_t i = at + 1; i < limits_.end && i < at + farthest && letter(i); ++i) {
+        if (own_preposition(i) && !article_.tokens[i].proclitic) return i;
+    }
+    return limits_.end;
+}
+
 /// Whether a quotation is long enough for speech, or stands where only speech does; a short one is a name.
 bool Matcher::is_speech(const detection::Quotation& quotation) const {
     const std::uint32_t open = quotation.open;
@@ -114,7 +124,7 @@ std::uint32_t Matcher::forward(const Node& node, std::uint32_t at) {
         }
         case Element::part: return letter(at) && article_.is(at, node.parts) ? at + 1 : none;
         case Element::noun_phrase: return extents_.phrase_end(at, limits_.end, false);
-        case Element::core_phrase: return extents_.phrase_end(at, limits_.end, true);
+        case Element::core_phrase: return extents_.phrase_end(at, core_limit(node, at), true);
         case Element::subject: return extents_.subject_end(at, limits_.end, article_.pack->lemmas[form_->lemma]);
         case Element::headline:
             return article_.lines[article_.sentences[sentence_].line].kind == detection::LineKind::title ? at : none;

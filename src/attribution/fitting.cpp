@@ -70,7 +70,8 @@ bool Matcher::agrees(const CueForm& form) const {
         // A woman's surname may be a man's name: قالت زايد.
         if (article_.pack->heads_first &&
             (capture.tokens.size() == 1 || article_.has(capture.tokens.begin, Known::lineage)) &&
-            article_.is(capture.tokens.begin, language::Part::proper))
+            article_.is(capture.tokens.begin, language::Part::proper) &&
+            !article_.has(capture.tokens.begin, Known::organisation))
             subject.gender = language::Gender::any;
         // A verb that stands before its subject is singular whatever the subject's number.
         if (capture.tokens.begin >= cue_->tokens.end) subject.number = language::Number::any;

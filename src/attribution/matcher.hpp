@@ -74,6 +74,7 @@ private:
     }
     [[nodiscard]] bool word_is(std::uint32_t token, language::WordId word) const;
     [[nodiscard]] bool own_preposition(std::uint32_t token) const;
+    [[nodiscard]] std::uint32_t core_limit(const language::Node& node, std::uint32_t at) const;
     [[nodiscard]] bool governed(std::uint32_t at) const;
     /// End of the cue at `token` if a reading of it meets `conditions`, else `none`.
     [[nodiscard]] std::uint32_t reading_at(std::uint32_t token, const language::Conditions& conditions) const;

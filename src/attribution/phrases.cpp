@@ -25,7 +25,10 @@ bool Extents::ends_before(std::uint32_t i, TokenRange range, const HeadFirstPhra
     // A spokesman "in the name of", a minister "of state for": what things are done with is no part of a name.
     const bool done_with = i + 1 < limit && has(i + 1, Known::event_noun) && !has(i + 1, Known::organisation_noun) &&
                            !has(i + 1, Known::group_noun);
-    if (has(i, Known::instrument) && (!phrase.person() || done_with)) return true;
+    // الجيش بقيادة فلان, حكومة برئاسة فلان: who leads a body.
+    const bool led = i + 1 < limit && (has(i + 1, Known::organisation_noun) || has(i + 1, Known::group_noun)) &&
+                     !article_.tokens[i + 1].definite;
+    if (has(i, Known::instrument) && ((!phrase.person() && !led) || done_with)) return true;
     // A bare name goes on with no place (فلان في الطائرة), but with the house that the person belongs to.
     const bool own_name =
         i > begin && article_.is(i - 1, Part::proper) && (phrase.person() || nobody_listed(begin, i));

@@ -94,6 +94,12 @@ private:
                    readings, [](const language::CueForm& form) { return form.form == language::Form::noun; });
     }
 
+    [[nodiscard]] bool ends_with_enclitic(std::string_view normal) const {
+        return std::ranges::any_of(pack_.enclitics, [&](const language::Enclitic& enclitic) {
+            return normal.ends_with(enclitic.normal);
+        });
+    }
+
     /// Names take no pronoun: واتهم is no وات with one.
     [[nodiscard]] bool takes_pronoun(WordId word) const {
         using language::Part;
@@ -141,8 +147,7 @@ private:
             const bool article_shows =
                 !pack_.article.empty() && (rest.starts_with(pack_.article) || !assimilated.empty()) &&
                 rest.size() + (assimilated.empty() ? 0 : 2) >= pack_.article.size() + shortest_stem + 2;
-            if (found.word != unknown_word && found.enclitic == language::Agreement{} &&
-                governs_verb(proclitic, found.word))
+            if (found.word != unknown_word && !ends_with_enclitic(rest) && governs_verb(proclitic, found.word))
                 found.word = unknown_word;
             if (found.word != unknown_word || article_shows || foreign) {
                 split.word = found.word;
