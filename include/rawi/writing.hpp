@@ -75,6 +75,7 @@ public:
 };
 
 /// `out` must outlive the writer.
-[[nodiscard]] std::unique_ptr<Writer> make_writer(const Format& format, std::ostream& out, WritingOptions options = {});
+[[nodiscard]] std::unique_ptr<Writer> make_writer(const Format& format, std::ostream& out,
+                                                  const WritingOptions& options = {});
 
 }  // namespace rawi

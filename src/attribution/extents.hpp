@@ -144,8 +144,8 @@ private:
     [[nodiscard]] TokenRange subject_behind(std::uint32_t verb, std::uint32_t limit) const;
     [[nodiscard]] bool opens_predicate(std::uint32_t token) const;
     // phrases.cpp: languages whose noun phrases begin with their head.
-    [[nodiscard]] bool ends_before(std::uint32_t preposition, TokenRange range,
-                                   const detection::HeadFirstPhrase& phrase, bool core) const;
+    [[nodiscard]] bool ends_before(std::uint32_t i, TokenRange range, const detection::HeadFirstPhrase& phrase,
+                                   bool core) const;
     [[nodiscard]] std::uint32_t head_first_end(std::uint32_t begin, std::uint32_t limit, bool core) const;
     [[nodiscard]] std::uint32_t head_first_begin(std::uint32_t end, std::uint32_t limit, bool core) const;
     [[nodiscard]] std::uint32_t nominal_clause_end(std::uint32_t begin, std::uint32_t limit) const;

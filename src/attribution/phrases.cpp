@@ -30,8 +30,7 @@ bool Extents::ends_before(std::uint32_t i, TokenRange range, const HeadFirstPhra
                      !article_.tokens[i + 1].definite;
     if (has(i, Known::instrument) && ((!phrase.person() && !led) || done_with)) return true;
     // A bare name goes on with no place (فلان في الطائرة), but with the house that the person belongs to.
-    const bool own_name =
-        i > begin && article_.is(i - 1, Part::proper) && (phrase.person() || nobody_listed(begin, i));
+    const bool own_name = i > begin && article_.is(i - 1, Part::proper) && (phrase.person() || nobody_listed(begin, i));
     if (own_name && bare_name(begin, i) && !house_follows(i, limit)) return true;
     // قالت رويترز | في خبر قصير
     if (article_.match(begin, Known::outlet, limit) == i - begin) return true;
@@ -80,8 +79,9 @@ std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, 
             // Behind a complete phrase words in quotation marks are speech, unless they are few and the phrase goes on.
             const std::uint32_t behind = quotation.close + 1;
             // So are more of them behind a word that nobody has listed, which is a name.
-            if (words == 1 && article_.tokens[i - 1].word == language::unknown_word && !has(i - 1, Known::preposition) &&
-                quotation.inner().size() > longest_epithet && (behind >= limit || !wordlike(behind)))
+            if (words == 1 && article_.tokens[i - 1].word == language::unknown_word &&
+                !has(i - 1, Known::preposition) && quotation.inner().size() > longest_epithet &&
+                (behind >= limit || !wordlike(behind)))
                 break;
             if (words != 0 && !phrase.open() && !has(i - 1, Known::preposition) &&
                 (quotation.inner().size() > longest_epithet || behind >= limit || !wordlike(behind)))
@@ -167,7 +167,9 @@ std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, 
             phrase.again();
             continue;
         }
-        if (finite_cue(i) || (words != 0 && words_told(i, limit)) || (words == 0 && article_.is(i, Part::adverb) && has(i, Known::adverb))) break;
+        if (finite_cue(i) || (words != 0 && words_told(i, limit)) ||
+            (words == 0 && article_.is(i, Part::adverb) && has(i, Known::adverb)))
+            break;
         if (closed_word(i) || article_.match(i, Known::adjunct, limit) > 1) break;
         if (has(i, Known::conjunction) && words != 0 && i + 2 < limit && has(i + 1, Known::naming) &&
             article_.is(i + 2, Part::proper)) {  // أحد السكان ويدعى فلان

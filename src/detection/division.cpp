@@ -86,18 +86,16 @@ private:
         if (!classes.test(index_of(Known::preposition)) || classes.test(index_of(Known::address))) return false;
         const auto options = pack_.part_model.options(pack_.lexicon.brief(word).parts);
         const auto& readings = pack_.lexicon.word(word).readings;
-        return !options.empty() && std::ranges::all_of(options,
-                                                       [](const language::PartOption& option) {
-                                                           return option.part == language::Part::verb;
-                                                       }) &&
-               std::ranges::none_of(
-                   readings, [](const language::CueForm& form) { return form.form == language::Form::noun; });
+        return !options.empty() && std::ranges::all_of(options, [](const language::PartOption& option) {
+            return option.part == language::Part::verb;
+        }) && std::ranges::none_of(readings, [](const language::CueForm& form) {
+            return form.form == language::Form::noun;
+        });
     }
 
     [[nodiscard]] bool ends_with_enclitic(std::string_view normal) const {
-        return std::ranges::any_of(pack_.enclitics, [&](const language::Enclitic& enclitic) {
-            return normal.ends_with(enclitic.normal);
-        });
+        return std::ranges::any_of(
+            pack_.enclitics, [&](const language::Enclitic& enclitic) { return normal.ends_with(enclitic.normal); });
     }
 
     /// Names take no pronoun: واتهم is no وات with one.

@@ -83,11 +83,26 @@ private:
 
     /// قالت تروس إن: a thing, without the article, that says something.
     [[nodiscard]] bool says_alone(std::uint32_t i) const {
-        static const language::ClassSet others = language::set_of(
-            {Known::role_noun, Known::human_noun, Known::group_noun, Known::title, Known::organisation_noun,
-             Known::organisation, Known::outlet_noun, Known::outlet, Known::document_noun, Known::source_noun,
-             Known::collective_noun, Known::evidence, Known::place, Known::event_noun, Known::time_noun, Known::anaphor,
-             Known::pronoun, Known::quantifier, Known::adverb, Known::time});
+        static const language::ClassSet others = language::set_of({Known::role_noun,
+                                                                   Known::human_noun,
+                                                                   Known::group_noun,
+                                                                   Known::title,
+                                                                   Known::organisation_noun,
+                                                                   Known::organisation,
+                                                                   Known::outlet_noun,
+                                                                   Known::outlet,
+                                                                   Known::document_noun,
+                                                                   Known::source_noun,
+                                                                   Known::collective_noun,
+                                                                   Known::evidence,
+                                                                   Known::place,
+                                                                   Known::event_noun,
+                                                                   Known::time_noun,
+                                                                   Known::anaphor,
+                                                                   Known::pronoun,
+                                                                   Known::quantifier,
+                                                                   Known::adverb,
+                                                                   Known::time});
         if (i + 1 >= article_.tokens.size() || !article_.is(i, Part::noun) || !bare(i)) return false;
         return !article_.tokens[i].definite && article_.has(i, Known::thing_noun) && !article_.has(i, others) &&
                article_.has(i + 1, Known::complementiser) && says(i - 1);

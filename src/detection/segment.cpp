@@ -98,8 +98,7 @@ private:
                            pack_.lexicon.classes(article_.tokens[article_.tokens.size() - 2].word).test(name_class);
         if (next == nullptr || next->kind != CharClass::letter) return given;
         const Division follows = divide(
-            pack_,
-            std::string_view(article_.normal).substr(next->normal_begin, next->normal_end - next->normal_begin));
+            pack_, std::string_view(article_.normal).substr(next->normal_begin, next->normal_end - next->normal_begin));
         return !follows.definite && ((given && follows.proclitic_count == 0) || follows.unsplit);
     }
 

@@ -257,8 +257,7 @@ void compile_conf(const PackFile& file, Builder& builder) {
             pack.name_link = value;
         else if (key == "name-particles") {
             for (const std::string_view particle : split(value, " ")) pack.name_particles.emplace_back(particle);
-        }
-        else if (key == "suffixes") {
+        } else if (key == "suffixes") {
             for (const std::string_view suffix : split(value, " ")) {
                 pack.suffixes.push_back(text::normal_form(suffix));
                 const WordId word = builder.pack.lexicon.add_word(pack.suffixes.back());

@@ -194,7 +194,8 @@ void assign_parts(Builder& builder) {
     PartModel& model = pack.part_model;
     model.finish();
     for (const auto& [word, parts] : builder.listed_parts) {
-        if (!parts.empty() && !spelled(pack.lexicon.text(word))) model.learn_shape(pack.lexicon.text(word), parts.front());
+        if (!parts.empty() && !spelled(pack.lexicon.text(word)))
+            model.learn_shape(pack.lexicon.text(word), parts.front());
     }
     for (const auto& [normal, counts] : builder.tagged_parts) {
         if (pack.lexicon.find(normal) != unknown_word) continue;

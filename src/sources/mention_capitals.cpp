@@ -8,10 +8,7 @@ namespace rawi::sources {
 namespace {
 
 using detection::Known;
-using detection::none;
 using language::Part;
-using language::PartSet;
-using text::CharClass;
 
 class CapitalisedMention : CapitalisedPhrase {
 public:

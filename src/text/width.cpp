@@ -9,6 +9,9 @@
 #include <cstdint>
 #include <cstdio>
 #include <memory>
+#include <string>
+
+#include "rawi/error.hpp"
 
 namespace rawi::text {
 namespace {
@@ -85,19 +88,36 @@ private:
     UText text_ = UTEXT_INITIALIZER;
 };
 
+using BreaksPointer = std::unique_ptr<icu::BreakIterator>;
+
+/// What ICU has made; it fails only where its own data are missing.
+BreaksPointer made(icu::BreakIterator* iterator, UErrorCode status) {
+    BreaksPointer breaks(iterator);
+    if (U_FAILURE(status) || !breaks)
+        throw Error(std::string("ICU has no data for line breaks: ") + u_errorName(status));
+    return breaks;
+}
+
+// One each a thread. The analyser takes them for variables that the function's end destroys.
+// NOLINTBEGIN(clang-analyzer-cplusplus.NewDelete)
 icu::BreakIterator& line_breaks() {
-    UErrorCode status = U_ZERO_ERROR;
-    thread_local const std::unique_ptr<icu::BreakIterator> iterator(
-        icu::BreakIterator::createLineInstance(icu::Locale::getRoot(), status));
+    thread_local const BreaksPointer iterator = [] {
+        UErrorCode status = U_ZERO_ERROR;
+        icu::BreakIterator* created = icu::BreakIterator::createLineInstance(icu::Locale::getRoot(), status);
+        return made(created, status);
+    }();
     return *iterator;
 }
 
 icu::BreakIterator& character_breaks() {
-    UErrorCode status = U_ZERO_ERROR;
-    thread_local const std::unique_ptr<icu::BreakIterator> iterator(
-        icu::BreakIterator::createCharacterInstance(icu::Locale::getRoot(), status));
+    thread_local const BreaksPointer iterator = [] {
+        UErrorCode status = U_ZERO_ERROR;
+        icu::BreakIterator* created = icu::BreakIterator::createCharacterInstance(icu::Locale::getRoot(), status);
+        return made(created, status);
+    }();
     return *iterator;
 }
+// NOLINTEND(clang-analyzer-cplusplus.NewDelete)
 
 std::string_view trimmed(std::string_view line) {
     while (!line.empty() && (line.back() == ' ' || line.back() == '\n')) line.remove_suffix(1);

@@ -42,7 +42,7 @@ bool is_of_outlets(const ProvenanceGraph& graph) {
 
 std::string name_of(const Node& node, const ProvenanceGraph& /*graph*/, const Words& words) {
     if (node.missing) return words[missing_word(node)];
-    const std::string name = cleaned(node.label);
+    std::string name = cleaned(node.label);
     if (name.empty()) return words[node.publisher ? "unknown_publisher" : "unknown_source"];
     return name;
 }

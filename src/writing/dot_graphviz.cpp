@@ -207,7 +207,7 @@ private:
         const double width =
             std::stod(theme_.value({"edge"}, "penwidth", "1")) * (1 + 4 * std::sqrt(std::min(most, more / most_more)));
         char text[16];
-        std::snprintf(text, sizeof text, "%.2f", width);
+        static_cast<void>(std::snprintf(text, sizeof text, "%.2f", width));
         return text;
     }
 

@@ -14,11 +14,10 @@ namespace {
 
 class PictureWriter : public Writer {
 public:
-    PictureWriter(std::ostream& out, const WritingOptions& options) : out_(out) {
+    PictureWriter(std::ostream& out, const WritingOptions& options) : out_(out), facts_(options.facts) {
         options_.theme = options.theme;
         options_.dpi = options.dpi;
         options_.caption = options.caption;
-        facts_ = options.facts;
         options_.layout = options.layout;
         options_.cluster = options.cluster;
         options_.most_nodes = options.most_nodes;

@@ -79,7 +79,7 @@ const Format* format_of_file(std::string_view file_name) noexcept {
     return best;
 }
 
-std::unique_ptr<Writer> make_writer(const Format& format, std::ostream& out, WritingOptions options) {
+std::unique_ptr<Writer> make_writer(const Format& format, std::ostream& out, const WritingOptions& options) {
     const auto found = std::ranges::find(entries, format.name, [](const Entry& entry) { return entry.format.name; });
     if (found == entries.end()) throw Error("there is no format \"" + std::string(format.name) + '"');
     return found->make(out, options);

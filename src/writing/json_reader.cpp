@@ -200,7 +200,7 @@ private:
         if (const Member parent = member.at("parent"); !parent.is_null()) said.parent = attribution(parent);
         member.at("flags").each([&](const Member& flag) { said.flags.push_back(flag.one_of<Flag>()); });
         std::ranges::sort(said.flags);
-        said.flags.erase(std::ranges::unique(said.flags).begin(), said.flags.end());
+        said.flags.erase(std::unique(said.flags.begin(), said.flags.end()), said.flags.end());
         said.rule = member.at("rule").string_or_empty();
         said.rule_place = member.at("rule_place", true).string_or_empty();
         return said;

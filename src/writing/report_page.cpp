@@ -134,7 +134,7 @@ std::string index_of(const std::vector<Analysis>& analyses, const ReportWords& w
 std::string report_page(const ReportPage& page, const ReportWords& words) {
     std::string out;
     std::string_view frame = file("page.html");
-    for (std::size_t open; (open = frame.find("{{")) != std::string_view::npos;) {
+    for (std::size_t open = frame.find("{{"); open != std::string_view::npos; open = frame.find("{{")) {
         const std::size_t close = frame.find("}}", open);
         out += frame.substr(0, open);
         out += value_of(frame.substr(open + 2, close - open - 2), page, words);

@@ -33,8 +33,7 @@ public:
             cuts_.push_back(line.end);
         }
         std::ranges::sort(cuts_);
-        const auto repeated = std::ranges::unique(cuts_);
-        cuts_.erase(repeated.begin(), repeated.end());
+        cuts_.erase(std::unique(cuts_.begin(), cuts_.end()), cuts_.end());
         std::ranges::stable_sort(marks_, {}, [](const Mark& mark) { return mark.span.begin; });
     }
 

@@ -172,7 +172,7 @@ private:
         out_ += '\n';
     }
 
-    void piece(Flow& line, std::string_view separator, Ink ink, std::string_view text, std::size_t indent) {
+    void piece(Flow& line, std::string_view separator, Ink ink, std::string_view text, std::size_t indent) const {
         const std::string shown = shortened(text::printable(text), width_ > indent + 13 ? width_ - indent - 3 : 10);
         line.add(separator, painted(ink, isolated(shown, analysis_.right_to_left), options_.colour),
                  text::display_width(shown));
@@ -195,7 +195,7 @@ private:
         out_ += '\n';
     }
 
-    void phrase(Flow& line, std::string_view what, std::string_view words, std::size_t indent) {
+    void phrase(Flow& line, std::string_view what, std::string_view words, std::size_t indent) const {
         std::string whole(what);
         std::size_t columns = text::display_width(what);
         if (!words.empty()) {
