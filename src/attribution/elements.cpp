@@ -87,6 +87,10 @@ bool Matcher::is_speech(const detection::Quotation& quotation) const {
     if (open > 0 && article_.has(open - 1, Known::outlet_noun) &&
         (!article_.tokens[open - 1].definite || quotation.inner().size() < shortest_speech))
         return false;
+    // What ends with a full stop of its own is a sentence.
+    if (quotation.inner().size() > 3 && article_.tokens[quotation.close - 1].mark == '.' &&
+        !article_.abbreviates(quotation.close - 1))
+        return true;
     // What closes the sentence is speech, unless it completes a noun (the film "...").
     const std::uint32_t behind = quotation.close + 1;
     const bool closes = behind >= limits_.end || article_.tokens[behind].kind == CharClass::terminator;

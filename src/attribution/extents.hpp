@@ -69,6 +69,8 @@ public:
 
     /// `range` without commas, conjunctions and full stops at its ends.
     [[nodiscard]] TokenRange trim(TokenRange range) const;
+    /// `subject` trimmed, and without an aside in it that only says when or why something was said.
+    [[nodiscard]] TokenRange without_circumstance(TokenRange subject) const;
 
 private:
     // Bounds, in tokens, beyond which no phrase is read on.

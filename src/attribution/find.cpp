@@ -119,7 +119,7 @@ private:
                         .rule = match.rule};
         for (const Capture& capture : match.captures) {
             switch (capture.role) {
-                case Role::source: finding.source = matcher_.extents().trim(capture.tokens); break;
+                case Role::source: finding.source = matcher_.extents().without_circumstance(capture.tokens); break;
                 case Role::object: finding.object = capture.tokens; break;
                 case Role::content: content(capture, finding); break;
                 case Role::relay:

@@ -154,6 +154,7 @@ language::Agreement Matcher::number_of(TokenRange phrase) const {
     bool counted = false;
     for (std::uint32_t i = phrase.begin; i < head; ++i) counted = counted || article_.has(i, Known::preposition);
     if (joined) return {.number = language::Number::plural};
+    if (article_.has(head, Known::share)) return {};  // "a mere 9 percent say"
     if (const auto determiner =
             language::parse_agreement(article_.value({phrase.begin, phrase.begin + 1}, Known::article));
         !counted && determiner && determiner->number != language::Number::any) {

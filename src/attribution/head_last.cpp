@@ -189,7 +189,13 @@ private:
         if (words_ != 0 && boundary_ == none && is(t, Part::noun) && names(begin_) && !in_.has(t, Known::human_noun) &&
             !in_.has(t, Known::role_noun) && !in_.has(t, Known::title))
             boundary_ = begin_;
-        if (words_ == 0 && begin_ == end_ && article_.match(t, Known::time, end_) != 0) return fail();
+        if (words_ == 0 && begin_ == end_ && article_.match(t, Known::time, end_) != 0) {
+            // "The groups who wrote to her on Thursday say": when they did so.
+            const std::uint32_t relative = core_ ? none : in_.relative_before(t, limit_);
+            if (relative == none || !is(relative, Part::relative)) return fail();
+            begin_ = relative;
+            return;
+        }
         take(t);
     }
     [[nodiscard]] bool names_somebody() const {
@@ -215,8 +221,21 @@ private:
         opened_ = true;
     }
 
+    /// "About half of the voters", "at least 4 in 10": how many there are, nearly.
+    [[nodiscard]] bool approximates(std::uint32_t preposition) const {
+        const auto counts = [&](std::uint32_t i) {
+            return i < end_ && (is(i, Part::number) || in_.has(i, Known::quantifier));
+        };
+        if (counts(begin_)) return can_be(preposition, Part::adverb);
+        return can_be(begin_, Part::adverb) && counts(begin_ + 1);
+    }
+
     void preposition(std::uint32_t t) {
         if (words_ == 0) return fail();
+        if (!core_ && approximates(t) && !nominal_before(t)) {
+            if (can_be(begin_, Part::adverb)) ++begin_;  // "least"
+            return stop();
+        }
         // "He resigned after the paper said": a clause opens there, unless it goes with a participle before it.
         if (!core_ && in_.has(t, Known::adjunct) && opens_clause(t) && t > limit_ && !is(t - 1, Part::participle) &&
             !in_.has(begin_, Known::weekday) && article_.match(begin_, Known::time, end_) == 0) {

@@ -58,6 +58,19 @@ std::uint32_t Extents::relative_before(std::uint32_t verb, std::uint32_t limit) 
     return none;
 }
 
+/// "A judge, in response to a request, ordered": the subject, without the aside that says when or why.
+TokenRange Extents::without_circumstance(TokenRange subject) const {
+    subject = trim(subject);
+    if (!article_.pack->subject_first) return subject;
+    for (std::uint32_t i = subject.begin + 1; i + 1 < subject.end; ++i) {
+        if (is(i, CharClass::comma) && article_.is(i + 1, Part::preposition) &&
+            article_.normal_of(i + 1) != article_.pack->name_link && i + 2 < subject.end &&
+            !article_.tokens[i + 2].upper)
+            return trim({subject.begin, i});
+    }
+    return subject;
+}
+
 /// Whether the words before `comma` belong to a participle behind another comma: ", speaking in Toledo".
 bool Extents::in_participle(std::uint32_t comma, std::uint32_t reach) const {
     for (std::uint32_t t = comma; t-- > reach;) {

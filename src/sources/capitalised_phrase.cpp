@@ -18,10 +18,7 @@ bool CapitalisedPhrase::capital(std::uint32_t token) const {
 }
 
 void CapitalisedPhrase::find_core() {
-    std::uint32_t i = mention_.tokens.begin;
-    if (is(i, Part::determiner) && i + 1 < mention_.tokens.end) ++i;
-    const std::uint32_t office = article_.match(i, Known::role_noun, mention_.tokens.end);
-    i = office > 1 ? i + office : mention_.tokens.begin;  // "Secretary of State"
+    std::uint32_t i = behind_office();
     for (; i < mention_.tokens.end; ++i) {
         if (i == mention_.tokens.begin) continue;
         const detection::Token& token = article_.tokens[i];
@@ -46,6 +43,19 @@ void CapitalisedPhrase::find_core() {
     }
 }
 
+/// Behind an office of several words that opens the phrase: "the former Secretary of State", "Missouri Secretary of
+/// State"; else its beginning.
+std::uint32_t CapitalisedPhrase::behind_office() const {
+    constexpr std::uint32_t farthest = 3;  // words before the office
+    const std::uint32_t begin = mention_.tokens.begin;
+    for (std::uint32_t i = begin; i < mention_.tokens.end && i <= begin + farthest && wordlike(i); ++i) {
+        const std::uint32_t office = article_.match(i, Known::role_noun, mention_.tokens.end);
+        if (office > 1) return i + office;
+        if (!is(i, PartSet(Part::determiner) | Part::adjective) && !capital(i) && !article_.tokens[i].upper) break;
+    }
+    return begin;
+}
+
 bool CapitalisedPhrase::opens_body(std::uint32_t i) const {
     if (i != mention_.tokens.begin + 1 || !article_.tokens[i - 1].upper || i + 1 >= mention_.tokens.end ||
         !capital(i + 1))
@@ -59,10 +69,23 @@ bool CapitalisedPhrase::opens_body(std::uint32_t i) const {
 
 bool CapitalisedPhrase::joins(std::uint32_t conjunction) const {
     const std::uint32_t before = conjunction - 1;
+    // "Former Secretary of State and Democratic frontrunner Jane Doe": two descriptions of one.
+    if (conjunction == behind_office() && !is(mention_.tokens.begin, Part::determiner) && described_behind(conjunction))
+        return false;
     const bool common = is(before, Part::noun) && !article_.tokens[before].upper && has(before, Known::human_noun);
     if (!common || conjunction + 1 >= mention_.tokens.end || is(conjunction + 1, Part::determiner)) return true;
     return std::none_of(article_.tokens.begin() + conjunction, article_.tokens.begin() + mention_.tokens.end,
                         [](const detection::Token& token) { return token.part == Part::proper; });
+}
+
+/// Whether a description in small letters and then a name stand behind the conjunction.
+bool CapitalisedPhrase::described_behind(std::uint32_t conjunction) const {
+    for (std::uint32_t i = conjunction + 1; i + 1 < mention_.tokens.end && wordlike(i); ++i) {
+        if (is(i, Part::determiner) || has(i, Known::conjunction)) return false;
+        if ((has(i, Known::role_noun) || has(i, Known::human_noun)) && !article_.tokens[i].upper)
+            return capital(i + 1);
+    }
+    return false;
 }
 
 /// "Donald Trump and Hillary Clinton", not "Marks and Spencer".

@@ -17,6 +17,8 @@ protected:
     void find_core();
     /// Where a sentence begins with a name whose first word is an ordinary one: "University of Virginia professor Jane
     /// Doe said".
+    [[nodiscard]] std::uint32_t behind_office() const;
+    [[nodiscard]] bool described_behind(std::uint32_t conjunction) const;
     [[nodiscard]] bool opens_body(std::uint32_t i) const;
     /// "Former prosecutor and Mayor Jane Doe" is one, "Smith and a colleague" are two.
     [[nodiscard]] bool joins(std::uint32_t conjunction) const;
