@@ -158,8 +158,7 @@ std::uint32_t Extents::clause_end(std::uint32_t begin, std::uint32_t limit, cons
         }
         if (cue_at_[i] != none && sibling(i, begin, limit, cue, form)) break;
         if (i > begin && (is(i - 1, CharClass::comma) || has(i - 1, Known::conjunction)) && stops_clause(i, limit) &&
-            (!article_.pack->subject_first || !has(i, Known::relative) || !has(begin, Known::preposition) ||
-             says_something(begin, i)))
+            (!article_.pack->subject_first || !has(i, Known::relative) || says_something(begin, i)))
             break;
         if (i > begin && article_.match(i, Known::clause_end, limit) != 0) break;
         if (i > begin && article_.match(i, Known::background, limit) != 0) break;

@@ -240,10 +240,12 @@ bool Extents::predicate_follows(std::uint32_t begin, std::uint32_t limit) const 
         }
         // "He's", "it'll": subject and verb in one; "provisions that he thought would help": the subject stands before.
         if (i == begin && (article_.is(i, PartSet(Part::modal) | Part::verb) ||
-                           (article_.is(i, Part::auxiliary) && (contracted(i) || relative_before(i, 0) != none))))
+                           (article_.is(i, Part::auxiliary) && (contracted(i) || relative_before(i, 0) != none || behind_relative(i)))))
             return true;
-        const bool past = article_.is(i, Part::participle) && i + 1 < limit && wordlike(i + 1) &&
-                          article_.is(i + 1, PartSet(Part::noun) | Part::determiner | Part::pronoun | Part::proper);
+        const bool past = article_.is(i, Part::participle) &&
+                          ((i + 1 < limit && wordlike(i + 1) &&
+                            article_.is(i + 1, PartSet(Part::noun) | Part::determiner | Part::pronoun | Part::proper)) ||
+                           behind_adverb(i, begin));
         if (article_.is(i, nominal)) subject = true;
         if ((!article_.is(i, verbs) && !past) || !subject) continue;
         if (!relative && !infinitive) return true;
@@ -253,6 +255,22 @@ bool Extents::predicate_follows(std::uint32_t begin, std::uint32_t limit) const 
             relative = false;
     }
     return false;
+}
+
+/// Whether the clause that the words before `verb` belong to is a relative one: "which, he said, has increased".
+bool Extents::behind_relative(std::uint32_t verb) const {
+    for (std::uint32_t t = verb; t-- > 0 && t + longest_relative > verb && wordlike(t);) {
+        if (has(t, Known::relative) && article_.is(t, Part::relative)) return true;
+    }
+    return false;
+}
+
+/// "It actively investigated", "Smith also believed": what looks like a participle is the verb where an adverb stands
+/// between it and a subject without a determiner.
+bool Extents::behind_adverb(std::uint32_t participle, std::uint32_t begin) const {
+    std::uint32_t t = participle;
+    while (t > begin && article_.is(t - 1, Part::adverb)) --t;
+    return t != participle && t > begin && article_.is(t - 1, PartSet(Part::pronoun) | Part::proper | Part::noun);
 }
 
 /// Behind the aside that `comma` opens; `none` where no other comma closes it soon.
