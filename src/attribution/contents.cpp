@@ -76,6 +76,10 @@ bool Extents::sibling(std::uint32_t token, std::uint32_t begin, std::uint32_t li
     if (!other.live || token <= begin) return false;
     std::uint32_t before = token - 1;
     bool conjoined = false, comma = false;
+    // "And has repeatedly said", but not "or flatly contradicted".
+    if (article_.pack->subject_first && before > begin + 1 && has(before, Known::adverb) &&
+        has(before - 1, Known::auxiliary) && !article_.is(before - 1, language::Part::modal))
+        --before;
     while (before > begin && has(before, Known::auxiliary)) --before;
     // "If the team decides": such a clause belongs to the content.
     if (article_.pack->heads_first && has(before, Known::dependent)) return false;
@@ -156,7 +160,10 @@ std::uint32_t Extents::clause_end(std::uint32_t begin, std::uint32_t limit, cons
                 continue;
             }
         }
-        if (cue_at_[i] != none && sibling(i, begin, limit, cue, form)) break;
+        if (cue_at_[i] != none && sibling(i, begin, limit, cue, form)) {
+            if (article_.pack->subject_first) i = before_conjunction(i, begin);  // "and has also said"
+            break;
+        }
         if (i > begin && (is(i - 1, CharClass::comma) || has(i - 1, Known::conjunction)) && stops_clause(i, limit) &&
             (!article_.pack->subject_first || !has(i, Known::relative) || says_something(begin, i)))
             break;
@@ -181,6 +188,15 @@ std::uint32_t Extents::clause_end(std::uint32_t begin, std::uint32_t limit, cons
         ++i;
     }
     return trim({begin, i}).end;
+}
+
+/// Before the conjunction or comma, the auxiliaries and adverbs that belong to a verb; the verb where none stands there.
+std::uint32_t Extents::before_conjunction(std::uint32_t verb, std::uint32_t begin) const {
+    std::uint32_t i = verb;
+    while (i > begin + 1 && (has(i - 1, Known::auxiliary) || has(i - 1, Known::adverb))) --i;
+    const bool joined = i > begin && (has(i - 1, Known::conjunction) || has(i - 1, Known::subordinator) ||
+                                      is(i - 1, CharClass::comma));
+    return joined ? i - 1 : verb;
 }
 
 /// Whether what stands behind a comma opens a clause beside the content. "As" that a complementiser follows goes on

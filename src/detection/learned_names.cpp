@@ -1,6 +1,7 @@
-// Names that are common words: where a language writes no capitals, the article itself tells. A word that closes the
+// Names that are common words: the article itself tells. Where a language writes no capitals, a word that closes the
 // name of a person whose given name is known ("the prime minister Tammam | Salam", which means peace) and stands alone
-// as the subject of a verb of saying elsewhere ("Salam warned") is that person's surname throughout.
+// as the subject of a verb of saying elsewhere ("Salam warned") is that person's surname throughout. Where it does,
+// capitals do not tell at the beginning of a sentence: "Maxine Waters" makes a person of "Waters said".
 #include <algorithm>
 #include <vector>
 
@@ -127,10 +128,33 @@ private:
     Article& article_;
 };
 
+/// Surnames that open a sentence, where names are written with capitals.
+void learn_opening_surnames(Article& article) {
+    const auto written = [&](std::uint32_t i, Part part) {
+        const Token& token = article.tokens[i];
+        return token.kind == CharClass::letter && token.upper && token.word != language::unknown_word &&
+               article.is(i, part);
+    };
+    std::vector<WordId> surnames;
+    for (std::uint32_t i = 1; i < article.tokens.size(); ++i) {
+        if (written(i, Part::proper) && article.has(i - 1, Known::name)) surnames.push_back(article.tokens[i].word);
+    }
+    if (surnames.empty()) return;
+    for (const Sentence& sentence : article.sentences) {
+        const std::uint32_t i = sentence.tokens.begin;
+        if (i + 1 >= sentence.tokens.end || !written(i, Part::noun) || !article.is(i + 1, Part::verb)) continue;
+        if (std::ranges::find(surnames, article.tokens[i].word) != surnames.end())
+            article.tokens[i].part = Part::proper;
+    }
+}
+
 }  // namespace
 
 void learn_names(Article& article) {
-    if (article.pack->heads_first && !article.pack->names_capitalised) NameLearner(article).run();
+    if (article.pack->names_capitalised)
+        learn_opening_surnames(article);
+    else if (article.pack->heads_first)
+        NameLearner(article).run();
 }
 
 }  // namespace rawi::detection
