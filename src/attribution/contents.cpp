@@ -209,7 +209,9 @@ bool Extents::stops_clause(std::uint32_t token, std::uint32_t limit) const {
     }
     const std::uint32_t length = article_.match(token, Known::clause_stop, limit);
     if (length == 0) return false;
-    return token + length >= limit || !article_.pack->heads_first || !has(token + length, Known::complementiser);
+    if (token + length >= limit || !has(token + length, Known::complementiser)) return true;
+    // ", but that he would": more of what was said.
+    return !article_.pack->heads_first && !article_.is(token + length, language::Part::subordinator);
 }
 
 /// "Tea, coffee | and milk": nothing but noun phrases up to a conjunction and one more.

@@ -21,7 +21,8 @@ public:
           core_(core),
           begin_(end),
           antecedent_(relative_at(end) ||
-                      (end < article_.tokens.size() && in_.is(end, CharClass::comma) && relative_at(end + 1))) {}
+                      (end < article_.tokens.size() &&
+                       (in_.is(end, CharClass::comma) || in_.is(end, CharClass::dash)) && relative_at(end + 1))) {}
 
     std::uint32_t run() {
         while (begin_ > limit_ && !done_) {
@@ -215,6 +216,21 @@ private:
         return is(end_ - 1, Part::proper);
     }
 
+    /// "The mayor of Austin, who said", "Senator Smith of Texas, who said"; but "the head of the agency, which said".
+    [[nodiscard]] bool of_somebody(std::uint32_t preposition) const {
+        const std::uint32_t relative = relative_at(end_) ? end_ : end_ + 1;
+        if (preposition <= limit_ || !in_.wordlike(preposition - 1) ||
+            article_.normal_of(preposition) != article_.pack->name_link ||
+            article_.value({relative, relative + 1}, Known::relative) != "person")
+            return false;
+        const std::uint32_t last = preposition - 1;
+        if (!names(last)) return in_.has(last, Known::human_noun) || in_.has(last, Known::role_noun);
+        const auto called = [&](std::uint32_t i) {
+            return i > limit_ && (in_.has(i, Known::name) || in_.has(i, Known::title));
+        };
+        return called(last) || called(last - 1) || (in_.is(last - 1, CharClass::terminator) && called(last - 2));
+    }
+
     void determiner(std::uint32_t t) {
         if (words_ == 0) {
             // "Those said", "many say" stand alone, "they all said" behind a phrase; other determiners need a noun.
@@ -252,7 +268,7 @@ private:
             return stop();
         }
         // "With the help of his children, who said": the antecedent is the nearest one who can speak.
-        if (antecedent_ && !core_ && names_somebody()) return stop();
+        if (antecedent_ && !core_ && names_somebody() && !of_somebody(t)) return stop();
         // "Sources close to the club": an adjective behind its noun.
         if (t > limit_ + 1 && in_.wordlike(t - 1) && !nominal_before(t) && nominal_before(t - 1) &&
             can_be(t - 1, Part::adjective)) {

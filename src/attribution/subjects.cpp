@@ -247,7 +247,8 @@ bool Extents::predicate_follows(std::uint32_t begin, std::uint32_t limit) const 
                             article_.is(i + 1, PartSet(Part::noun) | Part::determiner | Part::pronoun | Part::proper)) ||
                            behind_adverb(i, begin));
         if (article_.is(i, nominal)) subject = true;
-        if ((!article_.is(i, verbs) && !past) || !subject) continue;
+        const bool helps = article_.is(i, Part::negation) && has(i, Known::auxiliary);  // doesn't
+        if ((!article_.is(i, verbs) && !past && !helps) || !subject) continue;
         if (!relative && !infinitive) return true;
         if (infinitive)
             infinitive = false;
