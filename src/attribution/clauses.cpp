@@ -27,6 +27,21 @@ bool Extents::others_speak(std::uint32_t begin, std::uint32_t limit) const {
     return false;
 }
 
+/// "..., and Smith said it was late": behind the comma somebody speaks, in a clause beside the content.
+bool Extents::another_speaks(std::uint32_t comma, std::uint32_t limit) const {
+    constexpr std::uint32_t longest = 12;  // tokens of a subject
+    const std::uint32_t first = comma + 2;
+    if (first + 1 >= limit || !has(comma + 1, Known::conjunction)) return false;
+    for (std::uint32_t i = first; i < limit && i < first + longest; ++i) {
+        if (is(i, CharClass::comma) || is(i, CharClass::quote)) return false;
+        if (!article_.is(i, language::Part::verb)) continue;
+        std::uint32_t verb = i;
+        while (verb > first && (has(verb - 1, Known::auxiliary) || has(verb - 1, Known::adverb))) --verb;
+        return speaks(i) && subject_begin(verb, first, false) == first && can_speak({first, verb});
+    }
+    return false;
+}
+
 /// Whether a verb stands in the stretch, so that it can be a clause.
 bool Extents::says_something(std::uint32_t begin, std::uint32_t end) const {
     using language::Part;

@@ -185,6 +185,10 @@ std::uint32_t Extents::clause_end(std::uint32_t begin, std::uint32_t limit, cons
              article_.match(i + 1, Known::subordinator, limit) > 1))
             break;  // "; but"
         if (article_.pack->subject_first && article_.tokens[i].mark == ';' && others_speak(i, limit)) break;
+        // A credit opens its sentence for all that follows.
+        if (article_.pack->subject_first && form.form != Form::particle && i > begin && is(i, CharClass::comma) &&
+            another_speaks(i, limit))
+            break;
         ++i;
     }
     return trim({begin, i}).end;

@@ -49,9 +49,11 @@ public:
                 word(token, i + 1 < raw.tokens.size() ? &raw.tokens[i + 1] : nullptr);
                 continue;
             }
-            // Two apostrophes are a typewriter's quotation mark.
-            if (given.mark == '\'' && i + 1 < raw.tokens.size() && raw.tokens[i + 1].mark == '\'' &&
-                !raw.tokens[i + 1].space_before) {
+            const auto touches = [&](std::size_t next) {
+                return next < raw.tokens.size() && raw.tokens[next].mark == '\'' && !raw.tokens[next].space_before;
+            };
+            // Two apostrophes are a typewriter's quotation mark; behind a word the first of three closes one within.
+            if (given.mark == '\'' && touches(i + 1) && (given.space_before || !touches(i + 2))) {
                 token.span.end = raw.tokens[++i].span.end;
                 token.mark = '"';
                 token.kind = CharClass::quote;
