@@ -183,12 +183,20 @@ bool Extents::can_speak(TokenRange phrase, bool shows) const {
             continue;
         }
         if (head != none && (has(i, Known::preposition) || has(i, Known::relative))) break;
+        // "Someone familiar with the matter"
+        if (head == none && !article_.pack->heads_first && article_.is(i, language::Part::pronoun) &&
+            has(i, Known::indefinite_pronoun))
+            return true;
         if (head == none && has(i, Known::same)) continue;  // نفس الصحيفة
         if (head == none && has(i, Known::quantifier)) {
             if (has(i, Known::group_noun)) return true;  // a group of people, or a firm called so
             continue;
         }
-        if (!article_.is(i, language::PartSet(language::Part::noun) | language::Part::proper)) {
+        // "An executive familiar with the talks": an adjective elsewhere.
+        const bool person = !article_.pack->heads_first && article_.is(i, language::Part::adjective) &&
+                            has(i, Known::human_noun) && i + 1 < phrase.end &&
+                            !article_.is(i + 1, language::PartSet(language::Part::noun) | language::Part::proper);
+        if (!person && !article_.is(i, language::PartSet(language::Part::noun) | language::Part::proper)) {
             if (head != none && article_.pack->heads_first) break;
             continue;
         }

@@ -159,6 +159,10 @@ std::uint32_t Extents::clause_end(std::uint32_t begin, std::uint32_t limit, cons
                 i = close;
                 continue;
             }
+            // A remark that somebody else makes in brackets.
+            std::uint32_t closing = i + 1;
+            while (closing < limit && !is(closing, CharClass::close_bracket)) ++closing;
+            if (article_.pack->subject_first && i > begin && closing == limit) break;
         }
         if (cue_at_[i] != none && sibling(i, begin, limit, cue, form)) {
             if (article_.pack->subject_first) i = before_conjunction(i, begin);  // "and has also said"
@@ -314,6 +318,15 @@ std::uint32_t Extents::content_phrase_end(std::uint32_t begin, std::uint32_t lim
 }
 
 std::uint32_t Extents::sentence_begin(std::uint32_t end, std::uint32_t limit) const {
+    // "(the number is closer to 15, according to Smith)": what stands before the bracket is not of it.
+    std::uint32_t closed = 0;
+    for (std::uint32_t t = end; t-- > limit;) {
+        if (is(t, CharClass::close_bracket)) ++closed;
+        if (is(t, CharClass::open_bracket) && closed-- == 0) {
+            limit = t + 1;
+            break;
+        }
+    }
     std::uint32_t i = limit;
     while (i < end && (has(i, Known::conjunction) || is(i, CharClass::comma) || is(i, CharClass::dash) ||
                        is(i, CharClass::terminator)))
@@ -347,6 +360,12 @@ TokenRange Extents::trim(TokenRange range) const {
            (loose(range.end - 1) || has(range.end - 1, Known::conjunction) || has(range.end - 1, Known::subordinator)))
         --range.end;
     while (!range.empty() && loose(range.begin)) ++range.begin;
+    // "(According to Smith, it was late.)"
+    if (!range.empty() && is(range.end - 1, CharClass::close_bracket)) {
+        std::uint32_t t = range.begin;
+        while (t < range.end && !is(t, CharClass::open_bracket)) ++t;
+        if (t == range.end) return trim({range.begin, range.end - 1});
+    }
     return range;
 }
 

@@ -283,7 +283,8 @@ std::uint32_t Extents::phrase_end(std::uint32_t begin, std::uint32_t limit, bool
         // "One of the men", "one resident".
         const bool counts = article_.pack->subject_first && i + 1 < limit &&
                             (article_.normal_of(i + 1) == article_.pack->name_link ||
-                             (wordlike(i + 1) && article_.is(i + 1, language::Part::noun)));
+                             (wordlike(i + 1) && article_.is(i + 1, PartSet(Part::noun) | Part::adjective)) ||
+                             (has(i, Known::indefinite_pronoun) && has(i + 1, Known::preposition)));
         if (has(i, Known::pronoun) && !article_.is(i, language::Part::determiner) && !counts) {
             if (words == 0) ++i, ++words;
             break;

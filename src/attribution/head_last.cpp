@@ -308,6 +308,11 @@ private:
 
     /// A verb: of a relative clause, of a participle that belongs to the noun before it, or of a clause that ends here.
     void verb(std::uint32_t t) {
+        // "Other refugee advocates said": of two verbs side by side the first is a noun where it can be one.
+        if (words_ == 0 && begin_ == end_ && !core_ && is(t, PartSet(Part::verb) | Part::base) &&
+            can_be(t, Part::noun) && (in_.has(t, Known::human_noun) || in_.has(t, Known::document_noun)) &&
+            t > limit_ && in_.wordlike(t - 1) && is(t - 1, PartSet(Part::noun) | Part::adjective | Part::determiner))
+            return take(t);
         // "All the experts I asked said"
         if (!core_ && t > limit_ + 1 && is(t - 1, Part::pronoun) && in_.wordlike(t - 2) && is(t - 2, Part::noun)) {
             begin_ = t - 1;
