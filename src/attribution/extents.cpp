@@ -227,6 +227,11 @@ std::uint32_t Extents::phrase_end(std::uint32_t begin, std::uint32_t limit, bool
             continue;
         }
         if (!wordlike(i)) {
+            // "The voters' minds"
+            if (words != 0 && article_.is(i, Part::genitive)) {
+                ++i;
+                continue;
+            }
             // Dots inside names: initials and abbreviations.
             if (words != 0 && is(i, CharClass::terminator) && i + 1 < limit && wordlike(i + 1) &&
                 !article_.tokens[i].space_before) {
