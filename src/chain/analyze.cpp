@@ -57,6 +57,17 @@ std::vector<Flag> flags_of(const Analysis& analysis, const Attribution& attribut
     return flags;
 }
 
+/// Where the source is named, with the pronoun that stands for it in a relative clause: "Smith, who | said".
+TokenRange named_here(const Article& article, const Finding& finding) {
+    TokenRange named = finding.source;
+    if (!article.pack->subject_first || finding.cue.empty()) return named;
+    const std::uint32_t verb = finding.cue.front().begin;
+    std::uint32_t pronoun = named.end;
+    if (pronoun < verb && article.tokens[pronoun].kind != text::CharClass::letter) ++pronoun;
+    if (pronoun < verb && article.is(pronoun, language::Part::relative)) named.end = pronoun + 1;
+    return named;
+}
+
 Attribution attribution_of(const Article& article, const Finding& finding, const sources::Speakers& speakers,
                            chain::Chain chain, const Analysis& analysis) {
     Attribution out;
@@ -70,7 +81,7 @@ Attribution attribution_of(const Article& article, const Finding& finding, const
         out.rule = article.pack->code + "/floating-quotation";
     }
     out.source = speakers.source;
-    if (!finding.source.empty()) out.source_span = article.span_of(finding.source);
+    if (!finding.source.empty()) out.source_span = article.span_of(named_here(article, finding));
     for (const TokenRange range : finding.content) out.content.push_back(article.span_of(range));
     out.type = type_of(article, finding);
     if (finding.rule != nullptr && !finding.rule->medium.empty()) out.medium = finding.rule->medium;
