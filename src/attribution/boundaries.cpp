@@ -44,13 +44,17 @@ bool Extents::opens_object(std::uint32_t token, std::uint32_t limit) const {
     if (!complete || article_.is(token - 1, Part::preposition)) return false;
     if (has(token, Known::state) && article_.is(token, Part::proper))
         return !article_.tokens[token].definite || !article_.tokens[token - 1].definite;
+    // حذر حسن روحاني | نظيره
+    if (article_.is(token - 1, Part::proper) && article_.tokens[token].enclitic != language::Agreement{} &&
+        has(token, Known::human_noun) && !article_.tokens[token].definite)
+        return true;
     // دعا أردوغان | الولايات المتحدة
     if (article_.is(token - 1, Part::proper) && !has(token - 1, Known::place) &&
         article_.match(token, Known::state, limit) > 1)
         return true;
     // اتهم المتحدث باسم الجيش الحكومي | المتمردين
     if (article_.tokens[token].definite && oblique({token, token + 1}) &&
-        (article_.is(token - 1, Part::proper) ||
+        (article_.is(token - 1, Part::proper) || (token > 1 && has(token - 2, Known::lineage)) ||
          (article_.tokens[token - 1].definite && article_.is(token - 1, Part::adjective))))
         return true;
     return article_.tokens[token].definite && article_.is(token, Part::noun) &&

@@ -155,7 +155,7 @@ std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, 
         // "A study (that) the university carried out": a clause without a relative pronoun.
         if (article_.is(i, language::PartSet(Part::verb) | Part::auxiliary) && words != 0 && !core &&
             phrase.indefinite() &&
-            (attached_object(i) || has(i, Known::issued) ||
+            (attached_object(i) || has(i, Known::issued) || (i + 1 < limit && has(i + 1, Known::resumptive)) ||
              (phrase.person() && !finite_cue(i) && !has(i, Known::event_noun)))) {
             i = relative_end(i, limit);
             continue;
