@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "text/characters.hpp"
+#include "sources/written_name.hpp"
 
 namespace rawi::sources {
 
@@ -20,18 +20,6 @@ bool subset(const Words& part, const Words& whole) {
 /// speaks of its house means itself.
 bool is_edition(std::string_view edition, std::string_view house) {
     return edition.size() > house.size() && edition.starts_with(house) && edition[house.size()] == '-';
-}
-
-/// As the text has it; an article that a preposition has swallowed is whole again: للأمم المتحدة, but الأمم المتحدة.
-std::string written_name(const Article& article, TokenRange tokens) {
-    const std::string_view text = article.document->text(article.span_of(tokens));
-    const std::string_view definite = article.pack->article;
-    std::uint32_t first = 0;  // bytes of the article's first letter, which is the one swallowed
-    if (!definite.empty()) (void)text::next_code_point(definite, first);
-    const bool swallowed = first != 0 && tokens.begin > 0 && article.tokens[tokens.begin - 1].proclitic &&
-                           article.normal_of(tokens.begin).starts_with(definite) &&
-                           text.starts_with(definite.substr(first));
-    return swallowed ? std::string(definite.substr(0, first)) + std::string(text) : std::string(text);
 }
 
 AgentKind kind_named(std::string_view name) {
@@ -138,7 +126,7 @@ void AgentTable::learn(AgentId id, const Mention& mention) {
         (length > record.fullest && mention.refers_to.empty()) || (!mention.name.empty() && !record.has_name);
     if (agent.name.empty() || (better && !agent.publisher && (!mention.name.empty() || !record.has_name))) {
         record.has_name = !mention.name.empty();
-        agent.name = written_name(article_, mention.name.empty() ? mention.tokens : mention.name);
+        agent.name = written_name(article_, mention);
         record.fullest = length;
     }
 }

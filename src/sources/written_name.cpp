@@ -1,0 +1,33 @@
+#include "sources/written_name.hpp"
+
+#include "text/characters.hpp"
+
+namespace rawi::sources {
+namespace {
+
+/// Without the relative clause, and the comma before it.
+TokenRange without_relative(const Article& article, TokenRange tokens) {
+    std::uint32_t end = tokens.begin + 1;
+    while (end < tokens.end &&
+           !(article.has(end, detection::Known::relative) && article.is(end, language::Part::relative)))
+        ++end;
+    while (end > tokens.begin + 1 && article.tokens[end - 1].kind != text::CharClass::letter && end < tokens.end) --end;
+    return {tokens.begin, end};
+}
+
+}  // namespace
+
+std::string written_name(const Article& article, const Mention& mention) {
+    TokenRange tokens = mention.name.empty() ? mention.tokens : mention.name;
+    if (mention.named) tokens = without_relative(article, tokens);
+    const std::string_view text = article.document->text(article.span_of(tokens));
+    const std::string_view definite = article.pack->article;
+    std::uint32_t first = 0;  // bytes of the article's first letter, which is the one swallowed
+    if (!definite.empty()) (void)text::next_code_point(definite, first);
+    const bool swallowed = first != 0 && tokens.begin > 0 && article.tokens[tokens.begin - 1].proclitic &&
+                           article.normal_of(tokens.begin).starts_with(definite) &&
+                           text.starts_with(definite.substr(first));
+    return swallowed ? std::string(definite.substr(0, first)) + std::string(text) : std::string(text);
+}
+
+}  // namespace rawi::sources
