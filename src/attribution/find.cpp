@@ -301,32 +301,16 @@ private:
         return false;
     }
 
-    /// Whose appearance it is: "Smith appeared on CNN", "Smith, appearing on CNN, ...", "Appearing on CNN, Smith ...".
-    [[nodiscard]] TokenRange who_appears(const Relay& relay) const {
-        using language::Part;
+    /// "The remarks came in an interview with CNN": the attribution that a sentence of this kind speaks of.
+    [[nodiscard]] Finding* told_before() {
+        constexpr std::uint32_t near = 2;  // sentences
         const TokenRange sentence = article_.sentences[sentence_].tokens;
-        const Extents& extents = matcher_.extents();
-        std::uint32_t at = relay.phrase.begin;
-        if (article_.pack->subject_first && at == sentence.begin && article_.is(at, Part::gerund)) {
-            std::uint32_t i = relay.phrase.end;
-            // The comma may stand inside a programme's closing mark.
-            const bool inside =
-                article_.tokens[i - 1].kind == CharClass::quote && article_.tokens[i - 2].kind == CharClass::comma;
-            while (!inside && i < sentence.end && article_.tokens[i].kind != CharClass::comma) ++i;
-            while (i < sentence.end && article_.tokens[i].kind != CharClass::letter) ++i;
-            const std::uint32_t end = i < sentence.end ? extents.phrase_end(i, sentence.end, true) : none;
-            return end == none ? TokenRange{} : TokenRange{i, end};
-        }
-        if (article_.pack->subject_first && article_.is(at, language::PartSet(Part::verb) | Part::gerund)) {
-            while (at > sentence.begin &&
-                   (article_.has(at - 1, Known::adverb) || article_.has(at - 1, Known::auxiliary)))
-                --at;
-            std::uint32_t begin = extents.phrase_begin(at, sentence.begin, false);
-            if (begin == none && at > sentence.begin && article_.tokens[at - 1].kind == CharClass::comma)
-                begin = extents.phrase_begin(--at, sentence.begin, false);
-            if (begin != none) return extents.trim({begin, at});
-        }
-        return extents.subject_of(relay.phrase.begin, sentence.begin);
+        std::uint32_t first = sentence.begin;
+        while (first < sentence.end && article_.has(first, Known::conjunction)) ++first;
+        if (article_.match(first, Known::refers_back, sentence.end) == 0) return nullptr;
+        std::vector<Finding>& all = findings_.attributions;
+        const auto last = std::find_if(all.rbegin(), all.rend(), [&](const Finding& f) { return f.sentence < sentence_; });
+        return last != all.rend() && last->sentence + near >= sentence_ ? &*last : nullptr;
     }
 
     /// A relay that stands apart belongs to the attribution of its sentence that it follows, else to the first one.
@@ -339,12 +323,15 @@ private:
                 if (finding.sentence != sentence_ || finding.holds(token)) continue;
                 if (best == nullptr || finding.anchor() < token) best = &finding;
             }
+            if (best == nullptr) best = told_before();
             // What is asked was not said to the outlet; what the one asked says next was.
             const bool asked =
                 best != nullptr && best->rule != nullptr && best->rule->speaker == language::Speaker::interviewer;
             if (best != nullptr) best->relays.push_back(relay);
             if (best != nullptr && !asked) continue;
-            if (const TokenRange speaker = who_appears(relay); !speaker.empty()) {
+            if (const TokenRange speaker =
+                    matcher_.extents().who_appears(relay.phrase, article_.sentences[sentence_].tokens);
+                !speaker.empty()) {
                 findings_.appearances.push_back({token, speaker, relay});
             }
         }

@@ -295,6 +295,32 @@ bool Extents::speaks(std::uint32_t token) const {
     return has_flag(token, article_.pack->speech);
 }
 
+/// Whose appearance it is: "Smith appeared on CNN", "Smith, appearing on CNN, ...", "Appearing on CNN, Smith ...".
+TokenRange Extents::who_appears(TokenRange phrase, TokenRange sentence) const {
+    using language::Part;
+    std::uint32_t at = phrase.begin;
+    if (article_.pack->subject_first && at == sentence.begin && article_.is(at, Part::gerund)) {
+        std::uint32_t i = phrase.end;
+        // The comma may stand inside a programme's closing mark.
+        const bool inside =
+            article_.tokens[i - 1].kind == CharClass::quote && article_.tokens[i - 2].kind == CharClass::comma;
+        while (!inside && i < sentence.end && article_.tokens[i].kind != CharClass::comma) ++i;
+        while (i < sentence.end && article_.tokens[i].kind != CharClass::letter) ++i;
+        const std::uint32_t end = i < sentence.end ? phrase_end(i, sentence.end, true) : none;
+        return end == none ? TokenRange{} : TokenRange{i, end};
+    }
+    if (article_.pack->subject_first && article_.is(at, language::PartSet(Part::verb) | Part::gerund)) {
+        while (at > sentence.begin &&
+               (article_.has(at - 1, Known::adverb) || article_.has(at - 1, Known::auxiliary)))
+            --at;
+        std::uint32_t begin = phrase_begin(at, sentence.begin, false);
+        if (begin == none && at > sentence.begin && article_.tokens[at - 1].kind == CharClass::comma)
+            begin = phrase_begin(--at, sentence.begin, false);
+        if (begin != none) return trim({begin, at});
+    }
+    return subject_of(phrase.begin, sentence.begin);
+}
+
 /// A form that is a noun as well as a verb: "reports", "claims".
 bool Extents::nominal(std::uint32_t token) const {
     const std::uint32_t c = cue_at_[token];

@@ -99,6 +99,7 @@ enum class Known : ClassId {
     clause_turn,  ///< it does so where somebody speaks behind it, else the content goes on: while, as
     phrase_more,  ///< after a comma a noun phrase that is content goes on with it: where, starting from
     clause_end,   ///< it does so without a comma: without giving details
+    refers_back,  ///< opens a sentence that says of what was said before how it was passed on: the remarks came
     frequent,     ///< most frequent words, for detecting the language
     count_,
 };
@@ -121,7 +122,7 @@ inline constexpr std::array<std::string_view, index_of(Known::count_)> known_nam
     "time-noun", "place-noun", "source-noun", "organisation-noun", "outlet-noun",
     "document-noun", "journalist", "collective-noun", "event-noun", "common-noun", "outlet", "outlet-common", "outlet-word", "organisation", "medium", "channel",
     "anaphor", "issued", "state", "place", "wish", "alias", "lineage", "name-tail", "elliptic", "including", "other", "same", "outlet-tail", "naming", "possessing", "anonymous", "background", "speaker-switch", "section-label", "furniture", "furniture-prefix",
-    "reprint", "hedge", "np-stop", "clause-stop", "clause-turn", "phrase-more", "clause-end", "frequent"
+    "reprint", "hedge", "np-stop", "clause-stop", "clause-turn", "phrase-more", "clause-end", "refers-back", "frequent"
     // clang-format on
 };
 
