@@ -5,12 +5,14 @@
 namespace rawi::sources {
 namespace {
 
-/// Without the relative clause, and the comma before it.
+/// Without the relative clause behind a name, and the comma before it.
 TokenRange without_relative(const Article& article, TokenRange tokens) {
-    std::uint32_t end = tokens.begin + 1;
+    std::uint32_t end = tokens.begin;
+    bool called = false;
+    // One word may be what somebody is: the fisherman who inherited the trade.
     while (end < tokens.end &&
-           !(article.has(end, detection::Known::relative) && article.is(end, language::Part::relative)))
-        ++end;
+           !(called && end > tokens.begin + 1 && article.has(end, detection::Known::relative) && article.is(end, language::Part::relative)))
+        called = article.is(end++, language::Part::proper) || called;
     while (end > tokens.begin + 1 && article.tokens[end - 1].kind != text::CharClass::letter && end < tokens.end) --end;
     return {tokens.begin, end};
 }
