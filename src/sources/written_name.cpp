@@ -1,5 +1,7 @@
 #include "sources/written_name.hpp"
 
+#include <algorithm>
+
 #include "text/characters.hpp"
 
 namespace rawi::sources {
@@ -7,12 +9,11 @@ namespace {
 
 /// Without the relative clause behind a name, and the comma before it.
 TokenRange without_relative(const Article& article, TokenRange tokens) {
-    std::uint32_t end = tokens.begin;
-    bool called = false;
     // One word may be what somebody is: the fisherman who inherited the trade.
+    std::uint32_t end = std::min(tokens.begin + 2, tokens.end);
     while (end < tokens.end &&
-           !(called && end > tokens.begin + 1 && article.has(end, detection::Known::relative) && article.is(end, language::Part::relative)))
-        called = article.is(end++, language::Part::proper) || called;
+           !(article.has(end, detection::Known::relative) && article.is(end, language::Part::relative)))
+        ++end;
     while (end > tokens.begin + 1 && article.tokens[end - 1].kind != text::CharClass::letter && end < tokens.end) --end;
     return {tokens.begin, end};
 }
