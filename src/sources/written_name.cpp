@@ -14,7 +14,10 @@ TokenRange without_relative(const Article& article, TokenRange tokens) {
     while (end < tokens.end &&
            !(article.has(end, detection::Known::relative) && article.is(end, language::Part::relative)))
         ++end;
-    while (end > tokens.begin + 1 && article.tokens[end - 1].kind != text::CharClass::letter && end < tokens.end) --end;
+    const bool cut = end < tokens.end;
+    while (cut && (article.tokens[end - 1].kind == text::CharClass::comma ||
+                   article.tokens[end - 1].kind == text::CharClass::dash))
+        --end;
     return {tokens.begin, end};
 }
 
