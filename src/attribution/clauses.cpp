@@ -108,6 +108,11 @@ std::uint32_t Extents::main_verb(std::uint32_t begin, std::uint32_t limit) const
 bool Extents::in_relative_clause(const CueToken& cue) const {
     std::uint32_t i = cue.tokens.begin;
     while (i > 0 && wordlike(i - 1) && (has(i - 1, Known::auxiliary) || has(i - 1, Known::adverb))) --i;
+    // "The pier, which Smith said was safe, was closed"
+    if (article_.pack->subject_first && i > 1 && wordlike(i - 1) && !has(i - 1, Known::relative)) {
+        const std::uint32_t subject = subject_begin(i, 0, true);
+        if (subject != none) i = subject;
+    }
     return i > 1 && wordlike(i - 1) && has(i - 1, Known::relative) && !has(i - 1, Known::complementiser) &&
            (is(i - 2, CharClass::comma) || article_.pack->heads_first);
 }

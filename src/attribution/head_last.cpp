@@ -168,6 +168,10 @@ private:
             case Part::participle:
             case Part::gerund:
                 if (words_ != 0 && !opened_ && in_.adjectival(t, limit_)) return take(t);
+                // "The director for dredging"
+                if (words_ == 0 && part == Part::gerund && t > limit_ + 1 && is(t - 1, Part::preposition) &&
+                    nominal_before(t - 1))
+                    return take(t);
                 return verb(t);
             case Part::verb:
             case Part::base: return verb(t);

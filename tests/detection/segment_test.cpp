@@ -53,3 +53,18 @@ TEST_CASE("A phrase is matched whole, and not beyond the limit", "[detection]") 
     CHECK(detected.article.match(0, Known::outlet, 1) == 0);
     CHECK(detected.article.value({0, 2}, Known::outlet) == "asharq");
 }
+
+TEST_CASE("What only its spelling tells from another word is told by that", "[detection]") {
+    const Detected detected("علي على عليّ وعلي وعلى");
+    const auto& article = detected.article;
+    REQUIRE(article.tokens.size() == 7);
+    const auto is_name = [&](std::uint32_t i) {
+        CHECK(article.has(i, Known::name) != article.has(i, Known::preposition));
+        return article.has(i, Known::name);
+    };
+    CHECK(is_name(0));
+    CHECK_FALSE(is_name(1));
+    CHECK_FALSE(is_name(2));  // with a vowel sign it is written otherwise than the entry
+    CHECK(is_name(4));
+    CHECK_FALSE(is_name(6));
+}

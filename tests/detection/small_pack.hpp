@@ -40,6 +40,10 @@ Politics
 Share this
 [furniture-prefix]
 Read more
+[preposition]
+على
+[name]
+=علي
 === cues.tsv
 قال	verb	-	قال	that	-	-
 say	verb	-	said	clause	-	-
