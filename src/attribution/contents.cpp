@@ -198,12 +198,13 @@ std::uint32_t Extents::clause_end(std::uint32_t begin, std::uint32_t limit, cons
     return trim({begin, i}).end;
 }
 
-/// Before the conjunction or comma, the auxiliaries and adverbs that belong to a verb; the verb where none stands there.
+/// Before the conjunction or comma, the auxiliaries and adverbs that belong to a verb; the verb where none stands
+/// there.
 std::uint32_t Extents::before_conjunction(std::uint32_t verb, std::uint32_t begin) const {
     std::uint32_t i = verb;
     while (i > begin + 1 && (has(i - 1, Known::auxiliary) || has(i - 1, Known::adverb))) --i;
-    const bool joined = i > begin && (has(i - 1, Known::conjunction) || has(i - 1, Known::subordinator) ||
-                                      is(i - 1, CharClass::comma));
+    const bool joined =
+        i > begin && (has(i - 1, Known::conjunction) || has(i - 1, Known::subordinator) || is(i - 1, CharClass::comma));
     return joined ? i - 1 : verb;
 }
 

@@ -284,7 +284,8 @@ std::uint32_t Extents::phrase_end(std::uint32_t begin, std::uint32_t limit, bool
         }
         // "In Saturday's Times": whose it is.
         const bool whose = i + 1 < limit && article_.is(i + 1, Part::genitive);
-        if (!whose && (article_.match(i, Known::time, limit) != 0 || article_.match(i, Known::weekday, limit) != 0)) break;
+        if (!whose && (article_.match(i, Known::time, limit) != 0 || article_.match(i, Known::weekday, limit) != 0))
+            break;
         // "One of the men", "one resident".
         const bool counts = article_.pack->subject_first && i + 1 < limit &&
                             (article_.normal_of(i + 1) == article_.pack->name_link ||

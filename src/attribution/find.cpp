@@ -309,7 +309,8 @@ private:
         while (first < sentence.end && article_.has(first, Known::conjunction)) ++first;
         if (article_.match(first, Known::refers_back, sentence.end) == 0) return nullptr;
         std::vector<Finding>& all = findings_.attributions;
-        const auto last = std::find_if(all.rbegin(), all.rend(), [&](const Finding& f) { return f.sentence < sentence_; });
+        const auto last =
+            std::find_if(all.rbegin(), all.rend(), [&](const Finding& f) { return f.sentence < sentence_; });
         return last != all.rend() && last->sentence + near >= sentence_ ? &*last : nullptr;
     }
 

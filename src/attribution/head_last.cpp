@@ -81,8 +81,8 @@ private:
     void mark(std::uint32_t t) {
         if (const std::uint32_t q = article_.closes(t); q != none && in_.is(t, CharClass::quote)) {
             const detection::Quotation& quotation = article_.quotations[q];
-            if (quotation.open < limit_ || quotation.inner().size() > longest_quoted_name || speaks(quotation.inner()) ||
-                in_.is(t - 1, CharClass::comma) || in_.is(t - 1, CharClass::terminator))
+            if (quotation.open < limit_ || quotation.inner().size() > longest_quoted_name ||
+                speaks(quotation.inner()) || in_.is(t - 1, CharClass::comma) || in_.is(t - 1, CharClass::terminator))
                 return stop();
             return take(quotation.open);
         }
@@ -108,7 +108,8 @@ private:
     /// Whether what is quoted has a verb, and is no name: "Time is money".
     [[nodiscard]] bool speaks(TokenRange quoted) const {
         for (std::uint32_t i = quoted.begin; i < quoted.end; ++i) {
-            if (in_.wordlike(i) && !article_.tokens[i].upper && is(i, PartSet(Part::auxiliary) | Part::modal | Part::verb))
+            if (in_.wordlike(i) && !article_.tokens[i].upper &&
+                is(i, PartSet(Part::auxiliary) | Part::modal | Part::verb))
                 return true;
         }
         return false;

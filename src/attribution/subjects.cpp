@@ -240,12 +240,14 @@ bool Extents::predicate_follows(std::uint32_t begin, std::uint32_t limit) const 
         }
         // "He's", "it'll": subject and verb in one; "provisions that he thought would help": the subject stands before.
         if (i == begin && (article_.is(i, PartSet(Part::modal) | Part::verb) ||
-                           (article_.is(i, Part::auxiliary) && (contracted(i) || relative_before(i, 0) != none || behind_relative(i)))))
+                           (article_.is(i, Part::auxiliary) &&
+                            (contracted(i) || relative_before(i, 0) != none || behind_relative(i)))))
             return true;
-        const bool past = article_.is(i, Part::participle) &&
-                          ((i + 1 < limit && wordlike(i + 1) &&
-                            article_.is(i + 1, PartSet(Part::noun) | Part::determiner | Part::pronoun | Part::proper)) ||
-                           behind_adverb(i, begin));
+        const bool past =
+            article_.is(i, Part::participle) &&
+            ((i + 1 < limit && wordlike(i + 1) &&
+              article_.is(i + 1, PartSet(Part::noun) | Part::determiner | Part::pronoun | Part::proper)) ||
+             behind_adverb(i, begin));
         if (article_.is(i, nominal)) subject = true;
         const bool helps = article_.is(i, Part::negation) && has(i, Known::auxiliary);  // doesn't
         if ((!article_.is(i, verbs) && !past && !helps) || !subject) continue;
@@ -310,8 +312,7 @@ TokenRange Extents::who_appears(TokenRange phrase, TokenRange sentence) const {
         return end == none ? TokenRange{} : TokenRange{i, end};
     }
     if (article_.pack->subject_first && article_.is(at, language::PartSet(Part::verb) | Part::gerund)) {
-        while (at > sentence.begin &&
-               (article_.has(at - 1, Known::adverb) || article_.has(at - 1, Known::auxiliary)))
+        while (at > sentence.begin && (article_.has(at - 1, Known::adverb) || article_.has(at - 1, Known::auxiliary)))
             --at;
         std::uint32_t begin = phrase_begin(at, sentence.begin, false);
         if (begin == none && at > sentence.begin && article_.tokens[at - 1].kind == CharClass::comma)

@@ -82,8 +82,7 @@ bool CapitalisedPhrase::joins(std::uint32_t conjunction) const {
 bool CapitalisedPhrase::described_behind(std::uint32_t conjunction) const {
     for (std::uint32_t i = conjunction + 1; i + 1 < mention_.tokens.end && wordlike(i); ++i) {
         if (is(i, Part::determiner) || has(i, Known::conjunction)) return false;
-        if ((has(i, Known::role_noun) || has(i, Known::human_noun)) && !article_.tokens[i].upper)
-            return capital(i + 1);
+        if ((has(i, Known::role_noun) || has(i, Known::human_noun)) && !article_.tokens[i].upper) return capital(i + 1);
     }
     return false;
 }
