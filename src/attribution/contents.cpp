@@ -169,8 +169,13 @@ std::uint32_t Extents::clause_end(std::uint32_t begin, std::uint32_t limit, cons
             break;
         }
         if (i > begin && (is(i - 1, CharClass::comma) || has(i - 1, Known::conjunction)) && stops_clause(i, limit) &&
-            (!article_.pack->subject_first || !has(i, Known::relative) || says_something(begin, i)))
-            break;
+            (!article_.pack->subject_first || !has(i, Known::relative) || says_something(begin, i))) {
+            // "That what he told the FBI, which was true, is consistent": an aside within the clause.
+            const std::uint32_t behind = relative_aside_end(i, limit);
+            if (behind == none) break;
+            i = behind;
+            continue;
+        }
         if (i > begin && article_.match(i, Known::clause_end, limit) != 0) break;
         if (i > begin && article_.match(i, Known::background, limit) != 0) break;
         if (i > begin && is(i - 1, CharClass::comma) && article_.match(i, Known::speaker_switch, limit) > 1) break;
@@ -196,6 +201,16 @@ std::uint32_t Extents::clause_end(std::uint32_t begin, std::uint32_t limit, cons
         ++i;
     }
     return trim({begin, i}).end;
+}
+
+/// Where the clause around a relative one that begins at `token` goes on: behind the comma that closes it, with a verb.
+std::uint32_t Extents::relative_aside_end(std::uint32_t token, std::uint32_t limit) const {
+    constexpr std::uint32_t longest = 20;
+    if (!article_.pack->subject_first || !article_.is(token, language::Part::relative)) return none;
+    for (std::uint32_t i = token + 1; i + 1 < limit && i < token + longest; ++i) {
+        if (is(i, CharClass::comma)) return goes_on_around(i + 1, limit) ? i + 1 : none;
+    }
+    return none;
 }
 
 /// Before the conjunction or comma, the auxiliaries and adverbs that belong to a verb; the verb where none stands

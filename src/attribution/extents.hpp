@@ -47,6 +47,7 @@ public:
                                            const language::CueForm& form) const;
     /// Whether a verb stands between `begin` and the next comma, so that a clause begins here rather than a noun
     /// phrase.
+    [[nodiscard]] std::uint32_t list_end(std::uint32_t comma, std::uint32_t limit) const;
     [[nodiscard]] bool predicate_follows(std::uint32_t begin, std::uint32_t limit) const;
     /// Where a noun phrase as content ends.
     [[nodiscard]] std::uint32_t content_phrase_end(std::uint32_t begin, std::uint32_t limit, const CueToken& cue,
@@ -173,6 +174,7 @@ private:
     [[nodiscard]] bool opens_participle(std::uint32_t token, std::uint32_t limit) const;
     [[nodiscard]] bool opens_content(std::uint32_t token, std::uint32_t limit) const;
     [[nodiscard]] bool credits_somebody(std::uint32_t token, std::uint32_t limit) const;
+    [[nodiscard]] std::uint32_t relative_aside_end(std::uint32_t token, std::uint32_t limit) const;
     [[nodiscard]] std::uint32_t before_conjunction(std::uint32_t verb, std::uint32_t begin) const;
     [[nodiscard]] bool stops_clause(std::uint32_t token, std::uint32_t limit) const;
     [[nodiscard]] bool opens_other_clause(std::uint32_t conjunction, std::uint32_t limit) const;

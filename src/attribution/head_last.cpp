@@ -51,8 +51,9 @@ private:
         if (!in_.wordlike(t))
             return in_.is(t, CharClass::close_bracket) || article_.closes(t) != none || in_.is(t, CharClass::symbol) ||
                    in_.is(t, CharClass::apostrophe) || in_.is(t, CharClass::terminator);
-        return is(
-            t, PartSet(Part::noun) | Part::proper | Part::number | Part::pronoun | Part::determiner | Part::adjective);
+        static constexpr PartSet nominal =
+            PartSet(Part::noun) | Part::proper | Part::number | Part::pronoun | Part::determiner | Part::adjective;
+        return is(t, nominal) || in_.has(t, Known::indefinite_pronoun);  // most of them
     }
 
     [[nodiscard]] bool time_before(std::uint32_t token) const {
@@ -66,7 +67,7 @@ private:
     }
     /// "Those said", "many say".
     [[nodiscard]] bool stands_alone(std::uint32_t token) const {
-        if (in_.has(token, Known::pronoun)) return true;
+        if (in_.has(token, Known::pronoun) || in_.has(token, Known::indefinite_pronoun)) return true;
         const auto agreement = language::parse_agreement(article_.value({token, token + 1}, Known::article));
         return agreement && agreement->number == language::Number::plural;
     }
@@ -134,6 +135,7 @@ private:
     void word(std::uint32_t t) {
         const Part part = article_.tokens[t].part;
         if (words_ == 0 && time_before(begin_) && begin_ != end_) return stop();
+        if (words_ != 0 && article_.match(t, Known::role_noun, end_) > 1) return take(t);  // press secretary
         switch (part) {
             case Part::noun:
             case Part::proper:
@@ -159,6 +161,11 @@ private:
             case Part::preposition: return preposition(t);
             case Part::conjunction: return conjunction(t);
             case Part::adverb:
+                // "Some said", "most of the voters said"
+                if (in_.has(t, Known::indefinite_pronoun) && (words_ == 0 || begin_prepositional())) {
+                    take(t);
+                    return stop();
+                }
                 if (words_ == 0 && in_.has(t, Known::article) && nominal_before(t)) return determiner(t);
                 if (words_ == 0 && closes_relative(t)) return;
                 if (!opened_ && words_ != 0 && is(begin_, PartSet(Part::adjective) | Part::number)) {

@@ -214,6 +214,28 @@ bool Extents::has_flag(std::uint32_t token, std::uint64_t flag) const {
            });
 }
 
+/// End of a list whose first comma is given: "Rice, Rhodes and Panetta |".
+std::uint32_t Extents::list_end(std::uint32_t comma, std::uint32_t limit) const {
+    constexpr std::uint32_t longest = 24;
+    static constexpr PartSet parts = PartSet(Part::noun) | Part::proper | Part::number | Part::determiner |
+                                     Part::adjective | Part::genitive;
+    if (comma == 0 || comma + 1 >= limit || !wordlike(comma + 1) ||
+        article_.tokens[comma - 1].part != article_.tokens[comma + 1].part)
+        return none;
+    bool joined = false;
+    std::uint32_t i = comma;
+    for (; i < limit && i < comma + longest; ++i) {
+        if (is(i, CharClass::comma)) {
+            if (joined) return none;
+        } else if (wordlike(i) && has(i, Known::conjunction)) {
+            joined = true;
+        } else if (!wordlike(i) || !article_.is(i, parts)) {
+            break;
+        }
+    }
+    return joined && i < limit && !has(i - 1, Known::conjunction) ? i : none;
+}
+
 bool Extents::predicate_follows(std::uint32_t begin, std::uint32_t limit) const {
     static constexpr PartSet verbs = PartSet(Part::verb) | Part::base | Part::auxiliary | Part::modal;
     static constexpr PartSet nominal = PartSet(Part::noun) | Part::proper | Part::pronoun | Part::number |
@@ -224,6 +246,10 @@ bool Extents::predicate_follows(std::uint32_t begin, std::uint32_t limit) const 
     for (std::uint32_t i = begin; i < limit; ++i) {
         if (is(i, CharClass::terminator) && !article_.abbreviates(i)) return false;
         if (is(i, CharClass::comma) && subject) {
+            if (const std::uint32_t last = list_end(i, limit); last != none) {
+                i = last - 1;
+                continue;
+            }
             // "Smith, 32, was": an aside between the subject and its verb.
             const std::uint32_t verb = behind_aside(i, limit);
             return verb != none && article_.is(verb, verbs);
