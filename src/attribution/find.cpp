@@ -135,6 +135,7 @@ private:
         if (hearer_follows(article_, findings_.attributions, finding))
             finding.object = std::exchange(finding.source, {});
         if (match.rule->previous_sentence) sentence_before(finding);
+        if (match.rule->next_line) line_after(finding);
         if (match.rule->to_line_end && !finding.content.empty()) {
             const TokenRange line = article_.lines[article_.sentences[sentence_].line].tokens;
             finding.content.back() = matcher_.extents().trim({finding.content.back().begin, line.end});
@@ -168,6 +169,24 @@ private:
             return;
         const TokenRange before = matcher_.extents().trim(article_.sentences[sentence_ - 1].tokens);
         if (!before.empty()) finding.content.push_back(before);
+    }
+
+    /// What stands below a line that closes with a colon: the quotation that opens the line, else the line.
+    void line_after(Finding& finding) const {
+        const std::size_t below = article_.sentences[sentence_].line + 1;
+        if (below >= article_.lines.size() || article_.lines[below].kind != detection::LineKind::body) return;
+        const TokenRange line = article_.lines[below - 1].tokens;
+        std::uint32_t last = line.end - 1;
+        while (last > line.begin && article_.tokens[last].kind == CharClass::newline) --last;
+        if (article_.tokens[last].kind != CharClass::colon) return;
+        TokenRange said = matcher_.extents().trim(article_.lines[below].tokens);
+        if (said.empty()) return;
+        if (const std::uint32_t q = article_.opens(said.begin); q != none && article_.quotations[q].closed) {
+            said = article_.quotations[q].inner();
+            finding.quoted = true;
+        }
+        finding.speech = true;
+        finding.content.push_back(said);
     }
 
     /// The one who spoke before in the same sentence, beside this cue and not around it: "She said it was late and

@@ -104,6 +104,8 @@ private:
                 speaker(value);
             else if (word == "content=previous-sentence")
                 r.previous_sentence = true;
+            else if (word == "content=next-line")
+                r.next_line = true;
             else if (word == "content=line")
                 r.to_line_end = true;
             else if (key == "type")

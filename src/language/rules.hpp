@@ -120,6 +120,7 @@ struct Rule {
     ClassSet of;  ///< the captured source must hold a word of one of these classes; none: any source will do
     bool previous_relay = false;     ///< nobody stands for who passed the words on: the outlet spoken of before did
     bool previous_sentence = false;  ///< the content is the sentence before
+    bool next_line = false;          ///< the content is the line below
     bool to_line_end = false;        ///< the content goes on to the end of the line
     bool agree = false;              ///< the rule holds only if captured source and cue agree
     std::string medium;
