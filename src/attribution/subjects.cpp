@@ -217,8 +217,8 @@ bool Extents::has_flag(std::uint32_t token, std::uint64_t flag) const {
 /// End of a list whose first comma is given: "Rice, Rhodes and Panetta |".
 std::uint32_t Extents::list_end(std::uint32_t comma, std::uint32_t limit) const {
     constexpr std::uint32_t longest = 24;
-    static constexpr PartSet parts = PartSet(Part::noun) | Part::proper | Part::number | Part::determiner |
-                                     Part::adjective | Part::genitive;
+    static constexpr PartSet parts =
+        PartSet(Part::noun) | Part::proper | Part::number | Part::determiner | Part::adjective | Part::genitive;
     if (comma == 0 || comma + 1 >= limit || !wordlike(comma + 1) ||
         article_.tokens[comma - 1].part != article_.tokens[comma + 1].part)
         return none;
