@@ -211,6 +211,13 @@ bool Extents::can_speak(TokenRange phrase, bool shows) const {
     if (head != none && article_.pack->heads_first && phrase.size() == 1 && !article_.tokens[head].definite &&
         detection::talk(article_, head))
         return false;
+    // ويؤكد قوله «...»: his words, which nobody else says.
+    if (head != none && article_.pack->heads_first && article_.tokens[head].enclitic != language::Agreement{} &&
+        cue_at_[head] != none &&
+        std::ranges::all_of(cues_[cue_at_[head]].readings(), [](const CueForm& reading) {
+            return reading.form == Form::noun || reading.form == Form::particle;
+        }))
+        return false;
     if (head == none || article_.is(head, language::Part::proper) || in_name(head)) return true;
     if (has(head, Known::law)) return false;
     static const language::ClassSet speaking = language::set_of(
