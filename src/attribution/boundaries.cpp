@@ -44,10 +44,6 @@ bool Extents::opens_object(std::uint32_t token, std::uint32_t limit) const {
     if (!complete || article_.is(token - 1, Part::preposition)) return false;
     if (has(token, Known::state) && article_.is(token, Part::proper))
         return !article_.tokens[token].definite || !article_.tokens[token - 1].definite;
-    // حذر حسن روحاني | نظيره
-    if (article_.is(token - 1, Part::proper) && article_.tokens[token].enclitic != language::Agreement{} &&
-        has(token, Known::human_noun) && !article_.tokens[token].definite)
-        return true;
     // دعا أردوغان | الولايات المتحدة
     if (article_.is(token - 1, Part::proper) && !has(token - 1, Known::place) &&
         article_.match(token, Known::state, limit) > 1)
@@ -213,8 +209,7 @@ bool Extents::can_speak(TokenRange phrase, bool shows) const {
         return false;
     // ويؤكد قوله «...»: his words, which nobody else says.
     if (head != none && article_.pack->heads_first && article_.tokens[head].enclitic != language::Agreement{} &&
-        cue_at_[head] != none &&
-        std::ranges::all_of(cues_[cue_at_[head]].readings(), [](const CueForm& reading) {
+        cue_at_[head] != none && std::ranges::all_of(cues_[cue_at_[head]].readings(), [](const CueForm& reading) {
             return reading.form == Form::noun || reading.form == Form::particle;
         }))
         return false;

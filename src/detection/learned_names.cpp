@@ -140,11 +140,12 @@ void learn_opening_surnames(Article& article) {
         if (written(i, Part::proper) && article.has(i - 1, Known::name)) surnames.push_back(article.tokens[i].word);
     }
     if (surnames.empty()) return;
+    std::ranges::sort(surnames);
+    surnames.erase(std::ranges::unique(surnames).begin(), surnames.end());
     for (const Sentence& sentence : article.sentences) {
         const std::uint32_t i = sentence.tokens.begin;
         if (i + 1 >= sentence.tokens.end || !written(i, Part::noun) || !article.is(i + 1, Part::verb)) continue;
-        if (std::ranges::find(surnames, article.tokens[i].word) != surnames.end())
-            article.tokens[i].part = Part::proper;
+        if (std::ranges::binary_search(surnames, article.tokens[i].word)) article.tokens[i].part = Part::proper;
     }
 }
 
