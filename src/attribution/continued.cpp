@@ -92,4 +92,16 @@ bool Extents::opens_predicate(std::uint32_t token) const {
     return !wordlike(token - 1) || article_.is(token - 1, PartSet(Part::noun) | Part::proper | Part::adjective);
 }
 
+/// What stands below a line that closes with a colon: the quotation that opens the line, else the line.
+TokenRange Extents::line_below(std::size_t line) const {
+    if (line + 1 >= article_.lines.size() || article_.lines[line + 1].kind != detection::LineKind::body) return {};
+    const TokenRange above = article_.lines[line].tokens;
+    std::uint32_t last = above.end - 1;
+    while (last > above.begin && is(last, CharClass::newline)) --last;
+    if (!is(last, CharClass::colon)) return {};
+    const TokenRange said = trim(article_.lines[line + 1].tokens);
+    const std::uint32_t q = said.empty() ? none : article_.opens(said.begin);
+    return q != none && article_.quotations[q].closed ? article_.quotations[q].inner() : said;
+}
+
 }  // namespace rawi::attribution

@@ -63,6 +63,7 @@ public:
     [[nodiscard]] bool subject_follows(std::uint32_t token, std::uint32_t limit) const;
     /// Whether the noun phrase can name somebody who speaks: its head is not known to be a thing, an event, a time or a
     /// place and nothing else. `shows`: evidence counts as a speaker.
+    [[nodiscard]] TokenRange line_below(std::size_t line) const;
     [[nodiscard]] TokenRange who_appears(TokenRange phrase, TokenRange sentence) const;
     [[nodiscard]] bool can_speak(TokenRange phrase, bool shows = false) const;
 

@@ -171,20 +171,10 @@ private:
         if (!before.empty()) finding.content.push_back(before);
     }
 
-    /// What stands below a line that closes with a colon: the quotation that opens the line, else the line.
     void line_after(Finding& finding) const {
-        const std::size_t below = article_.sentences[sentence_].line + 1;
-        if (below >= article_.lines.size() || article_.lines[below].kind != detection::LineKind::body) return;
-        const TokenRange line = article_.lines[below - 1].tokens;
-        std::uint32_t last = line.end - 1;
-        while (last > line.begin && article_.tokens[last].kind == CharClass::newline) --last;
-        if (article_.tokens[last].kind != CharClass::colon) return;
-        TokenRange said = matcher_.extents().trim(article_.lines[below].tokens);
+        const TokenRange said = matcher_.extents().line_below(article_.sentences[sentence_].line);
         if (said.empty()) return;
-        if (const std::uint32_t q = article_.opens(said.begin); q != none && article_.quotations[q].closed) {
-            said = article_.quotations[q].inner();
-            finding.quoted = true;
-        }
+        finding.quoted = article_.opens(said.begin - 1) != none;
         finding.speech = true;
         finding.content.push_back(said);
     }
