@@ -1,5 +1,6 @@
-// The subject of the clause that a cue without a subject goes on from, where verbs come before their subjects:
-// "rejected | the minister | the apology, saying that"; "the army | put out a statement in which it said".
+// What a cue takes from outside its own clause: where verbs come before their subjects, the subject of the clause that
+// one without a subject goes on from ("rejected | the minister | the apology, saying that"; "the army | put out a
+// statement in which it said"); and the words on the line below a colon.
 #include <algorithm>
 
 #include "attribution/extents.hpp"
