@@ -143,7 +143,7 @@ void learn_opening_surnames(Article& article) {
     }
     if (surnames.empty()) return;
     std::ranges::sort(surnames);
-    surnames.erase(std::ranges::unique(surnames).begin(), surnames.end());
+    surnames.erase(std::unique(surnames.begin(), surnames.end()), surnames.end());
     for (const Sentence& sentence : article.sentences) {
         const std::uint32_t i = sentence.tokens.begin;
         if (i + 1 >= sentence.tokens.end || !written(i, Part::noun) || !article.is(i + 1, Part::verb)) continue;
