@@ -173,47 +173,52 @@ std::uint32_t Extents::skip(std::uint32_t at, std::uint32_t limit) const {
     return at + 1;
 }
 
-bool Extents::can_speak(TokenRange phrase, bool shows) const {
-    // The head: the first noun, or where heads stand last the one before what a preposition or comma adds.
-    std::uint32_t head = none;
+/// The head of a noun phrase, by which it is judged whether it can speak: the first noun, or where heads stand last the
+/// one before what a preposition or comma adds. What is sure to speak without one: a name in quotation marks, a number
+/// of people, "someone familiar with the matter".
+Extents::Head Extents::head_of(TokenRange phrase) const {
+    using language::Part;
+    static constexpr language::PartSet nominal = language::PartSet(Part::noun) | Part::proper;
+    const bool first = article_.pack->heads_first;
+    Head head;
     for (std::uint32_t i = phrase.begin; i < phrase.end; ++i) {
-        if (article_.opens(i) != none) return true;
+        const bool found = head.token != none;
+        if (article_.opens(i) != none) return {.speaks = true};
         if (!wordlike(i)) {
-            if (head != none) break;
+            if (found) break;
             continue;
         }
-        if (head != none && (has(i, Known::preposition) || has(i, Known::relative))) break;
-        // "Someone familiar with the matter"
-        if (head == none && !article_.pack->heads_first && article_.is(i, language::Part::pronoun) &&
-            has(i, Known::indefinite_pronoun))
-            return true;
-        if (head == none && has(i, Known::same)) continue;  // نفس الصحيفة
-        if (head == none && has(i, Known::quantifier)) {
-            if (has(i, Known::group_noun)) return true;  // a group of people, or a firm called so
+        if (found && (has(i, Known::preposition) || has(i, Known::relative))) break;
+        if (!found && !first && article_.is(i, Part::pronoun) && has(i, Known::indefinite_pronoun))
+            return {.speaks = true};
+        if (!found && has(i, Known::same)) continue;  // نفس الصحيفة
+        if (!found && has(i, Known::quantifier)) {
+            if (has(i, Known::group_noun)) return {.speaks = true};  // a group of people, or a firm called so
             continue;
         }
         // "An executive familiar with the talks": an adjective elsewhere.
-        const bool person = !article_.pack->heads_first && article_.is(i, language::Part::adjective) &&
-                            has(i, Known::human_noun) && i + 1 < phrase.end &&
-                            !article_.is(i + 1, language::PartSet(language::Part::noun) | language::Part::proper);
-        if (!person && !article_.is(i, language::PartSet(language::Part::noun) | language::Part::proper)) {
-            if (head != none && article_.pack->heads_first) break;
+        const bool person = !first && article_.is(i, Part::adjective) && has(i, Known::human_noun) &&
+                            i + 1 < phrase.end && !article_.is(i + 1, nominal);
+        if (!person && !article_.is(i, nominal)) {
+            if (found && first) break;
             continue;
         }
-        head = i;
-        if (article_.pack->heads_first) break;
+        head.token = i;
+        if (first) break;
     }
-    // اختتم حديثه بقوله: what somebody says, and not who.
-    if (head != none && article_.pack->heads_first && phrase.size() == 1 && !article_.tokens[head].definite &&
-        detection::talk(article_, head))
-        return false;
-    // ويؤكد قوله «...»: his words, which nobody else says.
-    if (head != none && article_.pack->heads_first && article_.tokens[head].enclitic != language::Agreement{} &&
-        cue_at_[head] != none && std::ranges::all_of(cues_[cue_at_[head]].readings(), [](const CueForm& reading) {
-            return reading.form == Form::noun || reading.form == Form::particle;
-        }))
-        return false;
-    if (head == none || article_.is(head, language::Part::proper) || in_name(head)) return true;
+    return head;
+}
+
+bool Extents::can_speak(TokenRange phrase, bool shows) const {
+    const auto [head, certain] = head_of(phrase);
+    if (certain || head == none) return true;
+    if (article_.pack->heads_first) {
+        // اختتم حديثه بقوله: what somebody says, and not who.
+        if (phrase.size() == 1 && !article_.tokens[head].definite && detection::talk(article_, head)) return false;
+        // ويؤكد قوله «...»: his words, which nobody else says.
+        if (article_.tokens[head].enclitic != language::Agreement{} && noun_of_saying(head)) return false;
+    }
+    if (article_.is(head, language::Part::proper) || in_name(head)) return true;
     if (has(head, Known::law)) return false;
     static const language::ClassSet speaking = language::set_of(
         {Known::human_noun, Known::group_noun, Known::role_noun, Known::source_noun, Known::organisation_noun,

@@ -205,12 +205,9 @@ std::uint32_t Extents::clause_end(std::uint32_t begin, std::uint32_t limit, cons
 
 /// Where the clause around a relative one that begins at `token` goes on: behind the comma that closes it, with a verb.
 std::uint32_t Extents::relative_aside_end(std::uint32_t token, std::uint32_t limit) const {
-    constexpr std::uint32_t longest = 20;
-    if (!article_.pack->subject_first || !article_.is(token, language::Part::relative)) return none;
-    for (std::uint32_t i = token + 1; i + 1 < limit && i < token + longest; ++i) {
-        if (is(i, CharClass::comma)) return goes_on_around(i + 1, limit) ? i + 1 : none;
-    }
-    return none;
+    if (!article_.pack->subject_first || !article_.opens_relative(token)) return none;
+    const std::uint32_t behind = behind_aside(token, limit);
+    return behind != none && goes_on_around(behind, limit) ? behind : none;
 }
 
 /// Before the conjunction or comma, the auxiliaries and adverbs that belong to a verb; the verb where none stands
@@ -299,11 +296,6 @@ bool Extents::carried_by(std::uint32_t preposition, std::uint32_t limit) const {
     return key == "statement" || key == "tweet" || key == "post";
 }
 
-bool Extents::in_headline(std::uint32_t token) const {
-    return !article_.lines.empty() && article_.lines.front().kind == detection::LineKind::title &&
-           article_.lines.front().tokens.contains(token);
-}
-
 std::uint32_t Extents::content_phrase_end(std::uint32_t begin, std::uint32_t limit, const CueToken& cue,
                                           const CueForm& form) const {
     const std::uint32_t clause = clause_end(begin, limit, cue, form);
@@ -322,7 +314,7 @@ std::uint32_t Extents::content_phrase_end(std::uint32_t begin, std::uint32_t lim
         if (article_.pack->heads_first && i > begin && (carried_by(i, clause) || awaited(i, cue)))
             return trim({begin, i}).end;
         // يكشف سبب غيابه: أصبت
-        if (article_.pack->heads_first && i > begin && is(i, CharClass::colon) && in_headline(i))
+        if (article_.pack->heads_first && i > begin && is(i, CharClass::colon) && article_.in_headline(i))
             return trim({begin, i}).end;
         const bool closes = is(i, CharClass::comma) && !phrase_goes_on(i, clause);
         const bool subordinate = article_.pack->subject_first && i > begin &&
@@ -360,7 +352,7 @@ std::uint32_t Extents::last_relative(std::uint32_t begin, std::uint32_t end) con
     if (begin == none || !article_.pack->subject_first) return begin;
     for (std::uint32_t t = end; t-- > begin + 1;) {
         if (!is(t, CharClass::comma) || t + 1 >= end) continue;
-        const bool relative = has(t + 1, Known::relative) && article_.is(t + 1, language::Part::relative);
+        const bool relative = article_.opens_relative(t + 1);
         return relative ? t + 1 : begin;
     }
     return begin;

@@ -110,9 +110,14 @@ bool Extents::words_told(std::uint32_t token, std::uint32_t limit) const {
     if (cue_at_[token] == none || token + 1 >= limit) return false;
     const bool speech = is(token + 1, CharClass::colon) || article_.opens(token + 1) != none;
     if ((!speech && !has(token + 1, Known::complementiser)) || !takes_clause(cues_[cue_at_[token]])) return false;
-    return std::ranges::all_of(cues_[cue_at_[token]].readings(), [](const CueForm& reading) {
-        return reading.form == Form::noun || reading.form == Form::particle;
-    });
+    return noun_of_saying(token);
+}
+
+/// Whether what is said there is said by no verb: قوله, بقوله.
+bool Extents::noun_of_saying(std::uint32_t token) const {
+    return cue_at_[token] != none && std::ranges::all_of(cues_[cue_at_[token]].readings(), [](const CueForm& reading) {
+               return reading.form == Form::noun || reading.form == Form::particle;
+           });
 }
 
 /// Whether anything that the word can be as a cue takes a clause; who has got a copy says nothing by that.
@@ -156,8 +161,7 @@ std::uint32_t Extents::relative_end(std::uint32_t begin, std::uint32_t limit) co
 std::uint32_t Extents::apposition_end(std::uint32_t begin, std::uint32_t limit) const {
     // وسائل إعلام، بينها وكالة الأنباء
     begin += begin < limit ? article_.match(begin, Known::including, limit) : 0;
-    const bool relative = begin < limit && article_.pack->subject_first && has(begin, Known::relative) &&
-                          article_.is(begin, language::Part::relative);
+    const bool relative = begin < limit && article_.pack->subject_first && article_.opens_relative(begin);
     if (begin >= limit || (stops_phrase(begin) && !relative) || finite_cue(begin) ||
         (has(begin, Known::preposition) && !house_follows(begin, limit)) || has(begin, Known::conjunction) ||
         article_.match(begin, Known::time, limit) != 0 || article_.match(begin, Known::weekday, limit) != 0 ||
@@ -246,7 +250,7 @@ std::uint32_t Extents::phrase_end(std::uint32_t begin, std::uint32_t limit, bool
             break;
         }
         if (article_.pack->subject_first) {
-            if (has(i, Known::relative) && article_.is(i, language::Part::relative)) {
+            if (article_.opens_relative(i)) {
                 if (core || words == 0 || is(i - 1, CharClass::comma)) break;
                 i = relative_end(i + 1, limit);
                 continue;

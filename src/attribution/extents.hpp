@@ -81,6 +81,11 @@ private:
     static constexpr std::uint32_t longest_subject = 40;  ///< whose head stands last
     static constexpr std::uint32_t longest_quoted_name = 9;
 
+    struct Head {
+        std::uint32_t token = none;
+        bool speaks = false;  ///< whatever the head
+    };
+    [[nodiscard]] Head head_of(TokenRange phrase) const;
     [[nodiscard]] bool is(std::uint32_t token, text::CharClass kind) const {
         return article_.tokens[token].kind == kind;
     }
@@ -163,7 +168,7 @@ private:
     [[nodiscard]] std::uint32_t aside_end(std::uint32_t dash, std::uint32_t limit) const;
     [[nodiscard]] bool behind_relative(std::uint32_t verb) const;
     [[nodiscard]] bool behind_adverb(std::uint32_t participle, std::uint32_t begin) const;
-    [[nodiscard]] bool in_headline(std::uint32_t token) const;
+    [[nodiscard]] bool noun_of_saying(std::uint32_t token) const;
     [[nodiscard]] bool words_told(std::uint32_t token, std::uint32_t limit) const;
     [[nodiscard]] bool takes_clause(const CueToken& cue) const;
     [[nodiscard]] bool nobody_listed(std::uint32_t begin, std::uint32_t end) const;

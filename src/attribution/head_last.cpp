@@ -42,7 +42,7 @@ public:
 
 private:
     [[nodiscard]] bool relative_at(std::uint32_t token) const {
-        return token < article_.tokens.size() && in_.has(token, Known::relative) && article_.is(token, Part::relative);
+        return token < article_.tokens.size() && article_.opens_relative(token);
     }
     [[nodiscard]] bool is(std::uint32_t token, PartSet parts) const { return article_.is(token, parts); }
     [[nodiscard]] bool nominal_before(std::uint32_t token) const {

@@ -256,7 +256,7 @@ bool Extents::predicate_follows(std::uint32_t begin, std::uint32_t limit) const 
         }
         if (is(i, CharClass::comma) || is(i, CharClass::colon)) return false;
         if (!wordlike(i)) continue;
-        if (has(i, Known::relative) && article_.is(i, Part::relative)) {
+        if (article_.opens_relative(i)) {
             relative = subject;
             continue;
         }
@@ -289,7 +289,7 @@ bool Extents::predicate_follows(std::uint32_t begin, std::uint32_t limit) const 
 /// Whether the clause that the words before `verb` belong to is a relative one: "which, he said, has increased".
 bool Extents::behind_relative(std::uint32_t verb) const {
     for (std::uint32_t t = verb; t-- > 0 && t + longest_relative > verb && wordlike(t);) {
-        if (has(t, Known::relative) && article_.is(t, Part::relative)) return true;
+        if (article_.opens_relative(t)) return true;
     }
     return false;
 }
@@ -304,7 +304,7 @@ bool Extents::behind_adverb(std::uint32_t participle, std::uint32_t begin) const
 
 /// Behind the aside that `comma` opens; `none` where no other comma closes it soon.
 std::uint32_t Extents::behind_aside(std::uint32_t comma, std::uint32_t limit) const {
-    constexpr std::uint32_t longest = 12;  // tokens
+    constexpr std::uint32_t longest = 20;  // tokens
     for (std::uint32_t i = comma + 1; i + 1 < limit && i < comma + longest; ++i) {
         if (is(i, CharClass::comma)) return i + 1;
         if (is(i, CharClass::terminator) && !article_.abbreviates(i)) return none;

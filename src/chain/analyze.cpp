@@ -64,7 +64,7 @@ TokenRange named_here(const Article& article, const Finding& finding) {
     const std::uint32_t verb = finding.cue.front().begin;
     std::uint32_t pronoun = named.end;
     if (pronoun < verb && article.tokens[pronoun].kind != text::CharClass::letter) ++pronoun;
-    if (pronoun < verb && article.is(pronoun, language::Part::relative)) named.end = pronoun + 1;
+    if (pronoun < verb && article.opens_relative(pronoun)) named.end = pronoun + 1;
     return named;
 }
 

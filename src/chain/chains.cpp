@@ -144,7 +144,7 @@ private:
                  ++appeared) {
                 const sources::Appeared& there = sources_.appearances[appeared];
                 // What is told much later was said elsewhere.
-                const bool near = line_of(all_[i].anchor()) <= line_of(there.token) + 2;
+                const bool near = article_.line_of(all_[i].anchor()) <= article_.line_of(there.token) + 2;
                 if (there.outlet == sources_.publisher) continue;
                 if (!sources_.agents[static_cast<std::size_t>(there.outlet)].named) {
                     last.erase(there.speaker);  // "spoke to reporters"
@@ -181,13 +181,6 @@ private:
                 waiting[*source].push_back(i);
             }
         }
-    }
-
-    [[nodiscard]] std::uint32_t line_of(std::uint32_t token) const {
-        const auto after =
-            std::upper_bound(article_.lines.begin(), article_.lines.end(), token,
-                             [](std::uint32_t t, const detection::Line& line) { return t < line.tokens.begin; });
-        return static_cast<std::uint32_t>(after - article_.lines.begin());
     }
 
     [[nodiscard]] bool is_outlet(AgentId agent) const {

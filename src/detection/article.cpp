@@ -1,5 +1,7 @@
 #include "detection/article.hpp"
 
+#include <algorithm>
+
 namespace rawi::detection {
 
 std::uint32_t Article::match_phrase(std::uint32_t token, const language::ClassSet& classes,
@@ -72,6 +74,12 @@ std::uint32_t Article::closes(std::uint32_t token) const noexcept {
     if (token >= tokens.size()) return none;
     const std::uint32_t q = tokens[token].quotation;
     return q != none && quotations[q].closed && quotations[q].close == token ? q : none;
+}
+
+std::size_t Article::line_of(std::uint32_t token) const {
+    const auto behind = std::upper_bound(lines.begin(), lines.end(), token,
+                                         [](std::uint32_t t, const Line& line) { return t < line.tokens.begin; });
+    return behind == lines.begin() ? 0 : static_cast<std::size_t>(behind - lines.begin() - 1);
 }
 
 Article detect(const Document& document, const language::Pack& pack) {

@@ -134,6 +134,15 @@ struct Article {
     [[nodiscard]] std::uint32_t closes(std::uint32_t token) const noexcept;
     /// Whether the full stop at `dot` belongs to the abbreviation or initial before it.
     [[nodiscard]] bool abbreviates(std::uint32_t dot) const;
+    /// The place in `lines` of the line that holds the token.
+    [[nodiscard]] std::size_t line_of(std::uint32_t token) const;
+    [[nodiscard]] bool in_headline(std::uint32_t token) const {
+        return !lines.empty() && lines[line_of(token)].kind == LineKind::title;
+    }
+    /// A word that opens a relative clause, and does so here: "that" is one in "the man that left" only.
+    [[nodiscard]] bool opens_relative(std::uint32_t token) const {
+        return is(token, language::Part::relative) && has(token, Known::relative);
+    }
     /// Whether a line stands at `token` that joins two words to one hashtag.
     [[nodiscard]] bool joins_words(std::uint32_t token) const {
         return tokens[token].mark == '_' && token > 0 && token + 1 < tokens.size() && !tokens[token].space_before &&

@@ -70,13 +70,6 @@ std::optional<AgentId> AgentTable::meet(const Mention& mention) {
     return agent;
 }
 
-bool AgentTable::in_headline(TokenRange tokens) const {
-    for (const detection::Line& line : article_.lines) {
-        if (line.tokens.contains(tokens)) return line.kind == detection::LineKind::title;
-    }
-    return false;
-}
-
 void AgentTable::learn(AgentId id, const Mention& mention) {
     Agent& agent = agents_[static_cast<std::size_t>(id)];
     Record& record = records_[static_cast<std::size_t>(id)];
@@ -108,7 +101,7 @@ void AgentTable::learn(AgentId id, const Mention& mention) {
     record.joint = record.joint || mention.joint;
     record.possessed = record.possessed || mention.possessed;
     if (record.heads.empty()) record.generic = mention.generic;
-    record.headline = record.headline && in_headline(mention.tokens);
+    record.headline = record.headline && article_.in_headline(mention.tokens.begin);
     remember(record.heads, mention.heads);
     if (record.state.empty()) record.state = mention.state;
     if (names_show(article_) && mention.name.empty() && !record.owner) record.owner = owner_of(mention);

@@ -18,7 +18,6 @@ public:
     std::optional<AgentId> resolve(const Mention& mention);
     /// The same where it is known to be `agent`, if there is one.
     std::optional<AgentId> resolve(const Mention& mention, std::optional<AgentId> agent);
-    [[nodiscard]] bool in_headline(TokenRange tokens) const;
 
     /// Whether an agent is known whom `mention` means.
     [[nodiscard]] bool knows(const Mention& mention) const { return find(mention).has_value(); }

@@ -24,7 +24,7 @@ void CapitalisedPhrase::find_core() {
         const detection::Token& token = article_.tokens[i];
         if (token.kind == CharClass::comma || token.kind == CharClass::open_bracket) break;
         if (token.kind == CharClass::dash && token.space_before) break;
-        if (is(i, Part::relative) && has(i, Known::relative)) break;
+        if (article_.opens_relative(i)) break;
         if (has(i, Known::conjunction) && (joins_people(i) || (!linked(i) && joins(i)))) mention_.joint = true;
         if (is(i, PartSet(Part::participle) | Part::gerund) && is(i - 1, PartSet(Part::noun) | Part::proper) &&
             !capital(i) && !(i + 1 < mention_.tokens.end && is(i + 1, PartSet(Part::noun) | Part::proper)))

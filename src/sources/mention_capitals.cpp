@@ -64,7 +64,7 @@ private:
         };
         const TokenRange range = mention_.name.empty() ? mention_.tokens : mention_.name;
         for (std::uint32_t i = mention_.tokens.begin; i < mention_.tokens.end; ++i) {
-            if (is(i, Part::relative) && has(i, Known::relative) && !mention_.words.empty()) break;
+            if (article_.opens_relative(i) && !mention_.words.empty()) break;
             if (!wordlike(i) || has(i, Known::article) || has(i, Known::preposition) || has(i, Known::conjunction) ||
                 has(i, Known::possessive) || has(i, Known::same) || is(i, Part::genitive))
                 continue;

@@ -347,7 +347,7 @@ private:
     std::optional<AgentId> resolve_source(TokenRange source, const Finding& finding) {
         if (article_.pack->heads_first) source = with_office(article_, scanned_, source);
         const Mention whole = read_mention(article_, source, false);
-        const bool first = !std::exchange(told_, told_ || !table_.in_headline(source));
+        const bool first = !std::exchange(told_, told_ || !article_.in_headline(source.begin));
         if (article_.pack->heads_first && first && told_ && finding.parent == detection::none &&
             whole.kind == AgentKind::person && whole.named && !table_.knows(whole)) {
             if (const auto announced = table_.announced(whole)) return table_.resolve(whole, announced);

@@ -11,9 +11,7 @@ namespace {
 TokenRange without_relative(const Article& article, TokenRange tokens) {
     // One word may be what somebody is: the fisherman who inherited the trade.
     std::uint32_t end = std::min(tokens.begin + 2, tokens.end);
-    while (end < tokens.end &&
-           !(article.has(end, detection::Known::relative) && article.is(end, language::Part::relative)))
-        ++end;
+    while (end < tokens.end && !article.opens_relative(end)) ++end;
     const bool cut = end < tokens.end;
     while (cut && (article.tokens[end - 1].kind == text::CharClass::comma ||
                    article.tokens[end - 1].kind == text::CharClass::dash))
