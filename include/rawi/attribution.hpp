@@ -60,9 +60,11 @@ struct Attribution {
     std::vector<Span> cue;  ///< in text order; empty for a quotation that goes on without a cue
     std::string lemma;      ///< dictionary form of the cue
     Stance stance = Stance::neutral;
-    std::optional<AgentId> source;    ///< none: nobody is given
-    std::optional<Span> source_span;  ///< none: dropped subject, or nobody
-    std::vector<Span> content;        ///< without complementiser and outer quotation marks, in text order, never empty
+    std::optional<AgentId> source;  ///< none: nobody is given
+    /// Where the source is named here, with the relative pronoun that stands for it ("Smith, who"). None: dropped
+    /// subject, or nobody.
+    std::optional<Span> source_span;
+    std::vector<Span> content;  ///< without complementiser and outer quotation marks, in text order, never empty
     ContentType type = ContentType::indirect;
     std::vector<AgentId> chain;         ///< speaker first, publisher last; the publisher alone where nobody is named
     std::vector<Hop> hops;              ///< chain.size() - 1 of them
