@@ -118,7 +118,7 @@ private:
 
     void comma(std::uint32_t t) {
         // "Smith, Jones and Doe said"
-        if (words_ != 0 && joint_ != none && !core_ && nominal_before(t) && names(begin_)) {
+        if (words_ != 0 && joint_ != none && !core_ && t > limit_ && names(t - 1) && names(begin_)) {
             begin_ = t;
             opened_ = false;
             return;
@@ -156,7 +156,8 @@ private:
                     return;
                 }
                 if (words_ == 0 && can_be(t, Part::adverb) && closes_relative(t)) return;
-                if (words_ == 0) take(t);
+                // "he and Smith said"
+                if (words_ == 0 || (joint_ == begin_ && (t == limit_ || !in_.wordlike(t - 1)))) take(t);
                 return stop();
             case Part::preposition: return preposition(t);
             case Part::conjunction: return conjunction(t);
@@ -288,6 +289,12 @@ private:
             opened_ = false;
             return;
         }
+        // "Four out of 10 voters"
+        if (t > limit_ + 1 && is(t - 1, Part::adverb) && is(t - 2, Part::number) && is(begin_, Part::number)) {
+            begin_ = t - 1;
+            opened_ = false;
+            return;
+        }
         if (!nominal_before(t) || time_before(t)) {
             // "In a later interview said" has no subject; "worked with Smith, who said" has an antecedent.
             const std::uint32_t behind = t > limit_ ? t - 1 : t;
@@ -331,9 +338,10 @@ private:
             opened_ = false;
             return;
         }
-        // "A report published (on) Wednesday said": what follows says when.
+        // "A report published (on) Wednesday said", "those surveyed said": of two verbs side by side the first is a
+        // participle where it can be one.
         if (words_ == 0 && begin_ == end_ && !core_ && is(t, PartSet(Part::participle) | Part::verb) &&
-            nominal_before(t) && time_follows()) {
+            nominal_before(t) && (time_follows() || can_be(t, Part::participle))) {
             begin_ = t;
             return;
         }
