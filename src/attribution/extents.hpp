@@ -101,6 +101,7 @@ private:
     class HeadLastReader;
     // subjects.cpp: languages whose subject stands before the verb.
     [[nodiscard]] std::uint32_t subject_begin(std::uint32_t end, std::uint32_t limit, bool core) const;
+    [[nodiscard]] std::uint32_t behind_dash(std::uint32_t dash, std::uint32_t limit) const;
     [[nodiscard]] std::uint32_t behind_aside(std::uint32_t comma, std::uint32_t limit) const;
     [[nodiscard]] std::uint32_t before_aside(std::uint32_t comma, std::uint32_t limit) const;
     [[nodiscard]] std::uint32_t relative_before(std::uint32_t verb, std::uint32_t limit) const;

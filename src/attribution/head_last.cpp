@@ -325,6 +325,12 @@ private:
         begin_ = t;
     }
 
+    /// "Those surveyed said", but "he helped write", "the voters whom the paper asked said".
+    [[nodiscard]] bool modifies(std::uint32_t participle) const {
+        return can_be(participle, Part::participle) && end_ < article_.tokens.size() && !is(end_, Part::base) &&
+               in_.relative_before(participle, limit_) == none;
+    }
+
     /// A verb: of a relative clause, of a participle that belongs to the noun before it, or of a clause that ends here.
     void verb(std::uint32_t t) {
         // "Other refugee advocates said": of two verbs side by side the first is a noun where it can be one.
@@ -341,7 +347,7 @@ private:
         // "A report published (on) Wednesday said", "those surveyed said": of two verbs side by side the first is a
         // participle where it can be one.
         if (words_ == 0 && begin_ == end_ && !core_ && is(t, PartSet(Part::participle) | Part::verb) &&
-            nominal_before(t) && (time_follows() || can_be(t, Part::participle))) {
+            nominal_before(t) && (time_follows() || modifies(t))) {
             begin_ = t;
             return;
         }

@@ -93,7 +93,7 @@ std::uint32_t Extents::before_aside(std::uint32_t comma, std::uint32_t limit) co
         const bool dash = is(comma, CharClass::dash);
         if (!is(t, dash ? CharClass::dash : CharClass::comma) || (dash && !article_.tokens[t].space_before)) continue;
         if (dash && t + 1 == comma) continue;  // "--"
-        if (t == limit || t + 1 == comma || has(t + 1, Known::conjunction)) return none;
+        if (t == limit || t + 1 == comma || (!dash && has(t + 1, Known::conjunction))) return none;
         // "Smith, speaking in Toledo, Ohio, said": a place and its state are inside the aside.
         if (!dash && comma - t <= 5 && wordlike(t - 1) && article_.is(t - 1, Part::proper) && in_participle(t, reach))
             continue;
@@ -255,6 +255,12 @@ bool Extents::predicate_follows(std::uint32_t begin, std::uint32_t limit) const 
             return verb != none && article_.is(verb, verbs);
         }
         if (is(i, CharClass::comma) || is(i, CharClass::colon)) return false;
+        if (is(i, CharClass::dash) && article_.tokens[i].space_before && subject) {
+            const std::uint32_t behind = behind_dash(i, limit);
+            if (behind == none) return false;
+            i = behind - 1;
+            continue;
+        }
         if (!wordlike(i)) continue;
         if (article_.opens_relative(i)) {
             relative = subject;
@@ -270,9 +276,10 @@ bool Extents::predicate_follows(std::uint32_t begin, std::uint32_t limit) const 
                             (contracted(i) || relative_before(i, 0) != none || behind_relative(i)))))
             return true;
         const bool past =
-            article_.is(i, Part::participle) &&
+            article_.is(i, Part::participle) && (i == begin || !article_.is(i - 1, Part::auxiliary)) &&
             ((i + 1 < limit && wordlike(i + 1) &&
-              article_.is(i + 1, PartSet(Part::noun) | Part::determiner | Part::pronoun | Part::proper)) ||
+              article_.is(i + 1, PartSet(Part::noun) | Part::determiner | Part::pronoun | Part::proper |
+                                     Part::adjective | Part::number)) ||
              behind_adverb(i, begin));
         if (article_.is(i, nominal)) subject = true;
         const bool helps = article_.is(i, Part::negation) && has(i, Known::auxiliary);  // doesn't
@@ -304,11 +311,20 @@ bool Extents::behind_adverb(std::uint32_t participle, std::uint32_t begin) const
 
 /// Behind the aside that `comma` opens; `none` where no other comma closes it soon.
 std::uint32_t Extents::behind_aside(std::uint32_t comma, std::uint32_t limit) const {
-    constexpr std::uint32_t longest = 20;  // tokens
+    constexpr std::uint32_t longest = 28;  // tokens
     for (std::uint32_t i = comma + 1; i + 1 < limit && i < comma + longest; ++i) {
         if (is(i, CharClass::comma)) return i + 1;
         if (is(i, CharClass::terminator) && !article_.abbreviates(i)) return none;
         if (is(i, CharClass::quote) || is(i, CharClass::colon)) return none;
+    }
+    return none;
+}
+
+/// Behind the aside that a dash opens; `none` where no other dash closes it in the sentence.
+std::uint32_t Extents::behind_dash(std::uint32_t dash, std::uint32_t limit) const {
+    for (std::uint32_t i = dash + 1; i < limit; ++i) {
+        if (is(i, CharClass::dash) && article_.tokens[i].space_before) return i + 1;
+        if (is(i, CharClass::terminator) && !article_.abbreviates(i)) return none;
     }
     return none;
 }

@@ -132,6 +132,14 @@ private:
             return;
         }
         mention_.kind = AgentKind::role;
+        // "Those surveyed" are nobody spoken of before.
+        const std::uint32_t first = mention_.tokens.begin;
+        const auto several = language::parse_agreement(article_.value({first, first + 1}, Known::article));
+        if (several && several->number == language::Number::plural && first + 1 < core_.end &&
+            is(first + 1, language::PartSet(Part::participle) | Part::verb)) {
+            mention_.definite = false;
+            mention_.agreement.number = language::Number::plural;
+        }
         if (is(head_, Part::number) && head_ > core_.begin) mention_.agreement.number = language::Number::plural;
         // A noun that no list tells of may be a plural by its form: "whistleblowers".
         const std::string& ending = article_.pack->plural_ending;
