@@ -158,6 +158,8 @@ private:
                 if (words_ == 0 && can_be(t, Part::adverb) && closes_relative(t)) return;
                 // "he and Smith said"
                 if (words_ == 0 || (joint_ == begin_ && (t == limit_ || !in_.wordlike(t - 1)))) take(t);
+                // "A source close to him said"
+                if (words_ == 1 && begin_ == t && !core_ && governed(t)) return;
                 return stop();
             case Part::preposition: return preposition(t);
             case Part::conjunction: return conjunction(t);
@@ -323,6 +325,12 @@ private:
         joint_ = t;
         opened_ = false;
         begin_ = t;
+    }
+
+    /// "Close to him", "around them".
+    [[nodiscard]] bool governed(std::uint32_t pronoun) const {
+        return pronoun > limit_ + 1 && in_.wordlike(pronoun - 1) && is(pronoun - 1, Part::preposition) &&
+               in_.wordlike(pronoun - 2) && (nominal_before(pronoun - 1) || can_be(pronoun - 2, Part::adjective));
     }
 
     /// "Those surveyed said", but "he helped write", "the voters whom the paper asked said".

@@ -39,7 +39,7 @@ bool Extents::adjectival(std::uint32_t token, std::uint32_t limit) const {
     if (!article_.is(token, PartSet(Part::participle) | Part::gerund) || token + 1 >= article_.tokens.size())
         return false;
     if (!article_.is(token + 1, PartSet(Part::noun) | Part::proper | Part::adjective)) return false;
-    if (token == limit || !wordlike(token - 1)) return article_.is(token, Part::participle);
+    if (token == limit || !wordlike(token - 1)) return article_.is(token, Part::participle) || cue_at_[token] == none;
     return article_.is(token - 1, PartSet(Part::determiner) | Part::adjective | Part::number | Part::genitive |
                                       Part::preposition | Part::conjunction);
 }
@@ -71,10 +71,12 @@ TokenRange Extents::without_circumstance(TokenRange subject) const {
     return subject;
 }
 
-/// Whether the words before `comma` belong to a participle behind another comma: ", speaking in Toledo".
+/// Whether the words before `comma` belong to a participle or relative clause behind another comma: ", speaking in
+/// Toledo", ", who lives in the capital".
 bool Extents::in_participle(std::uint32_t comma, std::uint32_t reach) const {
     for (std::uint32_t t = comma; t-- > reach;) {
-        if (is(t, CharClass::comma)) return article_.is(t + 1, PartSet(Part::gerund) | Part::participle);
+        if (is(t, CharClass::comma))
+            return article_.is(t + 1, PartSet(Part::gerund) | Part::participle) || article_.opens_relative(t + 1);
         if (!wordlike(t)) return false;
     }
     return false;
@@ -102,6 +104,10 @@ std::uint32_t Extents::before_aside(std::uint32_t comma, std::uint32_t limit) co
         if (head != none && head > limit && is(head - 1, CharClass::comma) && t - head <= 5 &&
             (article_.tokens[t - 1].mark == '.' || is(head, CharClass::digit) ||
              (head + 1 == t && article_.normal_of(head).find('-') == 1)))
+            continue;
+        // "Smith, president of the club, a group of investors, said"
+        if (!dash && head != none && head > limit + 1 && is(head - 1, CharClass::comma) &&
+            article_.is(head - 2, Part::proper) && (has(head, Known::role_noun) || has(head, Known::human_noun)))
             continue;
         // "Smith, D-Calif., chairman of the panel, said": an aside before the aside.
         return head == none && is(t - 1, CharClass::comma) ? none : head;
@@ -281,6 +287,7 @@ bool Extents::predicate_follows(std::uint32_t begin, std::uint32_t limit) const 
               article_.is(i + 1, PartSet(Part::noun) | Part::determiner | Part::pronoun | Part::proper |
                                      Part::adjective | Part::number)) ||
              behind_adverb(i, begin));
+        if (i == begin && past && behind_relative(i)) return true;  // "whom many believe betrayed the club"
         if (article_.is(i, nominal)) subject = true;
         const bool helps = article_.is(i, Part::negation) && has(i, Known::auxiliary);  // doesn't
         if ((!article_.is(i, verbs) && !past && !helps) || !subject) continue;

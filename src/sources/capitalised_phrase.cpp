@@ -98,6 +98,13 @@ bool CapitalisedPhrase::joins_people(std::uint32_t conjunction) const {
         (has(conjunction + 1, Known::title) || has(conjunction + 1, Known::role_noun) ||
          has(conjunction + 1, Known::human_noun)))
         return true;
+    // "Ms. Gilson and Mr. Rosenthal": a title begins another name, unless the first is one as well.
+    const std::uint32_t behind =
+        conjunction + 2 + static_cast<std::uint32_t>(article_.tokens[conjunction + 2].mark == '.');
+    if (has(conjunction + 1, Known::title) && behind < mention_.tokens.end && capital(behind) &&
+        capital(conjunction - 1) && !has(conjunction - 1, Known::title) && !has(conjunction - 1, Known::role_noun) &&
+        !has(conjunction - 1, Known::human_noun))
+        return true;
     const auto given = [&](std::uint32_t i) { return has(i, Known::name) && capital(i) && capital(i + 1); };
     return given(conjunction + 1) && given(conjunction - 2) && capital(conjunction - 1);
 }

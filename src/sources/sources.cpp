@@ -59,7 +59,7 @@ private:
         appear_until(finding.anchor());
         meet_until(finding.source.empty() ? finding.anchor() : finding.source.begin);
         const auto outer = finding.parent == detection::none ? std::nullopt : result_.speakers[finding.parent].source;
-        table_.except(spoken ? outer : std::nullopt);
+        table_.except(spoken ? quoted(finding) : std::nullopt);
         speaker(i);
         table_.except(std::nullopt);
         // Who is quoted in somebody's words is not the one who goes on behind them.
@@ -67,6 +67,17 @@ private:
         if (article_.pack->heads_first && finding.lemma != nullptr &&
             (finding.lemma->flag_bits & article_.pack->credit) != 0)
             credited(i);
+    }
+
+    /// Whose words those in quotation marks around the finding are: "She has been saying that she thinks so," Smith
+    /// said.
+    [[nodiscard]] std::optional<AgentId> quoted(const Finding& finding) const {
+        std::uint32_t outer = finding.parent;
+        while (outer != detection::none &&
+               article_.tokens[findings_.attributions[outer].anchor()].quotation != detection::none &&
+               findings_.attributions[outer].parent != detection::none)
+            outer = findings_.attributions[outer].parent;
+        return outer == detection::none ? std::nullopt : result_.speakers[outer].source;
     }
 
     /// "The minister said so, according to the paper. He added": whose words the credit closes is the one who goes on.
