@@ -99,6 +99,10 @@ std::uint32_t Extents::before_aside(std::uint32_t comma, std::uint32_t limit) co
         // "Smith, speaking in Toledo, Ohio, said": a place and its state are inside the aside.
         if (!dash && comma - t <= 5 && wordlike(t - 1) && article_.is(t - 1, Part::proper) && in_participle(t, reach))
             continue;
+        // "Smith, meanwhile, who lives there, said"
+        if (!dash && t > limit + 1 && is(t - 2, CharClass::comma) &&
+            (has(t - 1, Known::adverb) || has(t - 1, Known::speaker_switch)))
+            continue;
         const std::uint32_t head = subject_begin(t, limit, true);
         // "Smith, D-Calif., chairman of the panel, said": what stands between is an aside too.
         if (head != none && head > limit && is(head - 1, CharClass::comma) && t - head <= 5 &&

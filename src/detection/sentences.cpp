@@ -105,6 +105,10 @@ private:
         std::uint32_t verb = close + 1;
         while (verb < end && verb < close + longest_name && !says(verb)) {
             const bool dot = tokens_[verb].mark == '.' && article_.abbreviates(verb);
+            if (tokens_[verb].kind == CharClass::comma) {
+                verb = behind_aside(verb, end);
+                break;
+            }
             if (!dot && tokens_[verb].kind != CharClass::letter) return false;
             ++verb;
         }
@@ -116,6 +120,16 @@ private:
             if (i == verb + 1 && token.kind == CharClass::letter && !leads_on(i, end)) return false;
         }
         return true;
+    }
+    /// Behind the aside that the comma opens: Smith, a senator, | asked. `end` where no comma closes it soon.
+    [[nodiscard]] std::uint32_t behind_aside(std::uint32_t comma, std::uint32_t end) const {
+        constexpr std::uint32_t longest = 12;  // tokens
+        for (std::uint32_t i = comma + 1; i < end && i < comma + longest; ++i) {
+            if (tokens_[i].kind == CharClass::comma) return i + 1;
+            if (tokens_[i].kind != CharClass::letter && tokens_[i].kind != CharClass::digit && !article_.abbreviates(i))
+                return end;
+        }
+        return end;
     }
     /// Whether the word is a verb of saying that may stand behind what is said.
     [[nodiscard]] bool says(std::uint32_t i) const {
