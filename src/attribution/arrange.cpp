@@ -30,6 +30,11 @@ private:
             std::copy_if(finding.content.begin(), finding.content.end(), std::back_inserter(claimed),
                          [&](TokenRange range) { return !inside_quotation(range.begin); });
         std::sort(claimed.begin(), claimed.end(), [](TokenRange a, TokenRange b) { return a.begin < b.begin; });
+        quoted_.assign(article_.sentences.size(), none);
+        for (std::uint32_t i = 0; i < all_.size(); ++i) {
+            const Finding& finding = all_[i];
+            if (!finding.cue.empty() && quotes(finding)) quoted_[std::max(finding.sentence, finding.until)] = i;
+        }
         std::size_t seen = 0;
         std::uint32_t s = 0;
         for (const detection::Quotation& quotation : article_.quotations) {
@@ -45,6 +50,7 @@ private:
             if (Finding* before = s == 0 ? nullptr : quoted_before(s)) {
                 before->content.push_back(quotation.inner());
                 before->until = s;
+                if (quoted_[s] == none || quoted_[s] < quoted_[s - 1]) quoted_[s] = quoted_[s - 1];
                 continue;
             }
             all_.push_back(Finding{.sentence = s, .content = {quotation.inner()}, .quoted = true});
@@ -101,12 +107,8 @@ private:
     /// The attribution whose quotation goes on in sentence `s` of the same paragraph: “...,” she said. “...”
     [[nodiscard]] Finding* quoted_before(std::uint32_t s) {
         if (article_.sentences[s].line != article_.sentences[s - 1].line) return nullptr;
-        Finding* found = nullptr;
-        for (Finding& finding : all_) {
-            if (finding.cue.empty() || std::max(finding.sentence, finding.until) + 1 != s || !quotes(finding)) continue;
-            found = &finding;
-        }
-        return found;
+        const std::uint32_t found = quoted_[s - 1];
+        return found == none ? nullptr : &all_[found];
     }
 
     /// Text order, and each attribution's parent: the innermost other one whose content holds its cue.
@@ -130,6 +132,7 @@ private:
 
     const Article& article_;
     std::vector<Finding>& all_;
+    std::vector<std::uint32_t> quoted_;  ///< of each sentence: the last attribution whose quotation ends there
 };
 
 }  // namespace

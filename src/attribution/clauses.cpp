@@ -15,6 +15,9 @@ namespace {
 constexpr language::PartSet finite =
     language::PartSet(language::Part::verb) | language::Part::auxiliary | language::Part::modal;
 
+constexpr std::uint32_t longest_opening = 200;      // tokens between the beginning of a clause and a cue in it
+constexpr std::uint32_t longest_subordinator = 12;  // tokens
+
 }  // namespace
 
 /// Whether somebody speaks in the clause behind a semicolon.
@@ -60,7 +63,7 @@ bool Extents::in_fronted_clause(const CueToken& cue) const {
     std::uint32_t first = cue.tokens.begin;
     while (first > 0 && !is(first - 1, CharClass::terminator) && !is(first - 1, CharClass::newline) &&
            !is(first - 1, CharClass::quote) && !is(first - 1, CharClass::colon)) {
-        --first;
+        if (--first + longest_opening < cue.tokens.begin) return false;
         if (is(first, CharClass::comma)) return article_.is(first + 1, Part::subordinator);
     }
     while (first < cue.tokens.begin && has(first, Known::conjunction)) ++first;
@@ -71,7 +74,9 @@ bool Extents::in_fronted_clause(const CueToken& cue) const {
 /// The same where verbs come first: فيما أكدت المصادر أن التشكيلة جاهزة، أبدى التيار تشاؤمه.
 bool Extents::behind_subordinator(const CueToken& cue) const {
     std::uint32_t first = cue.tokens.begin;
-    while (first > 0 && wordlike(first - 1)) --first;
+    while (first > 0 && wordlike(first - 1)) {
+        if (--first + longest_subordinator < cue.tokens.begin) return false;
+    }
     const bool opens = first == 0 || is(first - 1, CharClass::terminator) || is(first - 1, CharClass::newline);
     const std::uint32_t length = opens ? article_.match(first, Known::subordinator, cue.tokens.begin) : 0;
     return length != 0 && first + length == cue.tokens.begin;
@@ -80,6 +85,7 @@ bool Extents::behind_subordinator(const CueToken& cue) const {
 /// Whether no verb stands in the sentence before `token`.
 bool Extents::opens_sentence(std::uint32_t token) const {
     for (std::uint32_t i = token; i-- > 0;) {
+        if (i + longest_opening < token) return false;
         if ((is(i, CharClass::terminator) && !article_.abbreviates(i)) || is(i, CharClass::newline)) return true;
         if (is(i, CharClass::quote) || (wordlike(i) && article_.is(i, finite))) return false;
     }

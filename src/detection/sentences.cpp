@@ -5,6 +5,10 @@
 namespace rawi::detection {
 namespace {
 
+/// Tokens. No sentence of an article comes near; a text without full stops is cut, for each of its words is looked at
+/// in the light of the sentence around it.
+constexpr std::uint32_t longest_sentence = 4096;
+
 /// Whether the script of the word has capital letters at all, so that their absence says something.
 bool has_case(const Article& article, const Token& token) {
     if (token.kind != CharClass::letter) return false;
@@ -34,7 +38,8 @@ private:
     void split(TokenRange line, std::uint32_t index) {
         std::uint32_t begin = line.begin;
         for (std::uint32_t i = line.begin; i < line.end; ++i) {
-            if (!ends_sentence(i, line.end)) continue;
+            const bool too_long = i + 1 - begin >= longest_sentence;
+            if (!too_long && !ends_sentence(i, line.end)) continue;
             const std::uint32_t end = with_closing_marks(i + 1, line.end);
             add({begin, end}, index);
             begin = end;

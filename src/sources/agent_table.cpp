@@ -142,15 +142,16 @@ AgentId AgentTable::add(Agent agent, const Words& words) {
 }
 
 std::optional<AgentId> AgentTable::find_outlet(std::string_view key, const Words& words) const {
-    for (std::size_t i = 0; i < agents_.size(); ++i) {
-        if (agents_[i].kind != AgentKind::outlet) continue;
-        if (!key.empty() && agents_[i].outlet_id == key) return static_cast<AgentId>(i);
-        if (!key.empty() && agents_[i].publisher && is_edition(agents_[i].outlet_id, key))
-            return static_cast<AgentId>(i);
-        if (key.empty() && !words.empty() && !records_[i].words.empty() &&
-            (subset(words, records_[i].words) || subset(records_[i].words, words))) {
-            return static_cast<AgentId>(i);
-        }
+    const auto same = [&](std::size_t i) {
+        if (agents_[i].kind != AgentKind::outlet) return false;
+        if (!key.empty())
+            return agents_[i].outlet_id == key || (agents_[i].publisher && is_edition(agents_[i].outlet_id, key));
+        return !words.empty() && !records_[i].words.empty() &&
+               (subset(words, records_[i].words) || subset(records_[i].words, words));
+    };
+    if (own_ && same(static_cast<std::size_t>(*own_))) return own_;
+    for (std::size_t i = first_remembered(); i < agents_.size(); ++i) {
+        if (same(i)) return static_cast<AgentId>(i);
     }
     return std::nullopt;
 }
@@ -205,7 +206,7 @@ std::optional<AgentId> AgentTable::find(const Mention& mention) const {
     // المصدر نفسه: whoever spoke last.
     if (mention.same && mention.refers_to == "source" && !recent_.empty()) return recent_.back();
     if (!mention.state.empty()) {
-        for (std::size_t i = 0; i < agents_.size(); ++i) {
+        for (std::size_t i = first_remembered(); i < agents_.size(); ++i) {
             if (records_[i].state == mention.state) return static_cast<AgentId>(i);
         }
     }
@@ -262,7 +263,7 @@ std::optional<AgentId> AgentTable::find(const Mention& mention) const {
     for (auto it = salient_.rbegin(); it != salient_.rend() && !best; ++it) {
         if (related(*it)) consider(*it);
     }
-    for (std::size_t i = 0; i < agents_.size() && !best; ++i) {
+    for (std::size_t i = first_remembered(); i < agents_.size() && !best; ++i) {
         if (related(static_cast<AgentId>(i))) consider(static_cast<AgentId>(i));
     }
     // "The statement said": whoever issued it says so.
@@ -304,7 +305,7 @@ std::optional<AgentId> AgentTable::only_one_called(const Mention& mention) const
         !article_.is(mention.tokens.begin + 1, language::Part::adjective))
         return std::nullopt;
     std::optional<AgentId> only;
-    for (std::size_t i = 0; i < agents_.size(); ++i) {
+    for (std::size_t i = first_remembered(); i < agents_.size(); ++i) {
         const Record& record = records_[i];
         if (std::ranges::find(record.heads, mention.heads.front()) == record.heads.end()) continue;
         if (only || record.joint || agents_[i].kind != AgentKind::person || !agents_[i].named ||
@@ -336,24 +337,14 @@ bool AgentTable::is_document(const Mention& mention) const {
     return false;
 }
 
-namespace {
-
-void put_last(std::vector<AgentId>& list, AgentId agent) {
-    const auto found = std::find(list.begin(), list.end(), agent);
-    if (found != list.end()) list.erase(found);
-    list.push_back(agent);
-}
-
-}  // namespace
-
 void AgentTable::speaks(AgentId agent) {
     Agent& speaker = agents_[static_cast<std::size_t>(agent)];
     if (speaker.kind == AgentKind::unknown && speaker.named) speaker.kind = AgentKind::person;
 }
 
 void AgentTable::spoke(AgentId agent) {
-    put_last(recent_, agent);
-    put_last(salient_, agent);
+    recent_.put(agent);
+    salient_.put(agent);
 }
 
 void AgentTable::issued(AgentId agent, AgentId document) {
@@ -362,7 +353,7 @@ void AgentTable::issued(AgentId agent, AgentId document) {
 }
 
 void AgentTable::noticed(AgentId agent) {
-    put_last(salient_, agent);
+    salient_.put(agent);
 }
 
 void AgentTable::mention(AgentId agent, TokenRange tokens) {

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "sources/latest_agents.hpp"
 #include "sources/mention.hpp"
 
 namespace rawi::sources {
@@ -111,6 +112,10 @@ private:
     /// Where heads stand first: whether the words before the name have described the agent, who has none yet.
     [[nodiscard]] bool names_described(const Mention& mention, AgentId id) const;
     [[nodiscard]] bool is_document(const Mention& mention) const;
+    /// The first of the agents that are remembered in the order in which they were first spoken of.
+    [[nodiscard]] std::size_t first_remembered() const noexcept {
+        return agents_.size() > remembered_agents ? agents_.size() - remembered_agents : 0;
+    }
     void learn(AgentId id, const Mention& mention);
 
     const Article& article_;
@@ -123,8 +128,8 @@ private:
     std::optional<AgentId> own_;  ///< the publisher, if it has a name
     bool other_outlet_ = false;   ///< another outlet has been named
     std::optional<AgentId> excepted_;
-    std::vector<AgentId> recent_;   ///< speakers, latest last; each agent once
-    std::vector<AgentId> salient_;  ///< speakers and subjects, latest last; each agent once
+    LatestAgents recent_;           ///< speakers
+    LatestAgents salient_;          ///< speakers and subjects
 };
 
 }  // namespace rawi::sources

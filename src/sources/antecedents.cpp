@@ -7,7 +7,7 @@ using detection::Known;
 
 std::optional<AgentId> AgentTable::latest_person(language::Agreement agreement) const {
     // Those who spoke, else those who were spoken of.
-    for (const std::vector<AgentId>* list : {&recent_, &salient_}) {
+    for (const LatestAgents* list : {&recent_, &salient_}) {
         for (auto it = list->rbegin(); it != list->rend(); ++it) {
             const Agent& agent = agents_[static_cast<std::size_t>(*it)];
             if (excepted_ == *it) continue;
@@ -96,7 +96,7 @@ std::optional<AgentId> AgentTable::antecedent(language::Agreement agreement) con
     }
     if (house) return house;
     // One who has been no subject yet, the latest first; else a name of which nothing shows that it is a person's.
-    for (std::size_t i = agents_.size(); person && i-- > 0;) {
+    for (std::size_t i = agents_.size(); person && i-- > first_remembered();) {
         if (agents_[i].kind == AgentKind::person && agents_[i].named && !records_[i].joint &&
             excepted_ != static_cast<AgentId>(i) && language::agree(records_[i].agreement, agreement))
             return static_cast<AgentId>(i);

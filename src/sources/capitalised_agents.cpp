@@ -77,11 +77,11 @@ std::optional<AgentId> AgentTable::find_capitalised(const Mention& mention) cons
     for (auto it = salient_.rbegin(); it != salient_.rend(); ++it) {
         if (same_name(mention, *it)) return *it;
     }
-    for (std::size_t i = 0; i < agents_.size(); ++i) {
+    for (std::size_t i = first_remembered(); i < agents_.size(); ++i) {
         if (same_name(mention, static_cast<AgentId>(i))) return static_cast<AgentId>(i);
     }
     // "Fox News", then "Fox found": the first word of an outlet's name, where nobody is called so.
-    for (std::size_t i = 0; i < agents_.size() && mention.words.size() == 1 && mention.titles.empty(); ++i) {
+    for (std::size_t i = first_remembered(); i < agents_.size() && mention.words.size() == 1 && mention.titles.empty(); ++i) {
         const Words& words = records_[i].words;
         if (agents_[i].kind == AgentKind::outlet && words.size() > 1 && words.front() == mention.words.front())
             return static_cast<AgentId>(i);
@@ -90,7 +90,7 @@ std::optional<AgentId> AgentTable::find_capitalised(const Mention& mention) cons
     if (const auto described = described_in_headline(mention)) return described;
     if (const auto described = described_in_lead(mention)) return described;
     // "A new poll", then "the Fox News Poll".
-    for (std::size_t i = agents_.size(); i-- > 0 && !mention.head.empty();) {
+    for (std::size_t i = agents_.size(); i-- > first_remembered() && !mention.head.empty();) {
         const Record& record = records_[i];
         if (agents_[i].kind == AgentKind::document && record.generic && holds(record.heads, mention.head))
             return static_cast<AgentId>(i);
@@ -121,7 +121,7 @@ std::optional<AgentId> AgentTable::described_in_headline(const Mention& mention)
     const bool lead = lead_.contains(mention.tokens);
     Words all = mention.words;
     for (const std::string_view title : mention.titles) all.push_back(title);
-    for (std::size_t i = 0; i < agents_.size(); ++i) {
+    for (std::size_t i = first_remembered(); i < agents_.size(); ++i) {
         const Record& record = records_[i];
         // "Paper reports", and then the paper's name in the lead.
         if (record.headline && !agents_[i].named && agents_[i].kind == AgentKind::outlet && lead && mention.named &&
@@ -232,7 +232,7 @@ std::optional<AgentId> AgentTable::find_described(const Mention& mention) const 
         for (auto it = salient_.rbegin(); it != salient_.rend(); ++it) {
             if (fits(*it, exactly)) return *it;
         }
-        for (std::size_t i = agents_.size(); i-- > 0;) {
+        for (std::size_t i = agents_.size(); i-- > first_remembered();) {
             if (fits(static_cast<AgentId>(i), exactly)) return static_cast<AgentId>(i);
         }
     }
@@ -284,15 +284,18 @@ std::optional<AgentId> AgentTable::latest_outlet(const Mention& mention) const {
     const bool agency = mention.head == article_.pack->setting("agency");
     std::optional<AgentId> latest;
     Span last;
-    for (std::size_t i = 0; i < agents_.size(); ++i) {
+    for (std::size_t i = first_remembered(); i < agents_.size(); ++i) {
         const Agent& agent = agents_[i];
         if (agent.kind != AgentKind::outlet || agent.publisher || !agent.named) continue;
         if (article_.pack->agencies.contains(agent.outlet_id) != agency) continue;
-        for (const Span span : agent.mentions) {
-            if (span.end > here.begin || (latest && span.begin < last.begin)) continue;
-            latest = static_cast<AgentId>(i);
-            last = span;
-        }
+        // The mentions stand in text order.
+        auto before = std::lower_bound(agent.mentions.begin(), agent.mentions.end(), here);
+        while (before != agent.mentions.begin() && std::prev(before)->end > here.begin) --before;
+        if (before == agent.mentions.begin()) continue;
+        const Span span = *std::prev(before);
+        if (latest && span.begin < last.begin) continue;
+        latest = static_cast<AgentId>(i);
+        last = span;
     }
     return latest;
 }

@@ -42,6 +42,17 @@ TokenRange with_office(const Article& article, const std::vector<Scanned>& scann
     return around;
 }
 
+std::uint32_t quotes(const Article& article, const attribution::Findings& findings,
+                     const attribution::Finding& finding) {
+    std::uint32_t outer = finding.parent;
+    while (outer != detection::none) {
+        const attribution::Finding& around = findings.attributions[outer];
+        if (around.parent == detection::none || article.tokens[around.anchor()].quotation == detection::none) break;
+        outer = around.parent;
+    }
+    return outer;
+}
+
 bool opens_sentence(const Article& article, std::uint32_t begin, std::uint32_t token) {
     using language::Part;
     static constexpr language::PartSet heavy = language::PartSet(Part::noun) | Part::proper | Part::adjective |

@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "attribution/finding.hpp"
 #include "sources/scan.hpp"
 
 namespace rawi::sources {
@@ -14,6 +15,11 @@ namespace rawi::sources {
 /// A name between commas with the office before it, where heads stand first: للمتحدث باسم الوزارة، فلان، أكد.
 /// `scanned`: the mentions of the article in text order.
 [[nodiscard]] TokenRange with_office(const Article& article, const std::vector<Scanned>& scanned, TokenRange name);
+
+/// Which finding gives the words in quotation marks that hold `finding`: of "She has been saying that she thinks so,"
+/// Smith said, the one of Smith's. Where there are no such marks, the one around it; `none` where that has none.
+[[nodiscard]] std::uint32_t quotes(const Article& article, const attribution::Findings& findings,
+                                   const attribution::Finding& finding);
 
 /// Whether nothing that a noun could hang on stands between `begin` and `token`, but the verb directly before it, or
 /// what was done to the one named there (تم استجواب المتهم).

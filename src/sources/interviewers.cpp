@@ -23,6 +23,8 @@ std::optional<AgentId> heard_by(const Article& article, const Findings& findings
 
 void find_interviewers(const Article& article, const Findings& findings, Sources& sources) {
     const std::size_t size = findings.attributions.size();
+    std::optional<AgentId> heard;  // to whom somebody spoke last, of the first `looked`
+    std::size_t looked = 0;
     for (std::size_t i = 0; i < size; ++i) {
         const Finding& asked = findings.attributions[i];
         if (asked.rule == nullptr || asked.rule->speaker != language::Speaker::interviewer) continue;
@@ -45,8 +47,10 @@ void find_interviewers(const Article& article, const Findings& findings, Sources
             }
         }
         // Else whoever was spoken to before.
-        for (std::size_t j = i; j-- > 0 && !sources.speakers[i].source;)
-            sources.speakers[i].source = heard_by(article, findings, sources, j);
+        for (; looked < i; ++looked) {
+            if (const auto who = heard_by(article, findings, sources, looked)) heard = who;
+        }
+        if (!sources.speakers[i].source) sources.speakers[i].source = heard;
     }
 }
 

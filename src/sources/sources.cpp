@@ -58,26 +58,18 @@ private:
         known_[i] = true;
         appear_until(finding.anchor());
         meet_until(finding.source.empty() ? finding.anchor() : finding.source.begin);
-        const auto outer = finding.parent == detection::none ? std::nullopt : result_.speakers[finding.parent].source;
-        table_.except(spoken ? quoted(finding) : std::nullopt);
+        const auto speaker_of = [this](std::uint32_t index) {
+            return index == detection::none ? std::optional<AgentId>{} : result_.speakers[index].source;
+        };
+        table_.except(spoken ? speaker_of(quotes(article_, findings_, finding)) : std::nullopt);
         speaker(i);
         table_.except(std::nullopt);
         // Who is quoted in somebody's words is not the one who goes on behind them.
-        if ((inner || article_.pack->heads_first) && outer) table_.spoke(*outer);
+        if (const auto outer = speaker_of(finding.parent); outer && (inner || article_.pack->heads_first))
+            table_.spoke(*outer);
         if (article_.pack->heads_first && finding.lemma != nullptr &&
             (finding.lemma->flag_bits & article_.pack->credit) != 0)
             credited(i);
-    }
-
-    /// Whose words those in quotation marks around the finding are: "She has been saying that she thinks so," Smith
-    /// said.
-    [[nodiscard]] std::optional<AgentId> quoted(const Finding& finding) const {
-        std::uint32_t outer = finding.parent;
-        while (outer != detection::none &&
-               article_.tokens[findings_.attributions[outer].anchor()].quotation != detection::none &&
-               findings_.attributions[outer].parent != detection::none)
-            outer = findings_.attributions[outer].parent;
-        return outer == detection::none ? std::nullopt : result_.speakers[outer].source;
     }
 
     /// "The minister said so, according to the paper. He added": whose words the credit closes is the one who goes on.

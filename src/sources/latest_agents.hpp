@@ -1,0 +1,39 @@
+// Who was spoken of last, for pronouns, descriptions and names.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <vector>
+
+#include "rawi/agent.hpp"
+
+namespace rawi::sources {
+
+/// How many agents are thought of when a mention is to be understood: of those who spoke, of those who were subjects,
+/// and of those first spoken of, the latest ones. Articles have some dozens. It bounds the work for a text of a
+/// million names, which would grow with the square of their number.
+inline constexpr std::size_t remembered_agents = 1024;
+
+/// Agents, the latest last, each once.
+class LatestAgents {
+public:
+    void put(AgentId agent) {
+        const auto found = std::find(agents_.rbegin(), agents_.rend(), agent);
+        if (found != agents_.rend()) agents_.erase(std::next(found).base());
+        agents_.push_back(agent);
+        if (agents_.size() > 2 * remembered_agents)
+            agents_.erase(agents_.begin(), agents_.end() - static_cast<std::ptrdiff_t>(remembered_agents));
+    }
+
+    [[nodiscard]] bool empty() const noexcept { return agents_.empty(); }
+    [[nodiscard]] AgentId back() const noexcept { return agents_.back(); }
+    [[nodiscard]] auto begin() const noexcept { return agents_.begin(); }
+    [[nodiscard]] auto end() const noexcept { return agents_.end(); }
+    [[nodiscard]] auto rbegin() const noexcept { return agents_.rbegin(); }
+    [[nodiscard]] auto rend() const noexcept { return agents_.rend(); }
+
+private:
+    std::vector<AgentId> agents_;
+};
+
+}  // namespace rawi::sources
