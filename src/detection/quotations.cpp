@@ -116,6 +116,8 @@ private:
     }
 
     void open(std::uint32_t i) {
+        constexpr std::size_t deepest = 8;  // nobody quotes somebody who quotes ...: marks that were never closed
+        if (stack_.size() == deepest) abandon();
         const auto id = static_cast<std::uint32_t>(article_.quotations.size());
         article_.quotations.push_back({.open = i, .parent = stack_.empty() ? none : stack_.back()});
         stack_.push_back(id);

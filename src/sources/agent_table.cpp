@@ -22,6 +22,8 @@ bool is_edition(std::string_view edition, std::string_view house) {
     return edition.size() > house.size() && edition.starts_with(house) && edition[house.size()] == '-';
 }
 
+constexpr std::size_t most_words = 256;  // by which an agent is known
+
 AgentKind kind_named(std::string_view name) {
     for (const AgentKind kind :
          {AgentKind::person, AgentKind::role, AgentKind::organisation, AgentKind::outlet, AgentKind::document}) {
@@ -84,7 +86,8 @@ void AgentTable::learn(AgentId id, const Mention& mention) {
     const auto remember = [](Words& known, const Words& words) {
         const std::uint32_t before = known.size();
         for (std::string_view word : words) {
-            if (std::find(known.begin(), known.end(), word) == known.end()) known.push_back(word);
+            if (known.size() < most_words && std::find(known.begin(), known.end(), word) == known.end())
+                known.push_back(word);
         }
         return known.size() != before;
     };
