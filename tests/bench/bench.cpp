@@ -105,6 +105,37 @@ void measure_analysis(const std::string& corpus, int rounds) {
     }
 }
 
+/// An article in which so many people speak, each of them twice.
+rawi::Document made_up(std::size_t speakers) {
+    std::string text;
+    for (std::size_t i = 0; i < speakers; ++i) {
+        std::string name = "Q";
+        for (std::size_t k = 0, rest = i; k < 4; ++k, rest /= 16) name += static_cast<char>('a' + rest % 16);
+        text += fmt::format("Senator Paul {0} said the plan was dead. {0} said it was late.\n", name);
+    }
+    return {{.language = "en", .outlet = "The Springfield Herald"}, "", text};
+}
+
+/// What an article costs that is twice as long as another: a text of a million names must not take for ever.
+void measure_growth(int rounds) {
+    const std::vector<rawi::LanguagePack> packs{rawi::LanguagePack::built_in("en")};
+    std::vector<std::pair<std::size_t, double>> best{{4000, 0}, {8000, 0}, {16000, 0}};
+    for (auto& [speakers, seconds] : best) {
+        const rawi::Document article = made_up(speakers);
+        seconds = std::numeric_limits<double>::infinity();
+        for (int round = 0; round < rounds; ++round) {
+            const double start = cpu_seconds();
+            (void)rawi::analyze(article, packs);
+            seconds = std::min(seconds, cpu_seconds() - start);
+        }
+    }
+    fmt::print("\n{:<34}{:>10}{:>32}\n", "one article, people in it", "seconds", "of that of half the people");
+    for (std::size_t i = 0; i < best.size(); ++i) {
+        fmt::print("{:<34}{:>10.2f}{:>32}\n", best[i].first, best[i].second,
+                   i == 0 ? "" : fmt::format("{:.1f}x", best[i].second / best[i - 1].second));
+    }
+}
+
 }  // namespace
 
 int main(int argc, char** argv) try {
@@ -119,6 +150,7 @@ int main(int argc, char** argv) try {
     measure_program(arguments[1], arguments[2], {"--jobs", "1"}, "rawi analyze --jobs 1");
     measure_program(arguments[1], arguments[2], {}, "rawi analyze");
     measure_analysis(arguments[2], rounds);
+    measure_growth(std::min(rounds, 3));
     return 0;
 } catch (const std::exception& error) {
     fmt::print(stderr, "rawi_bench: {}\n", error.what());

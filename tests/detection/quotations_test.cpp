@@ -40,3 +40,15 @@ TEST_CASE("Quotation marks are paired, whatever way they point", "[detection]") 
     INFO(text);
     CHECK(quotations_of(text) == expected);
 }
+
+TEST_CASE("Marks that open and never close do not nest without end", "[detection]") {
+    std::string text;
+    for (int i = 0; i < 1000; ++i) text += "«قال ";
+    const Detected detected(text);
+    for (const auto& quotation : detected.article.quotations) {
+        std::size_t depth = 1;
+        for (std::uint32_t outer = quotation.parent; outer != rawi::detection::none && depth < 100; ++depth)
+            outer = detected.article.quotations[outer].parent;
+        CHECK(depth <= 8);
+    }
+}

@@ -38,6 +38,21 @@ TEST_CASE("Sentences end outside of quotations, and not behind abbreviations", "
     CHECK(sentences_of(text) == expected);
 }
 
+TEST_CASE("A text without a full stop is cut into sentences of a length that can be worked on", "[detection]") {
+    constexpr std::uint32_t longest = 4096 + 8;  // with its closing marks
+    std::string text;
+    for (int i = 0; i < 20000; ++i) text += "word ";
+    const Detected detected(text);
+    CHECK(detected.article.sentences.size() > 4);
+    std::uint32_t covered = 0;
+    for (const auto& sentence : detected.article.sentences) {
+        CHECK(sentence.tokens.begin == covered);
+        CHECK(sentence.tokens.size() <= longest);
+        covered = sentence.tokens.end;
+    }
+    CHECK(covered == detected.article.tokens.size());
+}
+
 TEST_CASE("Lines that are not article are told apart", "[detection]") {
     const Detected detected(
         "Politics\nThe body begins. It goes on for a while, and then some more of it follows.\nIt ends here.\nShare "
