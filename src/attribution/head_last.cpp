@@ -33,7 +33,7 @@ public:
                 mark(t);
         }
         if (failed_ && boundary_ == none) return none;
-        if (failed_ || (begin_ < end_ && is(begin_, Part::preposition) && boundary_ != none)) begin_ = boundary_;
+        if (failed_ || (begin_prepositional() && boundary_ != none)) begin_ = boundary_;
         std::uint32_t first = in_.without_opening(begin_, end_);
         // "Last year's FBI statistics": opened by a time, without what ties it to the noun.
         while (first < end_ && (is(first, Part::genitive) || in_.is(first, CharClass::apostrophe))) ++first;
@@ -151,10 +151,7 @@ private:
             case Part::determiner: return determiner(t);
             case Part::pronoun:
                 // "Smith himself said"
-                if (words_ == 0 && in_.has(t, Known::same) && nominal_before(t)) {
-                    begin_ = t;
-                    return;
-                }
+                if (words_ == 0 && in_.has(t, Known::same) && nominal_before(t)) return void(begin_ = t);
                 if (words_ == 0 && can_be(t, Part::adverb) && closes_relative(t)) return;
                 // "he and Smith said"
                 if (words_ == 0 || (joint_ == begin_ && (t == limit_ || !in_.wordlike(t - 1)))) take(t);
@@ -284,15 +281,10 @@ private:
         }
         // "With the help of his children, who said": the antecedent is the nearest one who can speak.
         if (antecedent_ && !core_ && names_somebody() && !of_somebody(t)) return stop();
-        // "Sources close to the club": an adjective behind its noun.
+        // "Sources close to the club": an adjective behind its noun; "four out of 10 voters".
+        const bool out_of = t > limit_ + 1 && is(t - 1, Part::adverb) && is(t - 2, Part::number);
         if (t > limit_ + 1 && in_.wordlike(t - 1) && !nominal_before(t) && nominal_before(t - 1) &&
-            can_be(t - 1, Part::adjective)) {
-            begin_ = t - 1;
-            opened_ = false;
-            return;
-        }
-        // "Four out of 10 voters"
-        if (t > limit_ + 1 && is(t - 1, Part::adverb) && is(t - 2, Part::number) && is(begin_, Part::number)) {
+            (out_of ? is(begin_, Part::number) : can_be(t - 1, Part::adjective))) {
             begin_ = t - 1;
             opened_ = false;
             return;
@@ -352,8 +344,7 @@ private:
             opened_ = false;
             return;
         }
-        // "A report published (on) Wednesday said", "those surveyed said": of two verbs side by side the first is a
-        // participle where it can be one.
+        // "A report published (on) Wednesday said"; "those surveyed said": the first of two verbs is a participle.
         if (words_ == 0 && begin_ == end_ && !core_ && is(t, PartSet(Part::participle) | Part::verb) &&
             nominal_before(t) && (time_follows() || modifies(t))) {
             begin_ = t;
