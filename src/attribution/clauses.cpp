@@ -30,6 +30,16 @@ bool Extents::others_speak(std::uint32_t begin, std::uint32_t limit) const {
     return false;
 }
 
+/// "... and he said it was late": the same without a comma, where it is a pronoun that speaks.
+bool Extents::pronoun_speaks(std::uint32_t conjunction, std::uint32_t limit) const {
+    if (conjunction + 2 >= limit || !wordlike(conjunction) || !has(conjunction, Known::conjunction) ||
+        !has(conjunction + 1, Known::pronoun))
+        return false;
+    std::uint32_t verb = conjunction + 2;
+    while (verb < limit && (has(verb, Known::auxiliary) || has(verb, Known::adverb))) ++verb;
+    return verb < limit && speaks(verb);
+}
+
 /// "..., and Smith said it was late": behind the comma somebody speaks, in a clause beside the content.
 bool Extents::another_speaks(std::uint32_t comma, std::uint32_t limit) const {
     constexpr std::uint32_t longest = 12;  // tokens of a subject

@@ -195,8 +195,8 @@ std::uint32_t Extents::clause_end(std::uint32_t begin, std::uint32_t limit, cons
             break;  // "; but"
         if (article_.pack->subject_first && article_.tokens[i].mark == ';' && others_speak(i, limit)) break;
         // A credit opens its sentence for all that follows.
-        if (article_.pack->subject_first && form.form != Form::particle && i > begin && is(i, CharClass::comma) &&
-            another_speaks(i, limit))
+        if (article_.pack->subject_first && form.form != Form::particle && i > begin &&
+            ((is(i, CharClass::comma) && another_speaks(i, limit)) || pronoun_speaks(i, limit)))
             break;
         ++i;
     }
