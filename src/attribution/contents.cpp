@@ -230,9 +230,12 @@ bool Extents::stops_clause(std::uint32_t token, std::uint32_t limit) const {
     }
     const std::uint32_t length = article_.match(token, Known::clause_stop, limit);
     if (length == 0) return false;
+    // ", but “it was late”": words of the same speaker.
+    if (article_.pack->subject_first && token + length < limit && article_.opens(token + length) != none) return false;
     if (token + length >= limit || !has(token + length, Known::complementiser)) return true;
     // ", but that he would": more of what was said.
-    return !article_.pack->heads_first && !article_.is(token + length, language::Part::subordinator);
+    return !article_.pack->heads_first &&
+           !article_.is(token + length, language::PartSet(language::Part::subordinator) | language::Part::relative);
 }
 
 /// "Tea, coffee | and milk": nothing but noun phrases up to a conjunction and one more.
@@ -255,8 +258,14 @@ bool Extents::phrase_goes_on(std::uint32_t comma, std::uint32_t limit) const {
     std::uint32_t i = comma + 1;
     if (i >= limit) return false;
     if (article_.pack->subject_first && list_goes_on(i, limit)) return true;
-    // "A small lead over Smith, 46 percent to 44 percent".
     using language::Part;
+    using language::PartSet;
+    // "A long, costly campaign"
+    if (article_.pack->subject_first && comma > 0 && i + 1 < limit && article_.is(comma - 1, Part::adjective) &&
+        article_.is(i, PartSet(Part::adjective) | Part::participle) &&
+        article_.is(i + 1, PartSet(Part::noun) | Part::adjective))
+        return true;
+    // "A small lead over Smith, 46 percent to 44 percent".
     if (article_.pack->subject_first && is(i, CharClass::digit) && i + 1 < limit && has(i + 1, Known::share))
         return i + 2 >= limit ||
                !article_.is(i + 2, language::PartSet(Part::verb) | Part::base | Part::auxiliary | Part::modal);
