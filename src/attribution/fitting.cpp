@@ -181,8 +181,11 @@ bool Matcher::number_fits(const CueForm& form) const {
     using language::Number;
     if (form.form != language::Form::finite || form.past || form.agreement.number == Number::any) return true;
     std::uint32_t before = cue_->tokens.begin;
-    while (before > limits_.begin && article_.has(before - 1, Known::adverb)) --before;
-    if (before > limits_.begin && article_.has(before - 1, Known::auxiliary)) return true;
+    const auto has = [this](std::uint32_t token, Known known) { return article_.has(token, known); };
+    while (before > limits_.begin && !has(before - 1, Known::auxiliary) &&
+           (has(before - 1, Known::adverb) || has(before - 1, Known::negation)))
+        --before;
+    if (before > limits_.begin && has(before - 1, Known::auxiliary)) return true;  // "does not think"
     for (const Capture& capture : captures_) {
         if (capture.role != Role::source || capture.tokens.begin >= cue_->tokens.begin) continue;
         language::Agreement subject = number_of(capture.tokens);

@@ -285,12 +285,11 @@ bool Extents::predicate_follows(std::uint32_t begin, std::uint32_t limit) const 
                            (article_.is(i, Part::auxiliary) &&
                             (contracted(i) || relative_before(i, 0) != none || behind_relative(i)))))
             return true;
-        const bool past =
-            article_.is(i, Part::participle) && (i == begin || !article_.is(i - 1, Part::auxiliary)) &&
-            ((i + 1 < limit && wordlike(i + 1) &&
-              article_.is(i + 1, PartSet(Part::noun) | Part::determiner | Part::pronoun | Part::proper |
-                                     Part::adjective | Part::number)) ||
-             behind_adverb(i, begin));
+        const bool past = article_.is(i, Part::participle) && (i == begin || !article_.is(i - 1, Part::auxiliary)) &&
+                          ((i + 1 < limit && wordlike(i + 1) &&
+                            article_.is(i + 1, PartSet(Part::noun) | Part::determiner | Part::pronoun | Part::proper |
+                                                   Part::adjective | Part::number)) ||
+                           behind_adverb(i, begin));
         if (i == begin && past && behind_relative(i)) return true;  // "whom many believe betrayed the club"
         if (article_.is(i, nominal)) subject = true;
         const bool helps = article_.is(i, Part::negation) && has(i, Known::auxiliary);  // doesn't

@@ -128,8 +128,8 @@ private:
     std::optional<AgentId> own_;  ///< the publisher, if it has a name
     bool other_outlet_ = false;   ///< another outlet has been named
     std::optional<AgentId> excepted_;
-    LatestAgents recent_;           ///< speakers
-    LatestAgents salient_;          ///< speakers and subjects
+    LatestAgents recent_;   ///< speakers
+    LatestAgents salient_;  ///< speakers and subjects
 };
 
 }  // namespace rawi::sources

@@ -81,7 +81,8 @@ std::optional<AgentId> AgentTable::find_capitalised(const Mention& mention) cons
         if (same_name(mention, static_cast<AgentId>(i))) return static_cast<AgentId>(i);
     }
     // "Fox News", then "Fox found": the first word of an outlet's name, where nobody is called so.
-    for (std::size_t i = first_remembered(); i < agents_.size() && mention.words.size() == 1 && mention.titles.empty(); ++i) {
+    for (std::size_t i = first_remembered(); i < agents_.size() && mention.words.size() == 1 && mention.titles.empty();
+         ++i) {
         const Words& words = records_[i].words;
         if (agents_[i].kind == AgentKind::outlet && words.size() > 1 && words.front() == mention.words.front())
             return static_cast<AgentId>(i);
