@@ -128,6 +128,15 @@ private:
                 }
             }
         }
+        for (std::uint32_t i = 0; i < all.size(); ++i) part(i);
+    }
+
+    /// Of attributions that hold each other's cues the first is not inside the others: nobody is his own parent.
+    void part(std::uint32_t i) {
+        constexpr int deepest = 100;
+        std::uint32_t outer = all_[i].parent;
+        for (int steps = 0; outer != none && outer != i && steps < deepest; ++steps) outer = all_[outer].parent;
+        if (outer == i) all_[i].parent = none;
     }
 
     const Article& article_;
