@@ -30,16 +30,6 @@ bool Extents::others_speak(std::uint32_t begin, std::uint32_t limit) const {
     return false;
 }
 
-/// "... and he said it was late": the same without a comma, where it is a pronoun that speaks.
-bool Extents::pronoun_speaks(std::uint32_t conjunction, std::uint32_t limit) const {
-    if (conjunction + 2 >= limit || !wordlike(conjunction) || !has(conjunction, Known::conjunction) ||
-        !has(conjunction + 1, Known::pronoun))
-        return false;
-    std::uint32_t verb = conjunction + 2;
-    while (verb < limit && (has(verb, Known::auxiliary) || has(verb, Known::adverb))) ++verb;
-    return verb < limit && speaks(verb);
-}
-
 /// "..., and Smith said it was late": behind the comma somebody speaks, in a clause beside the content.
 bool Extents::another_speaks(std::uint32_t comma, std::uint32_t limit) const {
     constexpr std::uint32_t longest = 12;  // tokens of a subject
@@ -53,6 +43,19 @@ bool Extents::another_speaks(std::uint32_t comma, std::uint32_t limit) const {
         return speaks(i) && subject_begin(verb, first, false) == first && can_speak({first, verb});
     }
     return false;
+}
+
+/// "... and he said it was late": the same without a comma, where it is a pronoun that speaks.
+bool Extents::pronoun_speaks(std::uint32_t conjunction, std::uint32_t limit) const {
+    if (conjunction + 2 >= limit || !wordlike(conjunction) || !has(conjunction, Known::conjunction) ||
+        !has(conjunction + 1, Known::pronoun))
+        return false;
+    std::uint32_t verb = conjunction + 2;
+    while (verb < limit && (has(verb, Known::auxiliary) || has(verb, Known::adverb))) ++verb;
+    // "And he told the truth" goes on with what was said.
+    return verb + 1 < limit && speaks(verb) &&
+           (has(verb + 1, Known::complementiser) || article_.opens(verb + 1) != none ||
+            predicate_follows(verb + 1, limit));
 }
 
 /// Whether a verb stands in the stretch, so that it can be a clause.
@@ -92,7 +95,7 @@ bool Extents::behind_subordinator(const CueToken& cue) const {
     return length != 0 && first + length == cue.tokens.begin;
 }
 
-/// Whether no verb stands in the sentence before `token`.
+/// Whether no verb stands in the sentence before `token`; not so where the sentence begins far away.
 bool Extents::opens_sentence(std::uint32_t token) const {
     for (std::uint32_t i = token; i-- > 0;) {
         if (i + longest_opening < token) return false;

@@ -73,7 +73,7 @@ TokenRange Extents::without_circumstance(TokenRange subject) const {
 
 /// Whether the words before `comma` belong to a participle or relative clause behind another comma: ", speaking in
 /// Toledo", ", who lives in the capital".
-bool Extents::in_participle(std::uint32_t comma, std::uint32_t reach) const {
+bool Extents::in_modifier(std::uint32_t comma, std::uint32_t reach) const {
     for (std::uint32_t t = comma; t-- > reach;) {
         if (is(t, CharClass::comma))
             return article_.is(t + 1, PartSet(Part::gerund) | Part::participle) || article_.opens_relative(t + 1);
@@ -97,7 +97,7 @@ std::uint32_t Extents::before_aside(std::uint32_t comma, std::uint32_t limit) co
         if (dash && t + 1 == comma) continue;  // "--"
         if (t == limit || t + 1 == comma || (!dash && has(t + 1, Known::conjunction))) return none;
         // "Smith, speaking in Toledo, Ohio, said": a place and its state are inside the aside.
-        if (!dash && comma - t <= 5 && wordlike(t - 1) && article_.is(t - 1, Part::proper) && in_participle(t, reach))
+        if (!dash && comma - t <= 5 && wordlike(t - 1) && article_.is(t - 1, Part::proper) && in_modifier(t, reach))
             continue;
         // "Smith, meanwhile, who lives there, said"
         if (!dash && t > limit + 1 && is(t - 2, CharClass::comma) &&

@@ -42,8 +42,8 @@ TokenRange with_office(const Article& article, const std::vector<Scanned>& scann
     return around;
 }
 
-std::uint32_t quotes(const Article& article, const attribution::Findings& findings,
-                     const attribution::Finding& finding) {
+std::uint32_t quoting_finding(const Article& article, const attribution::Findings& findings,
+                              const attribution::Finding& finding) {
     std::uint32_t outer = finding.parent;
     while (outer != detection::none) {
         const attribution::Finding& around = findings.attributions[outer];

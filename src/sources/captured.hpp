@@ -18,8 +18,8 @@ namespace rawi::sources {
 
 /// Which finding gives the words in quotation marks that hold `finding`: of "She has been saying that she thinks so,"
 /// Smith said, the one of Smith's. Where there are no such marks, the one around it; `none` where that has none.
-[[nodiscard]] std::uint32_t quotes(const Article& article, const attribution::Findings& findings,
-                                   const attribution::Finding& finding);
+[[nodiscard]] std::uint32_t quoting_finding(const Article& article, const attribution::Findings& findings,
+                                            const attribution::Finding& finding);
 
 /// Whether nothing that a noun could hang on stands between `begin` and `token`, but the verb directly before it, or
 /// what was done to the one named there (تم استجواب المتهم).

@@ -61,7 +61,7 @@ private:
         const auto speaker_of = [this](std::uint32_t index) {
             return index == detection::none ? std::optional<AgentId>{} : result_.speakers[index].source;
         };
-        table_.except(spoken ? speaker_of(quotes(article_, findings_, finding)) : std::nullopt);
+        table_.except(spoken ? speaker_of(quoting_finding(article_, findings_, finding)) : std::nullopt);
         speaker(i);
         table_.except(std::nullopt);
         // Who is quoted in somebody's words is not the one who goes on behind them.

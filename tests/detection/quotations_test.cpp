@@ -45,6 +45,7 @@ TEST_CASE("Marks that open and never close do not nest without end", "[detection
     std::string text;
     for (int i = 0; i < 1000; ++i) text += "«قال ";
     const Detected detected(text);
+    REQUIRE(!detected.article.quotations.empty());
     for (const auto& quotation : detected.article.quotations) {
         std::size_t depth = 1;
         for (std::uint32_t outer = quotation.parent; outer != rawi::detection::none && depth < 100; ++depth)
