@@ -128,11 +128,11 @@ private:
                 }
             }
         }
-        for (std::uint32_t i = 0; i < all.size(); ++i) part(i);
+        for (std::uint32_t i = 0; i < all.size(); ++i) break_ring(i);
     }
 
     /// Of attributions that hold each other's cues the first is not inside the others: nobody is his own parent.
-    void part(std::uint32_t i) {
+    void break_ring(std::uint32_t i) {
         constexpr int deepest = 100;
         std::uint32_t outer = all_[i].parent;
         for (int steps = 0; outer != none && outer != i && steps < deepest; ++steps) outer = all_[outer].parent;

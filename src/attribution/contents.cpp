@@ -210,8 +210,7 @@ std::uint32_t Extents::relative_aside_end(std::uint32_t token, std::uint32_t lim
     return behind != none && goes_on_around(behind, limit) ? behind : none;
 }
 
-/// Before the conjunction or comma, the auxiliaries and adverbs that belong to a verb; the verb where none stands
-/// there.
+/// Before the conjunction or comma, the auxiliaries and adverbs that belong to a verb; the verb where there is none.
 std::uint32_t Extents::before_conjunction(std::uint32_t verb, std::uint32_t begin) const {
     std::uint32_t i = verb;
     while (i > begin + 1 && (has(i - 1, Known::auxiliary) || has(i - 1, Known::adverb))) --i;

@@ -47,7 +47,6 @@ public:
                                            const language::CueForm& form) const;
     /// Whether a verb stands between `begin` and the next comma, so that a clause begins here rather than a noun
     /// phrase.
-    [[nodiscard]] std::uint32_t list_end(std::uint32_t comma, std::uint32_t limit) const;
     [[nodiscard]] bool predicate_follows(std::uint32_t begin, std::uint32_t limit) const;
     /// Where a noun phrase as content ends.
     [[nodiscard]] std::uint32_t content_phrase_end(std::uint32_t begin, std::uint32_t limit, const CueToken& cue,
@@ -63,9 +62,12 @@ public:
     [[nodiscard]] bool subject_follows(std::uint32_t token, std::uint32_t limit) const;
     /// Whether the noun phrase can name somebody who speaks: its head is not known to be a thing, an event, a time or a
     /// place and nothing else. `shows`: evidence counts as a speaker.
-    [[nodiscard]] TokenRange line_below(std::size_t line) const;
-    [[nodiscard]] TokenRange who_appears(TokenRange phrase, TokenRange sentence) const;
     [[nodiscard]] bool can_speak(TokenRange phrase, bool shows = false) const;
+    /// Who is said to appear in the words of a relay: "Smith, appearing on CNN"; `phrase`: the relay's words. Empty where
+    /// nobody is.
+    [[nodiscard]] TokenRange who_appears(TokenRange phrase, TokenRange sentence) const;
+    /// What is said on the line below `line`, if that closes with a colon; empty where it does not.
+    [[nodiscard]] TokenRange line_below(std::size_t line) const;
 
     /// Whether the phrase shows by the ending of its head that it is no subject: المدنيين, but المدنيون.
     [[nodiscard]] bool oblique(TokenRange phrase) const;
@@ -101,6 +103,7 @@ private:
     class HeadLastReader;
     // subjects.cpp: languages whose subject stands before the verb.
     [[nodiscard]] std::uint32_t subject_begin(std::uint32_t end, std::uint32_t limit, bool core) const;
+    [[nodiscard]] std::uint32_t list_end(std::uint32_t comma, std::uint32_t limit) const;
     [[nodiscard]] std::uint32_t behind_dash(std::uint32_t dash, std::uint32_t limit) const;
     [[nodiscard]] std::uint32_t behind_aside(std::uint32_t comma, std::uint32_t limit) const;
     [[nodiscard]] std::uint32_t before_aside(std::uint32_t comma, std::uint32_t limit) const;
