@@ -63,8 +63,8 @@ public:
     /// Whether the noun phrase can name somebody who speaks: its head is not known to be a thing, an event, a time or a
     /// place and nothing else. `shows`: evidence counts as a speaker.
     [[nodiscard]] bool can_speak(TokenRange phrase, bool shows = false) const;
-    /// Who is said to appear in the words of a relay: "Smith, appearing on CNN"; `phrase`: the relay's words. Empty where
-    /// nobody is.
+    /// Who is said to appear in the words of a relay: "Smith, appearing on CNN"; `phrase`: the relay's words. Empty
+    /// where nobody is.
     [[nodiscard]] TokenRange who_appears(TokenRange phrase, TokenRange sentence) const;
     /// What is said on the line below `line`, if that closes with a colon; empty where it does not.
     [[nodiscard]] TokenRange line_below(std::size_t line) const;
