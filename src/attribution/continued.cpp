@@ -15,6 +15,7 @@ using text::CharClass;
 namespace {
 
 constexpr std::uint32_t longest_owner = 14;  // tokens of a noun phrase
+constexpr std::uint32_t longest_document = 14;  // tokens of what is said of a document before its verb
 constexpr std::uint32_t longest_way = 120;   // tokens between a cue and the clause that it goes on from
 
 /// Whether an attribution beside the one at `cue` has the token in its content: its subject is another's.
@@ -54,6 +55,37 @@ TokenRange Extents::continued_subject(const Finding& finding, TokenRange scope, 
     return {};
 }
 
+/// بعث رسالة بالبريد الإلكتروني تقول إن ...: only what has no article takes a clause without a relative pronoun.
+TokenRange Extents::document_before(const Finding& finding, std::uint32_t limit) const {
+    const std::uint32_t cue = finding.anchor();
+    // Of a statement "that he put out" or "in which he said" another speaks.
+    if (finding.form.form != language::Form::finite || finding.form.has_object || has(cue, Known::issued) ||
+        (cue + 1 < article_.tokens.size() && has(cue + 1, Known::resumptive)))
+        return {};
+    std::uint32_t end = cue;
+    while (end > limit && (has(end - 1, Known::auxiliary) || has(end - 1, Known::negation))) --end;
+    if (end == limit || has(end - 1, Known::conjunction)) return {};
+    const auto indefinite = [&](std::uint32_t noun) {
+        if (article_.tokens[noun].definite || article_.tokens[noun].enclitic != language::Agreement{}) return false;
+        const std::uint32_t next = noun + 1;
+        return next == end || is(next, CharClass::comma) || has(next, Known::preposition) ||
+               (article_.is(next, PartSet(Part::adjective) | Part::participle) && !article_.tokens[next].definite);
+    };
+    for (std::uint32_t i = end; i-- > limit && end - i <= longest_document;) {
+        if (is(i, CharClass::comma) && i + 1 == end) continue;
+        if (!wordlike(i) && !is(i, CharClass::digit) && !is(i, CharClass::dash)) return {};
+        if (article_.is(i, Part::verb) || has(i, Known::complementiser) || has(i, Known::relative) ||
+            has(i, Known::subordinator) || article_.tokens[i].quotation != article_.tokens[cue].quotation)
+            return {};
+        if (!has(i, Known::document_noun) || !indefinite(i)) continue;
+        // "In a statement to the paper he said": where it was said.
+        if (i > limit && has(i - 1, Known::preposition) && article_.match(i, Known::medium, end) != 0) return {};
+        const auto noun = language::parse_agreement(article_.value({i, i + 1}, Known::document_noun));
+        return noun && language::agree(*noun, finding.form.agreement) ? trim({i, end}) : TokenRange{};
+    }
+    return {};
+}
+
 /// "Remarks of the minister in which he said": whose they are, where a pronoun behind the verb takes up the remarks.
 TokenRange Extents::whose_statements(TokenRange cue, std::uint32_t limit) const {
     if (cue.end >= article_.tokens.size() || !has(cue.end, Known::resumptive)) return {};
@@ -70,8 +102,8 @@ TokenRange Extents::whose_statements(TokenRange cue, std::uint32_t limit) const 
 TokenRange Extents::subject_behind(std::uint32_t verb, std::uint32_t limit) const {
     const std::uint32_t begin = verb + 1;
     if (begin >= limit || (!wordlike(begin) && article_.opens(begin) == none)) return {};
-    if (has(begin, Known::preposition) || has(begin, Known::pronoun) || stops_phrase(begin) ||
-        article_.is(begin, Part::number) || detection::accusative(article_, begin))
+    if (has(begin, Known::preposition) || has(begin, Known::pronoun) || has(begin, Known::deity) ||
+        stops_phrase(begin) || article_.is(begin, Part::number) || detection::accusative(article_, begin))
         return {};
     std::uint32_t end = head_first_end(begin, limit, false);
     if (end == none) return {};

@@ -369,6 +369,8 @@ private:
                     if (content.contains(finding.anchor())) scope.begin = std::max(scope.begin, content.begin);
                 }
             }
+            finding.source = matcher_.extents().document_before(finding, scope.begin);
+            if (!finding.source.empty()) continue;
             const std::size_t first = i > 40 ? i - 40 : 0;
             const std::span<const Finding> near{all.data() + first, std::min(all.size(), i + 20) - first};
             finding.subject = matcher_.extents().continued_subject(finding, scope, near);

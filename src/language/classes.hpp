@@ -80,6 +80,7 @@ enum class Known : ClassId {
     lineage,         ///< son of, بن: between the names of a person and of the father
     name_tail,       ///< closes a given name of two words: الدين of عز الدين
     elliptic,        ///< of a body called by its field alone, الخارجية; value: the noun that is left out
+    deity,           ///< God, الله: prayed to and named in blessings (حفظه الله), and none who goes on speaking
     including,       ///< among them, بينها: before one of those just named
     other,           ///< another, آخر: speaks of one who was not spoken of before
     same,            ///< the same, himself, نفسه: names nobody
@@ -121,7 +122,7 @@ inline constexpr std::array<std::string_view, index_of(Known::count_)> known_nam
     "day-offset", "coming", "title", "abbreviation", "name", "role-noun", "human-noun", "group-noun", "dependent", "entitled", "law", "quantifier", "share", "survey", "evidence", "thing-noun",
     "time-noun", "place-noun", "source-noun", "organisation-noun", "outlet-noun",
     "document-noun", "journalist", "collective-noun", "event-noun", "common-noun", "outlet", "outlet-common", "outlet-word", "organisation", "medium", "channel",
-    "anaphor", "issued", "state", "place", "wish", "alias", "lineage", "name-tail", "elliptic", "including", "other", "same", "outlet-tail", "naming", "possessing", "anonymous", "background", "speaker-switch", "section-label", "furniture", "furniture-prefix",
+    "anaphor", "issued", "state", "place", "wish", "alias", "lineage", "name-tail", "elliptic", "deity", "including", "other", "same", "outlet-tail", "naming", "possessing", "anonymous", "background", "speaker-switch", "section-label", "furniture", "furniture-prefix",
     "reprint", "hedge", "np-stop", "clause-stop", "clause-turn", "phrase-more", "clause-end", "refers-back", "frequent"
     // clang-format on
 };

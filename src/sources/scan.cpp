@@ -55,7 +55,7 @@ public:
                 }
                 const std::uint32_t end =
                     i == behind_verb ? subject_end(i, sentence.tokens.end) : description_end(i, sentence.tokens.end);
-                if (end == i) {
+                if (end == i || article_.has(i, Known::deity)) {
                     ++i;
                     continue;
                 }

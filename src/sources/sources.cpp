@@ -105,12 +105,19 @@ private:
             if (agent && scanned.subject) {
                 table_.noticed(*agent);
                 subject_ = {*agent, scanned.mention.tokens};
-            } else if (agent && scanned.mention.kind == AgentKind::document && subject_ &&
-                       article_.match(scanned.mention.tokens.begin, Known::medium, scanned.mention.tokens.end) != 0 &&
-                       same_sentence(subject_->tokens.begin, scanned.mention.tokens.begin)) {
-                table_.issued(subject_->agent);  // "The army put out a statement"
+            } else if (agent) {
+                if (const auto body = issuer_of(scanned.mention)) table_.issued(*body);
             }
         }
+    }
+
+    /// "The army put out a statement": whose statement the mention is, if a subject stands before it.
+    [[nodiscard]] std::optional<AgentId> issuer_of(const Mention& statement) const {
+        if (statement.kind != AgentKind::document || !subject_ ||
+            article_.match(statement.tokens.begin, Known::medium, statement.tokens.end) == 0 ||
+            !same_sentence(subject_->tokens.begin, statement.tokens.begin))
+            return std::nullopt;
+        return subject_->agent;
     }
 
     [[nodiscard]] bool same_sentence(std::uint32_t a, std::uint32_t b) const {
@@ -350,6 +357,11 @@ private:
     std::optional<AgentId> resolve_source(TokenRange source, const Finding& finding) {
         if (article_.pack->heads_first) source = with_office(article_, scanned_, source);
         const Mention whole = read_mention(article_, source, false);
+        // "The army put out a statement that says": the statement's words are the army's, a study's its own.
+        if (article_.pack->heads_first && source.end <= finding.anchor() && !article_.tokens[source.begin].definite &&
+            !article_.has(source.begin, Known::evidence)) {
+            if (const auto body = issuer_of(whole)) return body;
+        }
         const bool first = !std::exchange(told_, told_ || !article_.in_headline(source.begin));
         if (article_.pack->heads_first && first && told_ && finding.parent == detection::none &&
             whole.kind == AgentKind::person && whole.named && !table_.knows(whole)) {
