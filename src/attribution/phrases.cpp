@@ -60,6 +60,11 @@ std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, 
     std::uint32_t words = 0;
     HeadFirstPhrase phrase(article_, begin);
     if (begin + 1 < limit && is(begin, CharClass::digit) && has(begin + 1, Known::month)) return none;  // a date
+    // أعلنت خلاله, تصف نفسها: a pronoun with its preposition, or one that refers back, names nobody.
+    const bool itself = begin < limit && has(begin, Known::same) &&
+                        (begin + 1 >= limit || !article_.is(begin + 1, language::PartSet(Part::noun) | Part::proper));
+    const bool prepositional = begin < limit && has(begin, Known::resumptive) && !article_.tokens[begin].definite;
+    if (prepositional || itself) return none;
     // "20 in the hundred of the pupils"
     if (begin + 1 < limit && is(begin, CharClass::digit)) {
         if (const std::uint32_t share = article_.match(begin + 1, Known::share, limit); share != 0) {
