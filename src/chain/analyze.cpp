@@ -57,6 +57,12 @@ std::vector<Flag> flags_of(const Analysis& analysis, const Attribution& attribut
     return flags;
 }
 
+/// Whether a negation stands before the cue.
+bool negated(const Article& article, std::uint32_t cue) {
+    while (cue > 0 && article.has(cue - 1, detection::Known::adverb)) --cue;
+    return cue > 0 && article.has(cue - 1, detection::Known::negation);
+}
+
 /// Where the source is named, with the pronoun that stands for it in a relative clause: "Smith, who | said".
 TokenRange named_here(const Article& article, const Finding& finding) {
     TokenRange named = finding.source;
@@ -75,6 +81,8 @@ Attribution attribution_of(const Article& article, const Finding& finding, const
     if (finding.lemma != nullptr) out.lemma = finding.lemma->name, out.stance = finding.lemma->stance;
     if (finding.rule != nullptr) {
         if (finding.rule->stance) out.stance = *finding.rule->stance;
+        // "Does not rule out": what is not denied may be.
+        if (out.stance == Stance::denied && negated(article, finding.cue.front().begin)) out.stance = Stance::hedged;
         out.rule = finding.rule->name;
         out.rule_place = finding.rule->place;
     } else {

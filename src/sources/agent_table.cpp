@@ -101,6 +101,7 @@ void AgentTable::learn(AgentId id, const Mention& mention) {
     }
     if (other_words) signatures_[static_cast<std::size_t>(id)] = signature_of(record.words);
     remember(record.proper, mention.proper);
+    remember(record.principal, mention.principal);
     record.joint = record.joint || mention.joint;
     record.possessed = record.possessed || mention.possessed;
     if (record.heads.empty()) record.generic = mention.generic;
@@ -259,6 +260,7 @@ std::optional<AgentId> AgentTable::find(const Mention& mention) const {
         if (!mention.proper.empty() && mention.proper.size() == mention.words.size() && !record.proper.empty() &&
             !subset(mention.proper, record.proper) && !(whole && subset(record.proper, mention.proper)))
             return;
+        if (principal_of(mention, id) && !same) return;
         if (same || ((part || whole) && heads_agree(mention, id))) best = id;
     };
     // Most agents have no word in common with the mention: neither can be a part of the other.
@@ -292,7 +294,7 @@ std::optional<AgentId> AgentTable::find(const Mention& mention) const {
     for (auto it = salient_.rbegin(); it != salient_.rend() && !best && titled && !mention.words.empty(); ++it) {
         const Record& record = records_[static_cast<std::size_t>(*it)];
         const bool person = agents_[static_cast<std::size_t>(*it)].kind == AgentKind::person;
-        if (person && agents_[static_cast<std::size_t>(*it)].named && !record.joint &&
+        if (person && agents_[static_cast<std::size_t>(*it)].named && !record.joint && !principal_of(mention, *it) &&
             subset(mention.words, record.described) && language::agree(record.agreement, mention.agreement))
             best = *it;
     }
@@ -317,6 +319,13 @@ std::optional<AgentId> AgentTable::only_one_called(const Mention& mention) const
         only = static_cast<AgentId>(i);
     }
     return only;
+}
+
+/// "X's spokesman" is not X: a name alone that only completes what the agent is called by.
+bool AgentTable::principal_of(const Mention& mention, AgentId id) const {
+    const Record& record = records_[static_cast<std::size_t>(id)];
+    return !mention.proper.empty() && mention.proper.size() == mention.words.size() && record.proper.empty() &&
+           subset(mention.proper, record.principal);
 }
 
 bool AgentTable::names_described(const Mention& mention, AgentId id) const {

@@ -75,6 +75,7 @@ private:
     struct Record {
         Words words;           ///< of the name, or of the description where no name is known
         Words proper;          ///< of a person's own name, where heads stand first
+        Words principal;       ///< of another's name, which completes the description
         std::string state;     ///< the country that a place stands for
         bool headline = true;  ///< spoken of in the headline only
         bool joint = false;
@@ -109,6 +110,8 @@ private:
     [[nodiscard]] std::optional<AgentId> own_outlet(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> latest_of_kind(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> only_one_called(const Mention& mention) const;
+    /// Whether the mention is a name alone that only completes the description of the agent: X of "X's spokesman".
+    [[nodiscard]] bool principal_of(const Mention& mention, AgentId id) const;
     /// Where heads stand first: whether the words before the name have described the agent, who has none yet.
     [[nodiscard]] bool names_described(const Mention& mention, AgentId id) const;
     [[nodiscard]] bool is_document(const Mention& mention) const;

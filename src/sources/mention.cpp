@@ -137,16 +137,27 @@ private:
         std::uint32_t end = mention_.tokens.begin;
         std::uint32_t begin = end;
         bool governed = false;
+        std::uint32_t principal_end = detection::none;
         for (std::uint32_t i = mention_.tokens.begin; i < core_end_; ++i) {
             if (article_.has(i, Known::relative)) break;
             if (article_.has(i, Known::conjunction) && i > mention_.tokens.begin && joins(i) && !one_person(i))
                 mention_.joint = true;
             if (article_.tokens[i].kind == CharClass::comma) governed = false;  // an apposition of the head
             governed = governed || article_.has(i, Known::preposition);
-            if (governed) continue;
+            const bool name = wordlike(i) && article_.is(i, language::Part::proper) && !article_.has(i, Known::place);
+            if (governed) {
+                // متحدث باسم فلان: the name directly behind a preposition.
+                const bool person = name && !article_.has(i, Known::organisation) && !article_.has(i, Known::state);
+                const bool first = person && i > mention_.tokens.begin && !article_.tokens[i - 1].proclitic &&
+                                   article_.has(i - 1, Known::preposition) && !article_.has(i - 1, Known::resumptive);
+                if (first || (person && principal_end == i)) {
+                    add_to(mention_.principal, i);
+                    principal_end = i + 1;
+                }
+                continue;
+            }
             if (article_.has(i, Known::other)) mention_.another = true;
             if (article_.has(i, Known::same)) mention_.same = true;
-            const bool name = wordlike(i) && article_.is(i, language::Part::proper) && !article_.has(i, Known::place);
             if (!name) continue;
             if (end != i) begin = i;
             end = i + 1;
@@ -157,12 +168,18 @@ private:
             const bool completes = before.kind == CharClass::letter && article_.is(begin - 1, language::Part::noun) &&
                                    !before.definite && !article_.has(begin - 1, Known::title) &&
                                    !article_.has(begin - 1, Known::human_noun);
+            // مدير مكتب فلان, but not عقيد أركان حرب فلان.
+            if (completes && before.enclitic == language::Agreement{} &&
+                (article_.has(begin - 1, Known::organisation_noun) || article_.has(begin - 1, Known::group_noun))) {
+                for (std::uint32_t i = begin; i < end; ++i) add_to(mention_.principal, i);
+            }
             if (completes || article_.opens(begin - 1) != detection::none) return;
         }
-        for (std::uint32_t i = begin; i < end; ++i) {
-            std::string_view word;
-            if (bare(i, word)) mention_.proper.push_back(word);
-        }
+        for (std::uint32_t i = begin; i < end; ++i) add_to(mention_.proper, i);
+    }
+    void add_to(Words& words, std::uint32_t i) const {
+        std::string_view word;
+        if (bare(i, word)) words.push_back(word);
     }
 
     /// Whether the conjunction joins another one: not one more adjective (العقاري والمصرفي), and beside a person no

@@ -42,6 +42,7 @@ struct Mention {
     Words heads;                 ///< of the phrase and its appositions, where heads stand first
     std::string_view state;      ///< the country that a place stands for: طهران speaks for Iran
     Words proper;                ///< the words of a person's own name, where heads stand first
+    Words principal;             ///< those of another's, who completes the description: "X" of مدير مكتب فلان
     std::string_view refers_to;  ///< of an anaphor: what kind it refers to ("outlet", "role")
     std::string_view outlet_key;
 };
