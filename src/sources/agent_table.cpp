@@ -103,6 +103,7 @@ void AgentTable::learn(AgentId id, const Mention& mention) {
     remember(record.proper, mention.proper);
     remember(record.principal, mention.principal);
     record.joint = record.joint || mention.joint;
+    record.paired = record.paired || mention.paired;
     record.possessed = record.possessed || mention.possessed;
     if (record.heads.empty()) record.generic = mention.generic;
     record.headline = record.headline && article_.in_headline(mention.tokens.begin);

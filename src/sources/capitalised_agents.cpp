@@ -167,6 +167,8 @@ bool AgentTable::same_name(const Mention& mention, AgentId id) const {
     const Words& one = mention.words;
     const Words& other = record.words;
     if (one == other || is_acronym(one, other) || is_acronym(other, one)) return true;
+    // "Smith and Jones" are neither of them.
+    if (mention.paired != record.paired && !thing(mention.kind) && !thing(agent.kind)) return false;
     if (one.size() > 1 && other.size() > 1 && !subset(one, other) && !subset(other, one)) return false;
     const Words& part = one.size() <= other.size() ? one : other;
     const Words& whole = one.size() <= other.size() ? other : one;

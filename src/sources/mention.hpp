@@ -37,6 +37,7 @@ struct Mention {
     language::Agreement paper;   ///< of that document, whose verbs agree with it
     bool issued = false;         ///< a document or site that stands for who issued it: the agent is that one
     bool joint = false;          ///< several phrases joined by a conjunction: the ministry and the police
+    bool paired = false;         ///< one name with "and" in it, which may be two: "Smith and Jones"
     bool same = false;           ///< says itself that it is the same one: المصدر نفسه
     bool another = false;        ///< says itself that it is another one than before: مصدر آخر
     Words heads;                 ///< of the phrase and its appositions, where heads stand first
