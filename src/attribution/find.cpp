@@ -132,6 +132,7 @@ private:
                 case Role::none: break;
             }
         }
+        side_by_side_in_order(finding.relays);
         if (hearer_follows(article_, findings_.attributions, finding))
             finding.object = std::exchange(finding.source, {});
         if (match.rule->previous_sentence) sentence_before(finding);
@@ -160,6 +161,17 @@ private:
         }
         find_circumstances(article_, finding);
         findings_.attributions.push_back(std::move(finding));
+    }
+
+    /// "Reuters and AFP reported": what stands before the cue has been captured from the cue on; two side by side pass
+    /// on in the order of the text.
+    void side_by_side_in_order(std::vector<Relay>& relays) const {
+        for (std::size_t i = 1; i < relays.size(); ++i) {
+            const TokenRange later = relays[i - 1].outlet;
+            const TokenRange earlier = relays[i].outlet;
+            if (earlier.end + 1 == later.begin && article_.has(earlier.end, Known::conjunction))
+                std::swap(relays[i - 1], relays[i]);
+        }
     }
 
     void sentence_before(Finding& finding) const {

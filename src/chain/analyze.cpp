@@ -13,6 +13,7 @@ namespace {
 
 using attribution::Finding;
 using detection::Article;
+using detection::Known;
 using detection::TokenRange;
 
 /// Quoted words inside a paraphrase make it mixed; a name in quotation marks does not.
@@ -36,19 +37,23 @@ ContentType type_of(const Article& article, const Finding& finding) {
     return ContentType::indirect;
 }
 
-std::vector<Flag> flags_of(const Analysis& analysis, const Attribution& attribution, const Finding& finding,
-                           const chain::Chain& chain, bool dropped) {
+std::vector<Flag> flags_of(const Article& article, const Analysis& analysis, const Attribution& attribution,
+                           const Finding& finding, const chain::Chain& chain, bool dropped) {
     std::vector<Flag> flags;
     if (!attribution.source)
         flags.push_back(Flag::unknown_source);
     else if (!analysis.agent(*attribution.source).named)
         flags.push_back(Flag::anonymous_source);
     if (finding.anonymity) flags.push_back(Flag::anonymity_requested);
-    // The publisher read or watched it, but the text does not say where; or somebody passed it on from nobody.
+    // The publisher read or watched it, but the text does not say where; or somebody passed it on from nobody; or it is
+    // "media reports" that say so.
     const bool person = attribution.source && (analysis.agent(*attribution.source).kind == AgentKind::person ||
                                                analysis.agent(*attribution.source).kind == AgentKind::role);
     const bool seen = person && chain.agents.size() == 2 && chain.hops.back().contact == Contact::seen;
-    if (seen || (!finding.relays.empty() && chain.agents.size() < 3 && !attribution.source))
+    static const language::ClassSet hearsay = language::set_of({Known::reports, Known::collective_noun});
+    const bool reports = attribution.source && !analysis.agent(*attribution.source).named && !finding.source.empty() &&
+                         article.match(finding.source.begin, hearsay, finding.source.end) != 0;
+    if (seen || reports || (!finding.relays.empty() && chain.agents.size() < 3 && !attribution.source))
         flags.push_back(Flag::missing_link);
     if (chain.inherited) flags.push_back(Flag::inherited_path);
     if (dropped && attribution.source) flags.push_back(Flag::dropped_subject);
@@ -59,8 +64,8 @@ std::vector<Flag> flags_of(const Analysis& analysis, const Attribution& attribut
 
 /// Whether a negation stands before the cue.
 bool negated(const Article& article, std::uint32_t cue) {
-    while (cue > 0 && article.has(cue - 1, detection::Known::adverb)) --cue;
-    return cue > 0 && article.has(cue - 1, detection::Known::negation);
+    while (cue > 0 && article.has(cue - 1, Known::adverb)) --cue;
+    return cue > 0 && article.has(cue - 1, Known::negation);
 }
 
 /// Where the source is named, with the pronoun that stands for it in a relative clause: "Smith, who | said".
@@ -100,7 +105,7 @@ Attribution attribution_of(const Article& article, const Finding& finding, const
     if (!finding.when.empty())
         out.when = When{article.span_of(finding.when), attribution::resolve_when(article, finding.when)};
     if (finding.parent != detection::none) out.parent = static_cast<AttributionId>(finding.parent);
-    out.flags = flags_of(analysis, out, finding, chain, speakers.dropped);
+    out.flags = flags_of(article, analysis, out, finding, chain, speakers.dropped);
     out.chain = std::move(chain.agents);
     out.hops = std::move(chain.hops);
     return out;

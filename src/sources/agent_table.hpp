@@ -79,7 +79,7 @@ private:
         std::string state;     ///< the country that a place stands for
         bool headline = true;  ///< spoken of in the headline only
         bool joint = false;
-        bool paired = false;   ///< called by a name with "and" in it
+        bool paired = false;            ///< called by a name with "and" in it
         bool possessed = false;         ///< somebody's
         bool indefinite = false;        ///< nobody, everyone
         Words heads;                    ///< of its descriptions

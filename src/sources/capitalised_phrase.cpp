@@ -27,8 +27,7 @@ void CapitalisedPhrase::find_core() {
         if (article_.opens_relative(i)) break;
         if (has(i, Known::conjunction)) {
             if (joins_people(i) || (!linked(i) && joins(i))) mention_.joint = true;
-            mention_.paired =
-                mention_.paired || (linked(i) && is(i - 1, Part::proper) && is(i + 1, Part::proper));
+            mention_.paired = mention_.paired || (linked(i) && is(i - 1, Part::proper) && is(i + 1, Part::proper));
         }
         if (is(i, PartSet(Part::participle) | Part::gerund) && is(i - 1, PartSet(Part::noun) | Part::proper) &&
             !capital(i) && !(i + 1 < mention_.tokens.end && is(i + 1, PartSet(Part::noun) | Part::proper)))
