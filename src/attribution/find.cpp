@@ -146,7 +146,10 @@ private:
             finding.anonymity = finding.anonymity || article_.match(i, Known::anonymous, match.extent.end) > 1;
         }
         if (finding.source.empty() && match.rule->speaker == language::Speaker::subject) {
-            finding.source = speaker_before(cue.tokens.begin);
+            // "She asked for it, and he drew cheers by promising to": whose means it is tells the verb before it.
+            const std::uint32_t before = cue.tokens.begin - (cue.tokens.begin > 0 ? 1 : 0);
+            const bool means = article_.pack->subject_first && article_.is(before, language::Part::preposition);
+            if (!means) finding.source = speaker_before(cue.tokens.begin);
             if (finding.source.empty()) {
                 finding.source = matcher_.extents().subject_of(match.extent.begin, limits_of(cue.tokens.begin).begin);
             }
