@@ -119,6 +119,7 @@ void Builder::add_entry(ClassId id, std::string_view entry, const std::string& v
     const auto [listed, is_new] = entries_.try_emplace(key, Entry{{&file, line}, std::string(entry), value});
     if (!is_new) {
         const Entry& earlier = listed->second;
+        if (file.shared && !earlier.place.file->shared) return;  // what the pack itself says counts
         return faults.add(file, line,
                           "'" + std::string(entry) + "' is listed in [" + pack.class_names[id] + "] at " +
                               earlier.place.text() + " already" +
