@@ -110,7 +110,8 @@ std::vector<PackFile> readable_files(std::span<const PackFile> files, std::strin
         if (file.directory) {
             faults.add(file, 0,
                        in_pack(file.path) ? "is a directory, where a file should be"
-                                          : "no directory of a pack: only words and rules are");
+                                          : "no directory of a pack: only words and rules are, and its own outlets "
+                                            "stand in outlets.tsv");
             continue;
         }
         if (!in_pack(file.path)) {
@@ -149,9 +150,13 @@ void check_whole(std::span<const PackFile> files, std::string_view folder, const
     };
     if (const auto conf = first("language.conf"); conf != files.end() && !builder.direction_given)
         builder.faults.add(*conf, 0, "the line 'direction = ltr' (or rtl) is missing");
-    if (const auto cues = first("cues.tsv"); cues != files.end() && pack.lemmas.empty())
+    const auto sound = [&](const PackFile& file) {  // what is faulty has messages enough
+        const auto& all = builder.faults.all();
+        return std::none_of(all.begin(), all.end(), [&](const auto& fault) { return fault.file == file.name; });
+    };
+    if (const auto cues = first("cues.tsv"); cues != files.end() && pack.lemmas.empty() && sound(*cues))
         builder.faults.add(*cues, 0, "no cue stands here");
-    if (const auto rules = first("rules/"); rules != files.end() && pack.rules.empty())
+    if (const auto rules = first("rules/"); rules != files.end() && pack.rules.empty() && sound(*rules))
         builder.faults.add(*rules, 0, "no rule stands here");
     if (!builder.filled.test(index_of(Known::frequent)))
         builder.faults.add({.name = in_folder(folder, "words"), .path = {}, .text = {}}, 0,

@@ -111,7 +111,9 @@ TEST_CASE("What stands at a place that no pack has is named", "[language]") {
     const Folder folder;
     SECTION("a folder") {
         folder.write("wrods/a.txt", "[title]\nDr\n");
-        CHECK(folder.faults() == "wrods: no directory of a pack: only words and rules are\n");
+        CHECK(folder.faults() ==
+              "wrods: no directory of a pack: only words and rules are, and its own outlets stand in "
+              "outlets.tsv\n");
     }
     SECTION("a folder where a file should be") {
         folder.remove("cues.tsv");
