@@ -69,10 +69,8 @@ bool Extents::credits_somebody(std::uint32_t token, std::uint32_t limit) const {
     return end != none && can_speak({i, end});
 }
 
-bool Extents::sibling(std::uint32_t token, std::uint32_t begin, std::uint32_t limit, const CueToken& cue,
-                      const CueForm& form) const {
+bool Extents::sibling(std::uint32_t token, std::uint32_t begin, std::uint32_t limit, const CueForm& form) const {
     const CueToken& other = cues_[cue_at_[token]];
-    (void)cue;
     if (!other.live || token <= begin) return false;
     std::uint32_t before = token - 1;
     bool conjoined = false, comma = false;
@@ -164,7 +162,7 @@ std::uint32_t Extents::clause_end(std::uint32_t begin, std::uint32_t limit, cons
             while (closing < limit && !is(closing, CharClass::close_bracket)) ++closing;
             if (article_.pack->subject_first && i > begin && closing == limit) break;
         }
-        if (cue_at_[i] != none && sibling(i, begin, limit, cue, form)) {
+        if (cue_at_[i] != none && sibling(i, begin, limit, form)) {
             if (article_.pack->subject_first) i = before_conjunction(i, begin);  // "and has also said"
             break;
         }

@@ -6,7 +6,7 @@
 
 #include "cli/command.hpp"
 #include "cli/options.hpp"
-#include "cli/suggest.hpp"
+#include "text/suggest.hpp"
 
 namespace rawi::cli {
 namespace {
@@ -17,7 +17,7 @@ void check_language(const std::string& language, const std::vector<LanguagePack>
     std::vector<std::string> codes;
     for (const LanguagePack& pack : packs) codes.push_back(pack.code());
     if (std::ranges::find(codes, primary) != codes.end()) return;
-    throw UsageError("there is no language pack for \"" + language + "\"" + did_you_mean(language, codes) +
+    throw UsageError("there is no language pack for \"" + language + "\"" + text::did_you_mean(language, codes) +
                      " (rawi languages lists them)");
 }
 

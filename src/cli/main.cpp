@@ -13,8 +13,8 @@
 #include "cli/help.hpp"
 #include "cli/progress.hpp"
 #include "cli/run.hpp"
-#include "cli/suggest.hpp"
 #include "rawi/error.hpp"
+#include "text/suggest.hpp"
 
 namespace {
 
@@ -38,11 +38,12 @@ std::string what_was_wrong(const CLI::App& root, const CLI::ParseError& error) {
         for (const OptionEntry& option : options_of(command))
             known.insert(known.end(), option.names.begin(), option.names.end());
         const std::string name = word.substr(0, word.find('='));
-        return full_name(command) + " has no option \"" + name + "\"" + did_you_mean(name, known);
+        return full_name(command) + " has no option \"" + name + "\"" + rawi::text::did_you_mean(name, known);
     }
     if (commands_of(command).empty()) return "\"" + word + "\" is one argument too many";
     for (const CLI::App* inner : commands_of(command)) known.push_back(inner->get_name());
-    std::string message = "there is no command \"" + full_name(command) + " " + word + "\"" + did_you_mean(word, known);
+    std::string message =
+        "there is no command \"" + full_name(command) + " " + word + "\"" + rawi::text::did_you_mean(word, known);
     std::error_code ignored;
     if (&command == &root && std::filesystem::exists(word, ignored))
         message += " To analyze that file: rawi analyze " + word;

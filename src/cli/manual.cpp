@@ -6,8 +6,8 @@
 
 #include "cli/command.hpp"
 #include "cli/help.hpp"
-#include "cli/suggest.hpp"
 #include "rawi/error.hpp"
+#include "text/suggest.hpp"
 
 namespace rawi::cli {
 namespace {
@@ -128,7 +128,7 @@ int run_manual(const CLI::App& root, const ManualOptions& options) {
         }
         if (!found)
             throw UsageError("there is no command \"" + full_name(*command) + " " + word + "\"" +
-                             did_you_mean(word, known));
+                             text::did_you_mean(word, known));
         command = found;
     }
     std::cout << page_of(*command);

@@ -4,7 +4,7 @@
 
 #include "cli/caption.hpp"
 #include "cli/command.hpp"
-#include "cli/suggest.hpp"
+#include "text/suggest.hpp"
 #include "writing/dot_theme.hpp"
 
 namespace rawi::cli {
@@ -43,7 +43,7 @@ CLI::Option* add_choice(CLI::App& command, const std::string& name, const std::v
                         const std::function<void(const std::string&)>& chosen, const std::string& description) {
     const auto check = [choices](const std::string& given) -> std::string {
         if (std::ranges::find(choices, given) != choices.end()) return "";
-        return "there is no \"" + given + "\"" + did_you_mean(given, choices) +
+        return "there is no \"" + given + "\"" + text::did_you_mean(given, choices) +
                " (choose one of: " + joined(choices, ", ") + ")";
     };
     return command.add_option_function<std::string>(name, chosen, description)
@@ -55,7 +55,7 @@ void add_theme(CLI::App& command, std::string& theme) {
     const auto check = [](const std::string& given) -> std::string {
         const std::vector<std::string> known = writing::theme_names();
         if (given.ends_with(".theme") || std::ranges::find(known, given) != known.end()) return "";
-        return "there is no \"" + given + "\"" + did_you_mean(given, known) +
+        return "there is no \"" + given + "\"" + text::did_you_mean(given, known) +
                " (choose one of: " + joined(known, ", ") + ", or the path of a file that ends in .theme)";
     };
     command.add_option("--theme", theme, "Pictures: the name of a theme, or a file ending in .theme")
@@ -81,7 +81,7 @@ void add_dpi(CLI::App& command, double& dpi) {
 
 const Format& format_named(const std::string& name) {
     if (const Format* found = find_format(name)) return *found;
-    throw UsageError("there is no format \"" + name + "\"" + did_you_mean(name, format_names()) +
+    throw UsageError("there is no format \"" + name + "\"" + text::did_you_mean(name, format_names()) +
                      " (formats: " + joined(format_names(), ", ") + ")");
 }
 

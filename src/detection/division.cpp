@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/characters.hpp"
+
 namespace rawi::detection {
 namespace {
 
@@ -9,13 +11,20 @@ using language::Pack;
 using language::unknown_word;
 using language::WordId;
 
+constexpr std::size_t shortest_stem = 2;  // letters
+
+char32_t first_of(std::string_view text) {
+    std::uint32_t at = 0;
+    return text::next_code_point(text, at);
+}
+
 class Divider {
 public:
     explicit Divider(const Pack& pack) : pack_(pack) {}
 
     [[nodiscard]] Division divide(std::string_view normal) const {
         Division found = whole(normal);
-        if (found.word == unknown_word && !pack_.proclitics.empty()) {
+        if (found.word == unknown_word && (!pack_.proclitics.empty() || !pack_.enclitics.empty())) {
             // A known noun with a pronoun (فريقه) before a particle and what happens to be a word (ف + ريقه).
             const bool definite = found.definite;
             if (!cue_behind_particle(normal) && !that_behind_particle(normal)) found = with_enclitic(normal);
@@ -31,7 +40,7 @@ public:
         Division found{.word = pack_.lexicon.find(normal)};
         if (pack_.article.empty() || !normal.starts_with(pack_.article)) return found;
         found.definite = true;
-        if (found.word == unknown_word && normal.size() >= pack_.article.size() + shortest_stem) {
+        if (found.word == unknown_word && is_stem(normal.substr(pack_.article.size()))) {
             found.word = pack_.lexicon.find(normal.substr(pack_.article.size()));
         }
         return found;
@@ -40,15 +49,17 @@ public:
 private:
     [[nodiscard]] Division with_enclitic(std::string_view normal) const {
         for (const language::Enclitic& enclitic : pack_.enclitics) {
-            if (!normal.ends_with(enclitic.normal) || normal.size() < enclitic.normal.size() + shortest_stem) continue;
+            if (!normal.ends_with(enclitic.normal)) continue;
             const std::string_view stem = normal.substr(0, normal.size() - enclitic.normal.size());
+            if (stem.empty() || (!enclitic.marked && !is_stem(stem))) continue;
             WordId word = pack_.lexicon.find(stem);
             for (std::size_t j = 0; word == unknown_word && j < pack_.joins.size(); ++j) {
                 const auto& [from, to] = pack_.joins[j];
                 if (stem.ends_with(to))
                     word = pack_.lexicon.find(std::string(stem.substr(0, stem.size() - to.size())) + from);
             }
-            if (word != unknown_word && takes_pronoun(word)) return {.word = word, .enclitic = enclitic.agreement};
+            if (enclitic.marked || (word != unknown_word && takes_pronoun(word)))
+                return {.word = word, .enclitic = enclitic.agreement};
         }
         return {};
     }
@@ -74,8 +85,8 @@ private:
         return std::ranges::any_of(pack_.proclitics, [&](const language::Proclitic& proclitic) {
             if (!normal.starts_with(proclitic.normal)) return false;
             const std::string_view rest = normal.substr(proclitic.normal.size());
-            return rest.size() >= shortest_stem && (is(pack_.lexicon.find(rest), language::Known::complementiser) ||
-                                                    is(with_enclitic(rest).word, language::Known::complementiser));
+            return is_stem(rest) && (is(pack_.lexicon.find(rest), language::Known::complementiser) ||
+                                     is(with_enclitic(rest).word, language::Known::complementiser));
         });
     }
 
@@ -126,9 +137,10 @@ private:
             const language::Proclitic& proclitic = pack_.proclitics[p];
             if (proclitic.level < level || !normal.starts_with(proclitic.normal)) continue;
             const std::string_view rest = normal.substr(proclitic.normal.size());
+            if (rest.empty()) continue;
             // A word in other letters begins behind it: لـCNN.
-            const bool foreign = !rest.empty() && static_cast<unsigned char>(rest.front()) < 0x80;
-            if (rest.size() < shortest_stem && !foreign) continue;
+            const bool foreign = !text::same_script(first_of(normal), first_of(rest));
+            if (!is_stem(rest) && !foreign && !proclitic.marked) continue;
             std::string assimilated;
             Division found = whole(rest);
             if (found.word == unknown_word && !pack_.assimilated_from.empty() &&
@@ -142,12 +154,13 @@ private:
                 found = with_enclitic(rest);
             }
             // Behind a proclitic the attached article shows well enough that a word, if an unknown one, begins there.
-            const bool article_shows =
-                !pack_.article.empty() && (rest.starts_with(pack_.article) || !assimilated.empty()) &&
-                rest.size() + (assimilated.empty() ? 0 : 2) >= pack_.article.size() + shortest_stem + 2;
+            const bool article_shows = !pack_.article.empty() &&
+                                       (rest.starts_with(pack_.article) || !assimilated.empty()) &&
+                                       text::letters_in(rest) + (assimilated.empty() ? 0 : 1) >=
+                                           text::letters_in(pack_.article) + shortest_stem + 1;
             if (found.word != unknown_word && !ends_with_enclitic(rest) && governs_verb(proclitic, found.word))
                 found.word = unknown_word;
-            if (found.word != unknown_word || article_shows || foreign) {
+            if (found.word != unknown_word || article_shows || foreign || proclitic.marked) {
                 split.word = found.word;
                 split.definite = found.definite || article_shows;
                 split.enclitic = found.enclitic;
@@ -163,6 +176,10 @@ private:
 };
 
 }  // namespace
+
+bool is_stem(std::string_view normal) noexcept {
+    return text::letters_in(normal) >= shortest_stem;
+}
 
 Division divide(const Pack& pack, std::string_view normal) {
     return Divider(pack).divide(normal);

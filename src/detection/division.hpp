@@ -39,6 +39,7 @@ struct Division {
 [[nodiscard]] std::string assimilated_stem(const language::Pack& pack, const language::Proclitic& proclitic,
                                            std::string_view level);
 
-constexpr std::size_t shortest_stem = 4;  ///< bytes of normal form: two Arabic letters
+/// Whether `normal` has the letters that a stem has at least: two.
+[[nodiscard]] bool is_stem(std::string_view normal) noexcept;
 
 }  // namespace rawi::detection

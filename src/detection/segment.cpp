@@ -196,6 +196,9 @@ private:
         token.span.begin = head.span.end = offset_behind(token.span, proclitic.normal.size());
         token.normal_begin = head.normal_end = token.normal_begin + static_cast<std::uint32_t>(proclitic.normal.size());
         token.space_before = false;
+        // Whether it is a name shows at its own beginning: d'Alembert.
+        std::uint32_t begin = token.span.begin;
+        token.upper = begin < token.span.end && text::is_upper(text::next_code_point(text_, begin));
         head.word = proclitic.word;
         head.proclitic = true;
         article_.tokens.push_back(head);
@@ -207,8 +210,7 @@ private:
         const WordId before = article_.tokens[article_.tokens.size() - 2].word;
         if (!pack_.lexicon.brief(before).leads) return false;
         for (const language::Proclitic& proclitic : pack_.proclitics) {
-            if (!normal.starts_with(proclitic.normal) || normal.size() < proclitic.normal.size() + shortest_stem)
-                continue;
+            if (!normal.starts_with(proclitic.normal) || !is_stem(normal.substr(proclitic.normal.size()))) continue;
             if (pack_.lexicon.follow(pack_.lexicon.word(before).phrases, proclitic.word) == 0) continue;
             article_.tokens.pop_back();
             push_proclitic(token, proclitic);

@@ -27,6 +27,9 @@ struct Agreement {
     return gender && number;
 }
 
+/// What `parse_agreement` reads, for messages.
+inline constexpr std::string_view agreement_letters = "1 2 3 for the person, m f, s d p: 3ms, fs, p";
+
 /// Reads "3ms", "fs", "mp", "1s", "s" ...; nothing if a letter is none of 1 2 3 m f s d p.
 [[nodiscard]] constexpr std::optional<Agreement> parse_agreement(std::string_view code) noexcept {
     Agreement result;

@@ -6,34 +6,59 @@
 #include <algorithm>
 
 #include "language/compile.hpp"
+#include "language/notation.hpp"
 
 namespace rawi::language {
 namespace {
+
+struct Tag {
+    std::string_view name;
+    Form form;
+    bool past = false, passive = false;
+};
+constexpr Tag tags[] = {{"perf", Form::finite, true},
+                        {"past", Form::finite, true},
+                        {"impf", Form::finite},
+                        {"fut", Form::finite},
+                        {"pres", Form::finite},
+                        {"imp", Form::finite},
+                        {"part", Form::participle},
+                        {"ger", Form::gerund},
+                        {"inf", Form::infinitive},
+                        {"noun", Form::noun},
+                        {"pass", Form::finite, false, true}};
 
 /// Reads a tag such as "perf.3fs", "pass.past", "part.ms", "noun".
 std::optional<CueForm> parse_tag(std::string_view tag) {
     CueForm form;
     for (const std::string_view part : split(tag, ".")) {
-        if (part == "perf" || part == "past")
-            form.past = true;
-        else if (part == "impf" || part == "fut" || part == "pres" || part == "imp")
-            form.form = Form::finite;
-        else if (part == "part")
-            form.form = Form::participle;
-        else if (part == "ger")
-            form.form = Form::gerund;
-        else if (part == "inf")
-            form.form = Form::infinitive;
-        else if (part == "noun")
-            form.form = Form::noun;
-        else if (part == "pass")
-            form.passive = true;
-        else if (const auto agreement = parse_agreement(part))
+        const auto* known =
+            std::find_if(std::begin(tags), std::end(tags), [&](const Tag& t) { return t.name == part; });
+        if (known != std::end(tags)) {
+            if (known->form != Form::finite) form.form = known->form;
+            form.past = form.past || known->past;
+            form.passive = form.passive || known->passive;
+        } else if (const auto agreement = parse_agreement(part)) {
             form.agreement = *agreement;
-        else
+        } else {
             return std::nullopt;
+        }
     }
     return form;
+}
+
+/// The highest slot {N} of a model; nothing if a brace is no part of one.
+std::optional<std::size_t> highest_slot(std::string_view model) {
+    std::size_t highest = 0;
+    for (std::size_t at = 0; at < model.size(); ++at) {
+        if (model[at] == '}') return std::nullopt;
+        if (model[at] != '{') continue;
+        if (at + 2 >= model.size() || model[at + 1] < '1' || model[at + 1] > '9' || model[at + 2] != '}')
+            return std::nullopt;
+        highest = std::max(highest, static_cast<std::size_t>(model[at + 1] - '0'));
+        at += 2;
+    }
+    return highest;
 }
 
 std::string replace_all(std::string text, std::string_view from, std::string_view to) {
@@ -42,22 +67,15 @@ std::string replace_all(std::string text, std::string_view from, std::string_vie
     return text;
 }
 
-std::optional<Form> parse_kind(std::string_view kind) {
-    if (kind == "verb") return Form::finite;
-    if (kind == "noun") return Form::noun;
-    if (kind == "particle") return Form::particle;
-    if (kind == "mark") return Form::mark;
-    if (kind == "participle") return Form::participle;
-    return std::nullopt;
-}
-
-std::optional<Stance> parse_stance(std::string_view name) {
-    for (const Stance stance : {Stance::neutral, Stance::assertive, Stance::hedged, Stance::distanced, Stance::denied,
-                                Stance::demanding, Stance::asking}) {
-        if (name_of(stance) == name) return stance;
-    }
-    return std::nullopt;
-}
+constexpr std::pair<std::string_view, Form> kinds[] = {{"verb", Form::finite},
+                                                       {"noun", Form::noun},
+                                                       {"participle", Form::participle},
+                                                       {"particle", Form::particle},
+                                                       {"mark", Form::mark}};
+constexpr std::string_view cue_complements[] = {"that",   "clause",     "colon",  "quote",
+                                                "phrase", "infinitive", "object", "prep:WORD"};
+constexpr Stance stances[] = {Stance::neutral, Stance::assertive, Stance::hedged, Stance::distanced,
+                              Stance::denied,  Stance::demanding, Stance::asking};
 
 class CueRow {
 public:
@@ -67,15 +85,20 @@ public:
         Lemma lemma;
         lemma.name = columns[0];
         lemma.line = static_cast<std::uint32_t>(line_);
-        const auto kind = parse_kind(columns[1]);
-        if (!kind)
-            return fault("no kind of cue: '" + std::string(columns[1]) + "' (verb, noun, participle, particle, mark)");
-        lemma.kind = *kind;
+        const auto* kind =
+            std::find_if(std::begin(kinds), std::end(kinds), [&](auto& k) { return k.first == columns[1]; });
+        if (kind == std::end(kinds)) {
+            std::vector<std::string_view> names;
+            for (const auto& [name, form] : kinds) names.push_back(name);
+            fault(unknown_name("kind of cue:", columns[1], names));
+        } else {
+            lemma.kind = kind->second;
+        }
         takes(columns[4], lemma);
         if (columns[5] != "-") {
             const auto stance = parse_stance(columns[5]);
-            if (!stance) return fault("no stance: '" + std::string(columns[5]) + "'");
-            lemma.stance = *stance;
+            if (!stance) fault(unknown_name("stance", columns[5], stance_names()));
+            lemma.stance = stance.value_or(Stance::neutral);
         }
         if (columns[6] != "-") {
             for (const std::string_view flag : split(columns[6], ","))
@@ -83,7 +106,10 @@ public:
         }
         index_ = static_cast<std::uint32_t>(builder_.pack.lemmas.size());
         builder_.pack.lemmas.push_back(lemma);
-        if (columns[2] == "-")
+        twice(columns, lemma);
+        if (columns[2] == "-" && columns[3] == "-")
+            fault("neither a paradigm nor a stem: this cue has no form");
+        else if (columns[2] == "-")
             fixed_forms(columns[3], lemma.kind);
         else
             inflected_forms(columns[2], columns[3]);
@@ -91,6 +117,25 @@ public:
 
 private:
     void fault(std::string message) { builder_.faults.add(file_, line_, std::move(message)); }
+
+    /// The same forms with the same flags again: where the first does not match, this one does not either.
+    void twice(const std::vector<std::string_view>& columns, const Lemma& lemma) {
+        std::string key;
+        for (std::size_t c = 0; c < 4; ++c) key.append(columns[c]).append("\t");
+        std::vector<std::uint32_t>& alike = builder_.cues_alike[key];
+        for (const std::uint32_t other : alike) {
+            const Lemma& earlier = builder_.pack.lemmas[other];
+            const auto has = [&](WordId word) {
+                return std::find(earlier.prepositions.begin(), earlier.prepositions.end(), word) !=
+                       earlier.prepositions.end();
+            };
+            if (earlier.flag_bits == lemma.flag_bits && (lemma.takes & ~earlier.takes) == 0 &&
+                std::all_of(lemma.prepositions.begin(), lemma.prepositions.end(), has))
+                return fault("this cue adds nothing: the one at line " + std::to_string(earlier.line) +
+                             " has the same forms and flags, and takes all that this one takes");
+        }
+        alike.push_back(index_);
+    }
 
     void takes(std::string_view column, Lemma& lemma) {
         if (column == "-") return;
@@ -102,11 +147,10 @@ private:
                     fault("a preposition is one word: '" + std::string(word) + "'");
                 else
                     lemma.prepositions.push_back(words.front());
-            } else if (const auto bit = parse_takes(word)) {
+            } else if (const auto bit = parse_complement(word); bit && word != "preposition") {
                 lemma.takes |= *bit;
             } else {
-                fault("takes '" + std::string(word) +
-                      "'? (that, clause, colon, quote, phrase, infinitive, object, prep:WORD)");
+                fault(unknown_name("such complement:", word, cue_complements));
             }
         }
     }
@@ -122,7 +166,7 @@ private:
                                         .has_object = true,
                                         .agreement = enclitic.agreement,
                                         .object = enclitic.agreement};
-                builder_.add_reading(std::string(form) + enclitic.normal, possessed, file_, line_);
+                builder_.add_reading(builder_.with_enclitic(entry_key(form), enclitic), possessed, file_, line_);
             }
         }
     }
@@ -130,22 +174,38 @@ private:
     void inflected_forms(std::string_view paradigm, std::string_view column) {
         const auto found = builder_.paradigms.find(paradigm);
         if (found == builder_.paradigms.end())
-            return fault("no paradigm '" + std::string(paradigm) + "' in paradigms.tsv");
+            return fault("no paradigm '" + std::string(paradigm) + "' in paradigms.tsv" + meant(paradigm, paradigms()));
         std::string_view particle;
         if (const std::size_t plus = column.find('+'); plus != std::string_view::npos) {
             particle = trim(column.substr(plus + 1));
             column = trim(column.substr(0, plus));
         }
         const std::vector<std::string_view> stems = split(column, ",");
+        std::size_t slots = 0;
+        for (const ParadigmForm& form : found->second)
+            slots = std::max({slots, highest_slot(form.model).value_or(0), highest_slot(form.joined).value_or(0)});
+        if (stems.size() != slots)
+            return fault("the paradigm '" + std::string(paradigm) + "' has " + std::to_string(slots) +
+                         (slots == 1 ? " stem" : " stems") + ", - for one that is not used; here are " +
+                         std::to_string(stems.size()));
+        bool formed = false;
         for (const ParadigmForm& form : found->second) {
             const auto surface = fill(form.model, stems);
             if (!surface) continue;  // "-": this verb has no such form
+            formed = true;
             CueForm reading = form.form;
             reading.lemma = index_;
             const std::string tail = particle.empty() ? "" : " " + std::string(particle);
             builder_.add_reading(*surface + tail, reading, file_, line_);
             if (form.takes_enclitic) with_enclitics(form, stems, reading);
         }
+        if (!formed) fault("of the paradigm '" + std::string(paradigm) + "' nothing is left: this cue has no form");
+    }
+
+    [[nodiscard]] std::vector<std::string_view> paradigms() const {
+        std::vector<std::string_view> names;
+        for (const auto& each : builder_.paradigms) names.push_back(each.first);
+        return names;
     }
 
     void with_enclitics(const ParadigmForm& form, const std::vector<std::string_view>& stems, CueForm reading) {
@@ -181,7 +241,27 @@ private:
 
 }  // namespace
 
+std::vector<std::string_view> stance_names() {
+    std::vector<std::string_view> names;
+    for (const Stance stance : stances) names.push_back(name_of(stance));
+    return names;
+}
+
+std::vector<std::string_view> form_tags() {
+    std::vector<std::string_view> names;
+    for (const Tag& tag : tags) names.push_back(tag.name);
+    return names;
+}
+
+std::optional<Stance> parse_stance(std::string_view name) {
+    for (const Stance stance : stances) {
+        if (name_of(stance) == name) return stance;
+    }
+    return std::nullopt;
+}
+
 void compile_paradigms(const PackFile& file, Builder& builder) {
+    std::map<std::string, std::size_t> places;  // where each begins
     for_each_line(file, [&](std::string_view line, std::size_t number) {
         const std::vector<std::string_view> columns = split(line, "\t");
         if (columns.size() != 3 && columns.size() != 4) {
@@ -189,14 +269,42 @@ void compile_paradigms(const PackFile& file, Builder& builder) {
                                       "a form has three or four columns: paradigm, tag, model, form before a pronoun");
         }
         const auto form = parse_tag(columns[1]);
-        if (!form) return builder.faults.add(file, number, "no such tag: '" + std::string(columns[1]) + "'");
+        if (!form) {
+            std::vector<std::string_view> names = form_tags();
+            names.emplace_back("3ms");
+            return builder.faults.add(file, number, unknown_name("such tag:", columns[1], names));
+        }
         ParadigmForm entry{.form = *form, .model = std::string(columns[2])};
         if (columns.size() == 4) {
             entry.takes_enclitic = true;
             entry.joined = columns[3] == "*" ? entry.model : std::string(columns[3]);
         }
-        builder.paradigms[std::string(columns[0])].push_back(std::move(entry));
+        std::vector<ParadigmForm>& forms = builder.paradigms[std::string(columns[0])];
+        for (const std::string& model : {entry.model, entry.joined}) {
+            const auto slot = highest_slot(model);
+            if (!slot)
+                return builder.faults.add(file, number,
+                                          "'" + model + "': a slot is {1} to {9}, and braces stand for nothing else");
+        }
+        forms.push_back(std::move(entry));
+        places.try_emplace(std::string(columns[0]), number);
     });
+    // Cues give the stems of all slots up to the highest: one left out on the way is mostly a slip of the highest.
+    for (const auto& [name, number] : places) {
+        std::size_t slots = 0;
+        std::string models;
+        for (const ParadigmForm& form : builder.paradigms.find(name)->second) {
+            models += form.model + form.joined;
+            slots = std::max({slots, *highest_slot(form.model), *highest_slot(form.joined)});
+        }
+        for (std::size_t slot = 1; slot < slots; ++slot) {
+            if (models.find("{" + std::to_string(slot) + "}") != std::string::npos) continue;
+            builder.faults.add(file, number,
+                               "the paradigm '" + name + "' has a slot {" + std::to_string(slots) + "}, but none {" +
+                                   std::to_string(slot) + "}");
+            break;
+        }
+    }
 }
 
 void compile_cues(const PackFile& file, Builder& builder) {

@@ -33,8 +33,7 @@ struct Lemma {
     Stance stance = Stance::neutral;
     std::uint16_t takes = 0;
     std::vector<WordId> prepositions;  ///< its own ones
-    std::vector<std::string> flags;    ///< sorted; names that rules test: "continues", "transmits"
-    std::uint64_t flag_bits = 0;       ///< the same as bits of the pack's list of flags
+    std::uint64_t flag_bits = 0;       ///< names that rules test (continues, transmits), as bits of `Pack::flags`
     std::uint32_t line = 0;
 
     [[nodiscard]] bool takes_any(std::uint16_t wanted) const noexcept { return (takes & wanted) != 0; }

@@ -2,6 +2,7 @@
 #include "rawi/language.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <fstream>
 #include <map>
 #include <mutex>
@@ -29,13 +30,14 @@ void add_folder(std::string_view folder, std::vector<PackFile>& files) {
         if (file.folder != folder) continue;
         files.push_back({.name = std::string(file.folder) + "/" + std::string(file.name),
                          .path = std::string(file.name),
-                         .text = file.text});
+                         .text = file.text,
+                         .shared = folder == shared_folder});
     }
 }
 
-std::shared_ptr<const Pack> compile_or_throw(const std::vector<PackFile>& files) {
+std::shared_ptr<const Pack> compile_or_throw(const std::vector<PackFile>& files, std::string_view folder) {
     Faults faults;
-    auto pack = std::make_shared<const Pack>(language::compile(files, faults));
+    auto pack = std::make_shared<const Pack>(language::compile_whole(files, folder, faults));
     if (!faults.all().empty()) {
         const Faults::Fault& first = faults.all().front();
         const std::size_t more = faults.all().size() - 1;
@@ -45,34 +47,43 @@ std::shared_ptr<const Pack> compile_or_throw(const std::vector<PackFile>& files)
     return pack;
 }
 
-/// The files of a pack on disk. `texts` owns what the files' views show.
-std::vector<PackFile> read_directory(const std::filesystem::path& directory, std::vector<std::string>& texts) {
+std::string contents_of(const std::filesystem::path& path) {
+    std::ifstream in(path, std::ios::binary);
+    std::ostringstream text;
+    text << in.rdbuf();
+    // Of an empty file nothing is put out, which is no failure of reading.
+    if (!in.is_open() || in.bad()) throw Error(path.string(), 0, "cannot be read");
+    return text.str();
+}
+
+/// The files of a pack on disk. `texts` owns what the files' views show. Notes (*.md) and hidden files are none of the
+/// pack's, as where it is built in.
+std::vector<PackFile> read_directory(const std::filesystem::path& directory, std::deque<std::string>& texts) {
     namespace fs = std::filesystem;
     std::error_code failed;
     if (!fs::is_directory(directory, failed))
         throw Error(directory.string(), 0, "is no directory with a language pack");
-    std::vector<fs::path> paths;
+    std::vector<PackFile> files;
     for (fs::recursive_directory_iterator it(directory, failed), end; !failed && it != end; it.increment(failed)) {
         std::error_code unknown;  // what cannot be looked at is no file of a pack
-        if (it->is_regular_file(unknown)) paths.push_back(it->path());
+        const fs::path& path = it->path();
+        const bool is_directory = it->is_directory(unknown);
+        PackFile file{.name = path.string(), .path = path.lexically_relative(directory).generic_string(), .text = {}};
+        const bool hidden = path.filename().string().starts_with('.');
+        const bool known = file.path == "words" || file.path == "rules" || file.path.starts_with("words/") ||
+                           file.path.starts_with("rules/");
+        file.directory = is_directory && !known;
+        if (is_directory && (hidden || !known)) it.disable_recursion_pending();
+        if (hidden || (is_directory && known)) continue;
+        if (!is_directory && (!it->is_regular_file(unknown) || path.extension() == ".md")) continue;
+        files.push_back(std::move(file));
     }
     if (failed) throw Error(directory.string(), 0, "cannot be read: " + failed.message());
-    std::sort(paths.begin(), paths.end());
-    texts.reserve(paths.size());
-    std::vector<PackFile> files;
-    for (const fs::path& path : paths) {
-        std::ifstream in(path, std::ios::binary);
-        std::ostringstream text;
-        text << in.rdbuf();
-        if (!in) throw Error(path.string(), 0, "cannot be read");
-        texts.push_back(text.str());
-        files.push_back(
-            {.name = path.string(), .path = path.lexically_relative(directory).generic_string(), .text = texts.back()});
+    std::sort(files.begin(), files.end(), [](const PackFile& a, const PackFile& b) { return a.name < b.name; });
+    for (PackFile& file : files) {
+        if (!file.directory) file.text = texts.emplace_back(contents_of(file.name));
     }
-    // What all languages share is built in, unless the directory brings its own.
-    const bool own =
-        std::any_of(files.begin(), files.end(), [](const PackFile& f) { return f.path.ends_with("outlets.tsv"); });
-    if (!own) add_folder(shared_folder, files);
+    add_folder(shared_folder, files);
     return files;
 }
 
@@ -95,20 +106,20 @@ LanguagePack LanguagePack::built_in(std::string_view code) {
     }
     add_folder(shared_folder, files);
     // Several packs may be compiled at the same time, each in its thread.
-    std::shared_ptr<const Pack> pack = compile_or_throw(files);
+    std::shared_ptr<const Pack> pack = compile_or_throw(files, code);
     const std::lock_guard lock(mutex);
     return LanguagePack(packs.emplace(std::string(code), std::move(pack)).first->second);
 }
 
 LanguagePack LanguagePack::from_directory(const std::filesystem::path& directory) {
-    std::vector<std::string> texts;
-    return LanguagePack(compile_or_throw(read_directory(directory, texts)));
+    std::deque<std::string> texts;
+    return LanguagePack(compile_or_throw(read_directory(directory, texts), directory.string()));
 }
 
 std::vector<std::string> LanguagePack::check(const std::filesystem::path& directory) {
-    std::vector<std::string> texts;
+    std::deque<std::string> texts;
     Faults faults;
-    (void)language::compile(read_directory(directory, texts), faults);
+    (void)language::compile_whole(read_directory(directory, texts), directory.string(), faults);
     std::vector<std::string> messages;
     for (const Faults::Fault& fault : faults.all())
         messages.emplace_back(Error(fault.file, fault.line, fault.message).what());

@@ -13,6 +13,7 @@
 #include <algorithm>
 
 #include "language/compile.hpp"
+#include "language/notation.hpp"
 
 namespace rawi::language {
 namespace {
@@ -97,6 +98,9 @@ std::vector<Part> parts_of_classes(const Word& word) {
     return parts;
 }
 
+constexpr std::string_view nouns[] = {"human", "group", "event", "document", "time", "place", "thing"};
+constexpr std::array<std::string_view, 2> bearers = {"person", "place"};
+
 class LexiconRow {
 public:
     LexiconRow(const PackFile& file, std::size_t line, Builder& builder)
@@ -108,6 +112,10 @@ public:
         const std::vector<WordId> words = builder_.words_of(text.substr(0, tab));
         if (words.size() != 1) return fault("an entry is one word: '" + std::string(text.substr(0, tab)) + "'");
         word_ = words.front();
+        const auto [known, is_new] = builder_.lexicon_places.try_emplace(word_, Place{&file_, line_});
+        if (!is_new)
+            return fault("'" + std::string(trim(text.substr(0, tab))) + "' stands at " + known->second.text() +
+                         " already: all its readings are one line");
         std::vector<Part>& listed = builder_.listed_parts[word_];
         for (const std::string_view reading : split(text.substr(tab + 1), " ")) {
             if (const auto part = read(reading)) add_part(listed, *part);
@@ -126,23 +134,32 @@ private:
         const std::vector<std::string_view> pieces = split(reading, ".");
         const auto part = pieces.empty() ? std::nullopt : part_named(pieces.front());
         if (!part) {
-            fault("no part of speech: '" + std::string(reading) + "'");
+            fault(unknown_name("part of speech", pieces.empty() ? reading : pieces.front(), part_names()));
             return std::nullopt;
         }
-        if (pieces.size() > 1 && *part == Part::noun)
+        if (pieces.size() == 1) return part;
+        const std::vector<std::string_view> allowed = *part == Part::noun ? noun_kinds()
+                                                      : *part == Part::proper
+                                                          ? std::vector(bearers.begin(), bearers.end())
+                                                          : std::vector<std::string_view>();
+        if (allowed.empty() || pieces.size() > 3)
+            fault("'" + std::string(reading) + "': a part of speech, what a noun or a name is of, its agreement");
+        else if (std::find(allowed.begin(), allowed.end(), pieces[1]) == allowed.end())
+            fault(unknown_name(*part == Part::noun ? "kind of noun" : "bearer of a name:", pieces[1], allowed));
+        else if (*part == Part::noun)
             enter(builder_.class_id(std::string(pieces[1]) + "-noun", file_, line_), pieces);
-        else if (pieces.size() > 1 && pieces[1] == "person")
-            enter(static_cast<ClassId>(Known::name), pieces);
-        else if (pieces.size() > 1)
-            enter(builder_.class_id(pieces[1], file_, line_), pieces);
+        else
+            enter(static_cast<ClassId>(pieces[1] == "person" ? Known::name : Known::place), pieces);
         return part;
     }
 
     void enter(ClassId id, const std::vector<std::string_view>& pieces) {
         Word& word = builder_.pack.lexicon.change(word_);
         word.classes.set(id);
+        builder_.filled.set(id);
         if (pieces.size() < 3) return;
-        if (!parse_agreement(pieces[2])) return fault("no agreement: '" + std::string(pieces[2]) + "'");
+        if (!parse_agreement(pieces[2]))
+            return fault("no agreement '" + std::string(pieces[2]) + "' (" + std::string(agreement_letters) + ")");
         word.values.emplace_back(id, pieces[2]);
     }
 
@@ -153,6 +170,16 @@ private:
 };
 
 }  // namespace
+
+std::vector<std::string_view> part_tags() {
+    std::vector<std::string_view> names;
+    for (const Tag& tag : tags) names.push_back(tag.name);
+    return names;
+}
+
+std::vector<std::string_view> noun_kinds() {
+    return {std::begin(nouns), std::end(nouns)};
+}
 
 void compile_lexicon(const PackFile& file, Builder& builder) {
     for_each_line(file,
@@ -174,7 +201,12 @@ void compile_tagged(const PackFile& file, Builder& builder) {
         for (const std::string_view item : split(line, " ")) {
             const std::size_t slash = item.rfind('/');
             const auto part = slash == std::string_view::npos ? std::nullopt : tag_named(item.substr(slash + 1));
-            if (!part) return builder.faults.add(file, number, "a word is word/tag, not '" + std::string(item) + "'");
+            if (slash == std::string_view::npos)
+                return builder.faults.add(file, number, "a word is word/tag, not '" + std::string(item) + "'");
+            if (!part)
+                return builder.faults.add(
+                    file, number,
+                    "'" + std::string(item) + "': " + unknown_name("tag", item.substr(slash + 1), part_tags()));
             std::string normal = entry_key(item.substr(0, slash));
             const bool definite = !article.empty() && normal.starts_with(article) && normal.size() > article.size();
             model.count_word(*part);

@@ -35,8 +35,10 @@ void collect(const std::vector<Node>& nodes, Needs& needs) {
             case Element::speech: needs.quotation = true; break;
             case Element::own: needs.own = true; break;
             case Element::group:
-                if (node.alternatives.size() == 1) collect(node.alternatives.front(), needs);
-                one_of(node.alternatives, needs);
+                if (node.alternatives.size() == 1)
+                    collect(node.alternatives.front(), needs);
+                else
+                    one_of(node.alternatives, needs);
                 break;
             default: break;
         }

@@ -21,12 +21,14 @@ struct Proclitic {
     std::string normal;
     int level = 1;
     WordId word = unknown_word;
+    bool marked = false;  ///< ends in an apostrophe or a hyphen (qu'): what follows it is a word, known or not
 };
 
 /// A pronoun written in one word with what stands before it.
 struct Enclitic {
     std::string normal;
     Agreement agreement;
+    bool marked = false;  ///< begins with an apostrophe or a hyphen (-t-il): what stands before it is a word
 };
 
 /// A word told from others of its normal form only by how it is written.
@@ -42,7 +44,6 @@ public:
     std::uint64_t serial = next_serial();
     std::string code;
     std::string name;
-    std::string script;  ///< ISO 15924, "Arab"
     bool right_to_left = false;
 
     Lexicon lexicon;
@@ -81,12 +82,11 @@ public:
     bool names_capitalised = false;               ///< names are written with capitals and show by them
     bool natural_gender = false;                  ///< nouns have no gender of their own: he and she are people
     std::set<std::string, std::less<>> agencies;  ///< keys of the outlets that are news agencies
-    std::map<std::string, std::string, std::less<>> settings;  ///< what language.conf says beside these
+    std::string agency_noun;                      ///< what a news agency is called where it is spoken of again
 
     [[nodiscard]] bool has(WordId word, Known known) const noexcept {
         return lexicon.classes(word).test(index_of(known));
     }
-    [[nodiscard]] std::string_view setting(std::string_view key, std::string_view otherwise = {}) const;
     [[nodiscard]] std::uint64_t flag(
         std::string_view wanted) const noexcept;  ///< its bit; 0 if the pack has no such flag
 
@@ -94,7 +94,12 @@ private:
     [[nodiscard]] static std::uint64_t next_serial() noexcept;
 };
 
-/// Compiles `files`. Everything wrong is added to `faults`; the pack may only be used if none was.
+/// Compiles `files`, as many as there are: parts of a pack will do. Everything wrong with what they say is added to
+/// `faults`; the pack may only be used if none was.
 [[nodiscard]] Pack compile(std::span<const PackFile> files, Faults& faults);
+
+/// The same for a pack as a whole, which stands in `folder`: files that cannot be read as text, that no pack has or
+/// that are missing are faults too, and so is what nothing asks for.
+[[nodiscard]] Pack compile_whole(std::span<const PackFile> files, std::string_view folder, Faults& faults);
 
 }  // namespace rawi::language

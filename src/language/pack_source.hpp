@@ -14,6 +14,8 @@ struct PackFile {
     std::string name;
     std::string path;
     std::string_view text;
+    bool shared = false;     ///< one of those that all languages have in common
+    bool directory = false;  ///< no file at all, and none of the folders that a pack has
 };
 
 /// Collects what is wrong with a pack, so that its author sees all of it at once.

@@ -10,7 +10,7 @@
 namespace rawi::language {
 namespace {
 
-constexpr std::array<std::string_view, part_count> part_names = {
+constexpr std::array<std::string_view, part_count> names_of_parts = {
     "noun",   "proper",     "adjective", "verb",        "base",        "participle",   "gerund",   "adverb",
     "number", "determiner", "pronoun",   "preposition", "conjunction", "subordinator", "relative", "auxiliary",
     "modal",  "negation",   "particle",  "to",          "genitive",    "mark",         "boundary"};
@@ -48,13 +48,17 @@ std::string_view first_letters(std::string_view text, std::size_t letters) {
 }  // namespace
 
 std::optional<Part> part_named(std::string_view name) noexcept {
-    const auto found = std::find(part_names.begin(), part_names.end(), name);
-    if (found == part_names.end()) return std::nullopt;
-    return static_cast<Part>(found - part_names.begin());
+    const auto found = std::find(names_of_parts.begin(), names_of_parts.end(), name);
+    if (found == names_of_parts.end()) return std::nullopt;
+    return static_cast<Part>(found - names_of_parts.begin());
 }
 
 std::string_view name_of(Part part) noexcept {
-    return part_names[static_cast<std::size_t>(part)];
+    return names_of_parts[static_cast<std::size_t>(part)];
+}
+
+std::span<const std::string_view> part_names() noexcept {
+    return names_of_parts;
 }
 
 void PartModel::count_step(std::size_t before, std::size_t after) {

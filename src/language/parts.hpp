@@ -49,6 +49,8 @@ inline constexpr std::size_t part_count = static_cast<std::size_t>(Part::count_)
 /// Its name in tagged.txt and lexicon.tsv; nothing for an unknown one.
 [[nodiscard]] std::optional<Part> part_named(std::string_view name) noexcept;
 [[nodiscard]] std::string_view name_of(Part part) noexcept;
+/// All those names.
+[[nodiscard]] std::span<const std::string_view> part_names() noexcept;
 
 /// A set of parts.
 class PartSet {

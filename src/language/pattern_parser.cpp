@@ -1,10 +1,50 @@
 // The notation of patterns: what stands behind `match` and `macro` in *.rules (docs/add-language.md).
+#include <algorithm>
 #include <cctype>
 
 #include "language/compile.hpp"
+#include "language/notation.hpp"
 
 namespace rawi::language {
 namespace {
+
+constexpr ElementName elements[] = {
+    {"cue", Element::cue},
+    {"np", Element::noun_phrase},
+    {"core", Element::core_phrase},
+    {"subject", Element::subject},
+    {"outlet", Element::outlet},
+    {"quote", Element::quotation},
+    {"speech", Element::speech},
+    {"clause", Element::clause},
+    {"phrase", Element::phrase, false, true},
+    {"sentence", Element::sentence, true, false},
+    {"gap", Element::gap, false, true},
+    {"own", Element::own, false, true},
+    {"predicate", Element::predicate, false, true},
+    {"definite", Element::definite},
+    {"capital", Element::capital},
+    {"capitals", Element::capitals},
+    {"number", Element::number},
+    {"any", Element::any},
+    {"start", Element::start, true, false},
+    {"end", Element::end, false, true},
+    {"headline", Element::headline},
+    {"comma", Element::mark, true, true, text::CharClass::comma},
+    {"colon", Element::mark, true, true, text::CharClass::colon},
+    {"dash", Element::mark, true, true, text::CharClass::dash},
+    {"open", Element::mark, true, true, text::CharClass::open_bracket},
+    {"close", Element::mark, true, true, text::CharClass::close_bracket},
+    {"terminator", Element::mark, true, true, text::CharClass::terminator},
+};
+
+constexpr std::pair<std::string_view, Role> roles[] = {
+    {"source", Role::source}, {"content", Role::content}, {"relay", Role::relay}, {"object", Role::object},
+    {"medium", Role::medium}, {"when", Role::when},       {"cue", Role::cue},     {"anonymous", Role::anonymous}};
+
+// An author's slip must not cost minutes. The longest patterns of the built-in packs have 164 elements, 11 deep.
+constexpr std::size_t most_elements = 1000;  // with all macros written out
+constexpr std::size_t deepest = 40;          // groups and macros within one another
 
 std::optional<Contact> parse_contact(std::string_view name) {
     for (const Contact contact :
@@ -20,10 +60,14 @@ public:
     PatternParser(std::string_view text, const PackFile& file, std::size_t line, Builder& builder)
         : rest_(text), file_(file), line_(line), builder_(builder) {}
 
-    std::vector<Node> parse() {
-        std::vector<Node> nodes = sequence();
+    Pattern parse() {
+        Pattern pattern;
+        pattern.nodes = sequence(1);
         if (!rest_.empty()) fault("unexpected '" + std::string(rest_.substr(0, 1)) + "'");
-        return nodes;
+        if (failed_) return Pattern{.failed = true};
+        pattern.elements = elements_;
+        pattern.depth = reached_;
+        return pattern;
     }
 
 private:
@@ -51,46 +95,68 @@ private:
         return inner;
     }
 
-    std::vector<Node> sequence() {
+    /// Counts `more` elements and the groups around them; whether that was too much.
+    bool too_much(std::size_t more, std::size_t depth) {
+        elements_ += more;
+        reached_ = std::max(reached_, depth);
+        if (elements_ > most_elements)
+            fault("the pattern is too long: with its macros it has more than " + std::to_string(most_elements) +
+                  " elements");
+        else if (depth > deepest)
+            fault("groups and macros stand more than " + std::to_string(deepest) + " deep within one another");
+        return failed_;
+    }
+
+    std::vector<Node> sequence(std::size_t depth) {
         std::vector<Node> nodes;
+        if (too_much(0, depth)) return nodes;
         for (skip_space(); !rest_.empty() && rest_.front() != ')' && rest_.front() != '|'; skip_space()) {
-            if (++depth_ > 1000) fault("the pattern is too long");
-            element(nodes);
+            if (too_much(1, depth)) break;
+            element(nodes, depth);
         }
         return nodes;
     }
 
-    void element(std::vector<Node>& nodes) {
-        if (take('$')) return macro(nodes);
+    void element(std::vector<Node>& nodes, std::size_t depth) {
+        if (take('$')) return macro(nodes, depth);
         Node node;
-        if (rest_.front() == '!' || rest_.front() == '&') {
+        if (const char look = rest_.front(); look == '!' || look == '&') {
+            rest_.remove_prefix(1);
             node.element = Element::look;
-            node.negative = take('!') || !take('&');
+            node.negative = look == '!';
             node.alternatives.emplace_back();
-            element(node.alternatives.back());
+            if (rest_.empty() || std::string_view("!& \t)|").find(rest_.front()) != std::string_view::npos)
+                return fault("behind '" + std::string(1, look) + "' stands the element that is looked for, at once");
+            element(node.alternatives.back(), depth);
         } else {
             role(node);
+            if (failed_) return;
             if (rest_.empty()) return fault("an element is missing behind the role");
             if (take('$')) return fault("a role cannot stand before a macro: give it inside");
-            atom(node);
+            atom(node, depth);
         }
-        if (!rest_.empty() && (rest_.front() == '?' || rest_.front() == '*' || rest_.front() == '+')) {
-            node.repeat = rest_.front();
-            rest_.remove_prefix(1);
-        }
+        repetition(node);
         nodes.push_back(std::move(node));
     }
 
-    void macro(std::vector<Node>& nodes) {
+    void repetition(Node& node) {
+        if (rest_.empty() || std::string_view("?*+").find(rest_.front()) == std::string_view::npos) return;
+        node.repeat = rest_.front();
+        rest_.remove_prefix(1);
+    }
+
+    void macro(std::vector<Node>& nodes, std::size_t depth) {
         const std::string_view name = word();
         const auto found = builder_.macros.find(name);
-        if (found == builder_.macros.end()) return fault("no macro '" + std::string(name) + "' above this line");
-        Node node{.element = Element::group};
-        node.alternatives.push_back(found->second);
-        if (!rest_.empty() && (rest_.front() == '?' || rest_.front() == '*' || rest_.front() == '+')) {
-            node.repeat = rest_.front();
-            rest_.remove_prefix(1);
+        if (found == builder_.macros.end()) {
+            std::vector<std::string_view> known;
+            for (const auto& each : builder_.macros) known.push_back(each.first);
+            return fault("no macro '" + std::string(name) + "' above this line" + meant(name, known));
         }
+        if (too_much(found->second.elements, depth + found->second.depth)) return;
+        Node node{.element = Element::group};
+        node.alternatives.push_back(found->second.nodes);
+        repetition(node);
         nodes.push_back(std::move(node));
     }
 
@@ -120,51 +186,41 @@ private:
             node.contact = *contact;
             name = name.substr(0, dot);
         }
-        if (name == "source")
-            node.role = Role::source;
-        else if (name == "content")
-            node.role = Role::content;
-        else if (name == "relay")
-            node.role = Role::relay;
-        else if (name == "medium")
-            node.role = Role::medium;
-        else if (name == "when")
-            node.role = Role::when;
-        else if (name == "object")
-            node.role = Role::object;
-        else if (name == "cue")
-            node.role = Role::cue;
-        else if (name == "anonymous")
-            node.role = Role::anonymous;
-        else
-            fault("no role '" + std::string(name) + "'");
+        const auto* known = std::find_if(std::begin(roles), std::end(roles), [&](auto& r) { return r.first == name; });
+        if (known == std::end(roles)) return fault(unknown_name("role", name, role_names()));
+        node.role = known->second;
     }
 
-    void atom(Node& node) {
+    void atom(Node& node, std::size_t depth) {
         if (take('\'')) {
             node.element = Element::words;
-            node.words = builder_.words_of(until('\'', "a literal"));
+            node.words = builder_.literal(until('\'', "a literal"));
             if (node.words.empty()) fault("an empty literal");
         } else if (take('<')) {
             node.element = Element::word_class;
-            for (const std::string_view name : split(until('>', "a class"), "|")) {
-                node.classes.set(builder_.class_id(name, file_, line_));
-            }
+            for (const std::string_view name : split(until('>', "a class"), "|"))
+                node.classes.set(builder_.asked_class(name, file_, line_));
+            if (node.classes.none()) fault("a class without a name: <>");
         } else if (take('/')) {
             node.element = Element::part;
             for (const std::string_view name : split(until('/', "a part of speech"), "|")) {
                 const auto part = part_named(name);
-                if (!part) return fault("no part of speech '" + std::string(name) + "'");
+                if (!part) return fault(unknown_name("part of speech", name, part_names()));
                 node.parts = node.parts | *part;
             }
+            if (node.parts.empty()) fault("a part of speech without a name: //");
         } else if (take('{')) {
             node.element = Element::reading;
             node.conditions = parse_conditions(until('}', "conditions"), file_, line_, builder_);
         } else if (take('(')) {
             node.element = Element::group;
-            do node.alternatives.push_back(sequence());
-            while (take('|'));
-            if (!take(')')) fault("the ) that closes a group is missing");
+            bool empty = true;
+            do {
+                node.alternatives.push_back(sequence(depth + 1));
+                empty = empty && node.alternatives.back().empty();
+            } while (take('|'));
+            if (!take(')')) return fault("the ) that closes a group is missing");
+            if (empty) fault("a group with nothing in it: ( )");
         } else {
             named(node);
         }
@@ -172,66 +228,16 @@ private:
 
     void named(Node& node) {
         const std::string_view name = word();
-        const auto mark = [&](text::CharClass kind) {
-            node.element = Element::mark;
-            node.mark = kind;
-        };
-        if (name == "cue")
-            node.element = Element::cue;
-        else if (name == "np")
-            node.element = Element::noun_phrase;
-        else if (name == "core")
-            node.element = Element::core_phrase;
-        else if (name == "subject")
-            node.element = Element::subject;
-        else if (name == "gap")
-            node.element = Element::gap;
-        else if (name == "headline")
-            node.element = Element::headline;
-        else if (name == "outlet")
-            node.element = Element::outlet;
-        else if (name == "quote")
-            node.element = Element::quotation;
-        else if (name == "speech")
-            node.element = Element::speech;
-        else if (name == "clause")
-            node.element = Element::clause;
-        else if (name == "phrase")
-            node.element = Element::phrase;
-        else if (name == "sentence")
-            node.element = Element::sentence;
-        else if (name == "own")
-            node.element = Element::own;
-        else if (name == "any")
-            node.element = Element::any;
-        else if (name == "capital")
-            node.element = Element::capital;
-        else if (name == "capitals")
-            node.element = Element::capitals;
-        else if (name == "definite")
-            node.element = Element::definite;
-        else if (name == "predicate")
-            node.element = Element::predicate;
-        else if (name == "number")
-            node.element = Element::number;
-        else if (name == "start")
-            node.element = Element::start;
-        else if (name == "end")
-            node.element = Element::end;
-        else if (name == "comma")
-            mark(text::CharClass::comma);
-        else if (name == "colon")
-            mark(text::CharClass::colon);
-        else if (name == "dash")
-            mark(text::CharClass::dash);
-        else if (name == "open")
-            mark(text::CharClass::open_bracket);
-        else if (name == "close")
-            mark(text::CharClass::close_bracket);
-        else if (name == "terminator")
-            mark(text::CharClass::terminator);
-        else
-            fault("no element '" + std::string(name.empty() ? rest_.substr(0, 1) : name) + "'");
+        if (name.empty()) return fault("unexpected '" + std::string(rest_.substr(0, 1)) + "'");
+        const auto* known =
+            std::find_if(std::begin(elements), std::end(elements), [&](auto& e) { return e.name == name; });
+        if (known == std::end(elements)) {
+            std::vector<std::string_view> names;
+            for (const ElementName& each : elements) names.push_back(each.name);
+            return fault(unknown_name("element", name, names));
+        }
+        node.element = known->element;
+        node.mark = known->mark;
     }
 
     std::string_view rest_;
@@ -239,12 +245,23 @@ private:
     std::size_t line_;
     Builder& builder_;
     bool failed_ = false;
-    int depth_ = 0;
+    std::size_t elements_ = 0;  // so far, with those of macros
+    std::size_t reached_ = 0;   // the deepest group
 };
 
 }  // namespace
 
-std::vector<Node> parse_pattern(std::string_view text, const PackFile& file, std::size_t line, Builder& builder) {
+std::span<const ElementName> element_names() noexcept {
+    return elements;
+}
+
+std::vector<std::string_view> role_names() {
+    std::vector<std::string_view> names;
+    for (const auto& [name, role] : roles) names.push_back(name);
+    return names;
+}
+
+Pattern parse_pattern(std::string_view text, const PackFile& file, std::size_t line, Builder& builder) {
     return PatternParser(text, file, line, builder).parse();
 }
 

@@ -1,7 +1,9 @@
 // *.rules: see rules.hpp for the form and docs/add-language.md for the notation.
 #include <algorithm>
+#include <set>
 
 #include "language/compile.hpp"
+#include "language/notation.hpp"
 
 namespace rawi::language {
 namespace {
@@ -12,6 +14,37 @@ void turn(std::vector<Node>& nodes) {
     for (Node& node : nodes) {
         if (node.element == Element::look) continue;  // a look-around stays as it is written
         for (auto& alternative : node.alternatives) turn(alternative);
+    }
+}
+
+constexpr std::pair<std::string_view, Speaker> speakers[] = {
+    {"previous", Speaker::previous},      {"subject", Speaker::subject},
+    {"nobody", Speaker::nobody},          {"relay", Speaker::relay},
+    {"object", Speaker::object},          {"publisher", Speaker::publisher},
+    {"interviewer", Speaker::interviewer}};
+
+constexpr std::string_view gifts[] = {"agree",
+                                      "source=",
+                                      "relay",
+                                      "relay=previous",
+                                      "background",
+                                      "nothing",
+                                      "content=previous-sentence",
+                                      "content=next-line",
+                                      "content=line",
+                                      "stance=",
+                                      "type=",
+                                      "medium=",
+                                      "of="};
+
+constexpr std::string_view types[] = {"direct", "indirect", "mixed"};
+
+/// Calls `use` for each node, those within groups and looks too.
+template <typename Use>
+void each_node(const std::vector<Node>& nodes, const Use& use) {
+    for (const Node& node : nodes) {
+        use(node);
+        for (const std::vector<Node>& alternative : node.alternatives) each_node(alternative, use);
     }
 }
 
@@ -29,7 +62,9 @@ public:
         else if (key == "rule")
             begin(rest);
         else if (key == "on" || key == "match" || key == "give") {
-            if (!open_) return fault("'" + std::string(key) + "' before any rule");
+            if (rule_line_ == 0) return fault("'" + std::string(key) + "' before any rule");
+            if (!seen_.insert(key == "on" ? "on" : key == "match" ? "match" : "give").second)
+                return fault("a rule has one " + std::string(key) + " line; write another rule");
             if (key == "on")
                 rule().on = parse_conditions(rest, file_, line_, builder_);
             else if (key == "match")
@@ -37,12 +72,20 @@ public:
             else
                 give(rest);
         } else {
-            fault("a line begins with macro, rule, on, match or give, not '" + std::string(key) + "'");
+            static constexpr std::string_view keys[] = {"macro", "rule", "on", "match", "give"};
+            const std::string likely = meant(key, keys);
+            fault("a line begins with macro, rule, on, match or give, not '" + std::string(key) + "'" + likely);
+            if (likely.find("match") != std::string::npos) seen_.insert("match");  // one slip, one message
         }
     }
 
+    /// To be called behind the last line.
     void finish() {
-        if (open_ && !matched_) fault("rule " + rule().name + " has no match line");
+        if (rule_line_ == 0) return;
+        if (!seen_.contains("match"))
+            builder_.faults.add(file_, rule_line_, "rule '" + name_ + "' has no match line");
+        else if (match_line_ != 0)
+            contents();
     }
 
 private:
@@ -51,56 +94,98 @@ private:
 
     void macro(std::string_view rest) {
         const std::size_t equals = rest.find('=');
-        if (equals == std::string_view::npos) return fault("a macro is: macro NAME = elements");
-        builder_.macros[std::string(trim(rest.substr(0, equals)))] =
-            parse_pattern(trim(rest.substr(equals + 1)), file_, line_, builder_);
+        const std::string name(trim(rest.substr(0, equals)));
+        if (equals == std::string_view::npos || name.empty()) return fault("a macro is: macro NAME = elements");
+        Pattern pattern = parse_pattern(trim(rest.substr(equals + 1)), file_, line_, builder_);
+        pattern.place = file_.name + ":" + std::to_string(line_);
+        if (!pattern.failed && pattern.nodes.empty()) fault("macro '" + name + "' has no elements");
+        each_node(pattern.nodes, [&](const Node& node) {
+            if (node.element == Element::cue) fault("'cue' stands in a rule's match line, not in a macro");
+        });
+        const auto [macro, is_new] = builder_.macros.try_emplace(name, std::move(pattern));
+        if (!is_new) fault("macro '" + name + "' stands at " + macro->second.place + " already");
     }
 
     void begin(std::string_view name) {
         finish();
-        const auto [place, is_new] =
-            builder_.rule_places.try_emplace(std::string(name), file_.name + ":" + std::to_string(line_));
-        if (!is_new) fault("rule '" + std::string(name) + "' stands at " + place->second + " already");
-        builder_.pack.rules.push_back(Rule{.name = builder_.pack.code + "/" + std::string(name),
-                                           .place = file_.name + ":" + std::to_string(line_)});
-        open_ = true;
-        matched_ = false;
+        if (name.empty()) fault("a rule without a name: rule NAME");
+        const std::string place = file_.name + ":" + std::to_string(line_);
+        const auto [known, is_new] = builder_.rule_places.try_emplace(std::string(name), place);
+        if (!is_new && !name.empty()) fault("rule '" + std::string(name) + "' stands at " + known->second + " already");
+        builder_.pack.rules.push_back(Rule{.name = builder_.pack.code + "/" + std::string(name), .place = place});
+        name_ = name;
+        rule_line_ = line_;
+        match_line_ = 0;
+        seen_.clear();
     }
 
     void match(std::string_view rest) {
-        if (matched_) return fault("a rule has one match line; write another rule");
-        std::vector<Node> nodes = parse_pattern(rest, file_, line_, builder_);
+        const Pattern pattern = parse_pattern(rest, file_, line_, builder_);
+        if (pattern.failed) return;
+        const std::vector<Node>& nodes = pattern.nodes;
         const auto is_cue = [](const Node& node) { return node.element == Element::cue; };
         const auto cue = std::find_if(nodes.begin(), nodes.end(), is_cue);
-        if (cue == nodes.end()) return fault("the pattern has no 'cue'");
+        std::size_t cues = 0;
+        each_node(nodes, [&](const Node& node) { cues += is_cue(node) ? 1 : 0; });
+        if (cues == 0) return fault("the pattern has no 'cue'");
+        if (cues > 1) return fault("the pattern has more than one 'cue': another cue is {conditions}");
+        if (cue == nodes.end()) return fault("'cue' stands in a group: rules match outwards from it");
+        if (cue->repeat != '1' || cue->role != Role::none) return fault("'cue' stands alone, once and without a role");
         rule().left.assign(nodes.begin(), cue);
         rule().right.assign(cue + 1, nodes.end());
+        sides(rule().left, true);
+        sides(rule().right, false);
         turn(rule().left);
-        matched_ = true;
+        match_line_ = line_;
+    }
+
+    /// What can never match on that side of the cue.
+    void sides(const std::vector<Node>& nodes, bool before) {
+        each_node(nodes, [&](const Node& node) {
+            for (const ElementName& known : element_names()) {
+                if (known.element != node.element || (before ? known.before : known.behind)) continue;
+                fault("'" + std::string(known.name) + "' works only " + (before ? "behind" : "before") + " the cue");
+            }
+        });
+    }
+
+    /// A rule that makes an attribution says where its content is.
+    void contents() {
+        const Rule& made = rule();
+        if (made.makes != Makes::attribution || made.previous_sentence || made.next_line || made.to_line_end) return;
+        bool found = false;
+        const auto look = [&](const Node& node) { found = found || node.role == Role::content; };
+        each_node(made.left, look);
+        each_node(made.right, look);
+        if (!found)
+            builder_.faults.add(file_, match_line_,
+                                "the pattern captures no content: mark it with content:, or give relay, background, "
+                                "nothing or content=");
     }
 
     void give(std::string_view rest) {
         for (const std::string_view word : split(rest, " ")) {
             Rule& r = rule();
             const std::size_t equals = word.find('=');
-            const std::string_view key = word.substr(0, equals);
+            const std::string_view key = word.substr(0, equals == std::string_view::npos ? equals : equals + 1);
             const std::string_view value =
                 equals == std::string_view::npos ? std::string_view() : word.substr(equals + 1);
-            if (key == "agree")
+            if (word == "agree")
                 r.agree = true;
-            else if (key == "of")
-                for (const std::string_view name : split(value, "|")) r.of.set(builder_.class_id(name, file_, line_));
+            else if (key == "of=")
+                for (const std::string_view name : split(value, "|"))
+                    r.of.set(builder_.asked_class(name, file_, line_));
             else if (word == "relay=previous")
                 r.previous_relay = true;
             else if (word == "relay")
-                r.makes = Makes::relay;
-            else if (key == "background")
-                r.makes = Makes::background;
-            else if (key == "nothing")
-                r.makes = Makes::nothing;
-            else if (key == "medium")
+                makes(Makes::relay);
+            else if (word == "background")
+                makes(Makes::background);
+            else if (word == "nothing")
+                makes(Makes::nothing);
+            else if (key == "medium=" && !value.empty())
                 r.medium = value;
-            else if (key == "source")
+            else if (key == "source=")
                 speaker(value);
             else if (word == "content=previous-sentence")
                 r.previous_sentence = true;
@@ -108,124 +193,56 @@ private:
                 r.next_line = true;
             else if (word == "content=line")
                 r.to_line_end = true;
-            else if (key == "type")
+            else if (key == "type=")
                 type(value);
-            else if (key == "stance")
+            else if (key == "stance=")
                 stance(value);
             else
-                fault("no such thing to give: '" + std::string(word) + "'");
+                fault(unknown_name("such thing to give:", word, gifts));
         }
     }
 
+    void makes(Makes made) {
+        if (rule().makes != Makes::attribution && rule().makes != made)
+            fault("a rule gives one of relay, background and nothing");
+        rule().makes = made;
+    }
     void speaker(std::string_view value) {
-        if (value == "previous")
-            rule().speaker = Speaker::previous;
-        else if (value == "subject")
-            rule().speaker = Speaker::subject;
-        else if (value == "nobody")
-            rule().speaker = Speaker::nobody;
-        else if (value == "relay")
-            rule().speaker = Speaker::relay;
-        else if (value == "interviewer")
-            rule().speaker = Speaker::interviewer;
-        else if (value == "object")
-            rule().speaker = Speaker::object;
-        else if (value == "publisher")
-            rule().speaker = Speaker::publisher;
-        else
-            fault("source is previous, subject, nobody, relay, object, publisher or interviewer, not '" +
-                  std::string(value) + "'");
+        const auto* known =
+            std::find_if(std::begin(speakers), std::end(speakers), [&](auto& s) { return s.first == value; });
+        if (known == std::end(speakers)) return fault(unknown_name("such source:", value, speaker_names()));
+        rule().speaker = known->second;
     }
     void type(std::string_view value) {
         for (const ContentType t : {ContentType::direct, ContentType::indirect, ContentType::mixed}) {
             if (name_of(t) == value) rule().type = t;
         }
-        if (!rule().type) fault("no type '" + std::string(value) + "'");
+        if (!rule().type) fault(unknown_name("type", value, types));
     }
     void stance(std::string_view value) {
-        for (const Stance s : {Stance::neutral, Stance::assertive, Stance::hedged, Stance::distanced, Stance::denied,
-                               Stance::demanding, Stance::asking}) {
-            if (name_of(s) == value) rule().stance = s;
-        }
-        if (!rule().stance) fault("no stance '" + std::string(value) + "'");
+        rule().stance = parse_stance(value);
+        if (!rule().stance) fault(unknown_name("stance", value, stance_names()));
     }
 
     const PackFile& file_;
     Builder& builder_;
     std::size_t line_ = 0;
-    bool open_ = false;
-    bool matched_ = true;
+    std::size_t rule_line_ = 0;   // 0: before any rule
+    std::size_t match_line_ = 0;  // of this rule; 0: none, or a faulty one
+    std::string name_;            // of this rule
+    std::set<std::string> seen_;  // which lines this rule has
 };
-
-std::optional<Form> parse_form(std::string_view name) {
-    static constexpr std::pair<std::string_view, Form> table[] = {
-        {"finite", Form::finite}, {"participle", Form::participle},
-        {"gerund", Form::gerund}, {"infinitive", Form::infinitive},
-        {"noun", Form::noun},     {"particle", Form::particle},
-        {"mark", Form::mark}};
-    for (const auto& [known, form] : table) {
-        if (known == name) return form;
-    }
-    return std::nullopt;
-}
 
 }  // namespace
 
-std::optional<std::uint16_t> parse_takes(std::string_view names) {
-    std::uint16_t bits = 0;
-    for (const std::string_view name : split(names, ",")) {
-        static constexpr std::pair<std::string_view, Takes> table[] = {{"that", Takes::that},
-                                                                       {"clause", Takes::clause},
-                                                                       {"colon", Takes::colon},
-                                                                       {"quote", Takes::quote},
-                                                                       {"phrase", Takes::phrase},
-                                                                       {"infinitive", Takes::infinitive},
-                                                                       {"preposition", Takes::preposition},
-                                                                       {"object", Takes::object}};
-        bool found = false;
-        for (const auto& [known, bit] : table) {
-            if (known != name) continue;
-            bits = static_cast<std::uint16_t>(bits | static_cast<std::uint16_t>(bit));
-            found = true;
-        }
-        if (!found) return std::nullopt;
-    }
-    return bits;
+std::vector<std::string_view> gift_names() {
+    return {std::begin(gifts), std::end(gifts)};
 }
 
-Conditions parse_conditions(std::string_view text, const PackFile& file, std::size_t line, Builder& builder) {
-    Conditions result;
-    for (const std::string_view word : split(text, " ")) {
-        if (word.front() == '+')
-            result.with |= builder.flag_bit(word.substr(1), file, line);
-        else if (word.front() == '-')
-            result.without |= builder.flag_bit(word.substr(1), file, line);
-        else if (word == "passive" || word == "active")
-            result.passive = word == "passive";
-        else if (word == "past" || word == "present")
-            result.past = word == "past";
-        else if (word.starts_with("agreement=")) {
-            result.agreement = parse_agreement(word.substr(10));
-            if (!result.agreement) builder.faults.add(file, line, "no such agreement: '" + std::string(word) + "'");
-        } else if (word == "first-person")
-            result.first_person = true;
-        else if (word == "object" || word == "no-object")
-            result.object = word == "object";
-        else if (word.starts_with("lemma="))
-            for (const auto l : split(word.substr(6), ",")) result.lemmas.emplace_back(l);
-        else if (word.starts_with("takes=")) {
-            const auto bits = parse_takes(word.substr(6));
-            if (bits)
-                result.takes = *bits;
-            else
-                builder.faults.add(file, line, "no such complement: '" + std::string(word) + "'");
-        } else if (const auto form = parse_form(word)) {
-            result.forms = static_cast<std::uint16_t>(result.forms | 1u << static_cast<unsigned>(*form));
-        } else {
-            builder.faults.add(file, line, "no such condition: '" + std::string(word) + "'");
-        }
-    }
-    return result;
+std::vector<std::string_view> speaker_names() {
+    std::vector<std::string_view> names;
+    for (const auto& [name, speaker] : speakers) names.push_back(name);
+    return names;
 }
 
 void compile_rules(const PackFile& file, Builder& builder) {

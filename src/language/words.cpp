@@ -4,9 +4,48 @@
 //     يناير = 1            an entry with a value of its own
 //     أبريل | نيسان = 4    several of them
 //
+#include <algorithm>
+#include <charconv>
+
 #include "language/compile.hpp"
+#include "language/notation.hpp"
 
 namespace rawi::language {
+namespace {
+
+constexpr Known with_agreement[] = {
+    Known::article,       Known::pronoun,         Known::possessive,        Known::relative,
+    Known::name,          Known::title,           Known::role_noun,         Known::human_noun,
+    Known::group_noun,    Known::source_noun,     Known::organisation_noun, Known::outlet_noun,
+    Known::document_noun, Known::collective_noun, Known::quantifier,        Known::organisation};
+constexpr std::string_view anaphors[] = {"source", "outlet", "role", "document", "organisation"};
+
+std::optional<std::string> wrong_number(std::string_view value, int least, int most) {
+    int number = 0;
+    const auto [behind, failed] = std::from_chars(value.data(), value.data() + value.size(), number);
+    if (failed == std::errc() && behind == value.data() + value.size() && number >= least && number <= most)
+        return std::nullopt;
+    return (value.empty() ? "a value is missing" : "'" + std::string(value) + "'") + ": a number from " +
+           std::to_string(least) + " to " + std::to_string(most);
+}
+
+}  // namespace
+
+std::optional<std::string> wrong_value(ClassId id, std::string_view value) {
+    if (id >= index_of(Known::count_)) return std::nullopt;
+    const auto known = static_cast<Known>(id);
+    if (known == Known::month) return wrong_number(value, 1, 12);
+    if (known == Known::weekday) return wrong_number(value, 1, 7);
+    if (known == Known::day_offset) return wrong_number(value, -366, 366);
+    if (known == Known::anaphor) {
+        if (std::find(std::begin(anaphors), std::end(anaphors), value) != std::end(anaphors)) return std::nullopt;
+        return unknown_name("kind that an anaphor refers to:", value, anaphors);
+    }
+    const bool agrees =
+        std::find(std::begin(with_agreement), std::end(with_agreement), known) != std::end(with_agreement);
+    if (!agrees || parse_agreement(value) || (known == Known::relative && value == "person")) return std::nullopt;
+    return "no agreement '" + std::string(value) + "' (" + std::string(agreement_letters) + ")";
+}
 
 void compile_words(const PackFile& file, Builder& builder) {
     ClassId current = 0;
@@ -28,6 +67,12 @@ void compile_words(const PackFile& file, Builder& builder) {
         const std::size_t equals = line.rfind(" = ");
         const std::string value(equals == std::string_view::npos ? common_value : trim(line.substr(equals + 3)));
         for (const std::string_view entry : split(line.substr(0, equals), "|")) {
+            if (entry.find('=', 1) != std::string_view::npos) {
+                builder.faults.add(
+                    file, number,
+                    "'" + std::string(entry) + "': a value stands behind ' = ', with a space on both sides");
+                continue;
+            }
             builder.add_entry(current, entry, value, file, number);
         }
     });

@@ -284,7 +284,7 @@ bool AgentTable::names_another(const Mention& mention) const {
 /// "The newspaper": the outlet named last before it. An agency is called so.
 std::optional<AgentId> AgentTable::latest_outlet(const Mention& mention) const {
     const Span here = article_.span_of(mention.tokens);
-    const bool agency = mention.head == article_.pack->setting("agency");
+    const bool agency = !article_.pack->agency_noun.empty() && mention.head == article_.pack->agency_noun;
     std::optional<AgentId> latest;
     Span last;
     for (std::size_t i = first_remembered(); i < agents_.size(); ++i) {

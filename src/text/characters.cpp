@@ -3,6 +3,7 @@
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
+#include <unicode/uscript.h>
 
 #include <algorithm>
 #include <array>
@@ -180,6 +181,12 @@ Character character(char32_t c) {
 
 bool is_upper(char32_t c) noexcept {
     return u_isupper(static_cast<UChar32>(c)) || u_istitle(static_cast<UChar32>(c));
+}
+
+bool same_script(char32_t a, char32_t b) noexcept {
+    UErrorCode unknown_a = U_ZERO_ERROR, unknown_b = U_ZERO_ERROR;
+    return uscript_getScript(static_cast<UChar32>(a), &unknown_a) ==
+           uscript_getScript(static_cast<UChar32>(b), &unknown_b);
 }
 
 void append_utf8(char32_t c, std::string& out) {

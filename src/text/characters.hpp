@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -51,6 +52,14 @@ enum class CharClass : std::uint8_t {
 
 [[nodiscard]] CharClass class_of(char32_t c) noexcept;
 [[nodiscard]] bool is_upper(char32_t c) noexcept;
+/// Whether two characters belong to one script. What all scripts have in common, digits and marks, is one of its own.
+[[nodiscard]] bool same_script(char32_t a, char32_t b) noexcept;
+/// How many code points stand in `text`, which is valid UTF-8.
+[[nodiscard]] constexpr std::size_t letters_in(std::string_view text) noexcept {
+    std::size_t letters = 0;
+    for (const char c : text) letters += (static_cast<unsigned char>(c) & 0xC0u) != 0x80u ? 1 : 0;
+    return letters;
+}
 
 /// Appends the normal form of `c` to `out`: compatibility decomposition, case folding, marks and format characters
 /// dropped, digits as ASCII. Several letters for a ligature, none for a mark. Hamza on a carrier is a mark in this

@@ -19,10 +19,11 @@ const rawi::language::Pack& pack() {
   match cue content:clause
 rule needy
   on    finite
-  match colon cue comma 'that' <conjunction|title> /noun|proper/ quote
+  match colon cue comma 'that' <conjunction|title> /noun|proper/ content:quote
 rule spare
   on    finite
   match cue comma? 'that'* ( <conjunction> | <title> ) !<outlet>
+  give  nothing
 )"));
     static const rawi::language::Pack compiled = test::compiled(text);
     return compiled;

@@ -1,5 +1,5 @@
-// What the data of the packs promises beside what the loader checks: order, no word twice, and that the model of parts
-// of speech tells apart what it is there for.
+// What the data of the packs promises beside what the loader checks (no word twice, nothing that nobody asks for):
+// order, and that the model of parts of speech tells apart what it is there for.
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <filesystem>

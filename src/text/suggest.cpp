@@ -1,9 +1,9 @@
-#include "cli/suggest.hpp"
+#include "text/suggest.hpp"
 
 #include <algorithm>
 #include <cstddef>
 
-namespace rawi::cli {
+namespace rawi::text {
 namespace {
 
 char lower(char letter) {
@@ -53,4 +53,4 @@ std::string did_you_mean(std::string_view typed, const std::vector<std::string>&
     return meant.empty() ? "" : "; did you mean \"" + meant + "\"?";
 }
 
-}  // namespace rawi::cli
+}  // namespace rawi::text

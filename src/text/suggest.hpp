@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace rawi::cli {
+namespace rawi::text {
 
 /// The candidate nearest to `typed`, if it is near enough to be meant; else empty. Case does not count.
 [[nodiscard]] std::string nearest(std::string_view typed, const std::vector<std::string>& candidates);
@@ -13,4 +13,4 @@ namespace rawi::cli {
 /// "; did you mean X?" or nothing.
 [[nodiscard]] std::string did_you_mean(std::string_view typed, const std::vector<std::string>& candidates);
 
-}  // namespace rawi::cli
+}  // namespace rawi::text

@@ -1,8 +1,8 @@
-#include "cli/suggest.hpp"
+#include "text/suggest.hpp"
 
 #include <catch2/catch.hpp>
 
-using rawi::cli::nearest;
+using rawi::text::nearest;
 
 TEST_CASE("the nearest word is suggested, and none where none is near") {
     const std::vector<std::string> words{"analyze", "convert", "languages", "formats", "json", "jsonl", "svg"};
