@@ -20,7 +20,8 @@ class GraphBuilder {
 public:
     enum class Scope : std::uint8_t { one_article, several_articles };
 
-    /// Of the evidence of a node or an edge the first `most_evidence` pieces are kept, or all of them for 0.
+    /// Of the evidence of a node the first `most_evidence` pieces are kept, of an edge the first of what is stated and
+    /// of what is inferred; or all of them for 0.
     GraphBuilder(View view, Scope scope, std::size_t most_evidence = 0);
 
     void add(const Analysis& analysis);

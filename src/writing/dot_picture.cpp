@@ -30,7 +30,8 @@ struct FreeData {
 /// `av`, by which the layout is freed, keeps the old one. The program `dot` never frees the layout of its last graph.
 void mend_ranks(Agraph_t* graph) {
     if (GD_rank(graph) == nullptr) return;
-    for (int rank = GD_minrank(graph); rank <= GD_maxrank(graph); ++rank) GD_rank(graph)[rank].av = GD_rank(graph)[rank].v;
+    for (int rank = GD_minrank(graph); rank <= GD_maxrank(graph); ++rank)
+        GD_rank(graph)[rank].av = GD_rank(graph)[rank].v;
 }
 
 /// A layout belongs to both a context and a graph, and must go before either.
