@@ -14,9 +14,9 @@ using text::CharClass;
 
 namespace {
 
-constexpr std::uint32_t longest_owner = 14;     // tokens of a noun phrase
+constexpr std::uint32_t longest_owner = 14;  // tokens of a noun phrase
 constexpr std::uint32_t longest_document = 14;  // tokens of what is said of a document before its verb
-constexpr std::uint32_t longest_way = 120;      // tokens between a cue and the clause that it goes on from
+constexpr std::uint32_t longest_way = 120;   // tokens between a cue and the clause that it goes on from
 
 /// Whether an attribution beside the one at `cue` has the token in its content: its subject is another's.
 bool told(std::span<const Finding> findings, std::uint32_t token, std::uint32_t cue) {

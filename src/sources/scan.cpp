@@ -230,9 +230,9 @@ private:
                 // عدد من المواطنين: whom it counts.
                 const bool counts = end == begin + 1 && article_.has(begin, Known::quantifier) &&
                                     article_.normal_of(end) == article_.pack->name_link;
-                const bool wide = begin == behind_auxiliary_ || counts ||
-                                  (phrase.person() && !article_.pack->office_link.empty() &&
-                                   article_.normal_of(end) == article_.pack->office_link);
+                const bool wide =
+                    begin == behind_auxiliary_ || counts || (phrase.person() && !article_.pack->office_link.empty() &&
+                                                   article_.normal_of(end) == article_.pack->office_link);
                 if (end == begin || (!wide && !article_.tokens[end].proclitic) || !belongs(end, limit)) break;
                 phrase.governed();
                 ++end;

@@ -25,15 +25,6 @@ struct FreeData {
     void operator()(char* data) const { gvFreeRenderData(data); }
 };
 
-/// Where an edge between two nodes of one rank has a label, Graphviz makes room for the label in the rank beside
-/// (`make_vn_slot` in its lib/dotgen/flat.c): `v`, the nodes of that rank, may move to another place in memory, and
-/// `av`, by which the layout is freed, keeps the old one. The program `dot` never frees the layout of its last graph.
-void mend_ranks(Agraph_t* graph) {
-    if (GD_rank(graph) == nullptr) return;
-    for (int rank = GD_minrank(graph); rank <= GD_maxrank(graph); ++rank)
-        GD_rank(graph)[rank].av = GD_rank(graph)[rank].v;
-}
-
 /// A layout belongs to both a context and a graph, and must go before either.
 class LaidOut {
 public:
@@ -43,10 +34,7 @@ public:
                         GraphvizSession::complaints());
         }
     }
-    ~LaidOut() {
-        mend_ranks(graph_);
-        gvFreeLayout(context_, graph_);
-    }
+    ~LaidOut() { gvFreeLayout(context_, graph_); }
     LaidOut(const LaidOut&) = delete;
     LaidOut& operator=(const LaidOut&) = delete;
 
