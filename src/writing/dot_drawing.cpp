@@ -91,7 +91,7 @@ std::string tooltip_of(const Edge& edge, const ProvenanceGraph& graph, const Wor
 }
 
 std::vector<Edge> parts_of(const Edge& edge) {
-    if (edge.inferred() || edge.stated == edge.claims) return {edge};
+    if (edge.inferred() || edge.stated >= edge.claims) return {edge};
     Edge stated = edge;
     stated.claims = edge.stated;
     std::erase_if(stated.evidence, [](const Evidence& piece) { return piece.inferred; });
