@@ -27,6 +27,7 @@ struct Evidence {
     std::vector<Span> spans;
     std::string quote;  ///< the words themselves, so that a graph can be read without its articles
     std::string rule;
+    bool inferred = false;  ///< of an edge: nothing says that the words passed there; `quote` is the claim's cue
 };
 
 struct Node {
@@ -51,10 +52,13 @@ struct Edge {
     NodeId from{};
     NodeId to{};
     Contact contact = Contact::unstated;  ///< the one stated most often
-    bool inferred = true;                 ///< true only if no claim on it is stated
     std::uint32_t claims = 1;             ///< how many claims passed along it
-    std::string phrase;  ///< the words by which it was passed on (the first of them); to a claim: its cue
+    std::uint32_t stated = 0;  ///< of these, how many the text says passed here; of the others it is inferred
+    std::string phrase;        ///< the words by which it was passed on (the first of them); to a claim: its cue
     std::vector<Evidence> evidence;
+
+    /// Nothing says of any claim that it passed here.
+    [[nodiscard]] bool inferred() const { return stated == 0; }
 };
 
 /// A plain value: nodes and edges in a stable order. Algorithms and writers take it as it is. Two nodes are joined by

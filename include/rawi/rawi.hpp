@@ -16,6 +16,7 @@
 #include "rawi/language.hpp"
 #include "rawi/reading.hpp"
 #include "rawi/reliance.hpp"
+#include "rawi/report.hpp"
 #include "rawi/saved.hpp"
 #include "rawi/span.hpp"
 #include "rawi/trace.hpp"

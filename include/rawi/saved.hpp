@@ -23,7 +23,11 @@ struct SavedAnalysis {
 };
 
 /// One article as the formats json and jsonl write it: the exact way back. UTF-8. Throws `Error` that names the member
-/// at fault for anything that is not such an article; what comes back keeps every promise of `Analysis`.
+/// at fault for anything that is not such an article. What comes back keeps the promises of `Analysis`, of
+/// `Attribution` and of `Hop` as far as something could break on them: all spans lie in the text, those of cues,
+/// contents and phrases hold words and follow each other, all ids are those of agents and attributions that are there,
+/// one agent is the publisher, chains lead from the source to the publisher by their hops, and no claim stands in
+/// itself. That the text says so, and that agents and attributions stand in its order, is not looked into.
 [[nodiscard]] SavedAnalysis read_analysis(std::string_view json);
 
 /// Reads saved analyses one by one from JSON Lines or from an array of them; memory is bounded by the largest one.

@@ -60,8 +60,10 @@ struct Format {
 /// All formats, in order of their names.
 [[nodiscard]] std::span<const Format> formats() noexcept;
 
-/// The format with that name or, failing that, the one whose extension `file_name` ends in; nullptr if none.
+/// The format with that name; nullptr if there is none.
 [[nodiscard]] const Format* find_format(std::string_view name) noexcept;
+
+/// The format whose extension `file_name` ends in, of several the one with the longest; nullptr if there is none.
 [[nodiscard]] const Format* format_of_file(std::string_view file_name) noexcept;
 
 /// Writes analyses one by one: `begin`, any number of `write`, `end`. Throws `Error` where the output cannot be

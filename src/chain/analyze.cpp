@@ -83,6 +83,7 @@ Attribution attribution_of(const Article& article, const Finding& finding, const
                            chain::Chain chain, const Analysis& analysis) {
     Attribution out;
     for (const TokenRange range : finding.cue) out.cue.push_back(article.span_of(range));
+    std::ranges::sort(out.cue, {}, &Span::begin);  // a finding has its anchor first
     if (finding.lemma != nullptr) out.lemma = finding.lemma->name, out.stance = finding.lemma->stance;
     if (finding.rule != nullptr) {
         if (finding.rule->stance) out.stance = *finding.rule->stance;

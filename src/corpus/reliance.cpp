@@ -42,7 +42,8 @@ ProvenanceGraph graph_of(const RelianceScan& scan, std::vector<std::optional<Nod
         edge.to = node(ends.second);
         edge.claims = static_cast<std::uint32_t>(pair.claims);
         edge.contact = most_frequent(pair.contacts);
-        edge.inferred = edge.contact == Contact::unstated;
+        edge.stated =
+            edge.claims - static_cast<std::uint32_t>(pair.contacts[static_cast<std::size_t>(Contact::unstated)]);
         graph.edges.push_back(std::move(edge));
     }
     return graph;

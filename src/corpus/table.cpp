@@ -3,10 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <ostream>
 
 #include "text/characters.hpp"
+#include "text/csv.hpp"
 #include "text/width.hpp"
 
 namespace rawi::corpus {
@@ -22,21 +22,7 @@ std::string measure(double value) {
 }
 
 std::string csv_of(const Cell& cell) {
-    if (cell.kind != Cell::Kind::text) return text_of(cell);
-    constexpr std::string_view opens_formula = "=+-@\t\r\n";
-    // Their wide forms, which some spreadsheets take for them.
-    constexpr std::array<std::string_view, 4> wide{"\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
-    std::string text = cell.text;
-    if (!text.empty() && (opens_formula.find(text.front()) != std::string_view::npos ||
-                          std::ranges::any_of(wide, [&](std::string_view mark) { return text.starts_with(mark); })))
-        text.insert(0, 1, '\'');
-    if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
-    std::string quoted = "\"";
-    for (const char c : text) {
-        if (c == '"') quoted += '"';
-        quoted += c;
-    }
-    return quoted += '"';
+    return cell.kind == Cell::Kind::text ? text::csv_cell(cell.text) : text_of(cell);
 }
 
 /// As it is shown: harmless, and cut to the widest column.

@@ -32,8 +32,7 @@ struct Table {
     std::vector<std::vector<Cell>> rows;
 };
 
-/// RFC 4180: CRLF, quotation marks doubled. A text that begins with = + - @ or a control character, which a spreadsheet
-/// would run as a formula, gets an apostrophe before it (OWASP, "CSV injection").
+/// RFC 4180 with cells as `text::csv_cell` makes them; lines end in CRLF.
 void write_csv(std::ostream& out, const Table& table);
 
 /// As wide as its longest cells, at most `most_rows` rows (0: all); texts are cut where they are longer than a column.

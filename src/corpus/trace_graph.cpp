@@ -129,9 +129,13 @@ private:
         ++edge.claims;
         if (edge.contact == Contact::unstated) edge.contact = station.contact;
         if (edge.phrase.empty()) edge.phrase = station.phrase;
-        edge.inferred = edge.inferred && station.contact == Contact::unstated;
-        edge.evidence.push_back(
-            {.document = claim.shown.article, .spans = {}, .quote = claim.shown.content, .rule = {}});
+        const bool inferred = station.contact == Contact::unstated;
+        if (!inferred) ++edge.stated;
+        edge.evidence.push_back({.document = claim.shown.article,
+                                 .spans = {},
+                                 .quote = claim.shown.content,
+                                 .rule = {},
+                                 .inferred = inferred});
     }
 
     std::map<std::string, NodeId, std::less<>> nodes_;

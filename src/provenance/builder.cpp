@@ -51,7 +51,7 @@ GraphBuilder::GraphBuilder(View view, Scope scope, std::size_t most_evidence)
 }
 
 void GraphBuilder::add(const Analysis& analysis) {
-    Article article{analysis, unique_document(analysis.document.metadata().id), {}, {}};
+    Article article{analysis, document_names_(analysis.document.metadata().id), {}, {}};
     article.nodes.resize(analysis.agents.size());
     if (scope_ == Scope::several_articles) article.prefix = article.document + '/';
 
@@ -251,21 +251,19 @@ void GraphBuilder::pass(NodeId from, NodeId to, const Passage& passage) {
     Edge& edge = graph_.edges[place->second];
     ++edge.claims;
     if (!passage.inferred) {
-        edge.inferred = false;
+        ++edge.stated;
         if (passage.contact != Contact::unstated) ++tallies_[place->second][static_cast<std::size_t>(passage.contact)];
         if (edge.phrase.empty()) edge.phrase = passage.phrase;
     }
-    keep(edge.evidence, passage.evidence);
+    Evidence evidence = passage.evidence;
+    evidence.inferred = passage.inferred;
+    keep(edge.evidence, std::move(evidence));
 }
 
+/// What is stated is not crowded out by what is inferred.
 void GraphBuilder::keep(std::vector<Evidence>& all, Evidence evidence) const {
-    if (most_evidence_ == 0 || all.size() < most_evidence_) all.push_back(std::move(evidence));
-}
-
-/// Two articles that were given the same id stay two.
-std::string GraphBuilder::unique_document(const std::string& id) {
-    const std::uint32_t times = ++times_seen_[id];
-    return times == 1 ? id : id + '#' + std::to_string(times);
+    const auto alike = static_cast<std::size_t>(std::ranges::count(all, evidence.inferred, &Evidence::inferred));
+    if (most_evidence_ == 0 || alike < most_evidence_) all.push_back(std::move(evidence));
 }
 
 }  // namespace rawi::provenance

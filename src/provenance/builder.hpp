@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "rawi/graph.hpp"
+#include "text/unique_names.hpp"
 
 namespace rawi::provenance {
 
@@ -20,7 +21,8 @@ class GraphBuilder {
 public:
     enum class Scope : std::uint8_t { one_article, several_articles };
 
-    /// Of the evidence of a node or an edge the first `most_evidence` pieces are kept, or all of them for 0.
+    /// Of the evidence of a node the first `most_evidence` pieces are kept, of an edge the first of what is stated and
+    /// of what is inferred; or all of them for 0.
     GraphBuilder(View view, Scope scope, std::size_t most_evidence = 0);
 
     void add(const Analysis& analysis);
@@ -45,7 +47,6 @@ private:
     void pass(NodeId from, NodeId to, const Passage& passage);
     void name_outlets();
     void keep(std::vector<Evidence>& all, Evidence evidence) const;
-    std::string unique_document(const std::string& id);
 
     Scope scope_;
     std::size_t most_evidence_;
@@ -55,7 +56,7 @@ private:
         names_;  // of outlets: how often each was used
     std::unordered_map<std::string, NodeId> node_by_key_;
     std::unordered_map<std::uint64_t, std::size_t> edge_by_ends_;
-    std::unordered_map<std::string, std::uint32_t> times_seen_;  // ids of documents
+    text::UniqueNames document_names_;  // two articles that were given the same id stay two
     std::size_t articles_ = 0;
     std::size_t right_to_left_ = 0;
 };

@@ -3,6 +3,7 @@
 #include <ostream>
 #include <string>
 
+#include "text/csv.hpp"
 #include "writing/exchange.hpp"
 #include "writing/graph_collector.hpp"
 #include "writing/graph_fields.hpp"
@@ -11,20 +12,8 @@
 namespace rawi::writing {
 namespace {
 
-/// A table program runs a cell that begins like this as a formula, quotation marks or not.
-bool begins_like_formula(std::string_view cell) {
-    return !cell.empty() && std::string_view("=+-@\t\r\n").find(cell.front()) != std::string_view::npos;
-}
-
-/// An apostrophe before it makes it text.
 std::string cell_of(std::string_view value) {
-    std::string valid = well_formed(value);
-    std::erase(valid, '\0');
-    if (begins_like_formula(valid)) valid.insert(valid.begin(), '\'');
-    if (valid.find_first_of(",\"\r\n") == std::string::npos) return valid;
-    std::string quoted = "\"";
-    for (const char c : valid) quoted.append(c == '"' ? 2 : 1, c);
-    return quoted + '"';
+    return text::csv_cell(well_formed(value));
 }
 
 std::string capitalised(std::string_view name) {

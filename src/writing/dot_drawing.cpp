@@ -84,10 +84,24 @@ std::string tooltip_of(const Edge& edge, const ProvenanceGraph& graph, const Wor
     const bool to_claim = graph.node(edge.to).kind == NodeKind::claim;
     const bool to_article = graph.node(edge.to).kind == NodeKind::article;
     tooltip += '\n' + words[to_claim ? "said" : to_article ? "published" : name_of(edge.contact)];
-    if (edge.inferred) tooltip += " · " + words["inferred"];
+    if (edge.inferred()) tooltip += " · " + words["inferred"];
     if (edge.claims > 1) tooltip += " · " + words.filled("claims", {std::to_string(edge.claims)});
     add_quotes(tooltip, edge.evidence, words);
     return tooltip;
+}
+
+std::vector<Edge> parts_of(const Edge& edge) {
+    if (edge.inferred() || edge.stated >= edge.claims) return {edge};
+    Edge stated = edge;
+    stated.claims = edge.stated;
+    std::erase_if(stated.evidence, [](const Evidence& piece) { return piece.inferred; });
+    Edge inferred = edge;
+    inferred.claims = edge.claims - edge.stated;
+    inferred.stated = 0;
+    inferred.contact = Contact::unstated;
+    inferred.phrase.clear();
+    std::erase_if(inferred.evidence, [](const Evidence& piece) { return !piece.inferred; });
+    return {std::move(stated), std::move(inferred)};
 }
 
 Drawing draw(const ProvenanceGraph& graph, const Theme& theme, const PictureOptions& options) {

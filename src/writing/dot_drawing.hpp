@@ -88,6 +88,10 @@ struct Excerpt {
 [[nodiscard]] std::string tooltip_of(const Node& node, const ProvenanceGraph& graph, const Words& words);
 [[nodiscard]] std::string tooltip_of(const Edge& edge, const ProvenanceGraph& graph, const Words& words);
 
+/// What the text says passed along an edge, and what only follows from the chain: a picture draws each as a line of its
+/// own, since a solid line says that the text states it. One edge where all of it is the same.
+[[nodiscard]] std::vector<Edge> parts_of(const Edge& edge);
+
 /// Puts nodes with a date in columns of their days. Where there are too many days, or `as_columns` is false, the date
 /// stands in the node; where all have the same, nowhere. `drawing.nodes` are those of `graph`, in its order.
 void draw_time(Drawing& drawing, const ProvenanceGraph& graph, bool as_columns);

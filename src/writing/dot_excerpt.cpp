@@ -92,7 +92,7 @@ public:
                 continue;
             }
             sum.claims += edge.claims;
-            sum.inferred = sum.inferred && edge.inferred;
+            sum.stated += edge.stated;
             if (sum.contact != edge.contact) sum.contact = Contact::unstated;
         }
         std::vector<Edge> heaviest;

@@ -34,7 +34,7 @@ std::string_view kind_of(const Edge& edge, const ProvenanceGraph& graph) {
 
 Layers layers_of(const Edge& edge, const ProvenanceGraph& graph) {
     Layers layers{"edge", kind_of(edge, graph)};
-    if (edge.inferred) layers.push_back("inferred");
+    if (edge.inferred()) layers.push_back("inferred");
     return layers;
 }
 
@@ -136,20 +136,22 @@ Drawing draw_flow(const Excerpt& shown, const Theme& theme, const Words& words, 
         drawn.frame = frame_of(node, cluster, graph, words);
         drawing.nodes.push_back(std::move(drawn));
     }
-    for (const Edge& edge : graph.edges) {
-        DrawnEdge drawn;
-        drawn.from = static_cast<std::size_t>(edge.from);
-        drawn.to = static_cast<std::size_t>(edge.to);
-        drawn.label = edge_label(edge, graph, theme);
-        drawn.tooltip = tooltip_of(edge, graph, words);
-        drawn.claims = edge.claims;
-        drawn.gathered = shown.gathered[drawn.from] > 0 || shown.gathered[drawn.to] > 0;
-        drawn.layers = layers_of(edge, graph);
-        drawn.css = classes_of(drawn.layers, "");
-        drawing.edges.push_back(std::move(drawn));
+    for (const Edge& whole : graph.edges) {
+        for (const Edge& edge : parts_of(whole)) {
+            DrawnEdge drawn;
+            drawn.from = static_cast<std::size_t>(edge.from);
+            drawn.to = static_cast<std::size_t>(edge.to);
+            drawn.label = edge_label(edge, graph, theme);
+            drawn.tooltip = tooltip_of(edge, graph, words);
+            drawn.claims = edge.claims;
+            drawn.gathered = shown.gathered[drawn.from] > 0 || shown.gathered[drawn.to] > 0;
+            drawn.layers = layers_of(edge, graph);
+            drawn.css = classes_of(drawn.layers, "");
+            drawing.edges.push_back(std::move(drawn));
+        }
     }
     drawing.legend = legend_of(drawing, words);
-    if (std::ranges::any_of(graph.edges, [](const Edge& edge) { return edge.claims > 1; })) {
+    if (std::ranges::any_of(drawing.edges, [](const DrawnEdge& edge) { return edge.claims > 1; })) {
         drawing.notes.push_back(words["width"]);
     }
     return drawing;

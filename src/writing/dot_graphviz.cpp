@@ -50,6 +50,7 @@ public:
         : drawing_(drawing), theme_(theme), options_(options), purpose_(purpose) {
         for (const DrawnEdge& edge : drawing.edges) {
             if (!edge.gathered) most_claims_ = std::max(most_claims_, edge.claims);
+            has_words_ = has_words_ || (options.layout == Layout::ranked && !edge.label.empty());
         }
     }
 
@@ -84,11 +85,16 @@ private:
         for (const auto& [name, value] : theme_.look({"graph"})) graph_attribute(name, value);
         graph_attribute("linelength", "0");  // else cgraph breaks long lines, between any two bytes
         graph_attribute("rankdir", drawing_.right_to_left ? "RL" : "LR");
+        graph_attribute("outputorder", "edgesfirst");  // a line never crosses words
+        graph_attribute("ranksep", between_columns());
         if (options_.layout == Layout::spread) {
             graph_attribute("layout", "sfdp");
             graph_attribute("overlap", "prism");
-            graph_attribute("outputorder", "edgesfirst");
-            graph_attribute("splines", "line");  // curves round the nodes would take 25 s for 400 nodes
+            // Straight lines run behind boxes that they have nothing to do with; curves round the boxes take 25 s for
+            // 400 nodes.
+            constexpr std::size_t most_with_curves = 100;
+            graph_attribute("splines", drawing_.nodes.size() <= most_with_curves ? "true" : "line");
+            graph_attribute("sep", "+12");  // points between boxes
         }
         if (purpose_ == Purpose::picture && options_.format == PictureFormat::png)
             graph_attribute("dpi", std::to_string(options_.dpi));
@@ -115,6 +121,7 @@ private:
         if (options_.layout == Layout::ranked) {
             inner = title_ = agsubg(graph_.get(), c_string("cluster_title"), 1);
         }
+        homes_.reserve(drawing_.nodes.size());
         std::map<std::string, Agraph_t*> frames;
         for (std::size_t index = 0; index < drawing_.nodes.size(); ++index) {
             const DrawnNode& drawn = drawing_.nodes[index];
@@ -127,6 +134,7 @@ private:
             const std::string name = 'n' + std::to_string(index);
             Agnode_t* node = agnode(home, c_string(name), 1);
             nodes_.push_back(node);
+            homes_.push_back(home);
             set_look(node, drawn.layers);
             set(node, "label", drawn.label);
             if (!drawn.url.empty()) set(node, "URL", drawn.url);
@@ -144,20 +152,61 @@ private:
         return frame;
     }
 
+    /// In columns, the words of a line are a node between its two halves. The label of an edge stands beside the line,
+    /// where it may belong to another one just as well; and where both ends are in one column, Graphviz moves the nodes
+    /// of the column to make room for it and afterwards frees them where they were (`make_vn_slot` in its
+    /// lib/dotgen/flat.c).
     void add_edges() {
         for (std::size_t index = 0; index < drawing_.edges.size(); ++index) {
             const DrawnEdge& drawn = drawing_.edges[index];
-            const std::string name = 'e' + std::to_string(index);
-            Agedge_t* edge = agedge(graph_.get(), nodes_.at(drawn.from), nodes_.at(drawn.to), c_string(name), 1);
-            set_look(edge, drawn.layers);
-            if (!drawn.label.empty()) set(edge, "label", drawn.label);
-            if (drawn.claims > 1) set(edge, "penwidth", width_of(drawn));
-            if (drawn.against_the_flow) {
-                set(edge, "dir", "back");
-                set(edge, "arrowtail", theme_.value({"edge"}, "arrowhead", "normal"));
+            const std::string number = std::to_string(index);
+            Agnode_t* from = nodes_.at(drawn.from);
+            Agnode_t* to = nodes_.at(drawn.to);
+            const std::string_view towards = drawn.against_the_flow ? "back" : "forward";
+            if (options_.layout == Layout::ranked && !drawn.label.empty()) {
+                Agnode_t* words = add_words(drawn, number);
+                add_line(from, words, 'e' + number, drawn, drawn.against_the_flow ? towards : "none");
+                add_line(words, to, 'h' + number, drawn, drawn.against_the_flow ? "none" : towards);
+                continue;
             }
-            describe(edge, name, drawn.tooltip, drawn.css, false);
+            Agedge_t* edge = add_line(from, to, 'e' + number, drawn, towards);
+            if (!drawn.label.empty()) set(edge, "label", drawn.label);
+            if (has_words_) set(edge, "minlen", "2");  // as far as the lines with words
         }
+    }
+
+    Agedge_t* add_line(Agnode_t* from, Agnode_t* to, const std::string& name, const DrawnEdge& drawn,
+                       std::string_view direction) {
+        Agedge_t* edge = agedge(graph_.get(), from, to, c_string(name), 1);
+        set_look(edge, drawn.layers);
+        if (drawn.claims > 1) {
+            const double width = width_of(drawn);
+            set(edge, "penwidth", rounded(width));
+            set(edge, "arrowsize", rounded(head_of(drawn, width)));
+        }
+        if (direction != "forward") set(edge, "dir", std::string(direction));
+        if (direction == "back") set(edge, "arrowtail", theme_.value({"edge"}, "arrowhead", "normal"));
+        describe(edge, name, drawn.tooltip, drawn.css, false);
+        return edge;
+    }
+
+    Agnode_t* add_words(const DrawnEdge& drawn, const std::string& number) {
+        Agraph_t* home = homes_[drawn.from] == homes_[drawn.to] ? homes_[drawn.from] : title_;
+        const std::string name = 'l' + number;
+        Agnode_t* words = agnode(home, c_string(name), 1);
+        const Look look = theme_.look(drawn.layers);
+        for (const auto* const attribute : {"fontname", "fontsize", "fontcolor"}) {
+            if (const auto found = look.find(attribute); found != look.end()) set(words, attribute, found->second);
+        }
+        set(words, "shape", "plaintext");
+        set(words, "style", "filled");
+        set(words, "fillcolor", theme_.value({"graph"}, "bgcolor", "#ffffff"));
+        set(words, "width", "0");
+        set(words, "height", "0");
+        set(words, "margin", "0.04,0.02");
+        set(words, "label", drawn.label);
+        describe(words, name, drawn.tooltip, "label", false);
+        return words;
     }
 
     /// An axis of days, and the nodes of each day in its column.
@@ -178,6 +227,7 @@ private:
                 Agedge_t* axis = agedge(graph_.get(), before, day, c_string("a" + name), 1);
                 set(axis, "color", theme_.value({"cluster"}, "color", "#c0c0c0"));
                 set(axis, "weight", "100");
+                if (has_words_) set(axis, "minlen", "2");
                 set(axis, "class", "axis");
             }
             before = day;
@@ -199,16 +249,37 @@ private:
 
     /// Between a thin line for one claim and one five times as wide for the most; the eye compares areas, hence the
     /// root.
-    [[nodiscard]] std::string width_of(const DrawnEdge& edge) const {
+    [[nodiscard]] double width_of(const DrawnEdge& edge) const {
         constexpr std::uint32_t fewest = 40;  // where three claims are the most, they are no fat line
         const auto more = static_cast<double>(edge.claims - 1);
         const auto most_more = static_cast<double>(std::max(most_claims_, fewest) - 1);
         const double most = edge.gathered ? 0.2 : 1;  // what stands for many would outweigh all that is one
-        const double width =
-            std::stod(theme_.value({"edge"}, "penwidth", "1")) * (1 + 4 * std::sqrt(std::min(most, more / most_more)));
-        char text[16];
-        static_cast<void>(std::snprintf(text, sizeof text, "%.2f", width));
+        return std::stod(theme_.value({"edge"}, "penwidth", "1")) *
+               (1 + 4 * std::sqrt(std::min(most, more / most_more)));
+    }
+
+    /// The outline of a head is as thick as its line: a head must be long enough that its shape is still seen and that
+    /// one with nothing in it stays so.
+    [[nodiscard]] double head_of(const DrawnEdge& edge, double width) const {
+        constexpr double unit = 10;  // points, the length of a head of size 1
+        const Look look = theme_.look(edge.layers);
+        const auto size = look.find("arrowsize");
+        return std::max(size == look.end() ? 1 : std::stod(size->second), (4 + 2 * width) / unit);
+    }
+
+    static std::string rounded(double number) {
+        char text[32];
+        static_cast<void>(std::snprintf(text, sizeof text, "%.2f", number));
         return text;
+    }
+
+    /// Where many lines go from column to column, they need room to be told apart. Where words stand between two
+    /// columns, there are two such distances.
+    [[nodiscard]] std::string between_columns() const {
+        constexpr double many = 60;
+        const double more = std::min(static_cast<double>(drawing_.edges.size()) / many, 2.0);
+        const double distance = std::stod(theme_.value({"graph"}, "ranksep", "0.5")) * (1 + more);
+        return rounded(has_words_ ? 0.6 * distance : distance);
     }
 
     void set_title_and_footer() {
@@ -234,7 +305,9 @@ private:
     CGraph graph_;
     Agraph_t* title_ = nullptr;
     std::uint32_t most_claims_ = 1;
+    bool has_words_ = false;  ///< there are lines with words, and they stand in columns
     std::vector<Agnode_t*> nodes_;
+    std::vector<Agraph_t*> homes_;  ///< by node: the innermost frame that it stands in
 };
 
 }  // namespace

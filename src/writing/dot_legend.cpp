@@ -40,14 +40,6 @@ std::string attribute(const Look& look, std::string_view name, std::string_view 
     return found == look.end() ? std::string(otherwise) : found->second;
 }
 
-Look look_of(const Theme& theme, const Layers& layers) {
-    Look look;
-    for (const std::string_view layer : layers) {
-        for (auto& [name, value] : theme.look({layer})) look[name] = value;
-    }
-    return look;
-}
-
 std::string node_swatch(const Look& look) {
     const std::string colour = " COLOR=" + in_quotes(attribute(look, "color", "#000000"));
     const bool twice = attribute(look, "peripheries", "1") != "1";
@@ -84,7 +76,7 @@ std::string edge_swatch(const Look& look, bool points_left) {
 /// nested tables to the size of their cell, which would part them.
 std::string entry_cells(const LegendEntry& entry, const Theme& theme, const Drawing& drawing) {
     const bool right_to_left = drawing.right_to_left;
-    const Look look = look_of(theme, entry.layers);
+    const Look look = theme.look(entry.layers);
     const std::string swatch =
         "<TD>" + (entry.is_edge ? edge_swatch(look, right_to_left != entry.against_the_flow) : node_swatch(look)) +
         "</TD>";

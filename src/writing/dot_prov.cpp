@@ -27,7 +27,9 @@ public:
             entity_[index_of(edge.from)] = drawn_[index_of(edge.to)];
             relate(drawn_[index_of(edge.to)], drawn_[index_of(edge.from)], "wasAttributedTo", edge);
         }
-        for (const Edge& edge : graph_.edges) add_edge(edge);
+        for (const Edge& edge : graph_.edges) {
+            for (const Edge& part : parts_of(edge)) add_edge(part);
+        }
         add_legend();
         return std::move(drawing_);
     }
@@ -103,7 +105,7 @@ private:
         made.tooltip = tooltip_of(reason, graph_, words_);
         made.css = relation;
         made.layers = {"edge"};
-        if (reason.inferred) made.layers.push_back("inferred");
+        if (reason.inferred()) made.layers.push_back("inferred");
         drawing_.edges.push_back(std::move(made));
     }
 

@@ -2,15 +2,20 @@
 // scripts. Only what stands in markup that Graphviz itself made is replaced, found by the ids that we gave.
 #include <algorithm>
 #include <charconv>
+#include <map>
+#include <optional>
 
 #include "writing/dot_graphviz.hpp"
 #include "writing/dot_text.hpp"
+#include "writing/exchange.hpp"
 
 namespace rawi::writing {
 namespace {
 
 std::string attribute(std::string_view name, std::string_view value) {
-    return ' ' + std::string(name) + "=\"" + xml_text(value) + '"';
+    std::string text = ' ' + std::string(name) + "=\"";
+    append_xml(text, value);
+    return text += '"';
 }
 
 std::string title_element(std::string_view text) {
@@ -36,6 +41,7 @@ public:
         out_.reserve(rest_.size() * 2);
         out_ += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
         skip_to("<svg");
+        gather_halves();
         open_root();
         while (!rest_.empty()) {
             const std::size_t next = rest_.find('<');
@@ -80,23 +86,53 @@ private:
         out_ += ">\n" + title_element(drawing_.title) + "\n<desc>" + xml_text(drawing_.description) + "</desc>";
     }
 
+    /// "n3" of `<g id="n3" class="node person">`.
+    static std::string_view id_of(std::string_view tag) {
+        const std::size_t begin = group_.size();
+        return tag.substr(begin, tag.find('"', begin) - begin);
+    }
+
+    /// 3, if `id` is "n3" and `letter` is 'n'.
+    static std::optional<std::size_t> number_of(std::string_view id, char letter, std::size_t all) {
+        std::size_t number = 0;
+        if (!id.starts_with(letter)) return {};
+        const auto [end, error] = std::from_chars(id.data() + 1, id.data() + id.size(), number);
+        if (error != std::errc() || end != id.data() + id.size() || number >= all) return {};
+        return number;
+    }
+
+    /// Second halves of lines that have words between: what is drawn in the groups "h3", to go into "e3".
+    void gather_halves() {
+        const std::string_view svg = rest_;
+        for (skip_to(group_); !rest_.empty(); skip_to(group_)) {
+            const auto number = number_of(id_of(take_past(">")), 'h', drawing_.edges.size());
+            if (!number) continue;
+            skip_past("</title>\n");
+            second_half_.emplace(*number, rest_.substr(0, rest_.find(group_end_)));
+        }
+        rest_ = svg;
+    }
+
     /// `<g id="n3" class="node person">` and the `<title>n3</title>` that follows.
     void open_group() {
         const std::string_view tag = take_past(">");
-        const std::size_t begin = std::string_view("<g id=\"").size();
-        const std::string_view id = tag.substr(begin, tag.find('"', begin) - begin);
-        std::string_view others = tag.substr(begin + id.size() + 1);
+        const std::string_view id = id_of(tag);
+        if (number_of(id, 'h', drawing_.edges.size())) {
+            skip_past(group_end_);
+            if (rest_.starts_with('\n')) rest_.remove_prefix(1);
+            return;
+        }
+        std::string_view others = tag.substr(group_.size() + id.size() + 1);
         others.remove_suffix(1);
-        out_ += "<g" + std::string(others);
-        std::size_t number = 0;
-        const bool numbered =
-            id.size() > 1 && std::from_chars(id.data() + 1, id.data() + id.size(), number).ec == std::errc();
+        const auto words = number_of(id, 'l', drawing_.edges.size());
+        out_ += "<g" + (words ? std::string(" class=\"label\"") : std::string(others));
         std::string title;
-        if (numbered && id.front() == 'n' && number < drawing_.nodes.size()) {
-            out_ += attribute("data-key", drawing_.nodes[number].key);
-            title = title_element(drawing_.nodes[number].tooltip);
-        } else if (numbered && id.front() == 'e' && number < drawing_.edges.size()) {
-            const DrawnEdge& edge = drawing_.edges[number];
+        const auto line = number_of(id, 'e', drawing_.edges.size());
+        if (const auto node = number_of(id, 'n', drawing_.nodes.size())) {
+            out_ += attribute("data-key", drawing_.nodes[*node].key);
+            title = title_element(drawing_.nodes[*node].tooltip);
+        } else if (line || words) {
+            const DrawnEdge& edge = drawing_.edges[line ? *line : *words];
             out_ += attribute("data-from", drawing_.nodes[edge.from].key) +
                     attribute("data-to", drawing_.nodes[edge.to].key);
             title = title_element(edge.tooltip);
@@ -106,10 +142,20 @@ private:
             skip_past("</title>");
             if (!title.empty()) out_ += '\n' + title;
         }
+        if (!line) return;
+        if (const auto half = second_half_.find(*line); half != second_half_.end()) {
+            out_ += rest_.substr(0, rest_.find(group_end_));
+            out_ += half->second;
+            skip_to(group_end_);
+        }
     }
+
+    static constexpr std::string_view group_ = "<g id=\"";
+    static constexpr std::string_view group_end_ = "</g>";
 
     std::string_view rest_;
     const Drawing& drawing_;
+    std::map<std::size_t, std::string_view> second_half_;
     std::string out_;
 };
 

@@ -175,6 +175,10 @@ std::string theme_from_disk(const std::string& path) {
 }  // namespace
 
 Look Theme::look(std::initializer_list<std::string_view> layers) const {
+    return look(std::vector<std::string_view>(layers));
+}
+
+Look Theme::look(const std::vector<std::string_view>& layers) const {
     Look result;
     for (const std::string_view layer : layers) {
         const auto found = elements.find(layer);

@@ -76,9 +76,7 @@ std::string id_of(AttributionId id) {
 }
 
 std::string ArticleNames::operator()(const Document& document) {
-    const std::string& id = document.metadata().id;
-    const std::uint32_t times = ++times_seen_[id];
-    return percent_encoded(times == 1 ? id : id + '#' + std::to_string(times));
+    return percent_encoded(names_(document.metadata().id));
 }
 
 }  // namespace rawi::writing

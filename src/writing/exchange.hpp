@@ -1,13 +1,12 @@
 // What the writers of other tools' formats share: text made fit for them, and names that are the same in all of them.
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "rawi/analysis.hpp"
+#include "text/unique_names.hpp"
 
 namespace rawi::writing {
 
@@ -33,13 +32,14 @@ inline constexpr std::string_view terms_iri = "urn:x-rawi:terms:";      ///< our
 inline constexpr std::string_view article_iri = "urn:x-rawi:article:";  ///< + percent-encoded id, + "/q1" for a claim
 inline constexpr std::string_view outlet_iri = "urn:x-rawi:outlet:";    ///< + key in the list of outlets
 
-/// Gives each article a name of its own: its id, percent-encoded; the second one of that id ends in "%232" ("#2").
+/// Gives each article a name of its own: its id, percent-encoded; the second one of that id ends in "%232" ("#2"), as
+/// it does in the keys of graphs.
 class ArticleNames {
 public:
     [[nodiscard]] std::string operator()(const Document& document);
 
 private:
-    std::unordered_map<std::string, std::uint32_t> times_seen_;
+    text::UniqueNames names_;
 };
 
 }  // namespace rawi::writing

@@ -14,8 +14,9 @@ constexpr std::size_t name_columns = 9;
 
 class Explanation {
 public:
-    Explanation(std::string& out, const Analysis& analysis, const ExplanationLook& look)
-        : out_(out), analysis_(analysis), look_(look), code_points_(analysis.document.text()) {}
+    Explanation(std::string& out, const Analysis& analysis, const CodePointIndex& code_points,
+                const ExplanationLook& look)
+        : out_(out), analysis_(analysis), look_(look), code_points_(code_points) {}
 
     void append(const Attribution& said) {
         rule("rule", said.rule.empty() ? "(none recorded)" : said.rule, said.rule_place);
@@ -78,14 +79,14 @@ private:
     std::string& out_;
     const Analysis& analysis_;
     const ExplanationLook& look_;
-    CodePointIndex code_points_;
+    const CodePointIndex& code_points_;
 };
 
 }  // namespace
 
-void append_explanation(std::string& out, const Analysis& analysis, const Attribution& said,
-                        const ExplanationLook& look) {
-    Explanation(out, analysis, look).append(said);
+void append_explanation(std::string& out, const Analysis& analysis, const CodePointIndex& code_points,
+                        const Attribution& said, const ExplanationLook& look) {
+    Explanation(out, analysis, code_points, look).append(said);
 }
 
 }  // namespace rawi::writing

@@ -15,8 +15,8 @@ struct ExplanationLook {
 };
 
 /// Appends lines that name rule (with file and line) and evidence of `said` and of each of its hops. Places are code
-/// point offsets, as in the JSON.
-void append_explanation(std::string& out, const Analysis& analysis, const Attribution& said,
-                        const ExplanationLook& look);
+/// point offsets, as in the JSON, by the index of the article's text.
+void append_explanation(std::string& out, const Analysis& analysis, const CodePointIndex& code_points,
+                        const Attribution& said, const ExplanationLook& look);
 
 }  // namespace rawi::writing

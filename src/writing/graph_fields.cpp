@@ -22,6 +22,7 @@ constexpr auto of_nodes = std::to_array<GraphField>({
 
 constexpr auto of_edges = std::to_array<GraphField>({
     {"weight", FieldType::integer},
+    {"stated", FieldType::integer},
     {"contact"},
     {"inferred", FieldType::boolean},
     {"phrase"},
@@ -90,8 +91,9 @@ FieldValues values_of(const Node& node) {
 
 FieldValues values_of(const Edge& edge) {
     return {std::to_string(edge.claims),
+            std::to_string(edge.stated),
             std::string(rawi::name_of(edge.contact)),
-            text_of(edge.inferred),
+            text_of(edge.inferred()),
             edge.phrase,
             different(edge.evidence, &Evidence::rule),
             different(edge.evidence, &Evidence::document)};

@@ -1,9 +1,10 @@
-// The way back from the schema "rawi/1". Nothing in the input is trusted: what leaves here keeps the promises of
-// Analysis.
+// The way back from the schema "rawi/1". Nothing in the input is trusted: what leaves here keeps the promises that
+// rawi/saved.hpp makes.
 #include <algorithm>
 #include <cstdint>
 #include <nlohmann/json.hpp>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -92,8 +93,9 @@ std::uint64_t largest_offset(const Json& value) {
     while (!pending.empty()) {
         const Json& next = *pending.back();
         pending.pop_back();
-        if (next.is_number_unsigned()) largest = std::max(largest, next.get<std::uint64_t>());
-        if (next.is_structured()) {
+        if (next.is_array() && next.size() == 2 && next[0].is_number_unsigned() && next[1].is_number_unsigned()) {
+            largest = std::max(largest, next[1].get<std::uint64_t>());
+        } else if (next.is_structured()) {
             for (const Json& inner : next) pending.push_back(&inner);
         }
     }
@@ -174,23 +176,26 @@ private:
                 fail(member.path() + ".id is taken already");
             }
         });
-        all.each([&](const Member& member) { analysis.attributions.push_back(read_attribution(member)); });
-        for (const Attribution& said : analysis.attributions) check_nesting(analysis, said);
+        all.each([&](const Member& member) {
+            analysis.attributions.push_back(read_attribution(member, analysis.publisher));
+        });
+        check_nesting(analysis);
     }
 
-    Attribution read_attribution(const Member& member) {
+    Attribution read_attribution(const Member& member, AgentId publisher) {
         Attribution said;
-        said.cue = spans(member.at("cue"));
+        said.cue = words(member.at("cue"));
         said.lemma = member.at("lemma").string_or_empty();
         said.stance = member.at("stance").one_of<Stance>();
         const Member source = member.at("source");
         if (!source.at("agent").is_null()) said.source = agent(source.at("agent"));
         said.source_span = span_or_none(source.at("span"));
-        said.content = spans(member.at("content"));
+        said.content = words(member.at("content"));
         if (said.content.empty()) fail(member.path() + ".content is empty");
         said.type = member.at("type").one_of<ContentType>();
         member.at("chain").each([&](const Member& id) { said.chain.push_back(agent(id)); });
-        member.at("hops").each([&](const Member& hop) { said.hops.push_back(read_hop(hop)); });
+        check_chain(member.at("chain"), said, publisher);
+        member.at("hops").each([&](const Member& hop) { said.hops.push_back(read_hop(hop, said)); });
         if (said.chain.size() != said.hops.size() + 1)
             fail(member.path() + " should have one hop less than links in its chain");
         if (!member.at("medium").is_null()) said.medium = member.at("medium").string();
@@ -206,22 +211,41 @@ private:
         return said;
     }
 
-    Hop read_hop(const Member& member) {
+    static void check_chain(const Member& member, const Attribution& said, AgentId publisher) {
+        if (said.chain.empty() || said.chain.back() != publisher)
+            fail(member.path() + " should end with the publisher");
+        if (said.source && said.chain.front() != *said.source) fail(member.path() + " should begin with the source");
+        std::unordered_set<std::uint32_t> seen;
+        for (const AgentId id : said.chain) {
+            if (!seen.insert(static_cast<std::uint32_t>(id)).second) fail(member.path() + " has an agent twice");
+        }
+    }
+
+    /// The next hop of `said`.
+    Hop read_hop(const Member& member, const Attribution& said) {
         Hop hop;
         hop.from = agent(member.at("from"));
         hop.to = agent(member.at("to"));
+        const std::size_t place = said.hops.size();
+        if (place + 1 < said.chain.size() && (hop.from != said.chain[place] || hop.to != said.chain[place + 1]))
+            fail(member.path() + " should lead from one link of the chain to the next");
         hop.contact = member.at("contact").one_of<Contact>();
-        hop.phrase = spans(member.at("phrase"));
+        hop.phrase = words(member.at("phrase"));
         hop.inferred = member.at("inferred").boolean();
+        if (hop.inferred && !hop.phrase.empty()) fail(member.path() + " is inferred and has words that say it");
         hop.rule = member.at("rule", true).string_or_empty();
         return hop;
     }
 
-    // A circle of parents would let those who walk up from a claim walk for ever.
-    static void check_nesting(const Analysis& analysis, const Attribution& said) {
-        std::size_t steps = 0;
-        for (auto up = said.parent; up; up = analysis.attribution(*up).parent) {
-            if (++steps > analysis.attributions.size()) fail("attributions are their own parents");
+    // A circle of parents would let those who walk up from a claim walk for ever. Each walk ends where one before it
+    // has been.
+    static void check_nesting(const Analysis& analysis) {
+        std::vector<std::uint32_t> walk_of(analysis.attributions.size(), 0);
+        for (std::uint32_t walk = 1; walk <= walk_of.size(); ++walk) {
+            std::optional<AttributionId> at{AttributionId{walk - 1}};
+            for (; at && walk_of[static_cast<std::size_t>(*at)] == 0; at = analysis.attribution(*at).parent)
+                walk_of[static_cast<std::size_t>(*at)] = walk;
+            if (at && walk_of[static_cast<std::size_t>(*at)] == walk) fail("attributions are their own parents");
         }
     }
 
@@ -251,6 +275,18 @@ private:
     [[nodiscard]] std::vector<Span> spans(const Member& member) const {
         std::vector<Span> all;
         member.each([&](const Member& one) { all.push_back(span(one)); });
+        return all;
+    }
+
+    /// Stretches of words in the order of the text.
+    [[nodiscard]] std::vector<Span> words(const Member& member) const {
+        std::vector<Span> all;
+        member.each([&](const Member& one) {
+            const Span next = span(one);
+            if (next.empty()) fail(one.path() + " is empty");
+            if (!all.empty() && next.begin < all.back().end) fail(one.path() + " begins before the one before it ends");
+            all.push_back(next);
+        });
         return all;
     }
 

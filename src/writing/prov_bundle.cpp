@@ -1,5 +1,7 @@
 #include "writing/prov_bundle.hpp"
 
+#include <algorithm>
+
 #include "writing/exchange.hpp"
 
 namespace rawi::writing {
@@ -7,11 +9,27 @@ namespace {
 
 using Kind = ProvValue::Kind;
 
+/// "en", "ar-LY": letters, then parts of letters and digits. A saved analysis may call its language anything, and
+/// PROV-N has the tag without quotation marks.
+bool is_language_tag(std::string_view tag) {
+    bool first = true;
+    while (!tag.empty()) {
+        const std::string_view part = tag.substr(0, tag.find('-'));
+        const bool good = std::ranges::all_of(part, [&](char c) {
+            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (!first && c >= '0' && c <= '9');
+        });
+        if (part.empty() || !good || part.size() + 1 == tag.size()) return false;
+        tag.remove_prefix(std::min(part.size() + 1, tag.size()));
+        first = false;
+    }
+    return !first;
+}
+
 class Bundler {
 public:
     Bundler(const Analysis& analysis, const std::string& name) : analysis_(analysis), article_("article:" + name) {
         bundle_.id = "bundle:" + name;
-        bundle_.language = analysis.language;
+        if (is_language_tag(analysis.language)) bundle_.language = analysis.language;
     }
 
     ProvBundle bundled() {

@@ -43,8 +43,8 @@ struct ProvRelation {
 };
 
 struct ProvBundle {
-    std::string id;  ///< "bundle:ID"
-    std::string language;
+    std::string id;        ///< "bundle:ID"
+    std::string language;  ///< a tag as BCP 47 has them; empty where the article's is none
     std::vector<ProvElement> elements;
     std::vector<ProvRelation> relations;
 };

@@ -1,6 +1,7 @@
 // PROV-JSON (W3C member submission): one bundle an article. The Python package `prov` and ProvStore read it.
 #include <ostream>
 #include <string>
+#include <unordered_set>
 
 #include "writing/exchange.hpp"
 #include "writing/json_encoder.hpp"
@@ -32,8 +33,10 @@ public:
         json.begin_object();
         for (const bool agents : {false, true}) {
             json.key(agents ? "agent" : "entity").begin_object();
+            // Two agents of an article may be the same outlet; a key may stand but once in an object.
+            std::unordered_set<std::string_view> written;
             for (const ProvElement& element : bundle.elements) {
-                if (element.is_agent != agents || is_repeated(bundle, element)) continue;
+                if (element.is_agent != agents || !written.insert(element.id).second) continue;
                 json.key(element.id).begin_object();
                 append(json, element.attributes, bundle.language);
                 json.end_object();
@@ -53,15 +56,6 @@ public:
     }
 
 private:
-    /// Two agents of an article may be the same outlet; a key may stand but once in an object.
-    static bool is_repeated(const ProvBundle& bundle, const ProvElement& element) {
-        for (const ProvElement& other : bundle.elements) {
-            if (&other == &element) return false;
-            if (other.id == element.id) return true;
-        }
-        return false;
-    }
-
     static void relations(JsonEncoder& json, const ProvBundle& bundle, std::string_view section, bool attributions) {
         json.key(section).begin_object();
         for (std::size_t i = 0; i < bundle.relations.size(); ++i) {

@@ -222,7 +222,10 @@ private:
         std::string list;
         if (claim.uncredited) list += "<li class=\"unknown-source\">" + html(words_["uncredited"]) + "</li>";
         if (claim.from_elsewhere) list += "<li class=\"missing-link\">" + html(words_["flag_missing-link"]) + "</li>";
-        if (claim.stance != "neutral" && !claim.stance.empty()) list += "<li>" + html(words_[claim.stance]) + "</li>";
+        if (claim.stance != "neutral" && !claim.stance.empty()) {
+            const auto stance = words_.find(claim.stance);  // a corpus of another version may have other ones
+            list += "<li>" + html(stance ? *stance : claim.stance) + "</li>";
+        }
         if (claim.similarity > 0) {
             list += "<li>" + html(words_.filled("similar", {decimal(100 * claim.similarity, 0)})) + "</li>";
         }

@@ -5,6 +5,7 @@
 // first in both: an arrow is drawn solid where the text states the step, dashed where it is inferred.
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <ostream>
 #include <string>
 #include <utility>
@@ -59,7 +60,9 @@ std::string_view verb_of(Contact contact) {
 class ArticleText {
 public:
     ArticleText(const Analysis& analysis, const WritingOptions& options, std::string& out)
-        : analysis_(analysis), options_(options), out_(out), width_(std::max(options.width, 30U)) {}
+        : analysis_(analysis), options_(options), out_(out), width_(std::max(options.width, 30U)) {
+        if (options.explain) code_points_.emplace(analysis.document.text());
+    }
 
     void write() {
         header();
@@ -149,7 +152,8 @@ private:
         words(said, indent);
         content(said, indent, nesting);
         notes(said, indent);
-        if (options_.explain) append_explanation(out_, analysis_, said, {width_, indent, options_.colour});
+        if (options_.explain)
+            append_explanation(out_, analysis_, *code_points_, said, {width_, indent, options_.colour});
     }
 
     void chain(const Attribution& said, std::size_t indent) {
@@ -263,6 +267,7 @@ private:
     const WritingOptions& options_;
     std::string& out_;
     std::size_t width_;
+    std::optional<CodePointIndex> code_points_;  ///< for explanations
 };
 
 class TextWriter final : public Writer {

@@ -16,10 +16,10 @@ constexpr std::uint32_t context_bytes = 64;  // of the words before and after a 
 
 class Annotator {
 public:
-    Annotator(const Analysis& analysis, JsonEncoder& json, const std::string& name)
+    Annotator(const Analysis& analysis, const CodePointIndex& code_points, JsonEncoder& json, const std::string& name)
         : analysis_(analysis),
           json_(json),
-          code_points_(analysis.document.text()),
+          code_points_(code_points),
           article_(std::string(article_iri) + name),
           source_(is_web_address(analysis.document.metadata().url) ? analysis.document.metadata().url : article_) {}
 
@@ -108,7 +108,7 @@ private:
 
     const Analysis& analysis_;
     JsonEncoder& json_;
-    CodePointIndex code_points_;
+    const CodePointIndex& code_points_;
     std::string article_;
     std::string source_;
 };
@@ -125,12 +125,13 @@ public:
 
     void write(const Analysis& analysis) override {
         const std::string name = names_(analysis.document);
+        const CodePointIndex code_points(analysis.document.text());
         std::string text;
         for (std::size_t i = 0; i < analysis.attributions.size(); ++i) {
             text += any_ ? ",\n    " : "\n    ";
             any_ = true;
             JsonEncoder json(text, JsonEncoder::Layout::indented, 2);
-            Annotator(analysis, json, name).annotate(static_cast<AttributionId>(i));
+            Annotator(analysis, code_points, json, name).annotate(static_cast<AttributionId>(i));
         }
         out_ << text;
         check(out_);

@@ -12,14 +12,15 @@ using rawi::test::HandMade;
 
 namespace {
 
-/// "a > b xN contact phrase", one string an edge.
+/// "a > b xN contact phrase", one string an edge; "xN (M stated)" where the text states some of them only.
 std::vector<std::string> edges_of(const ProvenanceGraph& graph) {
     static constexpr const char* contacts[] = {"spoken", "written", "seen", "cited", "unstated"};
     std::vector<std::string> lines;
     for (const Edge& edge : graph.edges) {
         std::string line =
             graph.node(edge.from).key + " > " + graph.node(edge.to).key + " x" + std::to_string(edge.claims);
-        line += edge.inferred ? " inferred" : std::string(" ") + contacts[static_cast<int>(edge.contact)];
+        if (!edge.inferred() && edge.stated != edge.claims) line += " (" + std::to_string(edge.stated) + " stated)";
+        line += edge.inferred() ? " inferred" : std::string(" ") + contacts[static_cast<int>(edge.contact)];
         if (!edge.phrase.empty()) line += " '" + edge.phrase + "'";
         lines.push_back(std::move(line));
     }
@@ -56,7 +57,7 @@ HandMade quay(std::string id = "quay") {
 TEST_CASE("Chains: agents are nodes, an edge sums up its claims", "[graph]") {
     const ProvenanceGraph graph = provenance_graph(quay().analysis);
     CHECK(edges_of(graph) == std::vector<std::string>{
-                                 "agent:a1 > agent:a2 x2 spoken 'told Reuters'",
+                                 "agent:a1 > agent:a2 x2 (1 stated) spoken 'told Reuters'",
                                  "agent:a2 > agent:a4 x2 inferred",
                                  "agent:a3 > missing:agent:a3>agent:a4 x1 inferred",
                                  "missing:agent:a3>agent:a4 > agent:a4 x1 seen 'remarks seen by'",
@@ -86,7 +87,9 @@ TEST_CASE("Chains: an edge keeps the evidence of each of its claims", "[graph]")
     CHECK(evidence[0].document == "quay");
     CHECK(evidence[0].quote == "told Reuters");
     CHECK(evidence[0].spans == std::vector<Span>{made.at("told Reuters")});
+    CHECK_FALSE(evidence[0].inferred);
     CHECK(evidence[1].quote == "said");  // nothing states that hop: the cue is what there is
+    CHECK(evidence[1].inferred);
 }
 
 TEST_CASE("Claims: each stands between its speaker and its path", "[graph]") {
@@ -113,7 +116,7 @@ TEST_CASE("Claims: each stands between its speaker and its path", "[graph]") {
 TEST_CASE("Several articles: outlets are one, people belong to their article", "[graph]") {
     const std::vector<Analysis> analyses{quay("one").analysis, quay("two").analysis, quay("two").analysis};
     const ProvenanceGraph graph = provenance_graph(analyses);
-    CHECK(edges_of(graph)[0] == "agent:one/a1 > outlet:reuters x2 spoken 'told Reuters'");
+    CHECK(edges_of(graph)[0] == "agent:one/a1 > outlet:reuters x2 (1 stated) spoken 'told Reuters'");
     CHECK(edges_of(graph)[1] == "outlet:reuters > outlet-named:the Post x6 inferred");
     CHECK(node_with(graph, "agent:two#2/a1").label == "minister");  // the same id twice: two articles all the same
     CHECK(node_with(graph, "outlet:reuters").evidence.size() == 3);
@@ -180,4 +183,22 @@ TEST_CASE("Evidence can be limited, for graphs of very many articles", "[graph]"
     CHECK(node_with(graph, "outlet:reuters").evidence.size() == 2);
     CHECK(graph.edges[1].claims == 18);
     CHECK(graph.edges[1].evidence.size() == 2);
+}
+
+TEST_CASE("What is stated is kept however much is inferred", "[graph]") {
+    HandMade made({.id = "x", .language = "en"}, "", "He said one. He said two. He told the Post three.");
+    const AgentId he = made.agent("He", AgentKind::person);
+    const AgentId post = made.publisher("the Post", "post");
+    made.claim("said", "one", {he, post});
+    made.claim("said", "two", {he, post});
+    made.claim("told", "three", {he, post}, {{Contact::spoken, "told the Post"}});
+    provenance::GraphBuilder builder(View::chains, provenance::GraphBuilder::Scope::several_articles, 1);
+    builder.add(made.analysis);
+    const ProvenanceGraph graph = builder.finish();
+    REQUIRE(graph.edges.size() == 1);
+    CHECK(graph.edges[0].claims == 3);
+    CHECK(graph.edges[0].stated == 1);
+    REQUIRE(graph.edges[0].evidence.size() == 2);
+    CHECK(graph.edges[0].evidence[0].inferred);
+    CHECK(graph.edges[0].evidence[1].quote == "told the Post");
 }

@@ -35,7 +35,13 @@ rawi::ProvenanceGraph two_nodes() {
     graph.nodes[0].label = "One";
     graph.nodes[1].key = "outlet:b";
     graph.nodes[1].label = evil;
-    graph.edges.push_back({rawi::NodeId{0}, rawi::NodeId{1}, rawi::Contact::cited, false, 7, evil, {}});
+    graph.edges.push_back({.from = rawi::NodeId{0},
+                           .to = rawi::NodeId{1},
+                           .contact = rawi::Contact::cited,
+                           .claims = 7,
+                           .stated = 7,
+                           .phrase = evil,
+                           .evidence = {}});
     return graph;
 }
 
@@ -121,6 +127,13 @@ TEST_CASE("another verb is told in the page's own words") {
     CHECK_THAT(page, Contains("<del>قال (محايد)</del>"));
     CHECK_THAT(page, Contains("<ins>أكد (جازم)</ins>"));
     CHECK_THAT(page, Contains("<del>x (no such stance)</del> <ins>y</ins>"));
+}
+
+TEST_CASE("a stance that this version does not know is told as it is") {
+    rawi::Trace found = trace_sample();
+    found.claims[1].stance = "<prophetic>";
+    const std::string page = page_of(found);
+    CHECK_THAT(page, Contains("<li>&lt;prophetic&gt;</li>"));
 }
 
 TEST_CASE("an article that has the words twice is one article") {

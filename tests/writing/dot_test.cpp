@@ -202,6 +202,84 @@ TEST_CASE("the legend holds what occurs, and nothing else", "[dot]") {
     CHECK(svg.find("=\"transparent\"") == std::string::npos);  // no paint in SVG 1.1
 }
 
+TEST_CASE("what is stated and what is inferred are lines of their own", "[dot]") {
+    HandMade made({.id = "x", .language = "en"}, "", "He told the Post one. He said two. He said three.");
+    const AgentId he = made.agent("He", AgentKind::person);
+    const AgentId post = made.publisher("the Post");
+    made.claim("told", "one", {he, post}, {{Contact::spoken, "told the Post"}});
+    made.claim("said", "two", {he, post});
+    made.claim("said", "three", {he, post});
+    const ProvenanceGraph graph = provenance_graph(made.analysis);
+    REQUIRE(graph.edges.size() == 1);
+    const std::string svg = picture(graph);
+    CHECK(count(svg, "class=\"edge spoken\" data-from=\"agent:a1\"") == 1);
+    CHECK(count(svg, "class=\"edge unstated inferred\" data-from=\"agent:a1\"") == 1);
+    CHECK(svg.find(">told the Post<") != std::string::npos);
+    CHECK(svg.find(">×2<") != std::string::npos);
+    CHECK(svg.find(">×3<") == std::string::npos);
+    CHECK(svg.find("told · claims") == std::string::npos);  // in the tooltip: one claim
+    CHECK(svg.find("<desc>2 nodes, 1 links.") != std::string::npos);
+
+    ProvenanceGraph relayed = large(1);
+    relayed.view = View::claims;
+    relayed.edges[0].claims = 3;
+    relayed.edges[0].stated = 1;
+    relayed.edges[0].contact = Contact::cited;
+    const std::string prov = dot(relayed, {.theme = "prov"});
+    CHECK(count(prov, "label=wasQuotedFrom") == 1);
+    CHECK(count(prov, "label=wasDerivedFrom") == 1);
+}
+
+TEST_CASE("words stand on their line, which is one group of the SVG", "[dot]") {
+    const ProvenanceGraph graph = large(3);
+    const std::string text = dot(graph);
+    CHECK(text.find("n0 -> l0") != std::string::npos);
+    CHECK(text.find("l0 -> n1") != std::string::npos);
+    CHECK(text.find("n0 -> n3") != std::string::npos);  // one claim: no words
+    CHECK(count(text, "dir=none") == 2);
+    const std::string svg = picture(graph);
+    CHECK(count(svg, "class=\"edge") == 3);
+    CHECK(count(svg, "<g class=\"label\" data-from=\"outlet:0\"") == 2);
+    CHECK(count(svg, "<path fill=\"none\" stroke=\"#8a8a8a\"") == 5);
+    CHECK(count(svg, "<g") == count(svg, "</g>"));
+    check_xml(svg);
+
+    // None of Graphviz' own labels: between nodes of one column they break its memory.
+    ProvenanceGraph of_one_day = large(3);
+    of_one_day.nodes[0].date = of_one_day.nodes[1].date = "2024-06-03";
+    of_one_day.nodes[2].date = "2024-06-04";
+    const std::string days = dot(of_one_day);
+    for (const std::string& chosen : {text, days, dot(graph, {.cluster = Cluster::kind})}) {
+        for (std::size_t at = chosen.find(" -> "); at != std::string::npos; at = chosen.find(" -> ", at + 1)) {
+            CHECK(chosen.substr(at, chosen.find("];", at) - at).find("label=") == std::string::npos);
+        }
+    }
+    check_xml(picture(of_one_day));
+}
+
+TEST_CASE("wide lines have heads whose shape is seen", "[dot]") {
+    ProvenanceGraph graph = large(1);
+    graph.edges[0].claims = 200;
+    const std::string text = dot(graph);
+    const auto number = [&](const std::string& name) {
+        const std::size_t at = text.rfind(name + '=');
+        REQUIRE(at != std::string::npos);
+        return std::stod(text.substr(at + name.size() + 1));
+    };
+    CHECK(number("penwidth") == Approx(6.5));
+    // An empty triangle of length L, 0.7 L wide, has room for a circle of radius L / 4; half of its outline is inside.
+    CHECK(10 * number("arrowsize") / 4 > number("penwidth") / 2);
+}
+
+TEST_CASE("keys that XML cannot hold", "[dot]") {
+    ProvenanceGraph graph = large(2);
+    graph.nodes[0].key = "agent:a\x01\xEF\xBF\xBF\"&/a1";
+    graph.language = "e\x02n";
+    const std::string svg = picture(graph);
+    CHECK(svg.find("data-from=\"agent:a\uFFFD\uFFFD&quot;&amp;/a1\"") != std::string::npos);
+    check_xml(svg);
+}
+
 TEST_CASE("right-to-left graphs run from right to left, in their own words", "[dot]") {
     HandMade made({.id = "x", .language = "ar"}, "", "قال وزير لصحيفة");
     made.claim("قال", "لصحيفة", {made.agent("وزير", AgentKind::person), made.publisher("صدى")});
@@ -278,6 +356,8 @@ TEST_CASE("thousands of nodes can be spread out", "[dot]") {
     const std::string svg = picture(large(400), {.layout = Layout::spread, .most_nodes = 0});
     CHECK(count(svg, "class=\"node") == 401);
     check_xml(svg);
+    CHECK(dot(large(400), {.layout = Layout::spread, .most_nodes = 0}).find("splines=line") != std::string::npos);
+    CHECK(dot(large(20), {.layout = Layout::spread}).find("splines=true") != std::string::npos);
 }
 
 TEST_CASE("frames gather nodes of one kind or country", "[dot]") {

@@ -89,7 +89,8 @@ TEST_CASE("what is no saved analysis is named") {
     CHECK_THAT(fault("/agents/0/publisher", true), Contains("second publisher"));
     CHECK_THAT(fault("/agents/0/kind", "wizard"), Contains("agents[0].kind is \"wizard\""));
     CHECK_THAT(fault("/attributions/0/chain/1", "a9"), Contains("attributions[0].chain[1]: there is no agent \"a9\""));
-    CHECK_THAT(fault("/attributions/0/chain", Json::array()), Contains("one hop less"));
+    CHECK_THAT(fault("/attributions/0/chain", Json::array()), Contains("should end with the publisher"));
+    CHECK_THAT(fault("/attributions/0/hops", Json::array()), Contains("one hop less"));
     CHECK_THAT(fault("/attributions/0/content", Json::array()), Contains("content is empty"));
     CHECK_THAT(fault("/attributions/0/content/0", {7, 3}), Contains("ends before it starts"));
     CHECK_THAT(fault("/attributions/0/content/0", {7, 1000000}), Contains("beyond the text"));
@@ -98,6 +99,15 @@ TEST_CASE("what is no saved analysis is named") {
     CHECK_THAT(fault("/attributions/1/parent", "q3"), Contains("their own parents"));
     CHECK_THAT(fault("/attributions/1/parent", "q2"), Contains("their own parents"));
     CHECK_THAT(fault("/attributions/0/flags/0", "nice"), Contains("nice"));
+    CHECK_THAT(fault("/attributions/0/chain", {"a2", "a1", "a3"}), Contains("should begin with the source"));
+    CHECK_THAT(fault("/attributions/0/chain", {"a1", "a3", "a2"}), Contains("should end with the publisher"));
+    CHECK_THAT(fault("/attributions/0/chain", {"a1", "a3", "a3"}), Contains("has an agent twice"));
+    CHECK_THAT(fault("/attributions/0/hops/0/to", "a1"), Contains("hops[0] should lead from one link"));
+    CHECK_THAT(fault("/attributions/0/hops/1/from", "a1"), Contains("hops[1] should lead from one link"));
+    CHECK_THAT(fault("/attributions/0/hops/0/inferred", true), Contains("is inferred and has words"));
+    CHECK_THAT(fault("/attributions/0/content/0", {7, 7}), Contains("content[0] is empty"));
+    CHECK_THAT(fault("/attributions/0/content/1", {0, 3}), Contains("content[1] begins before"));
+    CHECK_THAT(fault("/attributions/0/cue/1", {0, 3}), Contains("cue[1] begins before"));
     CHECK_THAT(fault("/document/title", 7), Contains("document.title should be a string"));
     CHECK_THAT(fault_of(Json::array()), Contains("should be an object"));
     CHECK_THROWS_WITH(rawi::read_analysis("{\"schema\""), Contains("not JSON"));
@@ -107,6 +117,10 @@ TEST_CASE("what is no saved analysis is named") {
     blank["document"].erase("text");
     blank["agents"][0]["mentions"][0] = {0, 4000000000U};
     CHECK_THAT(fault_of(blank), Contains("beyond any article"));
+    blank["agents"][0]["mentions"][0] = {0, 4};
+    blank["indexed_at"] = 1700000000;  // a member of somebody else's
+    blank["counts"] = {1700000000, 1700000000, 1700000000};
+    CHECK(fault_of(blank).empty());
 }
 
 TEST_CASE("saved analyses are read from lines and from arrays") {

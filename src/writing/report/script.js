@@ -50,7 +50,7 @@
     const diagram = article.querySelector(".diagram");
     const marks = all(".mark, .ref, .dot[data-claim]", article);
     const nodes = diagram ? all(".node[data-key]", diagram) : [];
-    const edges = diagram ? all(".edge[data-from]", diagram) : [];
+    const edges = diagram ? all(".edge[data-from], .label[data-from]", diagram) : [];
     const path = new Map(cards.map((card) => [card.dataset.claim, ids(card, "data-path", "\n")]));
     const through = (from, to) => (keys) => keys.some((key, i) => key === from && (to === undefined || keys[i + 1] === to));
     let kept = [];
@@ -70,7 +70,7 @@
     };
 
     const claimsOf = (element) => {
-      const node = element.closest(".node[data-key], .edge[data-from]");
+      const node = element.closest(".node[data-key], [data-from]");
       if (node) {
         const fits = node.dataset.key ? through(node.dataset.key) : through(node.dataset.from, node.dataset.to);
         return cards.filter((card) => !card.hidden && fits(path.get(card.dataset.claim))).map((card) => card.dataset.claim);

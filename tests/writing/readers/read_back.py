@@ -98,7 +98,9 @@ def read_csv(rawi, analyses):
         return list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
 
     nodes, edges = rows("csv-nodes"), rows("csv-edges")
-    assert {"Id", "Label"} <= set(nodes[0]) and {"Source", "Target", "Type", "Weight"} <= set(edges[0])
+    assert {"Id", "Label"} <= set(nodes[0]) and {"Source", "Target", "Type", "Weight", "Stated"} <= set(edges[0])
+    assert all((edge["Inferred"] == "true") == (edge["Stated"] == "0") for edge in edges)
+    assert all(int(edge["Stated"]) <= int(edge["Weight"]) for edge in edges)
     known = {node["Id"] for node in nodes}
     assert len(known) == len(nodes)
     assert all(edge["Source"] in known and edge["Target"] in known for edge in edges)

@@ -8,7 +8,7 @@ EVIL = ("=HYPERLINK(\"http://evil.example\",\"x\")</data><!--]]>&amp;&lt; 'one' 
         "\u2028\u0085\x01\x0b\x1b[31m\ufffe \U0001f600 راوٍ, \t\"two\"\r\n@x;endBundle\nT1\tFake 0 1\tx")
 
 
-def hostile():
+def hostile(id=EVIL, language="en"):
     """One article: a speaker, a relay, a publisher; a claim within a claim, a claim of nobody; every string is evil."""
     title = "T: " + EVIL
     body = "A " + EVIL + " said B " + EVIL + "\nC told D."
@@ -33,8 +33,8 @@ def hostile():
                 "flags": ["missing-link", "second-hand"], "rule": EVIL, "rule_place": EVIL, **more}
 
     return {
-        "schema": "rawi/1", "id": EVIL,
-        "document": {"id": EVIL, "language": "en", "right_to_left": False, "outlet": EVIL, "title": title,
+        "schema": "rawi/1", "id": id,
+        "document": {"id": id, "language": language, "right_to_left": False, "outlet": EVIL, "title": title,
                      "author": EVIL, "url": "javascript:alert(1)//" + EVIL, "published": EVIL, "dateline": None,
                      "dateline_span": None, "furniture": [], "text": body},
         "agents": [agent(1, EVIL, mentions=[source, [0, 1]]), agent(2, "=1+1", kind="outlet", outlet_id=EVIL),
@@ -52,12 +52,13 @@ def hostile():
 
 
 def lines(rawi, fixtures):
-    """The fixtures and twice the hostile article, as rawi saves them: a list of parsed analyses."""
+    """The fixtures and the hostile article, as rawi saves them: a list of parsed analyses. Two of the articles have the
+    same id, and a third the one that the second of them would get."""
     analyzed = subprocess.run([rawi, "analyze", "--format", "jsonl", "--with-text", fixtures], check=True,
                               capture_output=True).stdout.decode().splitlines()
     both = [json.loads(line) for line in analyzed]
     assert len(both) >= 2 and all(one["attributions"] for one in both), "the fixtures hold attributions"
-    return both + [hostile(), hostile()]
+    return both + [hostile(), hostile(), hostile(EVIL + "#2", "en])\n    entity(article:evil")]
 
 
 def convert(rawi, analyses, to, *options):

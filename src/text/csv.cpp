@@ -1,0 +1,29 @@
+#include "text/csv.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace rawi::text {
+namespace {
+
+bool opens_formula(std::string_view text) {
+    constexpr std::string_view marks = "=+-@\t\r\n";
+    // Their wide forms, which some spreadsheets take for them.
+    constexpr std::array<std::string_view, 4> wide{"\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
+    return !text.empty() && (marks.find(text.front()) != std::string_view::npos ||
+                             std::ranges::any_of(wide, [&](std::string_view mark) { return text.starts_with(mark); }));
+}
+
+}  // namespace
+
+std::string csv_cell(std::string_view text) {
+    std::string plain(text);
+    std::erase(plain, '\0');
+    if (opens_formula(plain)) plain.insert(plain.begin(), '\'');
+    if (plain.find_first_of(",\"\r\n") == std::string::npos) return plain;
+    std::string quoted = "\"";
+    for (const char c : plain) quoted.append(c == '"' ? 2 : 1, c);
+    return quoted += '"';
+}
+
+}  // namespace rawi::text
