@@ -40,8 +40,9 @@ Writing::Writing(Database& database)
                       " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)"),
       insert_agent_(database, "INSERT INTO agents VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"),
       insert_claim_(database,
-                    "INSERT INTO claims (article, claim, source, lemma, stance, type, said, missing, words, content)"
-                    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"),
+                    "INSERT INTO claims (article, claim, source, lemma, stance, type, said, missing, parent, in_title, "
+                    "words, content)"
+                    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)"),
       insert_station_(database, "INSERT INTO stations VALUES (?1, ?2, ?3, ?4, ?5, ?6)"),
       claims_of_(database, "SELECT number, words FROM claims WHERE article = ?1 ORDER BY claim"),
       delete_article_(database, "DELETE FROM articles WHERE number = ?1"),
@@ -123,9 +124,12 @@ void Writing::insert_claims(const Record& record, std::int64_t article) {
         if (attribution.source) source = number_of(*attribution.source);
         const std::string said = attribution.when ? attribution.when->date : std::string();
         const std::int64_t missing = has(attribution, Flag::missing_link) ? 1 : 0;
+        std::optional<std::int64_t> parent;
+        if (attribution.parent) parent = static_cast<std::int64_t>(*attribution.parent);
+        const bool in_title = attribution.content.back().end <= analysis.document.title().end;
         insert_claim_.bind(article, static_cast<std::int64_t>(i), source, attribution.lemma,
-                           name_of(attribution.stance), name_of(attribution.type), said, missing, claim.words,
-                           claim.content);
+                           name_of(attribution.stance), name_of(attribution.type), said, missing, parent,
+                           std::int64_t{in_title}, claim.words, claim.content);
         insert_claim_.run();
         const std::int64_t number = database_.last_number();
         for (std::size_t place = 0; place < attribution.chain.size(); ++place) {

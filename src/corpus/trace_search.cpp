@@ -33,8 +33,13 @@ public:
           claim_(store.database(),
                  "SELECT c.number, c.claim, c.lemma, c.stance, c.words, c.content, a.number, a.id, a.url, a.title, "
                  "a.language, a.published, a.seconds, a.exact,"
-                 " c.source IS NOT NULL, c.missing FROM claims c JOIN articles a ON a.number = c.article WHERE "
+                 " c.source IS NOT NULL, c.missing, c.in_title FROM claims c JOIN articles a ON a.number = c.article "
+                 "WHERE "
                  "c.number = ?1"),
+          outer_(store.database(),
+                 "WITH RECURSIVE outer(claim) AS (SELECT parent FROM claims WHERE article = ?1 AND claim = ?2"
+                 " UNION SELECT c.parent FROM claims c JOIN outer o ON c.article = ?1 AND c.claim = o.claim)"
+                 " SELECT claim FROM outer WHERE claim IS NOT NULL ORDER BY claim"),
           path_(store.database(),
                 "SELECT g.name, g.kind, g.named, g.publisher, g.outlet_id, s.contact, s.phrase FROM stations s JOIN "
                 "claims c ON c.number = s.claim"
@@ -87,7 +92,8 @@ public:
         claim.article = claim_.number(6);
         claim.words = hashes_of(claim_.view(4));
         shown.article = claim_.text(7);
-        shown.id = shown.article + "/q" + std::to_string(claim_.number(1) + 1);
+        claim.claim = claim_.number(1);
+        shown.id = shown.article + "/q" + std::to_string(claim.claim + 1);
         shown.lemma = claim_.text(2);
         shown.stance = claim_.text(3);
         shown.content = claim_.text(5);
@@ -101,7 +107,11 @@ public:
         }
         const bool has_source = claim_.number(14) != 0;
         shown.from_elsewhere = claim_.number(15) != 0;
+        claim.in_title = claim_.number(16) != 0;
         claim_.reset();
+        outer_.bind(claim.article, claim.claim);
+        while (outer_.step()) claim.outer.push_back(outer_.number(0));
+        outer_.reset();
         read_publisher(claim);
         read_path(claim, has_source);
         return claim;
@@ -180,7 +190,7 @@ private:
     const OutletList& outlets_;
     std::set<std::string> publishers_;
     Lookup lookup_;
-    Statement scan_, links_, claim_, path_, publisher_;
+    Statement scan_, links_, claim_, outer_, path_, publisher_;
 };
 
 }  // namespace
