@@ -4,6 +4,7 @@
 #include <set>
 
 #include "corpus/person_names.hpp"
+#include "corpus/words.hpp"
 
 namespace rawi::corpus {
 namespace {
@@ -33,8 +34,9 @@ struct RelianceScan::Article {
     std::set<std::pair<std::uint32_t, std::uint32_t>> pairs;
 };
 
-RelianceScan::RelianceScan(const Store& store, const RelianceOptions& options)
+RelianceScan::RelianceScan(const Store& store, const RelianceOptions& options, const PersonKeys& persons)
     : database_(store.database()),
+      persons_(persons),
       selection_(options.articles),
       agents_of_(database_,
                  "SELECT name, kind, outlet_id, named, publisher FROM agents WHERE article = ?1 ORDER BY agent"),
@@ -83,12 +85,6 @@ void RelianceScan::name_outlets() {
     }
 }
 
-const std::string& RelianceScan::own_name(const std::string& name, const std::string& language) {
-    const auto [place, is_new] = own_names_.try_emplace({language, name});
-    if (is_new) place->second = read_person(name, language).shortest();
-    return place->second;
-}
-
 void RelianceScan::read_agents(const ArticleRow& row, Article& article) {
     agents_of_.bind(row.number);
     while (agents_of_.step()) {
@@ -104,7 +100,8 @@ void RelianceScan::read_agents(const ArticleRow& row, Article& article) {
             agent.outlet = outlet_number(agent.outlet_id, agent.name, false);
         }
         if (!agent.outlet)
-            agent.key = agent.kind == "person" ? own_name(agent.name, row.language) : plain_name(agent.name);
+            agent.key = agent.kind == "person" ? persons_.key(agent.name, row.language)
+                                               : words_in(row.language).name_key(agent.name);
         article.agents.push_back(std::move(agent));
     }
     agents_of_.reset();

@@ -193,6 +193,40 @@ TEST_CASE("what a later article changed is told word by word") {
     }));
 }
 
+TEST_CASE("a number is the same however it is written, and so is a role") {
+    const Folder folder;
+    const auto says = [](const std::string& id, const std::string& language, const std::string& source,
+                         const std::string& words) {
+        auto made = article(id, language, "Paper " + id, "2024-01-0" + id, "", source + ": " + words + ".");
+        made.claim(":", words, {made.agent(source, AgentKind::role), made.publisher("Paper " + id)});
+        return made.analysis;
+    };
+    const auto differences = [&](const Corpus& corpus, const std::string& claim) {
+        std::vector<std::string> all;
+        for (const TraceClaim& each : trace_claim(corpus, claim).claims) {
+            for (const Difference& difference : each.differences)
+                all.push_back(difference.before + " > " + difference.after);
+        }
+        return all;
+    };
+    const Corpus english = corpus_of(
+        folder,
+        {says("1", "en", "An engineer", "the north wall was finished to 77.8 percent by 1,200 workers in 1.5 years"),
+         says("2", "en", "An engineer", "the north wall was finished to 77.8% by 1200 workers in 1.5 years"),
+         says("3", "en", "An engineer", "the north wall was finished to 77.8 per cent by 1,200 workers in 1.5 years"),
+         says("4", "en", "An engineer", "the north wall was finished to 77.9 % by 1,200 workers in 15 years")},
+        "english.rawi");
+    CHECK(differences(english, "1/q1") == std::vector<std::string>{"77.8 percent > 77.9 %", "1.5 > 15"});
+    const Corpus arabic = corpus_of(
+        folder,
+        {says("1", "ar", "خبير اتصالات و تقنية", "الجدار الشمالي اكتمل بنسبة 77.8 في المائة على يد 1,200 عامل هناك"),
+         says("2", "ar", "خبير اتصالات وتقنية", "الجدار الشمالي اكتمل بنسبة ٧٧٫٨٪ على يد ١٬٢٠٠ عامل هناك"),
+         says("3", "ar", "خبير اتصالات وتقنية", "الجدار الشمالي اكتمل بنسبة 77,8 بالمئة على يد 1200 عامل هناك")},
+        "arabic.rawi");
+    CHECK(differences(arabic, "1/q1").empty());
+    CHECK(trace_claim(arabic, "1/q1").origins.size() == 1);
+}
+
 TEST_CASE("a speaker is one under all his names and offices, and somebody else is told") {
     const Folder folder;
     const std::string words = "the old bridge near the market was badly damaged by Monday's flood waters";
