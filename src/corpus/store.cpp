@@ -54,6 +54,7 @@ Writing::Writing(Database& database)
 Corpus::Added Writing::add(std::span<const PreparedArticle> articles, bool anew) {
     Corpus::Added added;
     Transaction transaction(database_);
+    linker_.forget();  // what a transaction that failed has left
     for (const PreparedArticle& article : articles) {
         switch (add(article.record(), anew)) {
             case Change::fresh: ++added.fresh; break;
@@ -165,6 +166,7 @@ void Writing::take_out(std::int64_t article) {
 std::size_t Writing::remove(std::span<const std::string> ids) {
     std::size_t removed = 0;
     Transaction transaction(database_);
+    linker_.forget();
     for (const std::string& id : ids) removed += remove(id) ? 1 : 0;
     transaction.commit();
     return removed;
