@@ -14,15 +14,6 @@ std::int64_t number_of(AgentId id) {
     return static_cast<std::int64_t>(id);
 }
 
-std::string phrase_of(const Analysis& analysis, const Hop& hop) {
-    std::string phrase;
-    for (const Span span : hop.phrase) {
-        if (!phrase.empty()) phrase += " … ";
-        phrase += analysis.document.text(span);
-    }
-    return phrase;
-}
-
 bool has(const Attribution& attribution, Flag flag) {
     return std::ranges::find(attribution.flags, flag) != attribution.flags.end();
 }
@@ -135,7 +126,7 @@ void Writing::insert_claims(const Record& record, std::int64_t article) {
         const std::int64_t number = database_.last_number();
         for (std::size_t place = 0; place < attribution.chain.size(); ++place) {
             const Hop* onward = place < attribution.hops.size() ? &attribution.hops[place] : nullptr;
-            const std::string phrase = onward == nullptr ? std::string() : phrase_of(analysis, *onward);
+            const std::string phrase = onward == nullptr ? std::string() : analysis.document.joined(onward->phrase);
             insert_station_.bind(number, static_cast<std::int64_t>(place), number_of(attribution.chain[place]),
                                  onward == nullptr ? std::string_view() : name_of(onward->contact),
                                  std::int64_t{onward != nullptr && onward->inferred}, phrase);
