@@ -1,25 +1,19 @@
-// outlets.tsv: key, kind, country, names (separated by |). A name behind ~ is a common word too and counts as an outlet
-// only after an outlet noun (newspaper, وكالة) or in quotation marks.
+// The built-in list of outlets as words of a pack.
 #include "language/compile.hpp"
+#include "language/outlet_rows.hpp"
 
 namespace rawi::language {
 
 void compile_outlets(const PackFile& file, Builder& builder) {
     const ClassId outlet = static_cast<ClassId>(Known::outlet);
     const ClassId common = static_cast<ClassId>(Known::outlet_common);
-    for_each_line(file, [&](std::string_view line, std::size_t number) {
-        const std::vector<std::string_view> columns = split(line, "\t");
-        if (columns.size() != 4) {
-            return builder.faults.add(
-                file, number,
-                "an outlet has four columns: key, kind, country, names; here are " + std::to_string(columns.size()));
-        }
-        if (columns[1] == "agency") builder.pack.agencies.emplace(columns[0]);
-        for (std::string_view name : split(columns[3], "|")) {
-            const bool is_common = name.front() == '~';
-            if (is_common) name = trim(name.substr(1));
-            builder.add_entry(is_common ? common : outlet, name, std::string(columns[0]), file, number);
-        }
+    each_outlet_row(file.text, [&](std::size_t number, const std::optional<OutletRow>& row) {
+        if (!row) return builder.faults.add(file, number, std::string(outlet_row_form));
+        if (row->kind.empty()) return builder.faults.add(file, number, "an outlet has a kind");
+        if (row->country.empty()) return builder.faults.add(file, number, "an outlet has a country");
+        if (row->kind == "agency") builder.pack.agencies.emplace(row->key);
+        for (const OutletRow::Name& name : row->names)
+            builder.add_entry(name.common ? common : outlet, name.text, std::string(row->key), file, number);
     });
 }
 
