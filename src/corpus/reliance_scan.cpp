@@ -3,29 +3,13 @@
 #include <algorithm>
 #include <set>
 
+#include "attribution/names.hpp"
 #include "corpus/person_names.hpp"
 #include "corpus/words.hpp"
 
 namespace rawi::corpus {
-namespace {
 
-AgentKind kind_named(std::string_view name) {
-    for (const AgentKind kind :
-         {AgentKind::person, AgentKind::role, AgentKind::organisation, AgentKind::outlet, AgentKind::document}) {
-        if (name_of(kind) == name) return kind;
-    }
-    return AgentKind::unknown;
-}
-
-Contact contact_named(std::string_view name) {
-    for (const Contact contact : {Contact::spoken, Contact::written, Contact::seen, Contact::cited}) {
-        if (name_of(contact) == name) return contact;
-    }
-    return Contact::unstated;
-}
-
-}  // namespace
-
+using attribution::from_name;
 /// The article that is being counted.
 struct RelianceScan::Article {
     std::vector<AgentRow> agents;
@@ -120,7 +104,8 @@ void RelianceScan::add(const ArticleRow& row) {
         stations_of_.bind(number);
         while (stations_of_.step()) {
             const auto agent = static_cast<std::size_t>(stations_of_.number(0));
-            if (agent < article.agents.size()) stations.push_back({agent, contact_named(stations_of_.view(1))});
+            if (agent < article.agents.size())
+                stations.push_back({agent, from_name<Contact>(stations_of_.view(1)).value_or(Contact::unstated)});
         }
         stations_of_.reset();
         add_claim(article, claims_of_.number(1) != 0, stations);
@@ -184,7 +169,7 @@ void RelianceScan::count_source(Article& article, const AgentRow& agent, Contact
     if (source.claims == 0) {
         source.source = key;
         source.name = agent.name;
-        source.kind = kind_named(agent.kind);
+        source.kind = from_name<AgentKind>(agent.kind).value_or(AgentKind::unknown);
     }
     source.named = source.named || agent.named;
     ++source.claims;

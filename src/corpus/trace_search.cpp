@@ -5,6 +5,7 @@
 #include <functional>
 #include <tuple>
 
+#include "attribution/names.hpp"
 #include "corpus/likeness.hpp"
 #include "corpus/outlets.hpp"
 #include "corpus/prints.hpp"
@@ -14,6 +15,8 @@
 
 namespace rawi::corpus {
 namespace {
+
+using attribution::from_name;
 
 /// Words that were asked for count as found where most of them stand, or most of the claim is made of them.
 bool answers(const Likeness& how) {
@@ -167,15 +170,11 @@ private:
         if (!has_source) claim.shown.path.push_back({});
         path_.bind(claim.number);
         while (path_.step()) {
-            TraceStation station{.name = path_.text(0), .named = path_.number(2) != 0, .phrase = path_.text(6)};
-            const std::string_view kind = path_.view(1);
-            for (const AgentKind each : {AgentKind::person, AgentKind::role, AgentKind::organisation, AgentKind::outlet,
-                                         AgentKind::document}) {
-                if (name_of(each) == kind) station.kind = each;
-            }
-            for (const Contact each : {Contact::spoken, Contact::written, Contact::seen, Contact::cited}) {
-                if (name_of(each) == path_.view(5)) station.contact = each;
-            }
+            TraceStation station{.name = path_.text(0),
+                                 .kind = from_name<AgentKind>(path_.view(1)).value_or(AgentKind::unknown),
+                                 .named = path_.number(2) != 0,
+                                 .contact = from_name<Contact>(path_.view(5)).value_or(Contact::unstated),
+                                 .phrase = path_.text(6)};
             const bool publisher = path_.number(3) != 0;
             if (publisher || (station.named &&
                               (station.kind == AgentKind::outlet || publishers_.contains(outlet_name(station.name))))) {
