@@ -75,11 +75,9 @@ Attribution attribution_of(const Article& article, const Finding& finding, const
     if (finding.lemma != nullptr) out.lemma = finding.lemma->name, out.stance = finding.lemma->stance;
     if (finding.rule != nullptr) {
         if (finding.rule->stance) out.stance = *finding.rule->stance;
-        out.rule = finding.rule->name;
         out.rule_place = finding.rule->place;
-    } else {
-        out.rule = article.pack->code + "/floating-quotation";
     }
+    out.rule = attribution::rule_of(article, finding);
     out.source = speakers.source;
     if (!finding.source.empty()) out.source_span = article.span_of(named_here(article, finding));
     for (const TokenRange range : finding.content) out.content.push_back(article.span_of(range));

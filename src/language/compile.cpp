@@ -255,7 +255,10 @@ void compile_conf(const PackFile& file, Builder& builder) {
             pack.office_link = value;
         else if (key == "name-link")
             pack.name_link = value;
-        else if (key == "name-particles") {
+        else if (key == "written-media" || key == "live-media") {
+            for (const std::string_view medium : split(value, "|"))
+                (key == "live-media" ? pack.live_media : pack.written_media).emplace(medium);
+        } else if (key == "name-particles") {
             for (const std::string_view particle : split(value, " ")) pack.name_particles.emplace_back(particle);
         } else if (key == "suffixes") {
             for (const std::string_view suffix : split(value, " ")) {
