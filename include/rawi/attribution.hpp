@@ -47,7 +47,7 @@ struct Hop {
     Contact contact = Contact::unstated;
     std::vector<Span> phrase;  ///< the words that say so; empty if inferred
     bool inferred = true;
-    std::string rule;  ///< the rule that made it, "ar/relay-told"; empty for the last hop, which nothing states
+    std::string rule;  ///< the rule that made it, "ar/relay-told"; empty if inferred from no rule
 };
 
 struct When {

@@ -299,7 +299,7 @@ bool Extents::carried_by(std::uint32_t preposition, std::uint32_t limit) const {
     const std::uint32_t medium = article_.match(preposition + 1, Known::medium, limit);
     const std::string_view key =
         medium == 0 ? std::string_view{} : article_.value({preposition + 1, preposition + 1 + medium}, Known::medium);
-    return key == "statement" || key == "tweet" || key == "post";
+    return article_.pack->written_media.contains(key);
 }
 
 std::uint32_t Extents::content_phrase_end(std::uint32_t begin, std::uint32_t limit, const CueToken& cue,
@@ -370,15 +370,21 @@ TokenRange Extents::trim(TokenRange range) const {
                is(t, CharClass::newline) || (is(t, CharClass::dash) && article_.tokens[t].space_before) ||
                (is(t, CharClass::quote) && article_.opens(t) == none && article_.closes(t) == none);
     };
-    while (!range.empty() &&
-           (loose(range.end - 1) || has(range.end - 1, Known::conjunction) || has(range.end - 1, Known::subordinator)))
+    const auto shorten = [&] {
+        while (!range.empty() && (loose(range.end - 1) || has(range.end - 1, Known::conjunction) ||
+                                  has(range.end - 1, Known::subordinator)))
+            --range.end;
+        while (!range.empty() && loose(range.begin)) ++range.begin;
+    };
+    shorten();
+    // "(According to Smith, it was late.)": a closing bracket at the end without an opening one.
+    if (range.empty() || !is(range.end - 1, CharClass::close_bracket)) return range;
+    std::uint32_t opening = range.begin;
+    while (opening < range.end && !is(opening, CharClass::open_bracket)) ++opening;
+    if (opening < range.end) return range;
+    while (!range.empty() && is(range.end - 1, CharClass::close_bracket)) {
         --range.end;
-    while (!range.empty() && loose(range.begin)) ++range.begin;
-    // "(According to Smith, it was late.)"
-    if (!range.empty() && is(range.end - 1, CharClass::close_bracket)) {
-        std::uint32_t t = range.begin;
-        while (t < range.end && !is(t, CharClass::open_bracket)) ++t;
-        if (t == range.end) return trim({range.begin, range.end - 1});
+        shorten();
     }
     return range;
 }

@@ -1,6 +1,7 @@
 // Goes through an article's cues in text order and lets the rules of the pack match; what stands in whose content is
 // arranged at the end (arrange.hpp).
 #include <algorithm>
+#include <span>
 
 #include "attribution/arrange.hpp"
 #include "attribution/circumstances.hpp"
@@ -52,11 +53,11 @@ private:
         const auto narrow = [&](TokenRange range) {
             if (range.contains(cue)) limits = {std::max(limits.begin, range.begin), std::min(limits.end, range.end)};
         };
-        for (std::size_t i = first_open_; i < findings_.attributions.size(); ++i) {
-            for (const TokenRange range : findings_.attributions[i].content) {
-                if (findings_.attributions[i].anchor() < cue) narrow(range);
+        each_open([&](const Finding& finding) {
+            for (const TokenRange range : finding.content) {
+                if (finding.anchor() < cue) narrow(range);
             }
-        }
+        });
         for (std::uint32_t q = article_.tokens[cue].quotation; q != none; q = article_.quotations[q].parent) {
             narrow(article_.quotations[q].inner());
         }
@@ -197,18 +198,17 @@ private:
     /// The one who spoke before in the same sentence, beside this cue and not around it: "She said it was late and
     /// added ...".
     [[nodiscard]] TokenRange speaker_before(std::uint32_t cue) const {
-        for (std::size_t i = findings_.attributions.size(); i-- > first_open_;) {
+        for (std::size_t i = findings_.attributions.size(); i-- > first_here_;) {
             const Finding& before = findings_.attributions[i];
-            if (before.sentence != sentence_) break;
             if (before.source.empty() || before.source.end > cue || before.holds(cue) ||
                 before.form.form == language::Form::noun)
                 continue;
             // An attribution inside another's content has a speaker of its own.
-            const auto around = [&](const Finding& other) {
-                return &other != &before && other.holds(before.anchor()) && !other.holds(cue);
-            };
-            const auto first = findings_.attributions.begin() + static_cast<std::ptrdiff_t>(first_open_);
-            if (std::none_of(first, findings_.attributions.end(), around)) return before.source;
+            bool inside = false;
+            each_open([&](const Finding& other) {
+                inside = inside || (&other != &before && other.holds(before.anchor()) && !other.holds(cue));
+            });
+            if (!inside) return before.source;
         }
         return {};
     }
@@ -233,36 +233,31 @@ private:
     [[nodiscard]] bool repeats(const Finding& finding) {
         // "He said there were two: "...": the quotation goes on from what has been said.
         if (finding.form.form == language::Form::mark && article_.pack->subject_first && finding.source.empty()) {
-            for (std::size_t i = first_open_; i < findings_.attributions.size(); ++i) {
-                Finding& before = findings_.attributions[i];
-                if (before.sentence != sentence_ || before.content.back().end != finding.anchor()) continue;
+            for (Finding& before : found_here()) {
+                if (before.content.back().end != finding.anchor()) continue;
                 before.content.push_back(finding.content.front());
                 return true;
             }
         }
         // "Said in a statement that": the noun between a verb and its content is no cue of its own.
         if (finding.form.form == language::Form::noun || finding.form.form == language::Form::mark) {
-            const auto first = findings_.attributions.begin() + static_cast<std::ptrdiff_t>(first_open_);
-            return std::any_of(first, findings_.attributions.end(), [&](const Finding& before) {
-                return before.sentence == sentence_ && before.anchor() < finding.anchor() &&
-                       before.content == finding.content;
+            return std::ranges::any_of(found_here(), [&](const Finding& before) {
+                return before.anchor() < finding.anchor() && before.content == finding.content;
             });
         }
         // "Smith said it was a "shame," she said": once is enough.
         if (finding.form.form == language::Form::finite && finding.source.size() == 1 &&
             article_.has(finding.source.begin, Known::pronoun) && article_.pack->subject_first && !finding.quoted) {
-            const auto first = findings_.attributions.begin() + static_cast<std::ptrdiff_t>(first_open_);
-            return std::any_of(first, findings_.attributions.end(), [&](const Finding& before) {
-                return before.sentence == sentence_ && finding.holds(before.anchor()) && !before.source.empty() &&
-                       finding.holds(before.source.begin) && article_.tokens[before.anchor()].quotation == none &&
+            return std::ranges::any_of(found_here(), [&](const Finding& before) {
+                return finding.holds(before.anchor()) && !before.source.empty() && finding.holds(before.source.begin) &&
+                       article_.tokens[before.anchor()].quotation == none &&
                        before.content.back().end + 2 >= finding.content.back().end;
             });
         }
         if (finding.form.form != language::Form::particle || finding.rule->speaker != language::Speaker::previous)
             return false;
-        for (std::size_t i = first_open_; i < findings_.attributions.size(); ++i) {
-            Finding& before = findings_.attributions[i];
-            if (before.sentence != sentence_ || before.content.empty()) continue;
+        for (Finding& before : found_here()) {
+            if (before.content.empty()) continue;
             const TokenRange content = before.content.back();
             const TokenRange again = finding.content.front();
             // Or all of the clause is taken for the content: "she criticised the calls, in her view".
@@ -308,12 +303,9 @@ private:
     /// verbs come first such an aside has no verb of its own to end the content before it.
     [[nodiscard]] bool closes_content(const Relay& relay) {
         if (!article_.pack->heads_first) return false;
-        for (std::size_t i = first_open_; i < findings_.attributions.size(); ++i) {
-            Finding& finding = findings_.attributions[i];
+        for (Finding& finding : found_here()) {
             TokenRange& content = finding.content.back();
-            if (finding.sentence != sentence_ || !content.contains(relay.phrase) ||
-                content.end > relay.phrase.end + longest_remainder)
-                continue;
+            if (!content.contains(relay.phrase) || content.end > relay.phrase.end + longest_remainder) continue;
             for (std::uint32_t t = relay.phrase.begin; t > content.begin && t + longest_aside > relay.phrase.begin;
                  --t) {
                 if (article_.tokens[t].kind != CharClass::comma) continue;
@@ -343,9 +335,8 @@ private:
         for (const auto& [token, relay] : loose_relays_) {
             if (closes_content(relay)) continue;
             Finding* best = nullptr;
-            for (std::size_t i = first_open_; i < findings_.attributions.size(); ++i) {
-                Finding& finding = findings_.attributions[i];
-                if (finding.sentence != sentence_ || finding.holds(token)) continue;
+            for (Finding& finding : found_here()) {
+                if (finding.holds(token)) continue;
                 if (best == nullptr || finding.anchor() < token) best = &finding;
             }
             if (best == nullptr) best = told_before();
@@ -362,12 +353,23 @@ private:
         }
         loose_relays_.clear();
         // Contents that end before the next sentence are closed: later cues need not look at them.
-        const std::uint32_t end = article_.sentences[sentence_].tokens.end;
-        while (first_open_ < findings_.attributions.size()) {
-            const std::vector<TokenRange>& content = findings_.attributions[first_open_].content;
-            if (std::any_of(content.begin(), content.end(), [end](TokenRange range) { return range.end > end; })) break;
-            ++first_open_;
-        }
+        const auto closed = [&](std::size_t i) {
+            return std::ranges::none_of(findings_.attributions[i].content, [&](TokenRange range) {
+                return range.end > article_.sentences[sentence_].tokens.end;
+            });
+        };
+        for (; first_here_ < findings_.attributions.size(); ++first_here_) open_.push_back(first_here_);
+        std::erase_if(open_, closed);
+    }
+
+    /// What has been found in this sentence so far.
+    [[nodiscard]] std::span<Finding> found_here() { return std::span(findings_.attributions).subspan(first_here_); }
+
+    /// Whatever may hold a token of this sentence: what is found in it, and earlier contents that reach into it.
+    template <class Use>
+    void each_open(Use use) const {
+        for (const std::size_t i : open_) use(findings_.attributions[i]);
+        for (std::size_t i = first_here_; i < findings_.attributions.size(); ++i) use(findings_.attributions[i]);
     }
 
     /// For cues without a subject of their own, that of the clause they go on from.
@@ -398,7 +400,8 @@ private:
     Matcher matcher_;
     Findings findings_;
     std::vector<std::pair<std::uint32_t, Relay>> loose_relays_;
-    std::size_t first_open_ = 0;
+    std::size_t first_here_ = 0;     // of the attributions of this sentence
+    std::vector<std::size_t> open_;  // earlier ones whose contents reach into it
     std::uint32_t sentence_ = 0;
     std::uint32_t taken_ = 0;  ///< cues before this token are part of an attribution's cue already
 };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "detection/article.hpp"
@@ -49,6 +50,11 @@ struct Finding {
         return false;
     }
 };
+
+/// The name of the rule that made it, "ar/verb-subject-clause".
+[[nodiscard]] inline std::string rule_of(const Article& article, const Finding& finding) {
+    return finding.rule != nullptr ? finding.rule->name : article.pack->code + "/floating-quotation";
+}
 
 /// Where somebody spoke, told without their words: "Smith appeared on CNN".
 struct Appearance {

@@ -89,11 +89,9 @@ Attribution attribution_of(const Article& article, const Finding& finding, const
         if (finding.rule->stance) out.stance = *finding.rule->stance;
         // "Does not rule out": what is not denied may be.
         if (out.stance == Stance::denied && negated(article, finding.cue.front().begin)) out.stance = Stance::hedged;
-        out.rule = finding.rule->name;
         out.rule_place = finding.rule->place;
-    } else {
-        out.rule = article.pack->code + "/floating-quotation";
     }
+    out.rule = attribution::rule_of(article, finding);
     out.source = speakers.source;
     if (!finding.source.empty()) out.source_span = article.span_of(named_here(article, finding));
     for (const TokenRange range : finding.content) out.content.push_back(article.span_of(range));

@@ -217,8 +217,7 @@ private:
     /// "He said in an interview", "on his radio show", with no outlet named: another one than before.
     [[nodiscard]] bool other_interview(std::size_t i) const {
         const std::string_view medium = attribution::medium_key(article_, all_[i].medium);
-        if (!article_.pack->subject_first || !all_[i].relays.empty() ||
-            (medium != "interview" && medium != "programme"))
+        if (!article_.pack->subject_first || !all_[i].relays.empty() || !article_.pack->live_media.contains(medium))
             return false;
         constexpr std::uint32_t reach = 4;  // words between the determiner and the noun
         const std::uint32_t end = all_[i].medium.end;
@@ -246,7 +245,7 @@ private:
     [[nodiscard]] bool written(std::size_t i) const {
         const bool writes = all_[i].lemma != nullptr && (all_[i].lemma->flag_bits & article_.pack->writes) != 0;
         const std::string_view medium = attribution::medium_key(article_, all_[i].medium);
-        return writes || (!medium.empty() && medium != "interview" && medium != "programme");
+        return writes || (!medium.empty() && !article_.pack->live_media.contains(medium));
     }
 
     void take_over(Path path, std::size_t to) {
@@ -296,7 +295,8 @@ private:
                 add(chain,
                     Step{.agent = *source,
                          .contact = depth == 0 ? Contact::unstated : Contact::cited,
-                         .phrase = depth == 0 ? std::vector<Span>{} : cue_of(at)},
+                         .phrase = depth == 0 ? std::vector<Span>{} : cue_of(at),
+                         .rule = depth == 0 ? std::string() : attribution::rule_of(article_, all_[at])},
                     depth != 0);
             }
             for (const Step& step : paths_[at]) add(chain, step, !step.phrase.empty());

@@ -134,6 +134,10 @@ void Linker::flush() {
         insert_link_.bind(claim, other, how.similarity(), static_cast<std::int64_t>(how.shared));
         insert_link_.run();
     }
+    forget();
+}
+
+void Linker::forget() noexcept {
     waiting_.clear();
     words_.clear();
     formulas_.clear();

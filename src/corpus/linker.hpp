@@ -47,6 +47,7 @@ public:
     void add(std::int64_t claim, std::int64_t article, std::span<const std::int64_t> prints,
              std::vector<std::uint64_t> words);
     void flush();
+    void forget() noexcept;  ///< what waits: its claims are not there after all
     void remove(std::int64_t claim, std::span<const std::int64_t> prints);  ///< prints only; flush before it
 
 private:

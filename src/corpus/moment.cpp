@@ -130,6 +130,13 @@ std::optional<Moment> mail(Scanner scan) {
     return with_time(*day, scan);
 }
 
+/// Within the years that have four digits.
+std::chrono::sys_seconds shown_time(Moment moment) {
+    constexpr std::int64_t first = -62135596800;  // of year 1
+    constexpr std::int64_t last = 253402300799;   // of year 9999
+    return std::chrono::sys_seconds{std::chrono::seconds{std::clamp(moment.seconds, first, last)}};
+}
+
 }  // namespace
 
 std::optional<Moment> read_moment(std::string_view text) {
@@ -143,18 +150,25 @@ std::optional<Moment> read_moment(std::string_view text) {
     return mail(scan);
 }
 
+bool known_earlier(Moment one, Moment other) {
+    using namespace std::chrono;
+    if (one.exact && other.exact) return one.seconds < other.seconds;
+    return floor<days>(seconds(one.seconds)) < floor<days>(seconds(other.seconds));
+}
+
+std::string day_of(Moment moment) {
+    using namespace std::chrono;
+    const year_month_day date{floor<days>(shown_time(moment))};
+    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+                       static_cast<unsigned>(date.day()));
+}
+
 std::string text_of(Moment moment) {
     using namespace std::chrono;
-    constexpr std::int64_t first = -62135596800;  // of year 1
-    constexpr std::int64_t last = 253402300799;   // of year 9999
-    const sys_seconds at{seconds{std::clamp(moment.seconds, first, last)}};
-    const auto day = floor<days>(at);
-    const year_month_day date{day};
-    std::string text = fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
-                                   static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-    if (!moment.exact) return text;
-    const hh_mm_ss time{at - day};
-    return text +
+    if (!moment.exact) return day_of(moment);
+    const sys_seconds at = shown_time(moment);
+    const hh_mm_ss time{at - floor<days>(at)};
+    return day_of(moment) +
            fmt::format("T{:02}:{:02}:{:02}Z", time.hours().count(), time.minutes().count(), time.seconds().count());
 }
 

@@ -21,6 +21,12 @@ struct Moment {
 /// time without a zone counts as UTC. Nothing for anything else.
 [[nodiscard]] std::optional<Moment> read_moment(std::string_view text);
 
+/// Whether it is known which one is the earlier: by the hour where both have one, else by the day (in UTC).
+[[nodiscard]] bool known_earlier(Moment one, Moment other);
+
+/// ISO 8601: "2015-07-31", in UTC.
+[[nodiscard]] std::string day_of(Moment moment);
+
 /// ISO 8601: "2015-07-31" or "2015-07-31T07:05:00Z".
 [[nodiscard]] std::string text_of(Moment moment);
 

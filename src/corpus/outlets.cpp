@@ -1,12 +1,10 @@
 #include "corpus/outlets.hpp"
 
-#include <algorithm>
-#include <array>
 #include <fstream>
 #include <sstream>
 
 #include "corpus/words.hpp"
-#include "language/embedded.hpp"
+#include "language/outlet_rows.hpp"
 #include "language/pack.hpp"
 #include "rawi/error.hpp"
 #include "rawi/language.hpp"
@@ -15,21 +13,6 @@
 
 namespace rawi::corpus {
 namespace {
-
-std::string_view trimmed(std::string_view text) {
-    constexpr std::string_view blank = " \t\r";
-    const std::size_t begin = text.find_first_not_of(blank);
-    return begin == std::string_view::npos ? std::string_view()
-                                           : text.substr(begin, text.find_last_not_of(blank) - begin + 1);
-}
-
-/// The part before `mark`; `text` becomes what stands behind it.
-std::string_view cut(std::string_view& text, char mark) {
-    const std::size_t end = std::min(text.find(mark), text.size());
-    const std::string_view part = text.substr(0, end);
-    text.remove_prefix(std::min(end + 1, text.size()));
-    return part;
-}
 
 /// Whether a word, in some language, is a determiner or a noun such as newspaper.
 bool words_that_say_outlet(std::string_view word) {
@@ -65,9 +48,7 @@ std::string outlet_name(std::string_view name) {
 }
 
 OutletList::OutletList() {
-    for (const language::EmbeddedFile& file : language::embedded_files()) {
-        if (file.folder == "shared" && file.name == "outlets.tsv") read(file.text, "outlets.tsv", false);
-    }
+    read(language::built_in_outlets(), "outlets.tsv", false);
 }
 
 void OutletList::add(const std::filesystem::path& file) {
@@ -81,28 +62,18 @@ void OutletList::add(const std::filesystem::path& file) {
 void OutletList::read(std::string_view text, const std::string& file, bool from_user) {
     if (!text::valid_utf8(text)) throw Error(file, 0, "is no UTF-8 text");
     if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-    for (std::size_t number = 1; !text.empty(); ++number) {
-        std::string_view line = cut(text, '\n');
-        if (trimmed(line).empty() || line.starts_with('#')) continue;
-        std::array<std::string_view, 4> columns;
-        for (std::string_view& column : columns) column = trimmed(cut(line, '\t'));
-        const std::string key(columns[0]);
-        if (key.empty() || columns[3].empty() || !line.empty()) {
-            throw Error(
-                file, number,
-                "an outlet has four columns with tabs between them: key, kind, country, names (with | between them)");
-        }
+    language::each_outlet_row(text, [&](std::size_t number, const std::optional<language::OutletRow>& row) {
+        if (!row) throw Error(file, number, std::string(language::outlet_row_form));
+        const std::string key(row->key);
         Outlet& outlet = outlets_[key];
-        outlet.kind = columns[1];
-        outlet.country = columns[2];
-        for (std::string_view names = columns[3]; !names.empty();) {
-            std::string_view name = trimmed(cut(names, '|'));
-            if (name.starts_with('~')) name = trimmed(name.substr(1));
-            if (outlet.name.empty()) outlet.name = name;
-            if (const std::string plain = plain_name(name); !plain.empty())
+        outlet.kind = row->kind;
+        outlet.country = row->country;
+        if (outlet.name.empty()) outlet.name = row->names.front().text;
+        for (const language::OutletRow::Name& name : row->names) {
+            if (const std::string plain = plain_name(name.text); !plain.empty())
                 (from_user ? users_by_name_ : by_name_)[plain] = key;
         }
-    }
+    });
 }
 
 std::string OutletList::key(std::string_view listed, std::string_view name) const {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "corpus/outlets.hpp"
 #include "corpus/words.hpp"
@@ -13,7 +14,7 @@ namespace {
 
 using detection::Known;
 
-std::string joined(const std::vector<PersonName::Word>& words, std::string_view between) {
+std::string joined(std::span<const PersonName::Word> words, std::string_view between) {
     std::string all;
     for (const PersonName::Word& word : words) {
         if (!all.empty()) all += between;
@@ -27,6 +28,35 @@ bool names_somebody(const detection::Article& article, std::uint32_t token) {
     return std::ranges::none_of(std::array{Known::place, Known::state, Known::organisation, Known::outlet, Known::title,
                                            Known::role_noun, Known::organisation_noun},
                                 [&](Known known) { return article.has(token, known); });
+}
+
+/// The letters of initials, a space between them: "j" for the J of "J. Smith", "j k" for J.K.; else empty.
+std::string initials_at(const detection::Article& article, std::uint32_t token) {
+    if (!names_somebody(article, token)) return {};
+    const std::string_view normal = article.normal_of(token);
+    const bool dot_behind = token + 1 < article.tokens.size() && article.tokens[token + 1].mark == '.';
+    if (normal.find('.') == std::string_view::npos && !dot_behind) return {};
+    std::string letters;
+    for (std::size_t begin = 0; begin < normal.size();) {
+        const std::size_t end = std::min(normal.find('.', begin), normal.size());
+        if (letters_of(normal.substr(begin, end - begin)) != 1) return {};
+        letters.append(letters.empty() ? "" : " ").append(normal.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    return letters;
+}
+
+/// All words of a name, without initials behind other names.
+std::string without_initials(const detection::Article& article) {
+    std::string all;
+    for (std::uint32_t i = 0; i < article.tokens.size(); ++i) {
+        if (article.tokens[i].mark != 0) continue;
+        const std::string initials = initials_at(article, i);
+        if (!initials.empty() && i > 0 && article.tokens[i - 1].upper && !article.has(i - 1, Known::title)) continue;
+        if (!all.empty()) all += ' ';
+        all += initials.empty() ? std::string(article.normal_of(i)) : initials;
+    }
+    return all;
 }
 
 }  // namespace
@@ -46,29 +76,58 @@ std::string squeezed(std::string_view name) {
 }
 
 std::string PersonName::shortest() const {
-    return own.size() >= 2 ? joined(own, " ") : plain;
+    return own.size() >= 2 ? joined(own, " ") : all;
 }
 
 PersonName read_person(std::string_view name, std::string_view language) {
-    PersonName person{.plain = plain_name(name), .own = {}};
-    const language::Pack* pack = words_in(language).pack();
-    if (pack == nullptr) return person;
+    const WordReader& words = words_in(language);
+    PersonName person{.plain = words.name_key(name), .own = {}, .all = {}};
+    person.all = person.plain;
+    if (words.pack() == nullptr) return person;
     const Document document(Metadata{}, {}, name);
-    const detection::Article article = detection::detect(document, *pack);
+    const detection::Article article = detection::detect(document, *words.pack());
     std::vector<PersonName::Word> run;
     const auto keep_longest = [&] {
         if (run.size() > person.own.size()) person.own = run;
         run.clear();
     };
+    bool initials = false;
     for (std::uint32_t i = 0; i < article.tokens.size(); ++i) {
-        if (names_somebody(article, i)) {
-            run.push_back({std::string(article.normal_of(i)), article.has(i, Known::name)});
+        if (!initials_at(article, i).empty()) {
+            initials = true;
+            // The full stop of an initial ends nothing.
+            if (i + 1 < article.tokens.size() && article.tokens[i + 1].mark == '.') ++i;
+        } else if (names_somebody(article, i)) {
+            run.push_back(
+                {std::string(article.normal_of(i)), article.has(i, Known::name), article.has(i, Known::lineage)});
         } else {
             keep_longest();
         }
     }
     keep_longest();
+    // Where letters are not told from particles by capitals, words are left as they are written.
+    if (initials && std::ranges::none_of(article.tokens, &detection::Token::proclitic))
+        person.all = without_initials(article);
     return person;
+}
+
+bool without_ancestors(const PersonName& brief, const PersonName& full) {
+    if (brief.own.size() < 2 || full.own.size() <= 2) return false;
+    const std::string wanted = joined(brief.own, {});
+    const std::span all(full.own);
+    constexpr std::size_t longest = 24;  // words of a name
+    if (all.size() > longest) return false;
+    const bool with_father = std::ranges::any_of(brief.own, &PersonName::Word::lineage);
+    for (std::size_t from = 1; from < all.size(); ++from) {
+        if (!all[from].lineage) continue;
+        const std::string head = joined(all.first(from), {});
+        if (!wanted.starts_with(head)) return false;
+        if (with_father && wanted == head) return true;  // whatever follows the father's name is left out
+        for (std::size_t to = from + 2; to < all.size(); ++to) {
+            if (wanted == head + joined(all.subspan(to), {})) return true;
+        }
+    }
+    return false;
 }
 
 bool one_speaker(const PersonName& one, const PersonName& other) {

@@ -10,11 +10,15 @@ namespace rawi::corpus {
 /// How an article calls somebody: "Foreign Minister Dr. Adam Novak".
 struct PersonName {
     struct Word {
-        std::string text;    ///< normal form
-        bool given = false;  ///< a known given name, which many bear
+        std::string text;      ///< normal form
+        bool given = false;    ///< a known given name, which many bear
+        bool lineage = false;  ///< between the names of a person and of the father: بن
     };
-    std::string plain;      ///< all of it, as `plain_name`
-    std::vector<Word> own;  ///< the name itself, without offices and titles: adam novak; empty where none is seen
+    std::string plain;  ///< all of it, as `WordReader::name_key`
+    /// The name itself, without offices, titles and initials: adam novak for "Foreign Minister Adam B. Novak"; empty
+    /// where none is seen.
+    std::vector<Word> own;
+    std::string all;  ///< every word, without initials behind a name; letters of other initials (J.K.) stand apart
 
     /// The name itself if it has two words or more, else all of it.
     [[nodiscard]] std::string shortest() const;
@@ -25,6 +29,11 @@ struct PersonName {
 /// Whether two who are said to have said the same words are one: their names are the same, the one is a part of the
 /// other, or they share more than a given name. For people in general that is too much.
 [[nodiscard]] bool one_speaker(const PersonName& one, const PersonName& other);
+
+/// Whether `brief` is the name `full` with ancestors left out, "son of" and the names behind it: جديع القحطاني for
+/// جديع بن نهار القحطاني; or a name and the father's without what follows: محمد بن سلمان for محمد بن سلمان بن عبد
+/// العزيز.
+[[nodiscard]] bool without_ancestors(const PersonName& brief, const PersonName& full);
 
 /// Whether the words of the one plain name stand in a row in the other.
 [[nodiscard]] bool part_of(std::string_view part, std::string_view whole);

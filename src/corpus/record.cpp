@@ -11,15 +11,6 @@
 namespace rawi::corpus {
 namespace {
 
-std::string content_of(const Document& document, const Attribution& attribution) {
-    std::string content;
-    for (const Span span : attribution.content) {
-        if (!content.empty()) content += " … ";
-        content += document.text(span);
-    }
-    return content;
-}
-
 std::string json_of(const Analysis& analysis) {
     std::ostringstream out;
     const auto writer = make_writer(*find_format("jsonl"), out, {.with_text = true});
@@ -55,7 +46,7 @@ PreparedArticle::PreparedArticle(Analysis given) {
     record->published = corpus::read_moment(analysis.document.metadata().published);
     for (const Attribution& attribution : analysis.attributions) {
         corpus::ClaimRecord claim;
-        claim.content = corpus::content_of(analysis.document, attribution);
+        claim.content = analysis.document.joined(attribution.content);
         claim.words = words.key(claim.content);
         claim.hashes = corpus::hashes_of(claim.words);
         claim.prints = corpus::prints_of(claim.hashes);

@@ -160,7 +160,8 @@ Reliance corpus::measured(RelianceScan& scan, const Store& store, const Reliance
 }
 
 Reliance reliance(const Corpus& corpus, const RelianceOptions& options) {
-    RelianceScan scan(corpus.store(), options);
+    const corpus::PersonKeys persons(corpus.store().database());
+    RelianceScan scan(corpus.store(), options, persons);
     scan.run();
     return corpus::measured(scan, corpus.store(), options);
 }

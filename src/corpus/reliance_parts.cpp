@@ -67,12 +67,13 @@ std::vector<ReliancePart> reliance_by(const Corpus& corpus, RelianceBy by, const
         return parts;
     }
     const corpus::Store& store = corpus.store();
+    const corpus::PersonKeys persons(store.database());
     std::map<std::string, std::unique_ptr<RelianceScan>> scans;
     corpus::Selection(options.articles).each(store.database(), [&](const ArticleRow& row) {
         const std::string part = part_of(row, by);
         if (part.empty()) return;
         auto& scan = scans[part];
-        if (!scan) scan = std::make_unique<RelianceScan>(store, options);
+        if (!scan) scan = std::make_unique<RelianceScan>(store, options, persons);
         scan->add(row);
     });
     for (const auto& [part, scan] : scans) {

@@ -3,28 +3,13 @@
 #include <algorithm>
 #include <set>
 
+#include "attribution/names.hpp"
 #include "corpus/person_names.hpp"
+#include "corpus/words.hpp"
 
 namespace rawi::corpus {
-namespace {
 
-AgentKind kind_named(std::string_view name) {
-    for (const AgentKind kind :
-         {AgentKind::person, AgentKind::role, AgentKind::organisation, AgentKind::outlet, AgentKind::document}) {
-        if (name_of(kind) == name) return kind;
-    }
-    return AgentKind::unknown;
-}
-
-Contact contact_named(std::string_view name) {
-    for (const Contact contact : {Contact::spoken, Contact::written, Contact::seen, Contact::cited}) {
-        if (name_of(contact) == name) return contact;
-    }
-    return Contact::unstated;
-}
-
-}  // namespace
-
+using attribution::from_name;
 /// The article that is being counted.
 struct RelianceScan::Article {
     std::vector<AgentRow> agents;
@@ -33,8 +18,9 @@ struct RelianceScan::Article {
     std::set<std::pair<std::uint32_t, std::uint32_t>> pairs;
 };
 
-RelianceScan::RelianceScan(const Store& store, const RelianceOptions& options)
+RelianceScan::RelianceScan(const Store& store, const RelianceOptions& options, const PersonKeys& persons)
     : database_(store.database()),
+      persons_(persons),
       selection_(options.articles),
       agents_of_(database_,
                  "SELECT name, kind, outlet_id, named, publisher FROM agents WHERE article = ?1 ORDER BY agent"),
@@ -83,12 +69,6 @@ void RelianceScan::name_outlets() {
     }
 }
 
-const std::string& RelianceScan::own_name(const std::string& name, const std::string& language) {
-    const auto [place, is_new] = own_names_.try_emplace({language, name});
-    if (is_new) place->second = read_person(name, language).shortest();
-    return place->second;
-}
-
 void RelianceScan::read_agents(const ArticleRow& row, Article& article) {
     agents_of_.bind(row.number);
     while (agents_of_.step()) {
@@ -104,7 +84,8 @@ void RelianceScan::read_agents(const ArticleRow& row, Article& article) {
             agent.outlet = outlet_number(agent.outlet_id, agent.name, false);
         }
         if (!agent.outlet)
-            agent.key = agent.kind == "person" ? own_name(agent.name, row.language) : plain_name(agent.name);
+            agent.key = agent.kind == "person" ? persons_.key(agent.name, row.language)
+                                               : words_in(row.language).name_key(agent.name);
         article.agents.push_back(std::move(agent));
     }
     agents_of_.reset();
@@ -123,7 +104,8 @@ void RelianceScan::add(const ArticleRow& row) {
         stations_of_.bind(number);
         while (stations_of_.step()) {
             const auto agent = static_cast<std::size_t>(stations_of_.number(0));
-            if (agent < article.agents.size()) stations.push_back({agent, contact_named(stations_of_.view(1))});
+            if (agent < article.agents.size())
+                stations.push_back({agent, from_name<Contact>(stations_of_.view(1)).value_or(Contact::unstated)});
         }
         stations_of_.reset();
         add_claim(article, claims_of_.number(1) != 0, stations);
@@ -187,7 +169,7 @@ void RelianceScan::count_source(Article& article, const AgentRow& agent, Contact
     if (source.claims == 0) {
         source.source = key;
         source.name = agent.name;
-        source.kind = kind_named(agent.kind);
+        source.kind = from_name<AgentKind>(agent.kind).value_or(AgentKind::unknown);
     }
     source.named = source.named || agent.named;
     ++source.claims;

@@ -11,6 +11,7 @@
 #include "corpus/diversity.hpp"
 #include "corpus/moment.hpp"
 #include "corpus/outlets.hpp"
+#include "corpus/person_keys.hpp"
 #include "corpus/selection.hpp"
 #include "corpus/store.hpp"
 #include "rawi/reliance.hpp"
@@ -27,7 +28,8 @@ struct StoryClaim {
 /// Counts claims by outlet, source, kind and pair. Outlets and sources are numbered in the order in which they come up.
 class RelianceScan {
 public:
-    RelianceScan(const Store& store, const RelianceOptions& options);
+    /// `persons`: those of the whole store, made once for all scans of it.
+    RelianceScan(const Store& store, const RelianceOptions& options, const PersonKeys& persons);
 
     /// Counts all articles that the options choose.
     void run();
@@ -72,15 +74,14 @@ private:
     void add_claim(Article& article, bool has_source, const std::vector<Station>& stations);
     void count_source(Article& article, const AgentRow& agent, Contact contact);
     void count_pairs(Article& article, const std::vector<Station>& stations);
-    const std::string& own_name(const std::string& name, const std::string& language);
     std::uint32_t outlet_number(const std::string& listed, const std::string& name, bool publishes);
 
     const Database& database_;
+    const PersonKeys& persons_;
     OutletList list_;
     Selection selection_;
     std::set<std::string> publishers_;  ///< names; whoever is called so is that outlet, not a person
     Statement agents_of_, claims_of_, stations_of_;
-    std::map<std::pair<std::string, std::string>, std::string> own_names_;  // of a person, by language and name
     std::map<std::string, std::uint32_t, std::less<>> outlet_numbers_, source_numbers_;
 };
 

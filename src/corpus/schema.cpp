@@ -6,7 +6,7 @@ namespace rawi::corpus {
 namespace {
 
 constexpr std::int64_t application = 0x72617769;  // "rawi"
-constexpr std::int64_t version = 2;
+constexpr std::int64_t version = 3;
 
 constexpr const char* tables = R"(
 CREATE TABLE articles (
@@ -48,6 +48,8 @@ CREATE TABLE claims (
     type TEXT NOT NULL,
     said TEXT NOT NULL,
     missing INTEGER NOT NULL,
+    parent INTEGER,
+    in_title INTEGER NOT NULL,
     words TEXT NOT NULL,
     content TEXT NOT NULL
 ) STRICT;

@@ -14,15 +14,6 @@ std::int64_t number_of(AgentId id) {
     return static_cast<std::int64_t>(id);
 }
 
-std::string phrase_of(const Analysis& analysis, const Hop& hop) {
-    std::string phrase;
-    for (const Span span : hop.phrase) {
-        if (!phrase.empty()) phrase += " … ";
-        phrase += analysis.document.text(span);
-    }
-    return phrase;
-}
-
 bool has(const Attribution& attribution, Flag flag) {
     return std::ranges::find(attribution.flags, flag) != attribution.flags.end();
 }
@@ -40,8 +31,9 @@ Writing::Writing(Database& database)
                       " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)"),
       insert_agent_(database, "INSERT INTO agents VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"),
       insert_claim_(database,
-                    "INSERT INTO claims (article, claim, source, lemma, stance, type, said, missing, words, content)"
-                    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"),
+                    "INSERT INTO claims (article, claim, source, lemma, stance, type, said, missing, parent, in_title, "
+                    "words, content)"
+                    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)"),
       insert_station_(database, "INSERT INTO stations VALUES (?1, ?2, ?3, ?4, ?5, ?6)"),
       claims_of_(database, "SELECT number, words FROM claims WHERE article = ?1 ORDER BY claim"),
       delete_article_(database, "DELETE FROM articles WHERE number = ?1"),
@@ -53,6 +45,7 @@ Writing::Writing(Database& database)
 Corpus::Added Writing::add(std::span<const PreparedArticle> articles, bool anew) {
     Corpus::Added added;
     Transaction transaction(database_);
+    linker_.forget();  // what a transaction that failed has left
     for (const PreparedArticle& article : articles) {
         switch (add(article.record(), anew)) {
             case Change::fresh: ++added.fresh; break;
@@ -123,14 +116,17 @@ void Writing::insert_claims(const Record& record, std::int64_t article) {
         if (attribution.source) source = number_of(*attribution.source);
         const std::string said = attribution.when ? attribution.when->date : std::string();
         const std::int64_t missing = has(attribution, Flag::missing_link) ? 1 : 0;
+        std::optional<std::int64_t> parent;
+        if (attribution.parent) parent = static_cast<std::int64_t>(*attribution.parent);
+        const bool in_title = attribution.content.back().end <= analysis.document.title().end;
         insert_claim_.bind(article, static_cast<std::int64_t>(i), source, attribution.lemma,
-                           name_of(attribution.stance), name_of(attribution.type), said, missing, claim.words,
-                           claim.content);
+                           name_of(attribution.stance), name_of(attribution.type), said, missing, parent,
+                           std::int64_t{in_title}, claim.words, claim.content);
         insert_claim_.run();
         const std::int64_t number = database_.last_number();
         for (std::size_t place = 0; place < attribution.chain.size(); ++place) {
             const Hop* onward = place < attribution.hops.size() ? &attribution.hops[place] : nullptr;
-            const std::string phrase = onward == nullptr ? std::string() : phrase_of(analysis, *onward);
+            const std::string phrase = onward == nullptr ? std::string() : analysis.document.joined(onward->phrase);
             insert_station_.bind(number, static_cast<std::int64_t>(place), number_of(attribution.chain[place]),
                                  onward == nullptr ? std::string_view() : name_of(onward->contact),
                                  std::int64_t{onward != nullptr && onward->inferred}, phrase);
@@ -161,6 +157,7 @@ void Writing::take_out(std::int64_t article) {
 std::size_t Writing::remove(std::span<const std::string> ids) {
     std::size_t removed = 0;
     Transaction transaction(database_);
+    linker_.forget();
     for (const std::string& id : ids) removed += remove(id) ? 1 : 0;
     transaction.commit();
     return removed;

@@ -7,6 +7,7 @@
 #include "corpus/likeness.hpp"
 #include "corpus/outlets.hpp"
 #include "corpus/trace_graph.hpp"
+#include "corpus/trace_reports.hpp"
 #include "corpus/words.hpp"
 
 namespace rawi {
@@ -40,23 +41,29 @@ void compare(const TracedClaim& first, TracedClaim& other) {
     found.push_back({kind, before.name, after.name});
 }
 
-bool credits_an_outlet(const TraceClaim& claim) {
-    return std::ranges::any_of(claim.path, [&](const TraceStation& station) {
-        return !station.outlet.empty() && station.outlet != claim.outlet;
-    });
+/// Other outlets that the article has the words from.
+std::vector<TraceStation> credited_by(const TracedClaim& claim) {
+    std::vector<TraceStation> outlets = claim.credited;
+    for (const TraceStation& station : claim.shown.path) {
+        if (station.outlet.empty() || station.outlet == claim.shown.outlet) continue;
+        if (std::ranges::find(outlets, station.outlet, &TraceStation::outlet) == outlets.end())
+            outlets.push_back(station);
+    }
+    return outlets;
 }
 
-/// The same words, long enough not to be there by accident, in an earlier article of another outlet, and nobody
-/// credited.
+/// The same words, long enough not to be there by accident, in an article of another outlet that is known to be
+/// earlier, and nobody credited.
 void find_uncredited(std::vector<TracedClaim>& claims) {
     constexpr std::uint32_t fewest_words = 6;
     constexpr double nearly_the_same = 0.8;
     for (std::size_t i = 1; i < claims.size(); ++i) {
         TracedClaim& later = claims[i];
-        if (!later.moment || credits_an_outlet(later.shown)) continue;
+        if (!later.moment || !credited_by(later).empty()) continue;
         for (std::size_t j = 0; j < i && !later.shown.uncredited; ++j) {
             const TracedClaim& earlier = claims[j];
             if (!earlier.moment || earlier.shown.outlet == later.shown.outlet) continue;
+            if (!corpus::known_earlier(*earlier.moment, *later.moment)) continue;
             const std::size_t shorter = std::min(earlier.words.size(), later.words.size());
             const std::size_t longer = std::max(earlier.words.size(), later.words.size());
             if (shorter < fewest_words ||
@@ -75,10 +82,8 @@ void find_same_day(const std::vector<TracedClaim>& claims, Trace& result) {
     for (const TracedClaim& claim : claims) {
         const TracedClaim& first = claims.front();
         if (claim.shown.outlet == first.shown.outlet || !claim.moment || !first.moment) continue;
-        const bool hours_known = claim.moment->exact && first.moment->exact;
-        if (hours_known ? claim.moment->seconds == first.moment->seconds
-                        : claim.shown.date.substr(0, 10) == first.shown.date.substr(0, 10))
-            result.same_day.push_back(claim.shown.id);
+        // Claims come in order of time: one that is not known to be later may be as early.
+        if (!corpus::known_earlier(*first.moment, *claim.moment)) result.same_day.push_back(claim.shown.id);
     }
 }
 
@@ -86,15 +91,14 @@ void find_same_day(const std::vector<TracedClaim>& claims, Trace& result) {
 void find_missing(const std::vector<TracedClaim>& claims, const std::map<std::string, std::size_t>& articles,
                   Trace& result) {
     for (const TracedClaim& claim : claims) {
-        for (const TraceStation& station : claim.shown.path) {
-            if (station.outlet.empty() || station.outlet == claim.shown.outlet) continue;
+        for (const TraceStation& station : credited_by(claim)) {
             if (std::ranges::any_of(claims,
                                     [&](const TracedClaim& other) { return other.shown.outlet == station.outlet; }))
                 continue;
             auto known = std::ranges::find(result.missing, station.outlet, &MissingLink::outlet);
             if (known == result.missing.end()) {
                 // Claims come in order of time: the first one that credits it says by when it was out.
-                const std::string day = claim.shown.date.substr(0, std::min<std::size_t>(claim.shown.date.size(), 10));
+                const std::string day = claim.moment ? corpus::day_of(*claim.moment) : std::string();
                 result.missing.push_back({.outlet = station.outlet,
                                           .name = station.name,
                                           .credited_in = {},
@@ -131,6 +135,7 @@ Trace trace_words(const Store& store, std::string_view words, const std::string&
     result.words = words;
     result.language = language;
     auto claims = find_claims(store, words, language, outlets, options.most_claims);
+    keep_one_of_each_report(claims, hashes_of(words_in(language).key(words)));
     if (claims.empty()) result.bare = find_bare(store, words, outlets, options.most_claims);
     add_graph(claims, result);  // tells who is one and the same
     for (std::size_t i = 1; i < claims.size(); ++i) compare(claims.front(), claims[i]);

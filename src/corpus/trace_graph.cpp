@@ -88,7 +88,7 @@ private:
     /// Those who said the same words are taken for one where `one_speaker` says so.
     std::string key_of(const TraceStation& station, const TracedClaim& claim, std::size_t place) {
         if (!station.outlet.empty()) return "outlet:" + station.outlet;
-        const std::string name = plain_name(station.name);
+        const std::string name = words_in(claim.shown.language).name_key(station.name);
         if (name.empty()) return "unknown:" + claim.shown.outlet + (place == 0 ? "" : "/" + std::to_string(place));
         if (station.named) return key_of_person(station.name, claim.shown.language);
         // The foreign minister, where others have the words from Adam Novak, the foreign minister.

@@ -5,6 +5,7 @@
 #include <functional>
 #include <tuple>
 
+#include "attribution/names.hpp"
 #include "corpus/likeness.hpp"
 #include "corpus/outlets.hpp"
 #include "corpus/prints.hpp"
@@ -14,6 +15,8 @@
 
 namespace rawi::corpus {
 namespace {
+
+using attribution::from_name;
 
 /// Words that were asked for count as found where most of them stand, or most of the claim is made of them.
 bool answers(const Likeness& how) {
@@ -33,8 +36,13 @@ public:
           claim_(store.database(),
                  "SELECT c.number, c.claim, c.lemma, c.stance, c.words, c.content, a.number, a.id, a.url, a.title, "
                  "a.language, a.published, a.seconds, a.exact,"
-                 " c.source IS NOT NULL, c.missing FROM claims c JOIN articles a ON a.number = c.article WHERE "
+                 " c.source IS NOT NULL, c.missing, c.in_title FROM claims c JOIN articles a ON a.number = c.article "
+                 "WHERE "
                  "c.number = ?1"),
+          outer_(store.database(),
+                 "WITH RECURSIVE outer(claim) AS (SELECT parent FROM claims WHERE article = ?1 AND claim = ?2"
+                 " UNION SELECT c.parent FROM claims c JOIN outer o ON c.article = ?1 AND c.claim = o.claim)"
+                 " SELECT claim FROM outer WHERE claim IS NOT NULL ORDER BY claim"),
           path_(store.database(),
                 "SELECT g.name, g.kind, g.named, g.publisher, g.outlet_id, s.contact, s.phrase FROM stations s JOIN "
                 "claims c ON c.number = s.claim"
@@ -87,7 +95,8 @@ public:
         claim.article = claim_.number(6);
         claim.words = hashes_of(claim_.view(4));
         shown.article = claim_.text(7);
-        shown.id = shown.article + "/q" + std::to_string(claim_.number(1) + 1);
+        claim.claim = claim_.number(1);
+        shown.id = shown.article + "/q" + std::to_string(claim.claim + 1);
         shown.lemma = claim_.text(2);
         shown.stance = claim_.text(3);
         shown.content = claim_.text(5);
@@ -101,7 +110,11 @@ public:
         }
         const bool has_source = claim_.number(14) != 0;
         shown.from_elsewhere = claim_.number(15) != 0;
+        claim.in_title = claim_.number(16) != 0;
         claim_.reset();
+        outer_.bind(claim.article, claim.claim);
+        while (outer_.step()) claim.outer.push_back(outer_.number(0));
+        outer_.reset();
         read_publisher(claim);
         read_path(claim, has_source);
         return claim;
@@ -157,15 +170,11 @@ private:
         if (!has_source) claim.shown.path.push_back({});
         path_.bind(claim.number);
         while (path_.step()) {
-            TraceStation station{.name = path_.text(0), .named = path_.number(2) != 0, .phrase = path_.text(6)};
-            const std::string_view kind = path_.view(1);
-            for (const AgentKind each : {AgentKind::person, AgentKind::role, AgentKind::organisation, AgentKind::outlet,
-                                         AgentKind::document}) {
-                if (name_of(each) == kind) station.kind = each;
-            }
-            for (const Contact each : {Contact::spoken, Contact::written, Contact::seen, Contact::cited}) {
-                if (name_of(each) == path_.view(5)) station.contact = each;
-            }
+            TraceStation station{.name = path_.text(0),
+                                 .kind = from_name<AgentKind>(path_.view(1)).value_or(AgentKind::unknown),
+                                 .named = path_.number(2) != 0,
+                                 .contact = from_name<Contact>(path_.view(5)).value_or(Contact::unstated),
+                                 .phrase = path_.text(6)};
             const bool publisher = path_.number(3) != 0;
             if (publisher || (station.named &&
                               (station.kind == AgentKind::outlet || publishers_.contains(outlet_name(station.name))))) {
@@ -180,7 +189,7 @@ private:
     const OutletList& outlets_;
     std::set<std::string> publishers_;
     Lookup lookup_;
-    Statement scan_, links_, claim_, path_, publisher_;
+    Statement scan_, links_, claim_, outer_, path_, publisher_;
 };
 
 }  // namespace

@@ -20,8 +20,12 @@ struct TracedClaim {
     TraceClaim shown;
     std::int64_t number = 0;
     std::int64_t article = 0;
+    std::int64_t claim = 0;           ///< its number in the article, 0 is q1
+    std::vector<std::int64_t> outer;  ///< those of the same article in whose contents it stands
+    bool in_title = false;
     std::optional<Moment> moment;
-    std::vector<std::uint64_t> words;  ///< hashes of those that mean something
+    std::vector<std::uint64_t> words;    ///< hashes of those that mean something
+    std::vector<TraceStation> credited;  ///< outlets that the article credits in other claims with the same words
 };
 
 /// Claims with these words or a good part of them, and claims that those are linked with; by time, then number.

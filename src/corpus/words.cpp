@@ -15,9 +15,38 @@ namespace {
 
 constexpr std::size_t shortest_rest = 3;  // letters that must remain when a particle is taken off
 
-std::size_t letters_of(std::string_view word) {
-    return static_cast<std::size_t>(
-        std::ranges::count_if(word, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));
+/// Whether a word consists of digits and the marks that stand between and behind them.
+bool is_number(std::string_view normal) {
+    for (std::size_t i = 0; i < normal.size(); ++i) {
+        const std::string_view rest = normal.substr(i);
+        if ((normal[i] >= '0' && normal[i] <= '9') || normal[i] == '.' || normal[i] == ',' || normal[i] == '%')
+            continue;
+        if (!rest.starts_with("\u066A") && !rest.starts_with("\u066B") && !rest.starts_with("\u066C")) return false;
+        ++i;  // a mark of two bytes: percent, decimal point, mark between thousands
+    }
+    return true;
+}
+
+/// A number without marks between thousands, with a point before decimals and % for either sign. A comma parts
+/// thousands where three digits follow it, and decimals else.
+std::string number_key(std::string_view normal) {
+    std::string key;
+    for (std::size_t i = 0; i < normal.size(); ++i) {
+        const std::string_view rest = normal.substr(i);
+        const bool two_bytes = static_cast<unsigned char>(normal[i]) >= 0x80;
+        if (rest.starts_with("\u066A")) {
+            key += '%';
+        } else if (rest.starts_with("\u066B")) {
+            key += '.';
+        } else if (normal[i] == ',') {
+            const std::size_t digits = std::min(rest.substr(1).find_first_not_of("0123456789"), rest.size() - 1);
+            if (digits != 3) key += '.';
+        } else if (!two_bytes) {
+            key += normal[i];
+        }
+        if (two_bytes) ++i;
+    }
+    return key;
 }
 
 const std::vector<LanguagePack>& built_in_packs() {
@@ -33,6 +62,11 @@ const std::vector<LanguagePack>& built_in_packs() {
 }
 
 }  // namespace
+
+std::size_t letters_of(std::string_view word) {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(word, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));
+}
 
 WordReader::WordReader(std::string_view language) {
     const auto codes = LanguagePack::built_in_codes();
@@ -74,38 +108,85 @@ std::string_view WordReader::bare(std::string_view normal) const {
     return normal;
 }
 
-std::vector<Word> WordReader::read(std::string_view text) const {
+/// The token behind words at `token` that say percent; `token` itself where none do.
+std::size_t WordReader::behind_percent(const text::RawTokens& raw, std::size_t token) const {
+    if (token >= raw.tokens.size()) return token;
+    if (raw.tokens[token].mark == '%' || raw.tokens[token].mark == 0x066A) return token + 1;
+    if (pack_ == nullptr) return token;
+    const language::Lexicon& lexicon = pack_->lexicon;
+    const language::Word& first = lexicon.word(lexicon.find(raw.normal_of(token)));
+    constexpr std::size_t percent = language::index_of(language::Known::percent);
+    std::size_t end = first.classes.test(percent) ? token + 1 : token;
+    std::uint32_t node = first.phrases;
+    for (std::size_t i = token + 1; node != 0 && i < raw.tokens.size(); ++i) {
+        node = lexicon.follow(node, lexicon.find(raw.normal_of(i)));
+        const language::Phrase* phrase = node == 0 ? nullptr : lexicon.phrase_at(node);
+        if (phrase != nullptr && phrase->classes.test(percent)) end = i + 1;
+    }
+    return end;
+}
+
+/// Calls `visit` with the span and the normal form of each word.
+template <class Visit>
+void WordReader::each_word(std::string_view text, Visit&& visit) const {
     text::RawTokens raw;
     text::split_tokens(text, raw);
-    std::vector<Word> words;
-    for (const text::RawToken& token : raw.tokens) {
+    for (std::size_t i = 0; i < raw.tokens.size(); ++i) {
+        const text::RawToken& token = raw.tokens[i];
         if (token.kind != text::CharClass::letter && token.kind != text::CharClass::digit) continue;
-        const std::string_view normal =
-            std::string_view(raw.normal).substr(token.normal_begin, token.normal_end - token.normal_begin);
+        const std::string_view normal = raw.normal_of(i);
         if (normal.empty()) continue;
-        Word word{.span = token.span, .normal = std::string(normal), .bare = std::string(bare(normal))};
-        if (pack_ != nullptr) {
-            const language::WordId known = pack_->lexicon.find(normal);
-            word.hedge = pack_->has(known, language::Known::hedge);
-            word.frequent =
-                pack_->has(known, language::Known::frequent) && !pack_->has(known, language::Known::negation);
+        if (token.kind == text::CharClass::letter || !is_number(normal)) {
+            visit(token.span, normal);
+            continue;
         }
-        words.push_back(std::move(word));
+        std::string number = number_key(normal);
+        const std::size_t end = number.ends_with('%') ? i + 1 : behind_percent(raw, i + 1);
+        if (end > i + 1) number += '%';
+        visit(Span{token.span.begin, raw.tokens[end - 1].span.end}, number);
+        i = end - 1;
     }
+}
+
+std::vector<Word> WordReader::read(std::string_view text) const {
+    std::vector<Word> words;
+    each_word(text, [&](Span span, std::string_view normal) {
+        Word word{.span = span, .normal = std::string(normal), .bare = std::string(bare(normal))};
+        word.frequent = frequent(normal);
+        word.hedge = pack_ != nullptr && pack_->has(pack_->lexicon.find(normal), language::Known::hedge);
+        words.push_back(std::move(word));
+    });
     return words;
 }
 
 std::string WordReader::key(std::string_view text) const {
-    text::RawTokens raw;
-    text::split_tokens(text, raw);
     std::string key;
-    for (const text::RawToken& token : raw.tokens) {
-        if (token.kind != text::CharClass::letter && token.kind != text::CharClass::digit) continue;
-        const std::string_view normal =
-            std::string_view(raw.normal).substr(token.normal_begin, token.normal_end - token.normal_begin);
-        if (normal.empty() || frequent(normal)) continue;
+    each_word(text, [&](Span, std::string_view normal) {
+        if (frequent(normal)) return;
         if (!key.empty()) key += ' ';
         key += bare(normal);
+    });
+    return key;
+}
+
+bool WordReader::attached_conjunction(std::string_view normal) const {
+    return pack_ != nullptr && std::ranges::any_of(pack_->proclitics, [&](const language::Proclitic& particle) {
+               return particle.normal == normal && pack_->has(particle.word, language::Known::conjunction);
+           });
+}
+
+std::string WordReader::name_key(std::string_view name) const {
+    text::RawTokens raw;
+    text::split_tokens(name, raw);
+    std::string key;
+    bool joined = true;  // to what stands before
+    for (std::size_t i = 0; i < raw.tokens.size(); ++i) {
+        const text::CharClass kind = raw.tokens[i].kind;
+        if (kind != text::CharClass::letter && kind != text::CharClass::digit) continue;
+        if (!joined) key += ' ';
+        const std::string_view normal = raw.normal_of(i);
+        key += normal;
+        joined = i + 1 < raw.tokens.size() && attached_conjunction(normal);
     }
     return key;
 }

@@ -12,6 +12,10 @@ namespace rawi::language {
 class Pack;
 }
 
+namespace rawi::text {
+struct RawTokens;
+}
+
 namespace rawi::corpus {
 
 /// One word as it is compared.
@@ -24,8 +28,9 @@ struct Word {
 };
 
 /// Reads words with the help of a language's pack: folds their spellings (hamza, marks, case, digits), takes off
-/// attached particles and articles (والحكومة is حكومة), tells function words. A language without a pack has none of
-/// these but the folding.
+/// attached particles and articles (والحكومة is حكومة), tells function words. A number is read as what it means:
+/// "1,200" is 1200, and "77.8 percent" one word, 77.8%. A language without a pack has none of these but the folding and
+/// the numbers.
 class WordReader {
 public:
     explicit WordReader(std::string_view language);
@@ -35,12 +40,20 @@ public:
     /// The bare forms of all words but the frequent ones, one space between them: what claims are compared by.
     [[nodiscard]] std::string key(std::string_view text) const;
 
+    /// The name of somebody as `plain_name`, with a conjunction joined to the word behind it where it is written so: و
+    /// تقنية is وتقنية.
+    [[nodiscard]] std::string name_key(std::string_view name) const;
+
     [[nodiscard]] bool right_to_left() const noexcept;
 
     /// nullptr where the language has no pack.
     [[nodiscard]] const language::Pack* pack() const noexcept { return pack_; }
 
 private:
+    template <class Visit>
+    void each_word(std::string_view text, Visit&& visit) const;
+    [[nodiscard]] std::size_t behind_percent(const text::RawTokens& raw, std::size_t token) const;
+    [[nodiscard]] bool attached_conjunction(std::string_view normal) const;
     [[nodiscard]] bool frequent(std::string_view normal) const;
     [[nodiscard]] std::string_view bare(std::string_view normal) const;
 
@@ -53,6 +66,9 @@ private:
 
 /// Which of the built-in languages `text` is in.
 [[nodiscard]] std::string language_of(std::string_view text);
+
+/// How many characters a word has.
+[[nodiscard]] std::size_t letters_of(std::string_view word);
 
 /// A stable hash of each word in a key.
 [[nodiscard]] std::vector<std::uint64_t> hashes_of(std::string_view key);

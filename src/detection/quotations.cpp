@@ -56,8 +56,10 @@ private:
         const Token& token = tokens_[i];
         const bool behind_clitic =
             i > line && !token.space_before && tokens_[i - 1].kind == CharClass::letter && short_word(i - 1);
-        const bool left_free =
-            i == line || token.space_before || behind_clitic || tokens_[i - 1].kind == CharClass::open_bracket;
+        // Directly behind an opening mark there is nothing to close yet: “«It ...
+        const bool behind_opening = !stack_.empty() && article_.quotations[stack_.back()].open + 1 == i;
+        const bool left_free = i == line || token.space_before || behind_clitic || behind_opening ||
+                               tokens_[i - 1].kind == CharClass::open_bracket;
         const bool right_free = space_after(i) || !wordlike(i + 1);
         const Hint hint = hint_of(token.mark);
         if (stack_.empty()) {
@@ -73,13 +75,13 @@ private:
         if (hint == Hint::neither && token.space_before && !right_free && marks_left(i) >= 2) return open(i);
         // A mark that can only open, where one is open already: the earlier one was never closed.
         if (nests || (left_free && !right_free && !behind_clitic && hint == Hint::open)) {
-            abandon();
+            abandon(i);
             return open(i);
         }
         // A nested straight mark inside guillemets is closed before them.
         while (stack_.size() > 1 && guillemet(token.mark) &&
                !guillemet(tokens_[article_.quotations[stack_.back()].open].mark))
-            abandon();
+            abandon(i);
         close(i);
     }
 
@@ -117,7 +119,7 @@ private:
 
     void open(std::uint32_t i) {
         constexpr std::size_t deepest = 8;  // nobody quotes somebody who quotes ...: marks that were never closed
-        if (stack_.size() == deepest) abandon();
+        if (stack_.size() == deepest) abandon(i);
         const auto id = static_cast<std::uint32_t>(article_.quotations.size());
         article_.quotations.push_back({.open = i, .parent = stack_.empty() ? none : stack_.back()});
         stack_.push_back(id);
@@ -130,14 +132,13 @@ private:
         tokens_[i].quotation = stack_.back();
         stack_.pop_back();
     }
-    /// The innermost open quotation has no closing mark: its tokens go back to what is around it.
-    void abandon() {
+    /// The innermost open quotation has no closing mark before `end`: what is in it goes back to what is around it.
+    void abandon(std::uint32_t end) {
         const std::uint32_t id = stack_.back();
         stack_.pop_back();
-        const std::uint32_t outer = stack_.empty() ? none : stack_.back();
-        article_.quotations[id].close = article_.quotations[id].open + 1;
-        for (std::uint32_t i = article_.quotations[id].open; i < tokens_.size() && tokens_[i].quotation == id; ++i)
-            tokens_[i].quotation = outer;
+        const std::uint32_t open = article_.quotations[id].open;
+        close_without_mark(id, open, end);
+        article_.quotations[id].close = open + 1;
     }
 
     /// Where the first sentence of an unclosed quotation ends, behind its full stop.
@@ -150,6 +151,7 @@ private:
         return none;
     }
 
+    /// Ends a quotation at `close`: what stands behind it, up to `end`, is around it and not in it.
     void close_without_mark(std::uint32_t id, std::uint32_t close, std::uint32_t end) {
         const std::uint32_t outer = article_.quotations[id].parent;
         article_.quotations[id].close = close;
@@ -171,7 +173,7 @@ private:
             const bool whole_line = tokens_[quotation.open].kind == CharClass::quote && stack_.size() == 1;
             const std::uint32_t close = taken_up ? end : whole_line ? sentence_end(stack_.back(), end) : none;
             if (close == none) {
-                abandon();
+                abandon(end);
                 continue;
             }
             close_without_mark(stack_.back(), close, end);

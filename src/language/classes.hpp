@@ -51,6 +51,7 @@ enum class Known : ClassId {
     law,           ///< law, agreement: says something only where it stipulates
     quantifier,    ///< a number of, معظم: what they count is the head
     share,         ///< percent, a majority: those of whom they are shares have been asked in a poll
+    percent,       ///< percent, في المائة: behind a number, the same as the sign %
     survey,        ///< poll, استطلاع
     evidence,      ///< figures, pictures, results: they show, and somebody has made them
     thing_noun,    ///< names nothing that speaks, nor do the next two
@@ -120,7 +121,7 @@ inline constexpr std::array<std::string_view, index_of(Known::count_)> known_nam
     // clang-format off
     "complementiser", "conjunction", "subordinator", "preposition", "adjunct", "outer-preposition", "address", "resumptive", "instrument", "article", "definite",
     "relative", "pronoun", "indefinite-pronoun", "possessive", "negation", "auxiliary", "adverb", "verb", "time", "month", "weekday",
-    "day-offset", "coming", "title", "abbreviation", "name", "role-noun", "human-noun", "group-noun", "dependent", "entitled", "law", "quantifier", "share", "survey", "evidence", "thing-noun",
+    "day-offset", "coming", "title", "abbreviation", "name", "role-noun", "human-noun", "group-noun", "dependent", "entitled", "law", "quantifier", "share", "percent", "survey", "evidence", "thing-noun",
     "time-noun", "place-noun", "source-noun", "organisation-noun", "outlet-noun",
     "document-noun", "reports", "journalist", "collective-noun", "event-noun", "common-noun", "outlet", "outlet-common", "outlet-word", "organisation", "medium", "channel",
     "anaphor", "issued", "state", "place", "wish", "alias", "lineage", "name-tail", "elliptic", "deity", "including", "other", "same", "outlet-tail", "naming", "possessing", "anonymous", "background", "speaker-switch", "section-label", "furniture", "furniture-prefix",

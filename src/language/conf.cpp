@@ -57,6 +57,12 @@ public:
             builder_.asked.set(genitive);  // "suffixes" makes it, whether or not a rule asks for it
         }
     }
+    void written_media(std::string_view value) {
+        for (const std::string_view medium : split(value, "|")) pack_.written_media.emplace(medium);
+    }
+    void live_media(std::string_view value) {
+        for (const std::string_view medium : split(value, "|")) pack_.live_media.emplace(medium);
+    }
     void proclitics(std::string_view value) {
         for (const std::string_view item : split(value, " ")) {
             const std::size_t colon = item.rfind(':');
@@ -169,6 +175,8 @@ constexpr Key keys[] = {{"code", &ConfReader::code},
                         {"name-link", &ConfReader::name_link},
                         {"office-link", &ConfReader::office_link},
                         {"name-particles", &ConfReader::name_particles},
+                        {"written-media", &ConfReader::written_media},
+                        {"live-media", &ConfReader::live_media},
                         {"agency", &ConfReader::agency}};
 
 void ConfReader::line(std::string_view text, std::size_t number) {

@@ -1,9 +1,9 @@
-// outlets.tsv: key, kind, country, names (separated by |). A name behind ~ is a common word too and counts as an outlet
-// only after an outlet noun (newspaper, وكالة) or in quotation marks.
+// The lists of outlets as words of a pack: its own, then the built-in one.
 #include <algorithm>
 
 #include "language/compile.hpp"
 #include "language/notation.hpp"
+#include "language/outlet_rows.hpp"
 
 namespace rawi::language {
 namespace {
@@ -19,33 +19,25 @@ std::vector<std::string_view> outlet_kinds() {
 void compile_outlets(const PackFile& file, Builder& builder) {
     const ClassId outlet = static_cast<ClassId>(Known::outlet);
     const ClassId common = static_cast<ClassId>(Known::outlet_common);
-    for_each_line(file, [&](std::string_view line, std::size_t number) {
-        const std::vector<std::string_view> columns = split(line, "\t");
-        if (columns.size() != 4) {
-            return builder.faults.add(
-                file, number,
-                "an outlet has four columns: key, kind, country, names; here are " + std::to_string(columns.size()));
-        }
-        const auto [known, is_new] = builder.outlet_places.try_emplace(std::string(columns[0]), Place{&file, number});
+    each_outlet_row(file.text, [&](std::size_t number, const std::optional<OutletRow>& row) {
+        if (!row) return builder.faults.add(file, number, std::string(outlet_row_form));
+        const auto [known, is_new] = builder.outlet_places.try_emplace(std::string(row->key), Place{&file, number});
         if (!is_new) {
             if (known->second.file != &file) return;  // the pack has its own line for it
-            return builder.faults.add(
-                file, number, "'" + std::string(columns[0]) + "' stands at " + known->second.text() + " already");
+            return builder.faults.add(file, number,
+                                      "'" + std::string(row->key) + "' stands at " + known->second.text() + " already");
         }
-        if (std::find(std::begin(kinds), std::end(kinds), columns[1]) == std::end(kinds))
-            builder.faults.add(file, number, unknown_name("kind of outlet:", columns[1], kinds));
+        if (std::find(std::begin(kinds), std::end(kinds), row->kind) == std::end(kinds))
+            builder.faults.add(file, number, unknown_name("kind of outlet:", row->kind, kinds));
         const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
-        if (columns[2] != "-" &&
-            (columns[2].size() != 2 || !std::all_of(columns[2].begin(), columns[2].end(), capital)))
+        if (row->country != "-" &&
+            (row->country.size() != 2 || !std::all_of(row->country.begin(), row->country.end(), capital)))
             builder.faults.add(
                 file, number,
-                "a country is two capital letters, as in ISO 3166 (FR), or -, not '" + std::string(columns[2]) + "'");
-        if (columns[1] == "agency") builder.pack.agencies.emplace(columns[0]);
-        for (std::string_view name : split(columns[3], "|")) {
-            const bool is_common = name.front() == '~';
-            if (is_common) name = trim(name.substr(1));
-            builder.add_entry(is_common ? common : outlet, name, std::string(columns[0]), file, number);
-        }
+                "a country is two capital letters, as in ISO 3166 (FR), or -, not '" + std::string(row->country) + "'");
+        if (row->kind == "agency") builder.pack.agencies.emplace(row->key);
+        for (const OutletRow::Name& name : row->names)
+            builder.add_entry(name.common ? common : outlet, name.text, std::string(row->key), file, number);
     });
 }
 

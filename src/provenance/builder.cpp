@@ -9,16 +9,6 @@
 namespace rawi::provenance {
 namespace {
 
-/// The words of several stretches; what was left out between them shows.
-std::string words_of(const Document& document, const std::vector<Span>& spans) {
-    std::string words;
-    for (const Span span : spans) {
-        if (!words.empty()) words += " … ";
-        words += document.text(span);
-    }
-    return words;
-}
-
 bool has(const Attribution& attribution, Flag flag) {
     return std::ranges::find(attribution.flags, flag) != attribution.flags.end();
 }
@@ -110,8 +100,7 @@ void GraphBuilder::add_claim(Article& article, AttributionId id) {
     for (const AgentId agent : attribution.chain) stations.push_back(agent_node(article, agent));
     if (stations.empty()) stations.push_back(agent_node(article, analysis.publisher));
 
-    const Evidence said{article.document, attribution.cue, words_of(analysis.document, attribution.cue),
-                        attribution.rule};
+    const Evidence said{article.document, attribution.cue, analysis.document.joined(attribution.cue), attribution.rule};
     for (std::size_t step = 0; step + 1 < stations.size(); ++step) {
         Passage passage;
         passage.evidence = said;
@@ -119,7 +108,7 @@ void GraphBuilder::add_claim(Article& article, AttributionId id) {
             const Hop& hop = attribution.hops[step];
             passage.contact = hop.contact;
             passage.inferred = hop.inferred;
-            passage.phrase = words_of(analysis.document, hop.phrase);
+            passage.phrase = analysis.document.joined(hop.phrase);
             if (!hop.phrase.empty()) passage.evidence = {article.document, hop.phrase, passage.phrase, hop.rule};
         }
         passages.push_back(std::move(passage));
@@ -218,7 +207,7 @@ NodeId GraphBuilder::claim_node(const Article& article, AttributionId id) {
     const Attribution& attribution = article.analysis.attribution(id);
     Node made;
     made.kind = NodeKind::claim;
-    made.label = words_of(article.analysis.document, attribution.content);
+    made.label = article.analysis.document.joined(attribution.content);
     if (attribution.when) made.date = attribution.when->date;
     if (scope_ == Scope::one_article) made.attribution = id;
     made.evidence.push_back({article.document, attribution.content, made.label, attribution.rule});

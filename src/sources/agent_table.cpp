@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "attribution/names.hpp"
 #include "sources/written_name.hpp"
 
 namespace rawi::sources {
@@ -10,12 +11,6 @@ using detection::Known;
 
 namespace {
 
-bool subset(const Words& part, const Words& whole) {
-    return std::all_of(part.begin(), part.end(), [&](std::string_view word) {
-        return std::find(whole.begin(), whole.end(), word) != whole.end();
-    });
-}
-
 /// In the list of outlets the key of an edition is that of its house with a suffix: cnn, cnn-arabic. An edition that
 /// speaks of its house means itself.
 bool is_edition(std::string_view edition, std::string_view house) {
@@ -23,14 +18,6 @@ bool is_edition(std::string_view edition, std::string_view house) {
 }
 
 constexpr std::size_t most_words = 256;  // by which an agent is known
-
-AgentKind kind_named(std::string_view name) {
-    for (const AgentKind kind :
-         {AgentKind::person, AgentKind::role, AgentKind::organisation, AgentKind::outlet, AgentKind::document}) {
-        if (name_of(kind) == name) return kind;
-    }
-    return AgentKind::unknown;
-}
 
 }  // namespace
 
@@ -162,7 +149,9 @@ std::optional<AgentId> AgentTable::find_outlet(std::string_view key, const Words
 }
 
 std::optional<AgentId> AgentTable::latest_of_kind(const Mention& mention) const {
-    const AgentKind wanted = kind_named(mention.refers_to == "source" ? "role" : mention.refers_to);
+    const AgentKind wanted =
+        attribution::from_name<AgentKind>(mention.refers_to == "source" ? "role" : mention.refers_to)
+            .value_or(AgentKind::unknown);
     // A body is spoken of by its own head (the ministry): one that has not been called so is another one.
     if (wanted == AgentKind::organisation && !names_show(article_)) return std::nullopt;
     // A plural of things may speak of people (المصادر), so what does not agree is the second choice, not none.

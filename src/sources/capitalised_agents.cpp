@@ -10,14 +10,6 @@ using language::Number;
 
 namespace {
 
-bool holds(const Words& words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-bool subset(const Words& part, const Words& whole) {
-    return std::all_of(part.begin(), part.end(), [&](std::string_view word) { return holds(whole, word); });
-}
-
 bool shared(const Words& one, const Words& other) {
     return std::any_of(one.begin(), one.end(), [&](std::string_view word) { return holds(other, word); });
 }

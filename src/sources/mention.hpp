@@ -17,6 +17,10 @@ using detection::TokenRange;
 /// Words in normal form, of the article or of its pack, which outlive them.
 using Words = text::ShortList<std::string_view, 4>;
 
+[[nodiscard]] bool holds(const Words& words, std::string_view word);
+/// Whether `whole` holds each word of `part`.
+[[nodiscard]] bool subset(const Words& part, const Words& whole);
+
 struct Mention {
     TokenRange tokens;            ///< without marks and prepositions at its ends
     Words words;                  ///< the words that name: normal forms without article, title and preposition

@@ -61,6 +61,18 @@ enum class CharClass : std::uint8_t {
     return letters;
 }
 
+/// Bidi embeddings, overrides, isolates and what ends them: U+202A..202E, U+2066..2069. What they enclose may show in
+/// another place than it stands. Marks (LRM, RLM, ALM) do no harm.
+[[nodiscard]] constexpr bool reorders(char32_t c) noexcept {
+    return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+/// The same of a text in UTF-8 that begins with a character.
+[[nodiscard]] constexpr bool begins_reordering(std::string_view text) noexcept {
+    constexpr auto byte = [](char c) { return static_cast<unsigned char>(c); };
+    return text.size() >= 3 && byte(text[0]) == 0xE2 && (byte(text[1]) & 0xC0U) == 0x80U &&
+           reorders(static_cast<char32_t>(0x2000U | (byte(text[1]) & 0x3FU) << 6 | (byte(text[2]) & 0x3FU)));
+}
+
 /// Appends the normal form of `c` to `out`: compatibility decomposition, case folding, marks and format characters
 /// dropped, digits as ASCII. Several letters for a ligature, none for a mark. Hamza on a carrier is a mark in this
 /// sense: the carrier stays.

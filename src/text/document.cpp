@@ -37,6 +37,15 @@ Document::Document(Metadata metadata, std::string_view title, std::string_view b
     title_ = {0, static_cast<std::uint32_t>(title.size())};
 }
 
+std::string Document::joined(const std::vector<Span>& spans) const {
+    std::string words;
+    for (const Span span : spans) {
+        if (!words.empty()) words += " … ";
+        words += text(span);
+    }
+    return words;
+}
+
 CodePointIndex::CodePointIndex(std::string_view text) : text_(text) {
     before_.reserve(text.size() / kStride + 1);
     std::uint32_t count = 0;

@@ -26,6 +26,11 @@ struct RawToken {
 struct RawTokens {
     std::vector<RawToken> tokens;
     std::string normal;  ///< normal forms of all words, one after the other
+
+    [[nodiscard]] std::string_view normal_of(std::size_t token) const noexcept {
+        return std::string_view(normal).substr(tokens[token].normal_begin,
+                                               tokens[token].normal_end - tokens[token].normal_begin);
+    }
 };
 
 /// Splits `text` (valid UTF-8). Words keep inner apostrophes, hyphens and dots between single letters (U.S., أ.ف.ب);

@@ -12,6 +12,7 @@
 #include <string>
 
 #include "rawi/error.hpp"
+#include "text/characters.hpp"
 
 namespace rawi::text {
 namespace {
@@ -47,11 +48,6 @@ std::size_t columns_of(UChar32 code_point) {
 
 bool is_space(UChar32 code_point) {
     return u_isUWhiteSpace(code_point) != 0;
-}
-
-// Embeddings, overrides, isolates and what ends them: U+202A..202E, U+2066..2069. Marks (LRM, RLM, ALM) do no harm.
-bool reorders(UChar32 code_point) {
-    return (code_point >= 0x202A && code_point <= 0x202E) || (code_point >= 0x2066 && code_point <= 0x2069);
 }
 
 bool is_control(UChar32 code_point) {
@@ -190,7 +186,7 @@ std::string printable(std::string_view text) {
         }
         if (space) shown += ' ';
         space = false;
-        if (is_control(code_point) || reorders(code_point)) {
+        if (is_control(code_point) || reorders(static_cast<char32_t>(code_point))) {
             append_escape(shown, code_point);
         } else if (code_point == 0xFFFD) {
             shown += "\xEF\xBF\xBD";

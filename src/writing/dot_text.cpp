@@ -4,6 +4,7 @@
 #include <array>
 #include <vector>
 
+#include "text/characters.hpp"
 #include "text/width.hpp"
 
 namespace rawi::writing {
@@ -27,9 +28,7 @@ bool is_unwanted(std::string_view character) {
     if (character.size() == 2)
         return byte == 0xC2 && static_cast<unsigned char>(character[1]) < 0xA0 && character != "\xC2\x85";
     if (character.size() != 3) return false;
-    return (character >= "\xE2\x80\xAA" && character <= "\xE2\x80\xAE") ||
-           (character >= "\xE2\x81\xA6" && character <= "\xE2\x81\xA9") || character == "\xEF\xBF\xBE" ||
-           character == "\xEF\xBF\xBF";
+    return text::begins_reordering(character) || character == "\xEF\xBF\xBE" || character == "\xEF\xBF\xBF";
 }
 
 /// Whether "&...;" at `at` would be read as an entity.

@@ -59,15 +59,6 @@ std::string percent_encoded(std::string_view text) {
     return out;
 }
 
-std::string words_of(const Document& document, const std::vector<Span>& spans) {
-    std::string words;
-    for (const Span span : spans) {
-        if (!words.empty()) words += " … ";
-        words += document.text(span);
-    }
-    return words;
-}
-
 std::string id_of(AgentId id) {
     return 'a' + std::to_string(static_cast<std::uint64_t>(id) + 1);
 }

@@ -20,9 +20,6 @@ void append_xml(std::string& out, std::string_view text);
 /// `text` with all but ASCII letters, digits, `-` and `_` as %XX: a local name in Turtle, PROV-N and any IRI.
 [[nodiscard]] std::string percent_encoded(std::string_view text);
 
-/// The words of several stretches; what was left out between them shows as an ellipsis.
-[[nodiscard]] std::string words_of(const Document& document, const std::vector<Span>& spans);
-
 /// "a1", "q7": the ids of the JSON output.
 [[nodiscard]] std::string id_of(AgentId id);
 [[nodiscard]] std::string id_of(AttributionId id);

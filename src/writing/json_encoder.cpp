@@ -4,6 +4,8 @@
 #include <charconv>
 #include <cstddef>
 
+#include "text/utf8.hpp"
+
 namespace rawi::writing {
 namespace {
 
@@ -21,26 +23,6 @@ constexpr auto classes = [] {
 
 constexpr unsigned char byte_at(std::string_view text, std::size_t at) {
     return static_cast<unsigned char>(text[at]);
-}
-
-// The length of the well-formed UTF-8 sequence at `at`, whose first byte is not ASCII; 0 if there is none.
-std::size_t sequence_length(std::string_view text, std::size_t at) {
-    const unsigned char first = byte_at(text, at);
-    const auto continues = [&](std::size_t i, unsigned char low = 0x80, unsigned char high = 0xBF) {
-        return at + i < text.size() && byte_at(text, at + i) >= low && byte_at(text, at + i) <= high;
-    };
-    if (first >= 0xC2 && first <= 0xDF) return continues(1) ? 2 : 0;
-    if (first >= 0xE0 && first <= 0xEF) {
-        const unsigned char low = first == 0xE0 ? 0xA0 : 0x80;   // no overlong forms
-        const unsigned char high = first == 0xED ? 0x9F : 0xBF;  // no surrogates
-        return continues(1, low, high) && continues(2) ? 3 : 0;
-    }
-    if (first >= 0xF0 && first <= 0xF4) {
-        const unsigned char low = first == 0xF0 ? 0x90 : 0x80;
-        const unsigned char high = first == 0xF4 ? 0x8F : 0xBF;
-        return continues(1, low, high) && continues(2) && continues(3) ? 4 : 0;
-    }
-    return 0;
 }
 
 void append_escape(std::string& out, unsigned code_point) {
@@ -84,7 +66,7 @@ void append_json_string(std::string& out, std::string_view text) {
             flush(i);
             append_escape(out, byte_at(text, i));
             copied = ++i;
-        } else if (const std::size_t length = sequence_length(text, i); length == 0) {
+        } else if (const std::size_t length = text::sequence_length(text, i); length == 0) {
             flush(i);
             out += "\xEF\xBF\xBD";
             copied = ++i;

@@ -69,8 +69,8 @@ private:
         const Document& document = analysis_.document;
         const std::string entity = article_ + '/' + id_of(id);
         ProvAttributes attributes = {{"prov:type", {Kind::name, "rawi:Claim"}}};
-        add(attributes, "prov:value", words_of(document, said.content), Kind::words);
-        add(attributes, "rawi:cue", words_of(document, said.cue), Kind::words);
+        add(attributes, "prov:value", document.joined(said.content), Kind::words);
+        add(attributes, "rawi:cue", document.joined(said.cue), Kind::words);
         add(attributes, "rawi:type", rawi::name_of(said.type));
         add(attributes, "rawi:stance", rawi::name_of(said.stance));
         add(attributes, "rawi:medium", said.medium.value_or(""));
@@ -96,7 +96,7 @@ private:
             const bool stated = hop.contact != Contact::unstated;
             ProvAttributes attributes = {{"rawi:contact", {Kind::text, std::string(rawi::name_of(hop.contact))}},
                                          {"rawi:inferred", {Kind::boolean, hop.inferred ? "true" : "false"}}};
-            add(attributes, "rawi:phrase", words_of(analysis_.document, hop.phrase), Kind::words);
+            add(attributes, "rawi:phrase", analysis_.document.joined(hop.phrase), Kind::words);
             add(attributes, "rawi:rule", hop.rule);
             if (!into_parent && !published) report(effect, hop.to);
             relate(stated ? ProvRelation::Kind::quotation : ProvRelation::Kind::derivation, effect, cause,

@@ -77,7 +77,7 @@ private:
                 "\">\n<p class=\"head\"><a class=\"number\" href=\"#t" + article_.claim_id(index) + "\" aria-label=\"" +
                 html(words_.filled("to_text", {number})) + "\">" + number + "</a> " + chain(said) +
                 "</p>\n<blockquote" + language_attributes(analysis_.language, analysis_.right_to_left) + "><p>" +
-                html(words_of(analysis_.document, said.content)) + "</p></blockquote>\n";
+                html(analysis_.document.joined(said.content)) + "</p></blockquote>\n";
         flags(said);
         evidence(said);
         out_ += "</li>\n";
@@ -175,7 +175,7 @@ private:
 
     std::string quoted(const std::vector<Span>& spans) const {
         return "<q" + language_attributes(analysis_.language, analysis_.right_to_left) + '>' +
-               html(words_of(analysis_.document, spans)) + "</q>";
+               html(analysis_.document.joined(spans)) + "</q>";
     }
 
     static std::string rule(std::string_view name, std::string_view place) {

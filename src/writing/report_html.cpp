@@ -1,6 +1,7 @@
 // Text made fit for HTML, and what a claim is called and where it belongs in a report.
 #include <algorithm>
 
+#include "text/characters.hpp"
 #include "writing/exchange.hpp"
 #include "writing/report.hpp"
 
@@ -12,10 +13,7 @@ std::size_t unwanted(std::string_view text, std::size_t at) {
     const auto byte = static_cast<unsigned char>(text[at]);
     if ((byte < 0x20 && byte != '\n' && byte != '\t') || byte == 0x7F) return 1;
     if (byte == 0xC2 && at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) < 0xA0) return 2;
-    const std::string_view three = text.substr(at, 3);
-    if (three >= "\xE2\x80\xAA" && three <= "\xE2\x80\xAE") return 3;
-    if (three >= "\xE2\x81\xA6" && three <= "\xE2\x81\xA9") return 3;
-    return 0;
+    return text::begins_reordering(text.substr(at)) ? 3 : 0;
 }
 
 }  // namespace

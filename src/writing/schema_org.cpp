@@ -80,7 +80,7 @@ private:
         json_.begin_object();
         json_.key("@type").string(quoted ? "Quotation" : "Claim");
         json_.key("@id").string(iri_of(id));
-        json_.key("text").string(words_of(analysis_.document, said.content));
+        json_.key("text").string(analysis_.document.joined(said.content));
         if (!analysis_.language.empty()) json_.key("inLanguage").string(analysis_.language);
         if (said.source) {
             // Only somebody can speak and be an author; what a document says is based on it.

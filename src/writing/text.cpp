@@ -186,13 +186,13 @@ private:
     void words(const Attribution& said, std::size_t indent) {
         out_.append(indent, ' ');
         Flow line(out_, width_, indent, options_.colour);
-        const std::string cue = joined(said.cue);
+        const std::string cue = analysis_.document.joined(said.cue);
         phrase(line, said.cue.empty() ? "goes on without a cue" : "said", cue, indent);
         for (const Hop& hop : said.hops) {
             if (hop.inferred && hop.phrase.empty()) continue;
             const std::string& name = analysis_.agent(hop.to).name;
             const std::string to = isolated(shortened(text::printable(name), 30), analysis_.right_to_left);
-            const std::string words = joined(hop.phrase);
+            const std::string words = analysis_.document.joined(hop.phrase);
             phrase(line, std::string(verb_of(hop.contact)) + (to.empty() ? "" : " ") + to, words == name ? "" : words,
                    indent);
         }
@@ -214,7 +214,7 @@ private:
     }
 
     void content(const Attribution& said, std::size_t indent, std::size_t nesting) {
-        std::string shown = text::printable(joined(said.content));
+        std::string shown = text::printable(analysis_.document.joined(said.content));
         if (shown.empty()) {
             out_.append(indent, ' ');
             out_.append("(the words were not saved)\n");
@@ -252,15 +252,6 @@ private:
         out_.append(indent, ' ');
         out_ += line_text;
         out_ += '\n';
-    }
-
-    [[nodiscard]] std::string joined(const std::vector<Span>& spans) const {
-        std::string whole;
-        for (const Span span : spans) {
-            if (!whole.empty()) whole += " … ";
-            whole += analysis_.document.text(span);
-        }
-        return whole;
     }
 
     const Analysis& analysis_;

@@ -6,6 +6,7 @@
 #include <sstream>
 #include <thread>
 
+#include "corpus/database.hpp"
 #include "corpus/small_corpus.hpp"
 #include "rawi/error.hpp"
 #include "rawi/trace.hpp"
@@ -256,4 +257,28 @@ TEST_CASE("titles, ids and quotes that are out to break something are kept as th
     CHECK(json_of(*corpus.analysis(evil)) == json_of(made.analysis));
     CHECK(ids(corpus, {.outlet = evil, .topic = "drop table"}).size() == 1);
     CHECK(corpus.remove(std::vector<std::string>{evil}) == 1);
+}
+
+TEST_CASE("an addition that fails leaves nothing behind, and the next one links nothing to it") {
+    const Folder folder;
+    const auto two = [](const std::string& id, const std::string& first, const std::string& second) {
+        auto made =
+            article(id, "en", "Paper " + id, "2024-01-01", "", "He said " + first + ". He said " + second + ".");
+        const auto publisher = made.publisher("Paper " + id);
+        const auto he = made.agent("He", AgentKind::person);
+        made.claim("said", first, {he, publisher});
+        made.claim("said", second, {he, publisher});
+        return made.analysis;
+    };
+    const std::string bridge = "the old bridge near the market was badly damaged by the flood";
+    Corpus corpus = corpus_of(folder, {two("a", reopens, bridge)});
+    corpus::Database other(folder / "small.rawi", corpus::Database::Access::write);
+    other.run("CREATE TRIGGER refuse BEFORE INSERT ON articles WHEN NEW.id = 'c' BEGIN SELECT RAISE(ABORT, 'no'); END");
+    CHECK_THROWS_AS(corpus.add(prepared({two("b", reopens, bridge), two("c", reopens, bridge)})), Error);
+    CHECK(corpus.size().articles == 1);
+    other.run("DROP TRIGGER refuse");
+    corpus.add(prepared({two("d", "nets cost twice as much", "boats need new engines")}));
+    CHECK(corpus.size().links == 0);
+    corpus.add(prepared({two("e", reopens, bridge)}));
+    CHECK(corpus.size().links == 2);
 }

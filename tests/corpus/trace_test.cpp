@@ -81,6 +81,76 @@ TEST_CASE("the same words with no credit are seen") {
     CHECK(found.claims[0].outlet != found.claims[1].outlet);
 }
 
+TEST_CASE("claims that stand in one another are one report of the words") {
+    const Folder folder;
+    const std::string words = "the old breakwater will not survive another winter storm season";
+    const auto tells = [&](const std::string& id, const std::string& outlet, const std::string& date) {
+        auto made = article(id, "en", outlet, date, "Experts: the old breakwater will not survive another winter",
+                            "Dana Whitlock said earlier Reuters research had shown that " + words + ".");
+        const auto publisher = made.publisher(outlet);
+        const auto dana = made.agent("Dana Whitlock", AgentKind::person);
+        const auto research = made.agent("earlier Reuters research", AgentKind::document);
+        const auto reuters = made.agent("Reuters", AgentKind::outlet, "reuters");
+        made.claim("Experts:", "the old breakwater will not survive another winter",
+                   {made.agent("Experts", AgentKind::role), publisher});
+        made.claim("said", "earlier Reuters research had shown that " + words, {dana, publisher}).lemma = "say";
+        auto& inner = made.claim("shown", words, {research, reuters, dana, publisher},
+                                 {{Contact::written, "shown"}, {Contact::cited, "shown"}});
+        inner.lemma = "show";
+        inner.parent = AttributionId{1};
+        return made.analysis;
+    };
+    const Corpus corpus = corpus_of(folder, {tells("a", "Morning", "2024-01-01"), tells("b", "Evening", "2024-01-02")});
+
+    // Of what stands in one another, that is shown which is most like the words asked for.
+    const Trace inner = trace(corpus, words);
+    CHECK(ids(inner) == std::vector<std::string>{"a/q3", "b/q3"});
+    CHECK(inner.origins == std::vector<std::string>{"earlier Reuters research"});
+    CHECK(inner.claims.back().differences.empty());
+    const Trace outer = trace_claim(corpus, "b/q2");
+    REQUIRE(ids(outer) == std::vector<std::string>{"a/q2", "b/q2"});
+    CHECK(outer.upstream.value() == "Dana Whitlock");
+    CHECK(outer.origins == std::vector<std::string>{"Dana Whitlock"});
+    CHECK(outer.claims.back().differences.empty());
+
+    // What the claims that are not shown credit is credited all the same.
+    CHECK_FALSE(outer.claims.back().uncredited);
+    REQUIRE(outer.missing.size() == 1);
+    CHECK(outer.missing[0].outlet == "reuters");
+    CHECK(outer.missing[0].credited_in == std::vector<std::string>{"a/q2", "b/q2"});
+}
+
+TEST_CASE("two who say the same in one article are two reports") {
+    const Folder folder;
+    const std::string words = "the old breakwater will not survive another winter storm season";
+    auto made = article("a", "en", "Morning", "2024-01-01", "",
+                        "Dana Whitlock said that " + words + ". Omar Aziz, too, said that " + words + ".");
+    const auto publisher = made.publisher("Morning");
+    made.claim("said", words, {made.agent("Dana Whitlock", AgentKind::person), publisher});
+    made.claim("said", words, {made.agent("Omar Aziz", AgentKind::person), publisher});
+    const Trace found = trace(corpus_of(folder, {made.analysis}), words);
+    CHECK(ids(found) == std::vector<std::string>{"a/q1", "a/q2"});
+    CHECK(found.origins.size() == 2);
+}
+
+TEST_CASE("nobody is said to have taken words from an article that may not have been earlier") {
+    const Folder folder;
+    const auto says = [](const std::string& id, const std::string& date) {
+        auto made = article(id, "en", "Paper " + id, date, "", "Salma Haddad said " + reopens + ".");
+        made.claim("said", reopens, {made.agent("Salma Haddad", AgentKind::person), made.publisher("Paper " + id)});
+        return made.analysis;
+    };
+    const Trace found =
+        trace(corpus_of(folder, {says("1", "2024-01-01"), says("2", "2024-01-01"), says("3", "2024-01-01T09:00:00Z"),
+                                 says("4", "2024-01-01T10:00:00Z"), says("5", "2024-01-02")}),
+              reopens);
+    REQUIRE(ids(found) == std::vector<std::string>{"1/q1", "2/q1", "3/q1", "4/q1", "5/q1"});
+    CHECK(found.same_day == std::vector<std::string>{"2/q1", "3/q1", "4/q1"});
+    for (const std::size_t unknown : {0U, 1U, 2U}) CHECK_FALSE(found.claims[unknown].uncredited);
+    CHECK(found.claims[3].same_words_as == "3/q1");  // an hour later
+    CHECK(found.claims[4].same_words_as == "1/q1");  // a day later
+}
+
 TEST_CASE("a circle of credit is seen") {
     const Folder folder;
     const auto credits = [](const std::string& id, const std::string& outlet, const std::string& other,
@@ -121,6 +191,40 @@ TEST_CASE("what a later article changed is told word by word") {
     CHECK(std::ranges::any_of(found.claims[2].differences, [](const Difference& each) {
         return each.kind == Difference::Kind::dropped && each.before.find("flood waters") != std::string::npos;
     }));
+}
+
+TEST_CASE("a number is the same however it is written, and so is a role") {
+    const Folder folder;
+    const auto says = [](const std::string& id, const std::string& language, const std::string& source,
+                         const std::string& words) {
+        auto made = article(id, language, "Paper " + id, "2024-01-0" + id, "", source + ": " + words + ".");
+        made.claim(":", words, {made.agent(source, AgentKind::role), made.publisher("Paper " + id)});
+        return made.analysis;
+    };
+    const auto differences = [&](const Corpus& corpus, const std::string& claim) {
+        std::vector<std::string> all;
+        for (const TraceClaim& each : trace_claim(corpus, claim).claims) {
+            for (const Difference& difference : each.differences)
+                all.push_back(difference.before + " > " + difference.after);
+        }
+        return all;
+    };
+    const Corpus english = corpus_of(
+        folder,
+        {says("1", "en", "An engineer", "the north wall was finished to 77.8 percent by 1,200 workers in 1.5 years"),
+         says("2", "en", "An engineer", "the north wall was finished to 77.8% by 1200 workers in 1.5 years"),
+         says("3", "en", "An engineer", "the north wall was finished to 77.8 per cent by 1,200 workers in 1.5 years"),
+         says("4", "en", "An engineer", "the north wall was finished to 77.9 % by 1,200 workers in 15 years")},
+        "english.rawi");
+    CHECK(differences(english, "1/q1") == std::vector<std::string>{"77.8 percent > 77.9 %", "1.5 > 15"});
+    const Corpus arabic = corpus_of(
+        folder,
+        {says("1", "ar", "خبير اتصالات و تقنية", "الجدار الشمالي اكتمل بنسبة 77.8 في المائة على يد 1,200 عامل هناك"),
+         says("2", "ar", "خبير اتصالات وتقنية", "الجدار الشمالي اكتمل بنسبة ٧٧٫٨٪ على يد ١٬٢٠٠ عامل هناك"),
+         says("3", "ar", "خبير اتصالات وتقنية", "الجدار الشمالي اكتمل بنسبة 77,8 بالمئة على يد 1200 عامل هناك")},
+        "arabic.rawi");
+    CHECK(differences(arabic, "1/q1").empty());
+    CHECK(trace_claim(arabic, "1/q1").origins.size() == 1);
 }
 
 TEST_CASE("a speaker is one under all his names and offices, and somebody else is told") {

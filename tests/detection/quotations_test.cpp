@@ -24,6 +24,7 @@ TEST_CASE("Quotation marks are paired, whatever way they point", "[detection]") 
     const auto [text, expected] = GENERATE(table<std::string, std::string>({
         {"He said \"yes\" and \"no\".", "yes|no"},
         {"«واحد» و«اثنان»", "واحد|اثنان"},
+        {"“«It is late.»", "It is late."},  // the first mark is a stray one
         {"“نعم” و “لا”", "نعم|لا"},
         {"لـ”الشرق الأوسط” اليوم", "الشرق الأوسط"},  // behind a clitic a closing mark opens
         {"ل\"تحرير\" المدينة", "تحرير"},
@@ -52,4 +53,17 @@ TEST_CASE("Marks that open and never close do not nest without end", "[detection
             outer = detected.article.quotations[outer].parent;
         CHECK(depth <= 8);
     }
+}
+
+TEST_CASE("Nothing stays in a quotation that is given up", "[detection]") {
+    const std::string text = GENERATE("“He said «yes» and left", "“«It is late.»", "“He said «yes, ‘no’ and» left");
+    INFO(text);
+    const Detected detected(text);
+    const auto& all = detected.article.quotations;
+    const auto given_up = [&](std::uint32_t id) {
+        return id != rawi::detection::none && all[id].close == all[id].open + 1 && !all[id].closed;
+    };
+    CHECK(given_up(0));
+    for (const auto& quotation : all) CHECK_FALSE(given_up(quotation.parent));
+    for (const auto& token : detected.article.tokens) CHECK_FALSE(given_up(token.quotation));
 }

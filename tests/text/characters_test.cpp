@@ -53,3 +53,16 @@ TEST_CASE("Code points of every length are read", "[text]") {
     CHECK(next_code_point(text, at) == U'\U0001F600');
     CHECK(at == text.size());
 }
+
+TEST_CASE("what may show text in another place than it stands is known by its code and by its bytes", "[text]") {
+    for (char32_t c = 0; c < 0x3000; ++c) {
+        std::string bytes;
+        rawi::text::append_utf8(c, bytes);
+        const bool expected = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+        if (rawi::text::reorders(c) != expected || rawi::text::begins_reordering(bytes + "x") != expected) {
+            CAPTURE(static_cast<std::uint32_t>(c));
+            FAIL("a wrong answer");
+        }
+    }
+    CHECK_FALSE(rawi::text::begins_reordering("\xE2\x80"));
+}

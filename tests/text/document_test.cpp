@@ -15,6 +15,13 @@ TEST_CASE("the analysed text is title, blank line, body") {
     CHECK(document.metadata().id == "a");
 }
 
+TEST_CASE("of several stretches it shows what was left out between them") {
+    const Document document({}, "", "the wall, he said, is safe");
+    CHECK(document.joined({{0, 8}, {19, 26}}) == "the wall … is safe");
+    CHECK(document.joined({{0, 8}}) == "the wall");
+    CHECK(document.joined({}).empty());
+}
+
 TEST_CASE("without a title the body is the text, byte for byte") {
     const Document document({}, "", "\n\n body \n");
     CHECK(document.text() == "\n\n body \n");
