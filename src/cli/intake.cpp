@@ -41,10 +41,8 @@ void IntakeOptions::add_options(CLI::App& command) {
         command, "--from", readable, [this](const std::string& format) { reading.format = format; },
         "The format of the input; default: by name and content")
         ->type_name("FROM");
-    command.add_option("--language-pack", packs, "Also read the language pack in DIR; may be repeated")
-        ->type_name("DIR")
-        ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    add_repeated(command, "--language-pack", packs, "Also read the language pack in DIR; may be repeated")
+        ->type_name("DIR");
     command.add_option("-j,--jobs", jobs, "Articles that are analysed at the same time; default: one a core")
         ->type_name("N")
         ->check(CLI::Range(1U, 1024U).description(""));

@@ -177,6 +177,21 @@ TEST_CASE("what the input does not say can be given") {
     CHECK(document.at("language") == "en");
 }
 
+TEST_CASE("a language pack from disk takes no input for another one") {
+    const TemporaryFolder folder;
+    const auto given = folder.write("given.txt", article);
+    const std::string pack = RAWI_SOURCE_DIR "/src/languages/en";
+    const auto plain = run({"analyze", given});
+    REQUIRE(plain.status == 0);
+    CHECK(run({"analyze", "--language-pack", pack, given}).out == plain.out);
+    CHECK(run({"analyze", given, "--language-pack", pack}).out == plain.out);
+    const auto both =
+        run({"analyze", "--language-pack", pack, "--language-pack", RAWI_SOURCE_DIR "/src/languages/ar", given});
+    CHECK(both.out == plain.out);
+    CHECK(run({"report", "--language-pack", pack, given}).status == 0);
+    CHECK(run({"index", "--language-pack", pack, folder / "c.rawi", given}).status == 0);
+}
+
 TEST_CASE("names in messages cannot speak to the terminal") {
     const auto found = run({"analyze", "no\x1b[31msuch\nfile"});
     CHECK(found.status == 1);

@@ -157,6 +157,21 @@ TEST_CASE("a newspaper that is in no list is the same where it publishes and whe
     CHECK_THAT(run({"reliance", corpus, "-f", "json"}).out, !Contains("washington"));
 }
 
+TEST_CASE("options that may be repeated leave the corpus and the words behind them") {
+    const TemporaryFolder folder;
+    const std::string corpus = folder / "c.rawi";
+    REQUIRE(run({"index", corpus, story}).status == 0);
+    const std::string list = folder.write("more.tsv", "harbour-post\tnewspaper\tGB\tHarbour Post\n");
+    const std::string words = "will not survive another winter";
+    const auto traced = run({"trace", "--outlets", list, "--outlets", list, corpus, words});
+    CHECK(traced.status == 0);
+    CHECK(traced.out == run({"trace", corpus, words, "--outlets", list}).out);
+    const auto compared =
+        run({"reliance", "--by", "topic", "--topic", "winter", "--topic", "repairs", "--outlets", list, corpus});
+    CHECK(compared.status == 0);
+    CHECK_THAT(compared.out, Contains("winter") && Contains("repairs"));
+}
+
 TEST_CASE("a page on words that nobody has is written, and said to be empty") {
     const TemporaryFolder folder;
     const std::string corpus = folder / "c.rawi";
