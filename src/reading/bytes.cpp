@@ -66,6 +66,21 @@ private:
     std::size_t at_ = 0;
 };
 
+class RejoinedSource final : public ByteSource {
+public:
+    RejoinedSource(std::string begin, std::unique_ptr<ByteSource> rest)
+        : begin_(std::move(begin)), rest_(std::move(rest)) {}
+
+    std::size_t read(char* to, std::size_t size) override {
+        const std::size_t got = begin_.read(to, size);
+        return got != 0 ? got : rest_->read(to, size);
+    }
+
+private:
+    MemorySource begin_;
+    std::unique_ptr<ByteSource> rest_;
+};
+
 class DecodedSource final : public ByteSource {
 public:
     DecodedSource(std::unique_ptr<ByteSource> source, std::string_view encoding)
@@ -104,6 +119,10 @@ std::unique_ptr<ByteSource> open_file(const std::string& path, std::atomic<std::
 
 std::unique_ptr<ByteSource> in_memory(std::string bytes) {
     return std::make_unique<MemorySource>(std::move(bytes));
+}
+
+std::unique_ptr<ByteSource> rejoined(std::string begin, std::unique_ptr<ByteSource> rest) {
+    return std::make_unique<RejoinedSource>(std::move(begin), std::move(rest));
 }
 
 std::unique_ptr<ByteSource> decoded(std::unique_ptr<ByteSource> source, std::string_view encoding) {

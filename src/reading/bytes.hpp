@@ -22,6 +22,9 @@ public:
 /// Opens a file, or standard input for "-". Adds what is read to `progress`, which must outlive it. Throws `Error`.
 [[nodiscard]] std::unique_ptr<ByteSource> open_file(const std::string& path, std::atomic<std::uint64_t>& progress);
 
+/// `begin`, then what is left of `rest`.
+[[nodiscard]] std::unique_ptr<ByteSource> rejoined(std::string begin, std::unique_ptr<ByteSource> rest);
+
 /// Bytes that are in memory already.
 [[nodiscard]] std::unique_ptr<ByteSource> in_memory(std::string bytes);
 
