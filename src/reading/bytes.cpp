@@ -83,8 +83,11 @@ private:
 
 class DecodedSource final : public ByteSource {
 public:
-    DecodedSource(std::unique_ptr<ByteSource> source, std::string_view encoding)
-        : source_(std::move(source)), decoder_(encoding), raw_(std::make_unique_for_overwrite<char[]>(kChunk)) {}
+    DecodedSource(std::unique_ptr<ByteSource> source, std::string_view encoding, std::size_t& replaced)
+        : source_(std::move(source)),
+          decoder_(encoding),
+          replaced_(replaced),
+          raw_(std::make_unique_for_overwrite<char[]>(kChunk)) {}
 
     std::size_t read(char* to, std::size_t size) override {
         while (at_ == text_.size() && !at_end_) {
@@ -93,6 +96,7 @@ public:
             const std::size_t got = source_->read(raw_.get(), kChunk);
             at_end_ = got == 0;
             decoder_.decode({raw_.get(), got}, at_end_, text_);
+            replaced_ = decoder_.replaced();
             if (std::exchange(first_, false) && text_.starts_with("\xEF\xBB\xBF"))
                 at_ = 3;  // the byte order mark is no text
         }
@@ -104,6 +108,7 @@ public:
 private:
     std::unique_ptr<ByteSource> source_;
     text::StreamDecoder decoder_;
+    std::size_t& replaced_;
     std::unique_ptr<char[]> raw_;
     std::string text_;
     std::size_t at_ = 0;
@@ -125,8 +130,9 @@ std::unique_ptr<ByteSource> rejoined(std::string begin, std::unique_ptr<ByteSour
     return std::make_unique<RejoinedSource>(std::move(begin), std::move(rest));
 }
 
-std::unique_ptr<ByteSource> decoded(std::unique_ptr<ByteSource> source, std::string_view encoding) {
-    return std::make_unique<DecodedSource>(std::move(source), encoding);
+std::unique_ptr<ByteSource> decoded(std::unique_ptr<ByteSource> source, std::string_view encoding,
+                                    std::size_t& replaced) {
+    return std::make_unique<DecodedSource>(std::move(source), encoding, replaced);
 }
 
 bool InputBuffer::fill() {
