@@ -177,7 +177,7 @@ TEST_CASE("what the input does not say can be given") {
     CHECK(document.at("language") == "en");
 }
 
-TEST_CASE("a date that is not understood is wrong usage; one in an article is kept as it is") {
+TEST_CASE("a date that is not understood is wrong usage, but in an article it is kept as it is") {
     for (const char* wrong : {"yesterday", "2024-13-45", "May 2, 2024", "31/31/2024", "2024"}) {
         const auto found = run({"analyze", "--published", wrong, "-"}, article);
         CHECK(found.status == 2);
