@@ -17,7 +17,9 @@ struct Metadata {
     std::string outlet;    ///< who published it; empty: to be found in the text
     std::string author;
     std::string url;
-    std::string published;  ///< date or time as given (ISO 8601, RFC 822, ...)
+    /// Date or time as given. Understood are ISO 8601 (2024-05-02, with or without a time), RFC 822 (Thu, 02 May 2024
+    /// 10:05:00 +0300) and 02/05/2024, the day first; of anything else no day is told.
+    std::string published;
 };
 
 /// An article. It owns the *analysed text*: the title, a blank line and the body, or the body alone where there is no
@@ -27,7 +29,8 @@ public:
     Document() = default;
 
     /// `title` and `body` must be valid UTF-8 (the readers in `rawi/reading.hpp` see to that);
-    /// control characters, bidi controls and NULs are allowed.
+    /// control characters, bidi controls and NULs are allowed. Throws `Error` for more than 4 GiB of text, as spans are
+    /// of 32 bits.
     Document(Metadata metadata, std::string_view title, std::string_view body);
 
     [[nodiscard]] const Metadata& metadata() const noexcept { return metadata_; }

@@ -36,7 +36,7 @@ public:
     [[nodiscard]] const std::string& name() const noexcept;
     [[nodiscard]] bool right_to_left() const noexcept;
 
-    /// How many cues, rules, words and outlets the pack holds, as (name, count), for display.
+    /// How many cues, rules, classes of words and words the pack holds, as (name, count), for display.
     [[nodiscard]] std::vector<std::pair<std::string, std::size_t>> contents() const;
 
     /// For the library's own rooms.
@@ -47,7 +47,8 @@ private:
     std::shared_ptr<const language::Pack> pack_;
 };
 
-/// Which of `packs` fits `text` best, by its script and its most frequent words; the first one where nothing decides.
+/// Which of `packs` fits `text` best: the one of which most of the most frequent words stand in its first 4,000 bytes;
+/// the first one where nothing decides. `packs` must not be empty; the result is one of them and lives as long.
 [[nodiscard]] const LanguagePack& detect_language(std::string_view text, std::span<const LanguagePack> packs);
 
 }  // namespace rawi

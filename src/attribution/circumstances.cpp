@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
-#include "text/dates.hpp"
+#include "text/moment.hpp"
 
 namespace rawi::attribution {
 namespace {
@@ -116,7 +116,7 @@ void find_circumstances(const Article& article, Finding& finding) {
 }
 
 std::string resolve_when(const Article& article, TokenRange when) {
-    const std::optional<Day> published = text::parse_day(article.document->metadata().published);
+    const std::optional<Day> published = text::read_day(article.document->metadata().published);
     if (!published) return {};
     bool coming = false;
     int offset = 0, weekday = -1, month = -1, day = -1, year = -1;

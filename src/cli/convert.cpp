@@ -2,10 +2,14 @@
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <fstream>
 #include <iostream>
+#include <streambuf>
+#include <utility>
 
 #include "cli/command.hpp"
 #include "cli/run.hpp"
@@ -17,6 +21,29 @@ namespace {
 struct ConvertOptions {
     std::vector<std::string> inputs;
     OutputOptions output;
+};
+
+// What was read ahead of a stream, then the rest of it, as soon as it comes.
+class RejoinedBuffer final : public std::streambuf {
+public:
+    RejoinedBuffer(std::string begin, std::streambuf& rest) : begin_(std::move(begin)), rest_(rest) {
+        setg(begin_.data(), begin_.data(), begin_.data() + begin_.size());
+    }
+
+protected:
+    int_type underflow() override {
+        if (traits_type::eq_int_type(rest_.sgetc(), traits_type::eof())) return traits_type::eof();
+        const auto ready =
+            std::clamp<std::streamsize>(rest_.in_avail(), 1, static_cast<std::streamsize>(chunk_.size()));
+        const std::streamsize got = rest_.sgetn(chunk_.data(), ready);
+        setg(chunk_.data(), chunk_.data(), chunk_.data() + got);
+        return traits_type::to_int_type(chunk_.front());
+    }
+
+private:
+    std::string begin_;
+    std::streambuf& rest_;
+    std::array<char, 1 << 14> chunk_;
 };
 
 // Formats that carry no words of the article can do without its text.
@@ -51,7 +78,7 @@ bool convert_stream(std::istream& in, const std::string& name, Run& run, bool te
 
 }  // namespace
 
-int convert_into(const std::vector<std::string>& inputs, const OutputOptions& output) {
+int convert_into(const std::vector<std::string>& inputs, const OutputOptions& output, std::string already_read) {
     if (inputs.empty() && ::isatty(STDIN_FILENO) == 1) {
         throw UsageError(
             "nothing to convert: name a file that rawi analyze wrote as json or jsonl, or - for standard input");
@@ -63,7 +90,9 @@ int convert_into(const std::vector<std::string>& inputs, const OutputOptions& ou
     for (const std::string& input : inputs.empty() ? standard : inputs) {
         bool go_on = true;
         if (input == "-") {
-            go_on = convert_stream(std::cin, "<stdin>", run, text_needed);
+            RejoinedBuffer bytes(std::exchange(already_read, {}), *std::cin.rdbuf());
+            std::istream in(&bytes);
+            go_on = convert_stream(in, "<stdin>", run, text_needed);
         } else {
             errno = 0;
             std::ifstream file(input, std::ios::binary);

@@ -1,5 +1,6 @@
 // rawi index
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <iostream>
 #include <variant>
 
@@ -95,8 +96,20 @@ private:
     Progress progress_{false};
 };
 
+/// Which words say nothing, and what is written in one word with others, a corpus asks of built-in packs alone.
+void say_what_is_compared_roughly(const std::vector<LanguagePack>& packs) {
+    const std::vector<std::string> built_in = LanguagePack::built_in_codes();
+    for (const LanguagePack& pack : packs) {
+        if (std::ranges::find(built_in, pack.code()) != built_in.end()) continue;
+        say("claims in " + pack.name() +
+            " are compared by all of their words, function words too, as its pack is not built in: look at what "
+            "repeats what with care");
+    }
+}
+
 int run_index(const IndexOptions& options) {
     const auto work = std::make_shared<Work>(options);
+    say_what_is_compared_roughly(work->intake.packs());
     catch_interrupts();
     Indexing indexing(work->corpus, options.anew);
     {

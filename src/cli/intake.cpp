@@ -6,6 +6,7 @@
 
 #include "cli/command.hpp"
 #include "cli/options.hpp"
+#include "text/moment.hpp"
 #include "text/suggest.hpp"
 
 namespace rawi::cli {
@@ -30,8 +31,15 @@ void IntakeOptions::add_inputs(CLI::App& command) {
 void IntakeOptions::add_options(CLI::App& command) {
     command.add_option("--outlet", reading.defaults.outlet, "Who published the articles that do not say so themselves")
         ->type_name("NAME");
+    const auto check_date = [](const std::string& given) -> std::string {
+        if (text::read_moment(given)) return "";
+        return "\"" + given +
+               "\" is no date that is understood; write it as 2024-05-02, 2024-05-02T10:05:00+03:00, "
+               "\"Thu, 02 May 2024 10:05:00 +0300\" or 02/05/2024, the day first";
+    };
     command.add_option("--published", reading.defaults.published, "When, for the articles that do not say so")
-        ->type_name("DATE");
+        ->type_name("DATE")
+        ->check(CLI::Validator(check_date, ""));
     command
         .add_option("--language", reading.defaults.language, "Their language, where it is not given; default: detected")
         ->type_name("LANGUAGE");
@@ -41,10 +49,8 @@ void IntakeOptions::add_options(CLI::App& command) {
         command, "--from", readable, [this](const std::string& format) { reading.format = format; },
         "The format of the input; default: by name and content")
         ->type_name("FROM");
-    command.add_option("--language-pack", packs, "Also read the language pack in DIR; may be repeated")
-        ->type_name("DIR")
-        ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    add_repeated(command, "--language-pack", packs, "Also read the language pack in DIR; may be repeated")
+        ->type_name("DIR");
     command.add_option("-j,--jobs", jobs, "Articles that are analysed at the same time; default: one a core")
         ->type_name("N")
         ->check(CLI::Range(1U, 1024U).description(""));

@@ -51,6 +51,11 @@ CLI::Option* add_choice(CLI::App& command, const std::string& name, const std::v
         ->check(CLI::Validator(check, ""));
 }
 
+CLI::Option* add_repeated(CLI::App& command, const std::string& name, std::vector<std::string>& values,
+                          const std::string& description) {
+    return command.add_option(name, values, description)->allow_extra_args(false);
+}
+
 void add_theme(CLI::App& command, std::string& theme) {
     const auto check = [](const std::string& given) -> std::string {
         const std::vector<std::string> known = writing::theme_names();

@@ -18,6 +18,10 @@ namespace rawi::cli {
 CLI::Option* add_choice(CLI::App& command, const std::string& name, const std::vector<std::string>& choices,
                         const std::function<void(const std::string&)>& chosen, const std::string& description);
 
+/// An option that may be repeated. Each time it takes one value, so that the words behind that stay arguments.
+CLI::Option* add_repeated(CLI::App& command, const std::string& name, std::vector<std::string>& values,
+                          const std::string& description);
+
 /// Options of all pictures.
 void add_theme(CLI::App& command, std::string& theme);
 void add_cluster(CLI::App& command, Cluster& cluster);

@@ -92,16 +92,12 @@ void add_reliance(CLI::App& root, Session& session) {
         *app, "--by", ways, [command = command.get()](const std::string& given) { command->by = given; },
         "The tables for each year, month, ... by itself, or for each --topic");
     add_filter(*app, command->options.articles, nullptr);
-    app->add_option("--topic", command->topics,
-                    "Only articles and claims with these words, in whatever form; may be repeated with --by topic")
-        ->type_name("WORDS")
-        ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-    app->add_option("--outlets", command->lists,
-                    "Also read a list of outlets: key, kind, country, names; may be repeated")
-        ->type_name("FILE")
-        ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    add_repeated(*app, "--topic", command->topics,
+                 "Only articles and claims with these words, in whatever form; may be repeated with --by topic")
+        ->type_name("WORDS");
+    add_repeated(*app, "--outlets", command->lists,
+                 "Also read a list of outlets: key, kind, country, names; may be repeated")
+        ->type_name("FILE");
     app->add_option("--replicates", command->options.replicates, "Bootstrap samples for the intervals; 0: none")
         ->type_name("N")
         ->check(CLI::Range(0U, 1000000U).description(""));

@@ -1,11 +1,17 @@
 // rawi report
 #include "rawi/report.hpp"
 
+#include <unistd.h>
+
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
+#include <cerrno>
+#include <filesystem>
 #include <fstream>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "cli/caption.hpp"
 #include "cli/command.hpp"
@@ -24,27 +30,91 @@ struct ReportCommand {
     std::string words;
     std::string claim;
     ArticleFilter articles;
+    const CLI::App* app = nullptr;  ///< tells which options were given
 };
 
-enum class Kind { articles, saved, corpus };
+enum class Kind { articles, saved, corpus, trace };
+
+constexpr std::array<std::string_view, 4> names_of_kinds{"articles", "saved analyses", "a corpus", "a trace"};
+
+/// What an option that not every report takes is for.
+struct Scope {
+    const char* option;
+    std::vector<Kind> kinds;
+};
+
+const std::vector<Scope>& scopes() {
+    static const std::vector<Scope> all = {
+        {"--outlet", {Kind::articles, Kind::corpus}},
+        {"--published", {Kind::articles}},
+        {"--language", {Kind::articles, Kind::corpus}},
+        {"--from", {Kind::articles}},
+        {"--language-pack", {Kind::articles}},
+        {"--since", {Kind::corpus}},
+        {"--until", {Kind::corpus}},
+        {"--topic", {Kind::corpus}},
+        {"--trace", {Kind::trace}},
+        {"--claim", {Kind::trace}},
+    };
+    return all;
+}
+
+/// Throws `UsageError` for an option that a report on `kind` can do nothing with.
+void check_options(const CLI::App& app, Kind kind) {
+    for (const Scope& scope : scopes()) {
+        if (app.count(scope.option) == 0 || std::ranges::find(scope.kinds, kind) != scope.kinds.end()) continue;
+        std::string kinds;
+        for (const Kind each : scope.kinds)
+            kinds.append(kinds.empty() ? "" : " or ").append(names_of_kinds[static_cast<std::size_t>(each)]);
+        throw UsageError(std::string(scope.option) + " is for a report on " + kinds + ", not on " +
+                         std::string(names_of_kinds[static_cast<std::size_t>(kind)]));
+    }
+}
+
+constexpr std::size_t head_size = 256;
+
+/// The first bytes of standard input, fewer only where it ends.
+std::string head_of_standard_input() {
+    std::string head(head_size, '\0');
+    std::size_t size = 0;
+    while (size < head.size()) {
+        const ssize_t got = ::read(STDIN_FILENO, head.data() + size, head.size() - size);
+        if (got < 0 && errno == EINTR) continue;
+        if (got <= 0) break;  // what cannot be read is said by those who read on
+        size += static_cast<std::size_t>(got);
+    }
+    head.resize(size);
+    return head;
+}
+
+/// Empty where looking would take the bytes from those who read on: of a pipe.
+std::string head_of_file(const std::string& path) {
+    std::error_code ignored;
+    if (!std::filesystem::is_regular_file(path, ignored)) return {};
+    std::string head(head_size, '\0');
+    std::ifstream file(path, std::ios::binary);
+    if (!file.read(head.data(), static_cast<std::streamsize>(head.size()))) {
+        head.resize(file.gcount() > 0 ? static_cast<std::size_t>(file.gcount()) : 0);
+    }
+    return head;
+}
 
 /// By the first bytes. What cannot be read is left to those who read it, and complain.
-Kind kind_of(const std::string& input) {
-    std::array<char, 256> head{};
-    std::ifstream file(input, std::ios::binary);
-    if (input == "-" || !file) return Kind::articles;
-    file.read(head.data(), head.size());
-    const std::string_view begin(head.data(), static_cast<std::size_t>(file.gcount()));
-    if (begin.starts_with("SQLite format 3")) return Kind::corpus;
-    const std::size_t schema = begin.find("\"schema\"");
-    return schema != std::string_view::npos && begin.find("\"rawi/", schema) != std::string_view::npos ? Kind::saved
-                                                                                                       : Kind::articles;
+Kind kind_of(std::string_view head) {
+    if (head.starts_with("SQLite format 3")) return Kind::corpus;
+    const std::size_t schema = head.find("\"schema\"");
+    return schema != std::string_view::npos && head.find("\"rawi/", schema) != std::string_view::npos ? Kind::saved
+                                                                                                      : Kind::articles;
 }
 
 int report_corpus(const ReportCommand& command) {
     if (command.intake.inputs.size() > 1)
         throw UsageError("a report is on one corpus; rawi index puts several into one");
     const Corpus corpus(command.intake.inputs.front());
+    // The options that say what articles leave out choose among those of a corpus, as in the other commands.
+    ArticleFilter filter = command.articles;
+    filter.outlet = command.intake.reading.defaults.outlet;
+    filter.language = command.intake.reading.defaults.language;
     const ReportOptions options{.language = {},
                                 .caption = command.output.writing.caption,
                                 .facts = facts_for(command.output.writing.caption, command.intake.inputs)};
@@ -59,25 +129,34 @@ int report_corpus(const ReportCommand& command) {
         if (empty) say("no article of " + command.intake.inputs.front() + " has these words");
         write_html(out.stream(), found, options);
     } else {
-        write_html(out.stream(), reliance(corpus, {.articles = command.articles}), options);
+        write_html(out.stream(), reliance(corpus, {.articles = filter}), options);
     }
     out.commit();
     return empty ? some_failed : clean;
 }
 
 int run_report(ReportCommand& command) {
+    command.intake.inputs = command.intake.chosen_inputs("to report on");
+    std::string& begun = command.intake.reading.already_read;
     std::array<std::size_t, 3> kinds{};
-    for (const std::string& input : command.intake.inputs) ++kinds[static_cast<std::size_t>(kind_of(input))];
+    for (const std::string& input : command.intake.inputs) {
+        if (input == "-" && begun.empty()) begun = head_of_standard_input();
+        ++kinds[static_cast<std::size_t>(kind_of(input == "-" ? begun : head_of_file(input)))];
+    }
     const auto [articles, saved, corpora] = kinds;
     if ((articles != 0) + (saved != 0) + (corpora != 0) > 1) {
         throw UsageError("articles, saved analyses and a corpus do not go into one report; make one of each");
     }
-    if (corpora != 0) return report_corpus(command);
-    if (!command.words.empty() || !command.claim.empty()) {
-        throw UsageError("words are traced in a corpus, which rawi index makes; none was given");
+    const bool traced = !command.words.empty() || !command.claim.empty();
+    if (corpora != 0) {
+        if (!begun.empty()) throw UsageError("a corpus is no stream: name its file, not standard input");
+        check_options(*command.app, traced ? Kind::trace : Kind::corpus);
+        return report_corpus(command);
     }
+    if (traced) throw UsageError("words are traced in a corpus, which rawi index makes; none was given");
+    check_options(*command.app, saved != 0 ? Kind::saved : Kind::articles);
     command.output.read_from = command.intake.inputs;
-    return saved != 0 ? convert_into(command.intake.inputs, command.output)
+    return saved != 0 ? convert_into(command.intake.inputs, command.output, std::move(begun))
                       : analyze_into(command.intake, command.output);
 }
 
@@ -105,6 +184,11 @@ void add_report(CLI::App& root, Session& session) {
     app->add_option("--topic", command->articles.topic, "Corpus: only articles and claims with these words")
         ->type_name("WORDS");
     command->intake.add_options(*app);
+    app->get_option("--outlet")
+        ->description("Articles: who published those that do not say so; corpus: only those of this outlet");
+    app->get_option("--language")
+        ->description("Articles: their language, where it is not given; corpus: only those in this language");
+    command->app = app;
     app->callback([command, &session] { session.run = [command] { return run_report(*command); }; });
 }
 

@@ -46,8 +46,10 @@ private:
 /// Analyses the articles that `options` choose into `output`: rawi analyze. Returns the exit status.
 [[nodiscard]] int analyze_into(const IntakeOptions& options, const OutputOptions& output);
 
-/// Writes saved analyses, from files or standard input, into `output`: rawi convert. Returns the exit status.
-[[nodiscard]] int convert_into(const std::vector<std::string>& inputs, const OutputOptions& output);
+/// Writes saved analyses, from files or standard input, into `output`: rawi convert. `already_read` is what was taken
+/// from standard input to see what it is. Returns the exit status.
+[[nodiscard]] int convert_into(const std::vector<std::string>& inputs, const OutputOptions& output,
+                               std::string already_read = {});
 
 /// Thrown when nobody reads standard output any more. Ends the program without a word.
 struct NobodyReads {};

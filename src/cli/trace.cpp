@@ -70,11 +70,9 @@ void add_trace(CLI::App& root, Session& session) {
     app->add_option("WORDS", command->words, "Words of a quote; -: read them from standard input");
     app->add_option("--claim", command->claim, "A claim of the corpus instead of words: ARTICLE/q3")->type_name("ID");
     command->output.add_to(*app, {"text", "json"});
-    app->add_option("--outlets", command->lists,
-                    "Also read a list of outlets: key, kind, country, names; may be repeated")
-        ->type_name("FILE")
-        ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    add_repeated(*app, "--outlets", command->lists,
+                 "Also read a list of outlets: key, kind, country, names; may be repeated")
+        ->type_name("FILE");
     app->add_option("--most-claims", command->options.most_claims, "Stop after so many claims")->type_name("N");
     app->add_option("--width", command->width, "Text: columns; default: those of the terminal")
         ->type_name("N")

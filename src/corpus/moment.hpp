@@ -1,33 +1,14 @@
-// When an article appeared, out of the many ways in which that is written.
+// When an article appeared; text/moment.hpp reads it.
 #pragma once
 
-#include <cstdint>
-#include <optional>
-#include <string>
-#include <string_view>
+#include "text/moment.hpp"
 
 namespace rawi::corpus {
 
-/// A point in time, or a day.
-struct Moment {
-    std::int64_t seconds = 0;  ///< since 1970-01-01T00:00 UTC; of a day: its beginning, in UTC
-    bool exact = false;        ///< with a time of day
-
-    friend bool operator==(const Moment&, const Moment&) = default;
-};
-
-/// Reads ISO 8601 (2015-07-31, 2015-07-31T10:05:00+03:00, 20150731), RFC 822 (Sun, 29 Mar 2015 10:00:00 +0300) and
-/// dates with slashes, dots or dashes, the day first (31/07/2015), or the month where only that can be (07/31/2015). A
-/// time without a zone counts as UTC. Nothing for anything else.
-[[nodiscard]] std::optional<Moment> read_moment(std::string_view text);
-
-/// Whether it is known which one is the earlier: by the hour where both have one, else by the day (in UTC).
-[[nodiscard]] bool known_earlier(Moment one, Moment other);
-
-/// ISO 8601: "2015-07-31", in UTC.
-[[nodiscard]] std::string day_of(Moment moment);
-
-/// ISO 8601: "2015-07-31" or "2015-07-31T07:05:00Z".
-[[nodiscard]] std::string text_of(Moment moment);
+using text::day_of;
+using text::known_earlier;
+using text::Moment;
+using text::read_moment;
+using text::text_of;
 
 }  // namespace rawi::corpus

@@ -17,7 +17,10 @@ namespace rawi {
 class ArticleReader::Impl {
 public:
     Impl(const std::vector<std::string>& inputs, const ReadingOptions& options)
-        : found_(reading::find_inputs(inputs, options.passed_over)), format_(options.format), sink_(options) {
+        : found_(reading::find_inputs(inputs, options.passed_over)),
+          format_(options.format),
+          already_read_(options.already_read),
+          sink_(options) {
         if (!format_.empty()) (void)reading::format_called(format_);
         for (const reading::Found& found : found_) total_ += found.size;
         std::stable_partition(found_.begin(), found_.end(),
@@ -63,13 +66,17 @@ private:
         const reading::Found& found = found_[at_++];
         name_ = found.path == "-" ? "<stdin>" : found.path;
         if (!found.problem.empty()) throw Error(found.problem);
-        input_ = std::make_unique<reading::Input>(name_, reading::open_file(found.path, progress_), 0, format_);
+        std::unique_ptr<reading::ByteSource> bytes = reading::open_file(found.path, progress_);
+        if (found.path == "-" && !already_read_.empty())
+            bytes = reading::rejoined(std::exchange(already_read_, {}), std::move(bytes));
+        input_ = std::make_unique<reading::Input>(name_, std::move(bytes), 0, format_);
         reader_ = reading::open_reader(*input_);
     }
 
     std::vector<reading::Found> found_;
     std::size_t at_ = 0;
     std::string format_;
+    std::string already_read_;  // of standard input
     reading::Sink sink_;
     std::string name_;
     std::unique_ptr<reading::Input> input_;  // before its reader, which refers to it

@@ -66,10 +66,28 @@ private:
     std::size_t at_ = 0;
 };
 
+class RejoinedSource final : public ByteSource {
+public:
+    RejoinedSource(std::string begin, std::unique_ptr<ByteSource> rest)
+        : begin_(std::move(begin)), rest_(std::move(rest)) {}
+
+    std::size_t read(char* to, std::size_t size) override {
+        const std::size_t got = begin_.read(to, size);
+        return got != 0 ? got : rest_->read(to, size);
+    }
+
+private:
+    MemorySource begin_;
+    std::unique_ptr<ByteSource> rest_;
+};
+
 class DecodedSource final : public ByteSource {
 public:
-    DecodedSource(std::unique_ptr<ByteSource> source, std::string_view encoding)
-        : source_(std::move(source)), decoder_(encoding), raw_(std::make_unique_for_overwrite<char[]>(kChunk)) {}
+    DecodedSource(std::unique_ptr<ByteSource> source, std::string_view encoding, std::size_t& replaced)
+        : source_(std::move(source)),
+          decoder_(encoding),
+          replaced_(replaced),
+          raw_(std::make_unique_for_overwrite<char[]>(kChunk)) {}
 
     std::size_t read(char* to, std::size_t size) override {
         while (at_ == text_.size() && !at_end_) {
@@ -78,6 +96,7 @@ public:
             const std::size_t got = source_->read(raw_.get(), kChunk);
             at_end_ = got == 0;
             decoder_.decode({raw_.get(), got}, at_end_, text_);
+            replaced_ = decoder_.replaced();
             if (std::exchange(first_, false) && text_.starts_with("\xEF\xBB\xBF"))
                 at_ = 3;  // the byte order mark is no text
         }
@@ -89,6 +108,7 @@ public:
 private:
     std::unique_ptr<ByteSource> source_;
     text::StreamDecoder decoder_;
+    std::size_t& replaced_;
     std::unique_ptr<char[]> raw_;
     std::string text_;
     std::size_t at_ = 0;
@@ -106,8 +126,13 @@ std::unique_ptr<ByteSource> in_memory(std::string bytes) {
     return std::make_unique<MemorySource>(std::move(bytes));
 }
 
-std::unique_ptr<ByteSource> decoded(std::unique_ptr<ByteSource> source, std::string_view encoding) {
-    return std::make_unique<DecodedSource>(std::move(source), encoding);
+std::unique_ptr<ByteSource> rejoined(std::string begin, std::unique_ptr<ByteSource> rest) {
+    return std::make_unique<RejoinedSource>(std::move(begin), std::move(rest));
+}
+
+std::unique_ptr<ByteSource> decoded(std::unique_ptr<ByteSource> source, std::string_view encoding,
+                                    std::size_t& replaced) {
+    return std::make_unique<DecodedSource>(std::move(source), encoding, replaced);
 }
 
 bool InputBuffer::fill() {

@@ -22,11 +22,16 @@ public:
 /// Opens a file, or standard input for "-". Adds what is read to `progress`, which must outlive it. Throws `Error`.
 [[nodiscard]] std::unique_ptr<ByteSource> open_file(const std::string& path, std::atomic<std::uint64_t>& progress);
 
+/// `begin`, then what is left of `rest`.
+[[nodiscard]] std::unique_ptr<ByteSource> rejoined(std::string begin, std::unique_ptr<ByteSource> rest);
+
 /// Bytes that are in memory already.
 [[nodiscard]] std::unique_ptr<ByteSource> in_memory(std::string bytes);
 
-/// `source` converted from UTF-16 or UTF-32 to UTF-8 as it is read.
-[[nodiscard]] std::unique_ptr<ByteSource> decoded(std::unique_ptr<ByteSource> source, std::string_view encoding);
+/// `source` converted from UTF-16 or UTF-32 to UTF-8 as it is read. Counts the broken places that became U+FFFD in
+/// `replaced`, which must outlive it.
+[[nodiscard]] std::unique_ptr<ByteSource> decoded(std::unique_ptr<ByteSource> source, std::string_view encoding,
+                                                  std::size_t& replaced);
 
 /// A source with a look-ahead that grows as far as the reader asks for it: the reader bounds the memory.
 class InputBuffer final : public ByteSource {

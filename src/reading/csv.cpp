@@ -17,44 +17,70 @@
 namespace rawi::reading {
 namespace {
 
-// Finds where a record ends, in as many pieces as it comes.
-class RecordEnd {
+// What each character of a table is. Where a record ends and where its fields do is told by the same steps, so that the
+// two never disagree.
+class Scanner {
 public:
-    /// The number of bytes of `piece` up to and with the line break that ends the record, if it is there.
-    std::optional<std::size_t> find(std::string_view piece) {
-        for (std::size_t at = 0; at < piece.size(); ++at) {
-            if (piece[at] == '"') quoted_ = !quoted_;  // a doubled mark turns it off and on again
-            if (piece[at] == '\n' && !quoted_) return at + 1;
+    enum class Role { content, quotation_mark, separator, line_break };
+
+    explicit Scanner(char separator) : separator_(separator) {}
+
+    /// A quotation mark opens a quoted field only where the field begins: in `The 5" screen` it is content. In a quoted
+    /// field a doubled one is content; behind the one that closes, what follows up to the separator is content again.
+    Role next(char c) {
+        if (place_ == Place::quoted) {
+            if (c != '"') return Role::content;
+            place_ = Place::behind_mark;
+            return Role::quotation_mark;
         }
-        return std::nullopt;
+        if (c == '"' && place_ != Place::inside) {
+            const bool doubled = place_ == Place::behind_mark;
+            place_ = Place::quoted;
+            return doubled ? Role::content : Role::quotation_mark;
+        }
+        place_ = c == separator_ || c == '\n' ? Place::beginning : Place::inside;
+        return c == separator_ ? Role::separator : c == '\n' ? Role::line_break : Role::content;
     }
+
+    /// Whether a quotation mark is open.
+    [[nodiscard]] bool quoted() const noexcept { return place_ == Place::quoted; }
 
 private:
-    bool quoted_ = false;
+    enum class Place { beginning, inside, quoted, behind_mark };  // in a field
+
+    char separator_;
+    Place place_ = Place::beginning;
 };
 
-std::vector<std::string> fields_of(std::string_view record, char separator) {
-    while (!record.empty() && (record.back() == '\n' || record.back() == '\r')) record.remove_suffix(1);
-    std::vector<std::string> fields(1);
-    bool quoted = false;
-    for (std::size_t at = 0; at < record.size(); ++at) {
-        const char c = record[at];
-        if (c == '"' && quoted && at + 1 < record.size() && record[at + 1] == '"') {
-            fields.back() += c;
-            ++at;
-        } else if (c == '"' && (quoted || fields.back().empty())) {
-            quoted = !quoted;
-        } else if (c == separator && !quoted) {
-            fields.emplace_back();
-        } else {
-            fields.back() += c;
-        }
+// The number of bytes of `piece` up to and with the line break that ends the record, if it is there.
+std::optional<std::size_t> end_of_record(Scanner& scanner, std::string_view piece) {
+    for (std::size_t at = 0; at < piece.size(); ++at) {
+        if (scanner.next(piece[at]) == Scanner::Role::line_break) return at + 1;
     }
+    return std::nullopt;
+}
+
+// The fields of the record that `text` begins with.
+std::vector<std::string> fields_of(std::string_view text, char separator) {
+    std::vector<std::string> fields(1);
+    Scanner scanner(separator);
+    char before = '\0';
+    for (const char c : text) {
+        const Scanner::Role role = scanner.next(c);
+        if (role == Scanner::Role::line_break) break;
+        if (role == Scanner::Role::separator) fields.emplace_back();
+        if (role == Scanner::Role::content) fields.back() += c;
+        before = c;
+    }
+    // Of a line break of two characters the first one has gone into the last field.
+    if (before == '\r' && !scanner.quoted()) fields.back().pop_back();
     return fields;
 }
 
-char separator_of(std::string_view header) {
+// Told by the first line of `table`.
+char separator_of(std::string_view table) {
     constexpr std::array<char, 3> kSeparators = {',', ';', '\t'};
+    const std::string_view header = table.substr(0, table.find('\n'));
     return *std::max_element(kSeparators.begin(), kSeparators.end(), [&](char a, char b) {
         return std::count(header.begin(), header.end(), a) < std::count(header.begin(), header.end(), b);
     });
@@ -62,14 +88,13 @@ char separator_of(std::string_view header) {
 
 class Csv final : public FormatReader {
 public:
-    explicit Csv(Input& input) : input_(input) {}
+    explicit Csv(Input& input) : input_(input), separator_(separator_of(input.bytes.peek(kHeader))) {}
 
     bool step(Sink& sink) override {
         const std::size_t begins_on = line_;
         std::optional<text::Decoded> record = next_record(sink.largest_article());
         if (!record) return false;
-        if (separator_ == '\0') {
-            separator_ = separator_of(record->text);
+        if (begins_on == 1) {
             columns_ = CsvColumns(fields_of(record->text, separator_));
             if (columns_.has(Part::text) || columns_.has(Part::url)) return true;
             throw Error(R"(has neither a column "text" nor a column "url" in its first line: skipped)");
@@ -100,18 +125,23 @@ private:
     std::optional<text::Decoded> next_record(std::uint64_t limit) {
         InputBuffer& bytes = input_.bytes;
         if (bytes.available().empty() && !bytes.fill()) return std::nullopt;
-        RecordEnd looking;
+        Scanner scanner(separator_);
         std::size_t end = 0;
         for (;;) {
             const std::string_view fresh = bytes.available().substr(end);
-            const auto found = looking.find(fresh);
+            const auto found = end_of_record(scanner, fresh);
             end += found.value_or(fresh.size());
             if (found) break;
             if (end > limit) {
                 throw Error("has a record at line " + std::to_string(line_) + " that does not end within " +
                             size_in_words(limit) + " (a quotation mark without its other half?): the rest is skipped");
             }
-            if (!bytes.fill()) break;
+            if (bytes.fill()) continue;
+            if (scanner.quoted()) {
+                throw Error("has a record at line " + std::to_string(line_) +
+                            " with a quotation mark without its other half: the rest is skipped");
+            }
+            break;
         }
         const std::string_view record = bytes.available().substr(0, end);
         line_ += static_cast<std::size_t>(std::count(record.begin(), record.end(), '\n'));
@@ -120,9 +150,11 @@ private:
         return decoded;
     }
 
+    static constexpr std::size_t kHeader = 8192;
+
     Input& input_;
+    char separator_;
     CsvColumns columns_;
-    char separator_ = '\0';
     std::size_t line_ = 1;
 };
 
@@ -147,8 +179,7 @@ std::string CsvColumns::value(Part part, const std::vector<std::string>& row) co
 }
 
 bool is_table_about_articles(std::string_view head) {
-    const std::string_view header = head.substr(0, RecordEnd().find(head).value_or(head.size()));
-    const CsvColumns columns(fields_of(header, separator_of(header)));
+    const CsvColumns columns(fields_of(head, separator_of(head)));
     return columns.has(Part::url) && !columns.has(Part::text);
 }
 

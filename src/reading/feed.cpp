@@ -32,6 +32,15 @@ std::string link_of(const xmlNode& item) {
     return {};
 }
 
+// The feed that an item was taken from: RSS names it (<source url="...">Town Post</source>), Atom gives the head of
+// that feed, of which the title is the name.
+std::string outlet_of(const xmlNode& item) {
+    const xmlNode* source = child(item, "source");
+    if (source == nullptr) return {};
+    const bool has_elements = xmlFirstElementChild(const_cast<xmlNode*>(source)) != nullptr;
+    return has_elements ? child_text(*source, "title") : std::string(trimmed(content(*source)));
+}
+
 Article read_item(const xmlNode& item, std::string_view feed_title) {
     Article article;
     article.title = first_text(item, {"title"});
@@ -49,8 +58,8 @@ Article read_item(const xmlNode& item, std::string_view feed_title) {
         metadata.author = child_text(*author, "name");
         if (metadata.author.empty()) metadata.author = trimmed(content(*author));
     }
-    metadata.outlet = child_text(item, "source");
-    if (metadata.outlet.empty() || child(item, "entry") != nullptr) metadata.outlet = feed_title;
+    metadata.outlet = outlet_of(item);
+    if (metadata.outlet.empty()) metadata.outlet = feed_title;
     return article;
 }
 

@@ -4,9 +4,12 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <memory>
+#include <utility>
 
 #include "rawi/error.hpp"
 #include "reading/archive.hpp"
+#include "reading/json_article.hpp"
 #include "reading/xml_items.hpp"
 #include "text/encoding.hpp"
 
@@ -117,6 +120,33 @@ const InputFormat& format_of(const Input& input, std::string_view head) {
     return format_called("text");
 }
 
+// Any format in an encoding that is decoded as a whole: at its end it is said what was lost there.
+class SaysLoss final : public FormatReader {
+public:
+    SaysLoss(const Input& input, std::unique_ptr<FormatReader> reader) : input_(input), reader_(std::move(reader)) {}
+
+    bool step(Sink& sink) override {
+        try {
+            if (reader_->step(sink)) return true;
+        } catch (const Error&) {
+            say(sink);
+            throw;
+        }
+        say(sink);
+        return false;
+    }
+
+private:
+    void say(Sink& sink) const {
+        text::Decoded loss;
+        loss.replaced = input_.replaced;
+        if (loss.replaced > 0) sink.problem(input_, 0, loss_in_words(loss), false);
+    }
+
+    const Input& input_;
+    std::unique_ptr<FormatReader> reader_;
+};
+
 }  // namespace
 
 const InputFormat& format_called(std::string_view name) {
@@ -140,7 +170,7 @@ std::string_view uncover(Input& input) {
     }
     if (head.empty()) throw Error("is empty: there is no article in it");
     if (const std::string_view wide = text::wide_encoding(head); !wide.empty()) {
-        input.bytes = InputBuffer(decoded(std::make_unique<InputBuffer>(std::move(input.bytes)), wide));
+        input.bytes = InputBuffer(decoded(std::make_unique<InputBuffer>(std::move(input.bytes)), wide, input.replaced));
         head = input.bytes.peek(kHead);
     } else if (head.starts_with("\xEF\xBB\xBF")) {
         input.bytes.consume(3);
@@ -152,7 +182,7 @@ std::string_view uncover(Input& input) {
 std::unique_ptr<FormatReader> open_reader(Input& input) {
     const std::string_view head = uncover(input);
     if (looks_like_archive(head)) return open_archive(input);
-    return format_of(input, head).open(input);
+    return std::make_unique<SaysLoss>(input, format_of(input, head).open(input));
 }
 
 }  // namespace rawi::reading

@@ -21,10 +21,13 @@ struct Input {
     std::string name;  ///< for messages: as the user named it; "news.tar.gz/2019/a.html" for a member of an archive
     std::string stem;  ///< to make ids from: "a"
     InputBuffer bytes;
-    unsigned depth = 0;  ///< in how many containers it lies
-    std::string format;  ///< as demanded by the user; empty: to be detected
+    unsigned depth = 0;        ///< in how many containers it lies
+    std::string format;        ///< as demanded by the user; empty: to be detected
+    std::size_t replaced = 0;  ///< broken places that became U+FFFD while all of it was decoded from UTF-16 or UTF-32
 
     Input(std::string name, std::unique_ptr<ByteSource> source, unsigned depth = 0, std::string format = {});
+    Input(const Input&) = delete;  // its readers and its bytes refer to it
+    Input& operator=(const Input&) = delete;
 };
 
 /// What a format says of one article, before ids and defaults are filled in. All strings are valid UTF-8.

@@ -15,7 +15,7 @@ public:
     void append(char32_t c) {
         if (c >= character_table_size || table_[c].size == Character::longer) return append_rare(c);
         const Character& known = table_[c];
-        if (size_ + known.normal.size() > out_.size()) out_.resize(out_.size() * 2);
+        if (size_ + known.normal.size() > out_.size()) grow(known.normal.size());
         std::memcpy(out_.data() + size_, known.normal.data(), known.normal.size());
         size_ += known.size;
     }
@@ -55,13 +55,18 @@ private:
     static constexpr std::size_t margin = 16;
 
     void append_rare(char32_t c) {
-        out_.resize(size_);
-        append_normal(c, out_);
-        size_ = out_.size();
-        out_.resize(std::max(out_.capacity(), size_ + margin));
+        rare_.clear();
+        append_normal(c, rare_);
+        if (size_ + rare_.size() > out_.size()) grow(rare_.size());
+        rare_.copy(out_.data() + size_, rare_.size());
+        size_ += rare_.size();
     }
 
+    // Never smaller than twice as large: what is written once is moved once, however long the text.
+    void grow(std::size_t more) { out_.resize(std::max(out_.size() * 2, size_ + more)); }
+
     std::string& out_;
+    std::string rare_;  // the normal form of one character
     std::size_t size_ = 0;
     const Character* table_ = character_table();
 };
@@ -76,7 +81,7 @@ public:
             const std::uint32_t begin = at_;
             const char32_t c = next_code_point(text_, at_);
             const CharClass kind = kind_of(c);
-            if (kind == CharClass::space || (kind == CharClass::ignorable && !word_follows())) {
+            if (kind == CharClass::space || (kind == CharClass::ignorable && !takes_line(begin))) {
                 space = space || kind == CharClass::space;
                 continue;
             }
@@ -97,9 +102,17 @@ private:
     [[nodiscard]] CharClass peek(std::uint32_t at) const {
         return at < text_.size() ? kind_of(next_code_point(text_, at)) : CharClass::newline;
     }
-    [[nodiscard]] bool word_follows() const {
-        const CharClass next = peek(at_);
-        return next == CharClass::letter || next == CharClass::ignorable;
+
+    // Moves behind the ignorable characters from `begin` on. They are no part of a word behind them; but a line drawn
+    // with tatweels (ـــ) that stands alone is a word itself, one without letters: it is written for a dash.
+    [[nodiscard]] bool takes_line(std::uint32_t begin) {
+        CharClass behind = peek(at_);
+        while (behind == CharClass::ignorable) {
+            (void)next_code_point(text_, at_);
+            behind = peek(at_);
+        }
+        return text_.substr(begin).starts_with("\u0640\u0640") && behind != CharClass::letter &&
+               behind != CharClass::digit;
     }
 
     // The word that begins with `c`, which has been read already. `at_` moves behind it.

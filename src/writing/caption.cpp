@@ -2,7 +2,7 @@
 
 #include <set>
 
-#include "text/dates.hpp"
+#include "text/moment.hpp"
 #include "writing/dot_theme.hpp"
 
 namespace rawi::writing {
@@ -34,13 +34,13 @@ std::string time_of(std::string_view published) {
 }  // namespace
 
 std::string readable_date(std::string_view published) {
-    const auto day = text::parse_day(published);
+    const auto day = text::read_day(published);
     return day ? text::iso(*day) + time_of(published) : std::string(published);
 }
 
 void FigureScope::add(std::string_view published) {
     ++articles;
-    const auto day = text::parse_day(published);
+    const auto day = text::read_day(published);
     if (!day) return;
     const std::string iso = text::iso(*day);
     if (first_day.empty() || iso < first_day) first_day = iso;

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "text/moment.hpp"
 #include "writing/dot_drawing.hpp"
 
 namespace rawi::writing {
@@ -11,15 +12,10 @@ namespace {
 
 constexpr std::size_t most_days = 14;  // columns beyond that make a strip, not a picture
 
-/// The day of an ISO 8601 date or time; empty for anything else.
+/// "2019-08-28"; empty for what is no date.
 std::string day_of(std::string_view date) {
-    constexpr std::string_view form = "0000-00-00";
-    if (date.size() < form.size()) return {};
-    for (std::size_t at = 0; at < form.size(); ++at) {
-        const bool is_digit = date[at] >= '0' && date[at] <= '9';
-        if (form[at] == '0' ? !is_digit : date[at] != '-') return {};
-    }
-    return std::string(date.substr(0, form.size()));
+    const auto day = text::read_day(date);
+    return day ? text::iso(*day) : std::string();
 }
 
 /// Of each node the day by which it must have had the words: that of the earliest who has them through it.

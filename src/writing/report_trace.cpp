@@ -1,12 +1,11 @@
 // A trace: every article that carries the words, in order of time, each tied to its path in the diagram.
 #include <algorithm>
-#include <charconv>
-#include <chrono>
 #include <optional>
 #include <ostream>
 #include <set>
 
 #include "rawi/report.hpp"
+#include "text/moment.hpp"
 #include "writing/caption.hpp"
 #include "writing/dot_text.hpp"
 #include "writing/report_figures.hpp"
@@ -23,24 +22,10 @@ std::string bdi(std::string_view text) {
     return "<bdi>" + html(text) + "</bdi>";
 }
 
-std::optional<int> number_at(std::string_view text, std::size_t at, std::size_t digits) {
-    int value = 0;
-    if (at + digits > text.size()) return std::nullopt;
-    const auto read = std::from_chars(text.data() + at, text.data() + at + digits, value);
-    return read.ec == std::errc() && read.ptr == text.data() + at + digits ? std::optional(value) : std::nullopt;
-}
-
-/// Hours of "2019-08-28" or "2019-08-28T14:05..." since some day.
+/// Hours since some day.
 std::optional<double> hours_of(std::string_view date) {
-    const auto year = number_at(date, 0, 4);
-    const auto month = number_at(date, 5, 2);
-    const auto day = number_at(date, 8, 2);
-    if (!year || !month || !day) return std::nullopt;
-    const std::chrono::year_month_day given{std::chrono::year(*year), std::chrono::month(static_cast<unsigned>(*month)),
-                                            std::chrono::day(static_cast<unsigned>(*day))};
-    if (!given.ok()) return std::nullopt;
-    const auto days = static_cast<double>(std::chrono::sys_days(given).time_since_epoch().count());
-    return 24 * days + number_at(date, 11, 2).value_or(0) + number_at(date, 14, 2).value_or(0) / 60.0;
+    const auto moment = text::read_moment(date);
+    return moment ? std::optional(static_cast<double>(moment->seconds) / 3600.0) : std::nullopt;
 }
 
 class TracePage {

@@ -177,6 +177,44 @@ TEST_CASE("what the input does not say can be given") {
     CHECK(document.at("language") == "en");
 }
 
+TEST_CASE("a date that is not understood is wrong usage, but in an article it is kept as it is") {
+    for (const char* wrong : {"yesterday", "2024-13-45", "May 2, 2024", "31/31/2024", "2024"}) {
+        const auto found = run({"analyze", "--published", wrong, "-"}, article);
+        CHECK(found.status == 2);
+        CHECK(found.out.empty());
+        CHECK_THAT(found.err, Contains("--published") && Contains(wrong) && Contains("2024-05-02"));
+    }
+    const std::string told = "The minister said yesterday that the port will open.\n";
+    for (const char* right :
+         {"2024-05-02", "02/05/2024", "Thu, 02 May 2024 10:05:00 +0300", "2024-05-02T23:30:00-05:00"}) {
+        const auto found = run({"analyze", "--published", right, "--format", "jsonl", "-"}, told);
+        REQUIRE(found.status == 0);
+        const Json analysis = Json::parse(found.out);
+        CHECK(analysis.at("document").at("published") == right);
+        CHECK(analysis.at("attributions").at(0).at("when").at("date") == "2024-05-01");
+    }
+    const std::string dated = R"({"text":"The minister said so yesterday.","published":"last week"})";
+    const auto kept = run({"analyze", "--from", "jsonl", "--format", "jsonl"}, dated);
+    CHECK(kept.status == 0);
+    CHECK(kept.err.empty());
+    CHECK(Json::parse(kept.out).at("document").at("published") == "last week");
+}
+
+TEST_CASE("a language pack from disk takes no input for another one") {
+    const TemporaryFolder folder;
+    const auto given = folder.write("given.txt", article);
+    const std::string pack = RAWI_SOURCE_DIR "/src/languages/en";
+    const auto plain = run({"analyze", given});
+    REQUIRE(plain.status == 0);
+    CHECK(run({"analyze", "--language-pack", pack, given}).out == plain.out);
+    CHECK(run({"analyze", given, "--language-pack", pack}).out == plain.out);
+    const auto both =
+        run({"analyze", "--language-pack", pack, "--language-pack", RAWI_SOURCE_DIR "/src/languages/ar", given});
+    CHECK(both.out == plain.out);
+    CHECK(run({"report", "--language-pack", pack, given}).status == 0);
+    CHECK(run({"index", "--language-pack", pack, folder / "c.rawi", given}).status == 0);
+}
+
 TEST_CASE("names in messages cannot speak to the terminal") {
     const auto found = run({"analyze", "no\x1b[31msuch\nfile"});
     CHECK(found.status == 1);

@@ -157,6 +157,36 @@ TEST_CASE("a newspaper that is in no list is the same where it publishes and whe
     CHECK_THAT(run({"reliance", corpus, "-f", "json"}).out, !Contains("washington"));
 }
 
+TEST_CASE("index says what a pack from disk does not reach") {
+    const TemporaryFolder folder;
+    const std::string pack = folder / "xx";
+    std::filesystem::create_directories(pack + "/words");
+    folder.write("xx/language.conf", "code = xx\nname = Testish\nscript = Latn\ndirection = ltr\n");
+    folder.write("xx/words/words.txt", "[frequent]\nthe\n");
+    REQUIRE(run({"languages", "check", pack}).status == 0);
+    const auto found = run({"index", folder / "c.rawi", "--language-pack", pack, story});
+    CHECK(found.status == 0);
+    CHECK(lines_of(found.err).size() == 1);
+    CHECK_THAT(found.err, Contains("claims in Testish are compared by all of their words"));
+    const std::string english = RAWI_SOURCE_DIR "/src/languages/en";
+    CHECK(run({"index", folder / "d.rawi", "--language-pack", english, story}).err.empty());
+}
+
+TEST_CASE("options that may be repeated leave the corpus and the words behind them") {
+    const TemporaryFolder folder;
+    const std::string corpus = folder / "c.rawi";
+    REQUIRE(run({"index", corpus, story}).status == 0);
+    const std::string list = folder.write("more.tsv", "harbour-post\tnewspaper\tGB\tHarbour Post\n");
+    const std::string words = "will not survive another winter";
+    const auto traced = run({"trace", "--outlets", list, "--outlets", list, corpus, words});
+    CHECK(traced.status == 0);
+    CHECK(traced.out == run({"trace", corpus, words, "--outlets", list}).out);
+    const auto compared =
+        run({"reliance", "--by", "topic", "--topic", "winter", "--topic", "repairs", "--outlets", list, corpus});
+    CHECK(compared.status == 0);
+    CHECK_THAT(compared.out, Contains("winter") && Contains("repairs"));
+}
+
 TEST_CASE("a page on words that nobody has is written, and said to be empty") {
     const TemporaryFolder folder;
     const std::string corpus = folder / "c.rawi";

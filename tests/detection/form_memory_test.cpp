@@ -1,10 +1,13 @@
 // What is remembered of written forms must change nothing but the time it takes.
 #include "detection/form_memory.hpp"
 
+#include <array>
 #include <catch2/catch.hpp>
+#include <latch>
 #include <memory>
 #include <string>
 #include <thread>
+#include <vector>
 
 #include "detection/article.hpp"
 #include "detection/division.hpp"
@@ -119,10 +122,21 @@ TEST_CASE("Packs in turns do not take each other's words, nor does one that come
     CHECK(kinds(*first, "سعيد وسعيد") == "-n");
 }
 
-TEST_CASE("Threads that share a pack find the same", "[detection]") {
+TEST_CASE("Threads that use one pack at the same time find the same", "[detection]") {
     const auto pack = pack_of("سعيد", "title");
-    std::string there;
-    std::thread([&] { there = kinds(*pack, "وسعيد سعيد") + kinds(*pack, "وسعيد سعيد"); }).join();
-    CHECK(there == "-tt-tt");
-    CHECK(kinds(*pack, "وسعيد سعيد") == "-tt");
+    constexpr std::size_t count = 4;
+    constexpr int rounds = 200;
+    std::latch ready(count);
+    std::array<std::string, count> found;
+    std::vector<std::thread> threads;
+    for (std::string& mine : found) {
+        threads.emplace_back([&] {
+            ready.arrive_and_wait();
+            for (int round = 0; round < rounds; ++round) mine += kinds(*pack, "وسعيد سعيد") + ' ';
+        });
+    }
+    for (std::thread& thread : threads) thread.join();
+    std::string expected;
+    for (int round = 0; round < rounds; ++round) expected += "-tt ";
+    for (const std::string& each : found) CHECK(each == expected);
 }

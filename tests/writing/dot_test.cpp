@@ -391,7 +391,9 @@ TEST_CASE("where there is time, days are columns", "[dot]") {
     CHECK(count(dot(graph, {.layout = Layout::spread}), "rank=same") == 0);
     CHECK(dot(graph, {.layout = Layout::spread}).find("outlet 2\\n2024-06-04") != std::string::npos);
 
-    graph.nodes[2].date = "Tue, 04 Jun 2024";  // not to be compared
+    graph.nodes[2].date = "Tue, 04 Jun 2024";
+    CHECK(count(dot(graph), "rank=same") == 2);
+    graph.nodes[2].date = "in June";  // not to be compared
     CHECK(count(dot(graph), "rank=same") == 0);
 }
 

@@ -1,15 +1,14 @@
-#include "corpus/moment.hpp"
+#include "text/moment.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 #include <chrono>
-#include <vector>
 
 #include "text/characters.hpp"
 
-namespace rawi::corpus {
+namespace rawi::text {
 namespace {
 
 constexpr std::array<std::string_view, 12> months{"jan", "feb", "mar", "apr", "may", "jun",
@@ -51,11 +50,15 @@ private:
     std::string_view rest_;
 };
 
-std::optional<std::int64_t> day_of(int year, int month, int day) {
-    const std::chrono::year_month_day date{std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(month)},
-                                           std::chrono::day{static_cast<unsigned>(day)}};
-    if (!date.ok()) return std::nullopt;
-    return std::chrono::sys_days{date}.time_since_epoch().count() * std::int64_t{86400};
+/// A day as it is written, and how far behind its beginning in UTC the moment is.
+struct Written {
+    Day day;
+    std::int64_t seconds = 0;
+    bool exact = false;
+};
+
+std::optional<Day> day_in(int year, int month, int day) {
+    return day_of(year, static_cast<unsigned>(month), static_cast<unsigned>(day));
 }
 
 /// "+03:00", "+0300", "z", "gmt": seconds east of UTC.
@@ -70,20 +73,20 @@ std::int64_t zone(Scanner& scan) {
 }
 
 /// The time of day behind a date, if there is one.
-Moment with_time(std::int64_t day, Scanner& scan) {
+Written with_time(Day day, Scanner& scan) {
     scan.spaces();
     scan.take("t");
     const auto hour = scan.number(1, 2);
-    if (!hour || *hour > 24 || !scan.take(":.")) return {day, false};
+    if (!hour || *hour > 24 || !scan.take(":.")) return {day};
     const auto minute = scan.number(2, 2);
-    if (!minute || *minute > 59) return {day, false};
+    if (!minute || *minute > 59) return {day};
     int second = 0;
     if (scan.take(":")) second = std::min(scan.number(1, 2).value_or(0), 60);
     if (scan.take(".,")) (void)scan.number(1, 12);
-    return {day + *hour * std::int64_t{3600} + *minute * std::int64_t{60} + second - zone(scan), true};
+    return {day, *hour * std::int64_t{3600} + *minute * std::int64_t{60} + second - zone(scan), true};
 }
 
-std::optional<Moment> iso(Scanner scan) {
+std::optional<Written> year_first(Scanner scan) {
     const auto year = scan.number(4, 4);
     if (!year) return std::nullopt;
     const bool marked = scan.take("-/.");
@@ -91,20 +94,20 @@ std::optional<Moment> iso(Scanner scan) {
     if (!month || (marked && !scan.take("-/."))) return std::nullopt;
     const auto date = scan.number(marked ? 1 : 2, 2);
     if (!date) return std::nullopt;
-    const auto day = day_of(*year, *month, *date);
+    const auto day = day_in(*year, *month, *date);
     if (!day) return std::nullopt;
     return with_time(*day, scan);
 }
 
-std::optional<Moment> day_first(Scanner scan) {
+std::optional<Written> day_first(Scanner scan) {
     const auto first = scan.number(1, 2);
     if (!first || !scan.take("/.-")) return std::nullopt;
     const auto second = scan.number(1, 2);
     if (!second || !scan.take("/.-")) return std::nullopt;
     const auto year = scan.number(4, 4);
     if (!year) return std::nullopt;
-    auto day = day_of(*year, *second, *first);
-    if (!day) day = day_of(*year, *first, *second);
+    auto day = day_in(*year, *second, *first);
+    if (!day) day = day_in(*year, *first, *second);
     if (!day) return std::nullopt;
     return with_time(*day, scan);
 }
@@ -115,7 +118,7 @@ std::optional<int> month_named(std::string_view word) {
     return static_cast<int>(found - months.begin()) + 1;
 }
 
-std::optional<Moment> mail(Scanner scan) {
+std::optional<Written> mail(Scanner scan) {
     const std::string_view weekday = scan.word();
     if (!weekday.empty() && month_named(weekday)) return std::nullopt;
     scan.spaces();
@@ -125,7 +128,7 @@ std::optional<Moment> mail(Scanner scan) {
     scan.spaces();
     const auto year = scan.number(4, 4);
     if (!date || !month || !year) return std::nullopt;
-    const auto day = day_of(*year, *month, *date);
+    const auto day = day_in(*year, *month, *date);
     if (!day) return std::nullopt;
     return with_time(*day, scan);
 }
@@ -137,17 +140,29 @@ std::chrono::sys_seconds shown_time(Moment moment) {
     return std::chrono::sys_seconds{std::chrono::seconds{std::clamp(moment.seconds, first, last)}};
 }
 
+std::optional<Written> read(std::string_view text) {
+    constexpr std::size_t longest = 80;
+    if (text.size() > longest) return std::nullopt;
+    const std::string plain = normal_form(text);  // lower case, ASCII digits
+    Scanner scan(plain);
+    scan.spaces();
+    if (const auto found = year_first(scan)) return found;
+    if (const auto found = day_first(scan)) return found;
+    return mail(scan);
+}
+
 }  // namespace
 
 std::optional<Moment> read_moment(std::string_view text) {
-    constexpr std::size_t longest = 80;
-    if (text.size() > longest) return std::nullopt;
-    const std::string plain = text::normal_form(text);  // lower case, ASCII digits
-    Scanner scan(plain);
-    scan.spaces();
-    if (const auto found = iso(scan)) return found;
-    if (const auto found = day_first(scan)) return found;
-    return mail(scan);
+    const auto written = read(text);
+    if (!written) return std::nullopt;
+    const std::chrono::sys_seconds midnight = written->day;
+    return Moment{midnight.time_since_epoch().count() + written->seconds, written->exact};
+}
+
+std::optional<Day> read_day(std::string_view text) {
+    const auto written = read(text);
+    return written ? std::optional(written->day) : std::nullopt;
 }
 
 bool known_earlier(Moment one, Moment other) {
@@ -172,4 +187,4 @@ std::string text_of(Moment moment) {
            fmt::format("T{:02}:{:02}:{:02}Z", time.hours().count(), time.minutes().count(), time.seconds().count());
 }
 
-}  // namespace rawi::corpus
+}  // namespace rawi::text

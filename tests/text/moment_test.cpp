@@ -1,8 +1,8 @@
-#include "corpus/moment.hpp"
+#include "text/moment.hpp"
 
 #include <catch2/catch.hpp>
 
-using namespace rawi::corpus;
+using namespace rawi::text;
 
 namespace {
 
@@ -36,4 +36,16 @@ TEST_CASE("what is no date is none") {
         CHECK(read(text) == "none");
     }
     CHECK_FALSE(read_moment(std::string(10000, '1')));
+}
+
+TEST_CASE("the day of a moment is the one written, whatever its zone") {
+    const auto day = [](std::string_view text) {
+        const auto found = read_day(text);
+        return found ? iso(*found) : "none";
+    };
+    CHECK(day("2017-03-11T00:30:00+03:00") == "2017-03-11");
+    CHECK(day("Sun, 29 Mar 2015 23:00:00 -0500") == "2015-03-29");
+    CHECK(day("29/08/2019") == "2019-08-29");
+    CHECK(day("20190829") == "2019-08-29");
+    CHECK(day("in August") == "none");
 }

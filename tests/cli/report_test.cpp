@@ -1,0 +1,103 @@
+// rawi report: what it makes of each kind of input, and of options that are for another kind.
+#include <catch2/catch.hpp>
+
+#include "cli/process.hpp"
+
+using Catch::Contains;
+using rawi::testing::contents_of;
+using rawi::testing::run;
+using rawi::testing::TemporaryFolder;
+
+namespace {
+
+const std::string ferry = RAWI_SOURCE_DIR "/fixtures/articles/en-ferry.jsonl";
+const std::string story = RAWI_SOURCE_DIR "/fixtures/corpus/breakwater.jsonl";
+
+}  // namespace
+
+TEST_CASE("a report reads from standard input what it reads from a file") {
+    const TemporaryFolder folder;
+    const std::string article = contents_of(ferry);
+    const std::string saved = run({"analyze", "--format", "jsonl", "--with-text", ferry}).out;
+    const std::string array = run({"analyze", "--format", "json", "--with-text", ferry}).out;
+    const auto page = run({"report", ferry});
+    REQUIRE(page.status == 0);
+    REQUIRE_THAT(page.out, Contains("<blockquote"));
+    for (const std::string& input : {article, saved, array}) {
+        for (const std::vector<std::string>& words : {std::vector<std::string>{"report"}, {"report", "-"}}) {
+            const auto found = run(words, input);
+            CHECK(found.status == 0);
+            CHECK(found.err.empty());
+            CHECK(found.out == page.out);
+        }
+        CHECK(run({"report", folder.write("input.jsonl", input)}).out == page.out);
+    }
+    CHECK(run({"report", "-"}, "x").status == 0);  // shorter than what is looked at
+    const auto nothing = run({"report", "-"});
+    CHECK(nothing.status == 1);
+    CHECK_THAT(nothing.err, Contains("<stdin>"));
+}
+
+TEST_CASE("standard input that is long comes whole behind what was looked at") {
+    std::string lines;
+    for (int i = 0; i < 200; ++i) lines += contents_of(ferry);
+    const std::string saved = run({"analyze", "--format", "jsonl", "--with-text"}, lines).out;
+    const TemporaryFolder folder;
+    const auto page = run({"report", "-"}, saved);
+    CHECK(page.status == 0);
+    CHECK(page.out == run({"report", folder.write("saved.jsonl", saved)}).out);
+}
+
+TEST_CASE("a corpus is not read from standard input") {
+    const TemporaryFolder folder;
+    REQUIRE(run({"index", folder / "c.rawi", story}).status == 0);
+    const auto found = run({"report", "-"}, contents_of(folder / "c.rawi"));
+    CHECK(found.status == 2);
+    CHECK_THAT(found.err, Contains("name its file"));
+}
+
+TEST_CASE("a report takes no option that it can do nothing with") {
+    const TemporaryFolder folder;
+    const std::string corpus = folder / "c.rawi";
+    REQUIRE(run({"index", corpus, story}).status == 0);
+    const std::string saved =
+        folder.write("saved.jsonl", run({"analyze", "--format", "jsonl", "--with-text", ferry}).out);
+    const auto refused = [](std::vector<std::string> words, const std::string& option, const std::string& value,
+                            const std::string& kind) {
+        words.insert(words.begin(), {"report", option, value});
+        const auto found = run(words);
+        INFO(option << " for " << kind);
+        CHECK(found.status == 2);
+        CHECK(found.out.empty());
+        CHECK_THAT(found.err, Contains(option) && Contains("not on " + kind));
+    };
+    for (const std::string option : {"--since", "--until", "--topic"}) {
+        refused({ferry}, option, "2024", "articles");
+        refused({saved}, option, "2024", "saved analyses");
+        refused({corpus, "--trace", "winter"}, option, "2024", "a trace");
+    }
+    for (const std::string option : {"--outlet", "--language"}) {
+        refused({saved}, option, "en", "saved analyses");
+        refused({corpus, "--claim", "reuters-0311/q1"}, option, "en", "a trace");
+    }
+    refused({saved}, "--published", "2024-03-11", "saved analyses");
+    refused({corpus}, "--published", "2024-03-11", "a corpus");
+    refused({corpus}, "--from", "csv", "a corpus");
+    refused({corpus}, "--language-pack", folder / "", "a corpus");
+    CHECK(run({"report", "--trace", "winter", ferry}).status == 2);
+}
+
+TEST_CASE("a report on a corpus is on the articles that its options choose") {
+    const TemporaryFolder folder;
+    const std::string corpus = folder / "c.rawi";
+    REQUIRE(run({"index", corpus, story}).status == 0);
+    const auto all = run({"report", corpus});
+    REQUIRE_THAT(all.out, Contains("Bay Herald"));
+    const auto one = run({"report", corpus, "--language", "ar"});
+    CHECK(one.status == 0);
+    CHECK_THAT(one.out, !Contains("Bay Herald"));
+    const auto other = run({"report", corpus, "--outlet", "bay herald"});
+    CHECK(other.status == 0);
+    CHECK_THAT(other.out, Contains("Bay Herald"));
+    CHECK(other.out != all.out);
+}
