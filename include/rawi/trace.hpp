@@ -46,7 +46,8 @@ struct TraceStation {
     std::string phrase;                   ///< the words that say so
 };
 
-/// A claim with the words, in one article.
+/// A claim with the words, in one article. Claims of an article that report the words once, since one stands in the
+/// other or one is the headline's, are one here.
 struct TraceClaim {
     std::string id;  ///< "ARTICLE/q3"
     std::string article;

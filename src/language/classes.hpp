@@ -67,33 +67,33 @@ enum class Known : ClassId {
     event_noun,         ///< names an event: launch, إطلاق: what is announced begins there
     common_noun,        ///< takes an article: without one it begins another phrase behind a definite noun or a name
     outlet,             ///< name of an outlet; value: its key
-    outlet_common,   ///< name of an outlet that is a common word too: counts only after an outlet noun or in quotation
-                     ///< marks
-    outlet_word,     ///< in a capitalised name it shows an outlet: Herald, Tribune
-    organisation,    ///< name of an organisation or country; value: agreement
-    medium,          ///< statement, tweet; value: key of the medium
-    channel,         ///< web site, account: value: key of the medium
-    anaphor,         ///< "the source", "the paper": refers back; value: kind it refers to
-    issued,          ///< between a document and who issued it: published by, نشرته
-    state,           ///< a country and what stands for its government, its capital; value: its code
-    place,           ///< name of a country, city, region
-    wish,            ///< request, instructions: what is done according to it has not been said
-    alias,           ///< one word for another, سلطات for حكومة; value: that other word, in normal form
-    lineage,         ///< son of, بن: between the names of a person and of the father
-    name_tail,       ///< closes a given name of two words: الدين of عز الدين
-    elliptic,        ///< of a body called by its field alone, الخارجية; value: the noun that is left out
-    deity,           ///< God, الله: prayed to and named in blessings (حفظه الله), and none who goes on speaking
-    including,       ///< among them, بينها: before one of those just named
-    other,           ///< another, آخر: speaks of one who was not spoken of before
-    same,            ///< the same, himself, نفسه: names nobody
-    outlet_tail,     ///< closes the name of an outlet: للأنباء
-    naming,          ///< called, يدعى: a name follows it
-    possessing,      ///< ذات, ذو: the noun that it opens belongs to the phrase before it
-    anonymous,       ///< words that ask for anonymity
-    background,      ///< it is worth noting that: the publisher's own voice
-    speaker_switch,  ///< for his part
-    section_label,   ///< whole lines: Politics, محلي
-    furniture,       ///< whole lines of the page
+    outlet_common,  ///< name of an outlet that is a common word too: counts only after an outlet noun or in quotation
+                    ///< marks
+    outlet_word,    ///< in a capitalised name it shows an outlet: Herald, Tribune
+    organisation,   ///< name of an organisation or country; value: agreement
+    medium,         ///< statement, tweet; value: key of the medium
+    channel,        ///< web site, account: value: key of the medium
+    anaphor,        ///< "the source", "the paper": refers back; value: kind it refers to
+    issued,         ///< between a document and who issued it: published by, نشرته
+    state,          ///< a country and what stands for its government, its capital; value: its code
+    place,          ///< name of a country, city, region
+    wish,           ///< request, instructions: what is done according to it has not been said
+    alias,          ///< one word for another, سلطات for حكومة; value: that other word, in normal form
+    lineage,        ///< son of, بن: between the names of a person and of the father
+    name_tail,      ///< closes a given name of two words: الدين of عز الدين
+    elliptic,       ///< of a body called by its field alone, الخارجية; value: the noun that is left out
+    deity,      ///< God, الله: prayed to and named in blessings (حفظه الله), and none who goes on speaking
+    including,  ///< among them, بينها: before one of those just named
+    other,      ///< another, آخر: speaks of one who was not spoken of before
+    same,       ///< the same, himself, نفسه: names nobody
+    outlet_tail,       ///< closes the name of an outlet: للأنباء
+    naming,            ///< called, يدعى: a name follows it
+    possessing,        ///< ذات, ذو: the noun that it opens belongs to the phrase before it
+    anonymous,         ///< words that ask for anonymity
+    background,        ///< it is worth noting that: the publisher's own voice
+    speaker_switch,    ///< for his part
+    section_label,     ///< whole lines: Politics, محلي
+    furniture,         ///< whole lines of the page
     furniture_prefix,  ///< beginnings of such lines
     reprint,           ///< end credit before an outlet: quoted from
     hedge,
