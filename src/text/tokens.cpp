@@ -13,9 +13,12 @@ public:
     NormalText(std::string& out, std::size_t expected) : out_(out) { out_.resize(expected + margin); }
 
     void append(char32_t c) {
-        if (c >= character_table_size || table_[c].size == Character::longer) return append_rare(c);
+        if (c >= character_table_size || table_[c].size == Character::longer) {
+            size_ = append_rare(out_, size_, c);
+            return;
+        }
         const Character& known = table_[c];
-        if (size_ + known.normal.size() > out_.size()) grow(known.normal.size());
+        if (size_ + known.normal.size() > out_.size()) grow(out_, size_ + known.normal.size());
         std::memcpy(out_.data() + size_, known.normal.data(), known.normal.size());
         size_ += known.size;
     }
@@ -54,19 +57,19 @@ public:
 private:
     static constexpr std::size_t margin = 16;
 
-    void append_rare(char32_t c) {
-        rare_.clear();
-        append_normal(c, rare_);
-        if (size_ + rare_.size() > out_.size()) grow(rare_.size());
-        rare_.copy(out_.data() + size_, rare_.size());
-        size_ += rare_.size();
+    // What happens seldom is told of the string alone, not of this object: so its members can stay in registers.
+    static std::size_t append_rare(std::string& out, std::size_t size, char32_t c) {
+        std::string normal;
+        append_normal(c, normal);
+        if (size + normal.size() > out.size()) grow(out, size + normal.size());
+        normal.copy(out.data() + size, normal.size());
+        return size + normal.size();
     }
 
     // Never smaller than twice as large: what is written once is moved once, however long the text.
-    void grow(std::size_t more) { out_.resize(std::max(out_.size() * 2, size_ + more)); }
+    static void grow(std::string& out, std::size_t least) { out.resize(std::max(out.size() * 2, least)); }
 
     std::string& out_;
-    std::string rare_;  // the normal form of one character
     std::size_t size_ = 0;
     const Character* table_ = character_table();
 };
@@ -103,16 +106,21 @@ private:
         return at < text_.size() ? kind_of(next_code_point(text_, at)) : CharClass::newline;
     }
 
+    // Where the ignorable characters from `at` on end.
+    static std::uint32_t behind_ignorable(std::string_view text, std::uint32_t at) {
+        for (std::uint32_t next = at; next < text.size(); at = next) {
+            if (class_of(next_code_point(text, next)) != CharClass::ignorable) break;
+        }
+        return at;
+    }
+
     // Moves behind the ignorable characters from `begin` on. They are no part of a word behind them; but a line drawn
     // with tatweels (ـــ) that stands alone is a word itself, one without letters: it is written for a dash.
     [[nodiscard]] bool takes_line(std::uint32_t begin) {
-        CharClass behind = peek(at_);
-        while (behind == CharClass::ignorable) {
-            (void)next_code_point(text_, at_);
-            behind = peek(at_);
-        }
-        return text_.substr(begin).starts_with("\u0640\u0640") && behind != CharClass::letter &&
-               behind != CharClass::digit;
+        at_ = behind_ignorable(text_, at_);
+        if (!text_.substr(begin).starts_with("\u0640\u0640")) return false;
+        const CharClass behind = peek(at_);
+        return behind != CharClass::letter && behind != CharClass::digit;
     }
 
     // The word that begins with `c`, which has been read already. `at_` moves behind it.
