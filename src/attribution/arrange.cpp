@@ -166,4 +166,13 @@ bool hearer_follows(const Article& article, const std::vector<Finding>& before, 
     return false;
 }
 
+void in_text_order(const Article& article, std::vector<Relay>& relays) {
+    for (std::size_t i = 1; i < relays.size(); ++i) {
+        const TokenRange later = relays[i - 1].outlet;
+        const TokenRange earlier = relays[i].outlet;
+        if (earlier.end + 1 == later.begin && article.has(earlier.end, detection::Known::conjunction))
+            std::swap(relays[i - 1], relays[i]);
+    }
+}
+
 }  // namespace rawi::attribution

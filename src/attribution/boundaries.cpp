@@ -266,4 +266,23 @@ std::uint32_t Extents::outlet_end(std::uint32_t begin, std::uint32_t limit) cons
     return i;
 }
 
+TokenRange Extents::one_sentence(std::uint32_t cue, TokenRange limits) const {
+    const auto boundary = [&](std::uint32_t i) {
+        const detection::Token& next = article_.tokens[i + 1];
+        return is(i, CharClass::terminator) && next.space_before && (next.upper || next.kind != CharClass::letter) &&
+               !has(i - 1, Known::title) && !has(i - 1, Known::abbreviation);
+    };
+    for (std::uint32_t i = cue; i-- > limits.begin + 1;) {
+        if (!boundary(i)) continue;
+        limits.begin = i + 1;
+        break;
+    }
+    for (std::uint32_t i = cue; i + 1 < limits.end; ++i) {
+        if (!boundary(i)) continue;
+        limits.end = i + 1;
+        break;
+    }
+    return limits;
+}
+
 }  // namespace rawi::attribution

@@ -39,6 +39,9 @@ public:
     /// its own, goes on from. `scope`: its sentence or the content around it; `near`: the findings round about.
     [[nodiscard]] TokenRange continued_subject(const Finding& finding, TokenRange scope,
                                                std::span<const Finding> near) const;
+    /// The sentence that holds the cue: a quotation, `limits`, may hold several, which are one of the article's; a full
+    /// stop before a capital letter ends each.
+    [[nodiscard]] TokenRange one_sentence(std::uint32_t cue, TokenRange limits) const;
     /// The document of which a clause without a relative pronoun tells what it says, before the cue of `finding`: "| a
     /// letter by post | says that". Empty where none stands there. Verbs before their subjects only.
     [[nodiscard]] TokenRange document_before(const Finding& finding, std::uint32_t limit) const;

@@ -61,29 +61,9 @@ private:
         for (std::uint32_t q = article_.tokens[cue].quotation; q != none; q = article_.quotations[q].parent) {
             narrow(article_.quotations[q].inner());
         }
-        if (article_.tokens[cue].quotation != none && article_.pack->subject_first) one_sentence(cue, limits);
+        if (article_.tokens[cue].quotation != none && article_.pack->subject_first)
+            limits = matcher_.extents().one_sentence(cue, limits);
         return limits;
-    }
-
-    /// A quotation may hold several sentences, which are one of the article's: a full stop before a capital letter ends
-    /// each.
-    void one_sentence(std::uint32_t cue, TokenRange& limits) const {
-        const auto boundary = [&](std::uint32_t i) {
-            const detection::Token& next = article_.tokens[i + 1];
-            return article_.tokens[i].kind == CharClass::terminator && next.space_before &&
-                   (next.upper || next.kind != CharClass::letter) && !article_.has(i - 1, Known::title) &&
-                   !article_.has(i - 1, Known::abbreviation);
-        };
-        for (std::uint32_t i = cue; i-- > limits.begin + 1;) {
-            if (!boundary(i)) continue;
-            limits.begin = i + 1;
-            break;
-        }
-        for (std::uint32_t i = cue; i + 1 < limits.end; ++i) {
-            if (!boundary(i)) continue;
-            limits.end = i + 1;
-            break;
-        }
     }
 
     void try_cue(const CueToken& cue) {
@@ -133,7 +113,7 @@ private:
                 case Role::none: break;
             }
         }
-        side_by_side_in_order(finding.relays);
+        in_text_order(article_, finding.relays);
         if (hearer_follows(article_, findings_.attributions, finding))
             finding.object = std::exchange(finding.source, {});
         if (match.rule->previous_sentence) sentence_before(finding);
@@ -147,10 +127,7 @@ private:
             finding.anonymity = finding.anonymity || article_.match(i, Known::anonymous, match.extent.end) > 1;
         }
         if (finding.source.empty() && match.rule->speaker == language::Speaker::subject) {
-            // "She asked for it, and he drew cheers by promising to": whose means it is tells the verb before it.
-            const std::uint32_t before = cue.tokens.begin - (cue.tokens.begin > 0 ? 1 : 0);
-            const bool means = article_.pack->subject_first && article_.is(before, language::Part::preposition);
-            if (!means) finding.source = speaker_before(cue.tokens.begin);
+            if (!means(cue.tokens.begin)) finding.source = speaker_before(cue.tokens.begin);
             if (finding.source.empty()) {
                 finding.source = matcher_.extents().subject_of(match.extent.begin, limits_of(cue.tokens.begin).begin);
             }
@@ -165,17 +142,6 @@ private:
         }
         find_circumstances(article_, finding);
         findings_.attributions.push_back(std::move(finding));
-    }
-
-    /// "Reuters and AFP reported": what stands before the cue has been captured from the cue on; two side by side pass
-    /// on in the order of the text.
-    void side_by_side_in_order(std::vector<Relay>& relays) const {
-        for (std::size_t i = 1; i < relays.size(); ++i) {
-            const TokenRange later = relays[i - 1].outlet;
-            const TokenRange earlier = relays[i].outlet;
-            if (earlier.end + 1 == later.begin && article_.has(earlier.end, Known::conjunction))
-                std::swap(relays[i - 1], relays[i]);
-        }
     }
 
     void sentence_before(Finding& finding) const {
@@ -211,6 +177,11 @@ private:
             if (!inside) return before.source;
         }
         return {};
+    }
+
+    /// "She asked for it, and he drew cheers by promising to": whose means it is tells the verb before it.
+    [[nodiscard]] bool means(std::uint32_t cue) const {
+        return article_.pack->subject_first && cue > 0 && article_.is(cue - 1, language::Part::preposition);
     }
 
     /// "Citing a rule, the minister said": the subject of the clause that follows what opens the sentence.

@@ -70,4 +70,10 @@ bool opens_sentence(const Article& article, std::uint32_t begin, std::uint32_t t
     return true;
 }
 
+bool same_sentence(const Article& article, std::uint32_t a, std::uint32_t b) {
+    return std::none_of(article.sentences.begin(), article.sentences.end(), [&](const detection::Sentence& sentence) {
+        return sentence.tokens.contains(a) != sentence.tokens.contains(b);
+    });
+}
+
 }  // namespace rawi::sources

@@ -25,4 +25,7 @@ namespace rawi::sources {
 /// what was done to the one named there (تم استجواب المتهم).
 [[nodiscard]] bool opens_sentence(const Article& article, std::uint32_t begin, std::uint32_t token);
 
+/// Whether no sentence ends between the two tokens.
+[[nodiscard]] bool same_sentence(const Article& article, std::uint32_t a, std::uint32_t b);
+
 }  // namespace rawi::sources

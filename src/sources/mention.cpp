@@ -392,14 +392,6 @@ private:
 
 }  // namespace
 
-bool holds(const Words& words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-bool subset(const Words& part, const Words& whole) {
-    return std::all_of(part.begin(), part.end(), [&](std::string_view word) { return holds(whole, word); });
-}
-
 Mention read_mention(const Article& article, TokenRange tokens, bool as_outlet) {
     if (names_show(article)) return read_capitalised_mention(article, tokens, as_outlet);
     return HeadFirstMention(article, tokens, as_outlet).read();

@@ -113,16 +113,10 @@ private:
 
     /// "The army put out a statement": whose statement the mention is, if a subject stands before it.
     [[nodiscard]] std::optional<AgentId> issuer_of(const Mention& statement) const {
-        if (statement.kind != AgentKind::document || !subject_ ||
-            article_.match(statement.tokens.begin, Known::medium, statement.tokens.end) == 0 ||
-            !same_sentence(subject_->tokens.begin, statement.tokens.begin))
-            return std::nullopt;
-        return subject_->agent;
-    }
-
-    [[nodiscard]] bool same_sentence(std::uint32_t a, std::uint32_t b) const {
-        return std::none_of(article_.sentences.begin(), article_.sentences.end(),
-                            [&](const detection::Sentence& s) { return s.tokens.contains(a) != s.tokens.contains(b); });
+        const bool issued = statement.kind == AgentKind::document && subject_ &&
+                            article_.match(statement.tokens.begin, Known::medium, statement.tokens.end) != 0 &&
+                            same_sentence(article_, subject_->tokens.begin, statement.tokens.begin);
+        return issued ? std::optional(subject_->agent) : std::nullopt;
     }
 
     /// Whether a finding near by captured `tokens` as its source or relay: then it is met there.
