@@ -161,8 +161,11 @@ TEST_CASE("index says what a pack from disk does not reach") {
     const TemporaryFolder folder;
     const std::string pack = folder / "xx";
     std::filesystem::create_directories(pack + "/words");
-    folder.write("xx/language.conf", "code = xx\nname = Testish\nscript = Latn\ndirection = ltr\n");
+    folder.write("xx/language.conf", "code = xx\nname = Testish\ndirection = ltr\n");
     folder.write("xx/words/words.txt", "[frequent]\nthe\n");
+    folder.write("xx/cues.tsv", "say\tverb\t-\tsaid\tcolon\tneutral\t-\n");
+    std::filesystem::create_directories(pack + "/rules");
+    folder.write("xx/rules/a.rules", "rule said\n  on finite\n  match cue colon content:clause\n");
     REQUIRE(run({"languages", "check", pack}).status == 0);
     const auto found = run({"index", folder / "c.rawi", "--language-pack", pack, story});
     CHECK(found.status == 0);
