@@ -199,9 +199,8 @@ bool Extents::reduces(std::uint32_t token, std::uint32_t limit) const {
            article_.match(token + 1, Known::weekday, limit) != 0;
 }
 
-std::uint32_t Extents::phrase_end(std::uint32_t begin, std::uint32_t limit, bool core) const {
+std::uint32_t Extents::find_phrase_end(std::uint32_t begin, std::uint32_t limit, bool core) const {
     if (article_.pack->heads_first) return head_first_end(begin, limit, core);
-    limit = std::min(limit, begin + longest_phrase);
     std::uint32_t i = begin;
     std::uint32_t words = 0;
     if (begin + 1 < limit && is(begin, CharClass::digit) && has(begin + 1, Known::month)) return none;  // a date

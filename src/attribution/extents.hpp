@@ -3,6 +3,8 @@
 // of the attribution around it) and returns `none` where nothing fits.
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <span>
 
 #include "attribution/cues.hpp"
@@ -23,7 +25,16 @@ public:
     }
 
     /// End of the noun phrase that begins at `begin`. A core phrase has no appositions and no relative clauses.
-    [[nodiscard]] std::uint32_t phrase_end(std::uint32_t begin, std::uint32_t limit, bool core) const;
+    [[nodiscard]] std::uint32_t phrase_end(std::uint32_t begin, std::uint32_t limit, bool core) const {
+        // Rule after rule asks for the same phrase: two of three questions have just been answered.
+        limit = std::min(limit, begin + longest_phrase);
+        KnownEnd& known = known_ends_[(begin * 2 + (core ? 1 : 0)) % known_ends_.size()];
+        if (known.begin != begin || known.limit != limit || known.core != core) {
+            const std::uint32_t end = find_phrase_end(begin, limit, core);
+            known = {begin, limit, end, core};
+        }
+        return known.end;
+    }
     /// End of the noun phrase that begins at `begin` and is followed by an event told of: "the army | the launch of
     /// ...".
     [[nodiscard]] std::uint32_t subject_end(std::uint32_t begin, std::uint32_t limit,
@@ -199,7 +210,15 @@ private:
     [[nodiscard]] bool sibling(std::uint32_t token, std::uint32_t begin, std::uint32_t limit,
                                const language::CueForm& form) const;
 
-    std::vector<std::string_view> shown_;  ///< last words of names that show that they are an outlet's
+    /// What `phrase_end` has answered.
+    struct KnownEnd {
+        std::uint32_t begin = none, limit = none, end = none;
+        bool core = false;
+    };
+    [[nodiscard]] std::uint32_t find_phrase_end(std::uint32_t begin, std::uint32_t limit, bool core) const;
+
+    mutable std::array<KnownEnd, 64> known_ends_;  ///< of the last thirty tokens or so
+    std::vector<std::string_view> shown_;          ///< last words of names that show that they are an outlet's
     const Article& article_;
     const std::vector<CueToken>& cues_;
     const std::vector<std::uint32_t>& cue_at_;
