@@ -27,7 +27,8 @@ struct Evidence {
     std::vector<Span> spans;
     std::string quote;  ///< the words themselves, so that a graph can be read without its articles
     std::string rule;
-    bool inferred = false;  ///< of an edge: nothing says that the words passed there; `quote` is the claim's cue
+    bool inferred = false;  ///< of an edge: nothing says that the words passed there; `quote` is the claim's cue, or in
+                            ///< a trace its words
 };
 
 struct Node {

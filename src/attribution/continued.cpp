@@ -78,8 +78,10 @@ TokenRange Extents::document_before(const Finding& finding, std::uint32_t limit)
             has(i, Known::subordinator) || article_.tokens[i].quotation != article_.tokens[cue].quotation)
             return {};
         if (!has(i, Known::document_noun) || !indefinite(i)) continue;
-        // "In a statement to the paper he said": where it was said.
-        if (i > limit && has(i - 1, Known::preposition) && article_.match(i, Known::medium, end) != 0) return {};
+        // "In a statement to the paper he said", "in a new book he said": where it was said.
+        const bool governed = i > limit && has(i - 1, Known::preposition);
+        const bool fronted = governed && (i - 1 == limit || !wordlike(i - 2) || has(i - 2, Known::conjunction));
+        if (fronted || (governed && article_.match(i, Known::medium, end) != 0)) return {};
         const auto noun = language::parse_agreement(article_.value({i, i + 1}, Known::document_noun));
         return noun && language::agree(*noun, finding.form.agreement) ? trim({i, end}) : TokenRange{};
     }

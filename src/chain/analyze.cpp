@@ -50,9 +50,10 @@ std::vector<Flag> flags_of(const Article& article, const Analysis& analysis, con
     const bool person = attribution.source && (analysis.agent(*attribution.source).kind == AgentKind::person ||
                                                analysis.agent(*attribution.source).kind == AgentKind::role);
     const bool seen = person && chain.agents.size() == 2 && chain.hops.back().contact == Contact::seen;
-    static const language::ClassSet hearsay = language::set_of({Known::reports, Known::collective_noun});
-    const bool reports = attribution.source && !analysis.agent(*attribution.source).named && !finding.source.empty() &&
-                         article.match(finding.source.begin, hearsay, finding.source.end) != 0;
+    // Of "reports of the ministry" the text says whose they are.
+    const bool reports =
+        attribution.source && !analysis.agent(*attribution.source).named && !finding.source.empty() &&
+        article.match(finding.source.begin, Known::reports, finding.source.end) == finding.source.size();
     if (seen || reports || (!finding.relays.empty() && chain.agents.size() < 3 && !attribution.source))
         flags.push_back(Flag::missing_link);
     if (chain.inherited) flags.push_back(Flag::inherited_path);
@@ -87,7 +88,7 @@ Attribution attribution_of(const Article& article, const Finding& finding, const
     if (finding.lemma != nullptr) out.lemma = finding.lemma->name, out.stance = finding.lemma->stance;
     if (finding.rule != nullptr) {
         if (finding.rule->stance) out.stance = *finding.rule->stance;
-        // "Does not rule out": what is not denied may be.
+        // لا يستبعد: what is not ruled out may be.
         if (out.stance == Stance::denied && negated(article, finding.cue.front().begin)) out.stance = Stance::hedged;
         out.rule_place = finding.rule->place;
     }

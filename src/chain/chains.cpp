@@ -334,6 +334,7 @@ private:
     [[nodiscard]] std::vector<Span> cue_of(std::size_t i) const {
         std::vector<Span> spans;
         for (const auto range : all_[i].cue) spans.push_back(article_.span_of(range));
+        std::ranges::sort(spans, {}, &Span::begin);  // a finding has its anchor first
         return spans;
     }
 

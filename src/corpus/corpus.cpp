@@ -39,7 +39,7 @@ void Corpus::each(const ArticleFilter& filter, const std::function<void(const Ar
                            .outlet = row.outlet,
                            .outlet_id = row.outlet_id,
                            .published = row.published,
-                           .date = row.moment ? corpus::text_of(*row.moment) : std::string(),
+                           .date = row.moment ? text::text_of(*row.moment) : std::string(),
                            .title = row.title};
         bool on_topic = row.on_topic;
         claims.bind(row.number);

@@ -1,7 +1,7 @@
 #include "corpus/person_keys.hpp"
 
 #include <algorithm>
-#include <iterator>
+#include <set>
 #include <vector>
 
 #include "corpus/person_names.hpp"
@@ -16,6 +16,23 @@ struct Person {
     std::vector<std::size_t> fuller;  // those whose names this one may be, with fewer ancestors
 };
 
+/// All that may be left of a name when ancestors are left out, without spaces.
+std::set<std::string> shorter_names(const PersonName& name) {
+    constexpr std::size_t longest = 24;  // words of a name
+    std::set<std::string> all;
+    const std::size_t words = name.own.size() <= longest ? name.own.size() : 0;
+    std::string head;
+    for (std::size_t from = 0; from < words; ++from) {
+        if (from > 0 && name.own[from].lineage) {
+            all.insert(head);
+            std::string tail;
+            for (std::size_t to = words; to-- > from + 2;) all.insert(head + (tail = name.own[to].text + tail));
+        }
+        head += name.own[from].text;
+    }
+    return all;
+}
+
 /// The persons of one language.
 class Persons {
 public:
@@ -23,25 +40,17 @@ public:
     std::size_t number(PersonName name) {
         std::string key = name.shortest();
         const auto [place, is_new] = numbers_.try_emplace(squeezed(key), persons_.size());
-        if (is_new) {
-            if (!name.own.empty()) by_beginning_[place->first.substr(0, compared_first)].push_back(persons_.size());
-            persons_.push_back({std::move(name), std::move(key), {}});
-        }
+        if (is_new) persons_.push_back({std::move(name), std::move(key), {}});
         return place->second;
     }
 
     /// Gives those who are one the key of the shortest name.
     void join() {
-        for (const auto& [beginning, numbers] : by_beginning_) {
-            std::vector<std::size_t> with_ancestors;
-            std::ranges::copy_if(numbers, std::back_inserter(with_ancestors), [&](std::size_t each) {
-                return std::ranges::any_of(persons_[each].name.own, &PersonName::Word::lineage);
-            });
-            for (const std::size_t brief : numbers) {
-                for (const std::size_t full : with_ancestors) {
-                    if (without_ancestors(persons_[brief].name, persons_[full].name))
-                        persons_[brief].fuller.push_back(full);
-                }
+        for (std::size_t full = 0; full < persons_.size(); ++full) {
+            for (const std::string& name : shorter_names(persons_[full].name)) {
+                const auto brief = numbers_.find(name);
+                if (brief != numbers_.end() && without_ancestors(persons_[brief->second].name, persons_[full].name))
+                    persons_[brief->second].fuller.push_back(full);
             }
         }
         std::vector<std::size_t> order(persons_.size());
@@ -69,12 +78,8 @@ private:
         return true;
     }
 
-    /// Only names that begin with the same bytes, spaces not counted, can be those of one person.
-    static constexpr std::size_t compared_first = 6;
-
     std::vector<Person> persons_;
     std::map<std::string, std::size_t> numbers_;  // of each key without spaces
-    std::map<std::string, std::vector<std::size_t>> by_beginning_;
 };
 
 }  // namespace

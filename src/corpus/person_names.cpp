@@ -39,7 +39,7 @@ std::string initials_at(const detection::Article& article, std::uint32_t token) 
     std::string letters;
     for (std::size_t begin = 0; begin < normal.size();) {
         const std::size_t end = std::min(normal.find('.', begin), normal.size());
-        if (letters_of(normal.substr(begin, end - begin)) != 1) return {};
+        if (text::letters_in(normal.substr(begin, end - begin)) != 1) return {};
         letters.append(letters.empty() ? "" : " ").append(normal.substr(begin, end - begin));
         begin = end + 1;
     }

@@ -43,7 +43,7 @@ PreparedArticle::PreparedArticle(Analysis given) {
     record->title = analysis.document.text(analysis.document.title());
     record->words = words.key(record->title);
     record->content = corpus::content_hash(analysis.document);
-    record->published = corpus::read_moment(analysis.document.metadata().published);
+    record->published = text::read_moment(analysis.document.metadata().published);
     for (const Attribution& attribution : analysis.attributions) {
         corpus::ClaimRecord claim;
         claim.content = analysis.document.joined(attribution.content);

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "corpus/moment.hpp"
 #include "rawi/analysis.hpp"
+#include "text/moment.hpp"
 
 namespace rawi::corpus {
 
@@ -24,7 +24,7 @@ struct Record {
     std::string title;
     std::string words;         ///< `WordReader::key` of the title
     std::int64_t content = 0;  ///< hash of the article as it was given
-    std::optional<Moment> published;
+    std::optional<text::Moment> published;
     std::vector<ClaimRecord> claims;  ///< beside `analysis.attributions`
 };
 

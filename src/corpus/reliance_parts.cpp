@@ -33,7 +33,7 @@ std::string part_of(const ArticleRow& row, RelianceBy by) {
     if (by == RelianceBy::language) return row.language;
     if (!row.moment) return {};
     if (by == RelianceBy::week) return week_of(row.moment->seconds);
-    const std::string date = text_of(*row.moment);
+    const std::string date = text::text_of(*row.moment);
     return date.substr(0, by == RelianceBy::year ? 4 : by == RelianceBy::month ? 7 : 10);
 }
 

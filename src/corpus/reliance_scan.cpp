@@ -116,7 +116,7 @@ void RelianceScan::add(const ArticleRow& row) {
     ++articles;
     ++languages[row.language];
     if (row.moment) {
-        const std::string day = text_of(*row.moment).substr(0, std::string_view("2015-07-31").size());
+        const std::string day = text::text_of(*row.moment).substr(0, std::string_view("2015-07-31").size());
         if (first_day.empty()) first_day = day;  // articles come in order of time
         last_day = day;
     }

@@ -9,12 +9,12 @@
 #include <vector>
 
 #include "corpus/diversity.hpp"
-#include "corpus/moment.hpp"
 #include "corpus/outlets.hpp"
 #include "corpus/person_keys.hpp"
 #include "corpus/selection.hpp"
 #include "corpus/store.hpp"
 #include "rawi/reliance.hpp"
+#include "text/moment.hpp"
 
 namespace rawi::corpus {
 
@@ -22,7 +22,7 @@ namespace rawi::corpus {
 struct StoryClaim {
     std::int64_t number = 0;
     std::uint32_t outlet = 0;
-    std::optional<Moment> moment;
+    std::optional<text::Moment> moment;
 };
 
 /// Counts claims by outlet, source, kind and pair. Outlets and sources are numbered in the order in which they come up.

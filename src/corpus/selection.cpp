@@ -16,14 +16,14 @@ constexpr std::int64_t day = 86400;
 std::int64_t border(const std::string& text, bool behind) {
     const std::size_t dashes = static_cast<std::size_t>(std::ranges::count(text, '-'));
     const std::string whole = text + (dashes == 0 ? "-01-01" : dashes == 1 ? "-01" : "");
-    const auto begin = read_moment(whole);
+    const auto begin = text::read_moment(whole);
     if (!begin || dashes > 2 || text.size() < 4)
         throw Error("\"" + text + "\" is no day; write it as 2015-07-31, a month as 2015-07, a year as 2015");
     if (!behind) return begin->seconds;
     if (dashes == 2) return begin->seconds + (begin->exact ? 1 : day);
     std::int64_t end = begin->seconds;
-    const std::string prefix = text_of({begin->seconds, false}).substr(0, dashes == 0 ? 4 : 7);
-    while (text_of({end, false}).starts_with(prefix)) end += day;
+    const std::string prefix = text::text_of({begin->seconds, false}).substr(0, dashes == 0 ? 4 : 7);
+    while (text::text_of({end, false}).starts_with(prefix)) end += day;
     return end;
 }
 
@@ -82,7 +82,7 @@ void Selection::each(const Database& database, const std::function<void(const Ar
                        .outlet_id = statement.text(5),
                        .published = statement.text(6),
                        .title = statement.text(9)};
-        if (!statement.null(7)) row.moment = Moment{statement.number(7), statement.number(8) != 0};
+        if (!statement.null(7)) row.moment = text::Moment{statement.number(7), statement.number(8) != 0};
         if (!fits(row)) continue;
         row.on_topic = !topic_.any() || topic_.in(statement.view(10), row.language);
         visit(row);

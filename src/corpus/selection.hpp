@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "corpus/database.hpp"
-#include "corpus/moment.hpp"
 #include "rawi/corpus.hpp"
+#include "text/moment.hpp"
 
 namespace rawi::corpus {
 
@@ -19,7 +19,7 @@ namespace rawi::corpus {
 struct ArticleRow {
     std::int64_t number = 0;
     std::string id, url, language, outlet, outlet_id, published, title;
-    std::optional<Moment> moment;
+    std::optional<text::Moment> moment;
     bool on_topic = true;  ///< the title is; else a claim must be
 };
 

@@ -31,7 +31,7 @@ private:
 };
 
 /// How much later the one is; whole days where one of them is known by its day only.
-std::int64_t delay(Moment first, Moment later) {
+std::int64_t delay(text::Moment first, text::Moment later) {
     if (first.exact && later.exact) return later.seconds - first.seconds;
     const auto whole = [](std::int64_t seconds) { return (seconds - (seconds % day + day) % day) / day; };
     return (whole(later.seconds) - whole(first.seconds)) * day;
@@ -44,11 +44,11 @@ double median(std::vector<double>& values) {
 }
 
 /// When each outlet first had the story.
-using Story = std::map<std::uint32_t, std::optional<Moment>>;
+using Story = std::map<std::uint32_t, std::optional<text::Moment>>;
 
 void count_story(const Story& story, std::vector<RelianceScan::Outlet>& outlets,
                  std::map<std::uint32_t, std::vector<double>>& delays) {
-    std::optional<std::pair<std::uint32_t, Moment>> first;
+    std::optional<std::pair<std::uint32_t, text::Moment>> first;
     for (const auto& [outlet, moment] : story) {
         ++outlets[outlet].counted.stories;
         if (moment && (!first || moment->seconds < first->second.seconds)) first = {outlet, *moment};
@@ -85,7 +85,7 @@ std::size_t count_stories(const Database& database, const std::vector<StoryClaim
     std::map<std::size_t, Story> stories;
     for (std::size_t i = 0; i < claims.size(); ++i) {
         const auto [place, is_new] = stories[groups.of(i)].try_emplace(claims[i].outlet, claims[i].moment);
-        std::optional<Moment>& known = place->second;
+        std::optional<text::Moment>& known = place->second;
         if (!is_new && claims[i].moment && (!known || claims[i].moment->seconds < known->seconds))
             known = claims[i].moment;
     }

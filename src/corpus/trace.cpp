@@ -63,7 +63,7 @@ void find_uncredited(std::vector<TracedClaim>& claims) {
         for (std::size_t j = 0; j < i && !later.shown.uncredited; ++j) {
             const TracedClaim& earlier = claims[j];
             if (!earlier.moment || earlier.shown.outlet == later.shown.outlet) continue;
-            if (!corpus::known_earlier(*earlier.moment, *later.moment)) continue;
+            if (!text::known_earlier(*earlier.moment, *later.moment)) continue;
             const std::size_t shorter = std::min(earlier.words.size(), later.words.size());
             const std::size_t longer = std::max(earlier.words.size(), later.words.size());
             if (shorter < fewest_words ||
@@ -83,7 +83,7 @@ void find_same_day(const std::vector<TracedClaim>& claims, Trace& result) {
         const TracedClaim& first = claims.front();
         if (claim.shown.outlet == first.shown.outlet || !claim.moment || !first.moment) continue;
         // Claims come in order of time: one that is not known to be later may be as early.
-        if (!corpus::known_earlier(*first.moment, *claim.moment)) result.same_day.push_back(claim.shown.id);
+        if (!text::known_earlier(*first.moment, *claim.moment)) result.same_day.push_back(claim.shown.id);
     }
 }
 
@@ -98,7 +98,7 @@ void find_missing(const std::vector<TracedClaim>& claims, const std::map<std::st
             auto known = std::ranges::find(result.missing, station.outlet, &MissingLink::outlet);
             if (known == result.missing.end()) {
                 // Claims come in order of time: the first one that credits it says by when it was out.
-                const std::string day = claim.moment ? corpus::day_of(*claim.moment) : std::string();
+                const std::string day = claim.moment ? text::day_of(*claim.moment) : std::string();
                 result.missing.push_back({.outlet = station.outlet,
                                           .name = station.name,
                                           .credited_in = {},

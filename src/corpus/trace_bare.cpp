@@ -43,7 +43,7 @@ std::vector<BareMention> find_bare(const Store& store, std::string_view words, c
                             .publisher = article.text(3),
                             .date = {}};
         const bool dated = !article.null(5);
-        if (dated) mention.date = text_of(Moment{article.number(5), article.number(6) != 0});
+        if (dated) mention.date = text::text_of(text::Moment{article.number(5), article.number(6) != 0});
         found.emplace_back(!dated, article.number(5), number, std::move(mention));
         article.reset();
     }

@@ -33,10 +33,12 @@ void take_in(TracedClaim& kept, const TracedClaim& other) {
 /// one another it is the like one that stays.
 void reduce(std::vector<TracedClaim*>& claims, std::span<const std::uint64_t> model,
             std::span<const std::uint64_t> asked) {
-    std::map<const TracedClaim*, std::tuple<double, double, std::size_t>> nearness;
+    std::map<const TracedClaim*, std::tuple<bool, bool, double, double, std::size_t>> nearness;
     for (const TracedClaim* claim : claims) {
-        nearness[claim] = {likeness(model, claim->words).similarity(), likeness(asked, claim->words).similarity(),
-                           claim->shown.path.size()};
+        const double to_asked = likeness(asked, claim->words).similarity();
+        nearness[claim] = {!claim->in_title && claim->shown.similarity > 0,  // the text's before the headline's
+                           to_asked == 1,                                    // the very claim that was asked for
+                           likeness(model, claim->words).similarity(), to_asked, claim->shown.path.size()};
     }
     std::ranges::stable_sort(
         claims, [&](const TracedClaim* a, const TracedClaim* b) { return nearness.at(a) > nearness.at(b); });

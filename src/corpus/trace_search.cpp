@@ -105,8 +105,8 @@ public:
         shown.language = claim_.text(10);
         shown.similarity = similarity;
         if (!claim_.null(12)) {
-            claim.moment = Moment{claim_.number(12), claim_.number(13) != 0};
-            shown.date = text_of(*claim.moment);
+            claim.moment = text::Moment{claim_.number(12), claim_.number(13) != 0};
+            shown.date = text::text_of(*claim.moment);
         }
         const bool has_source = claim_.number(14) != 0;
         shown.from_elsewhere = claim_.number(15) != 0;

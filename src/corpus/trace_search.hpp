@@ -7,9 +7,9 @@
 #include <string_view>
 #include <vector>
 
-#include "corpus/moment.hpp"
 #include "corpus/store.hpp"
 #include "rawi/trace.hpp"
+#include "text/moment.hpp"
 
 namespace rawi::corpus {
 
@@ -23,7 +23,7 @@ struct TracedClaim {
     std::int64_t claim = 0;           ///< its number in the article, 0 is q1
     std::vector<std::int64_t> outer;  ///< those of the same article in whose contents it stands
     bool in_title = false;
-    std::optional<Moment> moment;
+    std::optional<text::Moment> moment;
     std::vector<std::uint64_t> words;    ///< hashes of those that mean something
     std::vector<TraceStation> credited;  ///< outlets that the article credits in other claims with the same words
 };

@@ -63,11 +63,6 @@ const std::vector<LanguagePack>& built_in_packs() {
 
 }  // namespace
 
-std::size_t letters_of(std::string_view word) {
-    return static_cast<std::size_t>(
-        std::ranges::count_if(word, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));
-}
-
 WordReader::WordReader(std::string_view language) {
     const auto codes = LanguagePack::built_in_codes();
     const std::string_view primary = language.substr(0, language.find_first_of("-_"));
@@ -99,7 +94,8 @@ std::string_view WordReader::bare(std::string_view normal) const {
     for (bool again = true; again;) {
         again = false;
         for (const std::string& particle : attached_) {
-            if (!normal.starts_with(particle) || letters_of(normal.substr(particle.size())) < shortest_rest) continue;
+            if (!normal.starts_with(particle) || text::letters_in(normal.substr(particle.size())) < shortest_rest)
+                continue;
             normal.remove_prefix(particle.size());
             again = true;
             break;

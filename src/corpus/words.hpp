@@ -67,9 +67,6 @@ private:
 /// Which of the built-in languages `text` is in.
 [[nodiscard]] std::string language_of(std::string_view text);
 
-/// How many characters a word has.
-[[nodiscard]] std::size_t letters_of(std::string_view word);
-
 /// A stable hash of each word in a key.
 [[nodiscard]] std::vector<std::uint64_t> hashes_of(std::string_view key);
 

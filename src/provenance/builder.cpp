@@ -251,8 +251,10 @@ void GraphBuilder::pass(NodeId from, NodeId to, const Passage& passage) {
 
 /// What is stated is not crowded out by what is inferred.
 void GraphBuilder::keep(std::vector<Evidence>& all, Evidence evidence) const {
-    const auto alike = static_cast<std::size_t>(std::ranges::count(all, evidence.inferred, &Evidence::inferred));
-    if (most_evidence_ == 0 || alike < most_evidence_) all.push_back(std::move(evidence));
+    const auto alike = [&] {
+        return static_cast<std::size_t>(std::ranges::count(all, evidence.inferred, &Evidence::inferred));
+    };
+    if (most_evidence_ == 0 || alike() < most_evidence_) all.push_back(std::move(evidence));
 }
 
 }  // namespace rawi::provenance

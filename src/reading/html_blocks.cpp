@@ -30,7 +30,7 @@ bool is_heading(std::string_view tag) {
     return tag.size() == 2 && tag[0] == 'h' && tag[1] >= '1' && tag[1] <= '6';
 }
 
-std::size_t letters_in(std::string_view text) {
+std::size_t visible_letters(std::string_view text) {
     return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
         const auto byte = static_cast<unsigned char>(c);
         return byte > 0x20 && (byte & 0xC0U) != 0x80U;
@@ -42,7 +42,7 @@ std::size_t letters_under(const xmlNode& root) {
     std::size_t letters = 0;
     for (const xmlNode* at = &root; at != nullptr;) {
         const std::string_view tag = element_name(*at);
-        if (at->type == XML_TEXT_NODE) letters += letters_in(view(at->content));
+        if (at->type == XML_TEXT_NODE) letters += visible_letters(view(at->content));
         at = next_node(*at, root, tag != "script" && tag != "style");
     }
     return letters;

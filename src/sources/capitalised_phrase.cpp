@@ -25,10 +25,7 @@ void CapitalisedPhrase::find_core() {
         if (token.kind == CharClass::comma || token.kind == CharClass::open_bracket) break;
         if (token.kind == CharClass::dash && token.space_before) break;
         if (article_.opens_relative(i)) break;
-        if (has(i, Known::conjunction)) {
-            if (joins_people(i) || (!linked(i) && joins(i))) mention_.joint = true;
-            mention_.paired = mention_.paired || (linked(i) && is(i - 1, Part::proper) && is(i + 1, Part::proper));
-        }
+        if (has(i, Known::conjunction) && (joins_people(i) || (!linked(i) && joins(i)))) mention_.joint = true;
         if (is(i, PartSet(Part::participle) | Part::gerund) && is(i - 1, PartSet(Part::noun) | Part::proper) &&
             !capital(i) && !(i + 1 < mention_.tokens.end && is(i + 1, PartSet(Part::noun) | Part::proper)))
             break;

@@ -148,8 +148,10 @@ private:
             if (governed) {
                 // متحدث باسم فلان: the name directly behind a preposition.
                 const bool person = name && !article_.has(i, Known::organisation) && !article_.has(i, Known::state);
-                const bool first = person && i > mention_.tokens.begin && !article_.tokens[i - 1].proclitic &&
-                                   article_.has(i - 1, Known::preposition) && !article_.has(i - 1, Known::resumptive);
+                const bool first = person && i > mention_.tokens.begin &&
+                                   !article_.tokens[mention_.tokens.begin].definite &&
+                                   !article_.tokens[i - 1].proclitic && article_.has(i - 1, Known::preposition) &&
+                                   !article_.has(i - 1, Known::resumptive);
                 if (first || (person && principal_end == i)) {
                     add_to(mention_.principal, i);
                     principal_end = i + 1;
@@ -168,11 +170,9 @@ private:
             const bool completes = before.kind == CharClass::letter && article_.is(begin - 1, language::Part::noun) &&
                                    !before.definite && !article_.has(begin - 1, Known::title) &&
                                    !article_.has(begin - 1, Known::human_noun);
-            // مدير مكتب فلان, but not عقيد أركان حرب فلان.
-            if (completes && before.enclitic == language::Agreement{} &&
-                (article_.has(begin - 1, Known::organisation_noun) || article_.has(begin - 1, Known::group_noun))) {
+            // مدير مكتب فلان, but not عقيد أركان حرب فلان, nor مدير شركة المرسى فلان.
+            if (completes && before.enclitic == language::Agreement{} && article_.has(begin - 1, Known::personal_body))
                 for (std::uint32_t i = begin; i < end; ++i) add_to(mention_.principal, i);
-            }
             if (completes || article_.opens(begin - 1) != detection::none) return;
         }
         for (std::uint32_t i = begin; i < end; ++i) add_to(mention_.proper, i);

@@ -65,6 +65,9 @@ private:
         const TokenRange range = mention_.name.empty() ? mention_.tokens : mention_.name;
         for (std::uint32_t i = mention_.tokens.begin; i < mention_.tokens.end; ++i) {
             if (article_.opens_relative(i) && !mention_.words.empty()) break;
+            if (mention_.name.contains(i) && i > mention_.name.begin && i + 1 < mention_.name.end)
+                mention_.paired = mention_.paired ||
+                                  (has(i, Known::conjunction) && is(i - 1, Part::proper) && is(i + 1, Part::proper));
             if (!wordlike(i) || has(i, Known::article) || has(i, Known::preposition) || has(i, Known::conjunction) ||
                 has(i, Known::possessive) || has(i, Known::same) || is(i, Part::genitive))
                 continue;

@@ -70,6 +70,7 @@ enum class CharClass : std::uint8_t {
 [[nodiscard]] constexpr bool begins_reordering(std::string_view text) noexcept {
     constexpr auto byte = [](char c) { return static_cast<unsigned char>(c); };
     return text.size() >= 3 && byte(text[0]) == 0xE2 && (byte(text[1]) & 0xC0U) == 0x80U &&
+           (byte(text[2]) & 0xC0U) == 0x80U &&
            reorders(static_cast<char32_t>(0x2000U | (byte(text[1]) & 0x3FU) << 6 | (byte(text[2]) & 0x3FU)));
 }
 

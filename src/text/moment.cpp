@@ -45,6 +45,8 @@ public:
         }
     }
     [[nodiscard]] std::string_view rest() const { return rest_; }
+    /// How many digits come next.
+    [[nodiscard]] std::size_t digits() const { return std::min(rest_.find_first_not_of("0123456789"), rest_.size()); }
 
 private:
     std::string_view rest_;
@@ -94,6 +96,9 @@ std::optional<Written> year_first(Scanner scan) {
     if (!month || (marked && !scan.take("-/."))) return std::nullopt;
     const auto date = scan.number(marked ? 1 : 2, 2);
     if (!date) return std::nullopt;
+    // More digits are no date but a count, as that of seconds since 1970; unless they are a time, 20150731103000.
+    const std::size_t digits = scan.digits();
+    if (digits != 0 && (marked || digits != 6)) return std::nullopt;
     const auto day = day_in(*year, *month, *date);
     if (!day) return std::nullopt;
     return with_time(*day, scan);
@@ -105,7 +110,7 @@ std::optional<Written> day_first(Scanner scan) {
     const auto second = scan.number(1, 2);
     if (!second || !scan.take("/.-")) return std::nullopt;
     const auto year = scan.number(4, 4);
-    if (!year) return std::nullopt;
+    if (!year || scan.digits() != 0) return std::nullopt;
     auto day = day_in(*year, *second, *first);
     if (!day) day = day_in(*year, *first, *second);
     if (!day) return std::nullopt;

@@ -12,7 +12,8 @@ namespace rawi::writing {
 /// of several, is known only when it comes.
 class GraphCollector {
 public:
-    /// Of the evidence of a node or an edge of a graph of several articles the first `most_evidence` pieces are kept.
+    /// Of the evidence of a graph of several articles the first `most_evidence` pieces of a node are kept, and of an
+    /// edge as many of what is stated and of what is inferred.
     explicit GraphCollector(View view, std::size_t most_evidence = 8) : view_(view), most_evidence_(most_evidence) {}
 
     void add(const Analysis& analysis);
