@@ -82,7 +82,7 @@ private:
             std::ranges::any_of(drawing_.nodes, [](const DrawnNode& node) { return !node.url.empty(); });
         out_ += attribute("role", has_links ? "graphics-document document" : "img") +
                 attribute("aria-label", drawing_.title);
-        if (!drawing_.language.empty()) out_ += attribute("xml:lang", drawing_.language);
+        if (is_language_tag(drawing_.language)) out_ += attribute("xml:lang", drawing_.language);
         out_ += ">\n" + title_element(drawing_.title) + "\n<desc>" + xml_text(drawing_.description) + "</desc>";
     }
 

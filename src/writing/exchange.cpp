@@ -1,5 +1,7 @@
 #include "writing/exchange.hpp"
 
+#include <algorithm>
+
 #include "text/encoding.hpp"
 
 namespace rawi::writing {
@@ -57,6 +59,19 @@ std::string percent_encoded(std::string_view text) {
         }
     }
     return out;
+}
+
+bool is_language_tag(std::string_view tag) noexcept {
+    constexpr std::size_t longest_part = 8;
+    for (bool first = true;; first = false) {
+        const std::string_view part = tag.substr(0, tag.find('-'));
+        const bool good = std::ranges::all_of(part, [first](char c) {
+            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (!first && c >= '0' && c <= '9');
+        });
+        if (!good || part.empty() || part.size() > longest_part) return false;
+        if (part.size() == tag.size()) return true;
+        tag.remove_prefix(part.size() + 1);
+    }
 }
 
 std::string id_of(AgentId id) {

@@ -20,6 +20,10 @@ void append_xml(std::string& out, std::string_view text);
 /// `text` with all but ASCII letters, digits, `-` and `_` as %XX: a local name in Turtle, PROV-N and any IRI.
 [[nodiscard]] std::string percent_encoded(std::string_view text);
 
+/// Whether `tag` has the form of a language tag (BCP 47): "en", "ar-LY". A saved analysis may call its language
+/// anything, and what is none is not written where a tag is asked for.
+[[nodiscard]] bool is_language_tag(std::string_view tag) noexcept;
+
 /// "a1", "q7": the ids of the JSON output.
 [[nodiscard]] std::string id_of(AgentId id);
 [[nodiscard]] std::string id_of(AttributionId id);

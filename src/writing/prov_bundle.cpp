@@ -1,29 +1,11 @@
 #include "writing/prov_bundle.hpp"
 
-#include <algorithm>
-
 #include "writing/exchange.hpp"
 
 namespace rawi::writing {
 namespace {
 
 using Kind = ProvValue::Kind;
-
-/// "en", "ar-LY": letters, then parts of letters and digits. A saved analysis may call its language anything, and
-/// PROV-N has the tag without quotation marks.
-bool is_language_tag(std::string_view tag) {
-    bool first = true;
-    while (!tag.empty()) {
-        const std::string_view part = tag.substr(0, tag.find('-'));
-        const bool good = std::ranges::all_of(part, [&](char c) {
-            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (!first && c >= '0' && c <= '9');
-        });
-        if (part.empty() || !good || part.size() + 1 == tag.size()) return false;
-        tag.remove_prefix(std::min(part.size() + 1, tag.size()));
-        first = false;
-    }
-    return !first;
-}
 
 class Bundler {
 public:

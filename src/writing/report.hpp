@@ -45,6 +45,8 @@ private:
 
 /// ` lang="ar" dir="rtl"`
 [[nodiscard]] std::string language_attributes(std::string_view language, bool right_to_left);
+/// ` lang="ar"`; empty where `language` is no language tag.
+[[nodiscard]] std::string language_attribute(std::string_view language);
 
 /// How a claim came, where it can be but one of them: what is most in doubt decides.
 enum class Standing : std::uint8_t { first_hand, second_hand, unnamed, unknown };

@@ -40,9 +40,11 @@ std::string html(std::string_view text) {
 }
 
 std::string language_attributes(std::string_view language, bool right_to_left) {
-    std::string out;
-    if (!language.empty()) out += " lang=\"" + html(language) + '"';
-    return out + " dir=\"" + (right_to_left ? "rtl" : "ltr") + '"';
+    return language_attribute(language) + " dir=\"" + (right_to_left ? "rtl" : "ltr") + '"';
+}
+
+std::string language_attribute(std::string_view language) {
+    return is_language_tag(language) ? " lang=\"" + std::string(language) + '"' : std::string();
 }
 
 bool is_unnamed(const Attribution& said) noexcept {

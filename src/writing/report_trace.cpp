@@ -166,8 +166,7 @@ private:
                           flags_of + "\" data-agents=\"" + agents +
                           "\">\n<p class=\"head\"><a class=\"number\" href=\"#" + id_of(index) + "\" aria-label=\"" +
                           html(words_.filled("claim", {number})) + "\">" + number + "</a> <span>" + source(claim) +
-                          "</span></p>\n<blockquote dir=\"auto\"" +
-                          (claim.language.empty() ? "" : " lang=\"" + html(claim.language) + '"') + "><p>" +
+                          "</span></p>\n<blockquote dir=\"auto\"" + language_attribute(claim.language) + "><p>" +
                           html(claim.content) + "</p></blockquote>\n<p class=\"way\">" + chain(claim) + "</p>\n";
         return out + flags(claim) + differences(claim) + "</li>\n";
     }

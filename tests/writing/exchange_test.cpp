@@ -95,13 +95,18 @@ TEST_CASE("a language that is none is not written as one") {
         INFO(language);
         CHECK(count(written("prov-n", {small("x", language)}), "\"Title\"@" + language + "]") == 0);
         CHECK(count(written("prov-n", {small("x", language)}), "\"Title\"@" + language) == 1);
+        CHECK(count(written("svg", {small("x", language)}), " xml:lang=\"" + language + '"') == 1);
+        CHECK(count(written("html", {small("x", language)}), "<div class=\"prose\" lang=\"" + language + '"') == 1);
     }
-    for (const std::string language : {"en])\n    entity(evil:x", "e n", "-", "en-", "en--us", "7", "", "n\u00E9"}) {
+    for (const std::string language :
+         {"en])\n    entity(evil:x", "e n", "-", "en-", "en--us", "7", "", "n\u00E9", "languages"}) {
         INFO(language);
         const std::string text = written("prov-n", {small("x", language)});
         CHECK(count(text, "prov:label=\"Title\"") == 1);
         CHECK(count(text, "\"@") == 0);
         CHECK(count(text, "\n    entity(evil:x") == 0);
+        CHECK(count(written("svg", {small("x", language)}), "xml:lang") == 0);
+        CHECK(count(written("html", {small("x", language)}), " lang=\"") == 1);  // of the page itself
     }
 }
 
