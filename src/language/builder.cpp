@@ -40,15 +40,17 @@ std::string entry_key(std::string_view entry) {
 
 std::string Builder::key_of(std::string_view entry) const {
     // Texts keep qu' with its apostrophe: it begins a word. The splitter of tokens alone would make a mark of it.
+    const auto any_clitic = [&](const auto& holds) {
+        return std::ranges::any_of(pack.proclitics, holds) || std::ranges::any_of(pack.enclitics, holds);
+    };
+    const bool some_marked = any_clitic([](const auto& clitic) { return clitic.marked; });
     const auto is_marked = [&](const std::string& normal) {
-        const auto same = [&](const auto& clitic) { return clitic.marked && clitic.normal == normal; };
-        return std::any_of(pack.proclitics.begin(), pack.proclitics.end(), same) ||
-               std::any_of(pack.enclitics.begin(), pack.enclitics.end(), same);
+        return any_clitic([&](const auto& clitic) { return clitic.marked && clitic.normal == normal; });
     };
     std::string key;
     for (const std::string_view word : split(entry, " ")) {
-        std::string normal = text::normal_form(word);
-        if (!is_marked(normal)) normal = entry_key(word);
+        std::string normal = some_marked ? text::normal_form(word) : std::string();
+        if (!some_marked || !is_marked(normal)) normal = entry_key(word);
         if (!normal.empty()) key.append(key.empty() ? "" : " ").append(normal);
     }
     return key;
@@ -115,8 +117,9 @@ std::uint64_t Builder::asked_flag(std::string_view name, const PackFile& file, s
 void Builder::add_entry(ClassId id, std::string_view entry, const std::string& value, const PackFile& file,
                         std::size_t line) {
     if (const auto wrong = wrong_value(id, value)) return faults.add(file, line, *wrong);
-    const std::string key = static_cast<char>(id) + key_of(entry);
-    const auto [listed, is_new] = entries_.try_emplace(key, Entry{{&file, line}, std::string(entry), value});
+    const std::string key = key_of(entry);
+    const auto [listed, is_new] =
+        entries_.try_emplace(static_cast<char>(id) + key, Entry{{&file, line}, std::string(entry), value});
     if (!is_new) {
         const Entry& earlier = listed->second;
         if (file.shared && !earlier.place.file->shared) return;  // what the pack itself says counts
@@ -127,15 +130,15 @@ void Builder::add_entry(ClassId id, std::string_view entry, const std::string& v
                               (earlier.value == value ? "" : ", with the value '" + earlier.value + "'"));
     }
     filled.set(id);
-    add(entry, {.entry = true, .id = id, .value = value}, file, line);
+    add(entry, key, {.entry = true, .id = id, .value = value}, file, line);
 }
 
 void Builder::add_reading(std::string_view entry, const CueForm& form, const PackFile& file, std::size_t line) {
-    add(entry, {.form = form}, file, line);
+    add(entry, key_of(entry), {.form = form}, file, line);
 }
 
-void Builder::add(std::string_view entry, Addition addition, const PackFile& file, std::size_t line) {
-    const std::string key = key_of(entry);
+void Builder::add(std::string_view entry, const std::string& key, Addition addition, const PackFile& file,
+                  std::size_t line) {
     const std::vector<std::string_view> words = split(key, " ");
     if (words.empty()) return faults.add(file, line, "an entry without a word: '" + std::string(entry) + "'");
     if (words.size() > 12)

@@ -101,7 +101,7 @@ private:
         std::string written;
         std::string value;
     };
-    void add(std::string_view entry, Addition addition, const PackFile& file, std::size_t line);
+    void add(std::string_view entry, const std::string& key, Addition addition, const PackFile& file, std::size_t line);
     [[nodiscard]] bool is_known(std::string_view word) const;
     [[nodiscard]] std::string without_enclitic(std::string_view word) const;
     /// A word of a phrase or a literal as the words that texts make of it.
