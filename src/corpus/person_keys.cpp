@@ -26,7 +26,7 @@ std::set<std::string> shorter_names(const PersonName& name) {
         if (from > 0 && name.own[from].lineage) {
             all.insert(head);
             std::string tail;
-            for (std::size_t to = words; to-- > from + 2;) all.insert(head + (tail = name.own[to].text + tail));
+            for (std::size_t to = words; to-- > from + 2;) all.insert(head + tail.insert(0, name.own[to].text));
         }
         head += name.own[from].text;
     }
