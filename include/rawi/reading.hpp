@@ -29,8 +29,8 @@ struct ReadingOptions {
     Metadata defaults;   ///< for fields that the input does not give (--outlet, --published, --language)
     std::vector<std::filesystem::path> passed_over;  ///< files that are no articles wherever a folder has them
     std::uint64_t largest_article = 64u << 20;       ///< bytes; a larger one is a problem, not a crash
-    std::string
-        already_read;  ///< what the caller has taken from standard input to see what it is: read before the rest
+    /// What the caller has taken from standard input to see what it is: read before the rest.
+    std::string already_read;
 };
 
 /// A format that articles can be read in.

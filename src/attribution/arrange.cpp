@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <numeric>
 
 namespace rawi::attribution {
 namespace {
@@ -167,11 +168,25 @@ bool hearer_follows(const Article& article, const std::vector<Finding>& before, 
 }
 
 void in_text_order(const Article& article, std::vector<Relay>& relays) {
-    for (std::size_t i = 1; i < relays.size(); ++i) {
-        const TokenRange later = relays[i - 1].outlet;
-        const TokenRange earlier = relays[i].outlet;
-        if (earlier.end + 1 == later.begin && article.has(earlier.end, detection::Known::conjunction))
-            std::swap(relays[i - 1], relays[i]);
+    if (relays.size() < 2) return;
+    // Whether `right` stands behind `left` in a list.
+    const auto listed = [&](const Relay& left, const Relay& right) {
+        std::uint32_t token = left.outlet.end;
+        if (token < article.tokens.size() && article.tokens[token].kind == text::CharClass::comma) ++token;
+        if (token < article.tokens.size() && article.has(token, detection::Known::conjunction)) ++token;
+        return token > left.outlet.end && token == right.outlet.begin;
+    };
+    std::vector<std::size_t> order(relays.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, {}, [&](std::size_t i) { return relays[i].outlet.begin; });
+    const std::vector<Relay> captured = relays;
+    for (auto first = order.begin(); first != order.end();) {
+        auto behind = first + 1;
+        while (behind != order.end() && listed(captured[*(behind - 1)], captured[*behind])) ++behind;
+        // Those of a list share out the places that they have among all.
+        std::vector<std::size_t> places(first, behind);
+        std::ranges::sort(places);
+        for (const std::size_t place : places) relays[place] = captured[*first++];
     }
 }
 

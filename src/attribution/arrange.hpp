@@ -15,8 +15,8 @@ void arrange(const Article& article, std::vector<Finding>& findings);
 /// joined to one before it, of the same sentence, with whose speaker it agrees. `before`: what has been found before.
 [[nodiscard]] bool hearer_follows(const Article& article, const std::vector<Finding>& before, const Finding& finding);
 
-/// "Reuters and AFP reported": what stands before the cue has been captured from the cue on; two side by side pass on
-/// in the order of the text.
+/// "Reuters, AFP and CNN reported": what stands before the cue has been captured from the cue on; those of a list pass
+/// on in the order of the text.
 void in_text_order(const Article& article, std::vector<Relay>& relays);
 
 }  // namespace rawi::attribution

@@ -53,10 +53,11 @@ private:
         const auto narrow = [&](TokenRange range) {
             if (range.contains(cue)) limits = {std::max(limits.begin, range.begin), std::min(limits.end, range.end)};
         };
-        each_open([&](const Finding& finding) {
+        (void)any_open([&](const Finding& finding) {
             for (const TokenRange range : finding.content) {
                 if (finding.anchor() < cue) narrow(range);
             }
+            return false;
         });
         for (std::uint32_t q = article_.tokens[cue].quotation; q != none; q = article_.quotations[q].parent) {
             narrow(article_.quotations[q].inner());
@@ -170,11 +171,10 @@ private:
                 before.form.form == language::Form::noun)
                 continue;
             // An attribution inside another's content has a speaker of its own.
-            bool inside = false;
-            each_open([&](const Finding& other) {
-                inside = inside || (&other != &before && other.holds(before.anchor()) && !other.holds(cue));
-            });
-            if (!inside) return before.source;
+            const auto around = [&](const Finding& other) {
+                return &other != &before && other.holds(before.anchor()) && !other.holds(cue);
+            };
+            if (!any_open(around)) return before.source;
         }
         return {};
     }
@@ -228,7 +228,6 @@ private:
         if (finding.form.form != language::Form::particle || finding.rule->speaker != language::Speaker::previous)
             return false;
         for (Finding& before : found_here()) {
-            if (before.content.empty()) continue;
             const TokenRange content = before.content.back();
             const TokenRange again = finding.content.front();
             // Or all of the clause is taken for the content: "she criticised the calls, in her view".
@@ -336,11 +335,13 @@ private:
     /// What has been found in this sentence so far.
     [[nodiscard]] std::span<Finding> found_here() { return std::span(findings_.attributions).subspan(first_here_); }
 
-    /// Whatever may hold a token of this sentence: what is found in it, and earlier contents that reach into it.
-    template <class Use>
-    void each_open(Use use) const {
-        for (const std::size_t i : open_) use(findings_.attributions[i]);
-        for (std::size_t i = first_here_; i < findings_.attributions.size(); ++i) use(findings_.attributions[i]);
+    /// Whether `is` holds for one of what may hold a token of this sentence: what is found in it, and earlier contents
+    /// that reach into it.
+    template <class Is>
+    [[nodiscard]] bool any_open(Is is) const {
+        const std::vector<Finding>& all = findings_.attributions;
+        return std::ranges::any_of(open_, [&](std::size_t i) { return is(all[i]); }) ||
+               std::any_of(all.begin() + static_cast<std::ptrdiff_t>(first_here_), all.end(), is);
     }
 
     /// For cues without a subject of their own, that of the clause they go on from.

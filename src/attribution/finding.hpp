@@ -1,6 +1,7 @@
 // An attribution as the text shows it, before it is known who its source is.
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -54,6 +55,14 @@ struct Finding {
 /// The name of the rule that made it, "ar/verb-subject-clause".
 [[nodiscard]] inline std::string rule_of(const Article& article, const Finding& finding) {
     return finding.rule != nullptr ? finding.rule->name : article.pack->code + "/floating-quotation";
+}
+
+/// The words of its cue, in the order of the text.
+[[nodiscard]] inline std::vector<Span> cue_of(const Article& article, const Finding& finding) {
+    std::vector<Span> spans;
+    for (const TokenRange range : finding.cue) spans.push_back(article.span_of(range));
+    std::ranges::sort(spans, {}, &Span::begin);
+    return spans;
 }
 
 /// Where somebody spoke, told without their words: "Smith appeared on CNN".

@@ -65,7 +65,7 @@ std::vector<Flag> flags_of(const Article& article, const Analysis& analysis, con
 
 /// Whether a negation stands before the cue.
 bool negated(const Article& article, std::uint32_t cue) {
-    while (cue > 0 && article.has(cue - 1, Known::adverb)) --cue;
+    while (cue > 0 && article.has(cue - 1, Known::adverb) && !article.has(cue - 1, Known::negation)) --cue;
     return cue > 0 && article.has(cue - 1, Known::negation);
 }
 
@@ -83,13 +83,12 @@ TokenRange named_here(const Article& article, const Finding& finding) {
 Attribution attribution_of(const Article& article, const Finding& finding, const sources::Speakers& speakers,
                            chain::Chain chain, const Analysis& analysis) {
     Attribution out;
-    for (const TokenRange range : finding.cue) out.cue.push_back(article.span_of(range));
-    std::ranges::sort(out.cue, {}, &Span::begin);  // a finding has its anchor first
+    out.cue = attribution::cue_of(article, finding);
     if (finding.lemma != nullptr) out.lemma = finding.lemma->name, out.stance = finding.lemma->stance;
+    // لا يستبعد: what is not ruled out may be. A rule's own stance has counted the negation.
+    if (out.stance == Stance::denied && negated(article, finding.cue.front().begin)) out.stance = Stance::hedged;
     if (finding.rule != nullptr) {
         if (finding.rule->stance) out.stance = *finding.rule->stance;
-        // لا يستبعد: what is not ruled out may be.
-        if (out.stance == Stance::denied && negated(article, finding.cue.front().begin)) out.stance = Stance::hedged;
         out.rule_place = finding.rule->place;
     }
     out.rule = attribution::rule_of(article, finding);

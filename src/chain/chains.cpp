@@ -295,7 +295,7 @@ private:
                 add(chain,
                     Step{.agent = *source,
                          .contact = depth == 0 ? Contact::unstated : Contact::cited,
-                         .phrase = depth == 0 ? std::vector<Span>{} : cue_of(at),
+                         .phrase = depth == 0 ? std::vector<Span>{} : attribution::cue_of(article_, all_[at]),
                          .rule = depth == 0 ? std::string() : attribution::rule_of(article_, all_[at])},
                     depth != 0);
             }
@@ -329,13 +329,6 @@ private:
     /// A carrier that is named beside the text has no words in it.
     [[nodiscard]] std::vector<Span> phrase_of(detection::TokenRange tokens) const {
         return tokens.empty() ? std::vector<Span>{} : std::vector<Span>{article_.span_of(tokens)};
-    }
-
-    [[nodiscard]] std::vector<Span> cue_of(std::size_t i) const {
-        std::vector<Span> spans;
-        for (const auto range : all_[i].cue) spans.push_back(article_.span_of(range));
-        std::ranges::sort(spans, {}, &Span::begin);  // a finding has its anchor first
-        return spans;
     }
 
     static void add(Chain& chain, const Step& step, bool stated) {

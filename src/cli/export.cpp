@@ -15,8 +15,6 @@ struct ExportOptions {
 };
 
 int run_export(ExportOptions& options) {
-    if (options.output.format.empty() && (options.output.output.empty() || options.output.output == "-"))
-        options.output.format = "jsonl";
     options.output.writing.with_text = true;
     options.output.read_from = {options.corpus};
     const Corpus corpus(options.corpus);
@@ -44,6 +42,7 @@ void add_export(CLI::App& root, Session& session) {
     const auto options = std::make_shared<ExportOptions>();
     add_corpus(*command, options->corpus);
     add_filter(*command, options->filter, &options->filter.topic);
+    options->output.unnamed = "jsonl";
     options->output.add_to(*command);
     command->callback([options, &session] { session.run = [options] { return run_export(*options); }; });
 }

@@ -92,8 +92,9 @@ const Format& format_named(const std::string& name) {
 
 void OutputOptions::add_to(CLI::App& command, const std::string& format_option) {
     command
-        .add_option(format_option, format,
-                    "What to write (rawi formats lists them); default: by the name of the output, else text")
+        .add_option(
+            format_option, format,
+            "What to write (rawi formats lists them); default: by the name of the output; without one, " + unnamed)
         ->type_name("FORMAT");
     command.add_option("-o,--output", output, "Write to FILE instead of standard output; its name tells the format")
         ->type_name("FILE");
@@ -121,7 +122,7 @@ void OutputOptions::add_to(CLI::App& command, const std::string& format_option) 
 
 const Format& OutputOptions::chosen_format() const {
     if (!format.empty()) return format_named(format);
-    if (output.empty() || output == "-") return format_named("text");
+    if (output.empty() || output == "-") return format_named(unnamed);
     if (const Format* found = format_of_file(output)) return *found;
     throw UsageError("the name \"" + output + "\" does not tell a format; add --format (" +
                      joined(format_names(), ", ") + ")");

@@ -33,7 +33,8 @@ void add_dpi(CLI::App& command, double& dpi);
 
 /// `--format`, `--output` and all that `WritingOptions` holds.
 struct OutputOptions {
-    std::string format;                  ///< empty: by the name of the output, else text
+    std::string format;                  ///< empty: by the name of the output
+    std::string unnamed = "text";        ///< the format where the output has no name
     std::string output;                  ///< empty: standard output
     std::vector<std::string> read_from;  ///< inputs, for a caption
     std::string colour = "auto";

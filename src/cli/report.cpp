@@ -50,6 +50,7 @@ const std::vector<Scope>& scopes() {
         {"--language", {Kind::articles, Kind::corpus}},
         {"--from", {Kind::articles}},
         {"--language-pack", {Kind::articles}},
+        {"--jobs", {Kind::articles}},
         {"--since", {Kind::corpus}},
         {"--until", {Kind::corpus}},
         {"--topic", {Kind::corpus}},

@@ -33,7 +33,7 @@ std::string plain_name(std::string_view name) {
     for (const text::RawToken& token : raw.tokens) {
         if (token.kind != text::CharClass::letter && token.kind != text::CharClass::digit) continue;
         if (!plain.empty()) plain += ' ';
-        plain.append(raw.normal, token.normal_begin, token.normal_end - token.normal_begin);
+        plain += raw.normal_of(token);
     }
     return plain;
 }

@@ -4,6 +4,7 @@
 #include <set>
 #include <vector>
 
+#include "corpus/groups.hpp"
 #include "corpus/person_names.hpp"
 #include "rawi/agent.hpp"
 
@@ -13,20 +14,23 @@ namespace {
 struct Person {
     PersonName name;
     std::string key;
-    std::vector<std::size_t> fuller;  // those whose names this one may be, with fewer ancestors
+    std::set<std::size_t> fuller;  // those whose names this one may be, with fewer ancestors
 };
 
-/// All that may be left of a name when ancestors are left out, without spaces.
-std::set<std::string> shorter_names(const PersonName& name) {
+/// All that may be left of a name when ancestors, "son of" and the names behind it, are left out, without spaces: جديع
+/// القحطاني of جديع بن نهار القحطاني; and where only what follows the father's name is left out (محمد بن سلمان of محمد
+/// بن سلمان بن عبد العزيز), true: that is a name only if the father is still in it.
+std::map<std::string, bool> shorter_names(const PersonName& name) {
     constexpr std::size_t longest = 24;  // words of a name
-    std::set<std::string> all;
-    const std::size_t words = name.own.size() <= longest ? name.own.size() : 0;
-    std::string head;
-    for (std::size_t from = 0; from < words; ++from) {
-        if (from > 0 && name.own[from].lineage) {
-            all.insert(head);
+    std::map<std::string, bool> all;
+    if (name.own.size() <= 2 || name.own.size() > longest) return all;
+    std::string head = name.own.front().text;
+    for (std::size_t from = 1; from < name.own.size(); ++from) {
+        if (name.own[from].lineage) {
+            all.try_emplace(head, true);
             std::string tail;
-            for (std::size_t to = words; to-- > from + 2;) all.insert(head + tail.insert(0, name.own[to].text));
+            for (std::size_t to = name.own.size(); to-- > from + 2;)
+                all[head + tail.insert(0, name.own[to].text)] = false;
         }
         head += name.own[from].text;
     }
@@ -47,19 +51,27 @@ public:
     /// Gives those who are one the key of the shortest name.
     void join() {
         for (std::size_t full = 0; full < persons_.size(); ++full) {
-            for (const std::string& name : shorter_names(persons_[full].name)) {
+            for (const auto& [name, needs_father] : shorter_names(persons_[full].name)) {
                 const auto brief = numbers_.find(name);
-                if (brief != numbers_.end() && without_ancestors(persons_[brief->second].name, persons_[full].name))
-                    persons_[brief->second].fuller.push_back(full);
+                if (brief == numbers_.end() || brief->second == full) continue;
+                Person& person = persons_[brief->second];
+                const bool with_father = std::ranges::any_of(person.name.own, &PersonName::Word::lineage);
+                if (person.name.own.size() >= 2 && (with_father || !needs_father)) person.fuller.insert(full);
             }
         }
-        std::vector<std::size_t> order(persons_.size());
-        for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-        // The shortest first, so that a key that has been handed on is handed on once more.
-        std::ranges::stable_sort(order, {}, [&](std::size_t each) { return persons_[each].name.own.size(); });
-        for (const std::size_t brief : order) {
+        Groups groups(persons_.size());
+        for (std::size_t brief = 0; brief < persons_.size(); ++brief) {
             if (!one_line(persons_[brief].fuller)) continue;
-            for (const std::size_t full : persons_[brief].fuller) persons_[full].key = persons_[brief].key;
+            for (const std::size_t full : persons_[brief].fuller) groups.join(brief, full);
+        }
+        std::map<std::size_t, std::size_t> shortest;  // of each group
+        for (std::size_t each = 0; each < persons_.size(); ++each) {
+            std::size_t& best = shortest.try_emplace(groups.of(each), each).first->second;
+            if (persons_[each].name.own.size() < persons_[best].name.own.size()) best = each;
+        }
+        for (std::size_t each = 0; each < persons_.size(); ++each) {
+            if (const std::size_t best = shortest.at(groups.of(each)); best != each)
+                persons_[each].key = persons_[best].key;
         }
     }
 
@@ -67,11 +79,10 @@ public:
 
 private:
     /// Whether each of these names is another of them with ancestors left out: then they are one person's.
-    [[nodiscard]] bool one_line(const std::vector<std::size_t>& numbers) const {
+    [[nodiscard]] bool one_line(const std::set<std::size_t>& numbers) const {
         for (const std::size_t one : numbers) {
             for (const std::size_t other : numbers) {
-                if (one != other && !without_ancestors(persons_[one].name, persons_[other].name) &&
-                    !without_ancestors(persons_[other].name, persons_[one].name))
+                if (one != other && !persons_[one].fuller.contains(other) && !persons_[other].fuller.contains(one))
                     return false;
             }
         }

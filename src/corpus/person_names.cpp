@@ -111,25 +111,6 @@ PersonName read_person(std::string_view name, std::string_view language) {
     return person;
 }
 
-bool without_ancestors(const PersonName& brief, const PersonName& full) {
-    if (brief.own.size() < 2 || full.own.size() <= 2) return false;
-    const std::string wanted = joined(brief.own, {});
-    const std::span all(full.own);
-    constexpr std::size_t longest = 24;  // words of a name
-    if (all.size() > longest) return false;
-    const bool with_father = std::ranges::any_of(brief.own, &PersonName::Word::lineage);
-    for (std::size_t from = 1; from < all.size(); ++from) {
-        if (!all[from].lineage) continue;
-        const std::string head = joined(all.first(from), {});
-        if (!wanted.starts_with(head)) return false;
-        if (with_father && wanted == head) return true;  // whatever follows the father's name is left out
-        for (std::size_t to = from + 2; to < all.size(); ++to) {
-            if (wanted == head + joined(all.subspan(to), {})) return true;
-        }
-    }
-    return false;
-}
-
 bool one_speaker(const PersonName& one, const PersonName& other) {
     if (one.plain.empty() || other.plain.empty()) return one.plain == other.plain;
     if (part_of(one.plain, other.plain) || part_of(other.plain, one.plain)) return true;

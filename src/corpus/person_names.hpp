@@ -30,11 +30,6 @@ struct PersonName {
 /// other, or they share more than a given name. For people in general that is too much.
 [[nodiscard]] bool one_speaker(const PersonName& one, const PersonName& other);
 
-/// Whether `brief` is the name `full` with ancestors left out, "son of" and the names behind it: جديع القحطاني for
-/// جديع بن نهار القحطاني; or a name and the father's without what follows: محمد بن سلمان for محمد بن سلمان بن عبد
-/// العزيز.
-[[nodiscard]] bool without_ancestors(const PersonName& brief, const PersonName& full);
-
 /// Whether the words of the one plain name stand in a row in the other.
 [[nodiscard]] bool part_of(std::string_view part, std::string_view whole);
 

@@ -33,8 +33,8 @@ std::string part_of(const ArticleRow& row, RelianceBy by) {
     if (by == RelianceBy::language) return row.language;
     if (!row.moment) return {};
     if (by == RelianceBy::week) return week_of(row.moment->seconds);
-    const std::string date = text::text_of(*row.moment);
-    return date.substr(0, by == RelianceBy::year ? 4 : by == RelianceBy::month ? 7 : 10);
+    const std::string date = text::day_of(*row.moment);
+    return date.substr(0, by == RelianceBy::year ? 4 : by == RelianceBy::month ? 7 : date.size());
 }
 
 }  // namespace

@@ -3,13 +3,14 @@
 #include <algorithm>
 #include <set>
 
-#include "attribution/names.hpp"
 #include "corpus/person_names.hpp"
 #include "corpus/words.hpp"
+#include "language/names.hpp"
 
 namespace rawi::corpus {
 
-using attribution::from_name;
+using language::from_name;
+
 /// The article that is being counted.
 struct RelianceScan::Article {
     std::vector<AgentRow> agents;
@@ -116,7 +117,7 @@ void RelianceScan::add(const ArticleRow& row) {
     ++articles;
     ++languages[row.language];
     if (row.moment) {
-        const std::string day = text::text_of(*row.moment).substr(0, std::string_view("2015-07-31").size());
+        const std::string day = text::day_of(*row.moment);
         if (first_day.empty()) first_day = day;  // articles come in order of time
         last_day = day;
     }

@@ -22,8 +22,8 @@ std::int64_t border(const std::string& text, bool behind) {
     if (!behind) return begin->seconds;
     if (dashes == 2) return begin->seconds + (begin->exact ? 1 : day);
     std::int64_t end = begin->seconds;
-    const std::string prefix = text::text_of({begin->seconds, false}).substr(0, dashes == 0 ? 4 : 7);
-    while (text::text_of({end, false}).starts_with(prefix)) end += day;
+    const std::string prefix = text::day_of({begin->seconds, false}).substr(0, dashes == 0 ? 4 : 7);
+    while (text::day_of({end, false}).starts_with(prefix)) end += day;
     return end;
 }
 

@@ -1,9 +1,9 @@
 // Shared stories: claims that repeat one another, who had them first, and how long the others took.
 #include <algorithm>
 #include <map>
-#include <numeric>
 #include <unordered_map>
 
+#include "corpus/groups.hpp"
 #include "corpus/reliance_scan.hpp"
 
 namespace rawi::corpus {
@@ -11,24 +11,6 @@ namespace {
 
 constexpr double hour = 3600;
 constexpr std::int64_t day = 86400;
-
-/// Sets of claims that are joined by links (Tarjan 1975, path halving).
-class Groups {
-public:
-    explicit Groups(std::size_t count) : parent_(count) { std::iota(parent_.begin(), parent_.end(), std::size_t{0}); }
-    std::size_t of(std::size_t item) {
-        while (parent_[item] != item) item = parent_[item] = parent_[parent_[item]];
-        return item;
-    }
-    void join(std::size_t one, std::size_t other) {
-        one = of(one);
-        other = of(other);
-        if (one != other) parent_[std::max(one, other)] = std::min(one, other);
-    }
-
-private:
-    std::vector<std::size_t> parent_;
-};
 
 /// How much later the one is; whole days where one of them is known by its day only.
 std::int64_t delay(text::Moment first, text::Moment later) {

@@ -5,18 +5,18 @@
 #include <functional>
 #include <tuple>
 
-#include "attribution/names.hpp"
 #include "corpus/likeness.hpp"
 #include "corpus/outlets.hpp"
 #include "corpus/prints.hpp"
 #include "corpus/selection.hpp"
 #include "corpus/words.hpp"
+#include "language/names.hpp"
 #include "rawi/error.hpp"
 
 namespace rawi::corpus {
 namespace {
 
-using attribution::from_name;
+using language::from_name;
 
 /// Words that were asked for count as found where most of them stand, or most of the claim is made of them.
 bool answers(const Likeness& how) {

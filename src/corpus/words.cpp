@@ -110,12 +110,12 @@ std::size_t WordReader::behind_percent(const text::RawTokens& raw, std::size_t t
     if (raw.tokens[token].mark == '%' || raw.tokens[token].mark == 0x066A) return token + 1;
     if (pack_ == nullptr) return token;
     const language::Lexicon& lexicon = pack_->lexicon;
-    const language::Word& first = lexicon.word(lexicon.find(raw.normal_of(token)));
+    const language::Word& first = lexicon.word(lexicon.find(raw.normal_of(raw.tokens[token])));
     constexpr std::size_t percent = language::index_of(language::Known::percent);
     std::size_t end = first.classes.test(percent) ? token + 1 : token;
     std::uint32_t node = first.phrases;
     for (std::size_t i = token + 1; node != 0 && i < raw.tokens.size(); ++i) {
-        node = lexicon.follow(node, lexicon.find(raw.normal_of(i)));
+        node = lexicon.follow(node, lexicon.find(raw.normal_of(raw.tokens[i])));
         const language::Phrase* phrase = node == 0 ? nullptr : lexicon.phrase_at(node);
         if (phrase != nullptr && phrase->classes.test(percent)) end = i + 1;
     }
@@ -130,7 +130,7 @@ void WordReader::each_word(std::string_view text, Visit&& visit) const {
     for (std::size_t i = 0; i < raw.tokens.size(); ++i) {
         const text::RawToken& token = raw.tokens[i];
         if (token.kind != text::CharClass::letter && token.kind != text::CharClass::digit) continue;
-        const std::string_view normal = raw.normal_of(i);
+        const std::string_view normal = raw.normal_of(token);
         if (normal.empty()) continue;
         if (token.kind == text::CharClass::letter || !is_number(normal)) {
             visit(token.span, normal);
@@ -180,7 +180,7 @@ std::string WordReader::name_key(std::string_view name) const {
         const text::CharClass kind = raw.tokens[i].kind;
         if (kind != text::CharClass::letter && kind != text::CharClass::digit) continue;
         if (!joined) key += ' ';
-        const std::string_view normal = raw.normal_of(i);
+        const std::string_view normal = raw.normal_of(raw.tokens[i]);
         key += normal;
         joined = i + 1 < raw.tokens.size() && attached_conjunction(normal);
     }

@@ -13,11 +13,6 @@ using language::WordId;
 
 constexpr std::size_t shortest_stem = 2;  // letters
 
-char32_t first_of(std::string_view text) {
-    std::uint32_t at = 0;
-    return text::next_code_point(text, at);
-}
-
 class Divider {
 public:
     explicit Divider(const Pack& pack) : pack_(pack) {}
@@ -139,7 +134,7 @@ private:
             const std::string_view rest = normal.substr(proclitic.normal.size());
             if (rest.empty()) continue;
             // A word in other letters begins behind it: لـCNN.
-            const bool foreign = !text::same_script(first_of(normal), first_of(rest));
+            const bool foreign = !text::same_script(text::first_code_point(normal), text::first_code_point(rest));
             if (!is_stem(rest) && !foreign && !proclitic.marked) continue;
             std::string assimilated;
             Division found = whole(rest);

@@ -151,10 +151,8 @@ private:
     /// of أليكسي is no article.
     [[nodiscard]] bool begins_otherwise(const Token& token) const {
         constexpr char32_t presentation_forms = 0xFB50;
-        std::uint32_t at = token.span.begin;
-        const char32_t first = text::next_code_point(text_, at);
-        std::uint32_t begin = 0;
-        return first != text::next_code_point(pack_.article, begin) && first < presentation_forms &&
+        const char32_t first = text::first_code_point(text_.substr(token.span.begin));
+        return first != text::first_code_point(pack_.article) && first < presentation_forms &&
                text::class_of(first) == CharClass::letter;
     }
 
@@ -197,8 +195,7 @@ private:
         token.normal_begin = head.normal_end = token.normal_begin + static_cast<std::uint32_t>(proclitic.normal.size());
         token.space_before = false;
         // Whether it is a name shows at its own beginning: d'Alembert.
-        std::uint32_t begin = token.span.begin;
-        token.upper = begin < token.span.end && text::is_upper(text::next_code_point(text_, begin));
+        token.upper = !token.span.empty() && text::is_upper(text::first_code_point(text_.substr(token.span.begin)));
         head.word = proclitic.word;
         head.proclitic = true;
         article_.tokens.push_back(head);

@@ -32,7 +32,7 @@ std::string entry_key(std::string_view entry) {
     std::string key;
     for (const text::RawToken& token : raw.tokens) {
         if (!key.empty()) key += ' ';
-        key.append(raw.normal, token.normal_begin, token.normal_end - token.normal_begin);
+        key += raw.normal_of(token);
         if (token.mark != 0) text::append_normal(token.mark, key);
     }
     return key;

@@ -1,10 +1,12 @@
 // What is wrong with a pack as a whole: files that are none of a pack's, that are no text or that are missing; what it
 // has for nothing.
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "language/compile.hpp"
 #include "language/notation.hpp"
-#include "text/encoding.hpp"
+#include "text/utf8.hpp"
 
 namespace rawi::language {
 namespace {
@@ -42,28 +44,15 @@ std::optional<std::pair<std::size_t, std::string>> no_text(std::string_view text
         return 1 + static_cast<std::size_t>(
                        std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(byte), '\n'));
     };
-    if (!text::valid_utf8(text)) {
-        std::size_t line = 1;
-        std::string_view rest = text;
-        while (true) {
-            const std::size_t end = std::min(rest.size(), rest.find('\n'));
-            if (!text::valid_utf8(rest.substr(0, end))) break;
-            rest.remove_prefix(end + 1);
-            ++line;
-        }
-        std::size_t column = 0;
-        const std::string_view bad = rest.substr(0, rest.find('\n'));
-        for (std::size_t at = 0; at < bad.size();) {
-            std::size_t size = 1;
-            while (size <= 4 && !(at + size <= bad.size() && text::valid_utf8(bad.substr(at, size)))) ++size;
-            column = at;
-            if (size > 4) break;
-            at += size;
-        }
-        static constexpr char digits[] = "0123456789ABCDEF";
-        const auto byte = static_cast<unsigned char>(bad[column]);
-        return std::pair(line, std::string("byte ") + std::to_string(column + 1) + " of the line, 0x" +
-                                   digits[byte >> 4] + digits[byte & 15u] + ", is no UTF-8: save the file as UTF-8");
+    std::size_t line = 1, begin = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto byte = static_cast<unsigned char>(text[at]);
+        const std::size_t size = byte < 0x80 ? 1 : text::sequence_length(text, at);
+        if (size == 0)
+            return std::pair(line, fmt::format("byte {} of the line, 0x{:02X}, is no UTF-8: save the file as UTF-8",
+                                               at - begin + 1, byte));
+        at += size;
+        if (byte == '\n') ++line, begin = at;
     }
     if (const std::size_t nul = text.find('\0'); nul != std::string_view::npos)
         return std::pair(line_at(nul), "a NUL character: this is no text file");

@@ -22,6 +22,13 @@ struct ParadigmForm {
     std::string joined;  ///< the model before an enclitic, where it differs
 };
 
+struct Paradigm {
+    std::vector<ParadigmForm> forms;
+    std::size_t slots = 0;  ///< the highest of its models: so many stems a cue gives
+    std::size_t line = 0;   ///< where it begins
+    bool failed = false;    ///< a form has a fault
+};
+
 /// What a `match` or `macro` line says.
 struct Pattern {
     std::vector<Node> nodes;
@@ -46,7 +53,7 @@ public:
     Pack& pack;
     Faults& faults;
     std::map<std::string, ClassId, std::less<>> classes;
-    std::map<std::string, std::vector<ParadigmForm>, std::less<>> paradigms;
+    std::map<std::string, Paradigm, std::less<>> paradigms;
     std::map<std::string, Pattern, std::less<>> macros;
     std::map<std::string, std::string, std::less<>> rule_places;
     std::map<std::string, Place, std::less<>> outlet_places;  ///< by key
@@ -142,7 +149,6 @@ void assign_parts(Builder& builder);
 [[nodiscard]] Pattern parse_pattern(std::string_view text, const PackFile& file, std::size_t line, Builder& builder);
 /// The bit of `Takes` with that name.
 [[nodiscard]] std::optional<std::uint16_t> parse_complement(std::string_view name);
-[[nodiscard]] std::optional<Stance> parse_stance(std::string_view name);
 
 /// Whether `value` is one that entries of the class can have; else a message.
 [[nodiscard]] std::optional<std::string> wrong_value(ClassId id, std::string_view value);

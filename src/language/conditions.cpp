@@ -7,15 +7,15 @@
 namespace rawi::language {
 namespace {
 
-constexpr std::pair<std::string_view, Form> forms[] = {{"finite", Form::finite}, {"participle", Form::participle},
-                                                       {"gerund", Form::gerund}, {"infinitive", Form::infinitive},
-                                                       {"noun", Form::noun},     {"particle", Form::particle},
-                                                       {"mark", Form::mark}};
+constexpr Named<Form> forms[] = {{"finite", Form::finite}, {"participle", Form::participle},
+                                 {"gerund", Form::gerund}, {"infinitive", Form::infinitive},
+                                 {"noun", Form::noun},     {"particle", Form::particle},
+                                 {"mark", Form::mark}};
 
-constexpr std::pair<std::string_view, Takes> complements[] = {
-    {"that", Takes::that},     {"clause", Takes::clause},          {"colon", Takes::colon},
-    {"quote", Takes::quote},   {"phrase", Takes::phrase},          {"infinitive", Takes::infinitive},
-    {"object", Takes::object}, {"preposition", Takes::preposition}};
+constexpr Named<Takes> complements[] = {{"that", Takes::that},     {"clause", Takes::clause},
+                                        {"colon", Takes::colon},   {"quote", Takes::quote},
+                                        {"phrase", Takes::phrase}, {"infinitive", Takes::infinitive},
+                                        {"object", Takes::object}, {"preposition", Takes::preposition}};
 
 /// Two words for the two answers to one question.
 struct Pair {
@@ -44,15 +44,17 @@ private:
         const std::size_t equals = word.find('=');
         const std::string_view key = equals == std::string_view::npos ? word : word.substr(0, equals + 1);
         const std::string_view value = equals == std::string_view::npos ? std::string_view() : word.substr(equals + 1);
-        const auto* form = std::find_if(std::begin(forms), std::end(forms), [&](auto& f) { return f.first == word; });
+        const auto* const form = row_named(forms, word);
         const auto* pair =
             std::find_if(std::begin(pairs), std::end(pairs), [&](auto& p) { return p.yes == word || p.no == word; });
         if (word.front() == '+' || word.front() == '-')
             flag(word);
-        else if (form != std::end(forms))
-            result_.forms = static_cast<std::uint16_t>(result_.forms | 1u << static_cast<unsigned>(form->second));
+        else if (form != nullptr)
+            result_.forms = static_cast<std::uint16_t>(result_.forms | 1u << static_cast<unsigned>(form->value));
         else if (pair != std::end(pairs))
             answer(*pair, pair->yes == word);
+        else if (equals != std::string_view::npos && value.empty())
+            fault("'" + std::string(word) + "' has no value");
         else if (word == "first-person")
             result_.first_person = true;
         else if (key == "agreement=")
@@ -80,8 +82,7 @@ private:
 
     void agreement(std::string_view value) {
         result_.agreement = parse_agreement(value);
-        if (!result_.agreement || value.empty())
-            fault("no agreement '" + std::string(value) + "': " + std::string(agreement_letters));
+        if (!result_.agreement) fault("no agreement '" + std::string(value) + "': " + std::string(agreement_letters));
     }
 
     void lemma(std::string_view name) {
@@ -112,24 +113,19 @@ private:
 }  // namespace
 
 std::vector<std::string_view> condition_names() {
-    std::vector<std::string_view> names;
-    for (const auto& [name, form] : forms) names.push_back(name);
+    std::vector<std::string_view> names = names_in(forms);
     for (const Pair& pair : pairs) names.insert(names.end(), {pair.yes, pair.no});
     names.insert(names.end(), {"first-person", "agreement=", "takes=", "lemma=", "+flag", "-flag"});
     return names;
 }
 
 std::vector<std::string_view> complement_names() {
-    std::vector<std::string_view> names;
-    for (const auto& [name, bit] : complements) names.push_back(name);
-    return names;
+    return names_in(complements);
 }
 
 std::optional<std::uint16_t> parse_complement(std::string_view name) {
-    const auto* known =
-        std::find_if(std::begin(complements), std::end(complements), [&](auto& c) { return c.first == name; });
-    if (known == std::end(complements)) return std::nullopt;
-    return static_cast<std::uint16_t>(known->second);
+    const auto* const known = row_named(complements, name);
+    return known == nullptr ? std::nullopt : std::optional(static_cast<std::uint16_t>(known->value));
 }
 
 Conditions parse_conditions(std::string_view text, const PackFile& file, std::size_t line, Builder& builder) {

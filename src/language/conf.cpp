@@ -185,9 +185,8 @@ void ConfReader::line(std::string_view text, std::size_t number) {
     key_ = trim(text.substr(0, equals));
     if (equals == std::string_view::npos || key_.empty()) return fault("a line is: key = value");
     const std::string_view value = trim(text.substr(equals + 1));
-    const auto* known =
-        std::find_if(std::begin(keys), std::end(keys), [&](const Key& key) { return key.name == key_; });
-    if (known == std::end(keys)) return fault(unknown_name("key", key_, conf_keys()));
+    const auto* const known = row_named(keys, key_);
+    if (known == nullptr) return fault(unknown_name("key", key_, conf_keys()));
     const auto [earlier, is_new] = lines_.try_emplace(known->name, number);
     if (!is_new)
         return fault("'" + std::string(key_) + "' stands in line " + std::to_string(earlier->second) + " already");
@@ -198,9 +197,7 @@ void ConfReader::line(std::string_view text, std::size_t number) {
 }  // namespace
 
 std::vector<std::string_view> conf_keys() {
-    std::vector<std::string_view> names;
-    for (const Key& key : keys) names.push_back(key.name);
-    return names;
+    return names_in(keys);
 }
 
 void compile_conf(const PackFile& file, Builder& builder) {

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "language/compile.hpp"
+#include "language/names.hpp"
 #include "language/notation.hpp"
 
 namespace rawi::language {
@@ -32,9 +33,7 @@ constexpr Tag tags[] = {{"perf", Form::finite, true},
 std::optional<CueForm> parse_tag(std::string_view tag) {
     CueForm form;
     for (const std::string_view part : split(tag, ".")) {
-        const auto* known =
-            std::find_if(std::begin(tags), std::end(tags), [&](const Tag& t) { return t.name == part; });
-        if (known != std::end(tags)) {
+        if (const auto* const known = row_named(tags, part)) {
             if (known->form != Form::finite) form.form = known->form;
             form.past = form.past || known->past;
             form.passive = form.passive || known->passive;
@@ -67,15 +66,13 @@ std::string replace_all(std::string text, std::string_view from, std::string_vie
     return text;
 }
 
-constexpr std::pair<std::string_view, Form> kinds[] = {{"verb", Form::finite},
-                                                       {"noun", Form::noun},
-                                                       {"participle", Form::participle},
-                                                       {"particle", Form::particle},
-                                                       {"mark", Form::mark}};
+constexpr Named<Form> kinds[] = {{"verb", Form::finite},
+                                 {"noun", Form::noun},
+                                 {"participle", Form::participle},
+                                 {"particle", Form::particle},
+                                 {"mark", Form::mark}};
 constexpr std::string_view cue_complements[] = {"that",   "clause",     "colon",  "quote",
                                                 "phrase", "infinitive", "object", "prep:WORD"};
-constexpr Stance stances[] = {Stance::neutral, Stance::assertive, Stance::hedged, Stance::distanced,
-                              Stance::denied,  Stance::demanding, Stance::asking};
 
 class CueRow {
 public:
@@ -85,19 +82,14 @@ public:
         Lemma lemma;
         lemma.name = columns[0];
         lemma.line = static_cast<std::uint32_t>(line_);
-        const auto* kind =
-            std::find_if(std::begin(kinds), std::end(kinds), [&](auto& k) { return k.first == columns[1]; });
-        if (kind == std::end(kinds)) {
-            std::vector<std::string_view> names;
-            for (const auto& [name, form] : kinds) names.push_back(name);
-            fault(unknown_name("kind of cue:", columns[1], names));
-        } else {
-            lemma.kind = kind->second;
-        }
+        if (const auto* const kind = row_named(kinds, columns[1]))
+            lemma.kind = kind->value;
+        else
+            fault(unknown_name("kind of cue:", columns[1], names_in(kinds)));
         takes(columns[4], lemma);
         if (columns[5] != "-") {
-            const auto stance = parse_stance(columns[5]);
-            if (!stance) fault(unknown_name("stance", columns[5], stance_names()));
+            const auto stance = from_name<Stance>(columns[5]);
+            if (!stance) fault(unknown_name("stance", columns[5], names_of<Stance>()));
             lemma.stance = stance.value_or(Stance::neutral);
         }
         if (columns[6] != "-") {
@@ -181,15 +173,14 @@ private:
             column = trim(column.substr(0, plus));
         }
         const std::vector<std::string_view> stems = split(column, ",");
-        std::size_t slots = 0;
-        for (const ParadigmForm& form : found->second)
-            slots = std::max({slots, highest_slot(form.model).value_or(0), highest_slot(form.joined).value_or(0)});
+        const auto& [forms, slots, place, failed] = found->second;
+        if (failed) return;  // said already
         if (stems.size() != slots)
             return fault("the paradigm '" + std::string(paradigm) + "' has " + std::to_string(slots) +
                          (slots == 1 ? " stem" : " stems") + ", - for one that is not used; here are " +
                          std::to_string(stems.size()));
         bool formed = false;
-        for (const ParadigmForm& form : found->second) {
+        for (const ParadigmForm& form : forms) {
             const auto surface = fill(form.model, stems);
             if (!surface) continue;  // "-": this verb has no such form
             formed = true;
@@ -241,67 +232,50 @@ private:
 
 }  // namespace
 
-std::vector<std::string_view> stance_names() {
-    std::vector<std::string_view> names;
-    for (const Stance stance : stances) names.push_back(name_of(stance));
-    return names;
-}
-
 std::vector<std::string_view> form_tags() {
-    std::vector<std::string_view> names;
-    for (const Tag& tag : tags) names.push_back(tag.name);
-    return names;
-}
-
-std::optional<Stance> parse_stance(std::string_view name) {
-    for (const Stance stance : stances) {
-        if (name_of(stance) == name) return stance;
-    }
-    return std::nullopt;
+    return names_in(tags);
 }
 
 void compile_paradigms(const PackFile& file, Builder& builder) {
-    std::map<std::string, std::size_t> places;  // where each begins
     for_each_line(file, [&](std::string_view line, std::size_t number) {
         const std::vector<std::string_view> columns = split(line, "\t");
         if (columns.size() != 3 && columns.size() != 4) {
             return builder.faults.add(file, number,
                                       "a form has three or four columns: paradigm, tag, model, form before a pronoun");
         }
+        Paradigm& paradigm =
+            builder.paradigms.try_emplace(std::string(columns[0]), Paradigm{.line = number}).first->second;
+        const auto fault = [&](std::string message) {
+            paradigm.failed = true;
+            builder.faults.add(file, number, std::move(message));
+        };
         const auto form = parse_tag(columns[1]);
         if (!form) {
             std::vector<std::string_view> names = form_tags();
             names.emplace_back("3ms");
-            return builder.faults.add(file, number, unknown_name("such tag:", columns[1], names));
+            return fault(unknown_name("such tag:", columns[1], names));
         }
         ParadigmForm entry{.form = *form, .model = std::string(columns[2])};
         if (columns.size() == 4) {
             entry.takes_enclitic = true;
             entry.joined = columns[3] == "*" ? entry.model : std::string(columns[3]);
         }
-        std::vector<ParadigmForm>& forms = builder.paradigms[std::string(columns[0])];
         for (const std::string& model : {entry.model, entry.joined}) {
             const auto slot = highest_slot(model);
-            if (!slot)
-                return builder.faults.add(file, number,
-                                          "'" + model + "': a slot is {1} to {9}, and braces stand for nothing else");
+            if (!slot) return fault("'" + model + "': a slot is {1} to {9}, and braces stand for nothing else");
+            paradigm.slots = std::max(paradigm.slots, *slot);
         }
-        forms.push_back(std::move(entry));
-        places.try_emplace(std::string(columns[0]), number);
+        paradigm.forms.push_back(std::move(entry));
     });
     // Cues give the stems of all slots up to the highest: one left out on the way is mostly a slip of the highest.
-    for (const auto& [name, number] : places) {
-        std::size_t slots = 0;
+    for (const auto& [name, paradigm] : builder.paradigms) {
         std::string models;
-        for (const ParadigmForm& form : builder.paradigms.find(name)->second) {
-            models += form.model + form.joined;
-            slots = std::max({slots, *highest_slot(form.model), *highest_slot(form.joined)});
-        }
-        for (std::size_t slot = 1; slot < slots; ++slot) {
+        for (const ParadigmForm& form : paradigm.forms) models += form.model + form.joined;
+        for (std::size_t slot = 1; slot < paradigm.slots && !paradigm.failed; ++slot) {
             if (models.find("{" + std::to_string(slot) + "}") != std::string::npos) continue;
-            builder.faults.add(file, number,
-                               "the paradigm '" + name + "' has a slot {" + std::to_string(slots) + "}, but none {" +
-                                   std::to_string(slot) + "}");
+            builder.faults.add(file, paradigm.line,
+                               "the paradigm '" + name + "' has a slot {" + std::to_string(paradigm.slots) +
+                                   "}, but none {" + std::to_string(slot) + "}");
             break;
         }
     }

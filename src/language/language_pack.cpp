@@ -163,8 +163,7 @@ const LanguagePack& detect_language(std::string_view text, std::span<const Langu
     for (const LanguagePack& candidate : packs) {
         std::size_t hits = 0;
         for (const text::RawToken& token : raw.tokens) {
-            const auto word = candidate.pack().lexicon.find(
-                std::string_view(raw.normal).substr(token.normal_begin, token.normal_end - token.normal_begin));
+            const auto word = candidate.pack().lexicon.find(raw.normal_of(token));
             if (word != language::unknown_word && candidate.pack().has(word, language::Known::frequent)) ++hits;
         }
         if (hits > best_hits) best = &candidate, best_hits = hits;

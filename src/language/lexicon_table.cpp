@@ -18,23 +18,13 @@
 namespace rawi::language {
 namespace {
 
-struct Tag {
-    std::string_view name;
-    Part part;
-};
-constexpr Tag tags[] = {
+constexpr Named<Part> tags[] = {
     {"n", Part::noun},        {"p", Part::proper},       {"j", Part::adjective}, {"v", Part::verb},
     {"b", Part::base},        {"vn", Part::participle},  {"vg", Part::gerund},   {"d", Part::adverb},
     {"m", Part::number},      {"dt", Part::determiner},  {"q", Part::pronoun},   {"r", Part::preposition},
     {"c", Part::conjunction}, {"s", Part::subordinator}, {"e", Part::relative},  {"k", Part::auxiliary},
     {"md", Part::modal},      {"x", Part::negation},     {"t", Part::particle},  {"to", Part::to},
     {"g", Part::genitive},    {".", Part::mark}};
-
-std::optional<Part> tag_named(std::string_view name) {
-    const auto found = std::find_if(std::begin(tags), std::end(tags), [&](const Tag& tag) { return tag.name == name; });
-    if (found == std::end(tags)) return std::nullopt;
-    return found->part;
-}
 
 /// The parts that membership in a class shows, for words that lexicon.tsv does not list.
 struct ClassPart {
@@ -99,7 +89,7 @@ std::vector<Part> parts_of_classes(const Word& word) {
 }
 
 constexpr std::string_view nouns[] = {"human", "group", "event", "document", "time", "place", "thing"};
-constexpr std::array<std::string_view, 2> bearers = {"person", "place"};
+constexpr std::string_view bearers[] = {"person", "place"};
 
 class LexiconRow {
 public:
@@ -138,10 +128,9 @@ private:
             return std::nullopt;
         }
         if (pieces.size() == 1) return part;
-        const std::vector<std::string_view> allowed = *part == Part::noun ? noun_kinds()
-                                                      : *part == Part::proper
-                                                          ? std::vector(bearers.begin(), bearers.end())
-                                                          : std::vector<std::string_view>();
+        std::span<const std::string_view> allowed;
+        if (*part == Part::noun) allowed = nouns;
+        if (*part == Part::proper) allowed = bearers;
         if (allowed.empty() || pieces.size() > 3)
             fault("'" + std::string(reading) + "': a part of speech, what a noun or a name is of, its agreement");
         else if (std::find(allowed.begin(), allowed.end(), pieces[1]) == allowed.end())
@@ -172,13 +161,11 @@ private:
 }  // namespace
 
 std::vector<std::string_view> part_tags() {
-    std::vector<std::string_view> names;
-    for (const Tag& tag : tags) names.push_back(tag.name);
-    return names;
+    return names_in(tags);
 }
 
-std::vector<std::string_view> noun_kinds() {
-    return {std::begin(nouns), std::end(nouns)};
+std::span<const std::string_view> noun_kinds() noexcept {
+    return nouns;
 }
 
 void compile_lexicon(const PackFile& file, Builder& builder) {
@@ -200,22 +187,23 @@ void compile_tagged(const PackFile& file, Builder& builder) {
         std::size_t before = PartModel::state_of(Part::boundary, false);
         for (const std::string_view item : split(line, " ")) {
             const std::size_t slash = item.rfind('/');
-            const auto part = slash == std::string_view::npos ? std::nullopt : tag_named(item.substr(slash + 1));
             if (slash == std::string_view::npos)
                 return builder.faults.add(file, number, "a word is word/tag, not '" + std::string(item) + "'");
-            if (!part)
+            const auto* const tag = row_named(tags, item.substr(slash + 1));
+            if (tag == nullptr)
                 return builder.faults.add(
                     file, number,
                     "'" + std::string(item) + "': " + unknown_name("tag", item.substr(slash + 1), part_tags()));
+            const Part part = tag->value;
             std::string normal = entry_key(item.substr(0, slash));
             const bool definite = !article.empty() && normal.starts_with(article) && normal.size() > article.size();
-            model.count_word(*part);
-            const std::size_t state = PartModel::state_of(*part, definite);
+            model.count_word(part);
+            const std::size_t state = PartModel::state_of(part, definite);
             model.count_step(before, state);
             before = state;
-            if (normal.empty() || normal.find(' ') != std::string::npos || *part == Part::mark) continue;
-            if (definite && (*part == Part::noun || *part == Part::adjective)) normal.erase(0, article.size());
-            ++builder.tagged_parts[normal][static_cast<std::size_t>(*part)];
+            if (normal.empty() || normal.find(' ') != std::string::npos || part == Part::mark) continue;
+            if (definite && (part == Part::noun || part == Part::adjective)) normal.erase(0, article.size());
+            ++builder.tagged_parts[normal][static_cast<std::size_t>(part)];
         }
         model.count_step(before, PartModel::state_of(Part::boundary, false));
     });

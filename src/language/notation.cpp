@@ -8,6 +8,10 @@ std::string meant(std::string_view name, std::span<const std::string_view> allow
     return text::did_you_mean(name, {allowed.begin(), allowed.end()});
 }
 
+std::string nearest(std::string_view name, std::span<const std::string_view> allowed) {
+    return text::nearest(name, {allowed.begin(), allowed.end()});
+}
+
 std::string unknown_name(std::string_view what, std::string_view name, std::span<const std::string_view> allowed) {
     std::string list;
     for (const std::string_view each : allowed) list.append(list.empty() ? "" : ", ").append(each);

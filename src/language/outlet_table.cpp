@@ -12,8 +12,8 @@ constexpr std::string_view kinds[] = {"agency", "newspaper", "magazine", "site",
 
 }  // namespace
 
-std::vector<std::string_view> outlet_kinds() {
-    return {std::begin(kinds), std::end(kinds)};
+std::span<const std::string_view> outlet_kinds() noexcept {
+    return kinds;
 }
 
 void compile_outlets(const PackFile& file, Builder& builder) {

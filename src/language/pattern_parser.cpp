@@ -3,6 +3,7 @@
 #include <cctype>
 
 #include "language/compile.hpp"
+#include "language/names.hpp"
 #include "language/notation.hpp"
 
 namespace rawi::language {
@@ -38,21 +39,13 @@ constexpr ElementName elements[] = {
     {"terminator", Element::mark, true, true, text::CharClass::terminator},
 };
 
-constexpr std::pair<std::string_view, Role> roles[] = {
-    {"source", Role::source}, {"content", Role::content}, {"relay", Role::relay}, {"object", Role::object},
-    {"medium", Role::medium}, {"when", Role::when},       {"cue", Role::cue},     {"anonymous", Role::anonymous}};
+constexpr Named<Role> roles[] = {{"source", Role::source}, {"content", Role::content},    {"relay", Role::relay},
+                                 {"object", Role::object}, {"medium", Role::medium},      {"when", Role::when},
+                                 {"cue", Role::cue},       {"anonymous", Role::anonymous}};
 
 // An author's slip must not cost minutes. The longest patterns of the built-in packs have 164 elements, 11 deep.
 constexpr std::size_t most_elements = 1000;  // with all macros written out
 constexpr std::size_t deepest = 40;          // groups and macros within one another
-
-std::optional<Contact> parse_contact(std::string_view name) {
-    for (const Contact contact :
-         {Contact::spoken, Contact::written, Contact::seen, Contact::cited, Contact::unstated}) {
-        if (name_of(contact) == name) return contact;
-    }
-    return std::nullopt;
-}
 
 /// Reads the elements of one `match` or `macro` line.
 class PatternParser {
@@ -179,16 +172,14 @@ private:
         std::string_view name = rest_.substr(0, colon);
         rest_.remove_prefix(colon + 1);
         if (const std::size_t dot = name.find('.'); dot != std::string_view::npos) {
-            const auto contact = parse_contact(name.substr(dot + 1));
-            if (!contact)
-                return fault("no contact '" + std::string(name.substr(dot + 1)) +
-                             "' (spoken, written, seen, cited, unstated)");
+            const auto contact = from_name<Contact>(name.substr(dot + 1));
+            if (!contact) return fault(unknown_name("contact", name.substr(dot + 1), names_of<Contact>()));
             node.contact = *contact;
             name = name.substr(0, dot);
         }
-        const auto* known = std::find_if(std::begin(roles), std::end(roles), [&](auto& r) { return r.first == name; });
-        if (known == std::end(roles)) return fault(unknown_name("role", name, role_names()));
-        node.role = known->second;
+        const auto* const known = row_named(roles, name);
+        if (known == nullptr) return fault(unknown_name("role", name, role_names()));
+        node.role = known->value;
     }
 
     void atom(Node& node, std::size_t depth) {
@@ -229,13 +220,8 @@ private:
     void named(Node& node) {
         const std::string_view name = word();
         if (name.empty()) return fault("unexpected '" + std::string(rest_.substr(0, 1)) + "'");
-        const auto* known =
-            std::find_if(std::begin(elements), std::end(elements), [&](auto& e) { return e.name == name; });
-        if (known == std::end(elements)) {
-            std::vector<std::string_view> names;
-            for (const ElementName& each : elements) names.push_back(each.name);
-            return fault(unknown_name("element", name, names));
-        }
+        const auto* const known = row_named(elements, name);
+        if (known == nullptr) return fault(unknown_name("element", name, names_in(elements)));
         node.element = known->element;
         node.mark = known->mark;
     }
@@ -256,9 +242,7 @@ std::span<const ElementName> element_names() noexcept {
 }
 
 std::vector<std::string_view> role_names() {
-    std::vector<std::string_view> names;
-    for (const auto& [name, role] : roles) names.push_back(name);
-    return names;
+    return names_in(roles);
 }
 
 Pattern parse_pattern(std::string_view text, const PackFile& file, std::size_t line, Builder& builder) {

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "language/compile.hpp"
+#include "language/names.hpp"
 #include "language/notation.hpp"
 
 namespace rawi::language {
@@ -17,11 +18,10 @@ void turn(std::vector<Node>& nodes) {
     }
 }
 
-constexpr std::pair<std::string_view, Speaker> speakers[] = {
-    {"previous", Speaker::previous},      {"subject", Speaker::subject},
-    {"nobody", Speaker::nobody},          {"relay", Speaker::relay},
-    {"object", Speaker::object},          {"publisher", Speaker::publisher},
-    {"interviewer", Speaker::interviewer}};
+constexpr Named<Speaker> speakers[] = {{"previous", Speaker::previous},      {"subject", Speaker::subject},
+                                       {"nobody", Speaker::nobody},          {"relay", Speaker::relay},
+                                       {"object", Speaker::object},          {"publisher", Speaker::publisher},
+                                       {"interviewer", Speaker::interviewer}};
 
 constexpr std::string_view gifts[] = {"agree",
                                       "source=",
@@ -37,7 +37,7 @@ constexpr std::string_view gifts[] = {"agree",
                                       "medium=",
                                       "of="};
 
-constexpr std::string_view types[] = {"direct", "indirect", "mixed"};
+constexpr std::string_view line_keys[] = {"macro", "rule", "on", "match", "give"};
 
 /// Calls `use` for each node, those within groups and looks too.
 template <typename Use>
@@ -63,7 +63,7 @@ public:
             begin(rest);
         else if (key == "on" || key == "match" || key == "give") {
             if (rule_line_ == 0) return fault("'" + std::string(key) + "' before any rule");
-            if (!seen_.insert(key == "on" ? "on" : key == "match" ? "match" : "give").second)
+            if (!seen_.emplace(key).second)
                 return fault("a rule has one " + std::string(key) + " line; write another rule");
             if (key == "on")
                 rule().on = parse_conditions(rest, file_, line_, builder_);
@@ -72,10 +72,9 @@ public:
             else
                 give(rest);
         } else {
-            static constexpr std::string_view keys[] = {"macro", "rule", "on", "match", "give"};
-            const std::string likely = meant(key, keys);
-            fault("a line begins with macro, rule, on, match or give, not '" + std::string(key) + "'" + likely);
-            if (likely.find("match") != std::string::npos) seen_.insert("match");  // one slip, one message
+            fault("a line begins with macro, rule, on, match or give, not '" + std::string(key) + "'" +
+                  meant(key, line_keys));
+            if (nearest(key, line_keys) == "match") seen_.emplace("match");  // one slip, one message
         }
     }
 
@@ -170,7 +169,9 @@ private:
             const std::string_view key = word.substr(0, equals == std::string_view::npos ? equals : equals + 1);
             const std::string_view value =
                 equals == std::string_view::npos ? std::string_view() : word.substr(equals + 1);
-            if (word == "agree")
+            if (equals != std::string_view::npos && value.empty())
+                fault("'" + std::string(word) + "' has no value");
+            else if (word == "agree")
                 r.agree = true;
             else if (key == "of=")
                 for (const std::string_view name : split(value, "|"))
@@ -183,7 +184,7 @@ private:
                 makes(Makes::background);
             else if (word == "nothing")
                 makes(Makes::nothing);
-            else if (key == "medium=" && !value.empty())
+            else if (key == "medium=")
                 r.medium = value;
             else if (key == "source=")
                 speaker(value);
@@ -208,20 +209,17 @@ private:
         rule().makes = made;
     }
     void speaker(std::string_view value) {
-        const auto* known =
-            std::find_if(std::begin(speakers), std::end(speakers), [&](auto& s) { return s.first == value; });
-        if (known == std::end(speakers)) return fault(unknown_name("such source:", value, speaker_names()));
-        rule().speaker = known->second;
+        const auto* const known = row_named(speakers, value);
+        if (known == nullptr) return fault(unknown_name("such source:", value, speaker_names()));
+        rule().speaker = known->value;
     }
     void type(std::string_view value) {
-        for (const ContentType t : {ContentType::direct, ContentType::indirect, ContentType::mixed}) {
-            if (name_of(t) == value) rule().type = t;
-        }
-        if (!rule().type) fault(unknown_name("type", value, types));
+        rule().type = from_name<ContentType>(value);
+        if (!rule().type) fault(unknown_name("type", value, names_of<ContentType>()));
     }
     void stance(std::string_view value) {
-        rule().stance = parse_stance(value);
-        if (!rule().stance) fault(unknown_name("stance", value, stance_names()));
+        rule().stance = from_name<Stance>(value);
+        if (!rule().stance) fault(unknown_name("stance", value, names_of<Stance>()));
     }
 
     const PackFile& file_;
@@ -240,9 +238,7 @@ std::vector<std::string_view> gift_names() {
 }
 
 std::vector<std::string_view> speaker_names() {
-    std::vector<std::string_view> names;
-    for (const auto& [name, speaker] : speakers) names.push_back(name);
-    return names;
+    return names_in(speakers);
 }
 
 void compile_rules(const PackFile& file, Builder& builder) {

@@ -138,9 +138,7 @@ public:
 
 private:
     void say(Sink& sink) const {
-        text::Decoded loss;
-        loss.replaced = input_.replaced;
-        if (loss.replaced > 0) sink.problem(input_, 0, loss_in_words(loss), false);
+        if (input_.replaced > 0) sink.problem(input_, 0, loss_in_words(input_.replaced), false);
     }
 
     const Input& input_;

@@ -166,12 +166,14 @@ std::string loss_in_words(const text::Decoded& decoded) {
         words = decoded.mixed ? "partly in another encoding than UTF-8: read as " : "not UTF-8: read as ";
         words += decoded.encoding;
     }
-    if (decoded.replaced > 0) {
-        if (!words.empty()) words += ", ";
-        words += std::to_string(decoded.replaced) +
-                 (decoded.replaced == 1 ? " broken place was" : " broken places were") + " replaced by U+FFFD";
-    }
+    if (decoded.replaced > 0) words.append(words.empty() ? "" : ", ").append(loss_in_words(decoded.replaced));
     return words;
+}
+
+std::string loss_in_words(std::size_t replaced) {
+    if (replaced == 0) return {};
+    return std::to_string(replaced) + (replaced == 1 ? " broken place was" : " broken places were") +
+           " replaced by U+FFFD";
 }
 
 JsonArticle article_from_json(std::string_view object) {

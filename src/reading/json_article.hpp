@@ -25,5 +25,6 @@ struct JsonArticle {
 
 /// "12 broken bytes were replaced by U+FFFD", "not UTF-8: read as windows-1256"; empty where `decoded` is as it was.
 [[nodiscard]] std::string loss_in_words(const text::Decoded& decoded);
+[[nodiscard]] std::string loss_in_words(std::size_t replaced);  ///< where the encoding is said elsewhere
 
 }  // namespace rawi::reading

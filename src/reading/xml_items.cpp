@@ -119,11 +119,8 @@ public:
                 return true;
             }
         } while (result == 1);
-        if (const std::size_t replaced = bytes_->replaced(); replaced > 0) {
-            text::Decoded loss;
-            loss.replaced = replaced;
-            sink.problem(input_, 0, loss_in_words(loss), false);
-        }
+        if (const std::size_t replaced = bytes_->replaced(); replaced > 0)
+            sink.problem(input_, 0, loss_in_words(replaced), false);
         check(result);
         if (items_ == 0) throw Error("has no articles");
         return false;

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "attribution/names.hpp"
+#include "language/names.hpp"
 #include "sources/written_name.hpp"
 
 namespace rawi::sources {
@@ -149,9 +149,8 @@ std::optional<AgentId> AgentTable::find_outlet(std::string_view key, const Words
 }
 
 std::optional<AgentId> AgentTable::latest_of_kind(const Mention& mention) const {
-    const AgentKind wanted =
-        attribution::from_name<AgentKind>(mention.refers_to == "source" ? "role" : mention.refers_to)
-            .value_or(AgentKind::unknown);
+    const AgentKind wanted = language::from_name<AgentKind>(mention.refers_to == "source" ? "role" : mention.refers_to)
+                                 .value_or(AgentKind::unknown);
     // A body is spoken of by its own head (the ministry): one that has not been called so is another one.
     if (wanted == AgentKind::organisation && !names_show(article_)) return std::nullopt;
     // A plural of things may speak of people (المصادر), so what does not agree is the second choice, not none.

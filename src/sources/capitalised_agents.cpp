@@ -117,8 +117,8 @@ std::optional<AgentId> AgentTable::described_in_headline(const Mention& mention)
     for (std::size_t i = first_remembered(); i < agents_.size(); ++i) {
         const Record& record = records_[i];
         // "Paper reports", and then the paper's name in the lead.
-        if (record.headline && !agents_[i].named && agents_[i].kind == AgentKind::outlet && lead && mention.named &&
-            mention.kind == AgentKind::outlet)
+        if (record.headline && !agents_[i].named && !agents_[i].publisher && agents_[i].kind == AgentKind::outlet &&
+            lead && mention.named && mention.kind == AgentKind::outlet)
             return static_cast<AgentId>(i);
         if (!record.headline || agents_[i].named || record.joint || record.possessed || record.words.empty() ||
             person(mention.kind) != person(agents_[i].kind) || !language::agree(record.agreement, mention.agreement))

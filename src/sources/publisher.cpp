@@ -18,8 +18,7 @@ std::vector<std::string> words_of(std::string_view name, std::string_view articl
     std::vector<std::string> words;
     for (const text::RawToken& token : raw.tokens) {
         if (token.kind != CharClass::letter && token.kind != CharClass::digit) continue;
-        std::string_view word =
-            std::string_view(raw.normal).substr(token.normal_begin, token.normal_end - token.normal_begin);
+        std::string_view word = raw.normal_of(token);
         if (!article.empty() && word.starts_with(article) && word.size() > article.size() + 2)
             word.remove_prefix(article.size());
         words.emplace_back(word);

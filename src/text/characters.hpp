@@ -50,6 +50,12 @@ enum class CharClass : std::uint8_t {
     return c;
 }
 
+/// The first character of `text`, which must not be empty.
+[[nodiscard]] inline char32_t first_code_point(std::string_view text) noexcept {
+    std::uint32_t offset = 0;
+    return next_code_point(text, offset);
+}
+
 [[nodiscard]] CharClass class_of(char32_t c) noexcept;
 [[nodiscard]] bool is_upper(char32_t c) noexcept;
 /// Whether two characters belong to one script. What all scripts have in common, digits and marks, is one of its own.

@@ -1,9 +1,9 @@
 #include "text/dates.hpp"
 
-#include <array>
-#include <cstdio>
+#include <fmt/format.h>
 
 namespace rawi::text {
+
 std::optional<Day> day_of(int year, unsigned month, unsigned day) noexcept {
     const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(month), std::chrono::day(day)};
     if (!date.ok()) return std::nullopt;
@@ -20,10 +20,8 @@ int year_of(Day day) noexcept {
 
 std::string iso(Day day) {
     const std::chrono::year_month_day date(day);
-    std::array<char, 24> out{};
-    const int size = std::snprintf(out.data(), out.size(), "%04d-%02u-%02u", static_cast<int>(date.year()),
-                                   static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-    return std::string(out.data(), static_cast<std::size_t>(size));
+    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+                       static_cast<unsigned>(date.day()));
 }
 
 }  // namespace rawi::text

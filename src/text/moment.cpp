@@ -28,6 +28,7 @@ public:
         rest_.remove_prefix(length);
         return value;
     }
+    void skip_digits() { rest_.remove_prefix(digits()); }
     bool take(std::string_view any_of) {
         if (rest_.empty() || any_of.find(rest_.front()) == std::string_view::npos) return false;
         rest_.remove_prefix(1);
@@ -84,7 +85,7 @@ Written with_time(Day day, Scanner& scan) {
     if (!minute || *minute > 59) return {day};
     int second = 0;
     if (scan.take(":")) second = std::min(scan.number(1, 2).value_or(0), 60);
-    if (scan.take(".,")) (void)scan.number(1, 12);
+    if (scan.take(".,")) scan.skip_digits();
     return {day, *hour * std::int64_t{3600} + *minute * std::int64_t{60} + second - zone(scan), true};
 }
 
@@ -177,10 +178,7 @@ bool known_earlier(Moment one, Moment other) {
 }
 
 std::string day_of(Moment moment) {
-    using namespace std::chrono;
-    const year_month_day date{floor<days>(shown_time(moment))};
-    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                       static_cast<unsigned>(date.day()));
+    return iso(std::chrono::floor<std::chrono::days>(shown_time(moment)));
 }
 
 std::string text_of(Moment moment) {

@@ -27,9 +27,8 @@ struct RawTokens {
     std::vector<RawToken> tokens;
     std::string normal;  ///< normal forms of all words, one after the other
 
-    [[nodiscard]] std::string_view normal_of(std::size_t token) const noexcept {
-        return std::string_view(normal).substr(tokens[token].normal_begin,
-                                               tokens[token].normal_end - tokens[token].normal_begin);
+    [[nodiscard]] std::string_view normal_of(const RawToken& token) const noexcept {
+        return std::string_view(normal).substr(token.normal_begin, token.normal_end - token.normal_begin);
     }
 };
 

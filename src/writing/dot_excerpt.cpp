@@ -91,9 +91,13 @@ public:
                 sum.evidence.clear();
                 continue;
             }
+            // What is inferred has no contact, and says nothing against that of the rest.
+            if (sum.inferred())
+                sum.contact = edge.contact;
+            else if (!edge.inferred() && sum.contact != edge.contact)
+                sum.contact = Contact::unstated;
             sum.claims += edge.claims;
             sum.stated += edge.stated;
-            if (sum.contact != edge.contact) sum.contact = Contact::unstated;
         }
         std::vector<Edge> heaviest;
         for (auto& [ends, edge] : summed) {

@@ -109,11 +109,7 @@ private:
 
     /// What the layers above the first set. The first is the default of all.
     void set_look(void* object, const Layers& layers) {
-        Look look;
-        for (std::size_t index = 1; index < layers.size(); ++index) {
-            for (const auto& [name, value] : theme_.look({layers[index]})) look[name] = value;
-        }
-        for (const auto& [name, value] : look) set(object, name, value);
+        for (const auto& [name, value] : theme_.look({layers.begin() + 1, layers.end()})) set(object, name, value);
     }
 
     void add_nodes() {

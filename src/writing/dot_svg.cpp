@@ -51,7 +51,7 @@ public:
             if (rest_.starts_with("<!--")) {
                 skip_past("-->");
                 if (rest_.starts_with('\n')) rest_.remove_prefix(1);
-            } else if (rest_.starts_with("<g id=\"")) {
+            } else if (rest_.starts_with(group_)) {
                 open_group();
             } else {
                 out_ += with_plain_paint(take_past(">"));

@@ -174,10 +174,6 @@ std::string theme_from_disk(const std::string& path) {
 
 }  // namespace
 
-Look Theme::look(std::initializer_list<std::string_view> layers) const {
-    return look(std::vector<std::string_view>(layers));
-}
-
 Look Theme::look(const std::vector<std::string_view>& layers) const {
     Look result;
     for (const std::string_view layer : layers) {
@@ -188,7 +184,7 @@ Look Theme::look(const std::vector<std::string_view>& layers) const {
     return result;
 }
 
-std::string Theme::value(std::initializer_list<std::string_view> layers, std::string_view attribute,
+std::string Theme::value(const std::vector<std::string_view>& layers, std::string_view attribute,
                          std::string_view otherwise) const {
     const Look all = look(layers);
     const auto found = all.find(attribute);

@@ -26,11 +26,10 @@ struct Theme {
     std::map<std::string, Look, std::less<>> elements;  ///< "person", "edge", ... See `docs/themes.md`.
 
     /// What the layers together give, later ones before earlier ones. Elements that the theme does not name are empty.
-    [[nodiscard]] Look look(std::initializer_list<std::string_view> layers) const;
     [[nodiscard]] Look look(const std::vector<std::string_view>& layers) const;
 
     /// One attribute of `look(layers)`; `otherwise` where it is not set.
-    [[nodiscard]] std::string value(std::initializer_list<std::string_view> layers, std::string_view attribute,
+    [[nodiscard]] std::string value(const std::vector<std::string_view>& layers, std::string_view attribute,
                                     std::string_view otherwise) const;
 };
 

@@ -3,7 +3,6 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "rawi/analysis.hpp"
 #include "text/unique_names.hpp"

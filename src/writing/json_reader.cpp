@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "attribution/names.hpp"
+#include "language/names.hpp"
 #include "rawi/error.hpp"
 #include "rawi/saved.hpp"
 
@@ -67,7 +67,7 @@ public:
     template <class Enum>
     [[nodiscard]] Enum one_of() const {
         const std::string name = string();
-        const auto value = attribution::from_name<Enum>(name);
+        const auto value = language::from_name<Enum>(name);
         if (!value) fail(path_ + " is \"" + name + "\", which this version of rawi does not know");
         return *value;
     }

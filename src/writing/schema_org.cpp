@@ -43,7 +43,7 @@ private:
         if (!title.empty()) json_.key("headline").string(title);
         if (!safe_url(given.url).empty()) json_.key("url").string(given.url);
         if (!given.published.empty()) json_.key("datePublished").string(given.published);
-        if (!analysis_.language.empty()) json_.key("inLanguage").string(analysis_.language);
+        if (is_language_tag(analysis_.language)) json_.key("inLanguage").string(analysis_.language);
         if (!given.author.empty()) {
             json_.key("author").begin_object();
             json_.key("@type").string("Person");
@@ -81,7 +81,7 @@ private:
         json_.key("@type").string(quoted ? "Quotation" : "Claim");
         json_.key("@id").string(iri_of(id));
         json_.key("text").string(analysis_.document.joined(said.content));
-        if (!analysis_.language.empty()) json_.key("inLanguage").string(analysis_.language);
+        if (is_language_tag(analysis_.language)) json_.key("inLanguage").string(analysis_.language);
         if (said.source) {
             // Only somebody can speak and be an author; what a document says is based on it.
             const bool is_document = analysis_.agent(*said.source).kind == AgentKind::document;

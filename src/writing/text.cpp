@@ -5,7 +5,7 @@
 // first in both: an arrow is drawn solid where the text states the step, dashed where it is inferred.
 #include <algorithm>
 #include <array>
-#include <memory>
+#include <optional>
 #include <ostream>
 #include <string>
 #include <utility>
@@ -61,7 +61,7 @@ class ArticleText {
 public:
     ArticleText(const Analysis& analysis, const WritingOptions& options, std::string& out)
         : analysis_(analysis), options_(options), out_(out), width_(std::max(options.width, 30U)) {
-        if (options.explain) code_points_ = std::make_unique<CodePointIndex>(analysis.document.text());
+        if (options.explain) code_points_.emplace(analysis.document.text());
     }
 
     void write() {
@@ -258,7 +258,7 @@ private:
     const WritingOptions& options_;
     std::string& out_;
     std::size_t width_;
-    std::unique_ptr<const CodePointIndex> code_points_;  ///< for explanations
+    std::optional<CodePointIndex> code_points_;  ///< for explanations
 };
 
 class TextWriter final : public Writer {

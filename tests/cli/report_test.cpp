@@ -82,6 +82,7 @@ TEST_CASE("a report takes no option that it can do nothing with") {
     }
     refused({saved}, "--published", "2024-03-11", "saved analyses");
     refused({corpus}, "--published", "2024-03-11", "a corpus");
+    refused({corpus}, "--jobs", "2", "a corpus");
     refused({corpus}, "--from", "csv", "a corpus");
     refused({corpus}, "--language-pack", folder / "", "a corpus");
     CHECK(run({"report", "--trace", "winter", ferry}).status == 2);

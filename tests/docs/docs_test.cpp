@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 #include <cctype>
+#include <nlohmann/json.hpp>
 #include <set>
 #include <sstream>
 
@@ -90,6 +91,14 @@ TEST_CASE("docs/command-line.md knows every command and every option") {
     CHECK(commands >= 7);
 }
 
+TEST_CASE("the output in docs/command-line.md is what is printed") {
+    const auto found = run({"analyze", "--width", "80", "--from", "jsonl", "-"},
+                           R"({"id": "port-1", "title": "Port to reopen, minister says", "outlet": "The Echo", )"
+                           R"("published": "2024-05-02", "text": )"
+                           R"("The minister told Reuters on Monday that the port will reopen within a week."})");
+    CHECK(found.out == block_after(contents_of(docs + "command-line.md"), "### Reading the text"));
+}
+
 TEST_CASE("docs/json.md knows every member that is written, and its example is sound") {
     const std::string page = contents_of(docs + "json.md");
     const auto example = rawi::read_analysis(block_after(page, "# The JSON")).analysis;
@@ -97,6 +106,10 @@ TEST_CASE("docs/json.md knows every member that is written, and its example is s
     CHECK(example.document.text(example.attributions[0].content[0]) == "the port will reopen within a week");
     CHECK(example.document.text(example.attributions[0].when->text) == "on Monday");
     CHECK(example.document.text(*example.attributions[0].source_span) == example.agents[1].name);
+    const auto shown = nlohmann::json::parse(block_after(page, "# The JSON"));
+    const auto again =
+        run({"analyze", "--format", "json", "--with-text", "--from", "jsonl", "-"}, shown["document"].dump());
+    CHECK(nlohmann::json::parse(again.out) == nlohmann::json::array({shown}));
     const auto found = run({"analyze", "--format", "json", "--with-text", "--language", "en", "-"},
                            "The minister told Reuters on Monday that the port would reopen.");
     std::set<std::string> members;

@@ -9,6 +9,7 @@
 
 #include "cli/process.hpp"
 #include "language/classes.hpp"
+#include "language/names.hpp"
 #include "language/notation.hpp"
 #include "language/parts.hpp"
 
@@ -61,7 +62,7 @@ std::vector<std::vector<std::string>> rows(const std::string& text) {
 }
 
 /// Every name stands in the section in code marks.
-void check_names(const std::string& heading, const std::vector<std::string_view>& names) {
+void check_names(const std::string& heading, std::span<const std::string_view> names) {
     const std::set<std::string> there = marked(section(heading));
     REQUIRE_FALSE(names.empty());
     for (const std::string_view name : names) {
@@ -95,7 +96,7 @@ TEST_CASE("docs/add-language.md lists flags, tags and what a cue can be", "[docs
     for (const std::string_view flag : language::engine_flags()) names.emplace(flag);
     for (const std::string_view tag : language::form_tags()) names.emplace(tag);
     CHECK(listed(heading) == names);
-    check_names(heading, language::stance_names());
+    check_names(heading, language::names_of<rawi::Stance>());
     auto complements = language::complement_names();
     std::erase(complements, "preposition");
     complements.emplace_back("prep:WORD");
@@ -104,8 +105,7 @@ TEST_CASE("docs/add-language.md lists flags, tags and what a cue can be", "[docs
 
 TEST_CASE("docs/add-language.md lists parts of speech and their tags", "[docs]") {
     const std::string heading = "### lexicon.tsv and tagged.txt";
-    const auto parts = language::part_names();
-    check_names(heading, {parts.begin(), parts.end()});
+    check_names(heading, language::part_names());
     check_names(heading, language::noun_kinds());
     check_names(heading, language::part_tags());
 }

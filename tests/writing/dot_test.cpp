@@ -340,6 +340,17 @@ TEST_CASE("what is cut can be gathered, all of a kind in one box", "[dot]") {
         CHECK(static_cast<std::size_t>(edge.to) < cut.graph.nodes.size());
     }
 
+    // What is inferred takes nothing from what is stated of others.
+    ProvenanceGraph mixed = graph;
+    for (std::size_t i = 0; i < mixed.edges.size(); ++i) {
+        const bool stated = i % 2 == 0;
+        mixed.edges[i].contact = stated ? Contact::cited : Contact::unstated;
+        mixed.edges[i].stated = stated ? mixed.edges[i].claims : 0;
+    }
+    for (const Edge& edge : excerpt(mixed, 10, true).graph.edges) {
+        CHECK((edge.contact == Contact::cited) == (edge.stated > 0));
+    }
+
     const std::string svg = picture(graph, {.most_nodes = 10, .aggregate = true});
     CHECK(svg.find(">news outlet: 30 more<") != std::string::npos);
     CHECK(svg.find(">person: 11 more<") != std::string::npos);

@@ -105,6 +105,7 @@ TEST_CASE("a language that is none is not written as one") {
         CHECK(count(text, "prov:label=\"Title\"") == 1);
         CHECK(count(text, "\"@") == 0);
         CHECK(count(text, "\n    entity(evil:x") == 0);
+        CHECK(count(written("schema-org", {small("x", language)}), "inLanguage") == 0);
         CHECK(count(written("svg", {small("x", language)}), "xml:lang") == 0);
         CHECK(count(written("html", {small("x", language)}), " lang=\"") == 1);  // of the page itself
     }

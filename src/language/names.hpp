@@ -1,17 +1,22 @@
-// The names of the enumerations' values, as they stand in JSON and on the screen, and the way back.
+// The names of the enumerations' values, as they stand in packs, in JSON and on the screen, and the way back.
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string_view>
 
 #include "rawi/agent.hpp"
 #include "rawi/attribution.hpp"
 
-namespace rawi::attribution {
+namespace rawi::language {
 
 /// The value that `name_of` calls `name`; nothing where there is none. Defined for AgentKind, ContentType, Contact,
 /// Stance and Flag.
 template <class Enum>
 [[nodiscard]] std::optional<Enum> from_name(std::string_view name) noexcept;
 
-}  // namespace rawi::attribution
+/// All of them, in the order of the values. Defined for the same.
+template <class Enum>
+[[nodiscard]] std::span<const std::string_view> names_of() noexcept;
+
+}  // namespace rawi::language

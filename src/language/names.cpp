@@ -1,4 +1,4 @@
-#include "attribution/names.hpp"
+#include "language/names.hpp"
 
 #include <algorithm>
 #include <array>
@@ -72,7 +72,7 @@ std::string_view name_of(Flag flag) noexcept {
     return look_up(flag);
 }
 
-namespace attribution {
+namespace language {
 
 template <class Enum>
 std::optional<Enum> from_name(std::string_view name) noexcept {
@@ -88,5 +88,16 @@ template std::optional<Contact> from_name(std::string_view) noexcept;
 template std::optional<Stance> from_name(std::string_view) noexcept;
 template std::optional<Flag> from_name(std::string_view) noexcept;
 
-}  // namespace attribution
+template <class Enum>
+std::span<const std::string_view> names_of() noexcept {
+    return Names<Enum>::table;
+}
+
+template std::span<const std::string_view> names_of<AgentKind>() noexcept;
+template std::span<const std::string_view> names_of<ContentType>() noexcept;
+template std::span<const std::string_view> names_of<Contact>() noexcept;
+template std::span<const std::string_view> names_of<Stance>() noexcept;
+template std::span<const std::string_view> names_of<Flag>() noexcept;
+
+}  // namespace language
 }  // namespace rawi
