@@ -3,6 +3,7 @@
 #include <sqlite3.h>
 
 #include <array>
+#include <chrono>
 
 #include "rawi/error.hpp"
 #include "text/encoding.hpp"
@@ -87,6 +88,17 @@ void Database::fail(int code) const {
 void Database::run(const char* statements) {
     if (const int code = sqlite3_exec(handle_.get(), statements, nullptr, nullptr, nullptr); code != SQLITE_OK)
         fail(code);
+}
+
+void Database::run_alone(const char* statements) {
+    const auto begun = std::chrono::steady_clock::now();
+    for (;;) {
+        const int code = sqlite3_exec(handle_.get(), statements, nullptr, nullptr, nullptr);
+        if (code == SQLITE_OK) return;
+        const bool waited_long = std::chrono::steady_clock::now() - begun > std::chrono::milliseconds(longest_wait);
+        if ((code & 0xFF) != SQLITE_BUSY || waited_long) fail(code);
+        sqlite3_sleep(10);
+    }
 }
 
 std::int64_t Database::last_number() const noexcept {

@@ -26,6 +26,10 @@ public:
     /// Runs statements that take no values.
     void run(const char* statements);
 
+    /// Runs statements that need the file for themselves, such as a change of its journal. SQLite refuses those at once
+    /// where two ask for it, since each would wait for the other; here they are tried again.
+    void run_alone(const char* statements);
+
     [[nodiscard]] std::int64_t last_number() const noexcept;  ///< of the row that was inserted last
     [[nodiscard]] std::int64_t changes() const noexcept;      ///< rows that the last statement changed
     [[nodiscard]] const std::string& name() const noexcept { return name_; }

@@ -106,8 +106,9 @@ void make(Database& database) {
 void prepare_schema(Database& database, Database::Access access) {
     if (access == Database::Access::write) {
         if (empty(database)) {
+            database.run("PRAGMA page_size = 16384");
             // Readers do not wait for writers, and a killed writer leaves nothing half done.
-            database.run("PRAGMA page_size = 16384; PRAGMA journal_mode = WAL");
+            database.run_alone("PRAGMA journal_mode = WAL");
             make(database);
         }
     }

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <future>
 #include <sstream>
-#include <thread>
 
 #include "corpus/database.hpp"
 #include "corpus/small_corpus.hpp"
@@ -168,10 +168,24 @@ TEST_CASE("two writers wait for each other") {
         Corpus corpus(folder / "c.rawi", Corpus::Access::write);
         for (int i = 0; i < 20; ++i) corpus.add(prepared({plain(prefix + std::to_string(i), "", safe + prefix)}));
     };
-    std::thread other(write, "b");
+    std::future<void> other = std::async(std::launch::async, write, "b");
     write("a");
-    other.join();
+    other.get();
     CHECK(Corpus(folder / "c.rawi").size().articles == 40);
+}
+
+TEST_CASE("two writers make the same corpus at once") {
+    const Folder folder;
+    const auto add = [&](const std::string& name, const std::string& id) {
+        Corpus(folder / name, Corpus::Access::write).add(prepared({plain(id, "", safe)}));
+    };
+    for (int round = 0; round < 40; ++round) {  // they meet in about one round of six
+        const std::string name = std::to_string(round) + ".rawi";
+        std::future<void> other = std::async(std::launch::async, add, name, "b");
+        CHECK_NOTHROW(add(name, "a"));
+        CHECK_NOTHROW(other.get());
+        CHECK(Corpus(folder / name).size().articles == 2);
+    }
 }
 
 TEST_CASE("a batch that is not finished is not there") {
