@@ -65,6 +65,7 @@ enum class Known : ClassId {
     journalist,         ///< correspondent, مراسل: speaks for the outlet that its description names
     collective_noun,    ///< the media, وسائل إعلام; value: agreement
     personal_body,      ///< office, campaign, family, مكتب: bodies that are named by whose they are
+    called_body,        ///< company, شركة: bodies whose own name may stand without the noun
     event_noun,         ///< names an event: launch, إطلاق: what is announced begins there
     common_noun,        ///< takes an article: without one it begins another phrase behind a definite noun or a name
     outlet,             ///< name of an outlet; value: its key
@@ -124,7 +125,7 @@ inline constexpr std::array<std::string_view, index_of(Known::count_)> known_nam
     "relative", "pronoun", "indefinite-pronoun", "possessive", "negation", "auxiliary", "adverb", "verb", "time", "month", "weekday",
     "day-offset", "coming", "title", "abbreviation", "name", "role-noun", "human-noun", "group-noun", "dependent", "entitled", "law", "quantifier", "share", "percent", "survey", "evidence", "thing-noun",
     "time-noun", "place-noun", "source-noun", "organisation-noun", "outlet-noun",
-    "document-noun", "reports", "journalist", "collective-noun", "personal-body", "event-noun", "common-noun", "outlet", "outlet-common", "outlet-word", "organisation", "medium", "channel",
+    "document-noun", "reports", "journalist", "collective-noun", "personal-body", "called-body", "event-noun", "common-noun", "outlet", "outlet-common", "outlet-word", "organisation", "medium", "channel",
     "anaphor", "issued", "state", "place", "wish", "alias", "lineage", "name-tail", "elliptic", "deity", "including", "other", "same", "outlet-tail", "naming", "possessing", "anonymous", "background", "speaker-switch", "section-label", "furniture", "furniture-prefix",
     "reprint", "hedge", "np-stop", "clause-stop", "clause-turn", "phrase-more", "clause-end", "refers-back", "frequent"
     // clang-format on

@@ -70,6 +70,12 @@ void AgentTable::learn(AgentId id, const Mention& mention) {
     if (record.agreement.gender == language::Gender::any) record.agreement.gender = mention.agreement.gender;
     if (record.agreement.number == language::Number::any) record.agreement.number = mention.agreement.number;
     if (mention.pronoun) return;
+    if (!mention.own.empty()) {
+        // What has been taken for a person by its name alone is the body.
+        if ((agent.kind == AgentKind::person || agent.kind == AgentKind::role) && mention.own == record.words)
+            agent.kind = AgentKind::organisation;
+        record.own = mention.own;
+    }
     const auto remember = [](Words& known, const Words& words) {
         const std::uint32_t before = known.size();
         for (std::string_view word : words) {
@@ -186,6 +192,9 @@ bool AgentTable::heads_agree(const Mention& mention, AgentId id) const {
         return std::find(record.heads.begin(), record.heads.end(), head) != record.heads.end();
     };
     if (std::any_of(mention.heads.begin(), mention.heads.end(), known)) return true;
+    // شركة «المرسى» and «المرسى»
+    if ((!record.own.empty() && record.own == mention.words) || (!mention.own.empty() && mention.own == record.words))
+        return true;
     // The headline names the paper alone (لوتان: ...), the text says what it is (صحيفة لوتان السويسرية).
     if (record.headline && mention.kind == AgentKind::outlet && mention.named) return true;
     const AgentKind kind = agents_[static_cast<std::size_t>(id)].kind;

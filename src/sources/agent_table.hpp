@@ -76,6 +76,7 @@ private:
         Words words;           ///< of the name, or of the description where no name is known
         Words proper;          ///< of a person's own name, where heads stand first
         Words principal;       ///< of another's name, which completes the description
+        Words own;             ///< a body's own name, without the noun that says what it is
         std::string state;     ///< the country that a place stands for
         bool headline = true;  ///< spoken of in the headline only
         bool joint = false;

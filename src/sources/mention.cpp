@@ -117,6 +117,8 @@ private:
         }
         find_proper();
         find_heads();
+        const TokenRange own = own_name(head_, core_end_);
+        for (std::uint32_t i = own.begin; i < own.end; ++i) add_to(mention_.own, i);
         // الخارجية القطرية is وزارة الخارجية القطرية.
         if (article_.has(head_, Known::elliptic)) {
             const std::string_view omitted = article_.value({head_, head_ + 1}, Known::elliptic);
@@ -236,14 +238,6 @@ private:
                 bare(i, word))
                 mention_.heads.push_back(word);
         }
-    }
-
-    [[nodiscard]] std::uint32_t head() const {
-        std::uint32_t i = mention_.tokens.begin;
-        while (i + 1 < mention_.tokens.end &&
-               (!wordlike(i) || article_.has(i, Known::article) || article_.has(i, Known::possessive)))
-            ++i;
-        return i;
     }
 
     bool try_class(Known known, AgentKind kind) {

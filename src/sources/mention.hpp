@@ -48,6 +48,7 @@ struct Mention {
     std::string_view state;     ///< the country that a place stands for: طهران speaks for Iran
     Words proper;               ///< the words of a person's own name, where heads stand first
     Words principal;  ///< those of another's, who completes the description: "X" of مدير مكتب فلان
+    Words own;        ///< a body's own name, without the noun that says what it is: "X" of شركة X
     std::string_view refers_to;  ///< of an anaphor: what kind it refers to ("outlet", "role")
     std::string_view outlet_key;
 };

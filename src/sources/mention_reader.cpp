@@ -56,6 +56,29 @@ bool MentionReader::ends_longer_name(std::uint32_t token) const {
     return before.kind == CharClass::letter && before.upper && !is(token - 1, language::Part::genitive);
 }
 
+std::uint32_t MentionReader::head() const {
+    std::uint32_t i = mention_.tokens.begin;
+    while (i + 1 < mention_.tokens.end && (!wordlike(i) || has(i, Known::article) || has(i, Known::possessive))) ++i;
+    return i;
+}
+
+TokenRange MentionReader::own_name(std::uint32_t head, std::uint32_t end) const {
+    if (head >= end || !has(head, Known::called_body) || article_.tokens[head].definite) return {};
+    static const language::ClassSet others =
+        language::set_of({Known::place, Known::state, Known::human_noun, Known::role_noun});
+    std::uint32_t begin = head + 1;
+    while (begin < end && article_.tokens[begin].kind == CharClass::quote) ++begin;
+    const bool quoted = begin > head + 1;
+    if (begin >= end || article_.has(begin, others) || (!quoted && has(begin, Known::name))) return {};
+    std::uint32_t i = begin;
+    for (; i < end && wordlike(i) && !has(i, Known::preposition) && !has(i, Known::relative); ++i) {
+        const bool definite = article_.tokens[i].definite;
+        if (definite && i > begin && is(i, language::Part::adjective)) break;
+        if (definite && !quoted) return {};  // شركة صناعة السيارات: what it does, too
+    }
+    return {begin, i};
+}
+
 void MentionReader::read_anaphor() {
     if (article_.match(mention_.tokens.begin, Known::anaphor, mention_.tokens.end) == mention_.tokens.size())
         mention_.refers_to = article_.value(mention_.tokens, Known::anaphor);

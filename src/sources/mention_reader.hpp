@@ -17,6 +17,12 @@ protected:
     /// The first outlet named in the mention: its key.
     [[nodiscard]] std::string_view outlet_key() const;
     [[nodiscard]] bool ends_longer_name(std::uint32_t token) const;
+    /// The first word that is no article and no possessive.
+    [[nodiscard]] std::uint32_t head() const;
+    /// شركة بيكر الأميركية may be spoken of as بيكر: what stands between the noun and an adjective of the body. A noun
+    /// with the article says what the body does (شركة الكهرباء), a person's name whose it is, unless they are quoted;
+    /// then it is empty.
+    [[nodiscard]] TokenRange own_name(std::uint32_t head, std::uint32_t end) const;
     /// The word as it is compared: "Sen." and "senator" are one.
     [[nodiscard]] std::string_view word(std::uint32_t token) const;
     /// Whether "the statement" or "the paper" is all of it: what kind it refers to.
