@@ -302,7 +302,7 @@ private:
         if (starts_with(Known::source_noun, AgentKind::role)) return;
         // Where heads stand first, an organisation's first word says that it is one, whoever is named behind it.
         if (article_.pack->heads_first && starts_with(Known::organisation_noun, AgentKind::organisation) &&
-            article_.match(head_, Known::role_noun, mention_.tokens.end) == 0) {
+            (article_.match(head_, Known::role_noun, mention_.tokens.end) == 0 || body_rather_than_office())) {
             mention_.named = true;
             return;
         }
@@ -329,6 +329,12 @@ private:
         }
         mention_.kind = mention_.definite && mention_.words.size() > 1 ? AgentKind::role : AgentKind::person;
         mention_.named = mention_.kind == AgentKind::person;
+    }
+
+    /// منظمة is an organisation far more often than she who organises, unless a person's name closes the phrase.
+    [[nodiscard]] bool body_rather_than_office() const {
+        const bool rank = article_.tokens[head_].definite && article_.has(head_, Known::title);  // الفريق
+        return article_.has(head_, Known::called_body) && !rank && (mention_.proper.empty() || !mention_.own.empty());
     }
 
     /// Whether the phrase is known to name somebody who is no outlet, though passing words on: the Kremlin, a minister.

@@ -97,8 +97,7 @@ TEST_CASE("a title that strangers share links none of them, and what is said bes
     const Folder folder;
     const std::string title = "His Excellency Governor Adam Novak of the Great Northern Lake District";
     const std::vector<std::string> said{
-        "opened a school for nurses beside the old market and promised forty beds, two gardens, new lamps and a "
-        "library",
+        "opened a school for nurses beside the old market and promised forty beds, two gardens and a new library",
         "thanked firemen who saved seven horses at night from burning stables behind the abandoned sugar factory",
         "promised cheaper bread before winter arrives, since grain ships from overseas unload again every single week",
         "refused to answer questions about missing money that auditors traced through eleven accounts to his cousin",
@@ -106,8 +105,7 @@ TEST_CASE("a title that strangers share links none of them, and what is said bes
         "signed contracts for trams with a foreign company whose engineers built similar lines across mountain towns",
         "spoke of his childhood among poor shoemakers, weavers and bakers during years when nobody owned a radio",
         "called for calm after riots in two suburbs left windows broken, cars overturned and eighteen people hurt",
-        "met pilots striking over unpaid overtime wages, cancelled holidays and aircraft they consider badly "
-        "maintained"};
+        "met pilots striking over unpaid overtime, cancelled holidays and aircraft they consider badly maintained"};
     std::vector<Analysis> articles;
     const auto add = [&](const std::string& id, const std::string& words) {
         auto made = article(id, "en", "Paper " + id, "2024-03-01", "", "They said " + words + ".");
