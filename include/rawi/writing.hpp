@@ -63,7 +63,8 @@ struct Format {
 /// The format with that name; nullptr if there is none.
 [[nodiscard]] const Format* find_format(std::string_view name) noexcept;
 
-/// The format whose extension `file_name` ends in, of several the one with the longest; nullptr if there is none.
+/// The format whose extension `file_name` ends in, of several the one with the longest,
+/// and DOT for ".gv"; nullptr if there is none.
 [[nodiscard]] const Format* format_of_file(std::string_view file_name) noexcept;
 
 /// Writes analyses one by one: `begin`, any number of `write`, `end`. Throws `Error` where the output cannot be

@@ -76,7 +76,7 @@ const Format* format_of_file(std::string_view file_name) noexcept {
             best = &format;
         }
     }
-    return best;
+    return best || !file_name.ends_with(".gv") ? best : find_format("dot");  // Graphviz's own newer name for it
 }
 
 std::unique_ptr<Writer> make_writer(const Format& format, std::ostream& out, const WritingOptions& options) {

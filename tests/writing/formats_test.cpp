@@ -15,6 +15,8 @@ TEST_CASE("formats are found by name and by the end of a file's name") {
     CHECK(rawi::format_of_file("a.b/out.json")->name == "json");
     CHECK(rawi::format_of_file("out.jsonl")->name == "jsonl");
     CHECK(rawi::format_of_file("out.txt")->name == "text");
+    REQUIRE(rawi::format_of_file("out.gv"));
+    CHECK(rawi::format_of_file("out.gv")->name == "dot");
     CHECK(rawi::format_of_file("json") == nullptr);
     CHECK(rawi::format_of_file("") == nullptr);
 }
