@@ -6,6 +6,7 @@
 #include "cli/caption.hpp"
 #include "cli/command.hpp"
 #include "cli/options.hpp"
+#include "rawi/writing.hpp"
 #include "writing/caption.hpp"
 #include "writing/dot.hpp"
 
@@ -59,12 +60,13 @@ void CorpusOutput::add_to(CLI::App& command, std::vector<std::string> own_format
 std::string CorpusOutput::chosen() const {
     if (!format.empty()) return format;
     if (output.empty() || output == "-") return own.front();
-    const std::size_t dot = output.rfind('.');
-    std::string ending = dot == std::string::npos ? std::string() : output.substr(dot + 1);
-    if (ending == "txt") return "text";
-    if (ending == "gv") return "dot";
-    if (std::ranges::find(own, ending) != own.end() || std::ranges::find(graph_formats, ending) != graph_formats.end())
-        return ending;
+    const Format* const known = format_of_file(output);
+    // A table's format, as csv, is none of articles: its name is the ending.
+    for (const std::string& name :
+         {known != nullptr ? std::string(known->name) : std::string(), output.substr(output.rfind('.') + 1)}) {
+        if (std::ranges::find(own, name) != own.end() || std::ranges::find(graph_formats, name) != graph_formats.end())
+            return name;
+    }
     throw UsageError("the name \"" + output + "\" does not tell a format; add --format");
 }
 

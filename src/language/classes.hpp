@@ -65,7 +65,7 @@ enum class Known : ClassId {
     journalist,         ///< correspondent, مراسل: speaks for the outlet that its description names
     collective_noun,    ///< the media, وسائل إعلام; value: agreement
     personal_body,      ///< office, campaign, family, مكتب: bodies that are named by whose they are
-    called_body,        ///< company, شركة: bodies whose own name may stand without the noun
+    called_body,        ///< company, شركة: whose own name may stand alone; منظمة is one, no office
     event_noun,         ///< names an event: launch, إطلاق: what is announced begins there
     common_noun,        ///< takes an article: without one it begins another phrase behind a definite noun or a name
     outlet,             ///< name of an outlet; value: its key

@@ -55,6 +55,7 @@ std::optional<AgentId> AgentTable::meet(const Mention& mention) {
     if (!article_.pack->heads_first || mention.pronoun) return resolve(mention);
     const std::optional<AgentId> agent = find(mention);
     if (!agent) return resolve(mention, agent);
+    learn_own_name(*agent, mention);
     this->mention(*agent, mention.tokens);
     return agent;
 }
@@ -70,12 +71,7 @@ void AgentTable::learn(AgentId id, const Mention& mention) {
     if (record.agreement.gender == language::Gender::any) record.agreement.gender = mention.agreement.gender;
     if (record.agreement.number == language::Number::any) record.agreement.number = mention.agreement.number;
     if (mention.pronoun) return;
-    if (!mention.own.empty()) {
-        // What has been taken for a person by its name alone is the body.
-        if ((agent.kind == AgentKind::person || agent.kind == AgentKind::role) && mention.own == record.words)
-            agent.kind = AgentKind::organisation;
-        record.own = mention.own;
-    }
+    learn_own_name(id, mention);
     const auto remember = [](Words& known, const Words& words) {
         const std::uint32_t before = known.size();
         for (std::string_view word : words) {
@@ -120,6 +116,16 @@ void AgentTable::learn(AgentId id, const Mention& mention) {
         agent.name = written_name(article_, mention);
         record.fullest = length;
     }
+}
+
+/// What has been taken for a person by its name alone is the body.
+void AgentTable::learn_own_name(AgentId id, const Mention& mention) {
+    if (mention.own.empty()) return;
+    Agent& agent = agents_[static_cast<std::size_t>(id)];
+    Record& record = records_[static_cast<std::size_t>(id)];
+    const bool taken_for_another = agent.kind != AgentKind::outlet && agent.kind != AgentKind::document;
+    if (taken_for_another && mention.own == record.words) agent.kind = AgentKind::organisation;
+    record.own = mention.own;
 }
 
 AgentId AgentTable::add(Agent agent, const Words& words) {

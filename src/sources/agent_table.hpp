@@ -122,6 +122,7 @@ private:
         return agents_.size() > remembered_agents ? agents_.size() - remembered_agents : 0;
     }
     void learn(AgentId id, const Mention& mention);
+    void learn_own_name(AgentId id, const Mention& mention);
 
     const Article& article_;
     TokenRange lead_, second_;      ///< the paragraphs that open the article

@@ -18,6 +18,9 @@ TEST_CASE("What kind of agent speaks", "[sources]") {
         {"ar", "أعلنت مؤسسة البحار أن الميناء مغلق.", AgentKind::organisation},
         // Taken for a name at first: the noun comes later.
         {"ar", "قالت «ديلفا» إن الميناء مغلق. وأضافت شركة «ديلفا» أن الرصيف تصدع.", AgentKind::organisation},
+        // Told by a mention that is itself no source.
+        {"ar", "قالت «ديلفا» إن الميناء مغلق.\nقالت الوزارة إن شركة «ديلفا» بنت رصيفا.\nوأكد الوزير أنه تصدع.",
+         AgentKind::organisation},
         {"ar", "قال مسؤول في الميناء إن الرصيف تصدع.", AgentKind::role},
         {"en", "The Fishermen's Union said the harbour was closed.", AgentKind::organisation},
         {"en", "Salim Kinani said the harbour was closed.", AgentKind::person},
