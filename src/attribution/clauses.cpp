@@ -8,6 +8,8 @@ namespace rawi::attribution {
 
 using detection::Known;
 using language::Form;
+using language::Part;
+using language::PartSet;
 using text::CharClass;
 
 namespace {
@@ -60,8 +62,6 @@ bool Extents::pronoun_speaks(std::uint32_t conjunction, std::uint32_t limit) con
 
 /// Whether a verb stands in the stretch, so that it can be a clause.
 bool Extents::says_something(std::uint32_t begin, std::uint32_t end) const {
-    using language::Part;
-    using language::PartSet;
     for (std::uint32_t i = begin; i < end; ++i) {
         if (wordlike(i) && article_.is(i, PartSet(Part::verb) | Part::base | Part::auxiliary | Part::modal))
             return true;
@@ -71,8 +71,6 @@ bool Extents::says_something(std::uint32_t begin, std::uint32_t end) const {
 
 /// "While Smith said it was late, ...": the cue stands in a clause that opens the sentence and is not its main one.
 bool Extents::in_fronted_clause(const CueToken& cue) const {
-    using language::Part;
-    using language::PartSet;
     std::uint32_t first = cue.tokens.begin;
     while (first > 0 && !is(first - 1, CharClass::terminator) && !is(first - 1, CharClass::newline) &&
            !is(first - 1, CharClass::quote) && !is(first - 1, CharClass::colon)) {
@@ -108,8 +106,6 @@ bool Extents::opens_sentence(std::uint32_t token) const {
 /// "His claim that it lasts five years | rests on little": the second verb of what opens the sentence is that of the
 /// sentence; those behind relative pronouns and conjunctions have clauses of their own. `limit` if there is none.
 std::uint32_t Extents::main_verb(std::uint32_t begin, std::uint32_t limit) const {
-    using language::Part;
-    using language::PartSet;
     static constexpr PartSet group =
         finite | PartSet(Part::participle) | Part::adverb | Part::negation | Part::base | Part::gerund;
     std::uint32_t inner = 1;  // verbs still to come in the clause and those inside it
@@ -138,7 +134,6 @@ bool Extents::in_relative_clause(const CueToken& cue) const {
 
 /// Whether the clause around a relative one goes on at `token`: with its verb, or with what that says.
 bool Extents::goes_on_around(std::uint32_t token, std::uint32_t limit) const {
-    using language::Part;
     if (token >= limit || !wordlike(token) || has(token, Known::conjunction)) return false;
     if (article_.pack->heads_first && has(token, Known::complementiser)) return true;
     return article_.is(token, language::PartSet(Part::verb) | Part::modal | Part::auxiliary);
@@ -167,8 +162,6 @@ bool Extents::others_begin(std::uint32_t token, std::uint32_t limit) const {
 
 /// Behind the comma: a subject and its verb.
 bool Extents::main_clause_follows(std::uint32_t comma, std::uint32_t limit) const {
-    using language::Part;
-    using language::PartSet;
     static constexpr PartSet nominal = PartSet(Part::noun) | Part::proper | Part::adjective | Part::determiner |
                                        Part::number | Part::genitive | Part::pronoun | Part::mark;
     static constexpr PartSet verbs = PartSet(Part::verb) | Part::base | Part::auxiliary | Part::modal;
@@ -195,6 +188,13 @@ bool Extents::awaited(std::uint32_t token, const CueToken& cue) const {
         });
     }
     return false;
+}
+
+/// Whether the participle and what hangs on it belong to the noun before it: "released on Thursday", "filed by Smith".
+bool Extents::reduces(std::uint32_t token, std::uint32_t limit) const {
+    if (!article_.is(token, Part::participle) || token + 1 >= limit || !wordlike(token - 1)) return false;
+    return article_.is(token + 1, Part::preposition) || article_.match(token + 1, Known::time, limit) != 0 ||
+           article_.match(token + 1, Known::weekday, limit) != 0;
 }
 
 }  // namespace rawi::attribution

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "detection/enumeration.hpp"
+
 namespace rawi::attribution {
 
 using detection::Known;
@@ -192,18 +194,13 @@ bool Extents::begins_noun(std::uint32_t token) const {
     return article_.is(token, PartSet(Part::noun) | Part::proper | Part::adjective);
 }
 
-/// Whether the participle and what hangs on it belong to the noun before it: "released on Thursday", "filed by Smith".
-bool Extents::reduces(std::uint32_t token, std::uint32_t limit) const {
-    if (!article_.is(token, Part::participle) || token + 1 >= limit || !wordlike(token - 1)) return false;
-    return article_.is(token + 1, Part::preposition) || article_.match(token + 1, Known::time, limit) != 0 ||
-           article_.match(token + 1, Known::weekday, limit) != 0;
-}
-
 std::uint32_t Extents::find_phrase_end(std::uint32_t begin, std::uint32_t limit, bool core) const {
     if (article_.pack->heads_first) return head_first_end(begin, limit, core);
     std::uint32_t i = begin;
     std::uint32_t words = 0;
     if (begin + 1 < limit && is(begin, CharClass::digit) && has(begin + 1, Known::month)) return none;  // a date
+    if (const auto members = detection::enumeration(article_, begin, limit); !members.empty())
+        return members.back().end;
     while (i < limit) {
         if (const std::uint32_t q = article_.opens(i); q != none) {
             const detection::Quotation& quotation = article_.quotations[q];

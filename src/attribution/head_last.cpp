@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "attribution/extents.hpp"
+#include "detection/enumeration.hpp"
 
 namespace rawi::attribution {
 
@@ -117,18 +118,22 @@ private:
     }
 
     void comma(std::uint32_t t) {
-        // "Smith, Jones and Doe said"
-        if (words_ != 0 && joint_ != none && !core_ && t > limit_ && names(t - 1) && names(begin_)) {
-            begin_ = t;
-            opened_ = false;
-            return;
-        }
+        if (words_ != 0 && joint_ != none && enumerated(t)) return;
         if (words_ != 0 || core_) return stop();
         const std::uint32_t head = in_.before_aside(t, limit_);
         if (head == none) return fail();
         begin_ = head;
         words_ = 1;
         done_ = true;
+    }
+    /// "Smith, Jones and Doe said", "Smith, Jones, and Doe said": takes the enumeration that the comma is a part of.
+    bool enumerated(std::uint32_t comma) {
+        const auto first = core_ ? none : detection::enumeration_begin(article_, comma, {limit_, end_});
+        if (first == none) return false;
+        take(first);
+        done_ = first == limit_ || !is(first - 1, Part::preposition);  // else whose somebody is
+        opened_ = false;
+        return true;
     }
     [[nodiscard]] bool names(std::uint32_t token) const { return is(token, Part::proper); }
 
@@ -152,7 +157,7 @@ private:
             case Part::pronoun:
                 // "Smith himself said"
                 if (words_ == 0 && in_.has(t, Known::same) && nominal_before(t)) return void(begin_ = t);
-                if (words_ == 0 && can_be(t, Part::adverb) && closes_relative(t)) return;
+                if (words_ == 0 && article_.can_be(t, Part::adverb) && closes_relative(t)) return;
                 // "he and Smith said"
                 if (words_ == 0 || (joint_ == begin_ && (t == limit_ || !in_.wordlike(t - 1)))) take(t);
                 // "A source close to him said"
@@ -263,14 +268,14 @@ private:
         const auto counts = [&](std::uint32_t i) {
             return i < end_ && (is(i, Part::number) || in_.has(i, Known::quantifier));
         };
-        if (counts(begin_)) return can_be(preposition, Part::adverb);
-        return can_be(begin_, Part::adverb) && counts(begin_ + 1);
+        if (counts(begin_)) return article_.can_be(preposition, Part::adverb);
+        return article_.can_be(begin_, Part::adverb) && counts(begin_ + 1);
     }
 
     void preposition(std::uint32_t t) {
         if (words_ == 0) return fail();
         if (!core_ && approximates(t) && !nominal_before(t)) {
-            if (can_be(begin_, Part::adverb)) ++begin_;  // "least"
+            if (article_.can_be(begin_, Part::adverb)) ++begin_;  // "least"
             return stop();
         }
         // "He resigned after the paper said": a clause opens there, unless it goes with a participle before it.
@@ -284,7 +289,7 @@ private:
         // "Sources close to the club": an adjective behind its noun; "four out of 10 voters".
         const bool out_of = t > limit_ + 1 && is(t - 1, Part::adverb) && is(t - 2, Part::number);
         if (t > limit_ + 1 && in_.wordlike(t - 1) && !nominal_before(t) && nominal_before(t - 1) &&
-            (out_of ? is(begin_, Part::number) : can_be(t - 1, Part::adjective))) {
+            (out_of ? is(begin_, Part::number) : article_.can_be(t - 1, Part::adjective))) {
             begin_ = t - 1;
             opened_ = false;
             return;
@@ -302,17 +307,12 @@ private:
         opened_ = false;
     }
     /// Whether the preposition is a subordinator as well: "as polls show".
-    [[nodiscard]] bool opens_clause(std::uint32_t token) const { return can_be(token, Part::subordinator); }
-    [[nodiscard]] bool can_be(std::uint32_t token, Part part) const {
-        if (article_.tokens[token].word == language::unknown_word) return false;
-        const language::PartModel& model = article_.pack->part_model;
-        return std::ranges::any_of(model.options(article_.pack->lexicon.brief(article_.tokens[token].word).parts),
-                                   [part](const language::PartOption& option) { return option.part == part; });
-    }
+    [[nodiscard]] bool opens_clause(std::uint32_t token) const { return article_.can_be(token, Part::subordinator); }
     [[nodiscard]] bool begin_prepositional() const { return begin_ < end_ && is(begin_, Part::preposition); }
 
     void conjunction(std::uint32_t t) {
         if (words_ == 0) return fail();
+        if (t > limit_ && in_.is(t - 1, CharClass::comma) && enumerated(t - 1)) return;
         if (!nominal_before(t)) return stop();
         joint_ = t;
         opened_ = false;
@@ -322,20 +322,21 @@ private:
     /// "Close to him", "around them".
     [[nodiscard]] bool governed(std::uint32_t pronoun) const {
         return pronoun > limit_ + 1 && in_.wordlike(pronoun - 1) && is(pronoun - 1, Part::preposition) &&
-               in_.wordlike(pronoun - 2) && (nominal_before(pronoun - 1) || can_be(pronoun - 2, Part::adjective));
+               in_.wordlike(pronoun - 2) &&
+               (nominal_before(pronoun - 1) || article_.can_be(pronoun - 2, Part::adjective));
     }
 
     /// "Those surveyed said", but "he helped write", "the voters whom the paper asked said".
     [[nodiscard]] bool modifies(std::uint32_t participle) const {
-        return can_be(participle, Part::participle) && end_ < article_.tokens.size() && !is(end_, Part::base) &&
-               in_.relative_before(participle, limit_) == none;
+        return article_.can_be(participle, Part::participle) && end_ < article_.tokens.size() &&
+               !is(end_, Part::base) && in_.relative_before(participle, limit_) == none;
     }
 
     /// A verb: of a relative clause, of a participle that belongs to the noun before it, or of a clause that ends here.
     void verb(std::uint32_t t) {
         // "Other refugee advocates said": of two verbs side by side the first is a noun where it can be one.
         if (words_ == 0 && begin_ == end_ && !core_ && is(t, PartSet(Part::verb) | Part::base) &&
-            can_be(t, Part::noun) && (in_.has(t, Known::human_noun) || in_.has(t, Known::document_noun)) &&
+            article_.can_be(t, Part::noun) && (in_.has(t, Known::human_noun) || in_.has(t, Known::document_noun)) &&
             t > limit_ && in_.wordlike(t - 1) && is(t - 1, PartSet(Part::noun) | Part::adjective | Part::determiner))
             return take(t);
         // "All the experts I asked said"

@@ -25,6 +25,12 @@ std::uint32_t Article::match_back(std::uint32_t token, const language::ClassSet&
     return longest;
 }
 
+bool Article::can_be(std::uint32_t token, language::Part part) const {
+    if (tokens[token].word == language::unknown_word) return false;
+    return std::ranges::any_of(pack->part_model.options(pack->lexicon.brief(tokens[token].word).parts),
+                               [part](const language::PartOption& option) { return option.part == part; });
+}
+
 std::string_view Article::value(TokenRange entry, Known known) const {
     const auto in = [known](const auto& values) -> std::string_view {
         for (const auto& [id, value] : values) {

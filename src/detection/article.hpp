@@ -104,6 +104,8 @@ struct Article {
     [[nodiscard]] bool is(std::uint32_t token, language::PartSet parts) const noexcept {
         return parts.has(tokens[token].part);
     }
+    /// Whether it can be `part` elsewhere, as the pack knows the word.
+    [[nodiscard]] bool can_be(std::uint32_t token, language::Part part) const;
     [[nodiscard]] Span span_of(TokenRange range) const noexcept {
         return range.empty() ? Span{} : Span{tokens[range.begin].span.begin, tokens[range.end - 1].span.end};
     }

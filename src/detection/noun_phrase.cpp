@@ -87,7 +87,7 @@ bool HeadFirstPhrase::take(std::uint32_t i) {
             // دبلوماسيون غربيون | موسكو: a place completes no noun that is complete;
             // behind one person it may be a name (الطبيبة هند).
             if ((state_ == State::qualified || state_ == State::closed) && (plural_ || !person_) &&
-                article_.has(i, Known::place) && !(token.definite && adjectival(i)))
+                article_.has(i, Known::place) && !(token.definite && article_.can_be(i, Part::adjective)))
                 return false;
             state_ = State::named;
             person_ = person_ || article_.has(i, Known::name);
@@ -107,13 +107,6 @@ bool HeadFirstPhrase::take(std::uint32_t i) {
             return first && (token.definite || governed_) && noun(i);
         default: return false;
     }
-}
-
-/// Whether a name can be an adjective as well: الشرطة السعودية.
-bool HeadFirstPhrase::adjectival(std::uint32_t i) const {
-    const auto& model = article_.pack->part_model;
-    return std::ranges::any_of(model.options(article_.pack->lexicon.brief(article_.tokens[i].word).parts),
-                               [](const language::PartOption& option) { return option.part == Part::adjective; });
 }
 
 bool HeadFirstPhrase::adjective(std::uint32_t i) {

@@ -48,6 +48,11 @@ std::optional<AgentId> AgentTable::resolve(const Mention& mention, std::optional
         agent = static_cast<AgentId>(agents_.size() - 1);
     }
     learn(*agent, mention);
+    // "John Smith and Jane Doe said", and later Doe alone.
+    if (mention.joint && names_show(article_)) {
+        for (const TokenRange member : members_of(article_, mention.tokens))
+            meet(read_mention(article_, member, false));
+    }
     return agent;
 }
 
@@ -109,10 +114,10 @@ void AgentTable::learn(AgentId id, const Mention& mention) {
     other_outlet_ = other_outlet_ || (agent.kind == AgentKind::outlet && agent.named && !agent.publisher);
     if (agent.outlet_id.empty()) agent.outlet_id = mention.outlet_key;
     const auto length = static_cast<std::uint32_t>(mention.words.size());
-    const bool better =
-        (length > record.fullest && mention.refers_to.empty()) || (!mention.name.empty() && !record.has_name);
-    if (agent.name.empty() || (better && !agent.publisher && (!mention.name.empty() || !record.has_name))) {
-        record.has_name = !mention.name.empty();
+    const bool calls = !mention.name.empty() || (mention.joint && mention.named);
+    const bool better = (length > record.fullest && mention.refers_to.empty()) || (calls && !record.has_name);
+    if (agent.name.empty() || (better && !agent.publisher && (calls || !record.has_name))) {
+        record.has_name = calls;
         agent.name = written_name(article_, mention);
         record.fullest = length;
     }

@@ -233,7 +233,8 @@ std::optional<AgentId> AgentTable::find_described(const Mention& mention) const 
     }
     if (!definite || mention.joint) return std::nullopt;
     // "The two", "the lawmakers": those who have been named together.
-    if (person(mention.kind) && mention.agreement.number == Number::plural) return latest_joint();
+    if (person(mention.kind) && mention.agreement.number == Number::plural)
+        return mention.possessed ? std::nullopt : latest_joint();
     // "The results", "the data": of the latest document.
     if (mention.kind == AgentKind::document && is_evidence(article_, mention.head)) {
         for (auto it = salient_.rbegin(); it != salient_.rend(); ++it) {
@@ -250,7 +251,8 @@ std::optional<AgentId> AgentTable::find_described(const Mention& mention) const 
     if (mention.kind == AgentKind::organisation && mention.generic) {
         for (auto it = salient_.rbegin(); it != salient_.rend(); ++it) {
             const Agent& agent = agents_[static_cast<std::size_t>(*it)];
-            if (agent.kind == AgentKind::organisation && agent.named) return *it;
+            if (agent.kind == AgentKind::organisation && agent.named && !records_[static_cast<std::size_t>(*it)].joint)
+                return *it;
         }
     }
     // "The cautious candidate said", "the Utah Republican": one whom nobody has called so yet is the latest person.
@@ -281,7 +283,7 @@ std::optional<AgentId> AgentTable::latest_outlet(const Mention& mention) const {
     Span last;
     for (std::size_t i = first_remembered(); i < agents_.size(); ++i) {
         const Agent& agent = agents_[i];
-        if (agent.kind != AgentKind::outlet || agent.publisher || !agent.named) continue;
+        if (agent.kind != AgentKind::outlet || agent.publisher || !agent.named || records_[i].joint) continue;
         if (article_.pack->agencies.contains(agent.outlet_id) != agency) continue;
         // The mentions stand in text order.
         auto before = std::lower_bound(agent.mentions.begin(), agent.mentions.end(), here);

@@ -18,6 +18,12 @@ bool CapitalisedPhrase::capital(std::uint32_t token) const {
 }
 
 void CapitalisedPhrase::find_core() {
+    members_ = detection::enumeration(article_, mention_.tokens.begin, mention_.tokens.end);
+    if (!members_.empty()) {
+        mention_.joint = true;
+        core_ = {mention_.tokens.begin, members_.back().end};
+        return;
+    }
     std::uint32_t i = behind_office();
     for (; i < mention_.tokens.end; ++i) {
         if (i == mention_.tokens.begin) continue;
@@ -25,7 +31,7 @@ void CapitalisedPhrase::find_core() {
         if (token.kind == CharClass::comma || token.kind == CharClass::open_bracket) break;
         if (token.kind == CharClass::dash && token.space_before) break;
         if (article_.opens_relative(i)) break;
-        if (has(i, Known::conjunction) && (joins_people(i) || (!linked(i) && joins(i)))) mention_.joint = true;
+        if (has(i, Known::conjunction) && (joins_people(i) || (!linked(i) && joins(i)))) join(i);
         if (is(i, PartSet(Part::participle) | Part::gerund) && is(i - 1, PartSet(Part::noun) | Part::proper) &&
             !capital(i) && !(i + 1 < mention_.tokens.end && is(i + 1, PartSet(Part::noun) | Part::proper)))
             break;
@@ -35,12 +41,18 @@ void CapitalisedPhrase::find_core() {
             break;
     }
     core_ = {mention_.tokens.begin, i};
+    if (mention_.joint) members_.push_back({members_.back().end + 1, i});
     // "The majority of voters", "75 percent of Democrats": the head is what is counted.
     if (i < mention_.tokens.end && i > core_.begin && has(i, Known::preposition) &&
         (has(i - 1, Known::quantifier) || is(i - 1, PartSet(Part::determiner) | Part::number))) {
         core_.end = counted(i + 1);
         mention_.counted = core_.end > i + 1 && has(i - 1, Known::share);
     }
+}
+
+void CapitalisedPhrase::join(std::uint32_t end) {
+    members_.push_back({members_.empty() ? mention_.tokens.begin : members_.back().end + 1, end});
+    mention_.joint = true;
 }
 
 /// Behind an office of several words that opens the phrase: "the former Secretary of State", "Missouri Secretary of

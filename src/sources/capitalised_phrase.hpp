@@ -15,6 +15,8 @@ protected:
     /// The phrase proper: what follows a comma, a relative pronoun, a participle or a preposition describes, it does
     /// not name.
     void find_core();
+    /// Ends a member of the joint phrase before `end`, where the next one begins behind it.
+    void join(std::uint32_t end);
     /// Where a sentence begins with a name whose first word is an ordinary one: "University of Virginia professor Jane
     /// Doe said".
     [[nodiscard]] std::uint32_t behind_office() const;
@@ -40,8 +42,9 @@ protected:
     /// The last noun of the phrase proper.
     void find_head();
 
-    TokenRange core_;         ///< the phrase proper
-    std::uint32_t rest_ = 0;  ///< what stands behind whose it is
+    TokenRange core_;             ///< the phrase proper
+    detection::Members members_;  ///< of a joint phrase, of which each names or describes somebody
+    std::uint32_t rest_ = 0;      ///< what stands behind whose it is
     std::uint32_t head_ = detection::none;
 };
 

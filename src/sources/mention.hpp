@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "detection/article.hpp"
+#include "detection/enumeration.hpp"
 #include "rawi/agent.hpp"
 #include "text/short_list.hpp"
 
@@ -78,6 +79,9 @@ struct HouseAndPerson {
 
 /// The same for languages that write names with capitals and put heads last.
 [[nodiscard]] Mention read_capitalised_mention(const Article& article, TokenRange tokens, bool as_outlet);
+
+/// The members of a joint noun phrase of such a language: "Smith", "Jones" of "Smith and Jones".
+[[nodiscard]] detection::Members members_of(const Article& article, TokenRange tokens);
 
 /// Reads the noun phrase `tokens`. `as_outlet`: the text shows that it passes on words, so that it is an outlet.
 [[nodiscard]] Mention read_mention(const Article& article, TokenRange tokens, bool as_outlet);

@@ -32,6 +32,11 @@ public:
         return std::move(mention_);
     }
 
+    detection::Members members() {
+        if (!mention_.tokens.empty()) find_core();
+        return members_;
+    }
+
 private:
     /// Someone's letter, suit or statement: the agent is the one whose it is. A poll or study keeps a name of its own.
     bool issuer() {
@@ -112,11 +117,7 @@ private:
         const bool outlet_name = ends_with(Known::outlet, AgentKind::outlet, end);
         if (as_outlet_ || outlet_name || shows_outlet() || ends_with(Known::outlet_noun, AgentKind::outlet, end))
             return outlet(outlet_name);
-        if (mention_.joint) {
-            mention_.kind = AgentKind::role;
-            mention_.agreement = {.number = language::Number::plural};
-            return;
-        }
+        if (mention_.joint) return joint();
         if (name) return named();
         static constexpr std::pair<Known, AgentKind> heads[] = {{Known::collective_noun, AgentKind::outlet},
                                                                 {Known::source_noun, AgentKind::role},
@@ -149,6 +150,23 @@ private:
         if (!ending.empty() && is(head_, Part::noun) && mention_.head.size() > 3 && mention_.head.ends_with(ending) &&
             !mention_.head.ends_with(ending + ending))
             mention_.agreement.number = language::Number::plural;
+    }
+
+    /// Several together are named where each of them is, and of the kind of the first of whom it shows.
+    void joint() {
+        mention_.agreement = {.number = language::Number::plural};
+        mention_.kind = AgentKind::unknown;
+        mention_.named = true;
+        for (const TokenRange range : members_) {
+            const Mention member = read_capitalised_mention(article_, range, false);
+            // "Democrats and Republicans" have no names.
+            const bool several =
+                !member.name.empty() && !has(member.name.end - 1, Known::name) &&
+                (has(member.name.end - 1, Known::human_noun) || has(member.name.end - 1, Known::role_noun));
+            mention_.named = mention_.named && member.named && !member.possessed && !several;
+            if (mention_.kind == AgentKind::unknown) mention_.kind = member.kind;
+        }
+        if (!mention_.named) mention_.kind = AgentKind::role;
     }
 
     /// "The Springfield Herald".
@@ -217,6 +235,10 @@ private:
 
 Mention read_capitalised_mention(const Article& article, TokenRange tokens, bool as_outlet) {
     return CapitalisedMention(article, tokens, as_outlet).read();
+}
+
+detection::Members members_of(const Article& article, TokenRange tokens) {
+    return CapitalisedMention(article, tokens, false).members();
 }
 
 }  // namespace rawi::sources

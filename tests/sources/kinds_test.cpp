@@ -7,6 +7,21 @@
 
 using rawi::AgentKind;
 
+namespace {
+
+/// Who speaks first in an article of that text.
+rawi::Agent first_speaker(const std::string& language, const std::string& text) {
+    const rawi::Document article({.language = language, .outlet = "Harbour Post"}, "", text);
+    const std::vector<rawi::LanguagePack> packs{rawi::LanguagePack::built_in(language)};
+    const rawi::Analysis analysis = rawi::analyze(article, packs);
+    REQUIRE(!analysis.attributions.empty());
+    const std::optional<rawi::AgentId> speaker = analysis.attributions.front().source;
+    REQUIRE(speaker);
+    return analysis.agents.at(static_cast<std::size_t>(*speaker));
+}
+
+}  // namespace
+
 TEST_CASE("What kind of agent speaks", "[sources]") {
     const auto [language, text, kind] = GENERATE(table<std::string, std::string, AgentKind>({
         {"ar", "قالت منظمة الصيادين إن الميناء مغلق.", AgentKind::organisation},
@@ -24,15 +39,26 @@ TEST_CASE("What kind of agent speaks", "[sources]") {
         {"ar", "قال مسؤول في الميناء إن الرصيف تصدع.", AgentKind::role},
         {"en", "The Fishermen's Union said the harbour was closed.", AgentKind::organisation},
         {"en", "Salim Kinani said the harbour was closed.", AgentKind::person},
+        {"en", "Salim Kinani and Sara Kinani said the harbour was closed.", AgentKind::person},
+        {"en", "The FBI, the CIA and the NSA said the harbour was closed.", AgentKind::organisation},
+        {"en", "Salim Kinani and a harbour official said the quay had cracked.", AgentKind::role},
         {"en", "A harbour official said the quay had cracked.", AgentKind::role},
     }));
     INFO(text);
-    const rawi::Document article({.language = language, .outlet = "Harbour Post"}, "", text);
-    const std::vector<rawi::LanguagePack> packs{rawi::LanguagePack::built_in(language)};
-    const rawi::Analysis analysis = rawi::analyze(article, packs);
-    REQUIRE(!analysis.attributions.empty());
-    const std::optional<rawi::AgentId> speaker = analysis.attributions.front().source;
-    REQUIRE(speaker);
-    const rawi::Agent& agent = analysis.agents.at(static_cast<std::size_t>(*speaker));
-    CHECK(rawi::name_of(agent.kind) == rawi::name_of(kind));
+    CHECK(rawi::name_of(first_speaker(language, text).kind) == rawi::name_of(kind));
+}
+
+TEST_CASE("Several together are named where each of them is", "[sources]") {
+    const auto [text, named] = GENERATE(table<std::string, bool>({
+        {"Salim Kinani and Sara Kinani said the harbour was closed.", true},
+        {"Mr. Kinani and Ms. Porter said the harbour was closed.", true},
+        {"Salim Kinani, Mary Hill and Peter Lake said the harbour was closed.", true},
+        {"The FBI and the CIA said the harbour was closed.", true},
+        {"Salim Kinani and a colleague said the harbour was closed.", false},
+        {"Salim Kinani, Mary Hill and several others said the harbour was closed.", false},
+        {"Republicans and Democrats said the harbour was closed.", false},
+        {"The mayor, the governor and the police chief said the harbour was closed.", false},
+    }));
+    INFO(text);
+    CHECK(first_speaker("en", text).named == named);
 }
