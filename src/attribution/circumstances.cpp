@@ -102,7 +102,8 @@ void find_circumstances(const Article& article, Finding& finding) {
     TokenRange zone = zone_of(article, finding);
     if (zone.begin == finding.source.begin) zone.begin = opening_before(article, finding);
     for (std::uint32_t i = zone.begin; i < zone.end; ++i) {
-        if (finding.source.contains(i) || finding.holds(i)) continue;
+        const bool cue = std::ranges::any_of(finding.cue, [i](TokenRange range) { return range.contains(i); });
+        if (cue || finding.source.contains(i) || finding.holds(i)) continue;
         if (finding.when.empty()) {
             if (const std::uint32_t end = time_end(article, i, zone.end); end > i) finding.when = {i, end};
         }

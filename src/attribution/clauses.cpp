@@ -192,7 +192,11 @@ bool Extents::awaited(std::uint32_t token, const CueToken& cue) const {
 
 /// Whether the participle and what hangs on it belong to the noun before it: "released on Thursday", "filed by Smith".
 bool Extents::reduces(std::uint32_t token, std::uint32_t limit) const {
-    if (!article_.is(token, Part::participle) || token + 1 >= limit || !wordlike(token - 1)) return false;
+    if (token + 1 >= limit || !wordlike(token - 1)) return false;
+    // "A complaint filed in court": what may be a verb is none behind a document.
+    const bool sent = article_.is(token, Part::verb) && article_.can_be(token, Part::participle) &&
+                      has(token - 1, Known::document_noun) && !finite_cue(token);
+    if (!article_.is(token, Part::participle) && !sent) return false;
     return article_.is(token + 1, Part::preposition) || article_.match(token + 1, Known::time, limit) != 0 ||
            article_.match(token + 1, Known::weekday, limit) != 0;
 }

@@ -252,9 +252,9 @@ std::uint32_t Extents::find_phrase_end(std::uint32_t begin, std::uint32_t limit,
                 continue;
             }
             // "Audio provided to The Times", "a lawsuit filed by Smith", "the proposed law".
-            const bool participle = article_.is(i, PartSet(Part::participle) | Part::gerund) &&
-                                    (adjectival(i, begin) || (words == 0 && i + 1 < limit && begins_noun(i + 1)) ||
-                                     (!core && words != 0 && reduces(i, limit)));
+            const bool participle = (article_.is(i, PartSet(Part::participle) | Part::gerund) &&
+                                     (adjectival(i, begin) || (words == 0 && i + 1 < limit && begins_noun(i + 1)))) ||
+                                    (!core && words != 0 && reduces(i, limit));
             if (!participle && (stops_phrase(i) || finite_cue(i))) break;
             // Behind a noun a determiner begins another phrase: "called the plan | a mistake".
             if (words != 0 && article_.is(i, Part::determiner) &&

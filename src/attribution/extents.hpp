@@ -117,6 +117,7 @@ private:
     [[nodiscard]] bool ends_before_verb(std::uint32_t token, std::uint32_t limit, const CueToken& cue,
                                         const language::CueForm& form) const;
     [[nodiscard]] bool speaker_follows(std::uint32_t token, std::uint32_t limit) const;
+    class HeadLastTokens;
     class HeadLastReader;
     // subjects.cpp: languages whose subject stands before the verb.
     [[nodiscard]] std::uint32_t subject_begin(std::uint32_t end, std::uint32_t limit, bool core) const;

@@ -1,7 +1,7 @@
 // Noun phrases whose head stands last, read from their last word to their first.
 #include <algorithm>
 
-#include "attribution/extents.hpp"
+#include "attribution/head_last_tokens.hpp"
 #include "detection/enumeration.hpp"
 
 namespace rawi::attribution {
@@ -12,13 +12,10 @@ using language::PartSet;
 using text::CharClass;
 
 /// Reads a noun phrase whose head stands last from its last word to its first.
-class Extents::HeadLastReader {
+class Extents::HeadLastReader : HeadLastTokens {
 public:
     HeadLastReader(const Extents& extents, std::uint32_t end, std::uint32_t limit, bool core)
-        : in_(extents),
-          article_(extents.article_),
-          end_(end),
-          limit_(limit),
+        : HeadLastTokens(extents, end, limit),
           core_(core),
           begin_(end),
           antecedent_(relative_at(end) ||
@@ -42,37 +39,6 @@ public:
     }
 
 private:
-    [[nodiscard]] bool relative_at(std::uint32_t token) const {
-        return token < article_.tokens.size() && article_.opens_relative(token);
-    }
-    [[nodiscard]] bool is(std::uint32_t token, PartSet parts) const { return article_.is(token, parts); }
-    [[nodiscard]] bool nominal_before(std::uint32_t token) const {
-        if (token <= limit_) return false;
-        const std::uint32_t t = token - 1;
-        if (!in_.wordlike(t))
-            return in_.is(t, CharClass::close_bracket) || article_.closes(t) != none || in_.is(t, CharClass::symbol) ||
-                   in_.is(t, CharClass::apostrophe) || in_.is(t, CharClass::terminator);
-        static constexpr PartSet nominal =
-            PartSet(Part::noun) | Part::proper | Part::number | Part::pronoun | Part::determiner | Part::adjective;
-        return is(t, nominal) || in_.has(t, Known::indefinite_pronoun);  // most of them
-    }
-
-    [[nodiscard]] bool time_before(std::uint32_t token) const {
-        static const language::ClassSet times = language::set_of({Known::time, Known::weekday});
-        return article_.match_back(token, times, limit_) != 0;
-    }
-    [[nodiscard]] bool time_follows() const {
-        std::uint32_t i = end_;
-        if (i + 1 < article_.tokens.size() && in_.has(i, Known::preposition)) ++i;
-        return i < article_.tokens.size() && (article_.match(i, Known::time, i + 4) != 0 || in_.has(i, Known::weekday));
-    }
-    /// "Those said", "many say".
-    [[nodiscard]] bool stands_alone(std::uint32_t token) const {
-        if (in_.has(token, Known::pronoun) || in_.has(token, Known::indefinite_pronoun)) return true;
-        const auto agreement = language::parse_agreement(article_.value({token, token + 1}, Known::article));
-        return agreement && agreement->number == language::Number::plural;
-    }
-
     void stop() { done_ = true; }
     void fail() { done_ = failed_ = true; }
     void take(std::uint32_t token) {
@@ -107,16 +73,6 @@ private:
         begin_ = t;
     }
 
-    /// Whether what is quoted has a verb, and is no name: "Time is money".
-    [[nodiscard]] bool speaks(TokenRange quoted) const {
-        for (std::uint32_t i = quoted.begin; i < quoted.end; ++i) {
-            if (in_.wordlike(i) && !article_.tokens[i].upper &&
-                is(i, PartSet(Part::auxiliary) | Part::modal | Part::verb))
-                return true;
-        }
-        return false;
-    }
-
     void comma(std::uint32_t t) {
         if (words_ != 0 && joint_ != none && enumerated(t)) return;
         if (words_ != 0 || core_) return stop();
@@ -135,7 +91,6 @@ private:
         opened_ = false;
         return true;
     }
-    [[nodiscard]] bool names(std::uint32_t token) const { return is(token, Part::proper); }
 
     void word(std::uint32_t t) {
         const Part part = article_.tokens[t].part;
@@ -233,21 +188,6 @@ private:
         return is(end_ - 1, Part::proper);
     }
 
-    /// "The mayor of Austin, who said", "Senator Smith of Texas, who said"; but "the head of the agency, which said".
-    [[nodiscard]] bool of_somebody(std::uint32_t preposition) const {
-        const std::uint32_t relative = relative_at(end_) ? end_ : end_ + 1;
-        if (preposition <= limit_ || !in_.wordlike(preposition - 1) ||
-            article_.normal_of(preposition) != article_.pack->name_link ||
-            article_.value({relative, relative + 1}, Known::relative) != "person")
-            return false;
-        const std::uint32_t last = preposition - 1;
-        if (!names(last)) return in_.has(last, Known::human_noun) || in_.has(last, Known::role_noun);
-        const auto called = [&](std::uint32_t i) {
-            return i > limit_ && (in_.has(i, Known::name) || in_.has(i, Known::title));
-        };
-        return called(last) || called(last - 1) || (in_.is(last - 1, CharClass::terminator) && called(last - 2));
-    }
-
     void determiner(std::uint32_t t) {
         if (words_ == 0) {
             // "Those said", "many say" stand alone, "they all said" behind a phrase; other determiners need a noun.
@@ -294,6 +234,12 @@ private:
             opened_ = false;
             return;
         }
+        // "A statement released Monday by the council said"
+        if (const std::uint32_t time = t - time_length(t);
+            time < t && time > limit_ && !core_ && participial(time - 1)) {
+            begin_ = time;
+            return;
+        }
         if (!nominal_before(t) || time_before(t)) {
             // "In a later interview said" has no subject; "worked with Smith, who said" has an antecedent.
             const std::uint32_t behind = t > limit_ ? t - 1 : t;
@@ -306,8 +252,6 @@ private:
         begin_ = t;
         opened_ = false;
     }
-    /// Whether the preposition is a subordinator as well: "as polls show".
-    [[nodiscard]] bool opens_clause(std::uint32_t token) const { return article_.can_be(token, Part::subordinator); }
     [[nodiscard]] bool begin_prepositional() const { return begin_ < end_ && is(begin_, Part::preposition); }
 
     void conjunction(std::uint32_t t) {
@@ -319,17 +263,13 @@ private:
         begin_ = t;
     }
 
-    /// "Close to him", "around them".
-    [[nodiscard]] bool governed(std::uint32_t pronoun) const {
-        return pronoun > limit_ + 1 && in_.wordlike(pronoun - 1) && is(pronoun - 1, Part::preposition) &&
-               in_.wordlike(pronoun - 2) &&
-               (nominal_before(pronoun - 1) || article_.can_be(pronoun - 2, Part::adjective));
-    }
-
-    /// "Those surveyed said", but "he helped write", "the voters whom the paper asked said".
-    [[nodiscard]] bool modifies(std::uint32_t participle) const {
-        return article_.can_be(participle, Part::participle) && end_ < article_.tokens.size() &&
-               !is(end_, Part::base) && in_.relative_before(participle, limit_) == none;
+    /// Whether the verb is a participle that belongs to the noun before it: "a suit filed by Smith said", "a letter
+    /// sent to the council said".
+    [[nodiscard]] bool participial(std::uint32_t verb) const {
+        if (!nominal_before(verb)) return false;
+        if (is(verb, PartSet(Part::participle) | Part::gerund)) return true;
+        return is(verb, Part::verb) && article_.can_be(verb, Part::participle) &&
+               (in_.has(begin_, Known::issued) || in_.has(verb - 1, Known::document_noun));
     }
 
     /// A verb: of a relative clause, of a participle that belongs to the noun before it, or of a clause that ends here.
@@ -360,9 +300,9 @@ private:
             opened_ = false;
             return;
         }
-        const bool reduced = is(t, PartSet(Part::participle) | Part::gerund) && nominal_before(t) &&
-                             (begin_prepositional() || article_.match(begin_, Known::time, end_) != 0 ||
-                              in_.has(begin_, Known::weekday) || is(t, Part::gerund));
+        const bool reduced =
+            participial(t) && (begin_prepositional() || article_.match(begin_, Known::time, end_) != 0 ||
+                               in_.has(begin_, Known::weekday) || is(t, Part::gerund));
         if (reduced) {
             begin_ = t;
             opened_ = false;
@@ -377,10 +317,6 @@ private:
         stop();
     }
 
-    const Extents& in_;
-    const Article& article_;
-    std::uint32_t end_;
-    std::uint32_t limit_;
     bool core_;
     std::uint32_t begin_;
     std::uint32_t words_ = 0;

@@ -32,8 +32,11 @@ void CapitalisedPhrase::find_core() {
         if (token.kind == CharClass::dash && token.space_before) break;
         if (article_.opens_relative(i)) break;
         if (has(i, Known::conjunction) && (joins_people(i) || (!linked(i) && joins(i)))) join(i);
-        if (is(i, PartSet(Part::participle) | Part::gerund) && is(i - 1, PartSet(Part::noun) | Part::proper) &&
-            !capital(i) && !(i + 1 < mention_.tokens.end && is(i + 1, PartSet(Part::noun) | Part::proper)))
+        const bool sent = is(i, Part::verb) && has(i - 1, Known::document_noun) && article_.can_be(i, Part::participle);
+        if ((sent || is(i, PartSet(Part::participle) | Part::gerund)) &&
+            is(i - 1, PartSet(Part::noun) | Part::proper) && !capital(i) &&
+            !(i + 1 < mention_.tokens.end && is(i + 1, PartSet(Part::noun) | Part::proper) &&
+              !has(i + 1, Known::weekday)))
             break;
         // "The head of the agency" ends before "of", "the Department of Justice" does not.
         if (has(i, Known::preposition) &&

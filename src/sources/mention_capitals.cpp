@@ -16,6 +16,7 @@ public:
         : CapitalisedPhrase(article, tokens, as_outlet) {}
 
     Mention read() {
+        without_participle();
         if (mention_.tokens.empty()) return std::move(mention_);
         read_anaphor();
         if (read_pronoun()) return std::move(mention_);
@@ -38,6 +39,14 @@ public:
     }
 
 private:
+    /// "A suit filed", whose "on Monday" tells when the suit said so.
+    void without_participle() {
+        TokenRange& tokens = mention_.tokens;
+        if (tokens.size() > 1 && has(tokens.end - 2, Known::document_noun) &&
+            is(tokens.end - 1, language::PartSet(Part::participle) | Part::verb))
+            --tokens.end;
+    }
+
     /// Someone's letter, suit or statement: the agent is the one whose it is. A poll or study keeps a name of its own.
     bool issuer() {
         if (!mention_.name.empty() || mention_.joint || !is_paper(article_, head_) || has(head_, Known::survey))
@@ -48,9 +57,10 @@ private:
             whose = possessor;
         if (whose.empty()) {
             std::uint32_t i = core_.end;
+            // "The report, released by the council"
+            if (i < mention_.tokens.end && article_.tokens[i].kind == text::CharClass::comma) ++i;
             while (i < mention_.tokens.end && is(i, Part::adverb)) ++i;
-            if (const std::uint32_t by = article_.match(i, Known::issued, mention_.tokens.end); by != 0)
-                whose = {i + by, mention_.tokens.end};
+            whose = issued_by(i);
             // "A report in The Times": the paper's own.
             if (whose.empty() && i + 1 < mention_.tokens.end && has(i, Known::preposition) &&
                 names_outlet(article_, {i + 1, mention_.tokens.end}))
@@ -63,6 +73,28 @@ private:
         mention_ = std::move(inner);
         return true;
     }
+    /// "Filed by | Smith", "released Monday by | the council" on Tuesday: who issued it, without when.
+    [[nodiscard]] TokenRange issued_by(std::uint32_t begin) const {
+        const std::uint32_t end = mention_.tokens.end;
+        const auto time = [&](std::uint32_t i) {
+            return i >= end ? 0 : std::max(article_.match(i, Known::time, end), article_.match(i, Known::weekday, end));
+        };
+        std::uint32_t by = article_.match(begin, Known::issued, end);
+        if (const std::uint32_t when = by == 0 ? time(begin + 1) : 0; when != 0) {
+            begin += 1 + when;
+            by = article_.match(begin, Known::issued, end);
+        }
+        TokenRange whose{begin + by, end};
+        // A statement from the mayor is the mayor's; a report from there need not be.
+        if (article_.value({begin, whose.begin}, Known::issued) == "medium" && !has(head_, Known::medium)) return {};
+        // "A report from Springfield", "a letter from Monday": no issuer.
+        if (by == 0 || whose.empty() || has(whose.begin, Known::place) || time(whose.begin) != 0) return {};
+        for (std::uint32_t i = whose.begin + 1; i < whose.end; ++i) {
+            if (time(i) != 0 || (has(i, Known::preposition) && time(i + 1) != 0)) whose.end = i;
+        }
+        return whose;
+    }
+
     void collect_words() {
         const auto add = [](Words& words, std::string_view word) {
             if (std::find(words.begin(), words.end(), word) == words.end()) words.push_back(word);
