@@ -85,6 +85,30 @@ bool governed(const Article& article, std::uint32_t token, std::uint32_t begin) 
     return false;
 }
 
+/// Whether the speaker asks not to be named: in the phrase that names no name, beside the cue or in an aside behind the
+/// content ("..., speaking on condition of anonymity").
+bool asks_anonymity(const Article& article, const Finding& finding, TokenRange zone) {
+    constexpr std::uint32_t aside_reach = 4;  // tokens from a comma
+    const std::uint32_t limit = article.sentences[finding.sentence].tokens.end;
+    const auto asks = [&](std::uint32_t i) { return article.match(i, Known::anonymous, limit) > 1; };
+    for (std::uint32_t i = finding.source.begin; i < finding.source.end; ++i) {
+        if (asks(i)) return true;
+    }
+    const bool closes = zone.begin >= finding.content.front().end;  // the content stands before the speaker
+    for (std::uint32_t i = zone.begin; i < zone.end; ++i) {
+        const bool behind = closes && i >= finding.cue.front().end && i >= finding.source.end;
+        if (behind && article.has(i, Known::conjunction)) break;  // another one may speak there
+        if (!finding.holds(i) && asks(i)) return true;
+    }
+    const std::uint32_t comma = finding.content.back().end;
+    if (comma >= limit || article.tokens[comma].kind != CharClass::comma) return false;
+    for (std::uint32_t i = comma + 1; i < std::min(limit, comma + aside_reach); ++i) {
+        if (article.has(i, Known::conjunction)) return false;
+        if (asks(i)) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 std::string_view medium_key(const Article& article, TokenRange tokens) {
@@ -101,6 +125,7 @@ void find_circumstances(const Article& article, Finding& finding) {
     if (finding.cue.empty() || finding.content.empty()) return;
     TokenRange zone = zone_of(article, finding);
     if (zone.begin == finding.source.begin) zone.begin = opening_before(article, finding);
+    finding.anonymity = finding.anonymity || asks_anonymity(article, finding, zone);
     for (std::uint32_t i = zone.begin; i < zone.end; ++i) {
         const bool cue = std::ranges::any_of(finding.cue, [i](TokenRange range) { return range.contains(i); });
         if (cue || finding.source.contains(i) || finding.holds(i)) continue;

@@ -201,4 +201,18 @@ bool Extents::reduces(std::uint32_t token, std::uint32_t limit) const {
            article_.match(token + 1, Known::weekday, limit) != 0;
 }
 
+/// Where the aside begins that holds the token, or the noun phrase behind a conjunction that it belongs to; the token
+/// itself where no comma stands near before it.
+std::uint32_t Extents::before_aside_with(std::uint32_t token, std::uint32_t begin) const {
+    constexpr std::uint32_t reach = 4, longest_noun = 8;  // tokens
+    static constexpr PartSet nouns =
+        PartSet(Part::noun) | Part::proper | Part::adjective | Part::determiner | Part::number;
+    std::uint32_t comma = token;
+    while (comma > begin && comma + reach > token && !is(comma, CharClass::comma)) --comma;
+    if (!is(comma, CharClass::comma)) return token;
+    std::uint32_t noun = comma;
+    while (noun > begin && noun + longest_noun > comma && wordlike(noun - 1) && article_.is(noun - 1, nouns)) --noun;
+    return noun > begin + 1 && noun < comma && has(noun - 1, Known::conjunction) ? noun - 1 : comma;
+}
+
 }  // namespace rawi::attribution

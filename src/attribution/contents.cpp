@@ -174,7 +174,11 @@ std::uint32_t Extents::clause_end(std::uint32_t begin, std::uint32_t limit, cons
             i = behind;
             continue;
         }
-        if (i > begin && article_.match(i, Known::clause_end, limit) != 0) break;
+        if (i > begin && article_.match(i, Known::clause_end, limit) != 0) {
+            // "... , speaking | on condition of anonymity", "..., and an official, who spoke | on condition ..."
+            if (article_.match(i, Known::anonymous, limit) > 1) i = before_aside_with(i, begin);
+            break;
+        }
         if (i > begin && article_.match(i, Known::background, limit) != 0) break;
         if (i > begin && is(i - 1, CharClass::comma) && article_.match(i, Known::speaker_switch, limit) > 1) break;
         if (article_.pack->subject_first && i > begin && ends_before_verb(i, limit, cue, form)) break;

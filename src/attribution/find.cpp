@@ -124,9 +124,6 @@ private:
             finding.content.back() = matcher_.extents().trim({finding.content.back().begin, line.end});
         }
         if (finding.content.empty() || repeats(finding)) return;
-        for (std::uint32_t i = match.extent.begin; i < match.extent.end && !finding.holds(i); ++i) {
-            finding.anonymity = finding.anonymity || article_.match(i, Known::anonymous, match.extent.end) > 1;
-        }
         if (finding.source.empty() && match.rule->speaker == language::Speaker::subject) {
             if (!means(cue.tokens.begin)) finding.source = speaker_before(cue.tokens.begin);
             if (finding.source.empty()) {

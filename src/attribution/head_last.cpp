@@ -182,7 +182,7 @@ private:
     }
     [[nodiscard]] bool names_somebody() const {
         for (std::uint32_t i = begin_; i < end_; ++i) {
-            if (is(i, Part::preposition)) return false;
+            if (is(i, Part::preposition) && !inside_body(i)) return false;
             if (in_.has(i, Known::human_noun) || in_.has(i, Known::role_noun)) return true;
         }
         return is(end_ - 1, Part::proper);
@@ -225,7 +225,7 @@ private:
             return stop();
         }
         // "With the help of his children, who said": the antecedent is the nearest one who can speak.
-        if (antecedent_ && !core_ && names_somebody() && !of_somebody(t)) return stop();
+        if (antecedent_ && !core_ && names_somebody() && !of_somebody(t) && !inside_body(t)) return stop();
         // "Sources close to the club": an adjective behind its noun; "four out of 10 voters".
         const bool out_of = t > limit_ + 1 && is(t - 1, Part::adverb) && is(t - 2, Part::number);
         if (t > limit_ + 1 && in_.wordlike(t - 1) && !nominal_before(t) && nominal_before(t - 1) &&

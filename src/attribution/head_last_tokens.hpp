@@ -69,6 +69,11 @@ protected:
     /// Whether the preposition is a subordinator as well: "as polls show".
     [[nodiscard]] bool opens_clause(std::uint32_t token) const { return article_.can_be(token, Part::subordinator); }
 
+    /// "The Board of Elections, which said"
+    [[nodiscard]] bool inside_body(std::uint32_t preposition) const {
+        return in_.has(preposition, Known::body_link) && preposition > limit_ &&
+               article_.tokens[preposition - 1].upper && in_.has(preposition - 1, Known::organisation_noun);
+    }
     /// "The mayor of Austin, who said", "Senator Smith of Texas, who said"; but "the head of the agency, which said".
     [[nodiscard]] bool of_somebody(std::uint32_t preposition) const {
         const std::uint32_t relative = relative_at(end_) ? end_ : end_ + 1;

@@ -95,6 +95,8 @@ std::uint32_t Extents::capitalised_outlet_end(std::uint32_t begin, std::uint32_t
         ++journalist;
     if (journalist > i && has(journalist - 1, Known::journalist) && capital(journalist)) i = journalist;
     const std::uint32_t last = name_end(i, limit);
+    // The National is a paper, "the National Association of Teachers" is none.
+    if (last > i && last < limit && has(last, Known::body_link) && has(last - 1, Known::organisation_noun)) return none;
     // "Told AFP Smith had left": a clause without "that" begins behind the outlet.
     const bool clause = certain != 0 && last > i && last < limit && is(last, CharClass::letter) &&
                         article_.is(last, PartSet(Part::verb) | Part::auxiliary | Part::modal);

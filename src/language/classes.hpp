@@ -82,6 +82,7 @@ enum class Known : ClassId {
     wish,           ///< request, instructions: what is done according to it has not been said
     alias,          ///< one word for another, سلطات for حكومة; value: that other word, in normal form
     lineage,        ///< son of, بن: between the names of a person and of the father
+    body_link,      ///< for, on, against: between the noun and the rest in a body's name, Council on Foreign Relations
     name_tail,      ///< closes a given name of two words: الدين of عز الدين
     elliptic,       ///< of a body called by its field alone, الخارجية; value: the noun that is left out
     deity,      ///< God, الله: prayed to and named in blessings (حفظه الله), and none who goes on speaking
@@ -126,7 +127,7 @@ inline constexpr std::array<std::string_view, index_of(Known::count_)> known_nam
     "day-offset", "coming", "title", "abbreviation", "name", "role-noun", "human-noun", "group-noun", "dependent", "entitled", "law", "quantifier", "share", "percent", "survey", "evidence", "thing-noun",
     "time-noun", "place-noun", "source-noun", "organisation-noun", "outlet-noun",
     "document-noun", "reports", "journalist", "collective-noun", "personal-body", "called-body", "event-noun", "common-noun", "outlet", "outlet-common", "outlet-word", "organisation", "medium", "channel",
-    "anaphor", "issued", "state", "place", "wish", "alias", "lineage", "name-tail", "elliptic", "deity", "including", "other", "same", "outlet-tail", "naming", "possessing", "anonymous", "background", "speaker-switch", "section-label", "furniture", "furniture-prefix",
+    "anaphor", "issued", "state", "place", "wish", "alias", "lineage", "body-link", "name-tail", "elliptic", "deity", "including", "other", "same", "outlet-tail", "naming", "possessing", "anonymous", "background", "speaker-switch", "section-label", "furniture", "furniture-prefix",
     "reprint", "hedge", "np-stop", "clause-stop", "clause-turn", "phrase-more", "clause-end", "refers-back", "frequent"
     // clang-format on
 };

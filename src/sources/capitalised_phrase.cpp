@@ -24,7 +24,9 @@ void CapitalisedPhrase::find_core() {
         core_ = {mention_.tokens.begin, members_.back().end};
         return;
     }
-    std::uint32_t i = behind_office();
+    // "Doctors Without Borders": a preposition inside a listed name is a part of it.
+    const std::uint32_t name = mention_.tokens.begin + (has(mention_.tokens.begin, Known::article) ? 1 : 0);
+    std::uint32_t i = std::max(behind_office(), name + article_.match(name, Known::organisation, mention_.tokens.end));
     for (; i < mention_.tokens.end; ++i) {
         if (i == mention_.tokens.begin) continue;
         const detection::Token& token = article_.tokens[i];
@@ -39,7 +41,7 @@ void CapitalisedPhrase::find_core() {
               !has(i + 1, Known::weekday)))
             break;
         // "The head of the agency" ends before "of", "the Department of Justice" does not.
-        if (has(i, Known::preposition) &&
+        if (has(i, Known::preposition) && !body_goes_on(i) &&
             !((linked(i) || opens_body(i)) && article_.normal_of(i) == article_.pack->name_link))
             break;
     }
@@ -69,6 +71,23 @@ std::uint32_t CapitalisedPhrase::behind_office() const {
         if (!is(i, PartSet(Part::determiner) | Part::adjective) && !capital(i) && !article_.tokens[i].upper) break;
     }
     return begin;
+}
+
+bool CapitalisedPhrase::body_goes_on(std::uint32_t link) const {
+    if (link <= mention_.tokens.begin || !has(link, Known::body_link)) return false;
+    std::uint32_t next = link + 1;
+    if (next < mention_.tokens.end && has(next, Known::definite)) ++next;
+    static const language::ClassSet bodies = language::set_of({Known::organisation_noun, Known::group_noun});
+    static const language::ClassSet times = language::set_of({Known::weekday, Known::month});
+    return next < mention_.tokens.end && article_.tokens[link - 1].upper && article_.has(link - 1, bodies) &&
+           capital(next) && !article_.has(next, times);
+}
+
+bool CapitalisedPhrase::body_of_something() const {
+    for (std::uint32_t i = mention_.name.begin + 1; i + 1 < mention_.name.end; ++i) {
+        if (body_goes_on(i)) return true;
+    }
+    return false;
 }
 
 bool CapitalisedPhrase::opens_body(std::uint32_t i) const {
@@ -177,9 +196,11 @@ void CapitalisedPhrase::find_name() {
         const bool joint = !word && begin < end && i > rest_ && capital(i - 1) &&
                            (article_.tokens[i].mark == '.' || article_.tokens[i].kind == CharClass::dash || linked(i) ||
                             (article_.tokens[i].mark == '/' && !article_.tokens[i].space_before));
+        const bool inside =
+            !word && begin < end && i > rest_ && (body_goes_on(i) || (has(i, Known::definite) && body_goes_on(i - 1)));
         if (joint && has(i - 1, Known::title)) break;
         if (joint && article_.tokens[i].mark == '.' && has(i - 1, Known::abbreviation)) break;
-        if (!word && !joint) break;
+        if (!word && !joint && !inside) break;
         begin = i;
     }
     while (begin < end && !capital(begin)) ++begin;
@@ -208,12 +229,13 @@ void CapitalisedPhrase::without_roles() {
     if (article_.match(begin, Known::organisation, mention_.name.end) == mention_.name.size() ||
         has(mention_.name.end - 1, Known::organisation_noun))
         return;
+    const bool body = body_of_something();  // "the Observatory for Human Rights"
     bool given = false;
     for (std::uint32_t i = begin; i + 1 < mention_.name.end; ++i) {
         // Behind a given name nothing is a role, unless it is no name as it is written: "Virginia professor".
         given = given || (is(i, Part::proper) && has(i, Known::name) && !has(i, Known::role_noun));
         if (given && article_.tokens[i].upper) continue;
-        if (has(i, Known::role_noun) || (has(i, Known::human_noun) && !has(i, Known::name))) begin = i + 1;
+        if (has(i, Known::role_noun) || (!body && has(i, Known::human_noun) && !has(i, Known::name))) begin = i + 1;
     }
     while (begin < mention_.name.end && !capital(begin)) ++begin;
     mention_.name.begin = begin;

@@ -21,6 +21,11 @@ protected:
     /// Doe said".
     [[nodiscard]] std::uint32_t behind_office() const;
     [[nodiscard]] bool described_behind(std::uint32_t conjunction) const;
+    /// Whether the name of a body goes on behind the preposition: "the Council | on Foreign Relations", "the
+    /// Organization | for the Prohibition of Chemical Weapons".
+    [[nodiscard]] bool body_goes_on(std::uint32_t link) const;
+    /// Whether the name holds such a place: "the Association of Springfield Teachers".
+    [[nodiscard]] bool body_of_something() const;
     [[nodiscard]] bool opens_body(std::uint32_t i) const;
     /// "Former prosecutor and Mayor Jane Doe" is one, "Smith and a colleague" are two.
     [[nodiscard]] bool joins(std::uint32_t conjunction) const;

@@ -233,6 +233,10 @@ private:
     /// A name: its titles, the role before it or a given name in it show a person; else it is unknown what it names.
     void named() {
         mention_.named = true;
+        if (body_of_something()) {
+            mention_.kind = AgentKind::organisation;
+            return;
+        }
         const bool body = ends_with(Known::organisation_noun, AgentKind::organisation, mention_.name.end) ||
                           ends_with(Known::organisation, AgentKind::organisation, mention_.name.end) ||
                           ends_with(Known::document_noun, AgentKind::document, mention_.name.end);

@@ -223,7 +223,7 @@ private:
         if (!hearer) return;
         for (std::uint32_t o = finding.object.begin; o < finding.object.end; ++o) {
             const std::uint32_t name = article_.match(o, Known::outlet, finding.object.end);
-            if (name == 0) continue;
+            if (name == 0 || (o + name < finding.object.end && article_.tokens[o + name].upper)) continue;
             if (const auto house = table_.resolve(read_mention(article_, {o, o + name}, true)))
                 houses_[*hearer] = *house;
             break;
