@@ -213,6 +213,7 @@ void CapitalisedPhrase::find_name() {
     if (mention_.name.size() == 1 && has(core_.begin, Known::definite) && has(begin, Known::role_noun) &&
         !has(begin, Known::name))
         mention_.name = {};
+    if (names_group()) mention_.name = {};
     without_roles();
     without_place();
     if (mention_.name.empty() && !core_.empty()) name_behind(comma_behind());
@@ -220,6 +221,20 @@ void CapitalisedPhrase::find_name() {
     if (as_outlet_ && mention_.name.empty() && core_.end > rest_ + 1 && article_.tokens[rest_].upper &&
         article_.tokens[core_.end - 1].upper && !has(rest_, Known::article))
         mention_.name = {rest_, core_.end};
+}
+
+bool CapitalisedPhrase::names_group() const {
+    if (mention_.name.empty()) return false;
+    const std::uint32_t last = mention_.name.end - 1;
+    if (has(last, Known::name) || has(last, Known::organisation) || has(last, Known::outlet_word)) return false;
+    for (const Known known : {Known::human_noun, Known::role_noun}) {
+        const auto agreement = language::parse_agreement(article_.value({last, last + 1}, known));
+        if (agreement && agreement->number == language::Number::plural)
+            return article_.match(mention_.name.begin, Known::organisation, mention_.name.end) !=
+                       mention_.name.size() &&
+                   !body_of_something();
+    }
+    return false;
 }
 
 void CapitalisedPhrase::without_roles() {

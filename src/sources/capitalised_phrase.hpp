@@ -36,6 +36,8 @@ protected:
     /// The run of capitalised words that closes the phrase proper, without the titles and roles that open it; none
     /// where a common noun closes it.
     void find_name();
+    /// "Democrats", "Senate Republicans": capitals make no name of what many are.
+    [[nodiscard]] bool names_group() const;
     /// "House Committee Chairman Jason Doe", "Comedian Jane Doe": the name begins behind the last role.
     void without_roles();
     /// "Bernie Sanders of Vermont": where a given name opens it, the name ends before the preposition.

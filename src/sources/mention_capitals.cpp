@@ -26,6 +26,7 @@ public:
         find_core();
         find_possessor();
         find_name();
+        without_doing();
         find_head();
         if (issuer()) return std::move(mention_);
         collect_words();
@@ -45,6 +46,14 @@ private:
         if (tokens.size() > 1 && has(tokens.end - 2, Known::document_noun) &&
             is(tokens.end - 1, language::PartSet(Part::participle) | Part::verb))
             --tokens.end;
+    }
+
+    /// "House Democrats, looking for a way out": what those who are only described do meanwhile.
+    void without_doing() {
+        TokenRange& tokens = mention_.tokens;
+        if (mention_.name.empty() && core_.end + 1 < tokens.end &&
+            article_.tokens[core_.end].kind == text::CharClass::comma && is(core_.end + 1, Part::gerund))
+            tokens.end = core_.end;
     }
 
     /// Someone's letter, suit or statement: the agent is the one whose it is. A poll or study keeps a name of its own.
