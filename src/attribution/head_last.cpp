@@ -95,6 +95,7 @@ private:
     void word(std::uint32_t t) {
         const Part part = article_.tokens[t].part;
         if (words_ == 0 && time_before(begin_) && begin_ != end_) return stop();
+        if (words_ != 0 && names(begin_) && dates_clause(t)) return stop();
         if (words_ != 0 && article_.match(t, Known::role_noun, end_) > 1) return take(t);  // press secretary
         switch (part) {
             case Part::noun:

@@ -42,6 +42,11 @@ protected:
     }
 
     [[nodiscard]] bool time_before(std::uint32_t token) const { return time_length(token) != 0; }
+    /// "On Monday | Smith said", "in March | Smith said", but not "the Sunday Courier".
+    [[nodiscard]] bool dates_clause(std::uint32_t day) const {
+        return day > limit_ && (in_.has(day, Known::weekday) || in_.has(day, Known::month)) &&
+               is(day - 1, Part::preposition) && article_.normal_of(day - 1) != article_.pack->name_link;
+    }
 
     [[nodiscard]] bool time_follows() const {
         std::uint32_t i = end_;

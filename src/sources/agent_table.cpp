@@ -207,8 +207,8 @@ bool AgentTable::heads_agree(const Mention& mention, AgentId id) const {
     if ((!record.own.empty() && record.own == mention.words) || (!mention.own.empty() && mention.own == record.words))
         return true;
     // The headline names the paper alone (لوتان: ...), the text says what it is (صحيفة لوتان السويسرية).
-    if (record.headline && mention.kind == AgentKind::outlet && mention.named) return true;
     const AgentKind kind = agents_[static_cast<std::size_t>(id)].kind;
+    if (record.headline && mention.kind == AgentKind::outlet && mention.named && kind != AgentKind::role) return true;
     const bool person = kind == AgentKind::person || kind == AgentKind::role;
     return person && mention.kind == AgentKind::person;
 }
@@ -249,10 +249,14 @@ std::optional<AgentId> AgentTable::find(const Mention& mention) const {
         const bool surname_alone = mention.words.size() == 1 && mention.proper.size() == 1 &&
                                    record.proper.size() > 1 && record.proper.back() == mention.proper.front();
         if (!surname_alone && !language::agree(record.agreement, mention.agreement)) return;
-        const bool part = may_be_part(id) && (mention.definite || mention.named || mention.words.size() > 1) &&
-                          subset(mention.words, record.words);
         const Agent& agent = agents_[static_cast<std::size_t>(id)];
         const bool surname = agent.kind == AgentKind::person && agent.named;
+        // وزيري: the last name of somebody, which is a common word too.
+        const bool last_name = surname && mention.kind == AgentKind::role && mention.words.size() == 1 &&
+                               record.proper.size() > 1 && record.proper.back() == mention.words.front();
+        const bool part = may_be_part(id) &&
+                          (mention.definite || mention.named || mention.words.size() > 1 || last_name) &&
+                          subset(mention.words, record.words);
         const bool whole = may_be_whole(id) && (record.words.size() > 1 || surname || record.headline) &&
                            subset(record.words, mention.words) &&
                            (mention.named || surname || heads_agree(mention, id));
@@ -263,14 +267,14 @@ std::optional<AgentId> AgentTable::find(const Mention& mention) const {
         if (mention.another && !same) return;
         const bool fresh = !mention.definite && mention.agreement.number != language::Number::plural &&
                            !mention.named && mention.proper.empty() && !mention.possessed;
-        if (fresh && !same && !record.headline) return;
+        if (fresh && !same && !record.headline && !last_name) return;
         // One word that is a person's name must be of this person's name, not of a body that the description names; or
         // the surname spoken of before is of the name given in full now.
         if (!mention.proper.empty() && mention.proper.size() == mention.words.size() && !record.proper.empty() &&
             !subset(mention.proper, record.proper) && !(whole && subset(record.proper, mention.proper)))
             return;
         if (principal_of(mention, id) && !same) return;
-        if (same || ((part || whole) && heads_agree(mention, id))) best = id;
+        if (same || ((part || whole) && (last_name || heads_agree(mention, id)))) best = id;
     };
     // Most agents have no word in common with the mention: neither can be a part of the other.
     const auto related = [&](AgentId id) { return may_be_part(id) || may_be_whole(id); };

@@ -327,8 +327,8 @@ private:
             try_class(Known::organisation_noun, AgentKind::organisation)) {
             return;
         }
-        mention_.kind = mention_.definite && mention_.words.size() > 1 ? AgentKind::role : AgentKind::person;
-        mention_.named = mention_.kind == AgentKind::person;
+        mention_.named = !(mention_.definite && mention_.words.size() > 1) && !anybody(head_);
+        mention_.kind = mention_.named ? AgentKind::person : AgentKind::role;
     }
 
     /// منظمة is an organisation far more often than she who organises, unless a person's name closes the phrase.

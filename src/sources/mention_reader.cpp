@@ -33,6 +33,17 @@ TokenRange MentionReader::strip(TokenRange range) const {
     return range;
 }
 
+bool MentionReader::anybody(std::uint32_t head) const {
+    static const language::ClassSet counts = language::set_of({Known::quantifier, Known::other, Known::article});
+    if (is(head, language::Part::proper)) return false;
+    if (article_.has(head, counts)) return true;
+    if (!is(head, language::Part::noun) || !has(head, Known::human_noun)) return false;
+    // الهولندي may be somebody who has been named, المشاركون are many.
+    const auto agreement = language::parse_agreement(article_.value({head, head + 1}, Known::human_noun));
+    return !article_.can_be(head, language::Part::adjective) ||
+           (agreement && agreement->number != language::Number::singular);
+}
+
 std::string_view MentionReader::word(std::uint32_t token) const {
     const std::string_view full = article_.value({token, token + 1}, Known::abbreviation);
     return full.empty() ? article_.normal_of(token) : full;

@@ -23,6 +23,8 @@ protected:
     /// with the article says what the body does (شركة الكهرباء), a person's name whose it is, unless they are quoted;
     /// then it is empty.
     [[nodiscard]] TokenRange own_name(std::uint32_t head, std::uint32_t end) const;
+    /// Whether the head is a common noun for people, or counts them: الناس, آخرون, عدد. It names nobody.
+    [[nodiscard]] bool anybody(std::uint32_t head) const;
     /// The word as it is compared: "Sen." and "senator" are one.
     [[nodiscard]] std::string_view word(std::uint32_t token) const;
     /// Whether "the statement" or "the paper" is all of it: what kind it refers to.
