@@ -6,11 +6,6 @@
 
 namespace rawi::attribution {
 
-using detection::Known;
-using language::Part;
-using language::PartSet;
-using text::CharClass;
-
 /// Reads a noun phrase whose head stands last from its last word to its first.
 class Extents::HeadLastReader : HeadLastTokens {
 public:
