@@ -57,7 +57,7 @@ private:
         std::uint32_t last = none;  // its last word
         while (end_ < limit_) {
             const Token& token = article_.tokens[end_];
-            const bool within = last == end_ - 1 && end_ + 1 < limit_ && letter(end_ + 1);
+            const bool within = last != none && last + 1 == end_ && end_ + 1 < limit_ && letter(end_ + 1);
             // "CNN's Jane Doe"
             if (within && article_.is(end_, Part::genitive) && capital(begin_) && capital(end_ + 1)) {
                 last = end_++;

@@ -64,14 +64,18 @@ std::vector<PackFile> read_directory(const std::filesystem::path& directory, std
     if (!fs::is_directory(directory, failed))
         throw Error(directory.string(), 0, "is no directory with a language pack");
     std::vector<PackFile> files;
-    for (fs::recursive_directory_iterator it(directory, failed), end; !failed && it != end; it.increment(failed)) {
+    // `words` and `rules` may be links to folders elsewhere; links within them may lead in circles.
+    constexpr auto follow = fs::directory_options::follow_directory_symlink;
+    for (fs::recursive_directory_iterator it(directory, follow, failed), end; !failed && it != end;
+         it.increment(failed)) {
         std::error_code unknown;  // what cannot be looked at is no file of a pack
         const fs::path& path = it->path();
         const bool is_directory = it->is_directory(unknown);
         PackFile file{.name = path.string(), .path = path.lexically_relative(directory).generic_string(), .text = {}};
         const bool hidden = path.filename().string().starts_with('.');
-        const bool known = file.path == "words" || file.path == "rules" || file.path.starts_with("words/") ||
-                           file.path.starts_with("rules/");
+        const bool inside = file.path.starts_with("words/") || file.path.starts_with("rules/");
+        const bool known =
+            file.path == "words" || file.path == "rules" || (inside && !(is_directory && it->is_symlink(unknown)));
         file.directory = is_directory && !known;
         if (is_directory && (hidden || !known)) it.disable_recursion_pending();
         if (hidden || (is_directory && known)) continue;

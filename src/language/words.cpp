@@ -41,6 +41,8 @@ std::optional<std::string> wrong_value(ClassId id, std::string_view value) {
         if (std::find(std::begin(anaphors), std::end(anaphors), value) != std::end(anaphors)) return std::nullopt;
         return unknown_name("kind that an anaphor refers to:", value, anaphors);
     }
+    if (known == Known::issued && !value.empty() && value != "medium")
+        return "'" + std::string(value) + "': what issued may have is the value medium";
     const bool agrees =
         std::find(std::begin(with_agreement), std::end(with_agreement), known) != std::end(with_agreement);
     if (!agrees || parse_agreement(value) || (known == Known::relative && value == "person")) return std::nullopt;

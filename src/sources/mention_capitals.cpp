@@ -85,19 +85,21 @@ private:
     /// "Filed by | Smith", "released Monday by | the council" on Tuesday: who issued it, without when.
     [[nodiscard]] TokenRange issued_by(std::uint32_t begin) const {
         const std::uint32_t end = mention_.tokens.end;
+        if (begin >= end) return {};
         const auto time = [&](std::uint32_t i) {
             return i >= end ? 0 : std::max(article_.match(i, Known::time, end), article_.match(i, Known::weekday, end));
         };
         std::uint32_t by = article_.match(begin, Known::issued, end);
         if (const std::uint32_t when = by == 0 ? time(begin + 1) : 0; when != 0) {
             begin += 1 + when;
-            by = article_.match(begin, Known::issued, end);
+            by = begin < end ? article_.match(begin, Known::issued, end) : 0;
         }
+        if (by == 0) return {};
         TokenRange whose{begin + by, end};
         // A statement from the mayor is the mayor's; a report from there need not be.
         if (article_.value({begin, whose.begin}, Known::issued) == "medium" && !has(head_, Known::medium)) return {};
         // "A report from Springfield", "a letter from Monday": no issuer.
-        if (by == 0 || whose.empty() || has(whose.begin, Known::place) || time(whose.begin) != 0) return {};
+        if (whose.empty() || has(whose.begin, Known::place) || time(whose.begin) != 0) return {};
         for (std::uint32_t i = whose.begin + 1; i < whose.end; ++i) {
             if (time(i) != 0 || (has(i, Known::preposition) && time(i + 1) != 0)) whose.end = i;
         }
@@ -200,11 +202,7 @@ private:
         mention_.named = true;
         for (const TokenRange range : members_) {
             const Mention member = read_capitalised_mention(article_, range, false);
-            // "Democrats and Republicans" have no names.
-            const bool several =
-                !member.name.empty() && !has(member.name.end - 1, Known::name) &&
-                (has(member.name.end - 1, Known::human_noun) || has(member.name.end - 1, Known::role_noun));
-            mention_.named = mention_.named && member.named && !member.possessed && !several;
+            mention_.named = mention_.named && member.named && !member.possessed;
             if (mention_.kind == AgentKind::unknown) mention_.kind = member.kind;
         }
         if (!mention_.named) mention_.kind = AgentKind::role;

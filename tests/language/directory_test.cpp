@@ -126,6 +126,18 @@ TEST_CASE("What stands at a place that no pack has is named", "[language]") {
     }
 }
 
+TEST_CASE("Links to folders are followed where a pack has folders, and not in circles", "[language]") {
+    const Folder folder, elsewhere;
+    elsewhere.write("words/b.txt", "[frequent]\nof =\n");
+    folder.remove("words");
+    fs::create_directory_symlink(elsewhere.path() / "words", folder.path() / "words");
+    CHECK_THAT(folder.faults(), Contains("words/b.txt:2: "));
+    elsewhere.remove("words/b.txt");
+    CHECK(folder.faults().empty());
+    fs::create_directory_symlink(elsewhere.path() / "words", elsewhere.path() / "words/round");
+    CHECK_THAT(folder.faults(), Contains("words/round: "));
+}
+
 TEST_CASE("Of an empty folder its name is told", "[language]") {
     const Folder folder;
     for (const char* name : {"language.conf", "words", "cues.tsv", "rules"}) folder.remove(name);
