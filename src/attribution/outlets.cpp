@@ -78,6 +78,7 @@ std::uint32_t Extents::capitalised_outlet_end(std::uint32_t begin, std::uint32_t
     if (i < limit && !article_.pack->genitive.empty() && article_.normal_of(i) == article_.pack->genitive) {
         ++i;
         while (capital(i)) ++i;
+        if (i < limit && is(i, CharClass::letter)) i += article_.match(i, Known::medium, limit);  // its Today programme
     }
     if (i < limit) {
         const std::uint32_t q = article_.opens(i);

@@ -240,7 +240,10 @@ private:
     /// A name: its titles, the role before it or a given name in it show a person; else it is unknown what it names.
     void named() {
         mention_.named = true;
-        if (body_of_something()) {
+        // "The aid group Relief Now": the noun before the name says what it is, as one in it does.
+        const bool noun = mention_.name.begin > rest_ && has(mention_.name.begin - 1, Known::called_body) &&
+                          !article_.tokens[mention_.name.begin - 1].upper && !has(mention_.name.begin, Known::name);
+        if (noun || body_of_something()) {
             mention_.kind = AgentKind::organisation;
             return;
         }

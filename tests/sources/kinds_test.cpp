@@ -43,6 +43,8 @@ TEST_CASE("What kind of agent speaks", "[sources]") {
         {"ar", "قال البعض إن الميناء مغلق.", AgentKind::role},
         {"ar", "أكد المشاركون أن الميناء مغلق.", AgentKind::role},
         {"ar", "قال سالم الكناني إن الميناء مغلق.", AgentKind::person},
+        {"en", "The law firm Keel Hill said the harbour was closed.", AgentKind::organisation},
+        {"en", "The charity Mary Hill said the harbour was closed.", AgentKind::person},  // a given name
         {"en", "Leading Republicans said the harbour was closed.", AgentKind::role},
         {"en", "The Syrian Observatory for Human Rights said the harbour was closed.", AgentKind::organisation},
         {"en", "The Fishermen's Union said the harbour was closed.", AgentKind::organisation},
