@@ -1,5 +1,5 @@
 // Packs on disk: what counts as a file of theirs, what bytes are text, and the outlets that all languages share.
-#include <stdlib.h>
+#include <cstdlib>
 
 #include <catch2/catch.hpp>
 #include <filesystem>
