@@ -79,7 +79,8 @@ private:
         }
         if (last == none || last + 1 != end_) return;
         if (head_ == none) head_ = last;
-        if (article_.match_back(end_, language::set_of({Known::time}), begin_) != 0) return;
+        static const language::ClassSet times = language::set_of({Known::time});
+        if (article_.match_back(end_, times, begin_) != 0) return;
         classify(last);
         skip_bracket();
     }

@@ -14,8 +14,8 @@ using Members = text::ShortList<TokenRange, 4>;
 /// last may be a description ("and several others"). Empty where none begins there.
 [[nodiscard]] Members enumeration(const Article& article, std::uint32_t begin, std::uint32_t limit);
 
-/// Where the enumeration begins that ends before `end` and that the comma at `comma` is a part of; `none` if there is
-/// no such.
+/// Where the enumeration begins that fills the end of `within` and that the comma at `comma` is a part of; `none` if
+/// there is no such.
 [[nodiscard]] std::uint32_t enumeration_begin(const Article& article, std::uint32_t comma, TokenRange within);
 
 }  // namespace rawi::detection
