@@ -79,6 +79,17 @@ std::uint32_t Matcher::core_limit(const Node& node, std::uint32_t at) const {
     return limits_.end;
 }
 
+/// في بيان "...": whether a medium stands before `at` that has no title, as a report or a film has.
+bool Matcher::untitled_medium(std::uint32_t at) const {
+    constexpr std::uint32_t longest_medium = 3;  // words
+    for (std::uint32_t i = at; i-- > limits_.begin && at - i <= longest_medium;) {
+        if (article_.match(i, Known::medium, at) != at - i) continue;
+        const std::string_view key = article_.value({i, at}, Known::medium);
+        if (article_.pack->written_media.contains(key) || article_.pack->live_media.contains(key)) return true;
+    }
+    return false;
+}
+
 /// Whether a quotation is long enough for speech, or stands where only speech does; a short one is a name.
 bool Matcher::is_speech(const detection::Quotation& quotation) const {
     const std::uint32_t open = quotation.open;
@@ -95,7 +106,7 @@ bool Matcher::is_speech(const detection::Quotation& quotation) const {
     const std::uint32_t behind = quotation.close + 1;
     const bool closes = behind >= limits_.end || article_.tokens[behind].kind == CharClass::terminator;
     if (closes && article_.pack->heads_first && open > 0 && quotation.inner().size() > 1 && cue_at_[open - 1] == none &&
-        !(article_.is(open - 1, language::Part::noun) && !article_.tokens[open - 1].definite))
+        (!article_.is(open - 1, language::Part::noun) || article_.tokens[open - 1].definite || untitled_medium(open)))
         return true;
     // Nobody is called "that he is proud".
     if (article_.pack->heads_first && quotation.inner().size() > 1 && article_.has(open + 1, Known::complementiser))

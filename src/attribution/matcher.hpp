@@ -57,6 +57,7 @@ private:
     bool repeat(const language::Node& node, std::uint32_t at, bool again, Direction direction, Then then);
     bool many(const Nodes& nodes, std::size_t index, std::uint32_t at, bool again, Direction direction, Then then);
     bool once(const language::Node& node, std::uint32_t at, Direction direction, Then then);
+    [[nodiscard]] bool untitled_medium(std::uint32_t at) const;
     [[nodiscard]] bool is_speech(const detection::Quotation& quotation) const;
     bool gap(std::uint32_t at, std::uint32_t opening, Then then);
     /// Groups, looks ahead and gaps can match in several ways, all other nodes in one at the most.

@@ -50,8 +50,28 @@ bool Extents::ends_before(std::uint32_t i, TokenRange range, const HeadFirstPhra
     if (has(i, Known::outer_preposition) && !phrase.person() && i > begin && article_.tokens[i - 1].definite &&
         !has(i - 1, Known::event_noun))
         return true;
+    if (phrase.person() && !phrase.open() && tells_of_saying(begin, i, limit)) return true;
     if (article_.match(i, Known::adverb, limit) > 1 || article_.match(i, Known::time, limit) > 1) return true;
     return i + 1 >= limit || closed_word(i + 1) || (!wordlike(i + 1) && article_.opens(i + 1) == none);
+}
+
+/// Whether the preposition behind somebody who is described from `begin` tells of the saying: to whom (للصحفيين),
+/// where (في كتابها) or of what (عن فيلمه).
+bool Extents::tells_of_saying(std::uint32_t begin, std::uint32_t preposition, std::uint32_t limit) const {
+    const std::uint32_t noun = preposition + 1;
+    if (noun >= limit) return false;
+    const auto holds = [&](Known known) {
+        for (std::uint32_t i = begin; i < preposition; ++i) {
+            if (has(i, known)) return true;
+        }
+        return false;
+    };
+    if (has(preposition, Known::address)) return has(noun, Known::hearer_noun) && !holds(Known::association);
+    if (has(preposition, Known::inside)) {
+        return article_.tokens[noun].enclitic != language::Agreement{} && !has(noun, Known::organisation_noun) &&
+               !has(noun, Known::group_noun) && !has(noun, Known::place_noun);
+    }
+    return has(preposition, Known::topic) && !has(preposition - 1, Known::event_noun) && !holds(Known::representing);
 }
 
 std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, bool core) const {

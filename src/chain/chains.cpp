@@ -124,6 +124,7 @@ private:
             speakers.insert(*source);
             if (speakers.size() >= 3) common_ = paths_[i].front().agent;
         }
+        made_by_common_ = common_.has_value();
         if (common_) return;
         for (const auto& [agent, sentences] : credited) {
             // A source spoke to a newspaper, which says nothing of the others.
@@ -164,23 +165,37 @@ private:
                 for (const std::size_t earlier : waiting[*source]) take_over(path, earlier);
                 waiting.erase(*source);
                 last[*source] = {std::move(path), i};
-            } else if (nested) {
+                continue;
+            }
+            if (nested) {
                 // Who else tells of it is not on the way of what the same source says later.
                 if (!paths_[i].empty()) last.try_emplace(*source, Given{paths_[i], i});
                 continue;
-            } else if (other_occasion(i)) {
+            }
+            if (other_occasion(i)) {
                 last.erase(*source);
-            } else if (written(i)) {
-                continue;  // what somebody writes was not said to the outlet to which they spoke
-            } else if (const auto found = last.find(*source); found != last.end()) {
+                continue;
+            }
+            // What somebody writes was not said to the outlet to which they spoke.
+            const bool on_paper = written(i);
+            if (const auto found = on_paper ? last.end() : last.find(*source); found != last.end()) {
                 if (!other_day(i, found->second.by)) take_over(found->second.path, i);
-            } else if (common_ && common_ != source && all_[i].sentence >= common_from_ && !is_outlet(*source)) {
+            } else if (came_through_common(i, *source, on_paper)) {
                 paths_[i] = {Step{.agent = *common_}};
                 inherited_[i] = true;
-            } else if (in_lead(i)) {
+            } else if (!on_paper && in_lead(i)) {
                 waiting[*source].push_back(i);
             }
         }
+    }
+
+    /// Whether what has no path of its own came through the outlet that has made the article or told its story: what
+    /// somebody has put in writing, only through the one that has made it, and only if it was published.
+    [[nodiscard]] bool came_through_common(std::size_t i, AgentId source, bool on_paper) const {
+        if (!common_ || common_ == source || all_[i].sentence < common_from_ || is_outlet(source)) return false;
+        if (!on_paper) return true;
+        const std::string_view medium = attribution::medium_key(article_, all_[i].medium);
+        return made_by_common_ && article_.pack->written_media.contains(medium);
     }
 
     [[nodiscard]] bool is_outlet(AgentId agent) const {
@@ -348,7 +363,8 @@ private:
     const std::vector<Finding>& all_;
     const Sources& sources_;
     std::vector<Path> paths_;
-    std::optional<AgentId> common_;
+    std::optional<AgentId> common_;  ///< see find_common_carrier
+    bool made_by_common_ = false;    ///< several sources spoke to it
     std::uint32_t common_from_ = 0;  ///< the sentence that credits it first
     std::vector<bool> inherited_;
     std::vector<std::optional<Step>> stated_to_publisher_;

@@ -8,6 +8,7 @@ namespace {
 
 constexpr std::uint32_t longest_byline = 12;  // tokens
 constexpr std::uint32_t longest_credit = 10;
+constexpr std::uint32_t longest_quoted = 4;  // of an outlet's name in quotation marks, with the first of them
 constexpr std::uint32_t longest_headline = 30;
 
 class LineSplitter {
@@ -145,7 +146,13 @@ private:
             if (token.kind == CharClass::terminator && !article_.abbreviates(i) && i + 1 < limit &&
                 tokens_[i + 1].kind != CharClass::dash)
                 return false;
-            if (token.kind == CharClass::quote) return false;
+            if (token.kind == CharClass::quote) {  // القاهرة - «المنبر» ووكالات:
+                std::uint32_t close = i + 1;
+                while (close < limit && close - i <= longest_quoted && tokens_[close].kind != CharClass::quote) ++close;
+                if (close >= limit || tokens_[close].kind != CharClass::quote) return false;
+                i = close;
+                continue;
+            }
             const bool dash = token.kind == CharClass::dash &&
                               (token.space_before || tokens_[i - 1].kind == CharClass::close_bracket ||
                                (i + 1 < line.end && tokens_[i + 1].kind == CharClass::dash));
@@ -157,8 +164,10 @@ private:
                 if (dash && i + 1 < limit) continue;  // "القاهرة - رويترز -": the outlet may follow
                 return false;
             }
-            // A long stretch without brackets before a colon is a sentence that quotes.
-            if (colon && before.size() > 6 && !has_kind(before, CharClass::open_bracket)) return false;
+            // A long stretch without brackets or marks before a colon is a sentence that quotes.
+            if (colon && before.size() > 6 && !has_kind(before, CharClass::open_bracket) &&
+                !has_kind(before, CharClass::quote))
+                return false;
             if (has_cue(before)) return false;
             std::uint32_t end = i + 1;
             while (end < line.end && (tokens_[end].kind == CharClass::dash || tokens_[end].kind == CharClass::colon))
@@ -173,6 +182,10 @@ private:
 
     [[nodiscard]] bool has_cue(TokenRange range) const {
         for (std::uint32_t i = range.begin; i < range.end; ++i) {
+            if (const std::uint32_t n = article_.match(i, Known::wires, range.end); n != 0) {  // from wire reports
+                i += n - 1;
+                continue;
+            }
             if (!article_.pack->lexicon.brief(tokens_[i].word).cued) continue;
             for (const language::CueForm& reading : article_.pack->lexicon.word(tokens_[i].word).readings) {
                 if (reading.form == language::Form::finite) return true;
@@ -194,17 +207,45 @@ private:
                 article_.credits.push_back(range);
                 return;
             }
-            // The credit may close the last line itself, in brackets.
-            const Token& last = tokens_[range.end - 1];
-            if (last.kind != CharClass::close_bracket) continue;
-            std::uint32_t open = range.end - 1;
+            // The credit may close the last line itself, as a sentence of its own or in brackets.
+            if (const TokenRange closing = closing_credit(range); !closing.empty()) {
+                article_.credits.push_back(closing);
+                return;
+            }
+            std::uint32_t close = range.end - 1;
+            while (close > range.begin && tokens_[close].kind == CharClass::terminator) --close;
+            if (tokens_[close].kind != CharClass::close_bracket) continue;
+            std::uint32_t open = close;
             while (open > range.begin && tokens_[open].kind != CharClass::open_bracket) --open;
-            const TokenRange inner{open + 1, range.end - 1};
-            if (tokens_[open].kind == CharClass::open_bracket && inner.size() <= 6 && names_outlet(inner)) {
+            const TokenRange inner{open + 1, close};
+            if (tokens_[open].kind != CharClass::open_bracket || inner.empty() || inner.size() > 6) continue;
+            // Within the sentence, "the agency (Sputnik).", it may be one more name of the outlet before it.
+            const bool within =
+                close + 1 < range.end && open > range.begin && tokens_[open - 1].kind != CharClass::terminator;
+            const bool nobody = article_.match(inner.begin, Known::wires, inner.end) == inner.size();
+            if (within ? nobody : names_outlet(inner)) {
                 article_.credits.push_back(inner);
                 return;
             }
         }
+    }
+
+    /// "According to Reuters." behind the last sentence of a line: nothing but an outlet and what credits it.
+    [[nodiscard]] TokenRange closing_credit(TokenRange line) const {
+        constexpr std::uint32_t longest = 6;  // tokens
+        std::uint32_t end = line.end;
+        while (end > line.begin && tokens_[end - 1].kind == CharClass::terminator) --end;
+        std::uint32_t begin = end;
+        while (begin > line.begin && tokens_[begin - 1].kind != CharClass::terminator && end - begin <= longest) --begin;
+        if (begin == line.begin || end - begin > longest || has_cue({begin, end})) return {};
+        const auto credits = [&](std::uint32_t i) {
+            return article_.has(i, Known::preposition) || article_.has(i, Known::reprint) ||
+                   article_.has(i, Known::outlet_noun) || article_.pack->lexicon.brief(tokens_[i].word).cued;
+        };
+        std::uint32_t name = begin;
+        while (name < end && credits(name)) ++name;
+        const std::vector<TokenRange> named = credited_outlets(article_, {name, end});
+        return name > begin && named.size() == 1 && named.front().size() == end - name ? named.front() : TokenRange{};
     }
 
     Article& article_;
@@ -217,6 +258,7 @@ std::vector<TokenRange> credited_outlets(const Article& article, TokenRange rang
     language::ClassSet names;
     names.set(language::index_of(Known::outlet));
     names.set(language::index_of(Known::outlet_common));
+    names.set(language::index_of(Known::wires));
     const auto opens_name = [&](std::uint32_t i) {
         return article.tokens[i].kind != CharClass::letter || article.has(i, Known::outlet_noun) ||
                article.has(i, Known::preposition) || article.has(i, Known::conjunction);
@@ -230,7 +272,8 @@ std::vector<TokenRange> credited_outlets(const Article& article, TokenRange rang
         const bool ends =
             end == range.end || article.tokens[end].kind != CharClass::letter || article.has(end, Known::preposition);
         // Papers are named like cities (الرياض), which stand in datelines too: such a name needs its mark.
-        const bool certain = article.match(i, Known::outlet, range.end) == length;
+        const bool certain = article.match(i, Known::outlet, range.end) == length ||
+                             article.match(i, Known::wires, range.end) == length;
         const bool marked = i > 0 && (article.opens(i - 1) != none || article.has(i - 1, Known::outlet_noun));
         if (begins && ends && (certain || marked)) found.push_back({i, end});
         i = end - 1;

@@ -22,6 +22,8 @@ enum class Known : ClassId {
     preposition,
     adjunct,             ///< preposition that opens an adjunct, never part of a name or title: during, خلال
     outer_preposition,   ///< preposition that adds nothing to the name of a body: against, على
+    topic,               ///< preposition before what is spoken of: عن
+    inside,              ///< preposition before where something is said, and what somebody belongs to: in, في
     address,             ///< preposition before the one spoken to: to, ل
     resumptive,          ///< a preposition with its pronoun in it, فيه: governs nothing
     instrument,          ///< preposition before what something is done with: ب
@@ -63,14 +65,18 @@ enum class Known : ClassId {
     document_noun,      ///< report, تقرير; value: agreement
     reports,            ///< reports, rumours, تقارير: words that came from nobody knows where
     journalist,         ///< correspondent, مراسل: speaks for the outlet that its description names
+    representing,       ///< deputy, in charge, نائب: what a preposition of topic brings is part of the office
+    hearer_noun,        ///< reporters, الصحفيين: those to whom something is said
     collective_noun,    ///< the media, وسائل إعلام; value: agreement
     personal_body,      ///< office, campaign, family, مكتب: bodies that are named by whose they are
     called_body,        ///< company, شركة: whose own name may stand alone; منظمة is one, no office
+    association,        ///< union, نقابة: a body of those for whom it is said to be
     event_noun,         ///< names an event: launch, إطلاق: what is announced begins there
     common_noun,        ///< takes an article: without one it begins another phrase behind a definite noun or a name
     outlet,             ///< name of an outlet; value: its key
     outlet_common,  ///< name of an outlet that is a common word too: counts only after an outlet noun or in quotation
                     ///< marks
+    wires,          ///< agencies, وكالات: in bylines and credits, some that nobody names
     outlet_word,    ///< in a capitalised name it shows an outlet: Herald, Tribune
     organisation,   ///< name of an organisation or country; value: agreement
     medium,         ///< statement, tweet; value: key of the medium
@@ -89,6 +95,7 @@ enum class Known : ClassId {
     including,  ///< among them, بينها: before one of those just named
     other,      ///< another, آخر: speaks of one who was not spoken of before
     same,       ///< the same, himself, نفسه: names nobody
+    news,              ///< news, أنباء: between the noun and an outlet's own name, part of neither
     outlet_tail,       ///< closes the name of an outlet: للأنباء
     naming,            ///< called, يدعى: a name follows it
     possessing,        ///< ذات, ذو: the noun that it opens belongs to the phrase before it
@@ -122,12 +129,12 @@ enum class Known : ClassId {
 
 inline constexpr std::array<std::string_view, index_of(Known::count_)> known_names = {
     // clang-format off
-    "complementiser", "conjunction", "subordinator", "preposition", "adjunct", "outer-preposition", "address", "resumptive", "instrument", "article", "definite",
+    "complementiser", "conjunction", "subordinator", "preposition", "adjunct", "outer-preposition", "topic", "inside", "address", "resumptive", "instrument", "article", "definite",
     "relative", "pronoun", "indefinite-pronoun", "possessive", "negation", "auxiliary", "adverb", "verb", "time", "month", "weekday",
     "day-offset", "coming", "title", "abbreviation", "name", "role-noun", "human-noun", "group-noun", "dependent", "entitled", "law", "quantifier", "share", "percent", "survey", "evidence", "thing-noun",
     "time-noun", "place-noun", "source-noun", "organisation-noun", "outlet-noun",
-    "document-noun", "reports", "journalist", "collective-noun", "personal-body", "called-body", "event-noun", "common-noun", "outlet", "outlet-common", "outlet-word", "organisation", "medium", "channel",
-    "anaphor", "issued", "state", "place", "wish", "alias", "lineage", "body-link", "name-tail", "elliptic", "deity", "including", "other", "same", "outlet-tail", "naming", "possessing", "anonymous", "background", "speaker-switch", "section-label", "furniture", "furniture-prefix",
+    "document-noun", "reports", "journalist", "representing", "hearer-noun", "collective-noun", "personal-body", "called-body", "association", "event-noun", "common-noun", "outlet", "outlet-common", "wires", "outlet-word", "organisation", "medium", "channel",
+    "anaphor", "issued", "state", "place", "wish", "alias", "lineage", "body-link", "name-tail", "elliptic", "deity", "including", "other", "same", "news", "outlet-tail", "naming", "possessing", "anonymous", "background", "speaker-switch", "section-label", "furniture", "furniture-prefix",
     "reprint", "hedge", "np-stop", "clause-stop", "clause-turn", "phrase-more", "clause-end", "refers-back", "frequent"
     // clang-format on
 };

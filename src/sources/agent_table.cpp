@@ -128,8 +128,11 @@ void AgentTable::learn_own_name(AgentId id, const Mention& mention) {
     if (mention.own.empty()) return;
     Agent& agent = agents_[static_cast<std::size_t>(id)];
     Record& record = records_[static_cast<std::size_t>(id)];
-    const bool taken_for_another = agent.kind != AgentKind::outlet && agent.kind != AgentKind::document;
-    if (taken_for_another && mention.own == record.words) agent.kind = AgentKind::organisation;
+    const bool paper = mention.kind == AgentKind::outlet;
+    const bool taken_for_another = agent.kind != AgentKind::outlet && agent.kind != AgentKind::document &&
+                                   (!paper || agent.kind != AgentKind::organisation);
+    if (taken_for_another && mention.own == record.words)
+        agent.kind = paper ? AgentKind::outlet : AgentKind::organisation;
     record.own = mention.own;
 }
 
@@ -150,13 +153,17 @@ AgentId AgentTable::add(Agent agent, const Words& words) {
     return static_cast<AgentId>(agents_.size() - 1);
 }
 
-std::optional<AgentId> AgentTable::find_outlet(std::string_view key, const Words& words) const {
+std::optional<AgentId> AgentTable::find_outlet(std::string_view key, const Words& words,
+                                               const Words& own) const {
     const auto same = [&](std::size_t i) {
         if (agents_[i].kind != AgentKind::outlet) return false;
         if (!key.empty())
             return agents_[i].outlet_id == key || (agents_[i].publisher && is_edition(agents_[i].outlet_id, key));
-        return !words.empty() && !records_[i].words.empty() &&
-               (subset(words, records_[i].words) || subset(records_[i].words, words));
+        // وكالة المرسى للأنباء and وكالة أنباء المرسى, but not قناة المرسى
+        const Words& known = records_[i].words;
+        if (words.empty() || known.empty()) return false;
+        if (!own.empty() && own == records_[i].own && words.front() == known.front()) return true;
+        return subset(words, known) || subset(known, words);
     };
     if (own_ && same(static_cast<std::size_t>(*own_))) return own_;
     for (std::size_t i = first_remembered(); i < agents_.size(); ++i) {
@@ -231,7 +238,7 @@ std::optional<AgentId> AgentTable::find(const Mention& mention) const {
     if (mention.possessed && mention.owner != language::Agreement{} && is_document(mention))
         return antecedent(mention.owner);
     if (mention.kind == AgentKind::outlet && mention.refers_to.empty()) {
-        if (const auto outlet = find_outlet(mention.outlet_key, mention.words)) return outlet;
+        if (const auto outlet = find_outlet(mention.outlet_key, mention.words, mention.own)) return outlet;
     }
     // The same words, or a part of a fuller name; the latest speaker first.
     std::optional<AgentId> best;

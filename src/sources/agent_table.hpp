@@ -29,8 +29,10 @@ public:
     /// An agent that the text need not name.
     AgentId add(Agent agent, const Words& words);
 
-    /// The agent of an outlet in the list of outlets, or of a name.
-    [[nodiscard]] std::optional<AgentId> find_outlet(std::string_view key, const Words& words) const;
+    /// The agent of an outlet in the list of outlets, or of a name: `words` are all of it, `own` those that stand in no
+    /// other outlet's of its kind.
+    [[nodiscard]] std::optional<AgentId> find_outlet(std::string_view key, const Words& words,
+                                                     const Words& own = {}) const;
 
     /// What speaks is a person unless more is known.
     void speaks(AgentId agent);

@@ -74,17 +74,27 @@ std::uint32_t MentionReader::head() const {
 }
 
 TokenRange MentionReader::own_name(std::uint32_t head, std::uint32_t end) const {
-    if (head >= end || !has(head, Known::called_body) || article_.tokens[head].definite) return {};
+    if (head >= end || article_.tokens[head].definite) return {};
+    // موقع is a place as well, and what is called so is not always an outlet.
+    const bool outlet = has(head, Known::outlet_noun) && !has(head, Known::place_noun);
+    if (!has(head, Known::called_body) && !outlet) return {};
     static const language::ClassSet others =
         language::set_of({Known::place, Known::state, Known::human_noun, Known::role_noun});
     std::uint32_t begin = head + 1;
+    if (begin < end && has(begin, Known::news) && !article_.tokens[begin].definite) ++begin;  // وكالة أنباء المرسى
+    const std::uint32_t before_marks = begin;
     while (begin < end && article_.tokens[begin].kind == CharClass::quote) ++begin;
-    const bool quoted = begin > head + 1;
-    if (begin >= end || article_.has(begin, others) || (!quoted && has(begin, Known::name))) return {};
+    const bool quoted = begin > before_marks;
+    if (begin >= end || article_.has(begin, others)) return {};
+    // مجموعة سالم الكناني is named for a person, no paper is; وكالة ناسا is no outlet.
+    if (outlet ? has(begin, Known::organisation) : !quoted && has(begin, Known::name)) return {};
+    if (outlet && !quoted && is(begin, language::Part::adjective)) return {};  // وكالات روسية
     std::uint32_t i = begin;
-    for (; i < end && wordlike(i) && !has(i, Known::preposition) && !has(i, Known::relative); ++i) {
+    static const language::ClassSet behind =
+        language::set_of({Known::preposition, Known::relative, Known::outlet_tail});
+    for (; i < end && wordlike(i) && !article_.has(i, behind); ++i) {
         const bool definite = article_.tokens[i].definite;
-        if (definite && i > begin && is(i, language::Part::adjective)) break;
+        if (definite && i > begin && article_.can_be(i, language::Part::adjective)) break;
         if (definite && !quoted) return {};  // شركة صناعة السيارات: what it does, too
     }
     return {begin, i};
