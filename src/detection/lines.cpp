@@ -236,7 +236,8 @@ private:
         std::uint32_t end = line.end;
         while (end > line.begin && tokens_[end - 1].kind == CharClass::terminator) --end;
         std::uint32_t begin = end;
-        while (begin > line.begin && tokens_[begin - 1].kind != CharClass::terminator && end - begin <= longest) --begin;
+        while (begin > line.begin && tokens_[begin - 1].kind != CharClass::terminator && end - begin <= longest)
+            --begin;
         if (begin == line.begin || end - begin > longest || has_cue({begin, end})) return {};
         const auto credits = [&](std::uint32_t i) {
             return article_.has(i, Known::preposition) || article_.has(i, Known::reprint) ||
@@ -272,8 +273,8 @@ std::vector<TokenRange> credited_outlets(const Article& article, TokenRange rang
         const bool ends =
             end == range.end || article.tokens[end].kind != CharClass::letter || article.has(end, Known::preposition);
         // Papers are named like cities (الرياض), which stand in datelines too: such a name needs its mark.
-        const bool certain = article.match(i, Known::outlet, range.end) == length ||
-                             article.match(i, Known::wires, range.end) == length;
+        const bool certain =
+            article.match(i, Known::outlet, range.end) == length || article.match(i, Known::wires, range.end) == length;
         const bool marked = i > 0 && (article.opens(i - 1) != none || article.has(i - 1, Known::outlet_noun));
         if (begins && ends && (certain || marked)) found.push_back({i, end});
         i = end - 1;

@@ -95,7 +95,7 @@ enum class Known : ClassId {
     including,  ///< among them, بينها: before one of those just named
     other,      ///< another, آخر: speaks of one who was not spoken of before
     same,       ///< the same, himself, نفسه: names nobody
-    news,              ///< news, أنباء: between the noun and an outlet's own name, part of neither
+    news,       ///< news, أنباء: between the noun and an outlet's own name, part of neither
     outlet_tail,       ///< closes the name of an outlet: للأنباء
     naming,            ///< called, يدعى: a name follows it
     possessing,        ///< ذات, ذو: the noun that it opens belongs to the phrase before it

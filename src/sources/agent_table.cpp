@@ -153,8 +153,7 @@ AgentId AgentTable::add(Agent agent, const Words& words) {
     return static_cast<AgentId>(agents_.size() - 1);
 }
 
-std::optional<AgentId> AgentTable::find_outlet(std::string_view key, const Words& words,
-                                               const Words& own) const {
+std::optional<AgentId> AgentTable::find_outlet(std::string_view key, const Words& words, const Words& own) const {
     const auto same = [&](std::size_t i) {
         if (agents_[i].kind != AgentKind::outlet) return false;
         if (!key.empty())
