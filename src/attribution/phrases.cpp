@@ -20,7 +20,8 @@ constexpr std::uint32_t longest_epithet = 3;  // words in quotation marks behind
 /// adjunct, or belongs to the verb.
 bool Extents::ends_before(std::uint32_t i, TokenRange range, const HeadFirstPhrase& phrase, bool core) const {
     const auto [begin, limit] = range;
-    if (adjunct_follows(i, limit) && !issuer_follows(begin, i, limit) && !(core && office_follows(i, limit)))
+    if (adjunct_follows(i, limit) && !issuer_follows(begin, i, limit) && !(core && office_follows(i, limit)) &&
+        !(phrase.person() && author_follows(i, limit)))
         return true;
     // A spokesman "in the name of", a minister "of state for": what things are done with is no part of a name.
     const bool done_with = i + 1 < limit && has(i + 1, Known::event_noun) && !has(i + 1, Known::organisation_noun) &&
@@ -51,6 +52,7 @@ bool Extents::ends_before(std::uint32_t i, TokenRange range, const HeadFirstPhra
         !has(i - 1, Known::event_noun))
         return true;
     if (phrase.person() && !phrase.open() && tells_of_saying(begin, i, limit)) return true;
+    if (told_to_outlet(i, limit)) return true;
     if (article_.match(i, Known::adverb, limit) > 1 || article_.match(i, Known::time, limit) > 1) return true;
     return i + 1 >= limit || closed_word(i + 1) || (!wordlike(i + 1) && article_.opens(i + 1) == none);
 }
@@ -72,6 +74,28 @@ bool Extents::tells_of_saying(std::uint32_t begin, std::uint32_t preposition, st
                !has(noun, Known::group_noun) && !has(noun, Known::place_noun);
     }
     return has(preposition, Known::topic) && !has(preposition - 1, Known::event_noun) && !holds(Known::representing);
+}
+
+/// قالت مصادر | للجزيرة إن, لمراسل الجزيرة: a preposition before an outlet whose name is a common word, and behind it
+/// what was said, or before the outlet's reporter.
+bool Extents::told_to_outlet(std::uint32_t preposition, std::uint32_t limit) const {
+    const std::uint32_t name = preposition + 1;
+    if (!has(preposition, Known::address) || name >= limit || preposition == 0) return false;
+    if (has(name, Known::journalist) && name + 1 < limit &&
+        (outlet_end(name + 1, limit) != none || has(name + 1, Known::outlet_common)))
+        return true;
+    const std::uint32_t length = article_.match(name, Known::outlet_common, limit);
+    const std::uint32_t behind = name + length;
+    if (length == 0 || behind >= article_.tokens.size() || has(preposition - 1, Known::survey)) return false;
+    return !wordlike(behind) || has(behind, Known::complementiser) ||
+           article_.match(behind, Known::time, static_cast<std::uint32_t>(article_.tokens.size())) != 0;
+}
+
+/// الباحث الرئيسي في الدراسة فلان: whether a document stands there, and behind it the name of who has to do with it.
+bool Extents::author_follows(std::uint32_t preposition, std::uint32_t limit) const {
+    const std::uint32_t noun = preposition + 1;
+    return noun + 1 < limit && has(preposition, Known::inside) && has(noun, Known::document_noun) &&
+           article_.tokens[noun].definite && article_.is(noun + 1, Part::proper) && !has(noun + 1, Known::place);
 }
 
 std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, bool core) const {

@@ -22,8 +22,14 @@ TokenRange MentionReader::strip(TokenRange range) const {
                               (has(range.begin, Known::preposition) && article_.tokens[range.begin].proclitic))) {
         ++range.begin;
     }
+    // The bracket closes one of the phrase, as in "Carter (D-Ga.)", or one that was opened before it.
+    const auto opened = [&] {
+        std::uint32_t i = range.end - 1;
+        while (i > range.begin && article_.tokens[i].kind != CharClass::open_bracket) --i;
+        return article_.tokens[i].kind == CharClass::open_bracket;
+    };
     while (!range.empty() && !wordlike(range.end - 1) && article_.closes(range.end - 1) == detection::none &&
-           article_.tokens[range.end - 1].kind != CharClass::close_bracket) {
+           (article_.tokens[range.end - 1].kind != CharClass::close_bracket || !opened())) {
         --range.end;
     }
     if (range.size() > 2 && article_.opens(range.begin) != detection::none &&
