@@ -34,6 +34,9 @@ public:
     [[nodiscard]] std::optional<AgentId> find_outlet(std::string_view key, const Words& words,
                                                      const Words& own = {}) const;
 
+    /// Whether the mention is headed by a noun by which the agent has been described.
+    [[nodiscard]] bool shares_head(const Mention& mention, AgentId agent) const;
+
     /// What speaks is a person unless more is known.
     void speaks(AgentId agent);
 

@@ -373,7 +373,45 @@ private:
                 if (prefix.named && tells && table_.knows(prefix)) return table_.resolve(prefix);
             }
         }
+        if (const auto before = goes_on(whole, finding)) {
+            table_.mention(*before, whole.tokens);
+            return before;
+        }
         return table_.resolve(whole);
+    }
+
+    /// وأضاف المدرب البرتغالي: a verb that goes on, and somebody described in words that have not been heard: the one
+    /// who spoke last, if one of that gender did.
+    [[nodiscard]] std::optional<AgentId> goes_on(const Mention& mention, const Finding& finding) const {
+        constexpr std::uint32_t near = 2;  // sentences
+        if (!article_.pack->heads_first || finding.parent != detection::none || finding.lemma == nullptr ||
+            (finding.lemma->flag_bits & article_.pack->continues) == 0)
+            return std::nullopt;
+        const bool described = mention.kind == AgentKind::role && !mention.named && mention.proper.empty() &&
+                               !mention.pronoun && !mention.joint && !mention.another && mention.refers_to.empty() &&
+                               mention.agreement.number == language::Number::singular;
+        if (!described || !says_which(mention.tokens) || table_.knows(mention)) return std::nullopt;
+        for (std::size_t i = static_cast<std::size_t>(&finding - findings_.attributions.data()); i-- > 0;) {
+            const Finding& before = findings_.attributions[i];
+            if (before.parent != detection::none) continue;
+            const auto speaker = result_.speakers[i].source;
+            if (!speaker || before.sentence + near < finding.sentence) return std::nullopt;
+            const Agent& agent = table_.agents()[static_cast<std::size_t>(*speaker)];
+            // The South's president is not the North's.
+            const bool somebody = agent.kind == AgentKind::person ||
+                                  (agent.kind == AgentKind::role && !table_.shares_head(mention, *speaker));
+            return somebody && language::agree(table_.agreement(*speaker), mention.agreement) ? speaker : std::nullopt;
+        }
+        return std::nullopt;
+    }
+
+    /// Whether the phrase has an article, or its head is completed by a word that has (مدرب الفريق).
+    [[nodiscard]] bool says_which(TokenRange phrase) const {
+        static const language::ClassSet nobody = language::set_of({Known::quantifier, Known::source_noun});
+        if (article_.has(phrase.begin, nobody)) return false;
+        return article_.tokens[phrase.begin].definite ||
+               (phrase.size() > 1 && !article_.has(phrase.begin + 1, Known::preposition) &&
+                (article_.tokens[phrase.begin + 1].definite || article_.is(phrase.begin + 1, language::Part::proper)));
     }
 
     const Article& article_;
