@@ -43,6 +43,11 @@ bool Extents::ends_before(std::uint32_t i, TokenRange range, const HeadFirstPhra
     if (own_name && i + 1 < limit && article_.normal_of(i) == article_.pack->name_link &&
         (has(i + 1, Known::human_noun) || has(i + 1, Known::role_noun)))
         return true;
+    // طلب الديوان | من البنك: nor is a body of another, but صحيفة مقربة من الحكومة.
+    if (!phrase.person() && !phrase.open() && i > begin && article_.tokens[i - 1].definite && i + 1 < limit &&
+        !article_.is(i - 1, Part::adjective) && article_.normal_of(i) == article_.pack->name_link &&
+        has(i + 1, Known::organisation_noun))
+        return true;
     // Nor does a preposition behind a person's own name, before the one spoken to.
     if (own_name && has(i, Known::address) && !has(i - 1, Known::place)) return true;
     // أكد معاليه | في تعميم: who is meant is said by the pronoun.
