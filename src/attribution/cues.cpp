@@ -124,7 +124,8 @@ std::uint8_t fitting_forms(const Article& article, const CueToken& cue) {
         if (part == Part::noun) return always | bit(Form::noun) | bit(Form::gerund);
         // A mark over a letter tells the verb from the everyday word: بيّن from بين.
         if (part == Part::preposition && marked(article, article.tokens[cue.tokens.begin])) return 0xFF;
-        const bool other = part == Part::adjective || part == Part::proper || part == Part::preposition;
+        const bool other = part == Part::adjective || part == Part::proper || part == Part::preposition ||
+                           article.can_be(cue.tokens.begin, Part::number);  // متر ونصف: half of it, not "we describe"
         return other ? static_cast<std::uint8_t>(~bit(Form::finite)) : std::uint8_t{0xFF};
     }
     switch (part) {
