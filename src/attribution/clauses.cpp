@@ -180,11 +180,14 @@ bool Extents::awaited(std::uint32_t token, const CueToken& cue) const {
     if (!has(token, Known::complementiser) || cue_at_[token - 1] != none) return false;
     const std::uint32_t begin = cue.tokens.begin;
     for (std::uint32_t t = begin; t-- > 0 && t + reach >= begin;) {
-        if (has(t, Known::complementiser) || is(t, CharClass::terminator) || is(t, CharClass::newline)) return false;
+        if (has(t, Known::complementiser) || is(t, CharClass::terminator) || is(t, CharClass::newline) ||
+            is(t, CharClass::comma))
+            return false;
         if (cue_at_[t] == none) continue;
         return std::ranges::any_of(cues_[cue_at_[t]].readings(), [&](const language::CueForm& reading) {
-            return reading.form == Form::finite &&
-                   article_.pack->lemmas[reading.lemma].takes_any(static_cast<std::uint16_t>(language::Takes::that));
+            const language::Lemma& lemma = article_.pack->lemmas[reading.lemma];
+            return reading.form == Form::finite && (lemma.flag_bits & article_.pack->noisy) == 0 &&
+                   lemma.takes_any(static_cast<std::uint16_t>(language::Takes::that));
         });
     }
     return false;

@@ -93,6 +93,8 @@ bool Extents::sibling(std::uint32_t token, std::uint32_t begin, std::uint32_t li
         switch (reading.form) {
             case Form::participle:
             case Form::gerund:
+                // أكثر مما كان متوقعا: a predicate.
+                if (article_.pack->heads_first && has(token - 1, Known::auxiliary)) break;
                 if ((comma || conjoined || (article_.pack->free_participles && opens_content(token, limit))) &&
                     agree(reading.agreement, speaker))
                     return true;
@@ -163,7 +165,7 @@ std::uint32_t Extents::clause_end(std::uint32_t begin, std::uint32_t limit, cons
             if (article_.pack->subject_first && i > begin && closing == limit) break;
         }
         if (cue_at_[i] != none && sibling(i, begin, limit, form)) {
-            if (article_.pack->subject_first) i = before_conjunction(i, begin);  // "and has also said"
+            i = before_conjunction(i, begin);  // "and has also said", ولا أظن
             break;
         }
         if (i > begin && (is(i - 1, CharClass::comma) || has(i - 1, Known::conjunction)) && stops_clause(i, limit) &&
@@ -309,6 +311,10 @@ bool Extents::carried_by(std::uint32_t preposition, std::uint32_t limit) const {
 std::uint32_t Extents::content_phrase_end(std::uint32_t begin, std::uint32_t limit, const CueToken& cue,
                                           const CueForm& form) const {
     const std::uint32_t clause = clause_end(begin, limit, cue, form);
+    // أهمية أن يبقى الباب مفتوحا، وأن يعود الجميع: a noun and its clause reach as far as a clause.
+    if (article_.pack->heads_first && begin + 1 < clause && has(begin + 1, Known::complementiser) &&
+        !awaited(begin + 1, cue))
+        return clause;
     for (std::uint32_t i = begin; i < clause; ++i) {
         if (const std::uint32_t q = article_.opens(i);
             q != none && article_.quotations[q].closed && article_.quotations[q].close < clause) {

@@ -73,9 +73,11 @@ constexpr std::uint8_t bit(Form form) {
 }
 
 /// Whether a verb must stand here that its part of speech tells wrongly (حذر المدير من أن, ذكر التقرير أن): nothing
-/// before the word governs it, and behind it stands what can be its subject, and then the clause that it says.
+/// before the word governs it, and behind it stands what can be its subject, and then the clause or the words that it
+/// says.
 bool governs_clause(const Article& article, std::uint32_t token) {
-    constexpr std::uint32_t farthest = 16;  // tokens to the complementiser
+    constexpr std::uint32_t farthest = 16;        // tokens to the complementiser
+    constexpr std::uint32_t shortest_speech = 6;  // tokens of a quotation that is no name
     using language::Part;
     const auto nominal = language::PartSet(Part::noun) | Part::proper | Part::adjective;
     const auto letter = [&](std::uint32_t i) { return article.tokens[i].kind == CharClass::letter; };
@@ -91,7 +93,13 @@ bool governs_clause(const Article& article, std::uint32_t token) {
     for (std::uint32_t i = token + 1; i < article.tokens.size() && i < token + farthest; ++i) {
         if (!letter(i)) {
             const CharClass kind = article.tokens[i].kind;
-            if (kind == CharClass::terminator || kind == CharClass::colon || kind == CharClass::newline) return false;
+            // وحول المشاركة، ذكر سامي: «...»
+            if (kind == CharClass::colon)
+                return i > token + 1 && i + 1 < article.tokens.size() && article.opens(i + 1) != none;
+            if (const std::uint32_t q = article.opens(i);
+                q != none && article.quotations[q].closed && article.quotations[q].inner().size() >= shortest_speech)
+                return i > token + 1;
+            if (kind == CharClass::terminator || kind == CharClass::newline) return false;
             if (i == token + 1) return false;
             continue;
         }
@@ -124,7 +132,8 @@ std::uint8_t fitting_forms(const Article& article, const CueToken& cue) {
         if (part == Part::noun) return always | bit(Form::noun) | bit(Form::gerund);
         // A mark over a letter tells the verb from the everyday word: بيّن from بين.
         if (part == Part::preposition && marked(article, article.tokens[cue.tokens.begin])) return 0xFF;
-        const bool other = part == Part::adjective || part == Part::proper || part == Part::preposition;
+        const bool other = part == Part::adjective || part == Part::proper || part == Part::preposition ||
+                           article.can_be(cue.tokens.begin, Part::number);  // متر ونصف: half of it, not "we describe"
         return other ? static_cast<std::uint8_t>(~bit(Form::finite)) : std::uint8_t{0xFF};
     }
     switch (part) {
