@@ -62,7 +62,8 @@ enum class Known : ClassId {
     outlet_noun,        ///< newspaper, وكالة: what follows is an outlet; value: agreement
     document_noun,      ///< report, تقرير; value: agreement
     reports,            ///< reports, rumours, تقارير: words that came from nobody knows where
-    journalist,         ///< correspondent, مراسل: speaks for the outlet that its description names
+    journalist,         ///< correspondent, مراسل: speaks for the outlet that its description names; value: guest
+    former,             ///< former, سابق: is no more what the description says
     collective_noun,    ///< the media, وسائل إعلام; value: agreement
     personal_body,      ///< office, campaign, family, مكتب: bodies that are named by whose they are
     called_body,        ///< company, شركة: whose own name may stand alone; منظمة is one, no office
@@ -126,7 +127,7 @@ inline constexpr std::array<std::string_view, index_of(Known::count_)> known_nam
     "relative", "pronoun", "indefinite-pronoun", "possessive", "negation", "auxiliary", "adverb", "verb", "time", "month", "weekday",
     "day-offset", "coming", "title", "abbreviation", "name", "role-noun", "human-noun", "group-noun", "dependent", "entitled", "law", "quantifier", "share", "percent", "survey", "evidence", "thing-noun",
     "time-noun", "place-noun", "source-noun", "organisation-noun", "outlet-noun",
-    "document-noun", "reports", "journalist", "collective-noun", "personal-body", "called-body", "event-noun", "common-noun", "outlet", "outlet-common", "outlet-word", "organisation", "medium", "channel",
+    "document-noun", "reports", "journalist", "former", "collective-noun", "personal-body", "called-body", "event-noun", "common-noun", "outlet", "outlet-common", "outlet-word", "organisation", "medium", "channel",
     "anaphor", "issued", "state", "place", "wish", "alias", "lineage", "body-link", "name-tail", "elliptic", "deity", "including", "other", "same", "outlet-tail", "naming", "possessing", "anonymous", "background", "speaker-switch", "section-label", "furniture", "furniture-prefix",
     "reprint", "hedge", "np-stop", "clause-stop", "clause-turn", "phrase-more", "clause-end", "refers-back", "frequent"
     // clang-format on
