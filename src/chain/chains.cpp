@@ -136,6 +136,8 @@ private:
     /// headline and of the lead take the first one.
     void inherit() {
         std::map<AgentId, Given> last;
+        // What was said long ago goes on by its path to the end of the paragraph, and no farther.
+        std::map<AgentId, std::pair<Path, std::uint32_t>> asides;
         std::map<AgentId, std::vector<std::size_t>> waiting;
         std::size_t appeared = 0;
         for (std::size_t i = 0; i < all_.size(); ++i) {
@@ -159,7 +161,10 @@ private:
             const bool nested = all_[i].parent != detection::none;
             // Words that an outlet reports came through it, whether it stands around them or beside them.
             const bool states = nested ? reported_by_outlet(i) : !paths_[i].empty() || stated_to_publisher_[i];
-            if (states) {
+            const std::uint32_t line = article_.line_of(all_[i].anchor());
+            if (states && all_[i].bygone && !nested) {
+                asides[*source] = {path_with_reporters(i), line};
+            } else if (states) {
                 Path path = path_with_reporters(i);
                 for (const std::size_t earlier : waiting[*source]) take_over(path, earlier);
                 waiting.erase(*source);
@@ -170,6 +175,11 @@ private:
                 continue;
             } else if (other_occasion(i)) {
                 last.erase(*source);
+                asides.erase(*source);
+            } else if (all_[i].bygone) {
+                continue;  // "last year he said": not to whom he spoke now
+            } else if (const auto aside = asides.find(*source); aside != asides.end() && aside->second.second == line) {
+                if (!written(i)) take_over(aside->second.first, i);
             } else if (written(i)) {
                 continue;  // what somebody writes was not said to the outlet to which they spoke
             } else if (const auto found = last.find(*source); found != last.end()) {

@@ -40,6 +40,7 @@ enum class Known : ClassId {
     weekday,       ///< value: 1..7, Monday first
     day_offset,    ///< value: days from publication: yesterday = -1
     coming,        ///< next, المقبل: a day still to come
+    bygone,        ///< last year, two years ago: long before what is told
     title,         ///< Mr., الدكتور: no end of a sentence behind it, part of a name
     abbreviation,  ///< no end of a sentence behind it
     name,          ///< given names; value: gender
@@ -125,7 +126,7 @@ inline constexpr std::array<std::string_view, index_of(Known::count_)> known_nam
     // clang-format off
     "complementiser", "conjunction", "subordinator", "preposition", "adjunct", "outer-preposition", "address", "resumptive", "instrument", "article", "definite",
     "relative", "pronoun", "indefinite-pronoun", "possessive", "negation", "auxiliary", "adverb", "verb", "time", "month", "weekday",
-    "day-offset", "coming", "title", "abbreviation", "name", "role-noun", "human-noun", "group-noun", "dependent", "entitled", "law", "quantifier", "share", "percent", "survey", "evidence", "thing-noun",
+    "day-offset", "coming", "bygone", "title", "abbreviation", "name", "role-noun", "human-noun", "group-noun", "dependent", "entitled", "law", "quantifier", "share", "percent", "survey", "evidence", "thing-noun",
     "time-noun", "place-noun", "source-noun", "organisation-noun", "outlet-noun",
     "document-noun", "reports", "journalist", "former", "collective-noun", "personal-body", "called-body", "event-noun", "common-noun", "outlet", "outlet-common", "outlet-word", "organisation", "medium", "channel",
     "anaphor", "issued", "state", "place", "wish", "alias", "lineage", "body-link", "name-tail", "elliptic", "deity", "including", "other", "same", "outlet-tail", "naming", "possessing", "anonymous", "background", "speaker-switch", "section-label", "furniture", "furniture-prefix",
