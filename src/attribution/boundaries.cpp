@@ -250,8 +250,14 @@ std::uint32_t Extents::outlet_end(std::uint32_t begin, std::uint32_t limit) cons
         return quotation.close + 1;
     }
     if (is(i, CharClass::open_bracket)) return bracket_end(i, limit);
-    if (article_.match(i, Known::outlet_noun, limit) != 0 || article_.match(i, Known::collective_noun, limit) != 0)
-        return phrase_end(begin, limit, true);
+    if (article_.match(i, Known::outlet_noun, limit) != 0 || article_.match(i, Known::collective_noun, limit) != 0) {
+        const std::uint32_t end = phrase_end(begin, limit, true);
+        // "Told local newspaper The Daily Sentinel"
+        const bool names = article_.pack->names_capitalised && end != none && end + 1 < limit &&
+                           has(end, Known::article) && article_.tokens[end].upper && article_.tokens[end + 1].upper &&
+                           !has(end - 1, Known::collective_noun);
+        return names ? name_end(end, limit) : end;
+    }
     if (article_.pack->names_capitalised) {
         const std::uint32_t end = capitalised_outlet_end(i, limit);
         return end != none ? end : described_outlet_end(i, limit);

@@ -121,17 +121,39 @@ std::string_view medium_key(const Article& article, TokenRange tokens) {
     return {};
 }
 
+namespace {
+
+/// Whether the time at `token` is long gone: last year, two years ago, in a year before the publication's.
+bool bygone(const Article& article, std::uint32_t token, std::uint32_t limit) {
+    if (article.match(token, Known::bygone, limit) != 0) return true;
+    const std::string& published = article.document->metadata().published;
+    constexpr std::size_t digits = 4;
+    const std::string_view year = article.normal_of(token);
+    if (article.tokens[token].kind != CharClass::digit || year.size() != digits || published.size() < digits)
+        return false;
+    const int number = number_of(year);
+    return number > 1900 && number < number_of(std::string_view(published).substr(0, digits)) && token > 0 &&
+           (article.has(token - 1, Known::preposition) || article.has(token - 1, Known::month));
+}
+
+}  // namespace
+
 void find_circumstances(const Article& article, Finding& finding) {
     if (finding.cue.empty() || finding.content.empty()) return;
     TokenRange zone = zone_of(article, finding);
     if (zone.begin == finding.source.begin) zone.begin = opening_before(article, finding);
     finding.anonymity = finding.anonymity || asks_anonymity(article, finding, zone);
+    // "Last year Smith said", without a comma.
+    const std::uint32_t opening = article.sentences[finding.sentence].tokens.begin;
+    const std::uint32_t gone = article.match(opening, Known::bygone, zone.begin);
+    finding.bygone = gone != 0 && opening + gone == zone.begin;
     for (std::uint32_t i = zone.begin; i < zone.end; ++i) {
         const bool cue = std::ranges::any_of(finding.cue, [i](TokenRange range) { return range.contains(i); });
         if (cue || finding.source.contains(i) || finding.holds(i)) continue;
         if (finding.when.empty()) {
             if (const std::uint32_t end = time_end(article, i, zone.end); end > i) finding.when = {i, end};
         }
+        finding.bygone = finding.bygone || bygone(article, i, zone.end);
         if (!finding.medium.empty() || i == zone.begin) continue;
         if (!governed(article, i, zone.begin)) continue;
         for (const Known known : {Known::medium, Known::channel}) {

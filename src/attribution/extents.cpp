@@ -194,6 +194,18 @@ bool Extents::begins_noun(std::uint32_t token) const {
     return article_.is(token, PartSet(Part::noun) | Part::proper | Part::adjective);
 }
 
+/// "On a conference call that", "on the "Today" show": what looks like a base form behind one noun, before what no verb
+/// stands before, is the head of the phrase.
+bool Extents::closing_noun(std::uint32_t begin, std::uint32_t i, std::uint32_t limit) const {
+    if (i == begin || !article_.is(i, Part::base) || !article_.can_be(i, Part::noun)) return false;
+    const std::uint32_t before = i - 1;
+    const bool several = article_.pack->lexicon.brief(article_.tokens[before].word).several;
+    if (article_.closes(before) == none && (!article_.is(before, Part::noun) || several)) return false;
+    const std::uint32_t behind = i + 1;
+    return behind >= limit || !wordlike(behind) || has(behind, Known::complementiser) ||
+           article_.match(behind, Known::time, limit) != 0 || has(behind, Known::weekday);
+}
+
 std::uint32_t Extents::find_phrase_end(std::uint32_t begin, std::uint32_t limit, bool core) const {
     if (article_.pack->heads_first) return head_first_end(begin, limit, core);
     std::uint32_t i = begin;
@@ -255,7 +267,7 @@ std::uint32_t Extents::find_phrase_end(std::uint32_t begin, std::uint32_t limit,
             const bool participle = (article_.is(i, PartSet(Part::participle) | Part::gerund) &&
                                      (adjectival(i, begin) || (words == 0 && i + 1 < limit && begins_noun(i + 1)))) ||
                                     (!core && words != 0 && reduces(i, limit));
-            if (!participle && (stops_phrase(i) || finite_cue(i))) break;
+            if (!participle && !closing_noun(begin, i, limit) && (stops_phrase(i) || finite_cue(i))) break;
             // Behind a noun a determiner begins another phrase: "called the plan | a mistake".
             if (words != 0 && article_.is(i, Part::determiner) &&
                 article_.is(i - 1, PartSet(Part::noun) | Part::proper))

@@ -167,6 +167,7 @@ private:
     [[nodiscard]] bool outlet_word(std::uint32_t token) const;
     [[nodiscard]] std::uint32_t capitalised_outlet_end(std::uint32_t begin, std::uint32_t limit) const;
     [[nodiscard]] std::uint32_t described_outlet_end(std::uint32_t begin, std::uint32_t limit) const;
+    [[nodiscard]] bool closing_noun(std::uint32_t begin, std::uint32_t i, std::uint32_t limit) const;
     [[nodiscard]] std::uint32_t employed_end(std::uint32_t begin, std::uint32_t limit) const;
     [[nodiscard]] bool clitic_preposition(std::uint32_t token) const;
     [[nodiscard]] bool begins_phrase(std::uint32_t i) const;

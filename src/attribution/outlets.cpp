@@ -75,7 +75,7 @@ std::uint32_t Extents::capitalised_outlet_end(std::uint32_t begin, std::uint32_t
         return name_end(i + noun, limit);
     }
     i += std::max(certain, common);
-    if (i < limit && !article_.pack->genitive.empty() && article_.normal_of(i) == article_.pack->genitive) {
+    if (i < limit && article_.is(i, Part::genitive)) {
         ++i;
         while (capital(i)) ++i;
         if (i < limit && is(i, CharClass::letter)) i += article_.match(i, Known::medium, limit);  // its Today programme
@@ -89,12 +89,12 @@ std::uint32_t Extents::capitalised_outlet_end(std::uint32_t begin, std::uint32_t
     }
     // "The Guardian newspaper", "Interfax news agency"
     if (i < limit && is(i, CharClass::letter)) i += article_.match(i, Known::outlet_noun, limit);
-    // "CNN reporter Jane Doe"
+    // "CNN reporter Jane Doe", "a CNN reporter"
     std::uint32_t journalist = i;
     while (journalist < limit && journalist < i + 3 && is(journalist, CharClass::letter) && !capital(journalist) &&
            (has(journalist, Known::journalist) || article_.is(journalist, PartSet(Part::noun) | Part::adjective)))
         ++journalist;
-    if (journalist > i && has(journalist - 1, Known::journalist) && capital(journalist)) i = journalist;
+    if (journalist > i && has(journalist - 1, Known::journalist)) i = journalist;
     const std::uint32_t last = name_end(i, limit);
     // The National is a paper, "the National Association of Teachers" is none.
     if (last > i && last < limit && has(last, Known::body_link) && has(last - 1, Known::organisation_noun)) return none;
@@ -113,6 +113,8 @@ std::uint32_t Extents::described_outlet_end(std::uint32_t begin, std::uint32_t l
             const std::uint32_t end = name_end(i + noun, limit);
             return end > i + noun || article_.tokens[begin].upper ? end : none;  // no "island site"
         }
+        // "The official Interfax news agency"
+        if (i > begin && article_.match(i, Known::outlet, limit) != 0) return capitalised_outlet_end(i, limit);
         const bool describes = is(i, CharClass::letter) && cue_at_[i] == none &&
                                article_.is(i, PartSet(Part::adjective) | Part::noun | Part::proper);
         if (!describes) return none;

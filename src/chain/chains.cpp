@@ -137,6 +137,8 @@ private:
     /// headline and of the lead take the first one.
     void inherit() {
         std::map<AgentId, Given> last;
+        // What was said long ago goes on by its path to the end of the paragraph, and no farther.
+        std::map<AgentId, std::pair<Path, std::uint32_t>> asides;
         std::map<AgentId, std::vector<std::size_t>> waiting;
         std::size_t appeared = 0;
         for (std::size_t i = 0; i < all_.size(); ++i) {
@@ -160,6 +162,11 @@ private:
             const bool nested = all_[i].parent != detection::none;
             // Words that an outlet reports came through it, whether it stands around them or beside them.
             const bool states = nested ? reported_by_outlet(i) : !paths_[i].empty() || stated_to_publisher_[i];
+            const auto line = static_cast<std::uint32_t>(article_.line_of(all_[i].anchor()));
+            if (states && all_[i].bygone && !nested) {
+                asides[*source] = {path_with_reporters(i), line};
+                continue;
+            }
             if (states) {
                 Path path = path_with_reporters(i);
                 for (const std::size_t earlier : waiting[*source]) take_over(path, earlier);
@@ -174,11 +181,15 @@ private:
             }
             if (other_occasion(i)) {
                 last.erase(*source);
+                asides.erase(*source);
                 continue;
             }
+            if (all_[i].bygone) continue;  // "last year he said": not to whom he spoke now
             // What somebody writes was not said to the outlet to which they spoke.
             const bool on_paper = written(i);
-            if (const auto found = on_paper ? last.end() : last.find(*source); found != last.end()) {
+            if (const auto aside = asides.find(*source); aside != asides.end() && aside->second.second == line) {
+                if (!on_paper) take_over(aside->second.first, i);
+            } else if (const auto found = on_paper ? last.end() : last.find(*source); found != last.end()) {
                 if (!other_day(i, found->second.by)) take_over(found->second.path, i);
             } else if (came_through_common(i, *source, on_paper)) {
                 paths_[i] = {Step{.agent = *common_}};

@@ -182,7 +182,11 @@ bool Article::abbreviates(std::uint32_t dot) const {
     if (tokens[dot].mark != '.' || tokens[dot].space_before || dot == 0) return false;
     const std::uint32_t before = dot - 1;
     constexpr std::size_t longest_title = 5;  // bytes: "Prof." but not "general."
-    if (has(before, Known::abbreviation)) return true;
+    // "He was ill.": without its capital the word is another one.
+    const bool small = pack->names_capitalised && !tokens[before].upper &&
+                      pack->lexicon.brief(tokens[before].word).parts.size != 0 && dot + 1 < tokens.size() &&
+                      tokens[dot + 1].kind != CharClass::digit;
+    if (has(before, Known::abbreviation)) return !small;
     if (has(before, Known::title) && normal_of(before).size() <= longest_title) return true;
     const Token& token = tokens[before];
     if (token.kind != CharClass::letter) return false;

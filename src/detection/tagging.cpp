@@ -140,7 +140,7 @@ private:
     /// may be one although nobody has listed it as such ("Social Security").
     void cased(std::uint32_t i, std::span<const PartOption> options) {
         const Token& token = article_.tokens[i];
-        if (token.upper && (!capitals_tell_ || opens_sentence())) return step(i, options);
+        if (token.upper && (!capitals_tell_ || (opens_sentence() && !given_name(i)))) return step(i, options);
         std::array<PartOption, PartModel::most_options + 1> fitting;
         auto end = fitting.begin();
         if (!token.upper) {
@@ -170,6 +170,12 @@ private:
             *end++ = model_.option(Part::proper, likely);
         }
         step(i, {fitting.begin(), end});
+    }
+
+    /// "Mark Smith": a given name that is a common word too, before another capital.
+    [[nodiscard]] bool given_name(std::uint32_t i) const {
+        return article_.has(i, Known::name) && i + 1 < article_.tokens.size() &&
+               article_.tokens[i + 1].kind == CharClass::letter && article_.tokens[i + 1].upper;
     }
 
     /// An apostrophe that stands for a genitive: "voters' minds".

@@ -42,6 +42,7 @@ enum class Known : ClassId {
     weekday,       ///< value: 1..7, Monday first
     day_offset,    ///< value: days from publication: yesterday = -1
     coming,        ///< next, المقبل: a day still to come
+    bygone,        ///< last year, two years ago: long before what is told
     title,         ///< Mr., الدكتور: no end of a sentence behind it, part of a name
     abbreviation,  ///< no end of a sentence behind it
     name,          ///< given names; value: gender
@@ -64,7 +65,8 @@ enum class Known : ClassId {
     outlet_noun,        ///< newspaper, وكالة: what follows is an outlet; value: agreement
     document_noun,      ///< report, تقرير; value: agreement
     reports,            ///< reports, rumours, تقارير: words that came from nobody knows where
-    journalist,         ///< correspondent, مراسل: speaks for the outlet that its description names
+    journalist,         ///< correspondent, مراسل: speaks for the outlet that its description names; value: guest
+    former,             ///< former, سابق: is no more what the description says
     representing,       ///< deputy, in charge, نائب: what a preposition of topic brings is part of the office
     hearer_noun,        ///< reporters, الصحفيين: those to whom something is said
     collective_noun,    ///< the media, وسائل إعلام; value: agreement
@@ -131,9 +133,9 @@ inline constexpr std::array<std::string_view, index_of(Known::count_)> known_nam
     // clang-format off
     "complementiser", "conjunction", "subordinator", "preposition", "adjunct", "outer-preposition", "topic", "inside", "address", "resumptive", "instrument", "article", "definite",
     "relative", "pronoun", "indefinite-pronoun", "possessive", "negation", "auxiliary", "adverb", "verb", "time", "month", "weekday",
-    "day-offset", "coming", "title", "abbreviation", "name", "role-noun", "human-noun", "group-noun", "dependent", "entitled", "law", "quantifier", "share", "percent", "survey", "evidence", "thing-noun",
+    "day-offset", "coming", "bygone", "title", "abbreviation", "name", "role-noun", "human-noun", "group-noun", "dependent", "entitled", "law", "quantifier", "share", "percent", "survey", "evidence", "thing-noun",
     "time-noun", "place-noun", "source-noun", "organisation-noun", "outlet-noun",
-    "document-noun", "reports", "journalist", "representing", "hearer-noun", "collective-noun", "personal-body", "called-body", "association", "event-noun", "common-noun", "outlet", "outlet-common", "wires", "outlet-word", "organisation", "medium", "channel",
+    "document-noun", "reports", "journalist", "former", "representing", "hearer-noun", "collective-noun", "personal-body", "called-body", "association", "event-noun", "common-noun", "outlet", "outlet-common", "wires", "outlet-word", "organisation", "medium", "channel",
     "anaphor", "issued", "state", "place", "wish", "alias", "lineage", "body-link", "name-tail", "elliptic", "deity", "including", "other", "same", "news", "outlet-tail", "naming", "possessing", "anonymous", "background", "speaker-switch", "section-label", "furniture", "furniture-prefix",
     "reprint", "hedge", "np-stop", "clause-stop", "clause-turn", "phrase-more", "clause-end", "refers-back", "frequent"
     // clang-format on

@@ -43,6 +43,8 @@ std::optional<std::string> wrong_value(ClassId id, std::string_view value) {
     }
     if (known == Known::issued && !value.empty() && value != "medium")
         return "'" + std::string(value) + "': what issued may have is the value medium";
+    if (known == Known::journalist && !value.empty() && value != "guest")
+        return "'" + std::string(value) + "': what journalist may have is the value guest";
     const bool agrees =
         std::find(std::begin(with_agreement), std::end(with_agreement), known) != std::end(with_agreement);
     if (!agrees || parse_agreement(value) || (known == Known::relative && value == "person")) return std::nullopt;

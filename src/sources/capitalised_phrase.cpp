@@ -181,6 +181,9 @@ void CapitalisedPhrase::find_name() {
         const std::uint32_t office = article_.match(i, Known::role_noun, end);
         if (office > 1 && i + office < end) first = std::max(first, i + office);
     }
+    // "CBS This Morning": of an outlet that is listed every word belongs to the name.
+    const std::uint32_t listed = rest_ + (rest_ < end && has(rest_, Known::article) ? 1 : 0);
+    if (listed < end && listed + article_.match(listed, Known::outlet, end) == end) first = begin = listed;
     while (begin > first) {
         const std::uint32_t i = begin - 1;
         const bool number = article_.tokens[i].kind == CharClass::digit &&

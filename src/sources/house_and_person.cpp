@@ -24,7 +24,7 @@ HouseAndPerson house_and_person(const Article& article, TokenRange tokens) {
         if (article.is(behind, Part::genitive)) return {{first, behind}, {behind + 1, tokens.end}};
         std::uint32_t person = behind;
         while (person < tokens.end && !article.tokens[person].upper) ++person;
-        if (person > behind && article.has(person - 1, Known::journalist) && person < tokens.end)
+        if (person > behind && article.has(person - 1, Known::journalist))
             return {{first, behind}, {person, tokens.end}};
         return {};
     }

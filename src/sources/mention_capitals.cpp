@@ -48,11 +48,13 @@ private:
             --tokens.end;
     }
 
-    /// "House Democrats, looking for a way out": what those who are only described do meanwhile.
+    /// "House Democrats, looking for a way out": what those who are only described do meanwhile; an aside between
+    /// dashes.
     void without_doing() {
         TokenRange& tokens = mention_.tokens;
-        if (mention_.name.empty() && core_.end + 1 < tokens.end &&
-            article_.tokens[core_.end].kind == text::CharClass::comma && is(core_.end + 1, Part::gerund))
+        if (!mention_.name.empty() || core_.end + 1 >= tokens.end) return;
+        const text::CharClass mark = article_.tokens[core_.end].kind;
+        if (mark == text::CharClass::dash || (mark == text::CharClass::comma && is(core_.end + 1, Part::gerund)))
             tokens.end = core_.end;
     }
 
@@ -220,8 +222,8 @@ private:
         mention_.kind = AgentKind::outlet;
         mention_.outlet_key = outlet_key();
         const bool collective = has(head_, Known::collective_noun);
-        // "WXYZ radio", "Britain's ITV television station"
-        if (mention_.name.empty() && mention_.outlet_key.empty() && !collective) {
+        // "WXYZ radio", "Britain's ITV television station", "the state-run TASS news agency"
+        if (mention_.name.empty() && !collective) {
             std::uint32_t begin = rest_;
             const bool noun = has(head_, Known::outlet_noun);
             while (begin < head_ && !is(begin, Part::proper) && !(noun && capital(begin))) ++begin;

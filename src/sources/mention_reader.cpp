@@ -34,7 +34,12 @@ TokenRange MentionReader::strip(TokenRange range) const {
     }
     if (range.size() > 2 && article_.opens(range.begin) != detection::none &&
         article_.opens(range.begin) == article_.closes(range.end - 1)) {
-        return {range.begin + 1, range.end - 1};
+        // "Fox & Friends.": a full stop before the closing mark ends the sentence, not the name.
+        range = {range.begin + 1, range.end - 1};
+        while (range.size() > 1 && article_.tokens[range.end - 1].kind == CharClass::terminator &&
+               !article_.abbreviates(range.end - 1)) {
+            --range.end;
+        }
     }
     return range;
 }

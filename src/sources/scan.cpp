@@ -113,11 +113,16 @@ private:
         }
         const std::uint32_t head = chunk.end - 1;
         // "A detective was blunter": who opens a clause is spoken of, too.
-        const bool definite = article_.has(chunk.begin, Known::definite) ||
-                              article_.has(chunk.begin, Known::possessive) ||
-                              (opens && article_.has(chunk.begin, Known::article));
-        return definite && letter(head) &&
-               (article_.has(head, Known::human_noun) || article_.has(head, Known::role_noun));
+        const bool known = article_.has(chunk.begin, Known::definite) || article_.has(chunk.begin, Known::possessive);
+        const bool introduced = opens && article_.has(chunk.begin, Known::article);
+        // "Researchers followed 2,000 people. They found that": several who open a clause.
+        const bool several = opens && letter(head) && chunk.end == chunk.begin + 1 &&
+                             article_.has(head, Known::role_noun) &&
+                             article_.pack->lexicon.brief(article_.tokens[head].word).several;
+        if (!letter(head) || (!known && !introduced && !several)) return false;
+        if (article_.has(head, Known::human_noun) || article_.has(head, Known::role_noun)) return true;
+        // "The company will close, it said": but "a company" is any.
+        return known && opens && article_.has(head, Known::organisation_noun);
     }
     /// "of" between two capitals.
     [[nodiscard]] bool connects(std::uint32_t i) const {

@@ -334,8 +334,15 @@ private:
             if (const auto agent = table_.resolve(read_mention(article_, parts[i], true)))
                 out.beside.push_back({*agent, parts[i]});
         }
+        // "Former CNN anchor Smith" is there no more.
+        if (former(source)) return;
+        bool apposed = false;
         for (std::uint32_t i = source.begin; i < source.end; ++i) {
-            if (article_.match(i, Known::journalist, source.end) == 0) continue;
+            apposed = apposed || article_.tokens[i].kind == CharClass::comma;
+            const std::uint32_t words = article_.match(i, Known::journalist, source.end);
+            if (words == 0) continue;
+            // "Smith, a CNN contributor" speaks elsewhere, too.
+            if (apposed && !article_.value({i, i + words}, Known::journalist).empty()) continue;
             for (std::uint32_t o = source.begin; o < source.end; ++o) {
                 const std::uint32_t name = article_.match(o, Known::outlet, source.end);
                 if (name == 0) continue;
@@ -344,6 +351,14 @@ private:
                 return;
             }
         }
+    }
+
+    /// Whether the description is of what somebody is no more.
+    [[nodiscard]] bool former(TokenRange source) const {
+        for (std::uint32_t i = source.begin; i < source.end; ++i) {
+            if (article_.has(i, Known::former)) return true;
+        }
+        return false;
     }
 
     /// The source as captured. Where nothing separates the subject from what follows it, a prefix that names a known
