@@ -36,7 +36,7 @@ struct Finding {
     TokenRange medium;
     TokenRange when;
     bool anonymity = false;       ///< the text says that the source asked not to be named
-    bool bygone = false;     ///< said long before: last year, in 2014
+    bool bygone = false;          ///< said long before: last year, in 2014
     bool quoted = false;          ///< all of the content is in quotation marks
     bool speech = false;          ///< the content follows a colon
     std::uint32_t until = 0;      ///< the last sentence that its quotation goes on in

@@ -184,8 +184,8 @@ bool Article::abbreviates(std::uint32_t dot) const {
     constexpr std::size_t longest_title = 5;  // bytes: "Prof." but not "general."
     // "He was ill.": without its capital the word is another one.
     const bool small = pack->names_capitalised && !tokens[before].upper &&
-                      pack->lexicon.brief(tokens[before].word).parts.size != 0 && dot + 1 < tokens.size() &&
-                      tokens[dot + 1].kind != CharClass::digit;
+                       pack->lexicon.brief(tokens[before].word).parts.size != 0 && dot + 1 < tokens.size() &&
+                       tokens[dot + 1].kind != CharClass::digit;
     if (has(before, Known::abbreviation)) return !small;
     if (has(before, Known::title) && normal_of(before).size() <= longest_title) return true;
     const Token& token = tokens[before];
