@@ -167,6 +167,32 @@ bool hearer_follows(const Article& article, const std::vector<Finding>& before, 
     return false;
 }
 
+std::optional<std::size_t> loses_clause(const Article& article, std::span<const Finding> before,
+                                        const Finding& finding) {
+    using detection::Known;
+    constexpr std::uint32_t adjacent = 3;  // tokens: a preposition, a complementiser, a mark
+    const std::uint32_t begin = finding.content.front().begin;
+    const std::uint32_t cue = finding.cue.back().end;
+    if (!article.pack->heads_first || cue > begin) return std::nullopt;
+    const auto rival = std::ranges::find_if(before, [&](const Finding& other) {
+        return other.anchor() < finding.anchor() && other.cue.back().end <= finding.anchor() &&
+               other.content.front().begin == begin && other.form.form != language::Form::noun;
+    });
+    if (rival == before.end()) return std::nullopt;
+    bool opens = !finding.form.has_object;  // nothing stands between it and its clause
+    bool comma = false;
+    for (std::uint32_t t = cue; t < begin; ++t) {
+        opens = opens && (article.has(t, Known::complementiser) || article.has(t, Known::preposition));
+        comma = comma || article.tokens[t].kind == text::CharClass::comma;
+    }
+    if ((finding.lemma->flag_bits & article.pack->carrier) != 0 && !opens)
+        return article.has(finding.anchor() - 1, Known::conjunction) ? std::nullopt
+                                                                     : std::optional<std::size_t>(before.size());
+    if (comma) return before.size();
+    if (begin - cue > adjacent) return std::nullopt;
+    return static_cast<std::size_t>(rival - before.begin());
+}
+
 void in_text_order(const Article& article, std::vector<Relay>& relays) {
     if (relays.size() < 2) return;
     // Whether `right` stands behind `left` in a list.

@@ -1,6 +1,9 @@
 // Findings in text order, with what no cue has claimed and with their parents.
 #pragma once
 
+#include <cstddef>
+#include <optional>
+#include <span>
 #include <vector>
 
 #include "attribution/finding.hpp"
@@ -14,6 +17,13 @@ void arrange(const Article& article, std::vector<Finding>& findings);
 /// is whom the words are addressed to, not their speaker. It is behind a verb that takes a hearer, where that verb is
 /// joined to one before it, of the same sentence, with whose speaker it agrees. `before`: what has been found before.
 [[nodiscard]] bool hearer_follows(const Article& article, const std::vector<Finding>& before, const Finding& finding);
+
+/// Where verbs come first, two of them can reach the same clause; it is what the nearer one says (أشار إلى دراسة تبين
+/// أن), unless that only carries words or is closed off by a comma (قال الوزير، الذي انتقد الخطة، إن). Which one loses
+/// it: an index in `before`, what has been found in the sentence before; its size for `finding` itself; none where no
+/// other has the clause.
+[[nodiscard]] std::optional<std::size_t> loses_clause(const Article& article, std::span<const Finding> before,
+                                                      const Finding& finding);
 
 /// "Reuters, AFP and CNN reported": what stands before the cue has been captured from the cue on; those of a list pass
 /// on in the order of the text.

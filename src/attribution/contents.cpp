@@ -298,16 +298,6 @@ bool Extents::opens_other_clause(std::uint32_t conjunction, std::uint32_t limit)
            !attached_object(end);
 }
 
-/// "Announced the fall of the town | in a tweet": how it was announced is no part of it.
-bool Extents::carried_by(std::uint32_t preposition, std::uint32_t limit) const {
-    if (!has(preposition, Known::preposition) || preposition + 1 >= limit) return false;
-    if (article_.match(preposition + 1, Known::channel, limit) != 0) return true;
-    const std::uint32_t medium = article_.match(preposition + 1, Known::medium, limit);
-    const std::string_view key =
-        medium == 0 ? std::string_view{} : article_.value({preposition + 1, preposition + 1 + medium}, Known::medium);
-    return article_.pack->written_media.contains(key);
-}
-
 std::uint32_t Extents::content_phrase_end(std::uint32_t begin, std::uint32_t limit, const CueToken& cue,
                                           const CueForm& form) const {
     const std::uint32_t clause = clause_end(begin, limit, cue, form);

@@ -71,34 +71,6 @@ std::uint32_t Extents::bracket_end(std::uint32_t open, std::uint32_t limit) cons
     return none;
 }
 
-/// Whether what the preposition opens is a circumstance of the speaking, not a part of the name: in a statement, on
-/// Monday, to the newspaper.
-bool Extents::adjunct_follows(std::uint32_t preposition, std::uint32_t limit) const {
-    std::uint32_t i = preposition + 1;
-    // "A transcript of the show"
-    if (article_.pack->subject_first && article_.normal_of(preposition) == article_.pack->name_link) return false;
-    if (i < limit && has(i, Known::article)) ++i;
-    if (i >= limit) return true;
-    for (const Known known : {Known::medium, Known::channel, Known::time, Known::weekday, Known::month}) {
-        // الرئيس التنفيذي لتويتر: nobody speaks "to" a medium.
-        const bool office = article_.pack->heads_first && has(preposition, Known::address) &&
-                            (known == Known::medium || known == Known::channel);
-        if (!office && article_.match(i, known, limit) != 0) return true;
-    }
-    if (is(i, CharClass::digit) && i + 1 < limit && article_.match(i + 1, Known::month, limit) != 0) return true;
-    if (!has(preposition, Known::address)) return false;
-    if (article_.pack->names_capitalised && capitalised_outlet_end(i, limit) != none) return true;
-    if (article_.opens(i) != none || is(i, CharClass::open_bracket)) return true;
-    for (const Known known : {Known::outlet, Known::outlet_noun, Known::collective_noun}) {
-        const std::uint32_t outlet = article_.match(i, known, limit);
-        // المدير العام لبي بي سي، فلان: the office is there.
-        const bool office = known == Known::outlet && i + outlet + 2 < limit && is(i + outlet, CharClass::comma) &&
-                            article_.is(i + outlet + 1, Part::proper) && article_.is(i + outlet + 2, Part::proper);
-        if (outlet != 0 && !office) return true;
-    }
-    return false;
-}
-
 /// Whether a participle with a content of its own stands at `token`: "..., saying that".
 bool Extents::opens_participle(std::uint32_t token, std::uint32_t limit) const {
     if (!article_.pack->free_participles || cue_at_[token] == none) return false;

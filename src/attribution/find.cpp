@@ -123,7 +123,12 @@ private:
             const TokenRange line = article_.lines[article_.sentences[sentence_].line].tokens;
             finding.content.back() = matcher_.extents().trim({finding.content.back().begin, line.end});
         }
-        if (finding.content.empty() || repeats(finding) || another_has(finding)) return;
+        if (finding.content.empty() || repeats(finding)) return;
+        if (const auto loser = loses_clause(article_, found_here(), finding)) {
+            if (*loser == found_here().size()) return;
+            findings_.attributions.erase(findings_.attributions.begin() +
+                                         static_cast<std::ptrdiff_t>(first_here_ + *loser));
+        }
         if (finding.source.empty() && match.rule->speaker == language::Speaker::subject) {
             if (!means(cue.tokens.begin)) finding.source = speaker_before(cue.tokens.begin);
             if (finding.source.empty()) {
@@ -234,35 +239,6 @@ private:
             before.cue.push_back(finding.cue.front());
             return true;
         }
-        return false;
-    }
-
-    /// Where verbs come first, two of them can reach the same clause; it is what the nearer one says (أشار إلى دراسة
-    /// تبين أن), unless that only carries words or is closed off by a comma (قال الوزير، الذي انتقد الخطة، إن). Whether
-    /// the content is that of a cue found before; one found before that it is not loses it.
-    [[nodiscard]] bool another_has(const Finding& finding) {
-        constexpr std::uint32_t adjacent = 3;  // tokens: a preposition, a complementiser, a mark
-        const std::uint32_t begin = finding.content.front().begin, cue = finding.cue.back().end;
-        if (!article_.pack->heads_first || cue > begin) return false;
-        const auto same = [&](const Finding& before) {
-            return before.anchor() < finding.anchor() && before.cue.back().end <= finding.anchor() &&
-                   before.content.front().begin == begin && before.form.form != language::Form::noun;
-        };
-        const std::span<Finding> here = found_here();
-        const auto before = std::ranges::find_if(here, same);
-        if (before == here.end()) return false;
-        if ((finding.lemma->flag_bits & article_.pack->carrier) != 0) {
-            bool opens = !finding.form.has_object;  // nothing stands between it and its clause
-            for (std::uint32_t t = cue; t < begin; ++t)
-                opens = opens && (article_.has(t, Known::complementiser) || article_.has(t, Known::preposition));
-            if (!opens) return !article_.has(finding.anchor() - 1, Known::conjunction);
-        }
-        bool comma = false;
-        for (std::uint32_t t = cue; t < begin; ++t) comma = comma || article_.tokens[t].kind == CharClass::comma;
-        if (comma) return true;
-        if (begin - cue <= adjacent)
-            findings_.attributions.erase(findings_.attributions.begin() + static_cast<std::ptrdiff_t>(first_here_) +
-                                         (before - here.begin()));
         return false;
     }
 

@@ -135,4 +135,25 @@ std::optional<AgentId> AgentTable::latest_outlet(language::Agreement agreement) 
     return std::nullopt;
 }
 
+bool AgentTable::shares_head(const Mention& mention, AgentId agent) const {
+    const Words& known = records_[static_cast<std::size_t>(agent)].heads;
+    return std::ranges::any_of(mention.heads, [&](std::string_view head) { return holds(known, head); });
+}
+
+/// Where heads stand first, one name that is part of another is the same one's only if the heads are the same (the army
+/// is not the army's chief), or if both are people: a surname, a title with a name.
+bool AgentTable::heads_agree(const Mention& mention, AgentId id) const {
+    if (!article_.pack->heads_first) return true;
+    const Record& record = records_[static_cast<std::size_t>(id)];
+    if (shares_head(mention, id)) return true;
+    // شركة «المرسى» and «المرسى»
+    if ((!record.own.empty() && record.own == mention.words) || (!mention.own.empty() && mention.own == record.words))
+        return true;
+    // The headline names the paper alone (لوتان: ...), the text says what it is (صحيفة لوتان السويسرية).
+    const AgentKind kind = agents_[static_cast<std::size_t>(id)].kind;
+    if (record.headline && mention.kind == AgentKind::outlet && mention.named && kind != AgentKind::role) return true;
+    const bool person = kind == AgentKind::person || kind == AgentKind::role;
+    return person && mention.kind == AgentKind::person;
+}
+
 }  // namespace rawi::sources

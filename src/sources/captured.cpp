@@ -42,6 +42,32 @@ TokenRange with_office(const Article& article, const std::vector<Scanned>& scann
     return around;
 }
 
+TokenRange house_of_journalist(const Article& article, TokenRange source) {
+    for (std::uint32_t i = source.begin; i < source.end; ++i) {
+        if (article.has(i, Known::former)) return {};  // "former CNN anchor Smith" is there no more
+    }
+    bool apposed = false;
+    for (std::uint32_t i = source.begin; i < source.end; ++i) {
+        apposed = apposed || article.tokens[i].kind == text::CharClass::comma;
+        const std::uint32_t words = article.match(i, Known::journalist, source.end);
+        if (words == 0) continue;
+        // "Smith, a CNN contributor" speaks elsewhere, too.
+        if (apposed && !article.value({i, i + words}, Known::journalist).empty()) continue;
+        for (std::uint32_t o = source.begin; o < source.end; ++o) {
+            if (const std::uint32_t name = article.match(o, Known::outlet, source.end); name != 0) return {o, o + name};
+        }
+    }
+    return {};
+}
+
+bool says_which(const Article& article, TokenRange phrase) {
+    static const language::ClassSet nobody = language::set_of({Known::quantifier, Known::source_noun});
+    if (article.has(phrase.begin, nobody)) return false;
+    return article.tokens[phrase.begin].definite ||
+           (phrase.size() > 1 && !article.has(phrase.begin + 1, Known::preposition) &&
+            (article.tokens[phrase.begin + 1].definite || article.is(phrase.begin + 1, language::Part::proper)));
+}
+
 std::uint32_t quoting_finding(const Article& article, const attribution::Findings& findings,
                               const attribution::Finding& finding) {
     std::uint32_t outer = finding.parent;

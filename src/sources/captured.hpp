@@ -16,6 +16,12 @@ namespace rawi::sources {
 /// `scanned`: the mentions of the article in text order.
 [[nodiscard]] TokenRange with_office(const Article& article, const std::vector<Scanned>& scanned, TokenRange name);
 
+/// The outlet for which a journalist speaks who is described so: "CNN anchor Jane Doe". Empty where there is none.
+[[nodiscard]] TokenRange house_of_journalist(const Article& article, TokenRange source);
+
+/// Whether the phrase has an article, or its head is completed by a word that has (مدرب الفريق).
+[[nodiscard]] bool says_which(const Article& article, TokenRange phrase);
+
 /// Which finding gives the words in quotation marks that hold `finding`: of "She has been saying that she thinks so,"
 /// Smith said, the one of Smith's. Where there are no such marks, the one around it; `none` where that has none.
 [[nodiscard]] std::uint32_t quoting_finding(const Article& article, const attribution::Findings& findings,

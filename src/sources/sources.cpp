@@ -6,6 +6,7 @@
 #include "detection/noun_phrase.hpp"
 #include "sources/agent_table.hpp"
 #include "sources/captured.hpp"
+#include "sources/going_on.hpp"
 #include "sources/interviewers.hpp"
 #include "sources/publisher.hpp"
 #include "sources/reporters.hpp"
@@ -334,31 +335,10 @@ private:
             if (const auto agent = table_.resolve(read_mention(article_, parts[i], true)))
                 out.beside.push_back({*agent, parts[i]});
         }
-        // "Former CNN anchor Smith" is there no more.
-        if (former(source)) return;
-        bool apposed = false;
-        for (std::uint32_t i = source.begin; i < source.end; ++i) {
-            apposed = apposed || article_.tokens[i].kind == CharClass::comma;
-            const std::uint32_t words = article_.match(i, Known::journalist, source.end);
-            if (words == 0) continue;
-            // "Smith, a CNN contributor" speaks elsewhere, too.
-            if (apposed && !article_.value({i, i + words}, Known::journalist).empty()) continue;
-            for (std::uint32_t o = source.begin; o < source.end; ++o) {
-                const std::uint32_t name = article_.match(o, Known::outlet, source.end);
-                if (name == 0) continue;
-                const auto house = table_.resolve(read_mention(article_, {o, o + name}, true));
-                if (house && house != out.source) out.beside.push_back({*house, {o, o + name}});
-                return;
-            }
-        }
-    }
-
-    /// Whether the description is of what somebody is no more.
-    [[nodiscard]] bool former(TokenRange source) const {
-        for (std::uint32_t i = source.begin; i < source.end; ++i) {
-            if (article_.has(i, Known::former)) return true;
-        }
-        return false;
+        const TokenRange house = house_of_journalist(article_, source);
+        if (house.empty()) return;
+        const auto agent = table_.resolve(read_mention(article_, house, true));
+        if (agent && agent != out.source) out.beside.push_back({*agent, house});
     }
 
     /// The source as captured. Where nothing separates the subject from what follows it, a prefix that names a known
@@ -388,45 +368,11 @@ private:
                 if (prefix.named && tells && table_.knows(prefix)) return table_.resolve(prefix);
             }
         }
-        if (const auto before = goes_on(whole, finding)) {
+        if (const auto before = who_goes_on(article_, findings_, result_, table_, finding, whole)) {
             table_.mention(*before, whole.tokens);
             return before;
         }
         return table_.resolve(whole);
-    }
-
-    /// وأضاف المدرب البرتغالي: a verb that goes on, and somebody described in words that have not been heard: the one
-    /// who spoke last, if one of that gender did.
-    [[nodiscard]] std::optional<AgentId> goes_on(const Mention& mention, const Finding& finding) const {
-        constexpr std::uint32_t near = 2;  // sentences
-        if (!article_.pack->heads_first || finding.parent != detection::none || finding.lemma == nullptr ||
-            (finding.lemma->flag_bits & article_.pack->continues) == 0)
-            return std::nullopt;
-        const bool described = mention.kind == AgentKind::role && !mention.named && mention.proper.empty() &&
-                               !mention.pronoun && !mention.joint && !mention.another && mention.refers_to.empty() &&
-                               mention.agreement.number == language::Number::singular;
-        if (!described || !says_which(mention.tokens) || table_.knows(mention)) return std::nullopt;
-        for (std::size_t i = static_cast<std::size_t>(&finding - findings_.attributions.data()); i-- > 0;) {
-            const Finding& before = findings_.attributions[i];
-            if (before.parent != detection::none) continue;
-            const auto speaker = result_.speakers[i].source;
-            if (!speaker || before.sentence + near < finding.sentence) return std::nullopt;
-            const Agent& agent = table_.agents()[static_cast<std::size_t>(*speaker)];
-            // The South's president is not the North's.
-            const bool somebody = agent.kind == AgentKind::person ||
-                                  (agent.kind == AgentKind::role && !table_.shares_head(mention, *speaker));
-            return somebody && language::agree(table_.agreement(*speaker), mention.agreement) ? speaker : std::nullopt;
-        }
-        return std::nullopt;
-    }
-
-    /// Whether the phrase has an article, or its head is completed by a word that has (مدرب الفريق).
-    [[nodiscard]] bool says_which(TokenRange phrase) const {
-        static const language::ClassSet nobody = language::set_of({Known::quantifier, Known::source_noun});
-        if (article_.has(phrase.begin, nobody)) return false;
-        return article_.tokens[phrase.begin].definite ||
-               (phrase.size() > 1 && !article_.has(phrase.begin + 1, Known::preposition) &&
-                (article_.tokens[phrase.begin + 1].definite || article_.is(phrase.begin + 1, language::Part::proper)));
     }
 
     const Article& article_;

@@ -1,0 +1,188 @@
+// Where a noun phrase stands before a preposition: whether that goes on with it or tells of the saying.
+#include "attribution/extents.hpp"
+
+namespace rawi::attribution {
+
+using detection::HeadFirstPhrase;
+using detection::Known;
+using language::Part;
+using text::CharClass;
+
+/// Whether what the preposition opens is a circumstance of the speaking, not a part of the name: in a statement, on
+/// Monday, to the newspaper.
+bool Extents::adjunct_follows(std::uint32_t preposition, std::uint32_t limit) const {
+    std::uint32_t i = preposition + 1;
+    // "A transcript of the show"
+    if (article_.pack->subject_first && article_.normal_of(preposition) == article_.pack->name_link) return false;
+    if (i < limit && has(i, Known::article)) ++i;
+    if (i >= limit) return true;
+    for (const Known known : {Known::medium, Known::channel, Known::time, Known::weekday, Known::month}) {
+        // الرئيس التنفيذي لتويتر: nobody speaks "to" a medium.
+        const bool office = article_.pack->heads_first && has(preposition, Known::address) &&
+                            (known == Known::medium || known == Known::channel);
+        if (!office && article_.match(i, known, limit) != 0) return true;
+    }
+    if (is(i, CharClass::digit) && i + 1 < limit && article_.match(i + 1, Known::month, limit) != 0) return true;
+    if (!has(preposition, Known::address)) return false;
+    if (article_.pack->names_capitalised && capitalised_outlet_end(i, limit) != none) return true;
+    if (article_.opens(i) != none || is(i, CharClass::open_bracket)) return true;
+    for (const Known known : {Known::outlet, Known::outlet_noun, Known::collective_noun}) {
+        const std::uint32_t outlet = article_.match(i, known, limit);
+        // المدير العام لبي بي سي، فلان: the office is there.
+        const bool office = known == Known::outlet && i + outlet + 2 < limit && is(i + outlet, CharClass::comma) &&
+                            article_.is(i + outlet + 1, Part::proper) && article_.is(i + outlet + 2, Part::proper);
+        if (outlet != 0 && !office) return true;
+    }
+    return false;
+}
+
+/// Whether the phrase that has been read from the beginning of `range` ends before the preposition: it opens an
+/// adjunct, or belongs to the verb.
+bool Extents::ends_before(std::uint32_t i, TokenRange range, const HeadFirstPhrase& phrase, bool core) const {
+    const auto [begin, limit] = range;
+    if (adjunct_follows(i, limit) && !issuer_follows(begin, i, limit) && !(core && office_follows(i, limit)) &&
+        !(phrase.person() && author_follows(i, limit)))
+        return true;
+    // A spokesman "in the name of", a minister "of state for": what things are done with is no part of a name.
+    const bool done_with = i + 1 < limit && has(i + 1, Known::event_noun) && !has(i + 1, Known::organisation_noun) &&
+                           !has(i + 1, Known::group_noun);
+    // الجيش بقيادة فلان, حكومة برئاسة فلان: who leads a body.
+    const bool led = i + 1 < limit && (has(i + 1, Known::organisation_noun) || has(i + 1, Known::group_noun)) &&
+                     !article_.tokens[i + 1].definite;
+    if (has(i, Known::instrument) && ((!phrase.person() && !led) || done_with)) return true;
+    // A bare name goes on with no place (فلان في الطائرة), but with the house that the person belongs to.
+    const bool own_name = i > begin && article_.is(i - 1, Part::proper) && (phrase.person() || nobody_listed(begin, i));
+    if (own_name && bare_name(begin, i) && !house_follows(i, limit)) return true;
+    // قالت رويترز | في خبر قصير
+    if (article_.match(begin, Known::outlet, limit) == i - begin) return true;
+    // رأى صوافطة | في الاستهداف: a word that nobody has listed, alone behind its verb, is a name.
+    if (i == begin + 1 && article_.tokens[begin].word == language::unknown_word && !article_.tokens[begin].definite &&
+        !house_follows(i, limit))
+        return true;
+    // طلب الرئيس سالم | من المسؤول: nobody is of another.
+    if (own_name && i + 1 < limit && article_.normal_of(i) == article_.pack->name_link &&
+        (has(i + 1, Known::human_noun) || has(i + 1, Known::role_noun)))
+        return true;
+    // طلب الديوان | من البنك: nor is a body of another, but صحيفة مقربة من الحكومة.
+    if (!phrase.person() && !phrase.open() && i > begin && article_.tokens[i - 1].definite && i + 1 < limit &&
+        !article_.is(i - 1, Part::adjective) && article_.normal_of(i) == article_.pack->name_link &&
+        has(i + 1, Known::organisation_noun))
+        return true;
+    // Nor does a preposition behind a person's own name, before the one spoken to.
+    if (own_name && has(i, Known::address) && !has(i - 1, Known::place)) return true;
+    // أكد معاليه | في تعميم: who is meant is said by the pronoun.
+    if (i == begin + 1 && has(begin, Known::anaphor) && !article_.tokens[begin].definite) return true;
+    // اشترط المعهد | على المتقدمين: what is asked of others is no part of a body's name.
+    if (has(i, Known::outer_preposition) && !phrase.person() && i > begin && article_.tokens[i - 1].definite &&
+        !has(i - 1, Known::event_noun))
+        return true;
+    if (phrase.person() && !phrase.open() && tells_of_saying(begin, i, limit)) return true;
+    if (told_to_outlet(i, limit)) return true;
+    if (article_.match(i, Known::adverb, limit) > 1 || article_.match(i, Known::time, limit) > 1) return true;
+    return i + 1 >= limit || closed_word(i + 1) || (!wordlike(i + 1) && article_.opens(i + 1) == none);
+}
+
+/// Whether the preposition behind somebody who is described from `begin` tells of the saying: to whom (للصحفيين),
+/// where (في كتابها) or of what (عن فيلمه).
+bool Extents::tells_of_saying(std::uint32_t begin, std::uint32_t preposition, std::uint32_t limit) const {
+    const std::uint32_t noun = preposition + 1;
+    if (noun >= limit) return false;
+    const auto holds = [&](Known known) {
+        for (std::uint32_t i = begin; i < preposition; ++i) {
+            if (has(i, known)) return true;
+        }
+        return false;
+    };
+    if (has(preposition, Known::address)) return has(noun, Known::hearer_noun) && !holds(Known::association);
+    if (has(preposition, Known::inside)) {
+        return article_.tokens[noun].enclitic != language::Agreement{} && !has(noun, Known::organisation_noun) &&
+               !has(noun, Known::group_noun) && !has(noun, Known::place_noun);
+    }
+    return has(preposition, Known::topic) && !has(preposition - 1, Known::event_noun) && !holds(Known::representing);
+}
+
+/// قالت مصادر | للجزيرة إن, لمراسل الجزيرة: a preposition before an outlet whose name is a common word, and behind it
+/// what was said, or before the outlet's reporter.
+bool Extents::told_to_outlet(std::uint32_t preposition, std::uint32_t limit) const {
+    const std::uint32_t name = preposition + 1;
+    if (!has(preposition, Known::address) || name >= limit || preposition == 0) return false;
+    if (has(name, Known::journalist) && name + 1 < limit &&
+        (outlet_end(name + 1, limit) != none || has(name + 1, Known::outlet_common)))
+        return true;
+    const std::uint32_t length = article_.match(name, Known::outlet_common, limit);
+    const std::uint32_t behind = name + length;
+    if (length == 0 || behind >= article_.tokens.size() || has(preposition - 1, Known::survey)) return false;
+    return !wordlike(behind) || has(behind, Known::complementiser) ||
+           article_.match(behind, Known::time, static_cast<std::uint32_t>(article_.tokens.size())) != 0;
+}
+
+/// الباحث الرئيسي في الدراسة فلان: whether a document stands there, and behind it the name of who has to do with it.
+bool Extents::author_follows(std::uint32_t preposition, std::uint32_t limit) const {
+    const std::uint32_t noun = preposition + 1;
+    return noun + 1 < limit && has(preposition, Known::inside) && has(noun, Known::document_noun) &&
+           article_.tokens[noun].definite && article_.is(noun + 1, Part::proper) && !has(noun + 1, Known::place);
+}
+
+/// In an apposition: whether a quoted name that is no outlet's stands behind a word that is no name, so that the office
+/// is there: المدير العام لـ«بيرسون».
+bool Extents::office_follows(std::uint32_t preposition, std::uint32_t limit) const {
+    if (preposition + 2 >= limit || preposition == 0) return false;
+    return article_.opens(preposition + 1) != none && !article_.is(preposition - 1, Part::proper) &&
+           article_.match(preposition + 2, Known::outlet, limit) == 0 &&
+           article_.match(preposition + 2, Known::outlet_common, limit) == 0;
+}
+
+/// Between an office and the body it speaks for: متحدث باسم الوزارة.
+bool Extents::links_office(std::uint32_t preposition) const {
+    return !article_.pack->office_link.empty() && has(preposition, Known::preposition) &&
+           article_.pack->lexicon.text(article_.tokens[preposition].word) == article_.pack->office_link;
+}
+
+/// Whether the phrase is a document and the preposition says whose: تقرير لوكالة الأنباء.
+bool Extents::issuer_follows(std::uint32_t begin, std::uint32_t preposition, std::uint32_t limit) const {
+    if (!has(begin, Known::document_noun) || !has(preposition, Known::address)) return false;
+    for (std::uint32_t i = begin + 1; i < preposition; ++i) {
+        if (!wordlike(i) || !article_.is(i, Part::adjective)) return false;
+    }
+    return outlet_end(preposition + 1, limit) != none;
+}
+
+/// Whether "of" and a body stand there: فلان من جمعية الصيادين.
+bool Extents::house_follows(std::uint32_t preposition, std::uint32_t limit) const {
+    const std::uint32_t noun = preposition + 1;
+    if (noun >= limit || article_.normal_of(preposition) != article_.pack->name_link) return false;
+    for (const Known known : {Known::organisation_noun, Known::group_noun, Known::organisation}) {
+        if (article_.match(noun, known, limit) != 0) return true;
+    }
+    return false;
+}
+
+/// Whether every word is a name, and none of them a place's or a body's.
+bool Extents::nobody_listed(std::uint32_t begin, std::uint32_t end) const {
+    static const language::ClassSet listed = language::set_of(
+        {Known::place, Known::state, Known::organisation, Known::outlet, Known::group_noun, Known::organisation_noun});
+    for (std::uint32_t t = begin; t < end; ++t) {
+        if (wordlike(t) && (!article_.is(t, Part::proper) || article_.has(t, listed))) return false;
+    }
+    return true;
+}
+
+/// Whether nothing but the words of a name stands there.
+bool Extents::bare_name(std::uint32_t begin, std::uint32_t end) const {
+    for (std::uint32_t t = begin; t < end; ++t) {
+        if (wordlike(t) && !article_.is(t, Part::proper)) return false;
+    }
+    return true;
+}
+
+/// "Announced the fall of the town | in a tweet": how it was announced is no part of it.
+bool Extents::carried_by(std::uint32_t preposition, std::uint32_t limit) const {
+    if (!has(preposition, Known::preposition) || preposition + 1 >= limit) return false;
+    if (article_.match(preposition + 1, Known::channel, limit) != 0) return true;
+    const std::uint32_t medium = article_.match(preposition + 1, Known::medium, limit);
+    const std::string_view key =
+        medium == 0 ? std::string_view{} : article_.value({preposition + 1, preposition + 1 + medium}, Known::medium);
+    return article_.pack->written_media.contains(key);
+}
+
+}  // namespace rawi::attribution

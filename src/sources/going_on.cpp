@@ -1,0 +1,34 @@
+#include "sources/going_on.hpp"
+
+#include "sources/captured.hpp"
+
+namespace rawi::sources {
+
+using attribution::Finding;
+
+std::optional<AgentId> who_goes_on(const Article& article, const attribution::Findings& findings,
+                                   const Sources& sources, const AgentTable& table, const Finding& finding,
+                                   const Mention& mention) {
+    constexpr std::uint32_t near = 2;  // sentences
+    if (!article.pack->heads_first || finding.parent != detection::none || finding.lemma == nullptr ||
+        (finding.lemma->flag_bits & article.pack->continues) == 0)
+        return std::nullopt;
+    const bool described = mention.kind == AgentKind::role && !mention.named && mention.proper.empty() &&
+                           !mention.pronoun && !mention.joint && !mention.another && mention.refers_to.empty() &&
+                           mention.agreement.number == language::Number::singular;
+    if (!described || !says_which(article, mention.tokens) || table.knows(mention)) return std::nullopt;
+    for (std::size_t i = static_cast<std::size_t>(&finding - findings.attributions.data()); i-- > 0;) {
+        const Finding& before = findings.attributions[i];
+        if (before.parent != detection::none) continue;
+        const auto speaker = sources.speakers[i].source;
+        if (!speaker || before.sentence + near < finding.sentence) return std::nullopt;
+        const Agent& agent = table.agents()[static_cast<std::size_t>(*speaker)];
+        // The South's president is not the North's.
+        const bool somebody =
+            agent.kind == AgentKind::person || (agent.kind == AgentKind::role && !table.shares_head(mention, *speaker));
+        return somebody && language::agree(table.agreement(*speaker), mention.agreement) ? speaker : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+}  // namespace rawi::sources

@@ -1,0 +1,18 @@
+// Who speaks where a verb says that somebody goes on.
+#pragma once
+
+#include <optional>
+
+#include "sources/agent_table.hpp"
+#include "sources/sources.hpp"
+
+namespace rawi::sources {
+
+/// وأضاف المدرب البرتغالي: a verb that goes on, and `mention`, somebody described in words that have not been heard:
+/// the one who spoke last, if one of that gender did. `finding` is one of `findings`; `sources` tell who speaks in
+/// those before it.
+[[nodiscard]] std::optional<AgentId> who_goes_on(const Article& article, const attribution::Findings& findings,
+                                                 const Sources& sources, const AgentTable& table,
+                                                 const attribution::Finding& finding, const Mention& mention);
+
+}  // namespace rawi::sources
