@@ -126,14 +126,14 @@ namespace {
 /// Whether the time at `token` is long gone: last year, two years ago, in a year before the publication's.
 bool bygone(const Article& article, std::uint32_t token, std::uint32_t limit) {
     if (article.match(token, Known::bygone, limit) != 0) return true;
-    const std::string& published = article.document->metadata().published;
     constexpr std::size_t digits = 4;
     const std::string_view year = article.normal_of(token);
-    if (article.tokens[token].kind != CharClass::digit || year.size() != digits || published.size() < digits)
+    if (article.tokens[token].kind != CharClass::digit || year.size() != digits || token == 0 ||
+        (!article.has(token - 1, Known::preposition) && !article.has(token - 1, Known::month)))
         return false;
+    const std::optional<Day> published = text::read_day(article.document->metadata().published);
     const int number = number_of(year);
-    return number > 1900 && number < number_of(std::string_view(published).substr(0, digits)) && token > 0 &&
-           (article.has(token - 1, Known::preposition) || article.has(token - 1, Known::month));
+    return published && number > 1900 && number < text::year_of(*published);
 }
 
 }  // namespace

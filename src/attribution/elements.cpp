@@ -81,13 +81,11 @@ std::uint32_t Matcher::core_limit(const Node& node, std::uint32_t at) const {
 
 /// في بيان "...": whether a medium stands before `at` that has no title, as a report or a film has.
 bool Matcher::untitled_medium(std::uint32_t at) const {
-    constexpr std::uint32_t longest_medium = 3;  // words
-    for (std::uint32_t i = at; i-- > limits_.begin && at - i <= longest_medium;) {
-        if (article_.match(i, Known::medium, at) != at - i) continue;
-        const std::string_view key = article_.value({i, at}, Known::medium);
-        if (article_.pack->written_media.contains(key) || article_.pack->live_media.contains(key)) return true;
-    }
-    return false;
+    static const language::ClassSet media = language::set_of({Known::medium});
+    const std::uint32_t length = article_.match_back(at, media, limits_.begin);
+    if (length == 0) return false;
+    const std::string_view key = article_.value({at - length, at}, Known::medium);
+    return article_.pack->written_media.contains(key) || article_.pack->live_media.contains(key);
 }
 
 /// Whether a quotation is long enough for speech, or stands where only speech does; a short one is a name.

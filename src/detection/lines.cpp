@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::uint32_t longest_byline = 12;  // tokens
 constexpr std::uint32_t longest_credit = 10;
-constexpr std::uint32_t longest_quoted = 4;  // of an outlet's name in quotation marks, with the first of them
+constexpr std::uint32_t longest_quoted = 3;  // of an outlet's name in quotation marks
 constexpr std::uint32_t longest_headline = 30;
 
 class LineSplitter {
@@ -147,10 +147,11 @@ private:
                 tokens_[i + 1].kind != CharClass::dash)
                 return false;
             if (token.kind == CharClass::quote) {  // القاهرة - «المنبر» ووكالات:
-                std::uint32_t close = i + 1;
-                while (close < limit && close - i <= longest_quoted && tokens_[close].kind != CharClass::quote) ++close;
-                if (close >= limit || tokens_[close].kind != CharClass::quote) return false;
-                i = close;
+                const std::uint32_t q = article_.opens(i);
+                if (q == none || !article_.quotations[q].closed ||
+                    article_.quotations[q].inner().size() > longest_quoted)
+                    return false;
+                i = article_.quotations[q].close;
                 continue;
             }
             const bool dash = token.kind == CharClass::dash &&

@@ -10,6 +10,7 @@ std::optional<AgentId> who_goes_on(const Article& article, const attribution::Fi
                                    const Sources& sources, const AgentTable& table, const Finding& finding,
                                    const Mention& mention) {
     constexpr std::uint32_t near = 2;  // sentences
+    // Where heads stand last, descriptions are looked for before (AgentTable::find_described).
     if (!article.pack->heads_first || finding.parent != detection::none || finding.lemma == nullptr ||
         (finding.lemma->flag_bits & article.pack->continues) == 0)
         return std::nullopt;
