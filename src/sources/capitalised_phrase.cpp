@@ -26,7 +26,9 @@ void CapitalisedPhrase::find_core() {
     }
     // "Doctors Without Borders": a preposition inside a listed name is a part of it.
     const std::uint32_t name = mention_.tokens.begin + (has(mention_.tokens.begin, Known::article) ? 1 : 0);
-    std::uint32_t i = std::max(behind_office(), name + article_.match(name, Known::organisation, mention_.tokens.end));
+    std::uint32_t i = behind_office();
+    if (name < mention_.tokens.end)
+        i = std::max(i, name + article_.match(name, Known::organisation, mention_.tokens.end));
     for (; i < mention_.tokens.end; ++i) {
         if (i == mention_.tokens.begin) continue;
         const detection::Token& token = article_.tokens[i];
