@@ -209,7 +209,13 @@ Extents::Head Extents::head_of(TokenRange phrase) const {
     return head;
 }
 
-bool Extents::can_speak(TokenRange phrase, bool shows) const {
+const language::ClassSet& silent_nouns() {
+    static const language::ClassSet silent =
+        language::set_of({Known::thing_noun, Known::time_noun, Known::place_noun, Known::event_noun});
+    return silent;
+}
+
+bool Extents::can_speak(TokenRange phrase, bool shows, bool things) const {
     const auto [head, certain] = head_of(phrase);
     if (certain || head == none) return true;
     if (article_.pack->heads_first) {
@@ -219,18 +225,16 @@ bool Extents::can_speak(TokenRange phrase, bool shows) const {
         if (article_.tokens[head].enclitic != language::Agreement{} && noun_of_saying(head)) return false;
     }
     if (article_.is(head, language::Part::proper) || in_name(head)) return true;
-    if (has(head, Known::law)) return false;
+    if (has(head, Known::law)) return things;
     static const language::ClassSet speaking = language::set_of(
         {Known::human_noun, Known::group_noun, Known::role_noun, Known::source_noun, Known::organisation_noun,
          Known::outlet_noun, Known::collective_noun, Known::document_noun, Known::outlet, Known::organisation,
          Known::name, Known::title, Known::anaphor, Known::pronoun});
-    static const language::ClassSet silent =
-        language::set_of({Known::thing_noun, Known::time_noun, Known::place_noun, Known::event_noun});
     if (article_.match(head, speaking, phrase.end) != 0) return true;
     if (shows && has(head, Known::evidence)) return true;
     const language::Lexicon& lexicon = article_.pack->lexicon;
     const language::ClassSet& classes = lexicon.classes(article_.tokens[head].word);
-    return (classes & silent).none();
+    return things || (classes & silent_nouns()).none();
 }
 
 bool Extents::oblique(TokenRange phrase) const {

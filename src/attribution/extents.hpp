@@ -17,6 +17,9 @@ namespace rawi::attribution {
 /// (phrases in general), phrases.cpp (heads first), head_last.cpp (heads last), subjects.cpp (subjects before their
 /// verbs), continued.cpp (subjects of clauses gone on from), boundaries.cpp (where one phrase ends because another
 /// begins), contents.cpp (clauses and phrases as contents).
+/// The classes of nouns that say nothing by themselves: things, events, times and places.
+[[nodiscard]] const language::ClassSet& silent_nouns();
+
 class Extents {
 public:
     Extents(const Article& article, const std::vector<CueToken>& cues, const std::vector<std::uint32_t>& cue_at)
@@ -78,8 +81,8 @@ public:
     /// Whether a noun phrase that can name a speaker stands at `token`, where subjects follow their verbs.
     [[nodiscard]] bool subject_follows(std::uint32_t token, std::uint32_t limit) const;
     /// Whether the noun phrase can name somebody who speaks: its head is not known to be a thing, an event, a time or a
-    /// place and nothing else. `shows`: evidence counts as a speaker.
-    [[nodiscard]] bool can_speak(TokenRange phrase, bool shows = false) const;
+    /// place and nothing else. `shows`: evidence counts as a speaker; `things`: so do things, events and places.
+    [[nodiscard]] bool can_speak(TokenRange phrase, bool shows = false, bool things = false) const;
     /// Who is said to appear in the words of a relay: "Smith, appearing on CNN"; `phrase`: the relay's words. Empty
     /// where nobody is.
     [[nodiscard]] TokenRange who_appears(TokenRange phrase, TokenRange sentence) const;

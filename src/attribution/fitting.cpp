@@ -23,6 +23,11 @@ language::Agreement agreement_of(const Article& article, TokenRange phrase) {
     for (std::uint32_t i = phrase.begin; i < phrase.end && i < phrase.begin + 3; ++i) {
         // الضيف من لندن: what a preposition brings in is not the head.
         if (i > phrase.begin && article.pack->heads_first && article.has(i, Known::preposition)) break;
+        // راعي الكنيسة: one that is known for a human being agrees for itself.
+        if (i == phrase.begin + 1 && article.pack->heads_first) {
+            const auto person = language::parse_agreement(article.value({phrase.begin, i}, Known::human_noun));
+            if (person && *person != language::Agreement{}) return *person;
+        }
         for (const Known known : classes) {
             const std::uint32_t length = article.match(i, known, phrase.end);
             if (length == 0) continue;
@@ -96,13 +101,14 @@ bool Matcher::stands_apart(TokenRange subject) const {
 }
 
 /// Things and events say nothing; figures and pictures show.
-bool Matcher::source_speaks() const {
+bool Matcher::source_speaks(const language::Rule& rule) const {
     const std::uint64_t flags = article_.pack->lemmas[form_->lemma].flag_bits;
     if ((flags & article_.pack->stipulates) != 0) return true;
     const bool shows = form_->form == language::Form::particle ||
                        (article_.pack->lemmas[form_->lemma].flag_bits & article_.pack->shows) != 0;
+    const bool things = (rule.of & silent_nouns()).any();
     return std::all_of(captures_.begin(), captures_.end(), [&](const Capture& capture) {
-        return capture.role != Role::source || extents_.can_speak(capture.tokens, shows);
+        return capture.role != Role::source || extents_.can_speak(capture.tokens, shows, things);
     });
 }
 

@@ -61,7 +61,7 @@ Match Matcher::match(const CueToken& cue, TokenRange limits, std::uint32_t sente
                 const auto accept = [&, left](std::uint32_t right) {
                     if (rule.agree && !agrees(form)) return false;
                     if (rule.of.any() && !source_holds(rule.of)) return false;
-                    if (!source_speaks()) return false;
+                    if (!source_speaks(rule)) return false;
                     if (article_.pack->subject_first && !content_says()) return false;
                     if (article_.pack->subject_first && !number_fits(form)) return false;
                     result.extent = {left, right};

@@ -82,7 +82,7 @@ private:
     [[nodiscard]] bool ends_with_name(TokenRange phrase) const;
     [[nodiscard]] bool stands_apart(TokenRange subject) const;
     [[nodiscard]] bool agrees(const language::CueForm& form) const;
-    [[nodiscard]] bool source_speaks() const;
+    [[nodiscard]] bool source_speaks(const language::Rule& rule) const;
     [[nodiscard]] bool content_says() const;
     [[nodiscard]] bool source_holds(const language::ClassSet& classes) const;
     /// Where the subject stands before its verb: whether a form of the present fits it in number.
