@@ -62,12 +62,22 @@ private:
             else if (whole(line, Known::furniture) ||
                      article_.match(range.begin, Known::furniture_prefix, range.end) != 0) {
                 line.kind = LineKind::furniture;
-                // Behind the first list of links nothing of the article follows, if it stands in the last part.
+                // Behind the first list of links in the last part only headlines follow, unless the article goes on.
                 rest_is_furniture = rest_is_furniture || std::size_t{range.begin} * 3 > tokens_.size() * 2;
             } else if (rest_is_furniture) {
-                line.kind = LineKind::furniture;
+                rest_is_furniture = !paragraph(range);
+                if (rest_is_furniture) line.kind = LineKind::furniture;
             }
         }
+    }
+
+    /// A line that closes as sentences do, and is longer than what headlines and captions say.
+    [[nodiscard]] bool paragraph(TokenRange line) const {
+        std::uint32_t end = line.end;
+        while (end > line.begin && (tokens_[end - 1].kind == CharClass::quote ||
+                                    tokens_[end - 1].kind == CharClass::close_bracket))
+            --end;
+        return line.size() > longest_byline && tokens_[end - 1].mark == '.';
     }
 
     /// Where no title is given: a short first line with a blank line behind it.
