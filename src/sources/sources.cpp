@@ -8,6 +8,7 @@
 #include "sources/captured.hpp"
 #include "sources/going_on.hpp"
 #include "sources/interviewers.hpp"
+#include "sources/papers.hpp"
 #include "sources/publisher.hpp"
 #include "sources/reporters.hpp"
 #include "sources/scan.hpp"
@@ -182,18 +183,13 @@ private:
                 for (const AgentId relay : relays) table_.spoke(relay);
             }
             table_.speaks(*out.source);
-            table_.spoke(*out.source);
-            if (is_paper(finding.medium)) table_.issued(*out.source);
+            // "The law provides that ...": nobody's next words are the law's.
+            if (provides(article_, finding))
+                law_ = out.source;
+            else
+                table_.spoke(*out.source);
+            if (is_paper(article_, finding.medium)) table_.issued(*out.source);
         }
-    }
-
-    /// Whether what carried the words can be spoken of as saying them: a statement, a letter; no rally.
-    [[nodiscard]] bool is_paper(TokenRange medium) const {
-        if (!article_.pack->subject_first) return !medium.empty();
-        for (std::uint32_t i = medium.begin; i < medium.end; ++i) {
-            if (article_.has(i, Known::document_noun)) return true;
-        }
-        return false;
     }
 
     /// "I" in somebody's words.
@@ -251,6 +247,7 @@ private:
             const Finding& before = findings_.attributions[i];
             if (before.sentence != finding.sentence) break;
             const auto source = result_.speakers[i].source;
+            if (provides(article_, before) && !stipulates(article_, finding)) continue;
             if (before.parent == finding.parent && source && language::agree(table_.agreement(*source), agreement))
                 return source;
         }
@@ -263,6 +260,7 @@ private:
             const auto outer = result_.speakers[finding.parent].source;
             if (outer && language::agree(table_.agreement(*outer), agreement)) return outer;
         }
+        if (law_ && stipulates(article_, finding) && language::agree(table_.agreement(*law_), agreement)) return law_;
         const auto speaker = table_.latest(agreement);
         return speaker || names_show(article_) ? speaker : table_.antecedent(agreement);
     }
@@ -383,6 +381,7 @@ private:
     std::vector<std::optional<AgentId>> scanned_agent_;  ///< parallel to the first `next_` of them
     std::map<AgentId, AgentId> houses_;                  ///< for whom those work to whom others have spoken
     std::optional<Carrier> subject_;                     ///< the latest subject met
+    std::optional<AgentId> law_;                         ///< what stipulated something last
     std::size_t appeared_ = 0;                           ///< of the appearances
     std::vector<bool> known_;                            ///< whose speaker is decided; parallel to the findings
     bool told_ = false;                                  ///< somebody has spoken below the headline

@@ -1,0 +1,24 @@
+#include "sources/papers.hpp"
+
+namespace rawi::sources {
+
+using detection::Known;
+
+bool is_paper(const detection::Article& article, detection::TokenRange medium) {
+    if (!article.pack->subject_first) return !medium.empty();
+    for (std::uint32_t i = medium.begin; i < medium.end; ++i) {
+        if (article.has(i, Known::document_noun)) return true;
+    }
+    return false;
+}
+
+bool stipulates(const detection::Article& article, const attribution::Finding& finding) {
+    return finding.lemma != nullptr && (finding.lemma->flag_bits & article.pack->stipulates) != 0;
+}
+
+bool provides(const detection::Article& article, const attribution::Finding& finding) {
+    return stipulates(article, finding) && !finding.source.empty() &&
+           article.has(finding.source.begin, Known::law);
+}
+
+}  // namespace rawi::sources

@@ -1,0 +1,18 @@
+// What stands on paper: statements and letters that somebody has put out, laws and agreements that nobody speaks for.
+#pragma once
+
+#include "attribution/finding.hpp"
+#include "detection/article.hpp"
+
+namespace rawi::sources {
+
+/// Whether what carried the words, `medium`, can be spoken of as saying them: a statement, a letter; no rally.
+[[nodiscard]] bool is_paper(const detection::Article& article, detection::TokenRange medium);
+
+/// Whether the verb says what is laid down: "provides that".
+[[nodiscard]] bool stipulates(const detection::Article& article, const attribution::Finding& finding);
+
+/// Whether a law or an agreement lays something down. Whoever goes on behind that is not the law.
+[[nodiscard]] bool provides(const detection::Article& article, const attribution::Finding& finding);
+
+}  // namespace rawi::sources
