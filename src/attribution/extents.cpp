@@ -16,6 +16,7 @@ using text::CharClass;
 namespace {
 
 constexpr std::uint32_t longest_apposition = 16;
+constexpr std::uint32_t nearby = 3;  // tokens to the clause of a verb that has other senses too
 
 }  // namespace
 
@@ -50,7 +51,9 @@ bool Extents::finite_cue(std::uint32_t token) const {
         !opens_content(token, static_cast<std::uint32_t>(article_.tokens.size())))
         return false;
     // Where words are tagged well enough to tell: a noun that looks like a verb of saying (تعليق) is none.
-    return clause && !article_.is(token, language::PartSet(language::Part::noun) | language::Part::proper);
+    // So is an adjective: من أبرز الخبراء.
+    return clause && !article_.is(token, PartSet(Part::noun) | Part::proper) &&
+           (participle || !article_.pack->heads_first || !article_.is(token, Part::adjective));
 }
 
 bool Extents::stops_phrase(std::uint32_t token) const {
@@ -122,6 +125,8 @@ std::uint32_t Extents::relative_end(std::uint32_t begin, std::uint32_t limit) co
             // The complementiser belongs to the main cue, unless a cue of the relative clause's own stands before it.
             for (std::uint32_t j = begin; j < i; ++j) {
                 if (cue_at_[j] == none || !cues_[cue_at_[j]].live || !takes_clause(cues_[cue_at_[j]])) continue;
+                // A verb with other senses takes only what stands near: الذي تعرض لحريق منذ يومين | إن.
+                if (article_.pack->heads_first && i > j + nearby && has_flag(j, article_.pack->noisy)) continue;
                 // بيان نشرته الوكالة أن: what is published is the statement.
                 if (!attached_object(j) || has(i - 1, Known::preposition)) return relative_end(i + 1, limit);
             }
