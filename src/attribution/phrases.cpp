@@ -128,7 +128,7 @@ std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, 
             continue;
         }
         // ناجية تدعى هدى
-        if (has(i, Known::naming) && words != 0 && phrase.indefinite() && i + 1 < limit &&
+        if (has(i, Known::naming) && words != 0 && (phrase.indefinite() || phrase.person()) && i + 1 < limit &&
             (article_.is(i + 1, Part::proper) || article_.opens(i + 1) != none)) {
             ++i;
             phrase.again();
@@ -210,7 +210,9 @@ std::uint32_t Extents::nominal_clause_end(std::uint32_t begin, std::uint32_t lim
     if (i < limit && (is(i, CharClass::comma) || is(i, CharClass::dash))) ++i;
     if (i + 2 >= limit || !has(i, Known::conjunction) || !has(i + 1, Known::pronoun)) return none;
     if (!has(i + 2, Known::human_noun) && !has(i + 2, Known::role_noun) && !has(i + 2, Known::preposition)) return none;
-    const std::uint32_t noun = has(i + 2, Known::preposition) ? i + 3 : i + 2;
+    std::uint32_t noun = has(i + 2, Known::preposition) ? i + 3 : i + 2;
+    // وهو من أبرز الخبراء: a superlative stands before its noun.
+    if (noun + 1 < limit && article_.is(noun, Part::adjective) && article_.tokens[noun + 1].definite) ++noun;
     std::uint32_t end = noun >= limit ? none : head_first_end(noun, limit, true);
     if (end != none && end < limit && is(end, CharClass::dash)) ++end;
     return end;

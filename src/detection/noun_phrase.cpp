@@ -80,7 +80,8 @@ bool HeadFirstPhrase::take(std::uint32_t i) {
             state_ = token.enclitic == language::Agreement{} ? State::open : State::closed;  // أحدهم is complete
             return true;
         case Part::number:
-            if (state_ == State::closed) return false;
+            // Laws are counted by their articles: المادة 12.
+            if (state_ == State::closed) return !first && article_.has(i - 1, Known::law);
             state_ = State::open;
             return true;
         case Part::proper:
