@@ -66,6 +66,20 @@ TEST_CASE("Lines that are not article are told apart", "[detection]") {
     CHECK(lines[4].kind == LineKind::furniture);  // behind the page's buttons nothing of the article follows
 }
 
+TEST_CASE("Behind a link in the last part the article may go on", "[detection]") {
+    const Detected detected(
+        "The body begins. It goes on for a while, and then some more of it follows, a good deal more of it. It says "
+        "this and that, and then again that and this, until enough of it stands before the link. And some more.\n"
+        "Read more: another story\nAnother headline\n"
+        "Here the article goes on with a paragraph of its own, and that is closed.\nOther links");
+    const auto& lines = detected.article.lines;
+    REQUIRE(lines.size() == 5);
+    CHECK(lines[1].kind == LineKind::furniture);
+    CHECK(lines[2].kind == LineKind::furniture);
+    CHECK(lines[3].kind == LineKind::body);
+    CHECK(lines[4].kind == LineKind::body);
+}
+
 TEST_CASE("Datelines, bylines and credits are found", "[detection]") {
     const auto [body, dateline] = GENERATE(table<std::string, std::string>({
         {"PARIS, Aug 31 (Reuters) - He left.", "PARIS, Aug 31 (Reuters) -"},
