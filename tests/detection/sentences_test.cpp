@@ -69,7 +69,8 @@ TEST_CASE("Lines that are not article are told apart", "[detection]") {
 TEST_CASE("Behind a link in the last part the article may go on", "[detection]") {
     const Detected detected(
         "The body begins. It goes on for a while, and then some more of it follows, a good deal more of it. It says "
-        "this and that, and then again that and this, until enough of it stands before the link. And some more.\n"
+        "this and that, and then again that and this, until enough of it stands before the link. And some more of "
+        "the same is told here, so that what comes below is the last part of the whole, and no more than that.\n"
         "Read more: another story\nAnother headline\n"
         "Here the article goes on with a paragraph of its own, and that is closed.\nOther links");
     const auto& lines = detected.article.lines;
