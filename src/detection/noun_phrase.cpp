@@ -87,6 +87,10 @@ bool HeadFirstPhrase::take(std::uint32_t i) {
         case Part::proper:
             // دبلوماسيون غربيون | موسكو: a place completes no noun that is complete;
             // behind one person it may be a name (الطبيبة هند).
+            // اتهمت لندن | موسكو
+            if (state_ == State::named && !person_ && i > 0 && article_.has(i - 1, Known::state) &&
+                article_.has(i, Known::state))
+                return false;
             if ((state_ == State::qualified || state_ == State::closed) && (plural_ || !person_) &&
                 article_.has(i, Known::place) && !(token.definite && article_.can_be(i, Part::adjective)))
                 return false;
@@ -169,6 +173,8 @@ bool HeadFirstPhrase::noun(std::uint32_t i) {
         if (accusative(article_, i) && !accusative_) return false;
         // Behind an indefinite adjective only a definite noun goes on (رفيع المستوى), and none that tells of an event.
         if (state_ == State::qualified && (!token.definite || article_.has(i, Known::event_noun))) return false;
+        // اعتبر محللون | القرار: a noun that keeps its ending is completed by no other.
+        if (state_ == State::open && token.definite && i > 0 && sound_plural(article_, i - 1)) return false;
         const bool complete = state_ == State::closed || state_ == State::named;
         // أبلغ الوزير | نظيره: a noun with a pronoun is no title of the one before it.
         if (complete && token.enclitic != language::Agreement{}) return false;
