@@ -44,6 +44,18 @@ private:
     void mark(std::uint32_t t) {
         if (const std::uint32_t q = article_.closes(t); q != none && in_.is(t, CharClass::quote)) {
             const detection::Quotation& quotation = article_.quotations[q];
+            // "Jane Roe, host of "The Late Show," said": an aside that is closed within a name's marks.
+            if (words_ == 0 && !core_ && quotation.open > limit_ && in_.is(t - 1, CharClass::comma) &&
+                quotation.inner().size() <= longest_quoted_name && in_.wordlike(quotation.open - 1) &&
+                !is(quotation.open - 1, PartSet(Part::auxiliary) | Part::modal) &&
+                !in_.has(quotation.open - 1, Known::auxiliary) &&
+                (end_ >= article_.tokens.size() || !in_.has(end_, Known::relative))) {
+                if (const std::uint32_t head = in_.before_aside(quotation.open, limit_); head != none) {
+                    begin_ = head;
+                    words_ = 1;
+                    return stop();
+                }
+            }
             if (quotation.open < limit_ || quotation.inner().size() > longest_quoted_name ||
                 speaks(quotation.inner()) || in_.is(t - 1, CharClass::comma) || in_.is(t - 1, CharClass::terminator))
                 return stop();
