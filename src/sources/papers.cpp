@@ -1,5 +1,7 @@
 #include "sources/papers.hpp"
 
+#include "sources/captured.hpp"
+
 namespace rawi::sources {
 
 using detection::Known;
@@ -10,6 +12,16 @@ bool is_paper(const detection::Article& article, detection::TokenRange medium) {
         if (article.has(i, Known::document_noun)) return true;
     }
     return false;
+}
+
+bool put_out(const detection::Article& article, detection::TokenRange subject, detection::TokenRange statement) {
+    if (article.match(statement.begin, Known::medium, statement.end) == 0 ||
+        !same_sentence(article, subject.begin, statement.begin))
+        return false;
+    for (std::uint32_t i = subject.end; i < statement.begin; ++i) {
+        if (article.has(i, Known::complementiser)) return false;
+    }
+    return true;
 }
 
 bool stipulates(const detection::Article& article, const attribution::Finding& finding) {

@@ -9,6 +9,11 @@ namespace rawi::sources {
 /// Whether what carried the words, `medium`, can be spoken of as saying them: a statement, a letter; no rally.
 [[nodiscard]] bool is_paper(const detection::Article& article, detection::TokenRange medium);
 
+/// Whether `statement` is a medium that the subject before it may have put out: in the same clause, as far as words for
+/// "that" tell. "The spokesman said that a report had come in" has the report from somebody else.
+[[nodiscard]] bool put_out(const detection::Article& article, detection::TokenRange subject,
+                           detection::TokenRange statement);
+
 /// Whether the verb says what is laid down: "provides that".
 [[nodiscard]] bool stipulates(const detection::Article& article, const attribution::Finding& finding);
 

@@ -116,8 +116,7 @@ private:
     /// "The army put out a statement": whose statement the mention is, if a subject stands before it.
     [[nodiscard]] std::optional<AgentId> issuer_of(const Mention& statement) const {
         const bool issued = statement.kind == AgentKind::document && subject_ &&
-                            article_.match(statement.tokens.begin, Known::medium, statement.tokens.end) != 0 &&
-                            same_sentence(article_, subject_->tokens.begin, statement.tokens.begin);
+                            put_out(article_, subject_->tokens, statement.tokens);
         return issued ? std::optional(subject_->agent) : std::nullopt;
     }
 
