@@ -136,6 +136,15 @@ std::uint32_t Extents::relative_end(std::uint32_t begin, std::uint32_t limit) co
     return limit;
 }
 
+/// جدد الوزير، بعد اللقاء، التمسك: the name of an event, which describes nobody.
+bool Extents::names_deed(std::uint32_t token, std::uint32_t limit) const {
+    static const language::ClassSet persons = language::set_of(
+        {Known::human_noun, Known::role_noun, Known::title, Known::name, Known::group_noun, Known::organisation_noun,
+         Known::collective_noun, Known::outlet_noun, Known::document_noun, Known::medium, Known::source_noun});
+    return has(token, Known::event_noun) && !article_.has(token, persons) && !article_.is(token, Part::proper) &&
+           article_.match(token, Known::outlet, limit) == 0 && article_.match(token, Known::organisation, limit) == 0;
+}
+
 /// After a comma: a noun phrase up to the next comma, or up to what opens the content.
 std::uint32_t Extents::apposition_end(std::uint32_t begin, std::uint32_t limit) const {
     // وسائل إعلام، بينها وكالة الأنباء
@@ -144,7 +153,7 @@ std::uint32_t Extents::apposition_end(std::uint32_t begin, std::uint32_t limit) 
     if (begin >= limit || (stops_phrase(begin) && !relative) || finite_cue(begin) ||
         (has(begin, Known::preposition) && !house_follows(begin, limit)) || has(begin, Known::conjunction) ||
         article_.match(begin, Known::time, limit) != 0 || article_.match(begin, Known::weekday, limit) != 0 ||
-        cue_at_[begin] != none) {
+        cue_at_[begin] != none || (article_.pack->heads_first && names_deed(begin, limit))) {
         return none;
     }
     std::uint32_t end = has(begin, Known::relative) ? relative_end(begin + 1, limit)
