@@ -271,6 +271,10 @@ private:
         if (noun >= limit || !letter(noun) || in(noun, stops_)) return false;
         // What something is done with: قام النواب بتمرير القانون.
         if (article_.has(preposition, Known::instrument) && article_.has(noun, Known::event_noun)) return false;
+        // أشاد الضاهر بالدور: behind a name, which says who it is without that.
+        if (article_.has(preposition, Known::instrument) && article_.has(noun, Known::thing_noun) && !article_.has(noun, Known::name) &&
+            article_.is(preposition - 1, Part::proper))
+            return false;
         for (const Known known :
              {Known::outlet, Known::medium, Known::channel, Known::time, Known::weekday, Known::month}) {
             if (article_.match(noun, known, limit) != 0) return false;
