@@ -77,6 +77,8 @@ public:
     [[nodiscard]] std::vector<Agent> take();
 
 private:
+    [[nodiscard]] bool single(AgentId id) const;
+    [[nodiscard]] bool others(language::Agreement several, AgentId last) const;
     struct Record {
         Words words;           ///< of the name, or of the description where no name is known
         Words proper;          ///< of a person's own name, where heads stand first
