@@ -59,10 +59,21 @@ std::optional<AgentId> AgentTable::resolve(const Mention& mention, std::optional
 std::optional<AgentId> AgentTable::meet(const Mention& mention) {
     if (!article_.pack->heads_first || mention.pronoun) return resolve(mention);
     const std::optional<AgentId> agent = find(mention);
-    if (!agent) return resolve(mention, agent);
+    // Whom the headline calls by a surname is given in full where he is first spoken of.
+    if (!agent || in_full(mention, *agent)) return resolve(mention, agent);
     learn_own_name(*agent, mention);
     this->mention(*agent, mention.tokens);
     return agent;
+}
+
+/// Whether the mention gives the full name of one whose surname alone the headline has.
+bool AgentTable::in_full(const Mention& mention, AgentId id) const {
+    const Record& record = records_[static_cast<std::size_t>(id)];
+    const Agent& agent = agents_[static_cast<std::size_t>(id)];
+    return record.headline && agent.kind == AgentKind::person && agent.named && mention.kind == AgentKind::person &&
+           mention.named && !record.words.empty() && mention.proper.size() > record.words.size() &&
+           mention.proper.back() == record.words.back() && subset(record.words, mention.proper) &&
+           !article_.in_headline(mention.tokens.begin);
 }
 
 void AgentTable::learn(AgentId id, const Mention& mention) {

@@ -77,6 +77,7 @@ public:
     [[nodiscard]] std::vector<Agent> take();
 
 private:
+    [[nodiscard]] bool in_full(const Mention& mention, AgentId id) const;
     [[nodiscard]] bool single(AgentId id) const;
     [[nodiscard]] bool others(language::Agreement several, AgentId last) const;
     struct Record {

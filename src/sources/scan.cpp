@@ -239,6 +239,8 @@ private:
                                   (phrase.person() && !article_.pack->office_link.empty() &&
                                    article_.normal_of(end) == article_.pack->office_link);
                 if (end == begin || (!wide && !article_.tokens[end].proclitic) || !belongs(end, limit)) break;
+                // أشاد فلان | بزميله: what stands behind a person's own name is the verb's.
+                if (!wide && own_name({begin, end}, phrase.person())) break;
                 phrase.governed();
                 ++end;
                 continue;
@@ -249,6 +251,18 @@ private:
         while (end > begin && article_.has(end - 1, Known::preposition)) --end;
         if (end > begin && phrase.person()) end = std::max(end, apposition_end(end, limit));
         return end;
+    }
+
+    /// Whether the phrase closes with the name of a person, or is nothing but a name that could be one.
+    [[nodiscard]] bool own_name(TokenRange range, bool person) const {
+        static const language::ClassSet others = language::set_of(
+            {Known::place, Known::state, Known::organisation, Known::outlet, Known::group_noun, Known::organisation_noun});
+        const std::uint32_t last = range.end - 1;
+        if (!letter(last) || !article_.is(last, Part::proper) || in(last, others)) return false;
+        for (std::uint32_t i = range.begin; i < last && !person; ++i) {
+            if (!letter(i) || !article_.is(i, Part::proper) || in(i, others)) return false;
+        }
+        return true;
     }
 
     /// Between commas: the name of the official just described, the office of the person just named.
