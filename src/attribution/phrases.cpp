@@ -29,7 +29,12 @@ std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, 
     if (prepositional || itself) return none;
     // "20 in the hundred of the pupils"
     if (begin + 1 < limit && is(begin, CharClass::digit)) {
-        if (const std::uint32_t share = article_.match(begin + 1, Known::share, limit); share != 0) {
+        const auto percent = [&](std::uint32_t t) {
+            return article_.tokens[t].mark == '%' || article_.normal_of(t).ends_with('%') ||
+                   article_.normal_of(t).ends_with("٪");
+        };
+        const std::uint32_t share = percent(begin + 1) ? 1 : article_.match(begin + 1, Known::share, limit);
+        if (share != 0 || percent(begin)) {
             i = begin + 1 + share;
             words = 1;
             phrase.named();
