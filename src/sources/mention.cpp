@@ -281,8 +281,8 @@ private:
         read_anaphor();
         if (read_pronoun()) return;
         const bool outlet_name = article_.match(head_, Known::outlet, mention_.tokens.end) != 0;
-        if ((as_outlet_ && !names_body_or_person()) || outlet_name ||
-            starts_with(Known::outlet_noun, AgentKind::outlet)) {
+        if (!body_called_agency() && ((as_outlet_ && !names_body_or_person()) || outlet_name ||
+                                      starts_with(Known::outlet_noun, AgentKind::outlet))) {
             (void)starts_with(Known::outlet_noun, AgentKind::outlet);
             mention_.kind = AgentKind::outlet;
             mention_.outlet_key = outlet_key();
@@ -329,6 +329,12 @@ private:
         }
         mention_.named = !(mention_.definite && mention_.words.size() > 1) && !anybody(head_);
         mention_.kind = mention_.named ? AgentKind::person : AgentKind::role;
+    }
+
+    /// وكالة الطاقة الذرية: a body whose first word may be an outlet's.
+    [[nodiscard]] bool body_called_agency() const {
+        return article_.pack->heads_first && article_.match(head_, Known::organisation_noun, mention_.tokens.end) >
+                                                 std::max(article_.match(head_, Known::outlet, mention_.tokens.end), 1U);
     }
 
     /// منظمة is an organisation far more often than she who organises, unless a person's name closes the phrase.
