@@ -210,6 +210,10 @@ bool HeadFirstPhrase::names(std::uint32_t i) const {
         return false;
     if (i + 1 >= article_.tokens.size() || article_.tokens[i + 1].kind == CharClass::digit) return false;  // عام 2018
     if (article_.is(i + 1, Part::proper)) return true;
+    // تبادل فيدوروف | رسائل البريد
+    static const language::ClassSet written = language::set_of({Known::document_noun, Known::medium, Known::time_noun});
+    if (article_.has(i, written) && !article_.has(i, Known::name) && article_.tokens[i + 1].kind == CharClass::letter)
+        return false;
     // رئيس الحكومة تمام سلام: a given name that is a common noun, behind what he is.
     if (state_ == State::closed && article_.has(i, Known::name) && article_.is(i, Part::noun) &&
         article_.tokens[i + 1].kind == CharClass::letter && !article_.tokens[i + 1].definite &&
