@@ -193,8 +193,11 @@ private:
                               Known::outlet, Known::collective_noun, Known::state});
         const std::uint32_t next = conjunction + 1;
         if (next >= mention_.tokens.end || article_.is(next, language::Part::adjective)) return false;
-        const bool person = article_.has(head(), Known::human_noun) || article_.has(head(), Known::role_noun);
-        return !person || !article_.tokens[next].definite || !article_.is(next, language::Part::noun) ||
+        // فلان وزير التجارة والصناعة, فلان أخصائي سلامة وحوادث الطيران: somebody stands before it, and no name behind.
+        bool person = false;
+        for (std::uint32_t i = head(); i < conjunction && !person; ++i)
+            person = article_.has(i, Known::human_noun) || article_.has(i, Known::role_noun);
+        return !person || !article_.is(next, language::Part::noun) ||
                (article_.has(next, people) && !article_.has(next, Known::thing_noun));
     }
 
@@ -214,6 +217,7 @@ private:
             }
         }
         if (!office(head())) return false;
+        if (one_name_closes(conjunction)) return true;
         std::uint32_t comma = conjunction + 1;
         while (comma < core_end_ && article_.tokens[comma].kind != CharClass::comma) ++comma;
         for (std::uint32_t i = comma + 1; i < core_end_; ++i) {
@@ -221,6 +225,24 @@ private:
         }
         return comma + 1 < core_end_ &&
                (article_.is(comma + 1, language::Part::proper) || article_.has(comma + 1, Known::title));
+    }
+
+    /// الكاتب والمحلل فلان: whether nobody is named before the conjunction and a name closes what stands behind it, unless
+    /// a pronoun there turns back to the first (الرئيس ووزير خارجيته فلان).
+    [[nodiscard]] bool one_name_closes(std::uint32_t conjunction) const {
+        const auto person = [this](std::uint32_t i) {
+            return article_.is(i, language::Part::proper) && !article_.has(i, Known::place) &&
+                   !article_.has(i, Known::organisation) && !article_.has(i, Known::state);
+        };
+        for (std::uint32_t i = head(); i < conjunction; ++i) {
+            if (person(i)) return false;
+        }
+        for (std::uint32_t i = conjunction + 1; i < core_end_; ++i) {
+            if (article_.tokens[i].enclitic != language::Agreement{} || article_.tokens[i].kind == CharClass::comma)
+                return false;
+            if (article_.has(i, Known::title) || (person(i) && article_.has(i, Known::name))) return true;
+        }
+        return false;
     }
 
     /// The first word, and those of what stands in apposition: فلان، المتحدث الأمني.
