@@ -194,11 +194,13 @@ private:
         const std::uint32_t next = conjunction + 1;
         if (next >= mention_.tokens.end || article_.is(next, language::Part::adjective)) return false;
         // فلان وزير التجارة والصناعة, فلان أخصائي سلامة وحوادث الطيران: somebody stands before it, and no name behind.
-        bool person = false;
-        for (std::uint32_t i = head(); i < conjunction && !person; ++i)
-            person = article_.has(i, Known::human_noun) || article_.has(i, Known::role_noun);
-        return !person || !article_.is(next, language::Part::noun) ||
-               (article_.has(next, people) && !article_.has(next, Known::thing_noun));
+        // Nor behind a body: وزارة التجارة والصناعة.
+        bool one = article_.has(head(), Known::organisation_noun);
+        for (std::uint32_t i = head(); i < conjunction && !one; ++i)
+            one = article_.has(i, Known::human_noun) || article_.has(i, Known::role_noun);
+        return !one || !article_.is(next, language::Part::noun) ||
+               (article_.has(next, people) && !article_.has(next, Known::thing_noun) &&
+                !article_.has(next, Known::event_noun));
     }
 
     /// "The club's president and member of the council, Hamad": two offices and one name behind a comma are one
