@@ -310,7 +310,33 @@ std::optional<AgentId> AgentTable::find(const Mention& mention) const {
             best = *it;
     }
     if (!best) best = only_one_called(mention);
+    if (!best) best = only_one_surnamed(mention);
     return best;
+}
+
+/// المحقق مولر: an office and a surname, which only one here has.
+std::optional<AgentId> AgentTable::only_one_surnamed(const Mention& mention) const {
+    const language::Number number = mention.agreement.number;
+    if (number == language::Number::plural || number == language::Number::dual) return std::nullopt;
+    const bool person = mention.kind == AgentKind::person || mention.kind == AgentKind::role;
+    if (!person || !mention.definite || mention.joint || mention.another || mention.possessed ||
+        mention.proper.size() != 1 || mention.words.size() + mention.titles.size() < 2 ||
+        !article_.tokens[mention.tokens.begin].definite)
+        return std::nullopt;
+    const language::Lexicon& lexicon = article_.pack->lexicon;
+    std::optional<AgentId> only;
+    for (std::size_t i = first_remembered(); i < agents_.size(); ++i) {
+        const Record& record = records_[i];
+        if (record.proper.size() < 2 || record.proper.back() != mention.proper.front()) continue;
+        // "Son of": his father's name.
+        const std::string_view before = record.proper[record.proper.size() - 2];
+        if (lexicon.classes(lexicon.find(before)).test(index_of(Known::lineage))) continue;
+        if (only || record.joint || agents_[i].kind != AgentKind::person || !agents_[i].named ||
+            !language::agree(agreement(static_cast<AgentId>(i)), mention.agreement))
+            return std::nullopt;
+        only = static_cast<AgentId>(i);
+    }
+    return only;
 }
 
 /// المبعوث الأممي, الرئيس الأميركي: an office with an adjective is held by the only one here who has been called so.

@@ -120,6 +120,7 @@ private:
     [[nodiscard]] std::optional<AgentId> own_outlet(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> latest_of_kind(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> only_one_called(const Mention& mention) const;
+    [[nodiscard]] std::optional<AgentId> only_one_surnamed(const Mention& mention) const;
     /// Whether the mention is a name alone that only completes the description of the agent: X of "X's spokesman".
     [[nodiscard]] bool principal_of(const Mention& mention, AgentId id) const;
     /// Where heads stand first: whether the words before the name have described the agent, who has none yet.
