@@ -289,6 +289,10 @@ std::uint32_t Extents::head_first_begin(std::uint32_t end, std::uint32_t limit, 
             if ((!wordlike(begin) && article_.opens(begin) == none) || (begin > limit && !opens_phrase(begin)))
                 continue;
             if (has(begin, Known::preposition) || head_first_end(begin, end, true) != end) continue;
+            // منظمة التعاون الإسلامي التي: an adjective belongs to the noun before it.
+            if (begin > limit && article_.is(begin, Part::adjective) && wordlike(begin - 1) &&
+                article_.is(begin - 1, language::PartSet(Part::noun) | Part::adjective | Part::proper))
+                continue;
             if (can_speak({begin, end}) && taken_up({begin, end}, behind)) return begin;
         }
     }
