@@ -238,7 +238,7 @@ private:
                 const bool wide = begin == behind_auxiliary_ || counts ||
                                   (phrase.person() && !article_.pack->office_link.empty() &&
                                    article_.normal_of(end) == article_.pack->office_link);
-                if (end == begin || (!wide && !article_.tokens[end].proclitic) || !belongs(end, limit)) break;
+                if (end == begin || (!wide && !article_.tokens[end].proclitic) || !belongs(begin, end, limit)) break;
                 // أشاد فلان | بزميله: what stands behind a person's own name is the verb's.
                 if (!wide && own_name({begin, end}, phrase.person())) break;
                 phrase.governed();
@@ -280,11 +280,15 @@ private:
         return closed ? i : comma;
     }
 
-    [[nodiscard]] bool belongs(std::uint32_t preposition, std::uint32_t limit) const {
+    [[nodiscard]] bool belongs(std::uint32_t first, std::uint32_t preposition, std::uint32_t limit) const {
         const std::uint32_t noun = preposition + 1;
         if (noun >= limit || !letter(noun) || in(noun, stops_)) return false;
         // What something is done with: قام النواب بتمرير القانون.
         if (article_.has(preposition, Known::instrument) && article_.has(noun, Known::event_noun)) return false;
+        // اختار الكاتب | للحصول على: what for.
+        const bool alone = preposition == first + 1 && article_.tokens[first].definite &&
+                           !article_.is(first, Part::adjective);
+        if (alone && article_.has(preposition, Known::address) && article_.has(noun, Known::event_noun)) return false;
         for (const Known known :
              {Known::outlet, Known::medium, Known::channel, Known::time, Known::weekday, Known::month}) {
             if (article_.match(noun, known, limit) != 0) return false;
