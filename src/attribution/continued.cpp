@@ -116,7 +116,8 @@ TokenRange Extents::subject_behind(std::uint32_t verb, std::uint32_t limit) cons
     }
     // What the verb governs follows its subject; no preposition but "of" (مدير عام للجمعية) is the subject's own.
     for (std::uint32_t i = begin + 1; i < end; ++i) {
-        if (has(i, Known::preposition) && !has(i, Known::address) && !links_office(i)) end = i;
+        const bool of = has(i, Known::address) && !(article_.is(i - 1, Part::proper) && !has(i - 1, Known::place));
+        if (has(i, Known::preposition) && !of && !links_office(i)) end = i;
     }
     const TokenRange phrase = trim({begin, end});
     return !phrase.empty() && can_speak(phrase) ? phrase : TokenRange{};

@@ -29,7 +29,12 @@ std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, 
     if (prepositional || itself) return none;
     // "20 in the hundred of the pupils"
     if (begin + 1 < limit && is(begin, CharClass::digit)) {
-        if (const std::uint32_t share = article_.match(begin + 1, Known::share, limit); share != 0) {
+        const auto percent = [&](std::uint32_t t) {
+            return article_.tokens[t].mark == '%' || article_.normal_of(t).ends_with('%') ||
+                   article_.normal_of(t).ends_with("٪");
+        };
+        const std::uint32_t share = percent(begin + 1) ? 1 : article_.match(begin + 1, Known::share, limit);
+        if (share != 0 || percent(begin)) {
             i = begin + 1 + share;
             words = 1;
             phrase.named();
@@ -288,6 +293,10 @@ std::uint32_t Extents::head_first_begin(std::uint32_t end, std::uint32_t limit, 
             if ((!wordlike(begin) && article_.opens(begin) == none) || (begin > limit && !opens_phrase(begin)))
                 continue;
             if (has(begin, Known::preposition) || head_first_end(begin, end, true) != end) continue;
+            // منظمة التعاون الإسلامي التي: an adjective belongs to the noun before it.
+            if (begin > limit && article_.is(begin, Part::adjective) && wordlike(begin - 1) &&
+                article_.is(begin - 1, language::PartSet(Part::noun) | Part::adjective | Part::proper))
+                continue;
             if (can_speak({begin, end}) && taken_up({begin, end}, behind)) return begin;
         }
     }

@@ -56,8 +56,8 @@ bool Extents::ends_before(std::uint32_t i, TokenRange range, const HeadFirstPhra
     // قالت رويترز | في خبر قصير
     if (article_.match(begin, Known::outlet, limit) == i - begin) return true;
     // رأى صوافطة | في الاستهداف: a word that nobody has listed, alone behind its verb, is a name.
-    if (i == begin + 1 && article_.tokens[begin].word == language::unknown_word && !article_.tokens[begin].definite &&
-        !house_follows(i, limit))
+    if (i == begin + 1 && is(begin, CharClass::letter) && article_.tokens[begin].word == language::unknown_word &&
+        !article_.tokens[begin].definite && !house_follows(i, limit))
         return true;
     // طلب الرئيس سالم | من المسؤول: nobody is of another.
     if (own_name && i + 1 < limit && article_.normal_of(i) == article_.pack->name_link &&

@@ -34,7 +34,8 @@ public:
     [[nodiscard]] Division whole(std::string_view normal) const {
         Division found{.word = pack_.lexicon.find(normal)};
         if (pack_.article.empty() || !normal.starts_with(pack_.article)) return found;
-        found.definite = true;
+        // A verb that begins as the article does: التقى.
+        found.definite = found.word == unknown_word || !verb(found.word);
         if (found.word == unknown_word && is_stem(normal.substr(pack_.article.size()))) {
             found.word = pack_.lexicon.find(normal.substr(pack_.article.size()));
         }
@@ -90,12 +91,17 @@ private:
         using language::Known;
         const language::ClassSet& classes = pack_.lexicon.classes(proclitic.word);
         if (!classes.test(index_of(Known::preposition)) || classes.test(index_of(Known::address))) return false;
-        const auto options = pack_.part_model.options(pack_.lexicon.brief(word).parts);
         const auto& readings = pack_.lexicon.word(word).readings;
+        return verb(word) && std::ranges::none_of(readings, [](const language::CueForm& form) {
+            return form.form == language::Form::noun;
+        });
+    }
+
+    /// Whether the word can be nothing but a verb.
+    [[nodiscard]] bool verb(WordId word) const {
+        const auto options = pack_.part_model.options(pack_.lexicon.brief(word).parts);
         return !options.empty() && std::ranges::all_of(options, [](const language::PartOption& option) {
             return option.part == language::Part::verb;
-        }) && std::ranges::none_of(readings, [](const language::CueForm& form) {
-            return form.form == language::Form::noun;
         });
     }
 
@@ -157,7 +163,7 @@ private:
                 found.word = unknown_word;
             if (found.word != unknown_word || article_shows || foreign || proclitic.marked) {
                 split.word = found.word;
-                split.definite = found.definite || article_shows;
+                split.definite = found.definite || (article_shows && (found.word == unknown_word || !verb(found.word)));
                 split.enclitic = found.enclitic;
                 split.assimilated = !assimilated.empty();
                 return true;

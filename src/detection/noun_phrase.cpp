@@ -217,6 +217,10 @@ bool HeadFirstPhrase::names(std::uint32_t i) const {
         return false;
     if (i + 1 >= article_.tokens.size() || article_.tokens[i + 1].kind == CharClass::digit) return false;  // عام 2018
     if (article_.is(i + 1, Part::proper)) return true;
+    // تبادل فيدوروف | رسائل البريد
+    static const language::ClassSet written = language::set_of({Known::document_noun, Known::medium, Known::time_noun});
+    if (article_.has(i, written) && !article_.has(i, Known::name) && article_.tokens[i + 1].kind == CharClass::letter)
+        return false;
     // رئيس الحكومة تمام سلام: a given name that is a common noun, behind what he is.
     if (state_ == State::closed && article_.has(i, Known::name) && article_.is(i, Part::noun) &&
         article_.tokens[i + 1].kind == CharClass::letter && !article_.tokens[i + 1].definite &&
@@ -226,10 +230,14 @@ bool HeadFirstPhrase::names(std::uint32_t i) const {
     const bool given =
         article_.has(i - 1, Known::name) && (i < 2 || !article_.is(i - 2, Part::proper) ||
                                              article_.has(i - 2, Known::place) || article_.tokens[i - 2].definite);
+    // نشر مارادونا | صورة له: behind a name alone, which stands behind its verb, a thing is the object.
+    const bool object = article_.has(i, Known::thing_noun) && !article_.has(i, Known::name) && i >= 2 &&
+                        article_.is(i - 2, Part::verb);
     return article_.tokens[i + 1].kind != CharClass::letter || article_.has(i + 1, Known::complementiser) ||
            article_.has(i + 1, Known::human_noun) || article_.has(i + 1, Known::role_noun) ||
-           (given && (article_.is(i + 1, Part::verb) || article_.has(i + 1, Known::event_noun) ||
-                      article_.has(i + 1, Known::preposition) || article_.tokens[i + 1].definite));
+           (given && (article_.is(i + 1, Part::verb) ||
+                      (!object && (article_.has(i + 1, Known::event_noun) || article_.has(i + 1, Known::preposition) ||
+                                   article_.tokens[i + 1].definite))));
 }
 
 }  // namespace rawi::detection

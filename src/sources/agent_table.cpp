@@ -59,10 +59,21 @@ std::optional<AgentId> AgentTable::resolve(const Mention& mention, std::optional
 std::optional<AgentId> AgentTable::meet(const Mention& mention) {
     if (!article_.pack->heads_first || mention.pronoun) return resolve(mention);
     const std::optional<AgentId> agent = find(mention);
-    if (!agent) return resolve(mention, agent);
+    // Whom the headline calls by a surname is given in full where he is first spoken of.
+    if (!agent || in_full(mention, *agent)) return resolve(mention, agent);
     learn_own_name(*agent, mention);
     this->mention(*agent, mention.tokens);
     return agent;
+}
+
+/// Whether the mention gives the full name of one whose surname alone the headline has.
+bool AgentTable::in_full(const Mention& mention, AgentId id) const {
+    const Record& record = records_[static_cast<std::size_t>(id)];
+    const Agent& agent = agents_[static_cast<std::size_t>(id)];
+    return record.headline && agent.kind == AgentKind::person && agent.named && mention.kind == AgentKind::person &&
+           mention.named && !record.words.empty() && mention.proper.size() > record.words.size() &&
+           mention.proper.back() == record.words.back() && subset(record.words, mention.proper) &&
+           !article_.in_headline(mention.tokens.begin);
 }
 
 void AgentTable::learn(AgentId id, const Mention& mention) {
@@ -205,7 +216,7 @@ std::optional<AgentId> AgentTable::find(const Mention& mention) const {
     if (names_show(article_)) return find_capitalised(mention);
     // المصدر نفسه: whoever spoke last.
     if (mention.same && mention.refers_to == "source" && !recent_.empty()) return recent_.back();
-    if (!mention.state.empty()) {
+    if (!mention.state.empty() && mention.kind != AgentKind::outlet) {
         for (std::size_t i = first_remembered(); i < agents_.size(); ++i) {
             if (records_[i].state == mention.state) return static_cast<AgentId>(i);
         }
@@ -299,7 +310,33 @@ std::optional<AgentId> AgentTable::find(const Mention& mention) const {
             best = *it;
     }
     if (!best) best = only_one_called(mention);
+    if (!best) best = only_one_surnamed(mention);
     return best;
+}
+
+/// المحقق مولر: an office and a surname, which only one here has.
+std::optional<AgentId> AgentTable::only_one_surnamed(const Mention& mention) const {
+    const language::Number number = mention.agreement.number;
+    if (number == language::Number::plural || number == language::Number::dual) return std::nullopt;
+    const bool person = mention.kind == AgentKind::person || mention.kind == AgentKind::role;
+    if (!person || !mention.definite || mention.joint || mention.another || mention.possessed ||
+        mention.proper.size() != 1 || mention.words.size() + mention.titles.size() < 2 ||
+        !article_.tokens[mention.tokens.begin].definite)
+        return std::nullopt;
+    const language::Lexicon& lexicon = article_.pack->lexicon;
+    std::optional<AgentId> only;
+    for (std::size_t i = first_remembered(); i < agents_.size(); ++i) {
+        const Record& record = records_[i];
+        if (record.proper.size() < 2 || record.proper.back() != mention.proper.front()) continue;
+        // "Son of": his father's name.
+        const std::string_view before = record.proper[record.proper.size() - 2];
+        if (lexicon.classes(lexicon.find(before)).test(index_of(Known::lineage))) continue;
+        if (only || record.joint || agents_[i].kind != AgentKind::person || !agents_[i].named ||
+            !language::agree(agreement(static_cast<AgentId>(i)), mention.agreement))
+            return std::nullopt;
+        only = static_cast<AgentId>(i);
+    }
+    return only;
 }
 
 /// المبعوث الأممي, الرئيس الأميركي: an office with an adjective is held by the only one here who has been called so.

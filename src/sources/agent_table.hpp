@@ -77,6 +77,9 @@ public:
     [[nodiscard]] std::vector<Agent> take();
 
 private:
+    [[nodiscard]] bool in_full(const Mention& mention, AgentId id) const;
+    [[nodiscard]] bool single(AgentId id) const;
+    [[nodiscard]] bool others(language::Agreement several, AgentId last) const;
     struct Record {
         Words words;           ///< of the name, or of the description where no name is known
         Words proper;          ///< of a person's own name, where heads stand first
@@ -117,6 +120,7 @@ private:
     [[nodiscard]] std::optional<AgentId> own_outlet(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> latest_of_kind(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> only_one_called(const Mention& mention) const;
+    [[nodiscard]] std::optional<AgentId> only_one_surnamed(const Mention& mention) const;
     /// Whether the mention is a name alone that only completes the description of the agent: X of "X's spokesman".
     [[nodiscard]] bool principal_of(const Mention& mention, AgentId id) const;
     /// Where heads stand first: whether the words before the name have described the agent, who has none yet.

@@ -38,17 +38,30 @@ language::Agreement AgentTable::agreement(AgentId agent) const {
     const Record& record = records_[static_cast<std::size_t>(agent)];
     language::Agreement found = record.agreement;
     if (record.voice != language::Gender::any) found.gender = record.voice;
+    if (article_.pack->heads_first && found.number == language::Number::any && single(agent))
+        found.number = language::Number::singular;
     return found;
+}
+
+/// Whether the agent is a person who is called by a name, and alone: no other goes on in the plural.
+bool AgentTable::single(AgentId id) const {
+    const Record& record = records_[static_cast<std::size_t>(id)];
+    const Agent& agent = agents_[static_cast<std::size_t>(id)];
+    return agent.kind == AgentKind::person && agent.named && !record.joint && !record.proper.empty() &&
+           record.agreement.number != language::Number::plural && record.agreement.number != language::Number::dual;
+}
+
+/// Whether several speak where one who has a name spoke last or was spoken of: then no telling who they are, and those
+/// who spoke before are seldom meant.
+bool AgentTable::others(language::Agreement several, AgentId last) const {
+    return article_.pack->heads_first && several.person == language::Person::third &&
+           (several.number == language::Number::plural || several.number == language::Number::dual) && single(last);
 }
 
 void AgentTable::voiced(AgentId agent, language::Agreement verb) {
     Record& record = records_[static_cast<std::size_t>(agent)];
     // Before its subject a verb is singular whatever that is, and feminine for several things: قالت مصادر.
-    const Agent& subject = agents_[static_cast<std::size_t>(agent)];
-    const bool one = subject.kind == AgentKind::person && subject.named && !record.joint && !record.proper.empty() &&
-                     record.agreement.number != language::Number::plural &&
-                     record.agreement.number != language::Number::dual;
-    if (!one || verb.person != language::Person::third || verb.gender == language::Gender::any) return;
+    if (!single(agent) || verb.person != language::Person::third || verb.gender == language::Gender::any) return;
     // Her office may have taken the masculine before (قال عضو المجلس), but no man the feminine.
     if (record.voice == language::Gender::any || verb.gender == language::Gender::feminine) record.voice = verb.gender;
 }
@@ -58,6 +71,7 @@ std::optional<AgentId> AgentTable::antecedent(language::Agreement agreement) con
     const bool person = article_.pack->natural_gender && agreement.gender != language::Gender::any;
     std::optional<AgentId> house;
     for (auto it = salient_.rbegin(); it != salient_.rend(); ++it) {
+        if (others(agreement, *it)) return std::nullopt;
         const Agent& agent = agents_[static_cast<std::size_t>(*it)];
         if (person && agent.kind != AgentKind::person && agent.kind != AgentKind::role)
             continue;  // a name of unknown kind: not yet
@@ -117,6 +131,7 @@ std::optional<AgentId> AgentTable::latest(language::Agreement agreement) const {
         }
     }
     for (auto it = recent_.rbegin(); it != recent_.rend(); ++it) {
+        if (others(agreement, *it)) return std::nullopt;
         const Record& record = records_[static_cast<std::size_t>(*it)];
         // Who spoke by a report goes on as the report does: its verbs agree with it.
         const bool by_paper = record.paper != language::Agreement{} && language::agree(record.paper, agreement);

@@ -193,9 +193,14 @@ private:
                               Known::outlet, Known::collective_noun, Known::state});
         const std::uint32_t next = conjunction + 1;
         if (next >= mention_.tokens.end || article_.is(next, language::Part::adjective)) return false;
-        const bool person = article_.has(head(), Known::human_noun) || article_.has(head(), Known::role_noun);
-        return !person || !article_.tokens[next].definite || !article_.is(next, language::Part::noun) ||
-               (article_.has(next, people) && !article_.has(next, Known::thing_noun));
+        // فلان وزير التجارة والصناعة, فلان أخصائي سلامة وحوادث الطيران: somebody stands before it, and no name behind.
+        // Nor behind a body: وزارة التجارة والصناعة.
+        bool one = article_.has(head(), Known::organisation_noun);
+        for (std::uint32_t i = head(); i < conjunction && !one; ++i)
+            one = article_.has(i, Known::human_noun) || article_.has(i, Known::role_noun);
+        return !one || !article_.is(next, language::Part::noun) ||
+               (article_.has(next, people) && !article_.has(next, Known::thing_noun) &&
+                !article_.has(next, Known::event_noun));
     }
 
     /// "The club's president and member of the council, Hamad": two offices and one name behind a comma are one
@@ -214,6 +219,7 @@ private:
             }
         }
         if (!office(head())) return false;
+        if (one_name_closes(conjunction)) return true;
         std::uint32_t comma = conjunction + 1;
         while (comma < core_end_ && article_.tokens[comma].kind != CharClass::comma) ++comma;
         for (std::uint32_t i = comma + 1; i < core_end_; ++i) {
@@ -221,6 +227,24 @@ private:
         }
         return comma + 1 < core_end_ &&
                (article_.is(comma + 1, language::Part::proper) || article_.has(comma + 1, Known::title));
+    }
+
+    /// الكاتب والمحلل فلان: whether nobody is named before the conjunction and a name closes what stands behind it, unless
+    /// a pronoun there turns back to the first (الرئيس ووزير خارجيته فلان).
+    [[nodiscard]] bool one_name_closes(std::uint32_t conjunction) const {
+        const auto person = [this](std::uint32_t i) {
+            return article_.is(i, language::Part::proper) && !article_.has(i, Known::place) &&
+                   !article_.has(i, Known::organisation) && !article_.has(i, Known::state);
+        };
+        for (std::uint32_t i = head(); i < conjunction; ++i) {
+            if (person(i)) return false;
+        }
+        for (std::uint32_t i = conjunction + 1; i < core_end_; ++i) {
+            if (article_.tokens[i].enclitic != language::Agreement{} || article_.tokens[i].kind == CharClass::comma)
+                return false;
+            if (article_.has(i, Known::title) || (person(i) && article_.has(i, Known::name))) return true;
+        }
+        return false;
     }
 
     /// The first word, and those of what stands in apposition: فلان، المتحدث الأمني.
@@ -281,8 +305,8 @@ private:
         read_anaphor();
         if (read_pronoun()) return;
         const bool outlet_name = article_.match(head_, Known::outlet, mention_.tokens.end) != 0;
-        if ((as_outlet_ && !names_body_or_person()) || outlet_name ||
-            starts_with(Known::outlet_noun, AgentKind::outlet)) {
+        if (!body_called_agency() && ((as_outlet_ && !names_body_or_person()) || outlet_name ||
+                                      starts_with(Known::outlet_noun, AgentKind::outlet))) {
             (void)starts_with(Known::outlet_noun, AgentKind::outlet);
             mention_.kind = AgentKind::outlet;
             mention_.outlet_key = outlet_key();
@@ -329,6 +353,12 @@ private:
         }
         mention_.named = !(mention_.definite && mention_.words.size() > 1) && !anybody(head_);
         mention_.kind = mention_.named ? AgentKind::person : AgentKind::role;
+    }
+
+    /// وكالة الطاقة الذرية: a body whose first word may be an outlet's.
+    [[nodiscard]] bool body_called_agency() const {
+        return article_.pack->heads_first && article_.match(head_, Known::organisation_noun, mention_.tokens.end) >
+                                                 std::max(article_.match(head_, Known::outlet, mention_.tokens.end), 1U);
     }
 
     /// منظمة is an organisation far more often than she who organises, unless a person's name closes the phrase.

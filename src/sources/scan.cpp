@@ -238,7 +238,9 @@ private:
                 const bool wide = begin == behind_auxiliary_ || counts ||
                                   (phrase.person() && !article_.pack->office_link.empty() &&
                                    article_.normal_of(end) == article_.pack->office_link);
-                if (end == begin || (!wide && !article_.tokens[end].proclitic) || !belongs(end, limit)) break;
+                if (end == begin || (!wide && !article_.tokens[end].proclitic) || !belongs(begin, end, limit)) break;
+                // أشاد فلان | بزميله: what stands behind a person's own name is the verb's.
+                if (!wide && own_name({begin, end}, phrase.person())) break;
                 phrase.governed();
                 ++end;
                 continue;
@@ -249,6 +251,18 @@ private:
         while (end > begin && article_.has(end - 1, Known::preposition)) --end;
         if (end > begin && phrase.person()) end = std::max(end, apposition_end(end, limit));
         return end;
+    }
+
+    /// Whether the phrase closes with the name of a person, or is nothing but a name that could be one.
+    [[nodiscard]] bool own_name(TokenRange range, bool person) const {
+        static const language::ClassSet others = language::set_of(
+            {Known::place, Known::state, Known::organisation, Known::outlet, Known::group_noun, Known::organisation_noun});
+        const std::uint32_t last = range.end - 1;
+        if (!letter(last) || !article_.is(last, Part::proper) || in(last, others)) return false;
+        for (std::uint32_t i = range.begin; i < last && !person; ++i) {
+            if (!letter(i) || !article_.is(i, Part::proper) || in(i, others)) return false;
+        }
+        return true;
     }
 
     /// Between commas: the name of the official just described, the office of the person just named.
@@ -266,15 +280,19 @@ private:
         return closed ? i : comma;
     }
 
-    [[nodiscard]] bool belongs(std::uint32_t preposition, std::uint32_t limit) const {
+    [[nodiscard]] bool belongs(std::uint32_t first, std::uint32_t preposition, std::uint32_t limit) const {
         const std::uint32_t noun = preposition + 1;
         if (noun >= limit || !letter(noun) || in(noun, stops_)) return false;
         // What something is done with: قام النواب بتمرير القانون.
         if (article_.has(preposition, Known::instrument) && article_.has(noun, Known::event_noun)) return false;
         // أشاد الضاهر بالدور: behind a name, which says who it is without that.
-        if (article_.has(preposition, Known::instrument) && article_.has(noun, Known::thing_noun) && !article_.has(noun, Known::name) &&
-            article_.is(preposition - 1, Part::proper))
+        if (article_.has(preposition, Known::instrument) && article_.has(noun, Known::thing_noun) &&
+            !article_.has(noun, Known::name) && article_.is(preposition - 1, Part::proper))
             return false;
+        // اختار الكاتب | للحصول على: what for.
+        const bool alone = preposition == first + 1 && article_.tokens[first].definite &&
+                           !article_.is(first, Part::adjective);
+        if (alone && article_.has(preposition, Known::address) && article_.has(noun, Known::event_noun)) return false;
         for (const Known known :
              {Known::outlet, Known::medium, Known::channel, Known::time, Known::weekday, Known::month}) {
             if (article_.match(noun, known, limit) != 0) return false;
