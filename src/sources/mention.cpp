@@ -38,6 +38,7 @@ private:
         const bool evidence = article_.pack->heads_first && article_.has(first, Known::evidence);
         // Adjectives, then what says by whom: "an internal report (that) the charity published".
         while (i < mention_.tokens.end && article_.is(i, language::Part::adjective)) ++i;
+        const std::uint32_t described = i;
         while (i < mention_.tokens.end &&
                (article_.has(i, Known::preposition) || article_.has(i, Known::issued) ||
                 article_.has(i, Known::article) || article_.has(i, Known::weekday) || article_.has(i, Known::time)))
@@ -47,7 +48,9 @@ private:
             evidence && i < mention_.tokens.end && article_.tokens[i].definite && article_.has(i, Known::document_noun);
         // A remark is its speaker's: تصريح الوزير.
         const bool talk = i < mention_.tokens.end && detection::talk(article_, first) && names_person(i);
-        if (i < mention_.tokens.end && (names_body(i) || document || talk)) {
+        // البيانات الاقتصادية: a definite noun is completed by no other, only described.
+        const bool complete = article_.pack->heads_first && article_.tokens[first].definite && i == described;
+        if (i < mention_.tokens.end && ((names_body(i) && !complete) || document || talk)) {
             mention_.tokens.begin = i;
             mention_.issued = !talk;
             for (const Known known : {Known::document_noun, Known::medium, Known::evidence}) {
