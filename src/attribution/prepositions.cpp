@@ -55,6 +55,8 @@ bool Extents::ends_before(std::uint32_t i, TokenRange range, const HeadFirstPhra
     if (own_name && bare_name(begin, i) && !house_follows(i, limit)) return true;
     // قالت رويترز | في خبر قصير
     if (article_.match(begin, Known::outlet, limit) == i - begin) return true;
+    // نشرت الصحف الإسبانية | عن القضية
+    if (has(i, Known::topic) && (has(begin, Known::collective_noun) || has(begin, Known::outlet_noun))) return true;
     // رأى صوافطة | في الاستهداف: a word that nobody has listed, alone behind its verb, is a name.
     if (i == begin + 1 && is(begin, CharClass::letter) && article_.tokens[begin].word == language::unknown_word &&
         !article_.tokens[begin].definite && !house_follows(i, limit))

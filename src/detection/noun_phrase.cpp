@@ -98,6 +98,8 @@ bool HeadFirstPhrase::take(std::uint32_t i) {
             if ((state_ == State::qualified || state_ == State::closed) && (plural_ || !person_) &&
                 article_.has(i, Known::place) && !(token.definite && article_.can_be(i, Part::adjective)))
                 return false;
+            // أعلنت لجنة الاتحاد | السماح: a deed, though it may be a name without the article.
+            if (!first && !person_ && token.definite && article_.has(i, Known::event_noun)) return noun(i);
             state_ = State::named;
             person_ = person_ || article_.has(i, Known::name);
             return true;
@@ -107,7 +109,9 @@ bool HeadFirstPhrase::take(std::uint32_t i) {
         case Part::base:
         case Part::adverb:
             // A word that nobody has listed, behind a name: more of the name. Behind a preposition stands a noun.
-            if (token.word == language::unknown_word && state_ == State::named) return true;
+            // Not behind a country's: إسرائيل | تسجن شاعرة.
+            if (token.word == language::unknown_word && state_ == State::named && !article_.has(i - 1, Known::state))
+                return true;
             // Behind a title stands a name, whatever it looks like: الدكتور رايت.
             if (!first && i > 0 && article_.has(i - 1, Known::title) && article_.tokens[i - 1].definite) {
                 state_ = State::named;
