@@ -13,13 +13,13 @@
 
 namespace rawi::attribution {
 
+/// The classes of nouns that say nothing by themselves: things, events, times and places.
+[[nodiscard]] const language::ClassSet& silent_nouns();
+
 /// What the matcher asks of a sentence. The definitions are in files of their own by what they are about: extents.cpp
 /// (phrases in general), phrases.cpp (heads first), head_last.cpp (heads last), subjects.cpp (subjects before their
 /// verbs), continued.cpp (subjects of clauses gone on from), boundaries.cpp (where one phrase ends because another
 /// begins), contents.cpp (clauses and phrases as contents).
-/// The classes of nouns that say nothing by themselves: things, events, times and places.
-[[nodiscard]] const language::ClassSet& silent_nouns();
-
 class Extents {
 public:
     Extents(const Article& article, const std::vector<CueToken>& cues, const std::vector<std::uint32_t>& cue_at)
