@@ -31,7 +31,7 @@ std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, 
     if (begin + 1 < limit && is(begin, CharClass::digit)) {
         const auto percent = [&](std::uint32_t t) {
             return article_.tokens[t].mark == '%' || article_.normal_of(t).ends_with('%') ||
-                   article_.normal_of(t).ends_with("٪");
+                   article_.normal_of(t).ends_with("\u066A");
         };
         const std::uint32_t share = percent(begin + 1) ? 1 : article_.match(begin + 1, Known::share, limit);
         if (share != 0 || percent(begin)) {

@@ -93,8 +93,8 @@ private:
         if (!classes.test(index_of(Known::preposition)) || classes.test(index_of(Known::address))) return false;
         const auto& readings = pack_.lexicon.word(word).readings;
         return verb(word) && std::ranges::none_of(readings, [](const language::CueForm& form) {
-            return form.form == language::Form::noun;
-        });
+                   return form.form == language::Form::noun;
+               });
     }
 
     /// Whether the word can be nothing but a verb.

@@ -239,8 +239,8 @@ bool HeadFirstPhrase::names(std::uint32_t i) const {
         article_.has(i - 1, Known::name) && (i < 2 || !article_.is(i - 2, Part::proper) ||
                                              article_.has(i - 2, Known::place) || article_.tokens[i - 2].definite);
     // نشر مارادونا | صورة له: behind a name alone, which stands behind its verb, a thing is the object.
-    const bool object = article_.has(i, Known::thing_noun) && !article_.has(i, Known::name) && i >= 2 &&
-                        article_.is(i - 2, Part::verb);
+    const bool object =
+        article_.has(i, Known::thing_noun) && !article_.has(i, Known::name) && i >= 2 && article_.is(i - 2, Part::verb);
     return article_.tokens[i + 1].kind != CharClass::letter || article_.has(i + 1, Known::complementiser) ||
            article_.has(i + 1, Known::human_noun) || article_.has(i + 1, Known::role_noun) ||
            (given && (article_.is(i + 1, Part::verb) ||

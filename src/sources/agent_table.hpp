@@ -119,6 +119,7 @@ private:
     [[nodiscard]] bool heads_agree(const Mention& mention, AgentId id) const;
     [[nodiscard]] std::optional<AgentId> own_outlet(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> latest_of_kind(const Mention& mention) const;
+    // described_agents.cpp: offices, surnames and descriptions.
     [[nodiscard]] std::optional<AgentId> only_one_called(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> only_one_surnamed(const Mention& mention) const;
     /// Whether the mention is a name alone that only completes the description of the agent: X of "X's spokesman".

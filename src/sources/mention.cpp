@@ -1,5 +1,6 @@
 // Noun phrases whose head stands first, and those of languages of which nothing is known.
 #include "detection/noun_phrase.hpp"
+#include "sources/joint_mention.hpp"
 #include "sources/mention_reader.hpp"
 
 #include <algorithm>
@@ -143,9 +144,10 @@ private:
         std::uint32_t begin = end;
         bool governed = false;
         std::uint32_t principal_end = detection::none;
+        const JointMention joint(article_, {head(), mention_.tokens.end}, core_end_);
         for (std::uint32_t i = mention_.tokens.begin; i < core_end_; ++i) {
             if (article_.has(i, Known::relative)) break;
-            if (article_.has(i, Known::conjunction) && i > mention_.tokens.begin && joins(i) && !one_person(i))
+            if (article_.has(i, Known::conjunction) && i > mention_.tokens.begin && joint.joins_another(i))
                 mention_.joint = true;
             if (article_.tokens[i].kind == CharClass::comma) governed = false;  // an apposition of the head
             governed = governed || article_.has(i, Known::preposition);
@@ -185,69 +187,6 @@ private:
     void add_to(Words& words, std::uint32_t i) const {
         std::string_view word;
         if (bare(i, word)) words.push_back(word);
-    }
-
-    /// Whether the conjunction joins another one: not one more adjective (العقاري والمصرفي), and beside a person no
-    /// thing, which is one more of what he has to do with (مدير إدارة العلاقات والاتصال).
-    [[nodiscard]] bool joins(std::uint32_t conjunction) const {
-        static const language::ClassSet people =
-            language::set_of({Known::human_noun, Known::role_noun, Known::title, Known::name, Known::group_noun,
-                              Known::source_noun, Known::organisation_noun, Known::organisation, Known::outlet_noun,
-                              Known::outlet, Known::collective_noun, Known::state});
-        const std::uint32_t next = conjunction + 1;
-        if (next >= mention_.tokens.end || article_.is(next, language::Part::adjective)) return false;
-        // فلان وزير التجارة والصناعة, فلان أخصائي سلامة وحوادث الطيران: somebody stands before it, and no name behind.
-        // Nor behind a body: وزارة التجارة والصناعة.
-        bool one = article_.has(head(), Known::organisation_noun);
-        for (std::uint32_t i = head(); i < conjunction && !one; ++i)
-            one = article_.has(i, Known::human_noun) || article_.has(i, Known::role_noun);
-        return !one || !article_.is(next, language::Part::noun) ||
-               (article_.has(next, people) && !article_.has(next, Known::thing_noun) &&
-                !article_.has(next, Known::event_noun));
-    }
-
-    /// "The club's president and member of the council, Hamad": two offices and one name behind a comma are one
-    /// person's.
-    [[nodiscard]] bool one_person(std::uint32_t conjunction) const {
-        const auto office = [this](std::uint32_t i) {
-            const auto agreement = language::parse_agreement(article_.value({i, i + 1}, Known::human_noun));
-            return (article_.has(i, Known::role_noun) || article_.has(i, Known::human_noun)) &&
-                   (!agreement || agreement->number != language::Number::plural);
-        };
-        if (conjunction + 1 >= core_end_ || !office(conjunction + 1)) return false;
-        // "Hamad, the president of the club and a member of the council".
-        if (article_.is(head(), language::Part::proper) || article_.has(head(), Known::title)) {
-            for (std::uint32_t i = head() + 1; i < conjunction; ++i) {
-                if (office(i) && !article_.has(i, Known::title)) return true;
-            }
-        }
-        if (!office(head())) return false;
-        if (one_name_closes(conjunction)) return true;
-        std::uint32_t comma = conjunction + 1;
-        while (comma < core_end_ && article_.tokens[comma].kind != CharClass::comma) ++comma;
-        for (std::uint32_t i = comma + 1; i < core_end_; ++i) {
-            if (article_.has(i, Known::conjunction)) return false;
-        }
-        return comma + 1 < core_end_ &&
-               (article_.is(comma + 1, language::Part::proper) || article_.has(comma + 1, Known::title));
-    }
-
-    /// الكاتب والمحلل فلان: whether nobody is named before the conjunction and a name closes what stands behind it, unless
-    /// a pronoun there turns back to the first (الرئيس ووزير خارجيته فلان).
-    [[nodiscard]] bool one_name_closes(std::uint32_t conjunction) const {
-        const auto person = [this](std::uint32_t i) {
-            return article_.is(i, language::Part::proper) && !article_.has(i, Known::place) &&
-                   !article_.has(i, Known::organisation) && !article_.has(i, Known::state);
-        };
-        for (std::uint32_t i = head(); i < conjunction; ++i) {
-            if (person(i)) return false;
-        }
-        for (std::uint32_t i = conjunction + 1; i < core_end_; ++i) {
-            if (article_.tokens[i].enclitic != language::Agreement{} || article_.tokens[i].kind == CharClass::comma)
-                return false;
-            if (article_.has(i, Known::title) || (person(i) && article_.has(i, Known::name))) return true;
-        }
-        return false;
     }
 
     /// The first word, and those of what stands in apposition: فلان، المتحدث الأمني.
@@ -360,8 +299,9 @@ private:
 
     /// وكالة الطاقة الذرية: a body whose first word may be an outlet's.
     [[nodiscard]] bool body_called_agency() const {
-        return article_.pack->heads_first && article_.match(head_, Known::organisation_noun, mention_.tokens.end) >
-                                                 std::max(article_.match(head_, Known::outlet, mention_.tokens.end), 1U);
+        return article_.pack->heads_first &&
+               article_.match(head_, Known::organisation_noun, mention_.tokens.end) >
+                   std::max(article_.match(head_, Known::outlet, mention_.tokens.end), 1U);
     }
 
     /// منظمة is an organisation far more often than she who organises, unless a person's name closes the phrase.

@@ -255,8 +255,9 @@ private:
 
     /// Whether the phrase closes with the name of a person, or is nothing but a name that could be one.
     [[nodiscard]] bool own_name(TokenRange range, bool person) const {
-        static const language::ClassSet others = language::set_of(
-            {Known::place, Known::state, Known::organisation, Known::outlet, Known::group_noun, Known::organisation_noun});
+        static const language::ClassSet others =
+            language::set_of({Known::place, Known::state, Known::organisation, Known::outlet, Known::group_noun,
+                              Known::organisation_noun});
         const std::uint32_t last = range.end - 1;
         if (!letter(last) || !article_.is(last, Part::proper) || in(last, others)) return false;
         for (std::uint32_t i = range.begin; i < last && !person; ++i) {
@@ -291,8 +292,8 @@ private:
             !article_.has(noun, Known::name) && (own || article_.is(preposition - 1, Part::proper)))
             return false;
         // اختار الكاتب | للحصول على: what for.
-        const bool alone = preposition == first + 1 && article_.tokens[first].definite &&
-                           !article_.is(first, Part::adjective);
+        const bool alone =
+            preposition == first + 1 && article_.tokens[first].definite && !article_.is(first, Part::adjective);
         if (alone && article_.has(preposition, Known::address) && article_.has(noun, Known::event_noun)) return false;
         for (const Known known :
              {Known::outlet, Known::medium, Known::channel, Known::time, Known::weekday, Known::month}) {

@@ -1,0 +1,75 @@
+// Whom an office, a surname or a description means that is no name known in full.
+#include <algorithm>
+
+#include "sources/agent_table.hpp"
+
+namespace rawi::sources {
+
+using detection::Known;
+
+/// المحقق مولر: an office and a surname, which only one here has.
+std::optional<AgentId> AgentTable::only_one_surnamed(const Mention& mention) const {
+    const language::Number number = mention.agreement.number;
+    if (number == language::Number::plural || number == language::Number::dual) return std::nullopt;
+    const bool person = mention.kind == AgentKind::person || mention.kind == AgentKind::role;
+    if (!person || !mention.definite || mention.joint || mention.another || mention.possessed ||
+        mention.proper.size() != 1 || mention.words.size() + mention.titles.size() < 2 ||
+        !article_.tokens[mention.tokens.begin].definite)
+        return std::nullopt;
+    const language::Lexicon& lexicon = article_.pack->lexicon;
+    std::optional<AgentId> only;
+    for (std::size_t i = first_remembered(); i < agents_.size(); ++i) {
+        const Record& record = records_[i];
+        if (record.proper.size() < 2 || record.proper.back() != mention.proper.front()) continue;
+        // "Son of": his father's name.
+        const std::string_view before = record.proper[record.proper.size() - 2];
+        if (lexicon.classes(lexicon.find(before)).test(index_of(Known::lineage))) continue;
+        if (only || record.joint || agents_[i].kind != AgentKind::person || !agents_[i].named ||
+            !language::agree(agreement(static_cast<AgentId>(i)), mention.agreement))
+            return std::nullopt;
+        only = static_cast<AgentId>(i);
+    }
+    return only;
+}
+
+/// المبعوث الأممي, الرئيس الأميركي: an office with an adjective is held by the only one here who has been called so.
+std::optional<AgentId> AgentTable::only_one_called(const Mention& mention) const {
+    if (mention.kind != AgentKind::role || mention.named || !mention.definite || mention.joint || mention.another ||
+        mention.possessed || !mention.refers_to.empty() || mention.heads.size() != 1 || mention.tokens.size() != 2 ||
+        mention.agreement.number == language::Number::plural ||
+        !article_.is(mention.tokens.begin + 1, language::Part::adjective))
+        return std::nullopt;
+    std::optional<AgentId> only;
+    for (std::size_t i = first_remembered(); i < agents_.size(); ++i) {
+        const Record& record = records_[i];
+        if (std::ranges::find(record.heads, mention.heads.front()) == record.heads.end()) continue;
+        if (only || record.joint || agents_[i].kind != AgentKind::person || !agents_[i].named ||
+            !language::agree(record.agreement, mention.agreement))
+            return std::nullopt;
+        only = static_cast<AgentId>(i);
+    }
+    return only;
+}
+
+/// "X's spokesman" is not X: a name alone that only completes what the agent is called by.
+bool AgentTable::principal_of(const Mention& mention, AgentId id) const {
+    const Record& record = records_[static_cast<std::size_t>(id)];
+    return !mention.proper.empty() && mention.proper.size() == mention.words.size() && record.proper.empty() &&
+           subset(mention.proper, record.principal);
+}
+
+bool AgentTable::names_described(const Mention& mention, AgentId id) const {
+    const Record& record = records_[static_cast<std::size_t>(id)];
+    const Agent& agent = agents_[static_cast<std::size_t>(id)];
+    if (!mention.named || !mention.definite || mention.kind != AgentKind::person || mention.proper.empty() ||
+        mention.joint || mention.heads.empty() || mention.words.size() <= mention.proper.size() ||
+        agent.kind != AgentKind::role || record.joint || !record.proper.empty() || record.heads.empty() ||
+        record.heads.front() != mention.heads.front() || !language::agree(record.agreement, mention.agreement))
+        return false;
+    return std::ranges::all_of(mention.words, [&](std::string_view word) {
+        return std::ranges::find(mention.proper, word) != mention.proper.end() ||
+               std::ranges::find(record.words, word) != record.words.end();
+    });
+}
+
+}  // namespace rawi::sources
