@@ -79,6 +79,13 @@ private:
             case Makes::nothing: break;
             case Makes::background: findings_.background.push_back(cue.tokens.begin); break;
             case Makes::relay: loose_relays_.emplace_back(cue.tokens.begin, relay_of(match)); break;
+            case Makes::inquiry: findings_.inquiries.push_back({cue.tokens.begin, match.captured(Role::source)}); break;
+            case Makes::answer:
+                if (const TokenRange asker = match.captured(Role::relay); !asker.empty())
+                    findings_.inquiries.push_back({cue.tokens.begin, asker});
+                findings_.answers.push_back(
+                    {cue.tokens.begin, match.captured(Role::source), match.captured(Role::object)});
+                break;
             case Makes::attribution: add(cue, match); break;
         }
     }

@@ -22,6 +22,9 @@ struct Match {
     language::CueForm form;
     text::ShortList<Capture, 8> captures;
     TokenRange extent;  ///< all that the pattern covers
+
+    /// The first capture of a role; empty where there is none.
+    [[nodiscard]] TokenRange captured(language::Role role) const;
 };
 
 class Matcher {

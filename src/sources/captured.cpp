@@ -26,6 +26,14 @@ std::vector<TokenRange> side_by_side(const Article& article, TokenRange range) {
     return parts;
 }
 
+bool says_itself(const Article& article, TokenRange medium) {
+    if (!article.pack->subject_first) return !medium.empty();
+    for (std::uint32_t i = medium.begin; i < medium.end; ++i) {
+        if (article.has(i, Known::document_noun)) return true;
+    }
+    return false;
+}
+
 TokenRange with_office(const Article& article, const std::vector<Scanned>& scanned, TokenRange name) {
     const auto behind = std::upper_bound(
         scanned.begin(), scanned.end(), name.begin,

@@ -12,6 +12,9 @@ namespace rawi::sources {
 /// Two outlets with a conjunction between them are two; anything else is one.
 [[nodiscard]] std::vector<TokenRange> side_by_side(const Article& article, TokenRange range);
 
+/// Whether what carried the words can be spoken of as saying them: a statement, a letter; no rally.
+[[nodiscard]] bool says_itself(const Article& article, TokenRange medium);
+
 /// A name between commas with the office before it, where heads stand first: للمتحدث باسم الوزارة، فلان، أكد.
 /// `scanned`: the mentions of the article in text order.
 [[nodiscard]] TokenRange with_office(const Article& article, const std::vector<Scanned>& scanned, TokenRange name);

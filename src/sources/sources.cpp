@@ -5,6 +5,7 @@
 
 #include "detection/noun_phrase.hpp"
 #include "sources/agent_table.hpp"
+#include "sources/answerers.hpp"
 #include "sources/captured.hpp"
 #include "sources/going_on.hpp"
 #include "sources/interviewers.hpp"
@@ -39,6 +40,7 @@ public:
         known_.resize(findings_.attributions.size(), false);
         for (std::size_t i = 0; i < findings_.attributions.size(); ++i) know(i);
         meet_until(static_cast<std::uint32_t>(article_.tokens.size()));
+        std::ranges::stable_sort(result_.appearances, {}, &Appeared::token);
         find_interviewers(article_, findings_, result_);
         result_.agents = table_.take();
         find_reporters(article_, findings_, result_);
@@ -82,8 +84,9 @@ private:
         }
     }
 
-    /// The appearances before `token`.
+    /// The appearances and the answers before `token`.
     void appear_until(std::uint32_t token) {
+        answerers_.until(token, table_, result_, [this](std::uint32_t begin) { meet_until(begin); });
         for (; appeared_ < findings_.appearances.size() && findings_.appearances[appeared_].token < token;
              ++appeared_) {
             const attribution::Appearance& appearance = findings_.appearances[appeared_];
@@ -183,17 +186,8 @@ private:
             }
             table_.speaks(*out.source);
             table_.spoke(*out.source);
-            if (is_paper(finding.medium)) table_.issued(*out.source);
+            if (says_itself(article_, finding.medium)) table_.issued(*out.source);
         }
-    }
-
-    /// Whether what carried the words can be spoken of as saying them: a statement, a letter; no rally.
-    [[nodiscard]] bool is_paper(TokenRange medium) const {
-        if (!article_.pack->subject_first) return !medium.empty();
-        for (std::uint32_t i = medium.begin; i < medium.end; ++i) {
-            if (article_.has(i, Known::document_noun)) return true;
-        }
-        return false;
     }
 
     /// "I" in somebody's words.
@@ -384,10 +378,11 @@ private:
     std::map<AgentId, AgentId> houses_;                  ///< for whom those work to whom others have spoken
     std::optional<Carrier> subject_;                     ///< the latest subject met
     std::size_t appeared_ = 0;                           ///< of the appearances
-    std::vector<bool> known_;                            ///< whose speaker is decided; parallel to the findings
-    bool told_ = false;                                  ///< somebody has spoken below the headline
-    std::size_t next_ = 0;                               ///< of `scanned_`
-    std::size_t near_ = 0;  ///< the first finding that can still hold a mention as its source
+    Answerers answerers_{article_, findings_};
+    std::vector<bool> known_;  ///< whose speaker is decided; parallel to the findings
+    bool told_ = false;        ///< somebody has spoken below the headline
+    std::size_t next_ = 0;     ///< of `scanned_`
+    std::size_t near_ = 0;     ///< the first finding that can still hold a mention as its source
 };
 
 }  // namespace
