@@ -100,7 +100,8 @@ private:
                 if (opened_) return stop();
                 return take(t);
             case Part::genitive:
-                if (words_ == 0) return fail();
+                // "Sainsbury's said": a name that is somebody's.
+                if (words_ == 0 && (t <= limit_ || !names(t - 1) || !detection::said(article_, end_))) return fail();
                 opened_ = false;
                 begin_ = t;
                 return;
