@@ -137,7 +137,8 @@ private:
                                          static_cast<std::ptrdiff_t>(first_here_ + *loser));
         }
         if (finding.source.empty() && match.rule->speaker == language::Speaker::subject) {
-            if (!means(cue.tokens.begin)) finding.source = speaker_before(cue.tokens.begin);
+            finding.source = matcher_.extents().doer_beside(match.extent.begin, limits_of(cue.tokens.begin).begin);
+            if (finding.source.empty() && !means(cue.tokens.begin)) finding.source = speaker_before(cue.tokens.begin);
             if (finding.source.empty()) {
                 finding.source = matcher_.extents().subject_of(match.extent.begin, limits_of(cue.tokens.begin).begin);
             }

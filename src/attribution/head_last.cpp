@@ -330,4 +330,21 @@ std::uint32_t Extents::subject_begin(std::uint32_t end, std::uint32_t limit, boo
     return HeadLastReader(*this, end, std::max(limit, end > longest_subject ? end - longest_subject : 0), core).run();
 }
 
+/// "Prices fell, with traders citing the drought": who does it while the rest happens.
+TokenRange Extents::doer_beside(std::uint32_t gerund, std::uint32_t limit) const {
+    if (!article_.pack->subject_first || gerund <= limit || !article_.is(gerund, language::Part::gerund)) return {};
+    for (const bool core : {false, true}) {
+        std::uint32_t begin = subject_begin(gerund, limit, core);
+        // The preposition may have been read as a part of the phrase.
+        for (std::uint32_t i = begin == none ? gerund : begin; i + 1 < gerund; ++i) {
+            if (i > begin && is(i, CharClass::comma)) break;
+            if (has(i, Known::meanwhile)) begin = i + 1;
+        }
+        if (begin != none && begin > limit && begin < gerund && has(begin - 1, Known::meanwhile) &&
+            (begin < limit + 2 || !wordlike(begin - 2)))
+            return trim({begin, gerund});
+    }
+    return {};
+}
+
 }  // namespace rawi::attribution

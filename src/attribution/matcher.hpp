@@ -89,6 +89,7 @@ private:
     [[nodiscard]] bool content_says() const;
     [[nodiscard]] bool source_holds(const language::ClassSet& classes) const;
     /// Where the subject stands before its verb: whether a form of the present fits it in number.
+    [[nodiscard]] bool may_be_many(TokenRange phrase) const;
     [[nodiscard]] bool number_fits(const language::CueForm& form) const;
     [[nodiscard]] language::Agreement number_of(TokenRange phrase) const;
 
