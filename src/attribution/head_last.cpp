@@ -337,10 +337,10 @@ TokenRange Extents::doer_beside(std::uint32_t gerund, std::uint32_t limit) const
         std::uint32_t begin = subject_begin(gerund, limit, core);
         // The preposition may have been read as a part of the phrase.
         for (std::uint32_t i = begin == none ? gerund : begin; i + 1 < gerund; ++i) {
-            if (i > begin && is(i, CharClass::comma)) break;
-            if (has(i, Known::meanwhile)) begin = i + 1;
+            if (i > begin && is(i, text::CharClass::comma)) break;
+            if (has(i, detection::Known::meanwhile)) begin = i + 1;
         }
-        if (begin != none && begin > limit && begin < gerund && has(begin - 1, Known::meanwhile) &&
+        if (begin != none && begin > limit && begin < gerund && has(begin - 1, detection::Known::meanwhile) &&
             (begin < limit + 2 || !wordlike(begin - 2)))
             return trim({begin, gerund});
     }
