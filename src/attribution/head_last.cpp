@@ -344,6 +344,11 @@ TokenRange Extents::doer_beside(std::uint32_t gerund, std::uint32_t limit) const
             (begin < limit + 2 || !wordlike(begin - 2)))
             return trim({begin, gerund});
     }
+    // "Smith said it was late, while Jones hit back, saying that": of the clause set against the one before.
+    const TokenRange beside = is(gerund - 1, text::CharClass::comma) ? subject_of(gerund, limit) : TokenRange{};
+    if (!beside.empty() && beside.begin > limit + 2 && has(beside.begin - 1, detection::Known::subordinator) &&
+        is(beside.begin - 2, text::CharClass::comma))
+        return beside;
     return {};
 }
 

@@ -167,7 +167,7 @@ void learn_opening_names(Article& article) {
         if (token.kind != CharClass::letter || !token.upper || article.is(i, Part::proper) || article.has(i, others))
             continue;
         const bool single =
-            token.word == language::unknown_word ||
+            token.word == language::unknown_word || article.is(i, PartSet(Part::base) | Part::verb) ||
             (article.has(i, Known::thing_noun) && !article.normal_of(i).ends_with(article.pack->plural_ending));
         const bool whose = article.normal_of(i + 1) == article.pack->genitive && said(article, i + 2);
         const bool pair = article.tokens[i + 1].mark == '&' && article.tokens[i + 2].upper;
