@@ -263,8 +263,13 @@ std::uint32_t Extents::outlet_end(std::uint32_t begin, std::uint32_t limit) cons
         return names ? name_end(end, limit) : end;
     }
     if (article_.pack->names_capitalised) {
-        const std::uint32_t end = capitalised_outlet_end(i, limit);
-        return end != none ? end : described_outlet_end(i, limit);
+        std::uint32_t end = capitalised_outlet_end(i, limit);
+        if (end == none) end = described_outlet_end(i, limit);
+        // "Told The Observer": listed with its article.
+        const std::uint32_t listed = end == none && i > begin ? article_.match(begin, Known::outlet, limit) : 0;
+        const std::uint32_t behind = begin + listed;
+        if (listed < 2 || !article_.tokens[i].upper || (behind < limit && article_.tokens[behind].upper)) return end;
+        return behind < limit ? behind + article_.match(behind, Known::outlet_noun, limit) : behind;
     }
     const std::uint32_t name = article_.match(i, Known::outlet, limit);
     if (name == 0) return none;

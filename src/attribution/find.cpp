@@ -85,6 +85,13 @@ private:
             case Makes::nothing: break;
             case Makes::background: findings_.background.push_back(cue.tokens.begin); break;
             case Makes::relay: loose_relays_.emplace_back(cue.tokens.begin, relay_of(match)); break;
+            case Makes::inquiry: findings_.inquiries.push_back({cue.tokens.begin, match.captured(Role::source)}); break;
+            case Makes::answer:
+                if (const TokenRange asker = match.captured(Role::relay); !asker.empty())
+                    findings_.inquiries.push_back({cue.tokens.begin, asker});
+                findings_.answers.push_back(
+                    {cue.tokens.begin, match.captured(Role::source), match.captured(Role::object)});
+                break;
             case Makes::attribution: add(cue, match); break;
         }
     }
@@ -136,7 +143,8 @@ private:
                                          static_cast<std::ptrdiff_t>(first_here_ + *loser));
         }
         if (finding.source.empty() && match.rule->speaker == language::Speaker::subject) {
-            if (!means(cue.tokens.begin)) finding.source = speaker_before(cue.tokens.begin);
+            finding.source = matcher_.extents().doer_beside(match.extent.begin, limits_of(cue.tokens.begin).begin);
+            if (finding.source.empty() && !means(cue.tokens.begin)) finding.source = speaker_before(cue.tokens.begin);
             if (finding.source.empty()) {
                 finding.source = matcher_.extents().subject_of(match.extent.begin, limits_of(cue.tokens.begin).begin);
             }

@@ -73,10 +73,25 @@ struct Appearance {
     Relay relay;
 };
 
+/// Questions that somebody has sent out, a questionnaire: "The union sent a dozen questions to the candidates".
+struct Inquiry {
+    std::uint32_t token = 0;
+    TokenRange asker;
+};
+
+/// Who has answered: "Smith and Jones responded to the union", "Smith answered".
+struct Answer {
+    std::uint32_t token = 0;
+    TokenRange speaker;
+    TokenRange asker;  ///< empty: whoever asked last
+};
+
 /// What the text shows, in text order.
 struct Findings {
     std::vector<Finding> attributions;
     std::vector<Appearance> appearances;
+    std::vector<Inquiry> inquiries;
+    std::vector<Answer> answers;
     std::vector<std::uint32_t> background;  ///< cues of the publisher's own voice: the last speaker is over there
 };
 

@@ -183,6 +183,21 @@ language::Agreement Matcher::number_of(TokenRange phrase) const {
     return {};
 }
 
+/// "The government say", "the RCMP say": a body may be many. Not where it is made to say something ("let the council
+/// say"), nor where the verb can be a noun ("the state claims").
+bool Matcher::may_be_many(TokenRange phrase) const {
+    static constexpr language::PartSet verbs = language::PartSet(language::Part::verb) | language::Part::base |
+                                               language::Part::auxiliary | language::Part::modal |
+                                               language::Part::gerund;
+    static const language::ClassSet bodies =
+        language::set_of({Known::organisation_noun, Known::organisation, Known::place, Known::state});
+    const std::uint32_t head = phrase.end - 1;
+    if (phrase.end != cue_->tokens.begin || article_.can_be(phrase.end, language::Part::noun) ||
+        (phrase.begin > limits_.begin && article_.is(phrase.begin - 1, verbs)))
+        return false;
+    return article_.has(head, bodies) || (article_.in_capitals(head) && !article_.in_headline(head));
+}
+
 bool Matcher::number_fits(const CueForm& form) const {
     using language::Number;
     if (form.form != language::Form::finite || form.past || form.agreement.number == Number::any) return true;
@@ -197,7 +212,8 @@ bool Matcher::number_fits(const CueForm& form) const {
         language::Agreement subject = number_of(capture.tokens);
         if (subject.person == language::Person::first || subject.person == language::Person::second)
             subject.number = Number::plural;
-        if (form.agreement.number == Number::plural) return subject.number != Number::singular;
+        if (form.agreement.number == Number::plural)
+            return subject.number != Number::singular || may_be_many(capture.tokens);
         return subject.number != Number::plural || article_.tokens[capture.tokens.begin].upper;
     }
     return true;

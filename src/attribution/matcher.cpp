@@ -19,6 +19,13 @@ constexpr std::uint32_t longest_gap = 45;  // tokens
 
 }  // namespace
 
+TokenRange Match::captured(language::Role role) const {
+    for (const Capture& capture : captures) {
+        if (capture.role == role) return capture.tokens;
+    }
+    return {};
+}
+
 Match Matcher::match(const CueToken& cue, TokenRange limits, std::uint32_t sentence) {
     sentence_ = sentence;
     cue_ = &cue;

@@ -22,6 +22,9 @@ struct Match {
     language::CueForm form;
     text::ShortList<Capture, 8> captures;
     TokenRange extent;  ///< all that the pattern covers
+
+    /// The first capture of a role; empty where there is none.
+    [[nodiscard]] TokenRange captured(language::Role role) const;
 };
 
 class Matcher {
@@ -86,6 +89,7 @@ private:
     [[nodiscard]] bool content_says() const;
     [[nodiscard]] bool source_holds(const language::ClassSet& classes) const;
     /// Where the subject stands before its verb: whether a form of the present fits it in number.
+    [[nodiscard]] bool may_be_many(TokenRange phrase) const;
     [[nodiscard]] bool number_fits(const language::CueForm& form) const;
     [[nodiscard]] language::Agreement number_of(TokenRange phrase) const;
 

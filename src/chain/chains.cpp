@@ -9,6 +9,7 @@
 #include <set>
 
 #include "attribution/circumstances.hpp"
+#include "chain/occasions.hpp"
 
 namespace rawi::chain {
 namespace {
@@ -141,6 +142,7 @@ private:
         std::map<AgentId, std::pair<Path, std::uint32_t>> asides;
         std::map<AgentId, std::vector<std::size_t>> waiting;
         std::size_t appeared = 0;
+        std::optional<AgentId> record;  // the latest one that the text has told from
         for (std::size_t i = 0; i < all_.size(); ++i) {
             const auto source = sources_.speakers[i].source;
             for (; appeared < sources_.appearances.size() && sources_.appearances[appeared].token < all_[i].anchor();
@@ -154,12 +156,28 @@ private:
                     continue;
                 }
                 const Path path{Step{.agent = there.outlet}};
+                if (there.answered) {  // and the text goes on to tell the answers
+                    last[there.speaker] = {path, std::nullopt, true};
+                    continue;
+                }
                 for (const std::size_t earlier : waiting[there.speaker]) take_over(path, earlier);
                 waiting.erase(there.speaker);
                 if (near) last[there.speaker] = {path, std::nullopt};
             }
             if (!source) continue;
             const bool nested = all_[i].parent != detection::none;
+            if (is_record(i)) record = source;
+            // The credit may stand behind what it is for.
+            const bool within = nested && is_record(all_[i].parent);
+            if (within) record = sources_.speakers[all_[i].parent].source;
+            if (record && record != source && told_inquirers(article_, all_[i])) {
+                if (within || (!nested && paths_[i].empty())) {
+                    const Path path{Step{.agent = *record}};
+                    if (!nested) take_over(path, i);
+                    asides[*source] = {path, static_cast<std::uint32_t>(article_.line_of(all_[i].anchor()))};
+                    continue;
+                }
+            }
             // Words that an outlet reports came through it, whether it stands around them or beside them.
             const bool states = nested ? reported_by_outlet(i) : !paths_[i].empty() || stated_to_publisher_[i];
             const auto line = static_cast<std::uint32_t>(article_.line_of(all_[i].anchor()));
@@ -186,10 +204,11 @@ private:
             }
             if (all_[i].bygone) continue;  // "last year he said": not to whom he spoke now
             // What somebody writes was not said to the outlet to which they spoke.
-            const bool on_paper = written(i);
+            const bool on_paper = written(article_, all_[i]);
             if (const auto aside = asides.find(*source); aside != asides.end() && aside->second.second == line) {
                 if (!on_paper) take_over(aside->second.first, i);
-            } else if (const auto found = on_paper ? last.end() : last.find(*source); found != last.end()) {
+            } else if (const auto found = last.find(*source);
+                       found != last.end() && (!on_paper || (found->second.in_writing && all_[i].medium.empty()))) {
                 if (!other_day(i, found->second.by)) take_over(found->second.path, i);
             } else if (came_through_common(i, *source, on_paper)) {
                 paths_[i] = {Step{.agent = *common_}};
@@ -217,6 +236,7 @@ private:
     struct Given {
         Path path;
         std::optional<std::size_t> by;
+        bool in_writing = false;  ///< to questions that somebody sent
     };
 
     /// Whether an attribution and the one that has a path are dated, and differently; or a month is given for this one
@@ -240,24 +260,9 @@ private:
                (!weekday.empty() && !other_weekday.empty() && weekday != other_weekday);
     }
 
-    /// "He said in an interview", "on his radio show", with no outlet named: another one than before.
-    [[nodiscard]] bool other_interview(std::size_t i) const {
-        const std::string_view medium = attribution::medium_key(article_, all_[i].medium);
-        if (!article_.pack->subject_first || !all_[i].relays.empty() || !article_.pack->live_media.contains(medium))
-            return false;
-        constexpr std::uint32_t reach = 4;  // words between the determiner and the noun
-        const std::uint32_t end = all_[i].medium.end;
-        for (std::uint32_t t = end; t-- > 0 && t + reach + 2 > end;) {
-            if (article_.has(t, detection::Known::definite)) return false;
-            if (article_.has(t, detection::Known::article) || article_.has(t, detection::Known::possessive))
-                return true;
-        }
-        return false;
-    }
-
     /// "Told the crowd": said to others than before, so that the path given before does not hold.
     [[nodiscard]] bool other_occasion(std::size_t i) const {
-        if (other_interview(i)) return true;
+        if (other_interview(article_, all_[i])) return true;
         for (std::size_t r = 0; r < all_[i].relays.size(); ++r) {
             const std::vector<AgentId>& hearers = sources_.speakers[i].relays[r];
             if (all_[i].relays[r].contact == Contact::spoken && !hearers.empty() &&
@@ -268,10 +273,14 @@ private:
                (all_[i].lemma->flag_bits & article_.pack->hearer) != 0;
     }
 
-    [[nodiscard]] bool written(std::size_t i) const {
-        const bool writes = all_[i].lemma != nullptr && (all_[i].lemma->flag_bits & article_.pack->writes) != 0;
-        const std::string_view medium = attribution::medium_key(article_, all_[i].medium);
-        return writes || (!medium.empty() && !article_.pack->live_media.contains(medium));
+    /// "According to the affidavit": what those who question people have put down of it.
+    [[nodiscard]] bool is_record(std::size_t i) const {
+        const auto source = sources_.speakers[i].source;
+        if (!source || sources_.agents[static_cast<std::size_t>(*source)].kind != AgentKind::document) return false;
+        for (std::uint32_t t = all_[i].source.begin; t < all_[i].source.end; ++t) {
+            if (article_.match(t, detection::Known::record, all_[i].source.end) != 0) return true;
+        }
+        return false;
     }
 
     void take_over(Path path, std::size_t to) {

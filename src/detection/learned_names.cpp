@@ -151,12 +151,52 @@ void learn_opening_surnames(Article& article) {
     }
 }
 
+/// "Shell said", "Sainsbury's said", "Marks & Spencer": what opens a sentence without an article and says something, is
+/// called so, if it is a single thing or a word that nobody has listed.
+void learn_opening_names(Article& article) {
+    static const language::ClassSet others =
+        language::set_of({Known::role_noun, Known::human_noun, Known::group_noun, Known::title,
+                          Known::organisation_noun, Known::outlet_noun, Known::document_noun, Known::source_noun,
+                          Known::collective_noun, Known::evidence, Known::event_noun, Known::time_noun, Known::pronoun,
+                          Known::indefinite_pronoun, Known::quantifier, Known::adverb, Known::time});
+    for (const Sentence& sentence : article.sentences) {
+        std::uint32_t i = sentence.tokens.begin;
+        while (i < sentence.tokens.end && article.tokens[i].kind == CharClass::quote) ++i;
+        if (i + 3 >= sentence.tokens.end) continue;
+        const Token& token = article.tokens[i];
+        if (token.kind != CharClass::letter || !token.upper || article.is(i, Part::proper) || article.has(i, others))
+            continue;
+        const bool single =
+            token.word == language::unknown_word || article.is(i, PartSet(Part::base) | Part::verb) ||
+            (article.has(i, Known::thing_noun) && !article.normal_of(i).ends_with(article.pack->plural_ending));
+        const bool whose = article.normal_of(i + 1) == article.pack->genitive && said(article, i + 2);
+        const bool pair = article.tokens[i + 1].mark == '&' && article.tokens[i + 2].upper;
+        if (pair || (single && (whose || said(article, i + 1)))) article.tokens[i].part = Part::proper;
+    }
+    for (std::uint32_t i = 1; i + 1 < article.tokens.size(); ++i) {
+        if (article.normal_of(i) == article.pack->genitive && article.is(i - 1, Part::proper) && said(article, i + 1))
+            article.tokens[i].part = Part::genitive;
+    }
+}
+
 }  // namespace
 
+bool said(const Article& article, std::uint32_t i) {
+    if (i >= article.tokens.size() || article.tokens[i].kind != CharClass::letter || article.tokens[i].upper ||
+        !article.is(i, PartSet(Part::verb) | Part::participle))
+        return false;
+    const auto& readings = article.pack->lexicon.word(article.tokens[i].word).readings;
+    return std::ranges::any_of(readings, [&](const language::CueForm& form) {
+        const std::uint64_t flags = article.pack->lemmas[form.lemma].flag_bits;
+        return form.form == language::Form::finite && form.past && (flags & article.pack->speech) != 0;
+    });
+}
+
 void learn_names(Article& article) {
-    if (article.pack->names_capitalised)
+    if (article.pack->names_capitalised) {
         learn_opening_surnames(article);
-    else if (article.pack->heads_first)
+        learn_opening_names(article);
+    } else if (article.pack->heads_first)
         NameLearner(article).run();
 }
 

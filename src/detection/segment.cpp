@@ -58,6 +58,11 @@ public:
                 token.mark = '"';
                 token.kind = CharClass::quote;
             }
+            // "Fell to -8": a sign, not a dash.
+            if (given.kind == CharClass::dash && given.space_before && pack_.subject_first &&
+                i + 1 < raw.tokens.size() && raw.tokens[i + 1].kind == CharClass::digit &&
+                !raw.tokens[i + 1].space_before)
+                token.kind = CharClass::symbol;
             token.word = mark(token.mark);
         }
         find_phrases();

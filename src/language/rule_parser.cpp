@@ -27,6 +27,8 @@ constexpr std::string_view gifts[] = {"agree",
                                       "source=",
                                       "relay",
                                       "relay=previous",
+                                      "inquiry",
+                                      "answer",
                                       "background",
                                       "nothing",
                                       "content=previous-sentence",
@@ -158,8 +160,8 @@ private:
         each_node(made.right, look);
         if (!found)
             builder_.faults.add(file_, match_line_,
-                                "the pattern captures no content: mark it with content:, or give relay, background, "
-                                "nothing or content=");
+                                "the pattern captures no content: mark it with content:, or give relay, inquiry, "
+                                "answer, background, nothing or content=");
     }
 
     void give(std::string_view rest) {
@@ -180,6 +182,10 @@ private:
                 r.previous_relay = true;
             else if (word == "relay")
                 makes(Makes::relay);
+            else if (word == "inquiry")
+                makes(Makes::inquiry);
+            else if (word == "answer")
+                makes(Makes::answer);
             else if (word == "background")
                 makes(Makes::background);
             else if (word == "nothing")
@@ -205,7 +211,7 @@ private:
 
     void makes(Makes made) {
         if (rule().makes != Makes::attribution && rule().makes != made)
-            fault("a rule gives one of relay, background and nothing");
+            fault("a rule gives one of relay, inquiry, answer, background and nothing");
         rule().makes = made;
     }
     void speaker(std::string_view value) {

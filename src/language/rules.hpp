@@ -101,6 +101,8 @@ struct Node {
 enum class Makes : std::uint8_t {
     attribution,
     relay,       ///< a link in the chain of the sentence's attribution
+    inquiry,     ///< nothing yet: somebody has sent questions out
+    answer,      ///< nothing yet: somebody has answered whoever sent questions out
     background,  ///< nothing: the publisher's own voice; the last speaker is over
     nothing,     ///< nothing: keeps later rules from the cue
 };

@@ -210,6 +210,11 @@ std::optional<AgentId> AgentTable::find_described(const Mention& mention) const 
         // The headline's "chief" is "the new chief executive" of the lead.
         if (record.headline && !agent.named && lead && person(agent.kind) && shared(record.words, mention.words))
             return true;
+        // "A 21-year-old man", then "the 21-year-old".
+        if (definite && mention.words.size() > 1 &&
+            mention.head.find_first_not_of("0123456789") == std::string_view::npos &&
+            subset(mention.words, record.words))
+            return true;
         if (!holds(record.heads, mention.head)) return false;
         // "A poll", then "the Fox News poll".
         if (mention.kind == AgentKind::document && record.generic && mention.possessor.empty()) return true;

@@ -14,7 +14,7 @@ bool CapitalisedPhrase::capital(std::uint32_t token) const {
     if (!article_.tokens[token].upper || article_.tokens[token].kind != CharClass::letter) return false;
     if (is(token, Part::proper) || article_.tokens[token].word == language::unknown_word) return true;
     return token > 0 && (wordlike(token - 1) || article_.tokens[token - 1].kind == CharClass::comma ||
-                         !article_.tokens[token].space_before);
+                         is(token - 1, Part::genitive) || !article_.tokens[token].space_before);
 }
 
 void CapitalisedPhrase::find_core() {
@@ -155,10 +155,26 @@ std::uint32_t CapitalisedPhrase::counted(std::uint32_t i) const {
     return i;
 }
 
+bool CapitalisedPhrase::inside_body(std::uint32_t genitive) const {
+    if (genitive <= core_.begin || !is(genitive, Part::genitive) || !article_.tokens[genitive - 1].upper) return false;
+    // Many together, an office, or a saint: "King's College", "St John's College".
+    const std::uint32_t owner = genitive - 1;
+    const auto agreement = language::parse_agreement(article_.value({owner, genitive}, Known::human_noun));
+    const bool many = (agreement && agreement->number == language::Number::plural) ||
+                      (article_.tokens[genitive].kind == CharClass::apostrophe && !has(owner, Known::name));
+    const bool saint = owner > core_.begin && article_.tokens[owner - 1].upper && has(owner - 1, Known::title) &&
+                       !has(owner - 1, Known::role_noun);
+    if (!many && !saint && !has(owner, Known::title) && !has(owner, Known::role_noun)) return false;
+    for (std::uint32_t i = genitive + 1; i < core_.end && article_.tokens[i].upper; ++i) {
+        if (has(i, Known::organisation_noun)) return true;
+    }
+    return false;
+}
+
 void CapitalisedPhrase::find_possessor() {
     rest_ = core_.begin;
     for (std::uint32_t i = core_.end; i-- > core_.begin + 1;) {
-        if (!is(i, Part::genitive) || i + 1 >= core_.end) continue;
+        if (!is(i, Part::genitive) || i + 1 >= core_.end || inside_body(i)) continue;
         mention_.possessor = {core_.begin, i};
         rest_ = i + 1;
         break;
@@ -178,6 +194,9 @@ void CapitalisedPhrase::find_name() {
     if (mention_.joint || mention_.counted) return;
     const std::uint32_t end = core_.end;
     std::uint32_t begin = end;
+    // "Sainsbury's": the name closes with whose it is.
+    if (end > rest_ + 1 && is(end - 1, Part::genitive) && capital(end - 2) && detection::said(article_, end))
+        begin = end - 1;
     std::uint32_t first = rest_;  // behind an office of several words: "Secretary of State"
     for (std::uint32_t i = core_.begin; i < end; ++i) {
         const std::uint32_t office = article_.match(i, Known::role_noun, end);
@@ -186,6 +205,11 @@ void CapitalisedPhrase::find_name() {
     // "CBS This Morning": of an outlet that is listed every word belongs to the name.
     const std::uint32_t listed = rest_ + (rest_ < end && has(rest_, Known::article) ? 1 : 0);
     if (listed < end && listed + article_.match(listed, Known::outlet, end) == end) first = begin = listed;
+    // "The Prime Minister's Office", "St John's College": all of what stands before whose it is.
+    for (std::uint32_t i = core_.begin + 1; i < end && begin == end; ++i) {
+        if (inside_body(i)) first = begin = core_.begin + (has(core_.begin, Known::article) ? 1 : 0);
+    }
+    const bool whole = begin < end && begin == first;
     while (begin > first) {
         const std::uint32_t i = begin - 1;
         const bool number = article_.tokens[i].kind == CharClass::digit &&
@@ -208,7 +232,9 @@ void CapitalisedPhrase::find_name() {
         if (!word && !joint && !inside) break;
         begin = i;
     }
-    while (begin < end && !capital(begin)) ++begin;
+    while (!whole && begin < end && !capital(begin)) ++begin;
+    // "Environment Canada": so may one that opens a sentence.
+    if (begin < end && begin > rest_ && rest_ == core_.begin && opens_body_name({begin, end})) begin = rest_;
     // "Amnesty International": an ordinary word may begin a name that the pack knows.
     if (begin > rest_ && begin < end && article_.tokens[begin - 1].upper &&
         article_.match(begin - 1, Known::organisation, end) == end - begin + 1)
@@ -228,9 +254,28 @@ void CapitalisedPhrase::find_name() {
         mention_.name = {rest_, core_.end};
 }
 
+bool CapitalisedPhrase::opens_body_name(TokenRange name) const {
+    const std::uint32_t last = name.end - 1;
+    if (name.begin != rest_ + 1 || !article_.tokens[rest_].upper || (rest_ > 0 && wordlike(rest_ - 1)) ||
+        article_.in_headline(rest_))
+        return false;
+    static const language::ClassSet people = language::set_of(
+        {Known::role_noun, Known::title, Known::name, Known::adverb, Known::place, Known::time, Known::outlet_noun,
+         Known::former, Known::other, Known::state, Known::pronoun, Known::article});
+    static const language::ClassSet places = language::set_of({Known::place, Known::state});
+    const bool noun = is(rest_, PartSet(Part::noun) | Part::base);
+    const bool place = article_.has(last, places) && (noun || name.size() > 1);
+    if (article_.has(rest_, people) || (noun && has(rest_, Known::human_noun)) ||
+        (has(name.begin, Known::name) && !place))
+        return false;
+    return place || (has(last, Known::organisation_noun) && (noun || is(rest_, Part::adjective)));
+}
+
 bool CapitalisedPhrase::names_group() const {
     if (mention_.name.empty()) return false;
     const std::uint32_t last = mention_.name.end - 1;
+    // "Kerala Police"
+    if (mention_.name.size() > 1 && has(last, Known::organisation_noun)) return false;
     if (has(last, Known::name) || has(last, Known::organisation) || has(last, Known::outlet_word)) return false;
     for (const Known known : {Known::human_noun, Known::role_noun}) {
         const auto agreement = language::parse_agreement(article_.value({last, last + 1}, known));
@@ -247,8 +292,12 @@ void CapitalisedPhrase::without_roles() {
     std::uint32_t begin = mention_.name.begin;
     // "American Civil Liberties Union": what closes with a body is that body's name.
     if (article_.match(begin, Known::organisation, mention_.name.end) == mention_.name.size() ||
+        article_.match(begin, Known::outlet, mention_.name.end) == mention_.name.size() ||
         has(mention_.name.end - 1, Known::organisation_noun))
         return;
+    for (std::uint32_t i = begin + 1; i < mention_.name.end; ++i) {
+        if (inside_body(i)) return;
+    }
     const bool body = body_of_something();  // "the Observatory for Human Rights"
     bool given = false;
     for (std::uint32_t i = begin; i + 1 < mention_.name.end; ++i) {
@@ -257,6 +306,7 @@ void CapitalisedPhrase::without_roles() {
         if (given && article_.tokens[i].upper) continue;
         if (has(i, Known::role_noun) || (!body && has(i, Known::human_noun) && !has(i, Known::name))) begin = i + 1;
     }
+    if (begin == mention_.name.begin) return;
     while (begin < mention_.name.end && !capital(begin)) ++begin;
     mention_.name.begin = begin;
 }
@@ -265,6 +315,7 @@ void CapitalisedPhrase::without_place() {
     if (mention_.name.empty() || !has(mention_.name.begin, Known::name)) return;
     for (std::uint32_t i = mention_.name.begin + 1; i < mention_.name.end; ++i) {
         if (!has(i, Known::preposition)) continue;
+        if (body_goes_on(i)) return;  // "the Abu Dhabi Fund for Development"
         mention_.name.end = i;
         return;
     }

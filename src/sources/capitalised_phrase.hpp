@@ -33,9 +33,13 @@ protected:
     [[nodiscard]] bool linked(std::uint32_t i) const;
     [[nodiscard]] std::uint32_t counted(std::uint32_t i) const;
     void find_possessor();
+    /// Whether whose it is is a part of a body's name: "the Farmers' Union", "the Women's Institute".
+    [[nodiscard]] bool inside_body(std::uint32_t genitive) const;
     /// The run of capitalised words that closes the phrase proper, without the titles and roles that open it; none
     /// where a common noun closes it.
     void find_name();
+    /// "Environment | Canada", "British | Airways": an ordinary word that opens a sentence and the name of a body.
+    [[nodiscard]] bool opens_body_name(TokenRange name) const;
     /// "Democrats", "Senate Republicans": capitals make no name of what many are.
     [[nodiscard]] bool names_group() const;
     /// "House Committee Chairman Jason Doe", "Comedian Jane Doe": the name begins behind the last role.

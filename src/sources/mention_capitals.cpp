@@ -189,7 +189,11 @@ private:
             mention_.definite = false;
             mention_.agreement.number = language::Number::plural;
         }
-        if (is(head_, Part::number) && head_ > core_.begin) mention_.agreement.number = language::Number::plural;
+        // "The three said", but "the 31-year-old said".
+        const bool aged = head_ + 1 < mention_.tokens.end && !article_.tokens[head_ + 1].space_before &&
+                          article_.tokens[head_ + 1].kind == text::CharClass::dash;
+        if (is(head_, Part::number) && head_ > core_.begin && !aged)
+            mention_.agreement.number = language::Number::plural;
         // A noun that no list tells of may be a plural by its form: "whistleblowers".
         const std::string& ending = article_.pack->plural_ending;
         if (!ending.empty() && is(head_, Part::noun) && mention_.head.size() > 3 && mention_.head.ends_with(ending) &&

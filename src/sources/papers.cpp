@@ -6,7 +6,7 @@ namespace rawi::sources {
 
 using detection::Known;
 
-bool is_paper(const detection::Article& article, detection::TokenRange medium) {
+bool says_itself(const detection::Article& article, detection::TokenRange medium) {
     if (!article.pack->subject_first) return !medium.empty();
     for (std::uint32_t i = medium.begin; i < medium.end; ++i) {
         if (article.has(i, Known::document_noun)) return true;

@@ -7,7 +7,7 @@
 namespace rawi::sources {
 
 /// Whether what carried the words, `medium`, can be spoken of as saying them: a statement, a letter; no rally.
-[[nodiscard]] bool is_paper(const detection::Article& article, detection::TokenRange medium);
+[[nodiscard]] bool says_itself(const detection::Article& article, detection::TokenRange medium);
 
 /// Whether `statement` is a medium that the subject before it may have put out: in the same clause, as far as words for
 /// "that" tell. "The spokesman said that a report had come in" has the report from somebody else.

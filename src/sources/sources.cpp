@@ -5,6 +5,7 @@
 
 #include "detection/noun_phrase.hpp"
 #include "sources/agent_table.hpp"
+#include "sources/answerers.hpp"
 #include "sources/captured.hpp"
 #include "sources/going_on.hpp"
 #include "sources/interviewers.hpp"
@@ -40,6 +41,7 @@ public:
         known_.resize(findings_.attributions.size(), false);
         for (std::size_t i = 0; i < findings_.attributions.size(); ++i) know(i);
         meet_until(static_cast<std::uint32_t>(article_.tokens.size()));
+        std::ranges::stable_sort(result_.appearances, {}, &Appeared::token);
         find_interviewers(article_, findings_, result_);
         result_.agents = table_.take();
         find_reporters(article_, findings_, result_);
@@ -83,8 +85,9 @@ private:
         }
     }
 
-    /// The appearances before `token`.
+    /// The appearances and the answers before `token`.
     void appear_until(std::uint32_t token) {
+        answerers_.until(token, table_, result_, [this](std::uint32_t begin) { meet_until(begin); });
         for (; appeared_ < findings_.appearances.size() && findings_.appearances[appeared_].token < token;
              ++appeared_) {
             const attribution::Appearance& appearance = findings_.appearances[appeared_];
@@ -115,9 +118,8 @@ private:
 
     /// "The army put out a statement": whose statement the mention is, if a subject stands before it.
     [[nodiscard]] std::optional<AgentId> issuer_of(const Mention& statement) const {
-        const bool issued = statement.kind == AgentKind::document && subject_ &&
-                            put_out(article_, subject_->tokens, statement.tokens);
-        return issued ? std::optional(subject_->agent) : std::nullopt;
+        if (statement.kind != AgentKind::document || !subject_) return std::nullopt;
+        return put_out(article_, subject_->tokens, statement.tokens) ? std::optional(subject_->agent) : std::nullopt;
     }
 
     /// Whether a finding near by captured `tokens` as its source or relay: then it is met there.
@@ -187,7 +189,7 @@ private:
                 law_ = out.source;
             else
                 table_.spoke(*out.source);
-            if (is_paper(article_, finding.medium)) table_.issued(*out.source);
+            if (says_itself(article_, finding.medium)) table_.issued(*out.source);
         }
     }
 
@@ -382,10 +384,11 @@ private:
     std::optional<Carrier> subject_;                     ///< the latest subject met
     std::optional<AgentId> law_;                         ///< what stipulated something last
     std::size_t appeared_ = 0;                           ///< of the appearances
-    std::vector<bool> known_;                            ///< whose speaker is decided; parallel to the findings
-    bool told_ = false;                                  ///< somebody has spoken below the headline
-    std::size_t next_ = 0;                               ///< of `scanned_`
-    std::size_t near_ = 0;  ///< the first finding that can still hold a mention as its source
+    Answerers answerers_{article_, findings_};
+    std::vector<bool> known_;  ///< whose speaker is decided; parallel to the findings
+    bool told_ = false;        ///< somebody has spoken below the headline
+    std::size_t next_ = 0;     ///< of `scanned_`
+    std::size_t near_ = 0;     ///< the first finding that can still hold a mention as its source
 };
 
 }  // namespace

@@ -18,11 +18,13 @@ struct Carrier {
     Contact contact = Contact::cited;
 };
 
-/// Somebody's appearance in an outlet, from `token` on.
+/// Somebody's appearance in an outlet, from `token` on; or their answer to one who has sent questions out, whatever
+/// that one is.
 struct Appeared {
     std::uint32_t token = 0;
     AgentId speaker{};
     AgentId outlet{};
+    bool answered = false;
 };
 
 /// Who speaks in a finding, and who passes on.
