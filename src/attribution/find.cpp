@@ -54,12 +54,8 @@ private:
             if (range.contains(cue)) limits = {std::max(limits.begin, range.begin), std::min(limits.end, range.end)};
         };
         (void)any_open([&](const Finding& finding) {
-            // "Smith reportedly told": the words on both sides of what nobody is given for are one clause.
-            if (finding.anchor() < cue && article_.pack->subject_first && finding.content.size() == 2 &&
-                finding.source.empty() && finding.form.form == language::Form::particle) {
-                narrow({finding.content.front().begin, finding.content.back().end});
-                return false;
-            }
+            if (finding.anchor() < cue && article_.pack->subject_first && around_hearsay(finding))
+                return narrow({finding.content.front().begin, finding.content.back().end}), false;
             for (const TokenRange range : finding.content) {
                 if (finding.anchor() < cue) narrow(range);
             }

@@ -66,6 +66,11 @@ struct Finding {
     return spans;
 }
 
+/// "Smith reportedly told": whether the words on both sides of the cue, which nobody is given for, are one clause.
+[[nodiscard]] inline bool around_hearsay(const Finding& finding) {
+    return finding.content.size() == 2 && finding.source.empty() && finding.form.form == language::Form::particle;
+}
+
 /// Where somebody spoke, told without their words: "Smith appeared on CNN".
 struct Appearance {
     std::uint32_t token = 0;

@@ -74,8 +74,8 @@ private:
     /// A line that closes as sentences do, and is longer than what headlines and captions say.
     [[nodiscard]] bool paragraph(TokenRange line) const {
         std::uint32_t end = line.end;
-        while (end > line.begin && (tokens_[end - 1].kind == CharClass::quote ||
-                                    tokens_[end - 1].kind == CharClass::close_bracket))
+        while (end > line.begin &&
+               (tokens_[end - 1].kind == CharClass::quote || tokens_[end - 1].kind == CharClass::close_bracket))
             --end;
         return line.size() > longest_byline && tokens_[end - 1].mark == '.';
     }

@@ -29,8 +29,7 @@ bool stipulates(const detection::Article& article, const attribution::Finding& f
 }
 
 bool provides(const detection::Article& article, const attribution::Finding& finding) {
-    return stipulates(article, finding) && !finding.source.empty() &&
-           article.has(finding.source.begin, Known::law);
+    return stipulates(article, finding) && !finding.source.empty() && article.has(finding.source.begin, Known::law);
 }
 
 }  // namespace rawi::sources
