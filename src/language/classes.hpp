@@ -102,6 +102,7 @@ enum class Known : ClassId {
     same,       ///< the same, himself, نفسه: names nobody
     news,       ///< news, أنباء: between the noun and an outlet's own name, part of neither
     outlet_tail,       ///< closes the name of an outlet: للأنباء
+    particle,          ///< de, van: between the names of a person, without a capital
     naming,            ///< called, يدعى: a name follows it
     possessing,        ///< ذات, ذو: the noun that it opens belongs to the phrase before it
     anonymous,         ///< words that ask for anonymity
@@ -139,7 +140,7 @@ inline constexpr std::array<std::string_view, index_of(Known::count_)> known_nam
     "day-offset", "coming", "bygone", "title", "abbreviation", "name", "role-noun", "human-noun", "group-noun", "dependent", "entitled", "law", "quantifier", "share", "percent", "survey", "evidence", "thing-noun",
     "time-noun", "place-noun", "source-noun", "organisation-noun", "outlet-noun",
     "document-noun", "reports", "journalist", "former", "representing", "meanwhile", "record", "inquirer", "hearer-noun", "collective-noun", "personal-body", "called-body", "association", "event-noun", "common-noun", "outlet", "outlet-common", "wires", "outlet-word", "organisation", "medium", "channel",
-    "anaphor", "issued", "state", "place", "wish", "alias", "lineage", "body-link", "name-tail", "elliptic", "deity", "including", "other", "same", "news", "outlet-tail", "naming", "possessing", "anonymous", "background", "speaker-switch", "section-label", "furniture", "furniture-prefix",
+    "anaphor", "issued", "state", "place", "wish", "alias", "lineage", "body-link", "name-tail", "elliptic", "deity", "including", "other", "same", "news", "outlet-tail", "particle", "naming", "possessing", "anonymous", "background", "speaker-switch", "section-label", "furniture", "furniture-prefix",
     "reprint", "hedge", "np-stop", "clause-stop", "clause-turn", "phrase-more", "clause-end", "refers-back", "frequent"
     // clang-format on
 };

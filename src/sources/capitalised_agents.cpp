@@ -241,7 +241,7 @@ std::optional<AgentId> AgentTable::find_described(const Mention& mention) const 
     if (person(mention.kind) && mention.agreement.number == Number::plural)
         return mention.possessed ? std::nullopt : latest_joint();
     // "The results", "the data": of the latest document.
-    if (mention.kind == AgentKind::document && is_evidence(article_, mention.head)) {
+    if (mention.kind == AgentKind::document && mention.definite && is_evidence(article_, mention.head)) {
         for (auto it = salient_.rbegin(); it != salient_.rend(); ++it) {
             if (agents_[static_cast<std::size_t>(*it)].kind == AgentKind::document) return *it;
         }

@@ -336,7 +336,12 @@ void CapitalisedPhrase::name_behind(std::uint32_t comma) {
     while (i + 1 < mention_.tokens.end && has(i, Known::title)) i += article_.tokens[i + 1].mark == '.' ? 2 : 1;
     const std::uint32_t begin = i;
     if (!inside(begin) || has(begin, Known::article)) return;
-    while (inside(i) || (i > begin && i < mention_.tokens.end && article_.tokens[i].mark == '.' && inside(i + 1))) ++i;
+    // "Juan de Castro", "Jane A. Doe"
+    const auto between = [&](std::uint32_t t) {
+        return t > begin && t < mention_.tokens.end && inside(t + 1) &&
+               (article_.tokens[t].mark == '.' || has(t, Known::particle));
+    };
+    while (inside(i) || between(i)) ++i;
     const bool whole = i > begin + 1 || has(begin, Known::name);  // "his wife, Mary"
     if (!whole || (i != mention_.tokens.end && wordlike(i) && !has(i, Known::preposition))) return;
     mention_.name = {begin, i};
