@@ -287,10 +287,11 @@ private:
         // What something is done with: قام النواب بتمرير القانون.
         if (article_.has(preposition, Known::instrument) && article_.has(noun, Known::event_noun)) return false;
         // أشاد الضاهر بالدور: behind a name, which says who it is without that.
-        const bool own = article_.tokens[noun].enclitic != language::Agreement{};  // الفزاني بأصابعه
-        if (article_.has(preposition, Known::instrument) && article_.has(noun, Known::thing_noun) &&
-            !article_.has(noun, Known::name) && (own || article_.is(preposition - 1, Part::proper)))
-            return false;
+        const bool own = article_.tokens[noun].enclitic != language::Agreement{};  // الفزاني بأصابعه, هاينكس بلاعبه
+        const bool body = article_.has(noun, Known::organisation_noun) || article_.has(noun, Known::group_noun);
+        const bool thing = article_.has(noun, Known::thing_noun) && !article_.has(noun, Known::name) &&
+                           article_.is(preposition - 1, Part::proper);
+        if (article_.has(preposition, Known::instrument) && ((own && !body) || thing)) return false;
         // اختار الكاتب | للحصول على: what for.
         const bool alone =
             preposition == first + 1 && article_.tokens[first].definite && !article_.is(first, Part::adjective);
