@@ -75,10 +75,11 @@ void build(Builder& builder, std::span<const PackFile> files) {
     if (!pack.suffixes.empty()) pack.genitive = pack.suffixes.front();
     assign_parts(builder);
     for (const auto& [name, bit] : engine_bits) pack.*bit = pack.flag(name);
+    OpeningFinder openings(pack.openings);
     for (Rule& rule : pack.rules) {
         rule.needs_left = needs_of(rule.left);
         rule.needs_right = needs_of(rule.right);
-        find_openings(rule.right, pack.openings);
+        openings.find(rule.right);
     }
     index_rules(pack);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <unordered_map>
 #include <vector>
 
 #include "language/classes.hpp"
@@ -34,8 +35,22 @@ struct Opening {
     friend bool operator==(const Opening&, const Opening&) = default;
 };
 
-/// Tells the nodes and all rows within them their openings, which are added to `openings`; the first of these is
-/// anything. The nodes are matched forward.
-void find_openings(std::vector<Node>& nodes, std::vector<Opening>& openings);
+/// Tells nodes and all rows within them their openings.
+class OpeningFinder {
+public:
+    /// New openings are added to `openings`, which outlives this; the first of them is anything.
+    explicit OpeningFinder(std::vector<Opening>& openings);
+
+    /// The nodes of a pattern, which are matched forward.
+    void find(std::vector<Node>& nodes);
+
+private:
+    [[nodiscard]] std::uint32_t place_of(const Opening& opening);
+    [[nodiscard]] const Opening& of_row(const std::vector<Node>& row) const;
+    [[nodiscard]] Opening of(const Node& node) const;
+
+    std::vector<Opening>& openings_;
+    std::unordered_multimap<std::size_t, std::uint32_t> places_;  ///< of `openings_`, by what of them is quick to tell
+};
 
 }  // namespace rawi::language
