@@ -49,6 +49,7 @@ public:
     /// The subject of the verb at `verb`, where it stands before it; for a participle or a verb behind a conjunction
     /// the subject of the clause that it continues. Empty where none is found.
     [[nodiscard]] TokenRange subject_of(std::uint32_t verb, std::uint32_t limit) const;
+    /// "Prices fell, with traders citing the drought": who does it while the rest happens. Empty where nobody is.
     [[nodiscard]] TokenRange doer_beside(std::uint32_t gerund, std::uint32_t limit) const;
     /// Where verbs stand before their subjects: the subject of the clause that the cue of `finding`, which has none of
     /// its own, goes on from. `scope`: its sentence or the content around it; `near`: the findings round about.

@@ -159,8 +159,8 @@ struct Article {
 /// Inside a longer name (الإمارات العربية المتحدة) the same words are no outlet.
 [[nodiscard]] std::vector<TokenRange> credited_outlets(const Article& article, TokenRange range);
 
-/// Whether the word is a past form of a verb of saying: "said". In learned_names.cpp.
-[[nodiscard]] bool said(const Article& article, std::uint32_t token);
+/// Whether token `i` is a past form of a verb of saying: "said". In learned_names.cpp.
+[[nodiscard]] bool said(const Article& article, std::uint32_t i);
 
 // The steps of `detect`, each in a file of its own.
 void segment(Article& article);          ///< segment.cpp: words and clitics
