@@ -201,7 +201,6 @@ private:
     [[nodiscard]] bool noun_of_saying(std::uint32_t token) const;
     [[nodiscard]] bool words_told(std::uint32_t token, std::uint32_t limit) const;
     [[nodiscard]] bool takes_clause(const CueToken& cue) const;
-    [[nodiscard]] bool nobody_listed(std::uint32_t begin, std::uint32_t end) const;
     [[nodiscard]] bool tells_of_saying(std::uint32_t begin, std::uint32_t preposition, std::uint32_t limit) const;
     [[nodiscard]] bool told_to_outlet(std::uint32_t preposition, std::uint32_t limit) const;
     [[nodiscard]] bool author_follows(std::uint32_t preposition, std::uint32_t limit) const;

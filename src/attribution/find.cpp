@@ -54,10 +54,9 @@ private:
             if (range.contains(cue)) limits = {std::max(limits.begin, range.begin), std::min(limits.end, range.end)};
         };
         (void)any_open([&](const Finding& finding) {
-            if (finding.anchor() < cue && article_.pack->subject_first && around_hearsay(finding))
-                return narrow({finding.content.front().begin, finding.content.back().end}), false;
+            const bool whole = article_.pack->subject_first && around_hearsay(finding);
             for (const TokenRange range : finding.content) {
-                if (finding.anchor() < cue) narrow(range);
+                if (finding.anchor() < cue) narrow(whole ? clause_of(finding) : range);
             }
             return false;
         });

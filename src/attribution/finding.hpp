@@ -71,6 +71,11 @@ struct Finding {
     return finding.content.size() == 2 && finding.source.empty() && finding.form.form == language::Form::particle;
 }
 
+/// From the first word of its content to the last. It has a content.
+[[nodiscard]] inline TokenRange clause_of(const Finding& finding) {
+    return {finding.content.front().begin, finding.content.back().end};
+}
+
 /// Where somebody spoke, told without their words: "Smith appeared on CNN".
 struct Appearance {
     std::uint32_t token = 0;

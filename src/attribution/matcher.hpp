@@ -88,8 +88,8 @@ private:
     [[nodiscard]] bool source_speaks(const language::Rule& rule) const;
     [[nodiscard]] bool content_says() const;
     [[nodiscard]] bool source_holds(const language::ClassSet& classes) const;
-    /// Where the subject stands before its verb: whether a form of the present fits it in number.
     [[nodiscard]] bool may_be_many(TokenRange phrase) const;
+    /// Where the subject stands before its verb: whether a form of the present fits it in number.
     [[nodiscard]] bool number_fits(const language::CueForm& form) const;
     [[nodiscard]] language::Agreement number_of(TokenRange phrase) const;
 

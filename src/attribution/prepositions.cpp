@@ -51,7 +51,8 @@ bool Extents::ends_before(std::uint32_t i, TokenRange range, const HeadFirstPhra
                      !article_.tokens[i + 1].definite;
     if (has(i, Known::instrument) && ((!phrase.person() && !led) || done_with)) return true;
     // A bare name goes on with no place (فلان في الطائرة), but with the house that the person belongs to.
-    const bool own_name = i > begin && article_.is(i - 1, Part::proper) && (phrase.person() || nobody_listed(begin, i));
+    const bool own_name = i > begin && article_.is(i - 1, Part::proper) &&
+                          (phrase.person() || detection::only_names(article_, {begin, i}));
     if (own_name && bare_name(begin, i) && !house_follows(i, limit)) return true;
     // قالت رويترز | في خبر قصير
     if (article_.match(begin, Known::outlet, limit) == i - begin) return true;
@@ -157,16 +158,6 @@ bool Extents::house_follows(std::uint32_t preposition, std::uint32_t limit) cons
         if (article_.match(noun, known, limit) != 0) return true;
     }
     return false;
-}
-
-/// Whether every word is a name, and none of them a place's or a body's.
-bool Extents::nobody_listed(std::uint32_t begin, std::uint32_t end) const {
-    static const language::ClassSet listed = language::set_of(
-        {Known::place, Known::state, Known::organisation, Known::outlet, Known::group_noun, Known::organisation_noun});
-    for (std::uint32_t t = begin; t < end; ++t) {
-        if (wordlike(t) && (!article_.is(t, Part::proper) || article_.has(t, listed))) return false;
-    }
-    return true;
 }
 
 /// Whether nothing but the words of a name stands there.

@@ -77,7 +77,7 @@ private:
         while (end > line.begin &&
                (tokens_[end - 1].kind == CharClass::quote || tokens_[end - 1].kind == CharClass::close_bracket))
             --end;
-        return line.size() > longest_byline && tokens_[end - 1].mark == '.';
+        return line.size() > longest_byline && end > line.begin && tokens_[end - 1].mark == '.';
     }
 
     /// Where no title is given: a short first line with a blank line behind it.

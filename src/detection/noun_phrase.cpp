@@ -33,6 +33,17 @@ bool talk(const Article& article, std::uint32_t token) {
     });
 }
 
+bool only_names(const Article& article, TokenRange range) {
+    static const language::ClassSet listed = language::set_of(
+        {Known::place, Known::state, Known::organisation, Known::outlet, Known::group_noun, Known::organisation_noun});
+    for (std::uint32_t t = range.begin; t < range.end; ++t) {
+        const CharClass kind = article.tokens[t].kind;
+        const bool word = kind == CharClass::letter || kind == CharClass::digit;
+        if (word && (!article.is(t, Part::proper) || article.has(t, listed))) return false;
+    }
+    return true;
+}
+
 std::optional<language::Agreement> counted_agreement(const Article& article, TokenRange phrase) {
     if (!article.has(phrase.begin, Known::quantifier)) return std::nullopt;
     return language::parse_agreement(article.value({phrase.begin, phrase.begin + 1}, Known::quantifier))

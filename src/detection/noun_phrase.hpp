@@ -25,6 +25,9 @@ namespace rawi::detection {
 /// Whether the word is a noun for what somebody says: تصريح, حديثه.
 [[nodiscard]] bool talk(const Article& article, std::uint32_t token);
 
+/// Whether every word is a name, and none of them a place's or a body's.
+[[nodiscard]] bool only_names(const Article& article, TokenRange range);
+
 /// Of a phrase that counts people the agreement that its quantifier tells: أحد الشهود is one, whatever the witnesses
 /// are; a number of them says, or say.
 [[nodiscard]] std::optional<language::Agreement> counted_agreement(const Article& article, TokenRange phrase);

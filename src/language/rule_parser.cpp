@@ -150,18 +150,24 @@ private:
         });
     }
 
-    /// A rule that makes an attribution says where its content is.
+    /// A rule that makes an attribution says where its content is; of questions and answers, who asks and who answers.
     void contents() {
         const Rule& made = rule();
+        if ((made.makes == Makes::inquiry || made.makes == Makes::answer) && !captures(made, Role::source))
+            builder_.faults.add(file_, match_line_, "the pattern captures no source: mark it with source:");
         if (made.makes != Makes::attribution || made.previous_sentence || made.next_line || made.to_line_end) return;
-        bool found = false;
-        const auto look = [&](const Node& node) { found = found || node.role == Role::content; };
-        each_node(made.left, look);
-        each_node(made.right, look);
-        if (!found)
+        if (!captures(made, Role::content))
             builder_.faults.add(file_, match_line_,
                                 "the pattern captures no content: mark it with content:, or give relay, inquiry, "
                                 "answer, background, nothing or content=");
+    }
+
+    [[nodiscard]] static bool captures(const Rule& made, Role role) {
+        bool found = false;
+        const auto look = [&](const Node& node) { found = found || node.role == role; };
+        each_node(made.left, look);
+        each_node(made.right, look);
+        return found;
     }
 
     void give(std::string_view rest) {

@@ -77,9 +77,6 @@ public:
     [[nodiscard]] std::vector<Agent> take();
 
 private:
-    [[nodiscard]] bool in_full(const Mention& mention, AgentId id) const;
-    [[nodiscard]] bool single(AgentId id) const;
-    [[nodiscard]] bool others(language::Agreement several, AgentId last) const;
     struct Record {
         Words words;           ///< of the name, or of the description where no name is known
         Words proper;          ///< of a person's own name, where heads stand first
@@ -119,6 +116,10 @@ private:
     [[nodiscard]] bool heads_agree(const Mention& mention, AgentId id) const;
     [[nodiscard]] std::optional<AgentId> own_outlet(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> latest_of_kind(const Mention& mention) const;
+    [[nodiscard]] bool in_full(const Mention& mention, AgentId id) const;
+    // antecedents.cpp: who goes on.
+    [[nodiscard]] bool single(AgentId id) const;
+    [[nodiscard]] bool others(language::Agreement several, AgentId last) const;
     // described_agents.cpp: offices, surnames and descriptions.
     [[nodiscard]] std::optional<AgentId> only_one_called(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> only_one_surnamed(const Mention& mention) const;

@@ -255,15 +255,9 @@ private:
 
     /// Whether the phrase closes with the name of a person, or is nothing but a name that could be one.
     [[nodiscard]] bool own_name(TokenRange range, bool person) const {
-        static const language::ClassSet others =
-            language::set_of({Known::place, Known::state, Known::organisation, Known::outlet, Known::group_noun,
-                              Known::organisation_noun});
         const std::uint32_t last = range.end - 1;
-        if (!letter(last) || !article_.is(last, Part::proper) || in(last, others)) return false;
-        for (std::uint32_t i = range.begin; i < last && !person; ++i) {
-            if (!letter(i) || !article_.is(i, Part::proper) || in(i, others)) return false;
-        }
-        return true;
+        return letter(last) && detection::only_names(article_, {last, range.end}) &&
+               (person || detection::only_names(article_, range));
     }
 
     /// Between commas: the name of the official just described, the office of the person just named.
@@ -286,8 +280,8 @@ private:
         if (noun >= limit || !letter(noun) || in(noun, stops_)) return false;
         // What something is done with: قام النواب بتمرير القانون.
         if (article_.has(preposition, Known::instrument) && article_.has(noun, Known::event_noun)) return false;
-        // أشاد الضاهر بالدور: behind a name, which says who it is without that.
-        const bool own = article_.tokens[noun].enclitic != language::Agreement{};  // الفزاني بأصابعه, هاينكس بلاعبه
+        // تشعر شركة المرسى | بالقلق: a thing, behind any name; الضابط الفزاني | بأصابعه: what is one's own, but a body.
+        const bool own = article_.tokens[noun].enclitic != language::Agreement{};
         const bool body = article_.has(noun, Known::organisation_noun) || article_.has(noun, Known::group_noun);
         const bool thing = article_.has(noun, Known::thing_noun) && !article_.has(noun, Known::name) &&
                            article_.is(preposition - 1, Part::proper);
