@@ -55,11 +55,7 @@ private:
     [[nodiscard]] bool nobody_in_particular(const Relay& relay, AgentId agent) const {
         const Agent& hearer = sources_.agents[static_cast<std::size_t>(agent)];
         if (hearer.named) return false;
-        if (hearer.kind != AgentKind::outlet) return true;
-        for (std::uint32_t i = relay.outlet.begin; i < relay.outlet.end; ++i) {
-            if (article_.match(i, detection::Known::collective_noun, relay.outlet.end) != 0) return true;
-        }
-        return false;
+        return hearer.kind != AgentKind::outlet || holds(article_, relay.outlet, detection::Known::collective_noun);
     }
 
     /// The path that the text gives for this attribution itself.
@@ -178,8 +174,9 @@ private:
                     continue;
                 }
             }
-            // Words that an outlet reports came through it, whether it stands around them or beside them.
-            const bool states = nested ? reported_by_outlet(i) : !paths_[i].empty() || stated_to_publisher_[i];
+            // Words that an outlet reports, or a recording holds, came through it, whether it stands around them or
+            // beside them.
+            const bool states = nested ? carried_by_parent(i) : !paths_[i].empty() || stated_to_publisher_[i];
             const auto line = static_cast<std::uint32_t>(article_.line_of(all_[i].anchor()));
             if (states && all_[i].bygone && !nested) {
                 asides[*source] = {path_with_reporters(i), line};
@@ -274,13 +271,12 @@ private:
     }
 
     /// "According to the affidavit": what those who question people have put down of it.
-    [[nodiscard]] bool is_record(std::size_t i) const {
+    [[nodiscard]] bool is_record(std::size_t i) const { return is_document(i, detection::Known::record); }
+
+    [[nodiscard]] bool is_document(std::size_t i, detection::Known of) const {
         const auto source = sources_.speakers[i].source;
-        if (!source || sources_.agents[static_cast<std::size_t>(*source)].kind != AgentKind::document) return false;
-        for (std::uint32_t t = all_[i].source.begin; t < all_[i].source.end; ++t) {
-            if (article_.match(t, detection::Known::record, all_[i].source.end) != 0) return true;
-        }
-        return false;
+        return source && sources_.agents[static_cast<std::size_t>(*source)].kind == AgentKind::document &&
+               holds(article_, all_[i].source, of);
     }
 
     void take_over(Path path, std::size_t to) {
@@ -289,10 +285,11 @@ private:
         paths_[to] = std::move(path);
     }
 
-    [[nodiscard]] bool reported_by_outlet(std::size_t i) const {
+    /// What an outlet tells that somebody said, and what a recording of it holds.
+    [[nodiscard]] bool carried_by_parent(std::size_t i) const {
         const auto reporter = sources_.speakers[all_[i].parent].source;
         return reporter && *reporter != sources_.publisher && sources_.speakers[i].source != reporter &&
-               sources_.agents[static_cast<std::size_t>(*reporter)].kind == AgentKind::outlet;
+               (is_outlet(*reporter) || is_document(all_[i].parent, detection::Known::recording));
     }
 
     /// The path of an attribution, with those who report it round about.

@@ -10,6 +10,13 @@ using attribution::Finding;
 using detection::Article;
 using detection::Known;
 
+bool holds(const Article& article, detection::TokenRange range, Known known) {
+    for (std::uint32_t t = range.begin; t < range.end; ++t) {
+        if (article.match(t, known, range.end) != 0) return true;
+    }
+    return false;
+}
+
 bool other_interview(const Article& article, const Finding& finding) {
     const std::string_view medium = attribution::medium_key(article, finding.medium);
     if (!article.pack->subject_first || !finding.relays.empty() || !article.pack->live_media.contains(medium))
@@ -26,10 +33,7 @@ bool other_interview(const Article& article, const Finding& finding) {
 bool told_inquirers(const Article& article, const Finding& finding) {
     if (finding.object.empty() || finding.lemma == nullptr || (finding.lemma->flag_bits & article.pack->hearer) == 0)
         return false;
-    for (std::uint32_t t = finding.object.begin; t < finding.object.end; ++t) {
-        if (article.match(t, Known::inquirer, finding.object.end) != 0) return true;
-    }
-    return false;
+    return holds(article, finding.object, Known::inquirer);
 }
 
 bool written(const Article& article, const Finding& finding) {
