@@ -116,9 +116,8 @@ std::optional<AgentId> AgentTable::described_in_headline(const Mention& mention)
     for (const std::string_view title : mention.titles) all.push_back(title);
     for (std::size_t i = first_remembered(); i < agents_.size(); ++i) {
         const Record& record = records_[i];
-        // "Paper reports", and then the paper's name in the lead.
-        if (record.headline && !agents_[i].named && !agents_[i].publisher && agents_[i].kind == AgentKind::outlet &&
-            lead && mention.named && mention.kind == AgentKind::outlet)
+        if (outlet_without_name(i) && mention.named && mention.kind == AgentKind::outlet &&
+            (lead || second_.contains(mention.tokens)))
             return static_cast<AgentId>(i);
         if (!record.headline || agents_[i].named || record.joint || record.possessed || record.words.empty() ||
             person(mention.kind) != person(agents_[i].kind) || !language::agree(record.agreement, mention.agreement))
@@ -126,6 +125,17 @@ std::optional<AgentId> AgentTable::described_in_headline(const Mention& mention)
         if (subset(record.words, all) || (lead && shared(record.words, all))) return static_cast<AgentId>(i);
     }
     return std::nullopt;
+}
+
+/// "Paper reports", or "a news report says" in the lead: an outlet whose name comes later.
+bool AgentTable::outlet_without_name(std::size_t agent) const {
+    const Agent& outlet = agents_[agent];
+    const Record& record = records_[agent];
+    if (outlet.kind != AgentKind::outlet || outlet.named || outlet.publisher || record.possessed ||
+        record.agreement.number == Number::plural)
+        return false;
+    return record.headline || (!lead_.empty() && !outlet.mentions.empty() &&
+                               outlet.mentions.front().end <= article_.span_of(lead_).end);
 }
 
 /// "A former nurse told a court on Tuesday", and in the next paragraph "Jane Doe, 52, said": the lead describes the one
@@ -210,6 +220,7 @@ std::optional<AgentId> AgentTable::find_described(const Mention& mention) const 
         // The headline's "chief" is "the new chief executive" of the lead.
         if (record.headline && !agent.named && lead && person(agent.kind) && shared(record.words, mention.words))
             return true;
+        if (record.headline && lead && mention.kind == AgentKind::outlet && outlet_without_name(static_cast<std::size_t>(id))) return true;
         // "A 21-year-old man", then "the 21-year-old".
         if (definite && mention.words.size() > 1 &&
             mention.head.find_first_not_of("0123456789") == std::string_view::npos &&
