@@ -13,21 +13,26 @@ using text::CharClass;
 /// Whether another noun phrase begins at `i` rather than one more word of the one before: an indefinite noun behind a
 /// noun that is definite or a name ("the army | launch of ...", not "committee of launching").
 bool Extents::begins_phrase(std::uint32_t i) const {
+    return i > 0 && begins_phrase(i, i - 1);
+}
+
+/// The same behind the word `before`, which a mark may part from it.
+bool Extents::begins_phrase(std::uint32_t i, std::uint32_t before) const {
     const bool event = has(i, Known::event_noun);
     if (article_.pack->subject_first) return false;
-    if (i == 0 || (!event && !has(i, Known::common_noun)) || article_.tokens[i].definite) return false;
+    if ((!event && !has(i, Known::common_noun)) || article_.tokens[i].definite) return false;
     if (article_.tokens[i].enclitic != language::Agreement{} && !event) return false;
     // النائب توفيق الجملي: a name that is an event as well, behind what people are called.
-    if (has(i, Known::name) && article_.tokens[i - 1].definite && i + 1 < article_.tokens.size() &&
-        (has(i - 1, Known::title) || has(i - 1, Known::human_noun) || has(i - 1, Known::role_noun)) &&
+    if (has(i, Known::name) && article_.tokens[before].definite && i + 1 < article_.tokens.size() &&
+        (has(before, Known::title) || has(before, Known::human_noun) || has(before, Known::role_noun)) &&
         (article_.tokens[i + 1].definite || article_.is(i + 1, language::Part::proper)))
         return false;
-    if (article_.tokens[i - 1].definite) return true;
-    if (detection::sound_plural(article_, i - 1)) return true;
-    if (!event) return has(i - 1, Known::name) || has(i - 1, Known::outlet);
+    if (article_.tokens[before].definite) return true;
+    if (detection::sound_plural(article_, before)) return true;
+    if (!event) return has(before, Known::name) || has(before, Known::outlet);
     for (const Known known : {Known::preposition, Known::conjunction, Known::article, Known::organisation_noun,
                               Known::role_noun, Known::document_noun, Known::event_noun, Known::common_noun}) {
-        if (has(i - 1, known)) return false;
+        if (has(before, known)) return false;
     }
     return true;
 }
@@ -98,7 +103,24 @@ std::uint32_t Extents::subject_end(std::uint32_t begin, std::uint32_t limit, con
     // Behind a name of two words or more a definite noun is the object: "described Layla Darwish | the film as".
     const bool object = lemma.takes_any(static_cast<std::uint16_t>(language::Takes::object));
     std::uint32_t names = 0;
-    for (std::uint32_t i = begin + 1; i < end; ++i) {
+    for (std::uint32_t i = wordlike(begin) ? begin + 1 : begin; i < end; ++i) {
+        // أعلن «طيران ناس», أعلن #تحالف_القوى: a name, whatever its words mean elsewhere; but الحكومة العراقية "دحر"
+        // التنظيم and البعض "سباق" are not named so.
+        if (const std::uint32_t q = article_.opens(i); q != none && article_.quotations[q].closed) {
+            const std::uint32_t behind = article_.quotations[q].close + 1;
+            const bool governs = article_.quotations[q].inner().size() == 1 && behind < end && wordlike(behind) &&
+                                 !has(behind, Known::event_noun);
+            const bool other =
+                i > begin && begins_phrase(i + 1, i - 1) && (governs || has(i - 1, Known::quantifier));
+            if (other) return i;
+            i = article_.quotations[q].close;
+            continue;
+        }
+        if (article_.tokens[i].mark == '#') {
+            while (i + 2 < end && article_.joins_words(i + 2)) i += 2;
+            ++i;
+            continue;
+        }
         if (is(i, CharClass::open_bracket)) {
             if (const std::uint32_t close = bracket_end(i, end); close != none) i = close;
             if (i >= end) break;

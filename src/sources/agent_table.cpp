@@ -331,11 +331,6 @@ void AgentTable::spoke(AgentId agent) {
     salient_.put(agent);
 }
 
-void AgentTable::issued(AgentId agent, AgentId document) {
-    issuer_ = agent;
-    if (agent != document) records_[static_cast<std::size_t>(document)].issuer = agent;
-}
-
 void AgentTable::noticed(AgentId agent) {
     salient_.put(agent);
 }

@@ -48,8 +48,6 @@ public:
 
     /// Remembers that `agent` spoke in a statement, a report, a letter: "the statement" is its words.
     void issued(AgentId agent) { issuer_ = agent; }
-    /// The same for a document that the text speaks of: "They sent a letter".
-    void issued(AgentId agent, AgentId document);
 
     /// The latest speaker that `agreement` fits.
     [[nodiscard]] std::optional<AgentId> latest(language::Agreement agreement) const;
@@ -90,7 +88,6 @@ private:
         bool indefinite = false;        ///< nobody, everyone
         Words heads;                    ///< of its descriptions
         bool generic = false;           ///< first spoken of by a head alone: "a poll"
-        std::optional<AgentId> issuer;  ///< of a letter, a suit: who wrote it
         std::optional<AgentId> owner;   ///< whose it is: "Smith's spokesman"
         Words described;                ///< all words by which it has been spoken of
         bool has_name = false;          ///< its name is a name alone, without titles and descriptions

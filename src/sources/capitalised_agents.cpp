@@ -60,11 +60,7 @@ std::optional<AgentId> AgentTable::find_capitalised(const Mention& mention) cons
                     return *it;
             }
         }
-        const std::optional<AgentId> found = find_described(mention);
-        // "The letter said": those who sent it.
-        return found && records_[static_cast<std::size_t>(*found)].issuer
-                   ? records_[static_cast<std::size_t>(*found)].issuer
-                   : found;
+        return find_described(mention);
     }
     for (auto it = salient_.rbegin(); it != salient_.rend(); ++it) {
         if (same_name(mention, *it)) return *it;
