@@ -37,6 +37,19 @@ bool Extents::begins_phrase(std::uint32_t i, std::uint32_t before) const {
     return true;
 }
 
+/// أعلنت حركة فتح | الانسحاب, أعلن حزب الله اللبناني | المشاركة: a definite event behind a subject that is complete.
+bool Extents::opens_event(std::uint32_t token) const {
+    using language::Part;
+    static const language::ClassSet bodies =
+        language::set_of({Known::group_noun, Known::organisation_noun, Known::document_noun, Known::evidence,
+                          Known::source_noun, Known::human_noun, Known::role_noun, Known::organisation, Known::name});
+    if (!has(token, Known::event_noun) || article_.has(token, bodies) || !wordlike(token - 1)) return false;
+    const std::uint32_t last = token - 1;
+    if (article_.tokens[last].proclitic) return false;
+    return has(last, Known::name) || has(last, Known::organisation) ||
+           (article_.tokens[last].definite && article_.is(last, Part::adjective)) || article_.is(last, Part::proper);
+}
+
 /// Whether the object begins behind a subject that is complete: a country (اتهم الوزير | إيران), a body (دعا ناشطون |
 /// السلطات).
 bool Extents::opens_object(std::uint32_t token, std::uint32_t limit) const {
@@ -128,6 +141,7 @@ std::uint32_t Extents::subject_end(std::uint32_t begin, std::uint32_t limit, con
         if (article_.match(i, Known::anonymous, end) > 1) break;  // طلب عدم ذكر اسمه: no event told of
         if (begins_phrase(i)) return i;
         const bool definite = article_.tokens[i].definite;
+        if (definite && i > begin + 1 && opens_event(i)) return i;
         if (object && article_.match(i, Known::outlet, end) != 0 && !has(i - 1, Known::outlet_noun) &&
             article_.opens(i - 1) == none)
             return i;

@@ -148,6 +148,7 @@ private:
     [[nodiscard]] bool in_relative_clause(const CueToken& cue) const;
     [[nodiscard]] bool goes_on_around(std::uint32_t token, std::uint32_t limit) const;
     [[nodiscard]] bool taken_up(TokenRange phrase, std::uint32_t relative) const;
+    [[nodiscard]] bool opens_event(std::uint32_t token) const;
     [[nodiscard]] bool opens_object(std::uint32_t token, std::uint32_t limit) const;
     [[nodiscard]] bool holds_infinitive(std::uint32_t begin, std::uint32_t token) const;
     [[nodiscard]] bool in_modifier(std::uint32_t comma, std::uint32_t reach) const;
