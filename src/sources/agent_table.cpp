@@ -212,7 +212,7 @@ std::optional<AgentId> AgentTable::own_outlet(const Mention& mention) const {
 }
 
 std::optional<AgentId> AgentTable::find(const Mention& mention) const {
-    if (mention.pronoun) return antecedent(mention.agreement);
+    if (mention.pronoun) return antecedent(mention.agreement, mention.tokens.begin);
     if (names_show(article_)) return find_capitalised(mention);
     // المصدر نفسه: whoever spoke last.
     if (mention.same && mention.refers_to == "source" && !recent_.empty()) return recent_.back();
@@ -227,7 +227,7 @@ std::optional<AgentId> AgentTable::find(const Mention& mention) const {
         return issuer_;
     // Its site, its statement: whoever the pronoun means.
     if (mention.possessed && mention.owner != language::Agreement{} && is_document(mention))
-        return antecedent(mention.owner);
+        return antecedent(mention.owner, mention.tokens.begin);
     if (mention.kind == AgentKind::outlet && mention.refers_to.empty()) {
         if (const auto outlet = find_outlet(mention.outlet_key, mention.words, mention.own)) return outlet;
     }
@@ -337,6 +337,10 @@ void AgentTable::noticed(AgentId agent) {
 
 void AgentTable::mention(AgentId agent, TokenRange tokens) {
     std::vector<Span>& mentions = agents_[static_cast<std::size_t>(agent)].mentions;
+    Record& record = records_[static_cast<std::size_t>(agent)];
+    record.spoken_of = std::max(record.spoken_of, tokens.begin);
+    if (article_.tokens[tokens.begin].quotation == detection::none)
+        record.told_of = std::max(record.told_of, tokens.begin);
     const Span span = article_.span_of(tokens);
     const auto place = std::lower_bound(mentions.begin(), mentions.end(), span);
     if (place == mentions.end() || *place != span) mentions.insert(place, span);

@@ -55,8 +55,8 @@ public:
     /// The latest outlet that spoke or passed on, besides the publisher, that `agreement` fits.
     [[nodiscard]] std::optional<AgentId> latest_outlet(language::Agreement agreement) const;
 
-    /// The latest speaker or subject whom a pronoun of that agreement can mean.
-    [[nodiscard]] std::optional<AgentId> antecedent(language::Agreement agreement) const;
+    /// The latest speaker or subject whom a pronoun of that agreement can mean that stands at the token `at`.
+    [[nodiscard]] std::optional<AgentId> antecedent(language::Agreement agreement, std::uint32_t at) const;
 
     /// Whom no pronoun of the third person means until further notice: the one in whose words it stands.
     void except(std::optional<AgentId> speaker) { excepted_ = speaker; }
@@ -94,7 +94,9 @@ private:
         language::Agreement agreement;
         language::Gender voice = language::Gender::any;  ///< of the verbs that the agent was the subject of
         language::Agreement paper;  ///< of the document by which it was last spoken of: a report of the charity's
-        std::uint32_t fullest = 0;  ///< words of the mention that gave the name
+        std::uint32_t spoken_of = 0;  ///< the last token at which the text mentions it
+        std::uint32_t told_of = 0;    ///< the same outside of quotations
+        std::uint32_t fullest = 0;    ///< words of the mention that gave the name
     };
 
     [[nodiscard]] std::optional<AgentId> find(const Mention& mention) const;
@@ -117,6 +119,9 @@ private:
     [[nodiscard]] bool in_full(const Mention& mention, AgentId id) const;
     // antecedents.cpp: who goes on.
     [[nodiscard]] bool single(AgentId id) const;
+    [[nodiscard]] std::uint32_t paragraphs_before(std::uint32_t at, int count) const;
+    [[nodiscard]] std::optional<AgentId> only_one_since(std::uint32_t begin, std::uint32_t at,
+                                                        language::Agreement agreement) const;
     [[nodiscard]] bool others(language::Agreement several, AgentId last) const;
     // described_agents.cpp: offices, surnames and descriptions.
     [[nodiscard]] std::optional<AgentId> only_one_called(const Mention& mention) const;

@@ -66,7 +66,34 @@ void AgentTable::voiced(AgentId agent, language::Agreement verb) {
     if (record.voice == language::Gender::any || verb.gender == language::Gender::feminine) record.voice = verb.gender;
 }
 
-std::optional<AgentId> AgentTable::antecedent(language::Agreement agreement) const {
+/// Where the paragraph begins that stands `count` paragraphs before the one of `at`.
+std::uint32_t AgentTable::paragraphs_before(std::uint32_t at, int count) const {
+    std::size_t line = article_.line_of(at);
+    while (line > 0 && count > 0) {
+        if (!article_.lines[--line].tokens.empty()) --count;
+    }
+    return article_.lines[line].tokens.begin;
+}
+
+/// The only person with a name of whom the text has spoken since `begin` and whom the pronoun at `at` can mean: outside
+/// of quotations, unless it stands in one itself.
+std::optional<AgentId> AgentTable::only_one_since(std::uint32_t begin, std::uint32_t at,
+                                                  language::Agreement agreement) const {
+    const bool quoted = article_.tokens[at].quotation != detection::none;
+    std::optional<AgentId> only;
+    for (std::size_t i = first_remembered(); i < agents_.size(); ++i) {
+        const auto id = static_cast<AgentId>(i);
+        const std::uint32_t last = quoted ? records_[i].spoken_of : records_[i].told_of;
+        if (agents_[i].kind != AgentKind::person || !agents_[i].named || records_[i].joint || excepted_ == id ||
+            !language::agree(this->agreement(id), agreement) || last < begin || last >= at)
+            continue;
+        if (only) return std::nullopt;
+        only = id;
+    }
+    return only;
+}
+
+std::optional<AgentId> AgentTable::antecedent(language::Agreement agreement, std::uint32_t at) const {
     // Where nouns have no gender of their own, he and she are people; elsewhere agreement alone decides.
     const bool person = article_.pack->natural_gender && agreement.gender != language::Gender::any;
     std::optional<AgentId> house;
@@ -86,7 +113,8 @@ std::optional<AgentId> AgentTable::antecedent(language::Agreement agreement) con
         // "They" is nobody alone; it may be a body, whose noun is singular.
         if (article_.pack->natural_gender && agreement.number == language::Number::plural) {
             if (agent.kind == AgentKind::organisation) return *it;
-            if (agent.kind == AgentKind::outlet && agent.named) {
+            if (agent.kind == AgentKind::outlet && agent.named &&
+                records_[static_cast<std::size_t>(*it)].agreement.number != language::Number::plural) {
                 if (!house) house = *it;  // "They leak it": a newspaper, where nobody else is several
                 continue;
             }
@@ -106,7 +134,15 @@ std::optional<AgentId> AgentTable::antecedent(language::Agreement agreement) con
             agent.kind == AgentKind::person) {
             continue;
         }
-        if (language::agree(this->agreement(*it), agreement)) return *it;
+        if (!language::agree(this->agreement(*it), agreement)) continue;
+        // "Harrison saw sadness in it. She said": who spoke last is not meant where the text has gone on to speak of
+        // somebody else.
+        // For one who has a name it must have done so for some paragraphs.
+        const bool name = agent.kind == AgentKind::person && agent.named;
+        if (person && records_[static_cast<std::size_t>(*it)].spoken_of < paragraphs_before(at, name ? 3 : 1)) {
+            if (const auto other = only_one_since(paragraphs_before(at, 1), at, agreement)) return other;
+        }
+        return *it;
     }
     if (house) return house;
     // One who has been no subject yet, the latest first; else a name of which nothing shows that it is a person's.

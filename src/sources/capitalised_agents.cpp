@@ -188,7 +188,7 @@ std::optional<AgentId> AgentTable::owner_of(const Mention& mention) const {
         const Mention whose = read_mention(article_, mention.possessor, false);
         return whose.words.empty() ? std::nullopt : find(whose);
     }
-    return mention.owner == language::Agreement{} ? std::nullopt : antecedent(mention.owner);
+    return mention.owner == language::Agreement{} ? std::nullopt : antecedent(mention.owner, mention.tokens.begin);
 }
 
 /// Descriptions: the same words; a definite one means the latest who has been described by its head.

@@ -72,10 +72,13 @@ private:
             if (i < mention_.tokens.end && article_.tokens[i].kind == text::CharClass::comma) ++i;
             while (i < mention_.tokens.end && is(i, Part::adverb)) ++i;
             whose = issued_by(i);
-            // "A report in The Times": the paper's own.
-            if (whose.empty() && i + 1 < mention_.tokens.end && has(i, Known::preposition) &&
-                names_outlet(article_, {i + 1, mention_.tokens.end}))
-                whose = {i + 1, mention_.tokens.end};
+            // "A report in The Times": the paper's own; but "papers in the state, among them The Times".
+            if (whose.empty() && i + 1 < mention_.tokens.end && has(i, Known::preposition)) {
+                TokenRange outlet{i + 1, i + 1};
+                while (outlet.end < mention_.tokens.end && article_.tokens[outlet.end].kind != text::CharClass::comma)
+                    ++outlet.end;
+                if (names_outlet(article_, outlet)) whose = outlet;
+            }
         }
         if (whose.empty()) return false;
         Mention inner = read_capitalised_mention(article_, whose, false);

@@ -263,7 +263,7 @@ private:
         }
         if (law_ && stipulates(article_, finding) && language::agree(table_.agreement(*law_), agreement)) return law_;
         const auto speaker = table_.latest(agreement);
-        return speaker || names_show(article_) ? speaker : table_.antecedent(agreement);
+        return speaker || names_show(article_) ? speaker : table_.antecedent(agreement, finding.anchor());
     }
 
     /// The subject of the clause that the cue goes on from, unless somebody has spoken since.
