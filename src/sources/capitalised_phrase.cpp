@@ -329,11 +329,22 @@ std::uint32_t CapitalisedPhrase::comma_behind() const {
     return i;
 }
 
+/// "His wife, longtime Smith aide | Jane Doe": where the name begins that a description without an article stands before.
+std::uint32_t CapitalisedPhrase::behind_description(std::uint32_t begin) const {
+    static constexpr PartSet words = PartSet(Part::adjective) | Part::noun | Part::proper;
+    for (std::uint32_t i = begin; i + 1 < mention_.tokens.end && wordlike(i) && is(i, words); ++i) {
+        if ((has(i, Known::role_noun) || has(i, Known::human_noun)) && !article_.tokens[i].upper && capital(i + 1))
+            return i + 1;
+    }
+    return begin;
+}
+
 void CapitalisedPhrase::name_behind(std::uint32_t comma) {
     if (comma >= mention_.tokens.end || article_.tokens[comma].kind != CharClass::comma) return;
     const auto inside = [&](std::uint32_t i) { return i < mention_.tokens.end && capital(i); };
     std::uint32_t i = comma + 1;
     while (i + 1 < mention_.tokens.end && has(i, Known::title)) i += article_.tokens[i + 1].mark == '.' ? 2 : 1;
+    i = behind_description(i);
     const std::uint32_t begin = i;
     if (!inside(begin) || has(begin, Known::article)) return;
     // "Juan de Castro", "Jane A. Doe"
