@@ -42,7 +42,11 @@ TokenRange with_office(const Article& article, const std::vector<Scanned>& scann
     return around;
 }
 
-TokenRange house_of_journalist(const Article& article, TokenRange source) {
+TokenRange house_of_journalist(const Article& article, const attribution::Finding& finding) {
+    const TokenRange source = finding.source;
+    // "The editor of The Mail told The Times": not his own paper.
+    const auto spoken = [](const attribution::Relay& relay) { return relay.contact == Contact::spoken; };
+    if (std::ranges::any_of(finding.relays, spoken)) return {};
     for (std::uint32_t i = source.begin; i < source.end; ++i) {
         if (article.has(i, Known::former)) return {};  // "former CNN anchor Smith" is there no more
     }

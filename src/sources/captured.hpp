@@ -16,8 +16,9 @@ namespace rawi::sources {
 /// `scanned`: the mentions of the article in text order.
 [[nodiscard]] TokenRange with_office(const Article& article, const std::vector<Scanned>& scanned, TokenRange name);
 
-/// The outlet for which a journalist speaks who is described so: "CNN anchor Jane Doe". Empty where there is none.
-[[nodiscard]] TokenRange house_of_journalist(const Article& article, TokenRange source);
+/// The outlet for which a journalist speaks who is described so: "CNN anchor Jane Doe". Empty where there is none, and
+/// where the words were said to an outlet.
+[[nodiscard]] TokenRange house_of_journalist(const Article& article, const attribution::Finding& finding);
 
 /// Whether the phrase has an article, or its head is completed by a word that has (مدرب الفريق).
 [[nodiscard]] bool says_which(const Article& article, TokenRange phrase);

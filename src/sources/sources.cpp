@@ -334,7 +334,7 @@ private:
             if (const auto agent = table_.resolve(read_mention(article_, parts[i], true)))
                 out.beside.push_back({*agent, parts[i]});
         }
-        const TokenRange house = house_of_journalist(article_, source);
+        const TokenRange house = house_of_journalist(article_, finding);
         if (house.empty()) return;
         const auto agent = table_.resolve(read_mention(article_, house, true));
         if (agent && agent != out.source) out.beside.push_back({*agent, house});
