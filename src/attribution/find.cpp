@@ -6,6 +6,7 @@
 #include "attribution/arrange.hpp"
 #include "attribution/circumstances.hpp"
 #include "attribution/finding.hpp"
+#include "attribution/loose_relays.hpp"
 #include "attribution/matcher.hpp"
 
 namespace rawi::attribution {
@@ -16,9 +17,7 @@ using language::Makes;
 using language::Role;
 using text::CharClass;
 
-constexpr std::uint32_t longest_reach = 2000;   // tokens from a cue to what belongs to it
-constexpr std::uint32_t longest_aside = 4;      // tokens between a comma and who carried the words
-constexpr std::uint32_t longest_remainder = 3;  // and behind those: yesterday
+constexpr std::uint32_t longest_reach = 2000;  // tokens from a cue to what belongs to it
 
 class Finder {
 public:
@@ -280,24 +279,6 @@ private:
         if (!range.empty()) finding.content.push_back(range);
     }
 
-    /// "..., in remarks that the papers carried": what closes a content behind a comma says how all of it came. Where
-    /// verbs come first such an aside has no verb of its own to end the content before it.
-    [[nodiscard]] bool closes_content(const Relay& relay) {
-        if (!article_.pack->heads_first) return false;
-        for (Finding& finding : found_here()) {
-            TokenRange& content = finding.content.back();
-            if (!content.contains(relay.phrase) || content.end > relay.phrase.end + longest_remainder) continue;
-            for (std::uint32_t t = relay.phrase.begin; t > content.begin && t + longest_aside > relay.phrase.begin;
-                 --t) {
-                if (article_.tokens[t].kind != CharClass::comma) continue;
-                content.end = t;
-                finding.relays.push_back(relay);
-                return true;
-            }
-        }
-        return false;
-    }
-
     /// "The remarks came in an interview with CNN": the attribution that a sentence of this kind speaks of.
     [[nodiscard]] Finding* told_before() {
         constexpr std::uint32_t near = 2;  // sentences
@@ -314,7 +295,7 @@ private:
     /// A relay that stands apart belongs to the attribution of its sentence that it follows, else to the first one.
     void attach_relays() {
         for (const auto& [token, relay] : loose_relays_) {
-            if (closes_content(relay)) continue;
+            if (closes_content(article_, found_here(), relay)) continue;
             Finding* best = nullptr;
             for (Finding& finding : found_here()) {
                 if (finding.holds(token)) continue;

@@ -118,13 +118,33 @@ private:
             ++verb;
         }
         if (verb == close + 1 || verb >= end || !says(verb)) return false;
-        for (std::uint32_t i = verb + 1; i < end; ++i) {
+        const std::uint32_t behind = behind_hearer(verb + 1, end);
+        if (behind < end && tokens_[behind].kind == CharClass::letter && !leads_on(behind, end)) return false;
+        for (std::uint32_t i = behind; i < end; ++i) {
             const Token& token = tokens_[i];
             if (token.kind == CharClass::terminator && !article_.abbreviates(i)) return true;
             if (token.kind == CharClass::quote || article_.has(i, Known::complementiser)) return false;
-            if (i == verb + 1 && token.kind == CharClass::letter && !leads_on(i, end)) return false;
         }
         return true;
+    }
+    /// Behind the one to whom somebody says something: told ITV |, told the crowd | at, told him |. `begin` where nobody
+    /// stands there, or too much for one who is only spoken to.
+    [[nodiscard]] std::uint32_t behind_hearer(std::uint32_t begin, std::uint32_t end) const {
+        if (!has_flag(begin - 1, article_.pack->hearer) || begin >= end) return begin;
+        if (article_.has(begin, Known::pronoun) || article_.has(begin, Known::hearer_noun)) return begin + 1;
+        constexpr std::uint32_t longest = 6;  // tokens
+        const bool opened = article_.has(begin, Known::article) || article_.has(begin, Known::possessive);
+        std::uint32_t small = 0;  // words without a capital
+        std::uint32_t i = opened ? begin + 1 : begin;
+        while (i < end && i < begin + longest && !leads_on(i, end)) {
+            const bool letter = tokens_[i].kind == CharClass::letter;
+            const bool more = tokens_[i].upper || !tokens_[i].space_before || article_.has(i, Known::outlet_noun);
+            if (letter && !more && (!opened || ++small > 1)) break;
+            if (!letter && tokens_[i].space_before) break;
+            if (tokens_[i].kind == CharClass::terminator || tokens_[i].kind == CharClass::comma) break;
+            ++i;
+        }
+        return i;
     }
     /// Behind the aside that the comma opens: Smith, a senator, | asked. `end` where no comma closes it soon.
     [[nodiscard]] std::uint32_t behind_aside(std::uint32_t comma, std::uint32_t end) const {
@@ -137,11 +157,12 @@ private:
         return end;
     }
     /// Whether the word is a verb of saying that may stand behind what is said.
-    [[nodiscard]] bool says(std::uint32_t i) const {
+    [[nodiscard]] bool says(std::uint32_t i) const { return has_flag(i, article_.pack->speech); }
+    [[nodiscard]] bool has_flag(std::uint32_t i, std::uint64_t flag) const {
         if (tokens_[i].kind != CharClass::letter || tokens_[i].word == language::unknown_word) return false;
         for (const language::CueForm& form : article_.pack->lexicon.word(tokens_[i].word).readings) {
             if (form.form == language::Form::finite &&
-                (article_.pack->lemmas[form.lemma].flag_bits & article_.pack->speech) != 0)
+                (article_.pack->lemmas[form.lemma].flag_bits & flag) != 0)
                 return true;
         }
         return false;
@@ -149,6 +170,7 @@ private:
     /// Whether a circumstance begins there or the one spoken to stands there, and no words of the speaker.
     [[nodiscard]] bool leads_on(std::uint32_t i, std::uint32_t end) const {
         return article_.has(i, Known::preposition) || article_.has(i, Known::adverb) ||
+               article_.has(i, Known::subordinator) || article_.has(i, Known::adjunct) ||
                article_.match(i, Known::time, end) != 0;
     }
     [[nodiscard]] bool in_quotation_of_parent(std::uint32_t close) const {

@@ -1,0 +1,88 @@
+#include "attribution/loose_relays.hpp"
+
+#include <algorithm>
+
+#include "detection/article.hpp"
+
+namespace rawi::attribution {
+namespace {
+
+using detection::Known;
+using detection::none;
+using language::Part;
+using language::PartSet;
+using text::CharClass;
+
+constexpr std::uint32_t longest_aside = 4;      // tokens between a comma and who carried the words
+constexpr std::uint32_t longest_remainder = 3;  // and behind those: yesterday
+
+bool says(const Article& article, std::uint32_t token) {
+    const language::Pack& pack = *article.pack;
+    if (article.tokens[token].word == language::unknown_word) return false;
+    return std::ranges::any_of(pack.lexicon.word(article.tokens[token].word).readings, [&](const auto& form) {
+        return (pack.lemmas[form.lemma].flag_bits & pack.speech) != 0;
+    });
+}
+
+/// Where verbs come first an aside behind a comma has no verb of its own to end the content before it.
+std::uint32_t comma_before(const Article& article, const Relay& relay, TokenRange content) {
+    for (std::uint32_t t = relay.phrase.begin; t > content.begin && t + longest_aside > relay.phrase.begin; --t) {
+        if (article.tokens[t].kind == CharClass::comma) return t;
+    }
+    return none;
+}
+
+/// Where subjects come first: "in an interview with CNN", a preposition and a noun phrase of the occasion. Behind a verb
+/// of saying it belongs to that ("what he said in an interview").
+std::uint32_t occasion_begin(const Article& article, const Relay& relay, TokenRange content) {
+    static constexpr PartSet inside = PartSet(Part::determiner) | Part::adjective | Part::noun | Part::proper;
+    std::uint32_t t = relay.phrase.begin;
+    if (!article.is(t, PartSet(Part::noun) | Part::proper)) return none;
+    while (t > content.begin && t + longest_aside > relay.phrase.begin && article.is(t - 1, inside)) --t;
+    if (t <= content.begin + 1 || t == relay.phrase.begin || !article.has(t - 1, Known::preposition)) return none;
+    const std::uint32_t preposition = t - 1;
+    return says(article, preposition - 1) ? none : preposition;
+}
+
+/// Behind the times that stand behind `token`: on Monday, earlier this week.
+std::uint32_t behind_times(const Article& article, std::uint32_t token, std::uint32_t limit) {
+    while (token < limit) {
+        std::uint32_t length = article.match(token, Known::time, limit);
+        if (length == 0) length = article.match(token, Known::weekday, limit);
+        if (length == 0 && article.has(token, Known::preposition) && token + 1 < limit &&
+            (article.match(token + 1, Known::time, limit) != 0 || article.match(token + 1, Known::weekday, limit) != 0))
+            length = 1;
+        if (length == 0) return token;
+        token += length;
+    }
+    return token;
+}
+
+}  // namespace
+
+bool closes_content(const Article& article, std::span<Finding> here, const Relay& relay) {
+    const bool aside = article.pack->heads_first;
+    if (!aside && !article.pack->subject_first) return false;
+    Finding* innermost = nullptr;
+    std::uint32_t end = none;
+    for (Finding& finding : here) {
+        const TokenRange content = finding.content.back();
+        if (!content.contains(relay.phrase)) continue;
+        if (aside ? content.end > relay.phrase.end + longest_remainder
+                  : behind_times(article, relay.phrase.end, content.end) < content.end)
+            continue;
+        const std::uint32_t cut =
+            aside ? comma_before(article, relay, content) : occasion_begin(article, relay, content);
+        if (cut == none || (!aside && finding.anchor() > cut)) continue;
+        if (innermost != nullptr && innermost->content.back().begin >= content.begin) continue;
+        innermost = &finding;
+        end = cut;
+        if (aside) break;
+    }
+    if (innermost == nullptr) return false;
+    innermost->content.back().end = end;
+    innermost->relays.push_back(relay);
+    return true;
+}
+
+}  // namespace rawi::attribution
