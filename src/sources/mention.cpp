@@ -143,13 +143,19 @@ private:
         std::uint32_t end = mention_.tokens.begin;
         std::uint32_t begin = end;
         bool governed = false;
+        bool described = false;  // behind the comma behind a name
         std::uint32_t principal_end = detection::none;
         const JointMention joint(article_, {head(), mention_.tokens.end}, core_end_);
         for (std::uint32_t i = mention_.tokens.begin; i < core_end_; ++i) {
             if (article_.has(i, Known::relative)) break;
-            if (article_.has(i, Known::conjunction) && i > mention_.tokens.begin && joint.joins_another(i))
+            // محمد علي، والد الشاب وصاحب المنزل: all that stands behind the comma says who he is.
+            const bool apposed = described && article_.tokens[i - 1].kind != CharClass::comma;
+            if (article_.has(i, Known::conjunction) && i > mention_.tokens.begin && !apposed && joint.joins_another(i))
                 mention_.joint = true;
-            if (article_.tokens[i].kind == CharClass::comma) governed = false;  // an apposition of the head
+            if (article_.tokens[i].kind == CharClass::comma) {
+                governed = false;  // an apposition of the head
+                described = begin != end && end == i;
+            }
             governed = governed || article_.has(i, Known::preposition);
             const bool name = wordlike(i) && article_.is(i, language::Part::proper) && !article_.has(i, Known::place);
             if (governed) {
