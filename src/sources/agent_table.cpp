@@ -107,7 +107,9 @@ void AgentTable::learn(AgentId id, const Mention& mention) {
     if (other_words) signatures_[static_cast<std::size_t>(id)] = signature_of(record.words);
     remember(record.proper, mention.proper);
     remember(record.principal, mention.principal);
-    record.joint = record.joint || mention.joint;
+    // Two offices join nobody to one who has a name.
+    const bool offices = mention.joint && !record.joint && !record.proper.empty() && mention.proper.empty();
+    record.joint = record.joint || (mention.joint && !offices);
     record.paired = record.paired || mention.paired;
     record.possessed = record.possessed || mention.possessed;
     if (record.heads.empty()) record.generic = mention.generic;
@@ -125,7 +127,7 @@ void AgentTable::learn(AgentId id, const Mention& mention) {
     other_outlet_ = other_outlet_ || (agent.kind == AgentKind::outlet && agent.named && !agent.publisher);
     if (agent.outlet_id.empty()) agent.outlet_id = mention.outlet_key;
     const auto length = static_cast<std::uint32_t>(mention.words.size());
-    const bool calls = !mention.name.empty() || (mention.joint && mention.named);
+    const bool calls = !mention.name.empty() || (mention.joint && mention.named && !offices);
     const bool better = (length > record.fullest && mention.refers_to.empty()) || (calls && !record.has_name);
     if (agent.name.empty() || (better && !agent.publisher && (calls || !record.has_name))) {
         record.has_name = calls;
@@ -136,9 +138,13 @@ void AgentTable::learn(AgentId id, const Mention& mention) {
 
 /// What has been taken for a person by its name alone is the body.
 void AgentTable::learn_own_name(AgentId id, const Mention& mention) {
-    if (mention.own.empty()) return;
     Agent& agent = agents_[static_cast<std::size_t>(id)];
     Record& record = records_[static_cast<std::size_t>(id)];
+    if (!mention.alias.empty()) {
+        record.alias = mention.alias;
+        if (agent.kind == AgentKind::person && mention.alias == record.words) agent.kind = AgentKind::organisation;
+    }
+    if (mention.own.empty()) return;
     const bool paper = mention.kind == AgentKind::outlet;
     const bool taken_for_another = agent.kind != AgentKind::outlet && agent.kind != AgentKind::document &&
                                    (!paper || agent.kind != AgentKind::organisation);
@@ -231,6 +237,7 @@ std::optional<AgentId> AgentTable::find(const Mention& mention) const {
     if (mention.kind == AgentKind::outlet && mention.refers_to.empty()) {
         if (const auto outlet = find_outlet(mention.outlet_key, mention.words, mention.own)) return outlet;
     }
+    if (const auto body = called_otherwise(mention)) return body;
     // The same words, or a part of a fuller name; the latest speaker first.
     std::optional<AgentId> best;
     const auto may_be_part = [&](AgentId id) {
@@ -261,7 +268,10 @@ std::optional<AgentId> AgentTable::find(const Mention& mention) const {
         const bool same = mention.words == record.words;
         // Several together are nobody of them; who is first spoken of without a name or an article is somebody new,
         // unless the headline spoke of the same one.
-        if (mention.joint != record.joint && !same) return;
+        // المحامي والمستشار القانوني: two offices of one who has been called by both.
+        const bool offices = mention.joint && !record.joint && !record.proper.empty() && mention.proper.empty() &&
+                             shares_head(mention, id) && subset(mention.words, record.words);
+        if (mention.joint != record.joint && !same && !offices) return;
         if (mention.another && !same) return;
         const bool fresh = !mention.definite && mention.agreement.number != language::Number::plural &&
                            !mention.named && mention.proper.empty() && !mention.possessed;

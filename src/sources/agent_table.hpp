@@ -80,6 +80,7 @@ private:
         Words proper;          ///< of a person's own name, where heads stand first
         Words principal;       ///< of another's name, which completes the description
         Words own;             ///< a body's own name, without the noun that says what it is
+        Words alias;           ///< its other name
         std::string state;     ///< the country that a place stands for
         bool headline = true;  ///< spoken of in the headline only
         bool joint = false;
@@ -124,6 +125,7 @@ private:
                                                         language::Agreement agreement) const;
     [[nodiscard]] bool others(language::Agreement several, AgentId last) const;
     // described_agents.cpp: offices, surnames and descriptions.
+    [[nodiscard]] std::optional<AgentId> called_otherwise(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> only_one_called(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> only_one_surnamed(const Mention& mention) const;
     /// Whether the mention is a name alone that only completes the description of the agent: X of "X's spokesman".

@@ -32,6 +32,27 @@ std::optional<AgentId> AgentTable::only_one_surnamed(const Mention& mention) con
     return only;
 }
 
+/// حماس of حركة المقاومة الإسلامية (حماس), لافارج of شركة "لافارج هولسيم": a body by its other name, or by the first word
+/// of its own.
+std::optional<AgentId> AgentTable::called_otherwise(const Mention& mention) const {
+    if (mention.words.empty() || mention.joint || mention.possessed || mention.kind == AgentKind::outlet ||
+        mention.kind == AgentKind::document)
+        return std::nullopt;
+    for (std::size_t i = agents_.size(); i-- > first_remembered();) {
+        const Record& record = records_[i];
+        if (record.joint || agents_[i].kind == AgentKind::outlet) continue;
+        const bool first = record.own.size() > 1 && mention.words.size() == 1 && mention.named &&
+                           mention.words.front() == record.own.front();
+        // The name alone need not agree with the noun that says what it is: منظمة, but الصليب الأحمر.
+        if ((!record.own.empty() && record.own == mention.words) ||
+            (!mention.own.empty() && mention.own == record.words) ||
+            (!record.alias.empty() && record.alias == mention.words) ||
+            (!mention.alias.empty() && mention.alias == record.words) || first)
+            return static_cast<AgentId>(i);
+    }
+    return std::nullopt;
+}
+
 /// المبعوث الأممي, الرئيس الأميركي: an office with an adjective is held by the only one here who has been called so.
 std::optional<AgentId> AgentTable::only_one_called(const Mention& mention) const {
     if (mention.kind != AgentKind::role || mention.named || !mention.definite || mention.joint || mention.another ||

@@ -123,6 +123,8 @@ private:
         find_heads();
         const TokenRange own = own_name(head_, core_end_);
         for (std::uint32_t i = own.begin; i < own.end; ++i) add_to(mention_.own, i);
+        const TokenRange other = article_.pack->heads_first ? other_name(head_) : TokenRange{};
+        for (std::uint32_t i = other.begin; i < other.end; ++i) add_to(mention_.alias, i);
         // الخارجية القطرية is وزارة الخارجية القطرية.
         if (article_.has(head_, Known::elliptic)) {
             const std::string_view omitted = article_.value({head_, head_ + 1}, Known::elliptic);

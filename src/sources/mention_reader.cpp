@@ -96,7 +96,8 @@ TokenRange MentionReader::own_name(std::uint32_t head, std::uint32_t end) const 
     std::uint32_t begin = head + 1;
     if (begin < end && has(begin, Known::news) && !article_.tokens[begin].definite) ++begin;  // وكالة أنباء المرسى
     const std::uint32_t before_marks = begin;
-    while (begin < end && article_.tokens[begin].kind == CharClass::quote) ++begin;
+    while (begin < end && (article_.tokens[begin].kind == CharClass::quote || article_.tokens[begin].mark == '#'))
+        ++begin;
     const bool quoted = begin > before_marks;
     if (begin >= end || article_.has(begin, others)) return {};
     // مجموعة سالم الكناني is named for a person, no paper is; وكالة ناسا is no outlet.
@@ -104,13 +105,42 @@ TokenRange MentionReader::own_name(std::uint32_t head, std::uint32_t end) const 
     if (outlet && !quoted && is(begin, language::Part::adjective)) return {};  // وكالات روسية
     std::uint32_t i = begin;
     static const language::ClassSet behind =
-        language::set_of({Known::preposition, Known::relative, Known::outlet_tail});
+        language::set_of({Known::preposition, Known::relative, Known::outlet_tail, Known::conjunction});
+    if (!outlet && !quoted && article_.tokens[begin].definite) {
+        while (i < end && wordlike(i) && article_.tokens[i].definite && !article_.has(i, behind)) ++i;
+        return i < end && wordlike(i) && !article_.has(i, behind) ? TokenRange{} : TokenRange{begin, i};
+    }
     for (; i < end && wordlike(i) && !article_.has(i, behind); ++i) {
         const bool definite = article_.tokens[i].definite;
         if (definite && i > begin && article_.can_be(i, language::Part::adjective)) break;
         if (definite && !quoted) return {};  // شركة صناعة السيارات: what it does, too
     }
     return {begin, i};
+}
+
+TokenRange MentionReader::other_name(std::uint32_t head) const {
+    static const language::ClassSet bodies = language::set_of(
+        {Known::organisation_noun, Known::called_body, Known::group_noun, Known::organisation});
+    static const language::ClassSet others =
+        language::set_of({Known::place, Known::state, Known::time, Known::preposition, Known::conjunction,
+                          Known::human_noun, Known::role_noun, Known::quantifier, Known::relative});
+    constexpr std::uint32_t longest = 3;  // words
+    if (!article_.has(head, bodies)) return {};
+    for (std::uint32_t i = head + 2; i + 1 < mention_.tokens.end; ++i) {
+        if (article_.tokens[i].kind == CharClass::comma || has(i, Known::relative)) break;
+        const bool bracket = article_.tokens[i].kind == CharClass::open_bracket;
+        if (!bracket && article_.opens(i) == detection::none) continue;
+        TokenRange name{i + 1, i + 1};
+        while (name.end < mention_.tokens.end && wordlike(name.end)) ++name.end;
+        const bool closed = name.end < mention_.tokens.end &&
+                            (bracket ? article_.tokens[name.end].kind == CharClass::close_bracket
+                                     : article_.closes(name.end) == article_.opens(i));
+        // "The (state) company", "a (western) district": no name.
+        const bool describes = is(name.begin, language::Part::adjective) || article_.has(name.begin, others);
+        const bool complete = bracket || article_.tokens[i - 1].definite;
+        return closed && complete && !describes && !name.empty() && name.size() <= longest ? name : TokenRange{};
+    }
+    return {};
 }
 
 void MentionReader::read_anaphor() {

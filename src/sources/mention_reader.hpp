@@ -23,6 +23,8 @@ protected:
     /// with the article says what the body does (شركة الكهرباء), a person's name whose it is, unless they are quoted;
     /// then it is empty.
     [[nodiscard]] TokenRange own_name(std::uint32_t head, std::uint32_t end) const;
+    /// A body's other name behind its full one, in brackets or quotation marks. Empty where there is none.
+    [[nodiscard]] TokenRange other_name(std::uint32_t head) const;
     /// Whether the head is a common noun for people, or counts them: الناس, آخرون, عدد. It names nobody.
     [[nodiscard]] bool anybody(std::uint32_t head) const;
     /// The word as it is compared: "Sen." and "senator" are one.
