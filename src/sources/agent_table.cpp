@@ -17,6 +17,12 @@ bool is_edition(std::string_view edition, std::string_view house) {
     return edition.size() > house.size() && edition.starts_with(house) && edition[house.size()] == '-';
 }
 
+/// Whether a name has more words than `last` and closes with them.
+bool closes_with(const Words& name, const Words& last) {
+    return name.size() > last.size() &&
+           std::equal(last.begin(), last.end(), name.end() - static_cast<std::ptrdiff_t>(last.size()));
+}
+
 constexpr std::size_t most_words = 256;  // by which an agent is known
 
 }  // namespace
@@ -251,8 +257,8 @@ std::optional<AgentId> AgentTable::find(const Mention& mention) const {
         const Record& record = records_[static_cast<std::size_t>(id)];
         if (record.words.empty() || mention.words.empty()) return;
         // A woman's surname may be a man's name.
-        const bool surname_alone = mention.words.size() == 1 && mention.proper.size() == 1 &&
-                                   record.proper.size() > 1 && record.proper.back() == mention.proper.front();
+        const bool surname_alone = !mention.proper.empty() && mention.words.size() == mention.proper.size() &&
+                                   closes_with(record.proper, mention.proper);
         if (!surname_alone && !language::agree(record.agreement, mention.agreement)) return;
         const Agent& agent = agents_[static_cast<std::size_t>(id)];
         const bool surname = agent.kind == AgentKind::person && agent.named;

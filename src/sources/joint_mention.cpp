@@ -9,19 +9,22 @@ using text::CharClass;
 /// thing, which is one more of what he has to do with (مدير إدارة العلاقات والاتصال).
 bool JointMention::joins(std::uint32_t conjunction) const {
     static const language::ClassSet people =
-        language::set_of({Known::human_noun, Known::role_noun, Known::title, Known::name, Known::group_noun,
-                          Known::source_noun, Known::organisation_noun, Known::organisation, Known::outlet_noun,
+        language::set_of({Known::human_noun, Known::role_noun, Known::title, Known::name, Known::source_noun});
+    static const language::ClassSet bodies =
+        language::set_of({Known::group_noun, Known::organisation_noun, Known::organisation, Known::outlet_noun,
                           Known::outlet, Known::collective_noun, Known::state});
     const std::uint32_t next = conjunction + 1;
     if (next >= phrase_.end || article_.is(next, language::Part::adjective)) return false;
     // فلان وزير التجارة والصناعة, فلان أخصائي سلامة وحوادث الطيران: somebody stands before it, and no name behind.
     // Nor behind a body: وزارة التجارة والصناعة.
-    bool one = article_.has(phrase_.begin, Known::organisation_noun);
+    // Nor is the body somebody beside its own star: نجم النادي ومنتخب بلاده.
+    const bool body = article_.has(phrase_.begin, Known::organisation_noun);
+    bool one = body;
     for (std::uint32_t i = phrase_.begin; i < conjunction && !one; ++i)
         one = article_.has(i, Known::human_noun) || article_.has(i, Known::role_noun);
     return !one || !article_.is(next, language::Part::noun) ||
-           (article_.has(next, people) && !article_.has(next, Known::thing_noun) &&
-            !article_.has(next, Known::event_noun));
+           ((article_.has(next, people) || (body && article_.has(next, bodies))) &&
+            !article_.has(next, Known::thing_noun) && !article_.has(next, Known::event_noun));
 }
 
 /// "The club's president and member of the council, Hamad": two offices and one name behind a comma are one

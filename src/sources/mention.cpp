@@ -94,7 +94,8 @@ private:
         if (article_.has(i, Known::alias)) word = article_.value({i, i + 1}, Known::alias);
         // التركية of a body, التركي of its head: one adjective.
         for (const auto& [ending, before_pronoun] : article_.pack->joins) {
-            if (article_.is(i, language::Part::adjective) && word.size() > ending.size() + 4 && word.ends_with(ending))
+            if (article_.can_be(i, language::Part::adjective) && word.size() > ending.size() + 4 &&
+                word.ends_with(ending))
                 word.remove_suffix(ending.size());
         }
         return !word.empty();
@@ -348,7 +349,8 @@ private:
         if (article_.has(i, Known::quantifier) || article_.has(i, Known::source_noun)) return false;
         for (; i < mention_.tokens.end && wordlike(i); ++i) {
             if (article_.is(i, language::Part::proper)) return true;
-            if (!article_.is(i, language::Part::noun)) return false;
+            // وزير الخارجية: what looks like an adjective with the article completes a noun that has none.
+            if (!article_.is(i, language::Part::noun)) return i > head_ && article_.tokens[i].definite;
             if (article_.tokens[i].definite || article_.tokens[i].enclitic != language::Agreement{}) return true;
         }
         return false;

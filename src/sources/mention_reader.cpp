@@ -90,16 +90,19 @@ TokenRange MentionReader::own_name(std::uint32_t head, std::uint32_t end) const 
     if (head >= end || article_.tokens[head].definite) return {};
     // موقع is a place as well, and what is called so is not always an outlet.
     const bool outlet = has(head, Known::outlet_noun) && !has(head, Known::place_noun);
-    if (!has(head, Known::called_body) && !outlet) return {};
-    static const language::ClassSet others =
-        language::set_of({Known::place, Known::state, Known::human_noun, Known::role_noun});
+    const auto marked = [this](std::uint32_t i) {
+        return article_.tokens[i].kind == CharClass::quote || article_.tokens[i].mark == '#';
+    };
+    const bool body = has(head, Known::called_body) ||
+                      (has(head, Known::organisation_noun) && head + 1 < end && marked(head + 1));
+    if (!body && !outlet) return {};
+    static const language::ClassSet others = language::set_of({Known::state, Known::human_noun, Known::role_noun});
     std::uint32_t begin = head + 1;
     if (begin < end && has(begin, Known::news) && !article_.tokens[begin].definite) ++begin;  // وكالة أنباء المرسى
     const std::uint32_t before_marks = begin;
-    while (begin < end && (article_.tokens[begin].kind == CharClass::quote || article_.tokens[begin].mark == '#'))
-        ++begin;
+    while (begin < end && marked(begin)) ++begin;
     const bool quoted = begin > before_marks;
-    if (begin >= end || article_.has(begin, others)) return {};
+    if (begin >= end || article_.has(begin, others) || (outlet && has(begin, Known::place))) return {};
     // مجموعة سالم الكناني is named for a person, no paper is; وكالة ناسا is no outlet.
     if (outlet ? has(begin, Known::organisation) : !quoted && has(begin, Known::name)) return {};
     if (outlet && !quoted && is(begin, language::Part::adjective)) return {};  // وكالات روسية
@@ -113,7 +116,11 @@ TokenRange MentionReader::own_name(std::uint32_t head, std::uint32_t end) const 
     for (; i < end && wordlike(i) && !article_.has(i, behind); ++i) {
         const bool definite = article_.tokens[i].definite;
         if (definite && i > begin && article_.can_be(i, language::Part::adjective)) break;
-        if (definite && !quoted) return {};  // شركة صناعة السيارات: what it does, too
+        if (definite && !quoted) {  // شركة طيران المرسى
+            if (outlet) return {};
+            ++i;
+            break;
+        }
     }
     return {begin, i};
 }
@@ -127,7 +134,15 @@ TokenRange MentionReader::other_name(std::uint32_t head) const {
     constexpr std::uint32_t longest = 3;  // words
     if (!article_.has(head, bodies)) return {};
     for (std::uint32_t i = head + 2; i + 1 < mention_.tokens.end; ++i) {
-        if (article_.tokens[i].kind == CharClass::comma || has(i, Known::relative)) break;
+        if (has(i, Known::relative)) break;
+        if (article_.tokens[i].kind == CharClass::comma) {
+            // وزارة الدفاع الأمريكية، البنتاغون
+            const TokenRange last{i + 1, mention_.tokens.end};
+            return last.size() == 1 && wordlike(last.begin) && is(last.begin, language::Part::proper) &&
+                           !article_.has(last.begin, others)
+                       ? last
+                       : TokenRange{};
+        }
         const bool bracket = article_.tokens[i].kind == CharClass::open_bracket;
         if (!bracket && article_.opens(i) == detection::none) continue;
         TokenRange name{i + 1, i + 1};
