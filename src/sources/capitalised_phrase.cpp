@@ -210,13 +210,18 @@ void CapitalisedPhrase::find_name() {
         if (inside_body(i)) first = begin = core_.begin + (has(core_.begin, Known::article) ? 1 : 0);
     }
     const bool whole = begin < end && begin == first;
+    // "Harry Smith Jr., who": the full stop of what closes the name.
+    if (end > first + 1 && article_.tokens[end - 1].mark == '.' && has(end - 2, Known::name_tail)) begin = end - 1;
     while (begin > first) {
         const std::uint32_t i = begin - 1;
         const bool number = article_.tokens[i].kind == CharClass::digit &&
                             (begin < end || (as_outlet_ && i > rest_ && capital(i - 1)));  // "Channel 5"
         const bool word = capital(i) || number;
         // A title ends a name ("Department of Justice") but does not begin one ("Justice Roberts").
-        const bool title = has(i, Known::title) && (begin < end || i == rest_ || !linked(i - 1));
+        // Behind a given name it is a surname ("Pete King").
+        const bool closes = begin == end || has(begin, Known::name_tail);
+        const bool given = closes && i > rest_ && has(i - 1, Known::name) && capital(i - 1);
+        const bool title = has(i, Known::title) && !given && (begin < end || i == rest_ || !linked(i - 1));
         // "On Sunday Smith said", but "the Sunday Courier".
         const bool day =
             has(i, Known::weekday) && !(begin < end && i > mention_.tokens.begin && has(i - 1, Known::article));

@@ -122,7 +122,8 @@ private:
                 mention_.paired = mention_.paired ||
                                   (has(i, Known::conjunction) && is(i - 1, Part::proper) && is(i + 1, Part::proper));
             if (!wordlike(i) || has(i, Known::article) || has(i, Known::preposition) || has(i, Known::conjunction) ||
-                has(i, Known::possessive) || has(i, Known::same) || is(i, Part::genitive))
+                has(i, Known::possessive) || has(i, Known::same) || is(i, Part::genitive) ||
+                (has(i, Known::name_tail) && i > mention_.name.begin + 1 && mention_.name.contains(i)))
                 continue;
             // Whose it is is no description of the one it belongs to.
             if (!mention_.name.empty() && mention_.possessor.contains(i)) continue;
