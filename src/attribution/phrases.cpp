@@ -96,6 +96,10 @@ std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, 
             if (inside && is(i, CharClass::terminator))
                 inside = !article_.tokens[i + 1].space_before || article_.abbreviates(i) || has(i - 1, Known::title);
             if (!inside || (!is(i, CharClass::terminator) && !is(i, CharClass::dash))) break;
+            // يسعى -وفق الكاتب- إلى: the dash that closes an aside.
+            if (is(i, CharClass::dash) && article_.tokens[i + 1].space_before &&
+                (has(i + 1, Known::preposition) || article_.tokens[i + 1].proclitic))
+                break;
             phrase.named();
             ++i;
             continue;
