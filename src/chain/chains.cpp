@@ -6,9 +6,9 @@
 #include <algorithm>
 #include <map>
 #include <optional>
-#include <set>
 
 #include "attribution/circumstances.hpp"
+#include "chain/common_carrier.hpp"
 #include "chain/occasions.hpp"
 
 namespace rawi::chain {
@@ -17,17 +17,7 @@ namespace {
 using attribution::Finding;
 using attribution::Findings;
 using attribution::Relay;
-using detection::LineKind;
 using sources::Sources;
-
-/// An intermediary and how the words reached it from the one before.
-struct Step {
-    AgentId agent{};
-    Contact contact = Contact::unstated;
-    std::vector<Span> phrase;
-    std::string rule;
-};
-using Path = std::vector<Step>;
 
 constexpr int deepest = 8;  // attributions within one another, at the most
 
@@ -35,6 +25,7 @@ class ChainBuilder {
 public:
     ChainBuilder(const detection::Article& article, const Findings& findings, const Sources& sources)
         : article_(article),
+          findings_(findings),
           all_(findings.attributions),
           sources_(sources),
           paths_(all_.size()),
@@ -43,7 +34,7 @@ public:
 
     std::vector<Chain> run() {
         for (std::size_t i = 0; i < all_.size(); ++i) state(i);
-        find_common_carrier();
+        common_ = find_common_carrier(article_, findings_, sources_, paths_);
         inherit();
         std::vector<Chain> chains(all_.size());
         for (std::size_t i = 0; i < all_.size(); ++i) chains[i] = build(i);
@@ -92,44 +83,6 @@ private:
         if (known == path.end()) path.push_back(std::move(step));
     }
 
-    /// An agency to which several sources of the article spoke has made the article, and an outlet that is credited in
-    /// its first sentences and again, as the only one, has told the story: what is left without a path came through it
-    /// too.
-    void find_common_carrier() {
-        std::map<AgentId, std::set<AgentId>> spoke_to;
-        std::map<AgentId, std::set<std::uint32_t>> credited;  // sentences
-        std::set<AgentId> hearers;
-        std::size_t credits = 0;
-        for (std::size_t i = 0; i < all_.size(); ++i) {
-            const auto source = sources_.speakers[i].source;
-            const auto credit = [&](AgentId agent) {
-                const Agent& outlet = sources_.agents[static_cast<std::size_t>(agent)];
-                if (outlet.kind != AgentKind::outlet || agent == sources_.publisher || !outlet.named) return;
-                if (credited[agent].insert(all_[i].sentence).second) ++credits;
-            };
-            if (source) credit(*source);
-            for (const Step& step : paths_[i]) {
-                credit(step.agent);
-                const Agent& outlet = sources_.agents[static_cast<std::size_t>(step.agent)];
-                if (step.contact == Contact::spoken && !article_.pack->agencies.contains(outlet.outlet_id))
-                    hearers.insert(step.agent);
-            }
-            if (!source || paths_[i].size() != 1 || paths_[i].front().contact != Contact::spoken) continue;
-            const Agent& outlet = sources_.agents[static_cast<std::size_t>(paths_[i].front().agent)];
-            if (!article_.pack->agencies.contains(outlet.outlet_id)) continue;
-            std::set<AgentId>& speakers = spoke_to[paths_[i].front().agent];
-            speakers.insert(*source);
-            if (speakers.size() >= 3) common_ = paths_[i].front().agent;
-        }
-        made_by_common_ = common_.has_value();
-        if (common_) return;
-        for (const auto& [agent, sentences] : credited) {
-            // A source spoke to a newspaper, which says nothing of the others.
-            if (sentences.size() < 2 || sentences.size() != credits || hearers.contains(agent)) continue;
-            if (in_lead_sentence(*sentences.begin())) common_ = agent, common_from_ = *sentences.begin();
-        }
-    }
-
     /// Statements of a source without a path of their own take the last one given for that source; those of the
     /// headline and of the lead take the first one.
     void inherit() {
@@ -137,6 +90,7 @@ private:
         // What was said long ago goes on by its path to the end of the paragraph, and no farther.
         std::map<AgentId, std::pair<Path, std::uint32_t>> asides;
         std::map<AgentId, std::vector<std::size_t>> waiting;
+        std::map<AgentId, std::pair<std::size_t, std::uint32_t>> beside;  // the latest without a path, and its line
         std::size_t appeared = 0;
         std::optional<AgentId> record;  // the latest one that the text has told from
         for (std::size_t i = 0; i < all_.size(); ++i) {
@@ -186,6 +140,10 @@ private:
                 Path path = path_with_reporters(i);
                 for (const std::size_t earlier : waiting[*source]) take_over(path, earlier);
                 waiting.erase(*source);
+                // "He said so. He told the paper": one occasion, in one paragraph. What another reports may be another.
+                const auto before = beside.find(*source);
+                const bool here = before != beside.end() && before->second.second == line;
+                if (here && (!nested || article_.pack->heads_first)) take_over(path, before->second.first);
                 last[*source] = {std::move(path), i};
                 continue;
             }
@@ -208,10 +166,12 @@ private:
                        found != last.end() && (!on_paper || (found->second.in_writing && all_[i].medium.empty()))) {
                 if (!other_day(i, found->second.by)) take_over(found->second.path, i);
             } else if (came_through_common(i, *source, on_paper)) {
-                paths_[i] = {Step{.agent = *common_}};
+                paths_[i] = {Step{.agent = *common_.agent}};
                 inherited_[i] = true;
             } else if (!on_paper && in_lead(i)) {
                 waiting[*source].push_back(i);
+            } else if (!on_paper) {
+                beside[*source] = {i, line};
             }
         }
     }
@@ -219,10 +179,11 @@ private:
     /// Whether what has no path of its own came through the outlet that has made the article or told its story: what
     /// somebody has put in writing, only through the one that has made it, and only if it was published.
     [[nodiscard]] bool came_through_common(std::size_t i, AgentId source, bool on_paper) const {
-        if (!common_ || common_ == source || all_[i].sentence < common_from_ || is_outlet(source)) return false;
+        if (!common_.agent || common_.agent == source || all_[i].sentence < common_.from || is_outlet(source))
+            return false;
         if (!on_paper) return true;
         const std::string_view medium = attribution::medium_key(article_, all_[i].medium);
-        return made_by_common_ && article_.pack->written_media.contains(medium);
+        return common_.made && article_.pack->written_media.contains(medium);
     }
 
     [[nodiscard]] bool is_outlet(AgentId agent) const {
@@ -307,15 +268,7 @@ private:
     }
 
     /// The headline and the first sentences of the body.
-    [[nodiscard]] bool in_lead(std::size_t i) const { return in_lead_sentence(all_[i].sentence); }
-    [[nodiscard]] bool in_lead_sentence(std::uint32_t sentence) const {
-        if (article_.lines[article_.sentences[sentence].line].kind == LineKind::title) return true;
-        std::uint32_t body = 0;
-        for (std::uint32_t s = 0; s < sentence && body < 4; ++s) {
-            if (article_.lines[article_.sentences[s].line].kind == LineKind::body) ++body;
-        }
-        return body < 3;
-    }
+    [[nodiscard]] bool in_lead(std::size_t i) const { return in_lead_sentence(article_, all_[i].sentence); }
 
     [[nodiscard]] Chain build(std::size_t i) const {
         Chain chain;
@@ -377,12 +330,11 @@ private:
     }
 
     const detection::Article& article_;
+    const Findings& findings_;
     const std::vector<Finding>& all_;
     const Sources& sources_;
     std::vector<Path> paths_;
-    std::optional<AgentId> common_;  ///< see find_common_carrier
-    bool made_by_common_ = false;    ///< several sources spoke to it
-    std::uint32_t common_from_ = 0;  ///< the sentence that credits it first
+    CommonCarrier common_;
     std::vector<bool> inherited_;
     std::vector<std::optional<Step>> stated_to_publisher_;
 };

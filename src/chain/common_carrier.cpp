@@ -1,0 +1,63 @@
+#include "chain/common_carrier.hpp"
+
+#include <map>
+#include <set>
+
+namespace rawi::chain {
+
+using detection::LineKind;
+
+bool in_lead_sentence(const detection::Article& article, std::uint32_t sentence) {
+    if (article.lines[article.sentences[sentence].line].kind == LineKind::title) return true;
+    std::uint32_t body = 0;
+    for (std::uint32_t s = 0; s < sentence && body < 4; ++s) {
+        if (article.lines[article.sentences[s].line].kind == LineKind::body) ++body;
+    }
+    return body < 3;
+}
+
+/// An agency to which several sources of the article spoke has made the article, and an outlet that is credited in its
+/// first sentences and again, as the only one, has told the story.
+CommonCarrier find_common_carrier(const detection::Article& article, const attribution::Findings& findings,
+                                  const sources::Sources& sources, const std::vector<Path>& paths) {
+    constexpr std::size_t several = 3;
+    const std::vector<attribution::Finding>& all = findings.attributions;
+    CommonCarrier common;
+    std::map<AgentId, std::set<AgentId>> spoke_to;
+    std::map<AgentId, std::set<std::uint32_t>> credited;  // sentences
+    std::set<AgentId> hearers;
+    std::size_t credits = 0;
+    const auto agent_of = [&](AgentId id) -> const Agent& { return sources.agents[static_cast<std::size_t>(id)]; };
+    const auto is_agency = [&](AgentId id) { return article.pack->agencies.contains(agent_of(id).outlet_id); };
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const auto source = sources.speakers[i].source;
+        const auto credit = [&](AgentId id) {
+            const Agent& outlet = agent_of(id);
+            if (outlet.kind != AgentKind::outlet || id == sources.publisher || !outlet.named) return;
+            if (credited[id].insert(all[i].sentence).second) ++credits;
+        };
+        if (source) credit(*source);
+        for (const Step& step : paths[i]) {
+            credit(step.agent);
+            if (step.contact == Contact::spoken && !is_agency(step.agent)) hearers.insert(step.agent);
+        }
+        if (!source || paths[i].size() != 1 || paths[i].front().contact != Contact::spoken) continue;
+        const AgentId agency = paths[i].front().agent;
+        if (!is_agency(agency)) continue;
+        std::set<AgentId>& speakers = spoke_to[agency];
+        speakers.insert(*source);
+        if (speakers.size() >= several) common.agent = agency;
+    }
+    common.made = common.agent.has_value();
+    if (common.made) return common;
+    for (const auto& [id, sentences] : credited) {
+        // A source spoke to a newspaper, which says nothing of the others.
+        if (sentences.size() < 2 || sentences.size() != credits || hearers.contains(id)) continue;
+        if (!in_lead_sentence(article, *sentences.begin())) continue;
+        common.agent = id;
+        common.from = *sentences.begin();
+    }
+    return common;
+}
+
+}  // namespace rawi::chain
