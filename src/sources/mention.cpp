@@ -161,6 +161,13 @@ private:
             }
             governed = governed || article_.has(i, Known::preposition);
             const bool name = wordlike(i) && article_.is(i, language::Part::proper) && !article_.has(i, Known::place);
+            // مدير المكتب بمحافظة عدن | عبدالله سالم: behind a place a name of two words is that of the head again.
+            const bool again = governed && name && i > mention_.tokens.begin + 2 && article_.has(i, Known::name) &&
+                               !article_.tokens[i].proclitic && i + 1 < core_end_ && wordlike(i + 1) &&
+                               article_.is(i + 1, language::Part::proper) &&
+                               (article_.has(i - 1, Known::place) ||
+                                (article_.tokens[i - 1].definite && article_.is(i - 1, language::Part::adjective)));
+            if (again) governed = false;
             if (governed) {
                 // متحدث باسم فلان: the name directly behind a preposition.
                 const bool person = name && !article_.has(i, Known::organisation) && !article_.has(i, Known::state);

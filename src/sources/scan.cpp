@@ -62,7 +62,8 @@ public:
                 Mention mention = read_mention(article_, {i, end}, false);
                 if (!mention.words.empty() && !mention.pronoun && !common_word(mention)) {
                     const bool first =
-                        subject && !governed(i, sentence.tokens) && article_.tokens[i].quotation == detection::none;
+                        subject && !governed(i, sentence.tokens) && article_.tokens[i].quotation == detection::none &&
+                        !object(i, sentence.tokens.begin);
                     found_.push_back({std::move(mention), first});
                     if (first) subject = false;
                 }
@@ -143,6 +144,13 @@ private:
             if (!whose.words.empty() && !whose.pronoun) found_.push_back({std::move(whose), false});
         }
         found_.push_back({std::move(mention), first});
+    }
+
+    /// Whether the ending shows an object: واجه اتهاما. What is counted has it too: 18 عضوا.
+    [[nodiscard]] bool object(std::uint32_t i, std::uint32_t begin) const {
+        const bool counted = i > begin && (article_.tokens[i - 1].kind == CharClass::digit ||
+                                           article_.is(i - 1, Part::number) || article_.has(i - 1, Known::quantifier));
+        return !counted && detection::accusative(article_, i);
     }
 
     /// One word with the article that could be anything (البلاد, الأمريكي): it is the name of nobody who goes on.
