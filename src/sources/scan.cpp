@@ -305,6 +305,9 @@ private:
         const bool thing = article_.has(noun, Known::thing_noun) && !article_.has(noun, Known::name) &&
                            article_.is(preposition - 1, Part::proper);
         if (article_.has(preposition, Known::instrument) && ((own && !body) || thing)) return false;
+        // اعتذرت الشركة | لزبائنها: to one's own.
+        if (article_.has(preposition, Known::address) && own && !body && article_.tokens[preposition - 1].definite)
+            return false;
         // اختار الكاتب | للحصول على: what for.
         const bool alone =
             preposition == first + 1 && article_.tokens[first].definite && !article_.is(first, Part::adjective);
