@@ -198,6 +198,7 @@ private:
     [[nodiscard]] bool issuer_follows(std::uint32_t begin, std::uint32_t preposition, std::uint32_t limit) const;
     [[nodiscard]] bool house_follows(std::uint32_t preposition, std::uint32_t limit) const;
     [[nodiscard]] std::uint32_t aside_end(std::uint32_t dash, std::uint32_t limit) const;
+    [[nodiscard]] bool has_object(std::uint32_t token) const;
     [[nodiscard]] bool behind_relative(std::uint32_t verb) const;
     [[nodiscard]] bool behind_adverb(std::uint32_t participle, std::uint32_t begin) const;
     [[nodiscard]] bool noun_of_saying(std::uint32_t token) const;

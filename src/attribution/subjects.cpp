@@ -286,10 +286,7 @@ bool Extents::predicate_follows(std::uint32_t begin, std::uint32_t limit) const 
                             (contracted(i) || relative_before(i, 0) != none || behind_relative(i)))))
             return true;
         const bool past = article_.is(i, Part::participle) && (i == begin || !article_.is(i - 1, Part::auxiliary)) &&
-                          ((i + 1 < limit && wordlike(i + 1) &&
-                            article_.is(i + 1, PartSet(Part::noun) | Part::determiner | Part::pronoun | Part::proper |
-                                                   Part::adjective | Part::number)) ||
-                           behind_adverb(i, begin));
+                          ((i + 1 < limit && has_object(i + 1)) || behind_adverb(i, begin));
         if (i == begin && past && behind_relative(i)) return true;  // "whom many believe betrayed the club"
         if (article_.is(i, nominal)) subject = true;
         const bool helps = article_.is(i, Part::negation) && has(i, Known::auxiliary);  // doesn't
@@ -301,6 +298,14 @@ bool Extents::predicate_follows(std::uint32_t begin, std::uint32_t limit) const 
             relative = false;
     }
     return false;
+}
+
+/// Whether the object of a verb before it begins at `token`: "allocated | the money", "$26 million", "more than half".
+bool Extents::has_object(std::uint32_t token) const {
+    static constexpr PartSet nominal = PartSet(Part::noun) | Part::determiner | Part::pronoun | Part::proper |
+                                       Part::adjective | Part::number;
+    if (!wordlike(token)) return is(token, CharClass::digit) || is(token, CharClass::symbol);
+    return article_.is(token, nominal) || has(token, Known::quantifier) || has(token, Known::article);
 }
 
 /// Whether the clause that the words before `verb` belong to is a relative one: "which, he said, has increased".
