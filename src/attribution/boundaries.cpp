@@ -29,11 +29,7 @@ bool Extents::begins_phrase(std::uint32_t i, std::uint32_t before) const {
         return false;
     if (article_.tokens[before].definite) return true;
     if (detection::sound_plural(article_, before)) return true;
-    // مفلح صبيان الفايدي: a common word between names.
-    const bool inside = i + 1 < article_.tokens.size() && article_.is(before, language::Part::proper) &&
-                        article_.is(i + 1, language::Part::proper) && article_.tokens[i + 1].definite &&
-                        !article_.tokens[i].proclitic && !has(i + 1, Known::place);
-    if (!event) return (has(before, Known::name) && !inside) || has(before, Known::outlet);
+    if (!event) return has(before, Known::name) || has(before, Known::outlet);
     for (const Known known : {Known::preposition, Known::conjunction, Known::article, Known::organisation_noun,
                               Known::role_noun, Known::document_noun, Known::event_noun, Known::common_noun}) {
         if (has(before, known)) return false;
@@ -127,8 +123,7 @@ std::uint32_t Extents::subject_end(std::uint32_t begin, std::uint32_t limit, con
             const std::uint32_t behind = article_.quotations[q].close + 1;
             const bool governs = article_.quotations[q].inner().size() == 1 && behind < end && wordlike(behind) &&
                                  !has(behind, Known::event_noun);
-            const bool other =
-                i > begin && begins_phrase(i + 1, i - 1) && (governs || has(i - 1, Known::quantifier));
+            const bool other = i > begin && begins_phrase(i + 1, i - 1) && (governs || has(i - 1, Known::quantifier));
             if (other) return i;
             i = article_.quotations[q].close;
             continue;

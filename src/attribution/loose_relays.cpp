@@ -32,8 +32,8 @@ std::uint32_t comma_before(const Article& article, const Relay& relay, TokenRang
     return none;
 }
 
-/// Where subjects come first: "in an interview with CNN", a preposition and a noun phrase of the occasion. Behind a verb
-/// of saying it belongs to that ("what he said in an interview").
+/// Where subjects come first: "in an interview with CNN", a preposition and a noun phrase of the occasion. Behind a
+/// verb of saying it belongs to that ("what he said in an interview").
 std::uint32_t occasion_begin(const Article& article, const Relay& relay, TokenRange content) {
     static constexpr PartSet inside = PartSet(Part::determiner) | Part::adjective | Part::noun | Part::proper;
     std::uint32_t t = relay.phrase.begin;

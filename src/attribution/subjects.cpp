@@ -302,8 +302,8 @@ bool Extents::predicate_follows(std::uint32_t begin, std::uint32_t limit) const 
 
 /// Whether the object of a verb before it begins at `token`: "allocated | the money", "$26 million", "more than half".
 bool Extents::has_object(std::uint32_t token) const {
-    static constexpr PartSet nominal = PartSet(Part::noun) | Part::determiner | Part::pronoun | Part::proper |
-                                       Part::adjective | Part::number;
+    static constexpr PartSet nominal =
+        PartSet(Part::noun) | Part::determiner | Part::pronoun | Part::proper | Part::adjective | Part::number;
     if (!wordlike(token)) return is(token, CharClass::digit) || is(token, CharClass::symbol);
     return article_.is(token, nominal) || has(token, Known::quantifier) || has(token, Known::article);
 }

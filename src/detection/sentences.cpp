@@ -127,8 +127,8 @@ private:
         }
         return true;
     }
-    /// Behind the one to whom somebody says something: told ITV |, told the crowd | at, told him |. `begin` where nobody
-    /// stands there, or too much for one who is only spoken to.
+    /// Behind the one to whom somebody says something: told ITV |, told the crowd | at, told him |. `begin` where
+    /// nobody stands there, or too much for one who is only spoken to.
     [[nodiscard]] std::uint32_t behind_hearer(std::uint32_t begin, std::uint32_t end) const {
         if (!has_flag(begin - 1, article_.pack->hearer) || begin >= end) return begin;
         if (article_.has(begin, Known::pronoun) || article_.has(begin, Known::hearer_noun)) return begin + 1;
@@ -161,8 +161,7 @@ private:
     [[nodiscard]] bool has_flag(std::uint32_t i, std::uint64_t flag) const {
         if (tokens_[i].kind != CharClass::letter || tokens_[i].word == language::unknown_word) return false;
         for (const language::CueForm& form : article_.pack->lexicon.word(tokens_[i].word).readings) {
-            if (form.form == language::Form::finite &&
-                (article_.pack->lemmas[form.lemma].flag_bits & flag) != 0)
+            if (form.form == language::Form::finite && (article_.pack->lemmas[form.lemma].flag_bits & flag) != 0)
                 return true;
         }
         return false;

@@ -265,10 +265,8 @@ std::optional<AgentId> AgentTable::find(const Mention& mention) const {
         // وزيري: the last name of somebody, which is a common word too.
         const bool last_name = surname && mention.kind == AgentKind::role && mention.words.size() == 1 &&
                                record.proper.size() > 1 && record.proper.back() == mention.words.front();
-        // زوجته مارتينا, then زوجته.
-        const bool kin = mention.possessed && record.possessed && surname && shares_head(mention, id);
         const bool part = may_be_part(id) &&
-                          (mention.definite || mention.named || mention.words.size() > 1 || last_name || kin) &&
+                          (mention.definite || mention.named || mention.words.size() > 1 || last_name) &&
                           subset(mention.words, record.words);
         const bool whole = may_be_whole(id) && (record.words.size() > 1 || surname || record.headline) &&
                            subset(record.words, mention.words) &&

@@ -130,8 +130,8 @@ bool AgentTable::outlet_without_name(std::size_t agent) const {
     if (outlet.kind != AgentKind::outlet || outlet.named || outlet.publisher || record.possessed ||
         record.agreement.number == Number::plural)
         return false;
-    return record.headline || (!lead_.empty() && !outlet.mentions.empty() &&
-                               outlet.mentions.front().end <= article_.span_of(lead_).end);
+    return record.headline ||
+           (!lead_.empty() && !outlet.mentions.empty() && outlet.mentions.front().end <= article_.span_of(lead_).end);
 }
 
 /// "A former nurse told a court on Tuesday", and in the next paragraph "Jane Doe, 52, said": the lead describes the one
@@ -216,7 +216,9 @@ std::optional<AgentId> AgentTable::find_described(const Mention& mention) const 
         // The headline's "chief" is "the new chief executive" of the lead.
         if (record.headline && !agent.named && lead && person(agent.kind) && shared(record.words, mention.words))
             return true;
-        if (record.headline && lead && mention.kind == AgentKind::outlet && outlet_without_name(static_cast<std::size_t>(id))) return true;
+        if (record.headline && lead && mention.kind == AgentKind::outlet &&
+            outlet_without_name(static_cast<std::size_t>(id)))
+            return true;
         // "A 21-year-old man", then "the 21-year-old".
         if (definite && mention.words.size() > 1 &&
             mention.head.find_first_not_of("0123456789") == std::string_view::npos &&

@@ -334,7 +334,8 @@ std::uint32_t CapitalisedPhrase::comma_behind() const {
     return i;
 }
 
-/// "His wife, longtime Smith aide | Jane Doe": where the name begins that a description without an article stands before.
+/// "His wife, longtime Smith aide | Jane Doe": where the name begins that a description without an article stands
+/// before.
 std::uint32_t CapitalisedPhrase::behind_description(std::uint32_t begin) const {
     static constexpr PartSet words = PartSet(Part::adjective) | Part::noun | Part::proper;
     for (std::uint32_t i = begin; i + 1 < mention_.tokens.end && wordlike(i) && is(i, words); ++i) {

@@ -32,8 +32,8 @@ std::optional<AgentId> AgentTable::only_one_surnamed(const Mention& mention) con
     return only;
 }
 
-/// حماس of حركة المقاومة الإسلامية (حماس), لافارج of شركة "لافارج هولسيم": a body by its other name, or by the first word
-/// of its own.
+/// حماس of حركة المقاومة الإسلامية (حماس), لافارج of شركة "لافارج هولسيم": a body by its other name, or by the first
+/// word of its own.
 std::optional<AgentId> AgentTable::called_otherwise(const Mention& mention) const {
     if (mention.words.empty() || mention.joint || mention.possessed || mention.kind == AgentKind::outlet ||
         mention.kind == AgentKind::document)

@@ -93,8 +93,8 @@ TokenRange MentionReader::own_name(std::uint32_t head, std::uint32_t end) const 
     const auto marked = [this](std::uint32_t i) {
         return article_.tokens[i].kind == CharClass::quote || article_.tokens[i].mark == '#';
     };
-    const bool body = has(head, Known::called_body) ||
-                      (has(head, Known::organisation_noun) && head + 1 < end && marked(head + 1));
+    const bool body =
+        has(head, Known::called_body) || (has(head, Known::organisation_noun) && head + 1 < end && marked(head + 1));
     if (!body && !outlet) return {};
     static const language::ClassSet others = language::set_of({Known::state, Known::human_noun, Known::role_noun});
     std::uint32_t begin = head + 1;
@@ -116,18 +116,14 @@ TokenRange MentionReader::own_name(std::uint32_t head, std::uint32_t end) const 
     for (; i < end && wordlike(i) && !article_.has(i, behind); ++i) {
         const bool definite = article_.tokens[i].definite;
         if (definite && i > begin && article_.can_be(i, language::Part::adjective)) break;
-        if (definite && !quoted) {  // شركة طيران المرسى
-            if (outlet) return {};
-            ++i;
-            break;
-        }
+        if (definite && !quoted) return {};  // شركة صناعة السيارات: what it does, too
     }
     return {begin, i};
 }
 
 TokenRange MentionReader::other_name(std::uint32_t head) const {
-    static const language::ClassSet bodies = language::set_of(
-        {Known::organisation_noun, Known::called_body, Known::group_noun, Known::organisation});
+    static const language::ClassSet bodies =
+        language::set_of({Known::organisation_noun, Known::called_body, Known::group_noun, Known::organisation});
     static const language::ClassSet others =
         language::set_of({Known::place, Known::state, Known::time, Known::preposition, Known::conjunction,
                           Known::human_noun, Known::role_noun, Known::quantifier, Known::relative});
@@ -147,9 +143,9 @@ TokenRange MentionReader::other_name(std::uint32_t head) const {
         if (!bracket && article_.opens(i) == detection::none) continue;
         TokenRange name{i + 1, i + 1};
         while (name.end < mention_.tokens.end && wordlike(name.end)) ++name.end;
-        const bool closed = name.end < mention_.tokens.end &&
-                            (bracket ? article_.tokens[name.end].kind == CharClass::close_bracket
-                                     : article_.closes(name.end) == article_.opens(i));
+        const bool closed =
+            name.end < mention_.tokens.end && (bracket ? article_.tokens[name.end].kind == CharClass::close_bracket
+                                                       : article_.closes(name.end) == article_.opens(i));
         // "The (state) company", "a (western) district": no name.
         const bool describes = is(name.begin, language::Part::adjective) || article_.has(name.begin, others);
         const bool complete = bracket || article_.tokens[i - 1].definite;

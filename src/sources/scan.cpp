@@ -61,9 +61,9 @@ public:
                 }
                 Mention mention = read_mention(article_, {i, end}, false);
                 if (!mention.words.empty() && !mention.pronoun && !common_word(mention)) {
-                    const bool first =
-                        subject && !governed(i, sentence.tokens) && article_.tokens[i].quotation == detection::none &&
-                        !object(i, sentence.tokens.begin);
+                    const bool first = subject && !governed(i, sentence.tokens) &&
+                                       article_.tokens[i].quotation == detection::none &&
+                                       !object(i, sentence.tokens.begin);
                     found_.push_back({std::move(mention), first});
                     if (first) subject = false;
                 }
@@ -155,10 +155,10 @@ private:
 
     /// One word with the article that could be anything (البلاد, الأمريكي): it is the name of nobody who goes on.
     [[nodiscard]] bool common_word(const Mention& mention) const {
-        static const language::ClassSet somebody = language::set_of(
-            {Known::role_noun, Known::human_noun, Known::group_noun, Known::organisation_noun, Known::title,
-             Known::organisation, Known::source_noun, Known::outlet, Known::outlet_noun, Known::document_noun,
-             Known::elliptic});
+        static const language::ClassSet somebody =
+            language::set_of({Known::role_noun, Known::human_noun, Known::group_noun, Known::organisation_noun,
+                              Known::title, Known::organisation, Known::source_noun, Known::outlet, Known::outlet_noun,
+                              Known::document_noun, Known::elliptic});
         const std::uint32_t word = mention.tokens.begin;
         return mention.tokens.size() == 1 && mention.kind == AgentKind::person && article_.tokens[word].definite &&
                !article_.is(word, Part::proper) && !article_.has(word, somebody);
