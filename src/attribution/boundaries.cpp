@@ -29,7 +29,11 @@ bool Extents::begins_phrase(std::uint32_t i, std::uint32_t before) const {
         return false;
     if (article_.tokens[before].definite) return true;
     if (detection::sound_plural(article_, before)) return true;
-    if (!event) return has(before, Known::name) || has(before, Known::outlet);
+    // سعد هايل السرور: a common word between names.
+    const bool inside = i + 1 < article_.tokens.size() && article_.is(before, language::Part::proper) &&
+                        article_.is(i + 1, language::Part::proper) && article_.tokens[i + 1].definite &&
+                        !article_.tokens[i].proclitic && !has(i + 1, Known::place);
+    if (!event) return (has(before, Known::name) && !inside) || has(before, Known::outlet);
     for (const Known known : {Known::preposition, Known::conjunction, Known::article, Known::organisation_noun,
                               Known::role_noun, Known::document_noun, Known::event_noun, Known::common_noun}) {
         if (has(before, known)) return false;
