@@ -15,6 +15,7 @@ bool JointMention::joins(std::uint32_t conjunction) const {
                           Known::outlet, Known::collective_noun, Known::state});
     const std::uint32_t next = conjunction + 1;
     if (next >= phrase_.end || article_.is(next, language::Part::adjective)) return false;
+    if (completes(conjunction)) return false;
     // فلان وزير التجارة والصناعة, فلان أخصائي سلامة وحوادث الطيران: somebody stands before it, and no name behind.
     // Nor behind a body: وزارة التجارة والصناعة.
     // Nor is the body somebody beside its own star: نجم النادي ومنتخب بلاده.
@@ -25,6 +26,30 @@ bool JointMention::joins(std::uint32_t conjunction) const {
     return !one || !article_.is(next, language::Part::noun) ||
            ((article_.has(next, people) || (body && article_.has(next, bodies))) &&
             !article_.has(next, Known::thing_noun) && !article_.has(next, Known::event_noun));
+}
+
+/// مدير المشروع للزائرين والحجاج, مدير السياحة في أريحا والأغوار: whether what stands behind the conjunction is one
+/// more of what the head's preposition governs, not somebody beside the head.
+bool JointMention::completes(std::uint32_t conjunction) const {
+    bool governed = false;
+    for (std::uint32_t i = phrase_.begin + 1; i < conjunction; ++i) {
+        if (article_.tokens[i].kind == CharClass::comma) governed = false;
+        governed = governed || article_.has(i, Known::preposition);
+    }
+    if (!governed) return false;
+    const std::uint32_t next = conjunction + 1;
+    if (article_.has(next, Known::place)) return article_.has(conjunction - 1, Known::place);
+    if (article_.has(next, Known::title) || article_.is(next, language::Part::proper)) return false;
+    if (!article_.is(next, language::Part::noun)) return false;
+    static const language::ClassSet speakers =
+        language::set_of({Known::human_noun, Known::role_noun, Known::source_noun, Known::outlet, Known::outlet_noun,
+                          Known::organisation, Known::organisation_noun, Known::group_noun});
+    if (!article_.has(next, speakers)) return true;
+    const auto several = [this](std::uint32_t i) {
+        const auto agreement = language::parse_agreement(article_.value({i, i + 1}, Known::human_noun));
+        return article_.tokens[i].definite && agreement && agreement->number == language::Number::plural;
+    };
+    return several(next) && several(conjunction - 1);
 }
 
 /// "The club's president and member of the council, Hamad": two offices and one name behind a comma are one

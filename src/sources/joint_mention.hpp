@@ -18,6 +18,7 @@ public:
 
 private:
     [[nodiscard]] bool joins(std::uint32_t conjunction) const;
+    [[nodiscard]] bool completes(std::uint32_t conjunction) const;
     [[nodiscard]] bool one_person(std::uint32_t conjunction) const;
     [[nodiscard]] bool one_name_closes(std::uint32_t conjunction) const;
 

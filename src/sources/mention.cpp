@@ -159,6 +159,13 @@ private:
                 governed = false;  // an apposition of the head
                 described = begin != end && end == i;
             }
+            // Of the outlet in محلل بي بي سي فلان no word governs, though بي is "through me" too.
+            if (const std::uint32_t outlet = article_.match(i, Known::outlet, core_end_); outlet > 1) {
+                i += outlet - 1;
+                // فلان محلل بي بي سي أرومو: no second name.
+                while (begin != end && i + 1 < core_end_ && article_.is(i + 1, language::Part::proper)) ++i;
+                continue;
+            }
             governed = governed || article_.has(i, Known::preposition);
             const bool name = wordlike(i) && article_.is(i, language::Part::proper) && !article_.has(i, Known::place);
             // مدير المكتب بمحافظة عدن | عبدالله سالم: behind a place a name of two words is that of the head again.
