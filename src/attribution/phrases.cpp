@@ -294,7 +294,12 @@ std::uint32_t Extents::head_first_begin(std::uint32_t end, std::uint32_t limit, 
         core && behind < article_.tokens.size() && has(behind, Known::relative) && !has(behind, Known::subordinator);
     if (antecedent) {
         for (std::uint32_t begin = end; begin-- > first;) {
-            if ((!wordlike(begin) && article_.opens(begin) == none) || (begin > limit && !opens_phrase(begin)))
+            // انتقد سالم | الوزير علي عمر الذي: a name behind the office that stands behind a name.
+            const bool office = begin > limit && begin + 1 < end && article_.tokens[begin].definite &&
+                                (has(begin, Known::role_noun) || has(begin, Known::title)) &&
+                                article_.is(begin - 1, Part::proper) && article_.is(begin + 1, Part::proper);
+            if ((!wordlike(begin) && article_.opens(begin) == none) ||
+                (begin > limit && !opens_phrase(begin) && !office))
                 continue;
             if (has(begin, Known::preposition) || head_first_end(begin, end, true) != end) continue;
             // منظمة التعاون الإسلامي التي: an adjective belongs to the noun before it.
