@@ -136,8 +136,7 @@ std::optional<AgentId> AgentTable::antecedent(language::Agreement agreement, std
         }
         if (!language::agree(this->agreement(*it), agreement)) continue;
         // "Harrison saw sadness in it. She said": who spoke last is not meant where the text has gone on to speak of
-        // somebody else.
-        // For one who has a name it must have done so for some paragraphs.
+        // somebody else, and for some paragraphs if the one who spoke has a name.
         const bool name = agent.kind == AgentKind::person && agent.named;
         if (person && records_[static_cast<std::size_t>(*it)].spoken_of < paragraphs_before(at, name ? 3 : 1)) {
             if (const auto other = only_one_since(paragraphs_before(at, 1), at, agreement)) return other;

@@ -48,8 +48,8 @@ protected:
     void without_place();
     /// "A spokesman for the mayor, John Smith": the comma behind what hangs on the noun, if one stands there.
     [[nodiscard]] std::uint32_t comma_behind() const;
-    /// "Carter's press secretary, Peter Cook": the name stands in the apposition.
     [[nodiscard]] std::uint32_t behind_description(std::uint32_t begin) const;
+    /// "Carter's press secretary, Peter Cook": the name stands in the apposition.
     void name_behind(std::uint32_t comma);
     /// The last noun of the phrase proper.
     void find_head();
