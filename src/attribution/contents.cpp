@@ -263,11 +263,7 @@ bool Extents::phrase_goes_on(std::uint32_t comma, std::uint32_t limit) const {
     if (article_.pack->subject_first && list_goes_on(i, limit)) return true;
     using language::Part;
     using language::PartSet;
-    // "A long, costly campaign"
-    if (article_.pack->subject_first && comma > 0 && i + 1 < limit && article_.is(comma - 1, Part::adjective) &&
-        article_.is(i, PartSet(Part::adjective) | Part::participle) &&
-        article_.is(i + 1, PartSet(Part::noun) | Part::adjective))
-        return true;
+    if (article_.pack->subject_first && more_adjectives(comma, limit)) return true;
     // "A small lead over Smith, 46 percent to 44 percent".
     if (article_.pack->subject_first && is(i, CharClass::digit) && i + 1 < limit && has(i + 1, Known::share))
         return i + 2 >= limit ||

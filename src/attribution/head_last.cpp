@@ -82,6 +82,11 @@ private:
 
     void comma(std::uint32_t t) {
         if (words_ != 0 && joint_ != none && enumerated(t)) return;
+        // "A tall, quiet man said", but "for the poor, new rules".
+        if (words_ != 0 && !opened_ && t > limit_ + 1 && is(t - 2, Part::determiner) &&
+            (t == limit_ + 2 || !is(t - 3, Part::preposition)) && is(begin_, PartSet(Part::adjective) | Part::participle) &&
+            in_.more_adjectives(t, end_))
+            return take(t);
         if (words_ != 0 || core_) return stop();
         const std::uint32_t head = in_.before_aside(t, limit_);
         if (head == none) return fail();
@@ -340,6 +345,32 @@ private:
 std::uint32_t Extents::subject_begin(std::uint32_t end, std::uint32_t limit, bool core) const {
     if (end <= limit) return none;
     return HeadLastReader(*this, end, std::max(limit, end > longest_subject ? end - longest_subject : 0), core).run();
+}
+
+/// "A long, costly campaign", "a kind, loving and admirable person": whether the comma stands between adjectives of one
+/// noun that follows.
+bool Extents::more_adjectives(std::uint32_t comma, std::uint32_t limit) const {
+    using language::Part;
+    using language::PartSet;
+    static constexpr PartSet describing = PartSet(Part::adjective) | Part::participle | Part::gerund | Part::adverb;
+    constexpr std::uint32_t longest = 6;  // tokens
+    const std::uint32_t before = comma - 1;
+    const bool opened = comma > 1 && wordlike(before) && article_.is(comma - 2, Part::determiner);
+    if (comma == 0 || !(article_.is(before, Part::adjective) || (opened && article_.can_be(before, Part::adjective))))
+        return false;
+    const std::uint32_t first = comma + 1;
+    for (std::uint32_t i = first; i < limit && i < first + longest; ++i) {
+        if (is(i, text::CharClass::comma) || has(i, detection::Known::conjunction)) {
+            if (i == first) return false;
+        } else if (!wordlike(i)) {
+            return false;
+        } else if (i > first && article_.is(i, Part::noun)) {
+            return true;
+        } else if (!article_.is(i, describing) && !article_.can_be(i, Part::adjective)) {
+            return i > first && article_.can_be(i, Part::noun);  // "a long, hard look"
+        }
+    }
+    return false;
 }
 
 /// "Prices fell, with traders citing the drought": who does it while the rest happens.
