@@ -84,8 +84,8 @@ private:
         if (words_ != 0 && joint_ != none && enumerated(t)) return;
         // "A tall, quiet man said", but "for the poor, new rules".
         if (words_ != 0 && !opened_ && t > limit_ + 1 && is(t - 2, Part::determiner) &&
-            (t == limit_ + 2 || !is(t - 3, Part::preposition)) && is(begin_, PartSet(Part::adjective) | Part::participle) &&
-            in_.more_adjectives(t, end_))
+            (t == limit_ + 2 || !is(t - 3, Part::preposition)) &&
+            is(begin_, PartSet(Part::adjective) | Part::participle) && in_.more_adjectives(t, end_))
             return take(t);
         if (words_ != 0 || core_) return stop();
         const std::uint32_t head = in_.before_aside(t, limit_);

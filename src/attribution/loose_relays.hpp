@@ -7,9 +7,9 @@
 
 namespace rawi::attribution {
 
-/// Whether `relay` stands at the end of the content of one of `here`, the attributions of a sentence, as words about how
-/// that was said: "..., in remarks that the papers carried", "... in an interview with CNN on Monday". Then the content
-/// ends before it, and the attribution has the relay.
+/// Whether `relay` stands at the end of the content of one of `here`, the attributions of a sentence, as words about
+/// how that was said: "..., in remarks that the papers carried", "... in an interview with CNN on Monday". Then the
+/// content ends before it, and the attribution has the relay.
 bool closes_content(const Article& article, std::span<Finding> here, const Relay& relay);
 
 }  // namespace rawi::attribution

@@ -84,17 +84,17 @@ private:
         std::string state;     ///< the country that a place stands for
         bool headline = true;  ///< spoken of in the headline only
         bool joint = false;
-        bool paired = false;            ///< called by a name with "and" in it
-        bool possessed = false;         ///< somebody's
-        bool indefinite = false;        ///< nobody, everyone
-        Words heads;                    ///< of its descriptions
-        bool generic = false;           ///< first spoken of by a head alone: "a poll"
-        std::optional<AgentId> owner;   ///< whose it is: "Smith's spokesman"
-        Words described;                ///< all words by which it has been spoken of
-        bool has_name = false;          ///< its name is a name alone, without titles and descriptions
+        bool paired = false;           ///< called by a name with "and" in it
+        bool possessed = false;        ///< somebody's
+        bool indefinite = false;       ///< nobody, everyone
+        Words heads;                   ///< of its descriptions
+        bool generic = false;          ///< first spoken of by a head alone: "a poll"
+        std::optional<AgentId> owner;  ///< whose it is: "Smith's spokesman"
+        Words described;               ///< all words by which it has been spoken of
+        bool has_name = false;         ///< its name is a name alone, without titles and descriptions
         language::Agreement agreement;
         language::Gender voice = language::Gender::any;  ///< of the verbs that the agent was the subject of
-        language::Agreement paper;  ///< of the document by which it was last spoken of: a report of the charity's
+        language::Agreement paper;    ///< of the document by which it was last spoken of: a report of the charity's
         std::uint32_t spoken_of = 0;  ///< the last token at which the text mentions it
         std::uint32_t told_of = 0;    ///< the same outside of quotations
         std::uint32_t fullest = 0;    ///< words of the mention that gave the name

@@ -50,7 +50,7 @@ struct Mention {
     Words proper;               ///< the words of a person's own name, where heads stand first
     Words principal;  ///< those of another's, who completes the description: "X" of مدير مكتب فلان
     Words own;        ///< a body's own name, without the noun that says what it is: "X" of شركة X
-    Words alias;      ///< its other name, in brackets or quotation marks: حركة المقاومة الإسلامية (حماس)
+    Words alias;  ///< its other name, in brackets or quotation marks: حركة المقاومة الإسلامية (حماس)
     std::string_view refers_to;  ///< of an anaphor: what kind it refers to ("outlet", "role")
     std::string_view outlet_key;
 };
