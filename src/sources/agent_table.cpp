@@ -72,14 +72,17 @@ std::optional<AgentId> AgentTable::meet(const Mention& mention) {
     return agent;
 }
 
-/// Whether the mention gives the full name of one whose surname alone the headline has.
+/// Whether the mention gives the full name of one whom the headline calls by a surname or an office alone.
 bool AgentTable::in_full(const Mention& mention, AgentId id) const {
     const Record& record = records_[static_cast<std::size_t>(id)];
     const Agent& agent = agents_[static_cast<std::size_t>(id)];
-    return record.headline && agent.kind == AgentKind::person && agent.named && mention.kind == AgentKind::person &&
-           mention.named && !record.words.empty() && mention.proper.size() > record.words.size() &&
-           mention.proper.back() == record.words.back() && subset(record.words, mention.proper) &&
-           !article_.in_headline(mention.tokens.begin);
+    if (!record.headline || record.words.empty() || mention.kind != AgentKind::person || !mention.named ||
+        article_.in_headline(mention.tokens.begin))
+        return false;
+    const bool office = agent.kind == AgentKind::role && !agent.named && !record.joint && !mention.joint;
+    if (office) return !mention.proper.empty() && shares_head(mention, id);
+    return agent.kind == AgentKind::person && agent.named && mention.proper.size() > record.words.size() &&
+           mention.proper.back() == record.words.back() && subset(record.words, mention.proper);
 }
 
 void AgentTable::learn(AgentId id, const Mention& mention) {

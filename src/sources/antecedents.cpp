@@ -201,7 +201,8 @@ bool AgentTable::heads_agree(const Mention& mention, AgentId id) const {
         return true;
     // The headline names the paper alone (لوتان: ...), the text says what it is (صحيفة لوتان السويسرية).
     const AgentKind kind = agents_[static_cast<std::size_t>(id)].kind;
-    if (record.headline && mention.kind == AgentKind::outlet && mention.named && kind != AgentKind::role) return true;
+    if (record.headline && mention.kind == AgentKind::outlet && mention.named && kind != AgentKind::role)
+        return record.state.empty();
     const bool person = kind == AgentKind::person || kind == AgentKind::role;
     return person && mention.kind == AgentKind::person;
 }
