@@ -1,7 +1,5 @@
 #include "attribution/loose_relays.hpp"
 
-#include <algorithm>
-
 #include "detection/article.hpp"
 
 namespace rawi::attribution {
@@ -15,14 +13,6 @@ using text::CharClass;
 
 constexpr std::uint32_t longest_aside = 4;      // tokens between a comma and who carried the words
 constexpr std::uint32_t longest_remainder = 3;  // and behind those: yesterday
-
-bool says(const Article& article, std::uint32_t token) {
-    const language::Pack& pack = *article.pack;
-    if (article.tokens[token].word == language::unknown_word) return false;
-    return std::ranges::any_of(pack.lexicon.word(article.tokens[token].word).readings, [&](const auto& form) {
-        return (pack.lemmas[form.lemma].flag_bits & pack.speech) != 0;
-    });
-}
 
 /// Where verbs come first an aside behind a comma has no verb of its own to end the content before it.
 std::uint32_t comma_before(const Article& article, const Relay& relay, TokenRange content) {
@@ -41,16 +31,16 @@ std::uint32_t occasion_begin(const Article& article, const Relay& relay, TokenRa
     while (t > content.begin && t + longest_aside > relay.phrase.begin && article.is(t - 1, inside)) --t;
     if (t <= content.begin + 1 || t == relay.phrase.begin || !article.has(t - 1, Known::preposition)) return none;
     const std::uint32_t preposition = t - 1;
-    return says(article, preposition - 1) ? none : preposition;
+    return article.reads_as(preposition - 1, article.pack->speech) ? none : preposition;
 }
 
 /// Behind the times that stand behind `token`: on Monday, earlier this week.
 std::uint32_t behind_times(const Article& article, std::uint32_t token, std::uint32_t limit) {
+    static const language::ClassSet times = language::set_of({Known::time, Known::weekday});
     while (token < limit) {
-        std::uint32_t length = article.match(token, Known::time, limit);
-        if (length == 0) length = article.match(token, Known::weekday, limit);
+        std::uint32_t length = article.match(token, times, limit);
         if (length == 0 && article.has(token, Known::preposition) && token + 1 < limit &&
-            (article.match(token + 1, Known::time, limit) != 0 || article.match(token + 1, Known::weekday, limit) != 0))
+            article.match(token + 1, times, limit) != 0)
             length = 1;
         if (length == 0) return token;
         token += length;

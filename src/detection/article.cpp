@@ -31,6 +31,13 @@ bool Article::can_be(std::uint32_t token, language::Part part) const {
                                [part](const language::PartOption& option) { return option.part == part; });
 }
 
+bool Article::reads_as(std::uint32_t token, std::uint64_t flags, std::optional<language::Form> form) const {
+    if (tokens[token].word == language::unknown_word) return false;
+    return std::ranges::any_of(pack->lexicon.word(tokens[token].word).readings, [&](const language::CueForm& reading) {
+        return (!form || reading.form == *form) && (pack->lemmas[reading.lemma].flag_bits & flags) != 0;
+    });
+}
+
 std::string_view Article::value(TokenRange entry, Known known) const {
     const auto in = [known](const auto& values) -> std::string_view {
         for (const auto& [id, value] : values) {

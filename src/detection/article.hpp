@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -106,6 +107,9 @@ struct Article {
     }
     /// Whether it can be `part` elsewhere, as the pack knows the word.
     [[nodiscard]] bool can_be(std::uint32_t token, language::Part part) const;
+    /// Whether the word can be a form of a cue that has one of the flags: any form, or the one given.
+    [[nodiscard]] bool reads_as(std::uint32_t token, std::uint64_t flags,
+                                std::optional<language::Form> form = std::nullopt) const;
     [[nodiscard]] Span span_of(TokenRange range) const noexcept {
         return range.empty() ? Span{} : Span{tokens[range.begin].span.begin, tokens[range.end - 1].span.end};
     }

@@ -26,11 +26,7 @@ bool sound_plural(const Article& article, std::uint32_t token) {
 }
 
 bool talk(const Article& article, std::uint32_t token) {
-    const auto& readings = article.pack->lexicon.word(article.tokens[token].word).readings;
-    return std::ranges::any_of(readings, [&](const language::CueForm& reading) {
-        return reading.form == language::Form::noun &&
-               (article.pack->lemmas[reading.lemma].flag_bits & article.pack->talk) != 0;
-    });
+    return article.reads_as(token, article.pack->talk, language::Form::noun);
 }
 
 bool only_names(const Article& article, TokenRange range) {

@@ -159,12 +159,7 @@ private:
     /// Whether the word is a verb of saying that may stand behind what is said.
     [[nodiscard]] bool says(std::uint32_t i) const { return has_flag(i, article_.pack->speech); }
     [[nodiscard]] bool has_flag(std::uint32_t i, std::uint64_t flag) const {
-        if (tokens_[i].kind != CharClass::letter || tokens_[i].word == language::unknown_word) return false;
-        for (const language::CueForm& form : article_.pack->lexicon.word(tokens_[i].word).readings) {
-            if (form.form == language::Form::finite && (article_.pack->lemmas[form.lemma].flag_bits & flag) != 0)
-                return true;
-        }
-        return false;
+        return tokens_[i].kind == CharClass::letter && article_.reads_as(i, flag, language::Form::finite);
     }
     /// Whether a circumstance begins there or the one spoken to stands there, and no words of the speaker.
     [[nodiscard]] bool leads_on(std::uint32_t i, std::uint32_t end) const {
