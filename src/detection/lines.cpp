@@ -286,7 +286,10 @@ std::vector<TokenRange> credited_outlets(const Article& article, TokenRange rang
         // Papers are named like cities (الرياض), which stand in datelines too: such a name needs its mark.
         const bool certain =
             article.match(i, Known::outlet, range.end) == length || article.match(i, Known::wires, range.end) == length;
-        const bool marked = i > 0 && (article.opens(i - 1) != none || article.has(i - 1, Known::outlet_noun));
+        // A noun for several names none of them: صحف اليوم are today's papers.
+        const bool noun =
+            i > 0 && article.has(i - 1, Known::outlet_noun) && !article.has(i - 1, Known::collective_noun);
+        const bool marked = noun || (i > 0 && article.opens(i - 1) != none);
         if (begins && ends && (certain || marked)) found.push_back({i, end});
         i = end - 1;
     }
