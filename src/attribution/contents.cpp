@@ -294,6 +294,14 @@ bool Extents::opens_other_clause(std::uint32_t conjunction, std::uint32_t limit)
            !attached_object(end);
 }
 
+/// Whether "and that" stands at `token`, or behind the comma there; وإن كان is "although".
+bool Extents::joins_clause(std::uint32_t token, std::uint32_t limit) const {
+    if (is(token, CharClass::comma)) ++token;
+    if (token + 2 >= limit || !has(token, Known::conjunction) || !has(token + 1, Known::complementiser)) return false;
+    return article_.match(token, Known::phrase_more, limit) != 0 &&
+           (!has(token + 2, Known::auxiliary) || has(token + 2, Known::negation));
+}
+
 std::uint32_t Extents::content_phrase_end(std::uint32_t begin, std::uint32_t limit, const CueToken& cue,
                                           const CueForm& form) const {
     const std::uint32_t clause = clause_end(begin, limit, cue, form);
@@ -318,6 +326,8 @@ std::uint32_t Extents::content_phrase_end(std::uint32_t begin, std::uint32_t lim
         // يكشف سبب غيابه: أصبت
         if (article_.pack->heads_first && i > begin && is(i, CharClass::colon) && article_.in_headline(i))
             return trim({begin, i}).end;
+        // نفت وجود خلاف، وأن الوفد غادر: behind a noun the verb goes on with a clause.
+        if (article_.pack->heads_first && i > begin && joins_clause(i, clause) && takes_clause(cue)) return clause;
         const bool closes = is(i, CharClass::comma) && !phrase_goes_on(i, clause);
         const bool subordinate = article_.pack->subject_first && i > begin &&
                                  article_.is(i, language::Part::subordinator) && !has(i, Known::complementiser);
