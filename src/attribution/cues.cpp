@@ -179,7 +179,8 @@ std::vector<CueToken> find_cues(const Article& article) {
         if (cue.listed == nullptr && brief.cued && (!behind_article(article, token) || holds_noun(word.readings))) {
             cue = {{i, i + 1}, &word.readings};
         }
-        if (cue.listed == nullptr && word.bare != language::unknown_word) {
+        // ردا على is no answer (رد): of accusatives only those that are listed are cues.
+        if (cue.listed == nullptr && word.bare != language::unknown_word && brief.with_article) {
             const language::Word& bare = article.pack->lexicon.word(word.bare);
             if (holds_noun(bare.readings)) cue = {{i, i + 1}, &bare.readings};
         }

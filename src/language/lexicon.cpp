@@ -53,6 +53,16 @@ void Lexicon::freeze(std::string_view attached_article, std::string_view accusat
             word.classes |= words_[bare->second].classes & ~closed;  // الوسط is no preposition
         }
     }
+    // بيانا is بيان, in the accusative.
+    static const ClassSet papers = set_of({Known::document_noun, Known::medium});
+    for (Word& word : words_) {
+        const auto whole = std::string_view(arena_).substr(word.text_begin, word.text_end - word.text_begin);
+        if (accusative_ending.empty() || word.bare != unknown_word || !whole.ends_with(accusative_ending)) continue;
+        const auto bare = building_.find(std::string(whole.substr(0, whole.size() - accusative_ending.size())));
+        if (bare == building_.end() || (words_[bare->second].classes & papers).none()) continue;
+        word.bare = bare->second;
+        word.classes |= words_[bare->second].classes & papers;
+    }
     std::unordered_map<ClassSet, std::uint32_t> sets;
     const auto several = [&](const Word& word) {
         std::string_view code;

@@ -23,6 +23,13 @@ bool closes_with(const Words& name, const Words& last) {
            std::equal(last.begin(), last.end(), name.end() - static_cast<std::ptrdiff_t>(last.size()));
 }
 
+/// Whether two words are one noun, with a pronoun or another ending of one letter or two: بيان, بيانه, بيانا, بيانها.
+bool same_noun(std::string_view a, std::string_view b) {
+    constexpr std::size_t ending = 4, stem = 6;  // bytes
+    if (a.size() > b.size()) std::swap(a, b);
+    return a == b || (a.size() >= stem && b.starts_with(a) && b.size() <= a.size() + ending);
+}
+
 constexpr std::size_t most_words = 256;  // by which an agent is known
 
 }  // namespace
@@ -91,7 +98,7 @@ void AgentTable::learn(AgentId id, const Mention& mention) {
     const bool headline_only = record.headline;
     record.indefinite = mention.tokens.size() == 1 && article_.has(mention.tokens.begin, Known::indefinite_pronoun);
     this->mention(id, mention.tokens);
-    if (mention.issued) issuer_ = id;
+    if (mention.issued) issued(id, mention.paper_noun);
     record.paper = mention.issued ? mention.paper : language::Agreement{};
     if (record.agreement.gender == language::Gender::any) record.agreement.gender = mention.agreement.gender;
     if (record.agreement.number == language::Number::any) record.agreement.number = mention.agreement.number;
@@ -236,10 +243,12 @@ std::optional<AgentId> AgentTable::find(const Mention& mention) const {
             if (records_[i].state == mention.state) return static_cast<AgentId>(i);
         }
     }
-    // "The statement said": whoever issued it says so.
-    if (mention.refers_to == "document" && issuer_ &&
-        article_.match(mention.tokens.begin, Known::medium, mention.tokens.end) != 0)
-        return issuer_;
+    // "The statement said": whoever issued a statement says so, whoever has issued a report since.
+    if (mention.refers_to == "document" && mention.words.size() == 1) {
+        const auto called = [&](const auto& paper) { return same_noun(paper.first, mention.words.front()); };
+        if (const auto paper = std::find_if(papers_.rbegin(), papers_.rend(), called); paper != papers_.rend())
+            return paper->second;
+    }
     // Its site, its statement: whoever the pronoun means.
     if (mention.possessed && mention.owner != language::Agreement{} && is_document(mention))
         return antecedent(mention.owner, mention.tokens.begin);
@@ -338,6 +347,13 @@ bool AgentTable::is_document(const Mention& mention) const {
         if (article_.match(mention.tokens.begin, known, mention.tokens.end) != 0) return true;
     }
     return false;
+}
+
+void AgentTable::issued(AgentId agent, std::string_view noun) {
+    issuer_ = agent;
+    if (noun.empty()) return;
+    std::erase_if(papers_, [&](const auto& paper) { return same_noun(paper.first, noun); });
+    papers_.emplace_back(noun, agent);
 }
 
 void AgentTable::speaks(AgentId agent) {

@@ -46,8 +46,9 @@ public:
     /// Remembers that `agent` was the subject of a sentence: a pronoun may mean it.
     void noticed(AgentId agent);
 
-    /// Remembers that `agent` spoke in a statement, a report, a letter: "the statement" is its words.
-    void issued(AgentId agent) { issuer_ = agent; }
+    /// Remembers that `agent` spoke in a statement, a report, a letter: "the statement" is its words. `noun` is what the
+    /// paper is, without article and ending, as long-lived as the article; empty where nothing tells papers apart.
+    void issued(AgentId agent, std::string_view noun);
 
     /// The latest speaker that `agreement` fits.
     [[nodiscard]] std::optional<AgentId> latest(language::Agreement agreement) const;
@@ -147,6 +148,7 @@ private:
     std::vector<Record> records_;
     std::vector<std::uint64_t> signatures_;  ///< of the records' words: see `signature_of`
     std::optional<AgentId> issuer_;
+    std::vector<std::pair<std::string_view, AgentId>> papers_;  ///< the latest issuer of a paper that is called so
     std::optional<AgentId> own_;  ///< the publisher, if it has a name
     bool other_outlet_ = false;   ///< another outlet has been named
     std::optional<AgentId> excepted_;

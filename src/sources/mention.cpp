@@ -54,6 +54,7 @@ private:
         if (i < mention_.tokens.end && ((names_body(i) && !complete) || document || talk)) {
             mention_.tokens.begin = i;
             mention_.issued = !talk;
+            (void)bare(first, mention_.paper_noun);
             for (const Known known : {Known::document_noun, Known::medium, Known::evidence}) {
                 const auto agreement = language::parse_agreement(article_.value({first, first + 1}, known));
                 if (agreement && *agreement != language::Agreement{}) mention_.paper = *agreement;

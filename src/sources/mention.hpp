@@ -40,6 +40,7 @@ struct Mention {
     bool possessed = false;     ///< his father, والده
     language::Agreement owner;  ///< of the possessive or attached pronoun
     language::Agreement paper;  ///< of that document, whose verbs agree with it
+    std::string_view paper_noun;  ///< what it is: تقرير, where heads stand first
     bool issued = false;        ///< a document or site that stands for who issued it: the agent is that one
     bool joint = false;         ///< several phrases joined by a conjunction: the ministry and the police
     bool paired = false;        ///< one name with "and" in it, which may be two: "Smith and Jones"

@@ -14,6 +14,17 @@ bool says_itself(const detection::Article& article, detection::TokenRange medium
     return false;
 }
 
+std::string_view paper_noun(const Mention& mention) {
+    if (!mention.paper_noun.empty() || mention.heads.empty()) return mention.paper_noun;
+    return mention.heads.front();
+}
+
+std::string_view paper_noun(const detection::Article& article, detection::TokenRange medium) {
+    while (!medium.empty() && article.has(medium.begin, Known::preposition)) ++medium.begin;
+    if (medium.empty() || !article.pack->heads_first) return {};
+    return paper_noun(read_mention(article, medium, false));
+}
+
 bool put_out(const detection::Article& article, detection::TokenRange subject, detection::TokenRange statement) {
     if (article.match(statement.begin, Known::medium, statement.end) == 0 ||
         !same_sentence(article, subject.begin, statement.begin))

@@ -3,11 +3,19 @@
 
 #include "attribution/finding.hpp"
 #include "detection/article.hpp"
+#include "sources/mention.hpp"
 
 namespace rawi::sources {
 
 /// Whether what carried the words, `medium`, can be spoken of as saying them: a statement, a letter; no rally.
 [[nodiscard]] bool says_itself(const detection::Article& article, detection::TokenRange medium);
+
+/// What the paper is that the mention names, or that stands for who issued it: تقرير. Empty where heads do not stand
+/// first.
+[[nodiscard]] std::string_view paper_noun(const Mention& mention);
+
+/// The same of the words that name a medium, a preposition before them or not.
+[[nodiscard]] std::string_view paper_noun(const detection::Article& article, detection::TokenRange medium);
 
 /// Whether `statement` is a medium that the subject before it may have put out: in the same clause, as far as words for
 /// "that" tell. "The spokesman said that a report had come in" has the report from somebody else.

@@ -111,7 +111,7 @@ private:
                 table_.noticed(*agent);
                 subject_ = {*agent, scanned.mention.tokens};
             } else if (agent) {
-                if (const auto body = issuer_of(scanned.mention)) table_.issued(*body);
+                if (const auto body = issuer_of(scanned.mention)) table_.issued(*body, paper_noun(scanned.mention));
             }
         }
     }
@@ -189,7 +189,7 @@ private:
                 law_ = out.source;
             else
                 table_.spoke(*out.source);
-            if (says_itself(article_, finding.medium)) table_.issued(*out.source);
+            if (says_itself(article_, finding.medium)) table_.issued(*out.source, paper_noun(article_, finding.medium));
         }
     }
 
