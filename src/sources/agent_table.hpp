@@ -46,6 +46,9 @@ public:
     /// Remembers that `agent` was the subject of a sentence: a pronoun may mean it.
     void noticed(AgentId agent);
 
+    /// Remembers that a speaker belongs to the body: "the company" may mean it.
+    void employs(AgentId body) { employers_.put(body); }
+
     /// Remembers that `agent` spoke in a statement, a report, a letter: "the statement" is its words. `noun` is what the
     /// paper is, without article and ending, as long-lived as the article; empty where nothing tells papers apart.
     void issued(AgentId agent, std::string_view noun);
@@ -112,6 +115,7 @@ private:
     [[nodiscard]] bool outlet_without_name(std::size_t agent) const;
     [[nodiscard]] std::optional<AgentId> described_in_lead(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> described_before(const Mention& mention) const;
+    [[nodiscard]] std::optional<AgentId> latest_body(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> latest_outlet(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> owner_of(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> latest_person(language::Agreement agreement) const;
@@ -153,6 +157,7 @@ private:
     bool other_outlet_ = false;   ///< another outlet has been named
     std::optional<AgentId> excepted_;
     LatestAgents recent_;   ///< speakers
+    LatestAgents employers_;  ///< bodies that speakers have been said to belong to
     LatestAgents salient_;  ///< speakers and subjects
 };
 

@@ -1,6 +1,7 @@
 // Whom a mention means, in languages that write names with capitals.
 #include <algorithm>
 
+#include "language/names.hpp"
 #include "sources/agent_table.hpp"
 
 namespace rawi::sources {
@@ -259,15 +260,12 @@ std::optional<AgentId> AgentTable::find_described(const Mention& mention) const 
     if (mention.refers_to == "document" && issuer_) return issuer_;
     if (mention.refers_to == "outlet") return latest_outlet(mention);
     if (!mention.refers_to.empty()) {
-        if (const auto latest = latest_of_kind(mention)) return latest;
+        const bool body = language::from_name<AgentKind>(mention.refers_to) == AgentKind::organisation;
+        if (const auto latest = body ? latest_body(mention) : latest_of_kind(mention)) return latest;
     }
     // "The company", "the institute": the body spoken of last.
     if (mention.kind == AgentKind::organisation && mention.generic) {
-        for (auto it = salient_.rbegin(); it != salient_.rend(); ++it) {
-            const Agent& agent = agents_[static_cast<std::size_t>(*it)];
-            if (agent.kind == AgentKind::organisation && agent.named && !records_[static_cast<std::size_t>(*it)].joint)
-                return *it;
-        }
+        if (const auto body = latest_body(mention)) return body;
     }
     // "The cautious candidate said", "the Utah Republican": one whom nobody has called so yet is the latest person.
     if (mention.kind == AgentKind::role && !mention.possessed && mention.agreement.number != Number::plural &&
@@ -287,6 +285,31 @@ bool AgentTable::names_another(const Mention& mention) const {
             return true;
     }
     return false;
+}
+
+/// "The company": of the bodies with a name that have spoken, or that a speaker belongs to, the one of which the text
+/// spoke last. What is called a university is no company; a group may be anything.
+std::optional<AgentId> AgentTable::latest_body(const Mention& mention) const {
+    std::optional<AgentId> latest;
+    std::uint32_t last = 0;
+    const auto consider = [&](AgentId id) {
+        const Record& record = records_[static_cast<std::size_t>(id)];
+        const Agent& agent = agents_[static_cast<std::size_t>(id)];
+        if (agent.kind != AgentKind::organisation || !agent.named || record.joint || record.words.empty() ||
+            !language::agree(record.agreement, mention.agreement) || (latest && record.spoken_of < last))
+            return;
+        const std::string_view called = record.words.back();
+        const bool noun = has_class(article_, called, Known::organisation_noun);
+        const bool companies =
+            has_class(article_, called, Known::called_body) && has_class(article_, mention.head, Known::called_body);
+        const bool another = noun && called != mention.head && !companies && mention.refers_to.empty();
+        if (another || has_class(article_, called, Known::place)) return;
+        latest = id;
+        last = record.spoken_of;
+    };
+    for (const AgentId id : salient_) consider(id);
+    for (const AgentId id : employers_) consider(id);
+    return latest;
 }
 
 /// "The newspaper": the outlet named last before it. An agency is called so.

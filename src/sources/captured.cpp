@@ -7,12 +7,26 @@ namespace {
 
 using detection::Known;
 
+constexpr std::uint32_t reach = 60;  // tokens between a cue and its source or relay, at the most
+
 bool begins_outlet(const Article& article, std::uint32_t i, std::uint32_t end) {
     while (i < end && article.has(i, Known::article)) ++i;
     return i < end && (article.match(i, Known::outlet, end) != 0 || article.match(i, Known::outlet_noun, end) != 0);
 }
 
 }  // namespace
+
+TokenRange CapturedPhrases::around(TokenRange tokens) {
+    const auto& all = findings_.attributions;
+    while (near_ < all.size() && all[near_].anchor() + reach < tokens.begin) ++near_;
+    for (std::size_t i = near_; i < all.size() && all[i].anchor() <= tokens.end + reach; ++i) {
+        if (all[i].source.overlaps(tokens)) return all[i].source;
+        for (const attribution::Relay& relay : all[i].relays) {
+            if (relay.outlet.overlaps(tokens)) return relay.outlet;
+        }
+    }
+    return {};
+}
 
 std::vector<TokenRange> side_by_side(const Article& article, TokenRange range) {
     if (range.empty()) return {};

@@ -9,6 +9,19 @@
 
 namespace rawi::sources {
 
+/// The sources and relays that the findings captured, asked for in text order.
+class CapturedPhrases {
+public:
+    explicit CapturedPhrases(const attribution::Findings& findings) : findings_(findings) {}
+
+    /// The source or relay that overlaps `tokens`; empty where there is none. A mention in it is met with its finding.
+    [[nodiscard]] TokenRange around(TokenRange tokens);
+
+private:
+    const attribution::Findings& findings_;
+    std::size_t near_ = 0;  ///< the first finding that can still hold what is asked for
+};
+
 /// Two outlets with a conjunction between them are two; anything else is one.
 [[nodiscard]] std::vector<TokenRange> side_by_side(const Article& article, TokenRange range);
 

@@ -1,4 +1,4 @@
-// Outlets and those who work there, in one noun phrase.
+// Outlets and bodies and those who work there, in one noun phrase.
 #include <algorithm>
 
 #include "sources/mention.hpp"
@@ -36,6 +36,12 @@ HouseAndPerson house_and_person(const Article& article, TokenRange tokens) {
         return length(house) == 0 ? HouseAndPerson{} : HouseAndPerson{{house, tokens.end}, {first, i}};
     }
     return {};
+}
+
+bool belongs_to(const Article& article, TokenRange speaker, const Mention& body) {
+    return names_show(article) && body.kind == AgentKind::organisation && body.named &&
+           speaker.begin < body.tokens.begin && body.tokens.end <= speaker.end &&
+           article.has(body.tokens.begin - 1, Known::preposition);
 }
 
 bool names_outlet(const Article& article, TokenRange tokens) {

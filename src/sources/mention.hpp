@@ -73,6 +73,9 @@ struct HouseAndPerson {
 };
 [[nodiscard]] HouseAndPerson house_and_person(const Article& article, TokenRange tokens);
 
+/// Whether the phrase for a speaker names the body as the one that he belongs to: "Smith, a spokesman for | Acme".
+[[nodiscard]] bool belongs_to(const Article& article, TokenRange speaker, const Mention& body);
+
 /// Whether the name of an outlet opens the phrase, or a word that shows one closes it.
 [[nodiscard]] bool names_outlet(const Article& article, TokenRange tokens);
 

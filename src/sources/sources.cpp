@@ -25,7 +25,6 @@ using language::Agreement;
 using language::Speaker;
 using text::CharClass;
 
-constexpr std::uint32_t reach = 60;  // tokens between a cue and its source or relay, at the most
 
 class SourceFinder {
 public:
@@ -105,7 +104,13 @@ private:
         for (; next_ < scanned_.size() && scanned_[next_].mention.tokens.end <= token; ++next_) {
             const Scanned& scanned = scanned_[next_];
             std::optional<AgentId>& agent = scanned_agent_.emplace_back();
-            if (is_source(scanned.mention.tokens)) continue;
+            if (const TokenRange around = captured_.around(scanned.mention.tokens); !around.empty()) {
+                // "Smith, a spokesman for | Acme": what the company says later is Acme's.
+                if (belongs_to(article_, around, scanned.mention)) {
+                    if (const auto body = table_.meet(scanned.mention)) table_.employs(*body);
+                }
+                continue;
+            }
             agent = table_.meet(scanned.mention);
             if (agent && scanned.subject) {
                 table_.noticed(*agent);
@@ -120,22 +125,6 @@ private:
     [[nodiscard]] std::optional<AgentId> issuer_of(const Mention& statement) const {
         if (statement.kind != AgentKind::document || !subject_) return std::nullopt;
         return put_out(article_, subject_->tokens, statement.tokens) ? std::optional(subject_->agent) : std::nullopt;
-    }
-
-    /// Whether a finding near by captured `tokens` as its source or relay: then it is met there.
-    [[nodiscard]] bool is_source(TokenRange tokens) {
-        while (near_ < findings_.attributions.size() && findings_.attributions[near_].anchor() + reach < tokens.begin) {
-            ++near_;
-        }
-        for (std::size_t i = near_; i < findings_.attributions.size(); ++i) {
-            const Finding& finding = findings_.attributions[i];
-            if (finding.anchor() > tokens.end + reach) break;
-            if (finding.source.overlaps(tokens)) return true;
-            for (const attribution::Relay& relay : finding.relays) {
-                if (relay.outlet.overlaps(tokens)) return true;
-            }
-        }
-        return false;
     }
 
     void speaker(std::size_t index) {
@@ -385,10 +374,10 @@ private:
     std::optional<AgentId> law_;                         ///< what stipulated something last
     std::size_t appeared_ = 0;                           ///< of the appearances
     Answerers answerers_{article_, findings_};
+    CapturedPhrases captured_{findings_};
     std::vector<bool> known_;  ///< whose speaker is decided; parallel to the findings
     bool told_ = false;        ///< somebody has spoken below the headline
     std::size_t next_ = 0;     ///< of `scanned_`
-    std::size_t near_ = 0;     ///< the first finding that can still hold a mention as its source
 };
 
 }  // namespace
