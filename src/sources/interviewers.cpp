@@ -27,7 +27,9 @@ void find_interviewers(const Article& article, const Findings& findings, Sources
     std::size_t looked = 0;
     for (std::size_t i = 0; i < size; ++i) {
         const Finding& asked = findings.attributions[i];
-        if (asked.rule == nullptr || asked.rule->speaker != language::Speaker::interviewer) continue;
+        if (asked.rule == nullptr || asked.rule->speaker != language::Speaker::interviewer ||
+            sources.speakers[i].source)
+            continue;
         // "Asked by CNN whether ..., Smith said": what is answered there was said to CNN.
         if (const auto asker = heard_by(article, findings, sources, i)) {
             sources.speakers[i].source = asker;

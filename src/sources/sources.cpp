@@ -146,8 +146,10 @@ private:
         }
         const Speaker whose = finding.rule == nullptr ? Speaker::previous : finding.rule->speaker;
         switch (whose) {
-            case Speaker::nobody:
-            case Speaker::interviewer: break;  // known when the answer is
+            case Speaker::nobody: break;
+            case Speaker::interviewer:  // if not given, known when the answer is
+                if (!finding.source.empty()) captured(finding, out);
+                break;
             case Speaker::publisher: out.source = result_.publisher; break;
             case Speaker::relay:
                 if (!out.relays.empty() && !out.relays.front().empty()) out.source = out.relays.front().front();
@@ -173,10 +175,10 @@ private:
                 for (const AgentId relay : relays) table_.spoke(relay);
             }
             table_.speaks(*out.source);
-            // "The law provides that ...": nobody's next words are the law's.
+            // "The law provides that ...": nobody's next words are the law's, nor those of one who has asked.
             if (provides(article_, finding))
                 law_ = out.source;
-            else
+            else if (whose != Speaker::interviewer)
                 table_.spoke(*out.source);
             if (says_itself(article_, finding.medium)) table_.issued(*out.source, paper_noun(article_, finding.medium));
         }
