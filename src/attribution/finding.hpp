@@ -102,6 +102,7 @@ struct Findings {
     std::vector<Appearance> appearances;
     std::vector<Inquiry> inquiries;
     std::vector<Answer> answers;
+    std::vector<TokenRange> turns;          ///< cues whose subject says nothing that counts, and may go on: "thanked"
     std::vector<std::uint32_t> background;  ///< cues of the publisher's own voice: the last speaker is over there
 };
 

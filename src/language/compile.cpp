@@ -39,7 +39,8 @@ constexpr std::pair<std::string_view, std::uint64_t Pack::*> engine_bits[] = {
     {"what-follows", &Pack::clausal}, {"asks", &Pack::asks},
     {"answers", &Pack::answers},      {"hearer", &Pack::hearer},
     {"transmits", &Pack::transmits},  {"writes", &Pack::writes},
-    {"shows", &Pack::shows},          {"stipulates", &Pack::stipulates}};
+    {"shows", &Pack::shows},          {"stipulates", &Pack::stipulates},
+    {"receives", &Pack::receives}};
 
 void build(Builder& builder, std::span<const PackFile> files) {
     Pack& pack = builder.pack;

@@ -29,6 +29,7 @@ constexpr std::string_view gifts[] = {"agree",
                                       "relay=previous",
                                       "inquiry",
                                       "answer",
+                                      "turn",
                                       "background",
                                       "nothing",
                                       "content=previous-sentence",
@@ -159,7 +160,7 @@ private:
         if (!captures(made, Role::content))
             builder_.faults.add(file_, match_line_,
                                 "the pattern captures no content: mark it with content:, or give relay, inquiry, "
-                                "answer, background, nothing or content=");
+                                "answer, turn, background, nothing or content=");
     }
 
     [[nodiscard]] static bool captures(const Rule& made, Role role) {
@@ -192,6 +193,8 @@ private:
                 makes(Makes::inquiry);
             else if (word == "answer")
                 makes(Makes::answer);
+            else if (word == "turn")
+                makes(Makes::turn);
             else if (word == "background")
                 makes(Makes::background);
             else if (word == "nothing")
@@ -217,7 +220,7 @@ private:
 
     void makes(Makes made) {
         if (rule().makes != Makes::attribution && rule().makes != made)
-            fault("a rule gives one of relay, inquiry, answer, background and nothing");
+            fault("a rule gives one of relay, inquiry, answer, turn, background and nothing");
         rule().makes = made;
     }
     void speaker(std::string_view value) {

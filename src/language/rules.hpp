@@ -103,6 +103,7 @@ enum class Makes : std::uint8_t {
     relay,       ///< a link in the chain of the sentence's attribution
     inquiry,     ///< nothing yet: somebody has sent questions out
     answer,      ///< nothing yet: somebody has answered whoever sent questions out
+    turn,        ///< nothing: somebody has spoken without words that count, and may go on
     background,  ///< nothing: the publisher's own voice; the last speaker is over
     nothing,     ///< nothing: keeps later rules from the cue
 };

@@ -300,8 +300,10 @@ std::optional<AgentId> AgentTable::latest_body(const Mention& mention) const {
             return;
         const std::string_view called = record.words.back();
         const bool noun = has_class(article_, called, Known::organisation_noun);
-        const bool companies =
-            has_class(article_, called, Known::called_body) && has_class(article_, mention.head, Known::called_body);
+        const auto company = [&](std::string_view head) {
+            return has_class(article_, head, Known::called_body) && !has_class(article_, head, Known::association);
+        };
+        const bool companies = company(called) && company(mention.head);
         const bool another = noun && called != mention.head && !companies && mention.refers_to.empty();
         if (another || has_class(article_, called, Known::place)) return;
         latest = id;

@@ -1,5 +1,7 @@
 #include "sources/papers.hpp"
 
+#include <algorithm>
+
 #include "sources/captured.hpp"
 
 namespace rawi::sources {
@@ -32,7 +34,12 @@ bool put_out(const detection::Article& article, detection::TokenRange subject, d
     for (std::uint32_t i = subject.end; i < statement.begin; ++i) {
         if (article.has(i, Known::complementiser)) return false;
     }
-    return true;
+    // تلقت الشرطة بلاغا: what somebody has received is another's.
+    if (!article.pack->heads_first || subject.begin == 0) return true;
+    const auto& readings = article.pack->lexicon.word(article.tokens[subject.begin - 1].word).readings;
+    return std::ranges::none_of(readings, [&](const language::CueForm& reading) {
+        return (article.pack->lemmas[reading.lemma].flag_bits & article.pack->receives) != 0;
+    });
 }
 
 bool stipulates(const detection::Article& article, const attribution::Finding& finding) {

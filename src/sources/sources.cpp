@@ -114,11 +114,20 @@ private:
             agent = table_.meet(scanned.mention);
             if (agent && scanned.subject) {
                 table_.noticed(*agent);
+                if (takes_turn(scanned.mention.tokens)) table_.spoke(*agent);
                 subject_ = {*agent, scanned.mention.tokens};
             } else if (agent) {
                 if (const auto body = issuer_of(scanned.mention)) table_.issued(*body, paper_noun(scanned.mention));
             }
         }
+    }
+
+    /// أشاد الوزير بالجهود: whether the subject has spoken, though nothing is passed on: who goes on (وأضاف) is he.
+    [[nodiscard]] bool takes_turn(TokenRange subject) {
+        constexpr std::uint32_t between = 2;  // tokens, such as "yesterday"
+        const auto& all = findings_.turns;
+        while (turned_ < all.size() && all[turned_].end + between < subject.begin) ++turned_;
+        return turned_ < all.size() && all[turned_].end <= subject.begin;
     }
 
     /// "The army put out a statement": whose statement the mention is, if a subject stands before it.
@@ -140,10 +149,9 @@ private:
             }
         }
         // "And it quoted an official as saying".
-        if (finding.rule != nullptr && finding.rule->previous_relay) {
-            if (const auto outlet = table_.latest_outlet(finding.form.agreement))
-                out.beside.push_back({*outlet, finding.cue.front()});
-        }
+        const bool previous = finding.rule != nullptr && finding.rule->previous_relay;
+        if (const auto outlet = previous ? table_.latest_outlet(finding.form.agreement) : std::nullopt)
+            out.beside.push_back({*outlet, finding.cue.front()});
         const Speaker whose = finding.rule == nullptr ? Speaker::previous : finding.rule->speaker;
         switch (whose) {
             case Speaker::nobody: break;
@@ -375,6 +383,7 @@ private:
     std::optional<Carrier> subject_;                     ///< the latest subject met
     std::optional<AgentId> law_;                         ///< what stipulated something last
     std::size_t appeared_ = 0;                           ///< of the appearances
+    std::size_t turned_ = 0;                             ///< of the turns: those before are over
     Answerers answerers_{article_, findings_};
     CapturedPhrases captured_{findings_};
     std::vector<bool> known_;  ///< whose speaker is decided; parallel to the findings
