@@ -87,7 +87,7 @@ private:
             memory_.answer(pack_.serial, normal, [this](std::string_view form) { return divide(pack_, form); });
         if (division.unsplit && split_expected(token, normal)) return;
         if (division.proclitic_count == 0 && division.suffix == Division::no_suffix) return become(token, division);
-        if (joins_names(token, next) || subject_alone(division, next)) return become(token, undivided(pack_, normal));
+        if (joins_names(token, next) || subject_alone(division, next) || surname(division)) return become(token, undivided(pack_, normal));
         const Token whole = token;
         article_.tokens.pop_back();
         if (division.proclitic_count != 0)
@@ -107,6 +107,20 @@ private:
         const Division follows = divide(
             pack_, std::string_view(article_.normal).substr(next->normal_begin, next->normal_end - next->normal_begin));
         return !follows.definite && ((given && follows.proclitic_count == 0) || follows.unsplit);
+    }
+
+    /// جون كالاس, مايكل بالاك: behind a given name stands a surname, no preposition and a word that nobody has listed.
+    [[nodiscard]] bool surname(const Division& division) const {
+        constexpr std::size_t shortest = 5;  // bytes: two letters behind the article are listed by chance
+        const bool listed = division.word != language::unknown_word &&
+                            pack_.lexicon.text(division.word).size() >= shortest;
+        if (division.proclitic_count != 1 || listed || !division.definite || division.assimilated ||
+            article_.tokens.size() < 2)
+            return false;
+        const Token& before = article_.tokens[article_.tokens.size() - 2];
+        const auto& particle = pack_.lexicon.classes(pack_.proclitics[division.proclitics.front()].word);
+        return particle.test(language::index_of(Known::preposition)) && before.kind == CharClass::letter &&
+               !before.definite && pack_.lexicon.classes(before.word).test(name_class);
     }
 
     /// قال فيرون إن: between a verb of saying and its clause stands who says it, and no ف + يرون.

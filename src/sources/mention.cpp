@@ -108,6 +108,7 @@ private:
         for (std::uint32_t i = mention_.tokens.begin; i < mention_.tokens.end; ++i) {
             if (article_.has(i, Known::relative) && !mention_.words.empty())
                 break;  // what follows describes, it does not name
+            i = behind_age(i);
             const bool small = article_.has(i, small_words);
             // Smith, "and he is a member": so does this.
             if (small && article_.has(i, Known::conjunction) && i + 1 < mention_.tokens.end &&

@@ -154,6 +154,15 @@ TokenRange MentionReader::other_name(std::uint32_t head) const {
     return {};
 }
 
+std::uint32_t MentionReader::behind_age(std::uint32_t i) const {
+    constexpr std::uint32_t shortest = 3;  // tokens: المادة (28) is called so
+    if (article_.tokens[i].kind != CharClass::open_bracket || i + shortest >= mention_.tokens.end ||
+        article_.tokens[i + 1].kind != CharClass::digit || !wordlike(i + 2))
+        return i;
+    while (i + 1 < mention_.tokens.end && article_.tokens[i].kind != CharClass::close_bracket) ++i;
+    return i;
+}
+
 void MentionReader::read_anaphor() {
     if (article_.match(mention_.tokens.begin, Known::anaphor, mention_.tokens.end) == mention_.tokens.size())
         mention_.refers_to = article_.value(mention_.tokens, Known::anaphor);
