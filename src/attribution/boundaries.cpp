@@ -145,8 +145,9 @@ std::uint32_t Extents::subject_end(std::uint32_t begin, std::uint32_t limit, con
         if (begins_phrase(i)) return i;
         const bool definite = article_.tokens[i].definite;
         if (definite && i > begin + 1 && opens_event(i)) return i;
+        // محررون في رويترز: what a preposition governs is no outlet spoken to.
         if (object && article_.match(i, Known::outlet, end) != 0 && !has(i - 1, Known::outlet_noun) &&
-            article_.opens(i - 1) == none)
+            !has(i - 1, Known::preposition) && article_.opens(i - 1) == none)
             return i;
         if (object && opens_object(i, end)) return i;
         // أبلغ الأحمر | الرئيس: a surname alone and the office of another.
@@ -260,6 +261,9 @@ bool Extents::can_speak(TokenRange phrase, bool shows, bool things) const {
     if (article_.pack->heads_first) {
         // اختتم حديثه بقوله: what somebody says, and not who.
         if (phrase.size() == 1 && !article_.tokens[head].definite && detection::talk(article_, head)) return false;
+        // سائلا المولى أن: whom one prays to says nothing.
+        if (has(head, Known::deity) && head > 0 && cue_at_[head - 1] != none && !article_.is(head - 1, language::Part::verb))
+            return false;
         // ويؤكد قوله «...»: his words, which nobody else says.
         if (article_.tokens[head].enclitic != language::Agreement{} && noun_of_saying(head)) return false;
     }

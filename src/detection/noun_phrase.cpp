@@ -110,7 +110,8 @@ bool HeadFirstPhrase::take(std::uint32_t i) {
             state_ = State::named;
             person_ = person_ || article_.has(i, Known::name);
             return true;
-        case Part::adjective: return first ? noun(i) : adjective(i);
+        case Part::adjective:
+            return first || chief(i) ? noun(i) : adjective(i);
         case Part::noun: return noun(i);
         case Part::verb:
         case Part::base:
@@ -127,6 +128,13 @@ bool HeadFirstPhrase::take(std::uint32_t i) {
             return first && (token.definite || governed_) && noun(i);
         default: return false;
     }
+}
+
+/// كبير الخبراء: an adjective that is an office, before several whose chief it is.
+bool HeadFirstPhrase::chief(std::uint32_t i) const {
+    const std::uint32_t next = i + 1;
+    return !article_.tokens[i].definite && article_.has(i, Known::role_noun) && next < article_.tokens.size() &&
+           article_.tokens[next].definite && article_.pack->lexicon.brief(article_.tokens[next].word).several;
 }
 
 bool HeadFirstPhrase::adjective(std::uint32_t i) {

@@ -51,7 +51,9 @@ private:
         const bool talk = i < mention_.tokens.end && detection::talk(article_, first) && names_person(i);
         // البيانات الاقتصادية: a definite noun is completed by no other, only described.
         const bool complete = article_.pack->heads_first && article_.tokens[first].definite && i == described;
-        if (i < mention_.tokens.end && ((names_body(i) && !complete) || document || talk)) {
+        // تقارير في فرنسا: where they come from.
+        const bool where = i > described && article_.has(i - 1, Known::inside) && article_.has(i, Known::place);
+        if (i < mention_.tokens.end && ((names_body(i) && !complete && !where) || document || talk)) {
             mention_.tokens.begin = i;
             mention_.issued = !talk;
             (void)bare(first, mention_.paper_noun);
@@ -353,8 +355,7 @@ private:
     [[nodiscard]] bool only_adjectives() const {
         if (article_.pack->article.empty()) return mention_.words.size() == 1;
         for (std::uint32_t i = mention_.tokens.begin; i < mention_.tokens.end; ++i) {
-            if (wordlike(i) && !article_.tokens[i].definite) return false;
-            if (!wordlike(i)) return false;
+            if (!wordlike(i) || !article_.tokens[i].definite) return false;
         }
         return true;
     }
