@@ -25,7 +25,7 @@ CommonCarrier find_common_carrier(const detection::Article& article, const attri
     CommonCarrier common;
     std::map<AgentId, std::set<AgentId>> spoke_to;
     std::map<AgentId, std::set<std::uint32_t>> credited;  // sentences
-    std::set<AgentId> hearers;
+    std::set<AgentId> hearers, carriers;
     std::size_t credits = 0;
     const auto agent_of = [&](AgentId id) -> const Agent& { return sources.agents[static_cast<std::size_t>(id)]; };
     const auto is_agency = [&](AgentId id) { return article.pack->agencies.contains(agent_of(id).outlet_id); };
@@ -39,6 +39,7 @@ CommonCarrier find_common_carrier(const detection::Article& article, const attri
         if (source) credit(*source);
         for (const Step& step : paths[i]) {
             credit(step.agent);
+            carriers.insert(step.agent);
             if (step.contact == Contact::spoken && !is_agency(step.agent)) hearers.insert(step.agent);
         }
         if (!source || paths[i].size() != 1 || paths[i].front().contact != Contact::spoken) continue;
@@ -52,6 +53,8 @@ CommonCarrier find_common_carrier(const detection::Article& article, const attri
     if (common.made) return common;
     for (const auto& [id, sentences] : credited) {
         // A source spoke to a newspaper, which says nothing of the others.
+        // What an agency has reported on its own is seldom all of the story.
+        if (is_agency(id) && !carriers.contains(id)) continue;
         if (sentences.size() < 2 || sentences.size() != credits || hearers.contains(id)) continue;
         if (!in_lead_sentence(article, *sentences.begin())) continue;
         common.agent = id;
