@@ -310,8 +310,11 @@ std::optional<AgentId> AgentTable::find(const Mention& mention) const {
     for (std::size_t i = first_remembered(); i < agents_.size() && !best; ++i) {
         if (related(static_cast<AgentId>(i))) consider(static_cast<AgentId>(i));
     }
-    // "The statement said": whoever issued it says so.
-    if (!best && mention.refers_to == "document" && issuer_) return issuer_;
+    // "The statement said": whoever issued it says so, or else the body that announced something last.
+    if (!best && mention.refers_to == "document") {
+        if (issuer_) return issuer_;
+        best = announcer(mention);
+    }
     if (!best && !mention.refers_to.empty()) best = latest_of_kind(mention);
     if (!best && mention.refers_to == "outlet") best = own_outlet(mention);
     if (!best && mention.refers_to == "source" && !recent_.empty()) return recent_.back();
@@ -340,6 +343,14 @@ std::optional<AgentId> AgentTable::find(const Mention& mention) const {
     if (!best) best = only_one_called(mention);
     if (!best) best = only_one_surnamed(mention);
     return best;
+}
+
+/// وجاء في البيان: the latest speaker, if it is a body and what is spoken of is such as bodies put out.
+std::optional<AgentId> AgentTable::announcer(const Mention& mention) const {
+    const std::string_view medium = article_.value(mention.tokens, Known::medium);
+    if (recent_.empty() || !article_.pack->written_media.contains(medium)) return std::nullopt;
+    const AgentKind kind = agents_[static_cast<std::size_t>(recent_.back())].kind;
+    return kind == AgentKind::organisation ? std::optional(recent_.back()) : std::nullopt;
 }
 
 bool AgentTable::is_document(const Mention& mention) const {

@@ -137,6 +137,7 @@ private:
     [[nodiscard]] bool principal_of(const Mention& mention, AgentId id) const;
     /// Where heads stand first: whether the words before the name have described the agent, who has none yet.
     [[nodiscard]] bool names_described(const Mention& mention, AgentId id) const;
+    [[nodiscard]] std::optional<AgentId> announcer(const Mention& mention) const;
     [[nodiscard]] bool is_document(const Mention& mention) const;
     /// The first of the agents that are remembered in the order in which they were first spoken of.
     [[nodiscard]] std::size_t first_remembered() const noexcept {

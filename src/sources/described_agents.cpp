@@ -55,8 +55,11 @@ std::optional<AgentId> AgentTable::called_otherwise(const Mention& mention) cons
 
 /// المبعوث الأممي, الرئيس الأميركي: an office with an adjective is held by the only one here who has been called so.
 std::optional<AgentId> AgentTable::only_one_called(const Mention& mention) const {
-    if (mention.kind != AgentKind::role || mention.named || !mention.definite || mention.joint || mention.another ||
-        mention.possessed || !mention.refers_to.empty() || mention.heads.size() != 1 || mention.tokens.size() != 2 ||
+    // دراسة, then الدراسة الجديدة; or هذه الدراسة, whatever else describes it.
+    const bool document = mention.kind == AgentKind::document;
+    const bool pointed = mention.tokens.begin > 0 && article_.has(mention.tokens.begin - 1, Known::definite);
+    if ((mention.kind != AgentKind::role && !document) || mention.named || !mention.definite || mention.joint ||
+        mention.another || mention.possessed || !mention.refers_to.empty() || mention.heads.size() != 1 || mention.tokens.size() != 2 ||
         mention.agreement.number == language::Number::plural ||
         !article_.is(mention.tokens.begin + 1, language::Part::adjective))
         return std::nullopt;
@@ -64,8 +67,9 @@ std::optional<AgentId> AgentTable::only_one_called(const Mention& mention) const
     for (std::size_t i = first_remembered(); i < agents_.size(); ++i) {
         const Record& record = records_[i];
         if (std::ranges::find(record.heads, mention.heads.front()) == record.heads.end()) continue;
-        if (only || record.joint || agents_[i].kind != AgentKind::person || !agents_[i].named ||
-            !language::agree(record.agreement, mention.agreement))
+        const bool fits = document ? agents_[i].kind == AgentKind::document && (pointed || record.words.size() == 1)
+                                   : agents_[i].kind == AgentKind::person && agents_[i].named;
+        if (only || record.joint || !fits || !language::agree(record.agreement, mention.agreement))
             return std::nullopt;
         only = static_cast<AgentId>(i);
     }
