@@ -294,6 +294,14 @@ bool Extents::opens_other_clause(std::uint32_t conjunction, std::uint32_t limit)
            !attached_object(end);
 }
 
+/// Whether a verb stands at `token` that no relative pronoun or other particle ties to the noun before
+/// it, which has the article.
+bool Extents::sentence_goes_on(std::uint32_t token) const {
+    return article_.is(token, language::Part::verb) && wordlike(token - 1) && article_.tokens[token - 1].definite &&
+           article_.is(token - 1, language::PartSet(language::Part::noun) | language::Part::adjective) &&
+           !has(token - 1, Known::relative) && !attached_object(token);
+}
+
 /// Whether "and that" stands at `token`, or behind the comma there; وإن كان is "although".
 bool Extents::joins_clause(std::uint32_t token, std::uint32_t limit) const {
     if (is(token, CharClass::comma)) ++token;
@@ -309,6 +317,8 @@ std::uint32_t Extents::content_phrase_end(std::uint32_t begin, std::uint32_t lim
     if (article_.pack->heads_first && begin + 1 < clause && has(begin + 1, Known::complementiser) &&
         !awaited(begin + 1, cue))
         return clause;
+    const bool subject = article_.pack->heads_first && form.form == Form::noun && cue.tokens.begin > 0 &&
+                         has(cue.tokens.begin - 1, Known::complementiser);
     for (std::uint32_t i = begin; i < clause; ++i) {
         if (const std::uint32_t q = article_.opens(i);
             q != none && article_.quotations[q].closed && article_.quotations[q].close < clause) {
@@ -326,6 +336,8 @@ std::uint32_t Extents::content_phrase_end(std::uint32_t begin, std::uint32_t lim
         // يكشف سبب غيابه: أصبت
         if (article_.pack->heads_first && i > begin && is(i, CharClass::colon) && article_.in_headline(i))
             return trim({begin, i}).end;
+        // أن دعوات المستوطنين لاقتحام المسجد | تشكل تصعيدا: behind what a noun takes, the verb of the clause around.
+        if (subject && i > begin + 1 && sentence_goes_on(i)) return trim({begin, i}).end;
         // نفت وجود خلاف، وأن الوفد غادر: behind a noun the verb goes on with a clause.
         if (article_.pack->heads_first && i > begin && joins_clause(i, clause) && takes_clause(cue)) return clause;
         const bool closes = is(i, CharClass::comma) && !phrase_goes_on(i, clause);

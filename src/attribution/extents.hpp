@@ -220,6 +220,7 @@ private:
     [[nodiscard]] std::uint32_t before_aside_with(std::uint32_t token, std::uint32_t begin) const;
     [[nodiscard]] std::uint32_t before_conjunction(std::uint32_t verb, std::uint32_t begin) const;
     [[nodiscard]] bool stops_clause(std::uint32_t token, std::uint32_t limit) const;
+    [[nodiscard]] bool sentence_goes_on(std::uint32_t token) const;
     [[nodiscard]] bool joins_clause(std::uint32_t token, std::uint32_t limit) const;
     [[nodiscard]] bool opens_other_clause(std::uint32_t conjunction, std::uint32_t limit) const;
     /// Whether the cue at `token` begins a clause beside that of the cue read as `form` rather than one inside it.

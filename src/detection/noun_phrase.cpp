@@ -130,6 +130,15 @@ bool HeadFirstPhrase::take(std::uint32_t i) {
     }
 }
 
+/// الحبيب الصيد: a given name that has the article itself.
+bool HeadFirstPhrase::definite_given(std::uint32_t i) const {
+    const auto agreement = language::parse_agreement(article_.value({i, i + 1}, Known::name));
+    const std::uint32_t behind = i + 2;  // behind the surname, which may be any word
+    return agreement && agreement->gender != language::Gender::any &&
+           (behind >= article_.tokens.size() || article_.tokens[behind].kind != CharClass::letter ||
+            article_.has(behind, Known::complementiser));
+}
+
 /// كبير الخبراء: an adjective that is an office, before several whose chief it is.
 bool HeadFirstPhrase::chief(std::uint32_t i) const {
     const std::uint32_t next = i + 1;
@@ -217,8 +226,8 @@ bool HeadFirstPhrase::noun(std::uint32_t i) {
                 state_ == State::named && !body &&
                 (article_.has(i - 1, Known::lineage) ||
                  (i >= 2 && article_.has(i - 2, Known::lineage) && !article_.has(i, Known::event_noun)) ||
-                 (token.definite && article_.has(i - 1, Known::name) && !article_.tokens[i - 1].definite && alone &&
-                  !article_.has(i, Known::event_noun)));
+                 (token.definite && article_.has(i - 1, Known::name) && alone &&
+                  (article_.tokens[i - 1].definite ? definite_given(i - 1) : !article_.has(i, Known::event_noun))));
             if (!names(i) && !family) return false;
             state_ = State::named;
             return true;

@@ -76,6 +76,7 @@ private:
     bool adjective(std::uint32_t i);
     bool noun(std::uint32_t i);
     [[nodiscard]] bool begins_object(std::uint32_t i, bool person, bool several) const;
+    [[nodiscard]] bool definite_given(std::uint32_t i) const;
     [[nodiscard]] bool chief(std::uint32_t i) const;
     [[nodiscard]] bool man_and_woman(std::uint32_t one, std::uint32_t other) const;
     [[nodiscard]] bool names(std::uint32_t i) const;
