@@ -149,6 +149,10 @@ bool Extents::names_deed(std::uint32_t token, std::uint32_t limit) const {
 std::uint32_t Extents::apposition_end(std::uint32_t begin, std::uint32_t limit) const {
     // وسائل إعلام، بينها وكالة الأنباء
     begin += begin < limit ? article_.match(begin, Known::including, limit) : 0;
+    // طبيبة من المدينة، وتدعى منى حداد،
+    if (begin + 2 < limit && has(begin, Known::conjunction) && has(begin + 1, Known::naming) &&
+        article_.is(begin + 2, Part::proper))
+        begin += 2;
     const bool relative = begin < limit && article_.pack->subject_first && article_.opens_relative(begin);
     if (begin >= limit || (stops_phrase(begin) && !relative) || finite_cue(begin) ||
         (has(begin, Known::preposition) && !house_follows(begin, limit)) || has(begin, Known::conjunction) ||
