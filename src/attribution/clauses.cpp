@@ -149,6 +149,7 @@ bool Extents::others_answer(std::uint32_t token, std::uint32_t limit) const {
 
 /// ", but others say that": a subject and its verb of saying behind the word that sets them against the content.
 bool Extents::others_begin(std::uint32_t token, std::uint32_t limit) const {
+    if (token + 1 < limit && has(token, Known::conjunction) && article_.tokens[token].proclitic) ++token;  // ولكنه
     if (has(token, Known::complementiser) || has(token, Known::dependent)) return false;
     const std::uint32_t subject = token + article_.match(token, Known::subordinator, limit);
     if (subject == token || subject >= limit) return false;

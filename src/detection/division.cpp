@@ -71,11 +71,13 @@ private:
         });
     }
 
+    [[nodiscard]] bool has_class(WordId word, language::Known known) const {
+        return pack_.lexicon.classes(word).test(language::index_of(known));
+    }
+
     /// "By that she" (ب + أنها) rather than a longer "that" with a pronoun (بأن + ها); "because she" is one word.
     [[nodiscard]] bool that_behind_particle(std::string_view normal) const {
-        const auto is = [&](WordId word, language::Known known) {
-            return pack_.lexicon.classes(word).test(language::index_of(known));
-        };
+        const auto is = [&](WordId word, language::Known known) { return has_class(word, known); };
         const WordId stem = with_enclitic(normal).word;
         if (!is(stem, language::Known::complementiser) || is(stem, language::Known::dependent)) return false;
         return std::ranges::any_of(pack_.proclitics, [&](const language::Proclitic& proclitic) {
@@ -151,8 +153,13 @@ private:
             }
             split.proclitics[split.proclitic_count++] = static_cast<std::uint8_t>(p);
             if (found.word == unknown_word && !foreign) {
-                if (split_off(rest, proclitic.level + 1, split)) return true;
                 found = with_enclitic(rest);
+                // ولكنه is "but he" (و + لكنه), and no ل with a word (و + ل + كنه); but وبحقوقهم
+                const bool but = has_class(found.word, language::Known::subordinator);
+                if (Division deeper = split; !but && split_off(rest, proclitic.level + 1, deeper)) {
+                    split = deeper;
+                    return true;
+                }
             }
             // Behind a proclitic the attached article shows well enough that a word, if an unknown one, begins there.
             const bool article_shows = !pack_.article.empty() &&

@@ -6,14 +6,29 @@ namespace rawi::sources {
 
 using attribution::Finding;
 
+namespace {
+
+/// Where heads stand last, who goes on is looked for otherwise (AgentTable::find_described).
+bool goes_on(const Article& article, const Finding& finding) {
+    return article.pack->heads_first && finding.lemma != nullptr &&
+           (finding.lemma->flag_bits & article.pack->continues) != 0;
+}
+
+}  // namespace
+
+std::optional<AgentId> outer_goes_on(const Article& article, const attribution::Findings& findings,
+                                     const Sources& sources, const AgentTable& table, const Finding& finding) {
+    if (finding.parent == detection::none || !goes_on(article, finding)) return std::nullopt;
+    const auto outer = sources.speakers[finding.parent].source;
+    const bool before = findings.attributions[finding.parent].anchor() < finding.anchor();
+    return before && outer && language::agree(table.agreement(*outer), finding.form.agreement) ? outer : std::nullopt;
+}
+
 std::optional<AgentId> who_goes_on(const Article& article, const attribution::Findings& findings,
                                    const Sources& sources, const AgentTable& table, const Finding& finding,
                                    const Mention& mention) {
     constexpr std::uint32_t near = 2;  // sentences
-    // Where heads stand last, descriptions are looked for before (AgentTable::find_described).
-    if (!article.pack->heads_first || finding.parent != detection::none || finding.lemma == nullptr ||
-        (finding.lemma->flag_bits & article.pack->continues) == 0)
-        return std::nullopt;
+    if (finding.parent != detection::none || !goes_on(article, finding)) return std::nullopt;
     const bool described = mention.kind == AgentKind::role && !mention.named && mention.proper.empty() &&
                            !mention.pronoun && !mention.joint && !mention.another && mention.refers_to.empty() &&
                            mention.agreement.number == language::Number::singular;

@@ -15,4 +15,10 @@ namespace rawi::sources {
                                                  const Sources& sources, const AgentTable& table,
                                                  const attribution::Finding& finding, const Mention& mention);
 
+/// "He said that Europe leads, but he added that": in somebody's words a verb that goes on; he goes on, and no one of
+/// whom he speaks.
+[[nodiscard]] std::optional<AgentId> outer_goes_on(const Article& article, const attribution::Findings& findings,
+                                                   const Sources& sources, const AgentTable& table,
+                                                   const attribution::Finding& finding);
+
 }  // namespace rawi::sources

@@ -240,9 +240,8 @@ private:
         // one who speaks goes on.
         const bool relative =
             !names_show(article_) && finding.anchor() > 0 && article_.has(finding.anchor() - 1, Known::relative);
-        if (!relative) {
-            if (const auto subject = continued(index)) return subject;
-        }
+        if (const auto outer = outer_goes_on(article_, findings_, result_, table_, finding)) return outer;
+        if (const auto subject = relative ? std::nullopt : continued(index)) return subject;
         for (std::size_t i = index; i-- > 0;) {
             const Finding& before = findings_.attributions[i];
             if (before.sentence != finding.sentence) break;
