@@ -262,7 +262,13 @@ bool Extents::can_speak(TokenRange phrase, bool shows, bool things) const {
         // اختتم حديثه بقوله: what somebody says, and not who.
         if (phrase.size() == 1 && !article_.tokens[head].definite && detection::talk(article_, head)) return false;
         // سائلا المولى أن: whom one prays to says nothing.
-        if (has(head, Known::deity) && head > 0 && cue_at_[head - 1] != none && !article_.is(head - 1, language::Part::verb))
+        if (has(head, Known::deity) && head > 0 && cue_at_[head - 1] != none &&
+            !article_.is(head - 1, language::Part::verb))
+            return false;
+        // نشرت صورا قالت إنها: a paper in the accusative is no subject.
+        const detection::Token& only = article_.tokens[head];
+        if (!shows && phrase.size() == 1 && !only.definite && has(head, Known::document_noun) &&
+            article_.pack->lexicon.word(only.word).bare != language::unknown_word)
             return false;
         // ويؤكد قوله «...»: his words, which nobody else says.
         if (article_.tokens[head].enclitic != language::Agreement{} && noun_of_saying(head)) return false;

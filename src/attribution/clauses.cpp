@@ -147,6 +147,22 @@ bool Extents::others_answer(std::uint32_t token, std::uint32_t limit) const {
     return cue_at_[token + 3] != none && finite_cue(token + 3) && attached_object(token + 3);
 }
 
+/// Whether a verb stands at `token` that no relative pronoun or other particle ties to the noun before
+/// it, which has the article.
+bool Extents::sentence_goes_on(std::uint32_t token) const {
+    return article_.is(token, language::Part::verb) && wordlike(token - 1) && article_.tokens[token - 1].definite &&
+           article_.is(token - 1, language::PartSet(language::Part::noun) | language::Part::adjective) &&
+           !has(token - 1, Known::relative) && !attached_object(token);
+}
+
+/// Whether "and that" stands at `token`, or behind the comma there; وإن كان is "although".
+bool Extents::joins_clause(std::uint32_t token, std::uint32_t limit) const {
+    if (is(token, CharClass::comma)) ++token;
+    if (token + 2 >= limit || !has(token, Known::conjunction) || !has(token + 1, Known::complementiser)) return false;
+    return article_.match(token, Known::phrase_more, limit) != 0 &&
+           (!has(token + 2, Known::auxiliary) || has(token + 2, Known::negation));
+}
+
 /// ", but others say that": a subject and its verb of saying behind the word that sets them against the content.
 bool Extents::others_begin(std::uint32_t token, std::uint32_t limit) const {
     if (token + 1 < limit && has(token, Known::conjunction) && article_.tokens[token].proclitic) ++token;  // ولكنه

@@ -294,22 +294,6 @@ bool Extents::opens_other_clause(std::uint32_t conjunction, std::uint32_t limit)
            !attached_object(end);
 }
 
-/// Whether a verb stands at `token` that no relative pronoun or other particle ties to the noun before
-/// it, which has the article.
-bool Extents::sentence_goes_on(std::uint32_t token) const {
-    return article_.is(token, language::Part::verb) && wordlike(token - 1) && article_.tokens[token - 1].definite &&
-           article_.is(token - 1, language::PartSet(language::Part::noun) | language::Part::adjective) &&
-           !has(token - 1, Known::relative) && !attached_object(token);
-}
-
-/// Whether "and that" stands at `token`, or behind the comma there; وإن كان is "although".
-bool Extents::joins_clause(std::uint32_t token, std::uint32_t limit) const {
-    if (is(token, CharClass::comma)) ++token;
-    if (token + 2 >= limit || !has(token, Known::conjunction) || !has(token + 1, Known::complementiser)) return false;
-    return article_.match(token, Known::phrase_more, limit) != 0 &&
-           (!has(token + 2, Known::auxiliary) || has(token + 2, Known::negation));
-}
-
 std::uint32_t Extents::content_phrase_end(std::uint32_t begin, std::uint32_t limit, const CueToken& cue,
                                           const CueForm& form) const {
     const std::uint32_t clause = clause_end(begin, limit, cue, form);

@@ -110,8 +110,7 @@ bool HeadFirstPhrase::take(std::uint32_t i) {
             state_ = State::named;
             person_ = person_ || article_.has(i, Known::name);
             return true;
-        case Part::adjective:
-            return first || chief(i) ? noun(i) : adjective(i);
+        case Part::adjective: return first || chief(i) ? noun(i) : adjective(i);
         case Part::noun: return noun(i);
         case Part::verb:
         case Part::base:

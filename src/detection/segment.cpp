@@ -87,7 +87,8 @@ private:
             memory_.answer(pack_.serial, normal, [this](std::string_view form) { return divide(pack_, form); });
         if (division.unsplit && split_expected(token, normal)) return;
         if (division.proclitic_count == 0 && division.suffix == Division::no_suffix) return become(token, division);
-        if (joins_names(token, next) || subject_alone(division, next) || surname(division)) return become(token, undivided(pack_, normal));
+        if (joins_names(token, next) || subject_alone(division, next) || surname(division))
+            return become(token, undivided(pack_, normal));
         const Token whole = token;
         article_.tokens.pop_back();
         if (division.proclitic_count != 0)
@@ -112,8 +113,8 @@ private:
     /// جون كالاس, مايكل بالاك: behind a given name stands a surname, no preposition and a word that nobody has listed.
     [[nodiscard]] bool surname(const Division& division) const {
         constexpr std::size_t shortest = 5;  // bytes: two letters behind the article are listed by chance
-        const bool listed = division.word != language::unknown_word &&
-                            pack_.lexicon.text(division.word).size() >= shortest;
+        const bool listed =
+            division.word != language::unknown_word && pack_.lexicon.text(division.word).size() >= shortest;
         if (division.proclitic_count != 1 || listed || !division.definite || division.assimilated ||
             article_.tokens.size() < 2)
             return false;

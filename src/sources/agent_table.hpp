@@ -49,8 +49,8 @@ public:
     /// Remembers that a speaker belongs to the body: "the company" may mean it.
     void employs(AgentId body) { employers_.put(body); }
 
-    /// Remembers that `agent` spoke in a statement, a report, a letter: "the statement" is its words. `noun` is what the
-    /// paper is, without article and ending, as long-lived as the article; empty where nothing tells papers apart.
+    /// Remembers that `agent` spoke in a statement, a report, a letter: "the statement" is its words. `noun` is what
+    /// the paper is, without article and ending, as long-lived as the article; empty where nothing tells papers apart.
     void issued(AgentId agent, std::string_view noun);
 
     /// The latest speaker that `agreement` fits.
@@ -154,12 +154,12 @@ private:
     std::vector<std::uint64_t> signatures_;  ///< of the records' words: see `signature_of`
     std::optional<AgentId> issuer_;
     std::vector<std::pair<std::string_view, AgentId>> papers_;  ///< the latest issuer of a paper that is called so
-    std::optional<AgentId> own_;  ///< the publisher, if it has a name
-    bool other_outlet_ = false;   ///< another outlet has been named
+    std::optional<AgentId> own_;                                ///< the publisher, if it has a name
+    bool other_outlet_ = false;                                 ///< another outlet has been named
     std::optional<AgentId> excepted_;
-    LatestAgents recent_;   ///< speakers
+    LatestAgents recent_;     ///< speakers
     LatestAgents employers_;  ///< bodies that speakers have been said to belong to
-    LatestAgents salient_;  ///< speakers and subjects
+    LatestAgents salient_;    ///< speakers and subjects
 };
 
 }  // namespace rawi::sources

@@ -59,8 +59,8 @@ std::optional<AgentId> AgentTable::only_one_called(const Mention& mention) const
     const bool document = mention.kind == AgentKind::document;
     const bool pointed = mention.tokens.begin > 0 && article_.has(mention.tokens.begin - 1, Known::definite);
     if ((mention.kind != AgentKind::role && !document) || mention.named || !mention.definite || mention.joint ||
-        mention.another || mention.possessed || !mention.refers_to.empty() || mention.heads.size() != 1 || mention.tokens.size() != 2 ||
-        mention.agreement.number == language::Number::plural ||
+        mention.another || mention.possessed || !mention.refers_to.empty() || mention.heads.size() != 1 ||
+        mention.tokens.size() != 2 || mention.agreement.number == language::Number::plural ||
         !article_.is(mention.tokens.begin + 1, language::Part::adjective))
         return std::nullopt;
     std::optional<AgentId> only;
@@ -69,8 +69,7 @@ std::optional<AgentId> AgentTable::only_one_called(const Mention& mention) const
         if (std::ranges::find(record.heads, mention.heads.front()) == record.heads.end()) continue;
         const bool fits = document ? agents_[i].kind == AgentKind::document && (pointed || record.words.size() == 1)
                                    : agents_[i].kind == AgentKind::person && agents_[i].named;
-        if (only || record.joint || !fits || !language::agree(record.agreement, mention.agreement))
-            return std::nullopt;
+        if (only || record.joint || !fits || !language::agree(record.agreement, mention.agreement)) return std::nullopt;
         only = static_cast<AgentId>(i);
     }
     return only;

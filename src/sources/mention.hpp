@@ -36,19 +36,19 @@ struct Mention {
     language::Agreement agreement;
     bool named = false;
     bool pronoun = false;
-    bool definite = false;      ///< a definite description: the minister, المصدر
-    bool possessed = false;     ///< his father, والده
-    language::Agreement owner;  ///< of the possessive or attached pronoun
-    language::Agreement paper;  ///< of that document, whose verbs agree with it
+    bool definite = false;        ///< a definite description: the minister, المصدر
+    bool possessed = false;       ///< his father, والده
+    language::Agreement owner;    ///< of the possessive or attached pronoun
+    language::Agreement paper;    ///< of that document, whose verbs agree with it
     std::string_view paper_noun;  ///< what it is: تقرير, where heads stand first
-    bool issued = false;        ///< a document or site that stands for who issued it: the agent is that one
-    bool joint = false;         ///< several phrases joined by a conjunction: the ministry and the police
-    bool paired = false;        ///< one name with "and" in it, which may be two: "Smith and Jones"
-    bool same = false;          ///< says itself that it is the same one: المصدر نفسه
-    bool another = false;       ///< says itself that it is another one than before: مصدر آخر
-    Words heads;                ///< of the phrase and its appositions, where heads stand first
-    std::string_view state;     ///< the country that a place stands for: طهران speaks for Iran
-    Words proper;               ///< the words of a person's own name, where heads stand first
+    bool issued = false;          ///< a document or site that stands for who issued it: the agent is that one
+    bool joint = false;           ///< several phrases joined by a conjunction: the ministry and the police
+    bool paired = false;          ///< one name with "and" in it, which may be two: "Smith and Jones"
+    bool same = false;            ///< says itself that it is the same one: المصدر نفسه
+    bool another = false;         ///< says itself that it is another one than before: مصدر آخر
+    Words heads;                  ///< of the phrase and its appositions, where heads stand first
+    std::string_view state;       ///< the country that a place stands for: طهران speaks for Iran
+    Words proper;                 ///< the words of a person's own name, where heads stand first
     Words principal;  ///< those of another's, who completes the description: "X" of مدير مكتب فلان
     Words own;        ///< a body's own name, without the noun that says what it is: "X" of شركة X
     Words alias;  ///< its other name, in brackets or quotation marks: حركة المقاومة الإسلامية (حماس)

@@ -29,9 +29,9 @@ protected:
     [[nodiscard]] bool anybody(std::uint32_t head) const;
     /// The word as it is compared: "Sen." and "senator" are one.
     [[nodiscard]] std::string_view word(std::uint32_t token) const;
-    /// Whether "the statement" or "the paper" is all of it: what kind it refers to.
     /// The bracket that closes an age, if one opens at `i` (بليجريني (61 عاما)), which is no name; else `i`.
     [[nodiscard]] std::uint32_t behind_age(std::uint32_t i) const;
+    /// Whether "the statement" or "the paper" is all of it: what kind it refers to.
     void read_anaphor();
     /// Whether it is a pronoun and nothing else; takes its agreement.
     bool read_pronoun();

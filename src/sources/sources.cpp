@@ -25,7 +25,6 @@ using language::Agreement;
 using language::Speaker;
 using text::CharClass;
 
-
 class SourceFinder {
 public:
     SourceFinder(const Article& article, const Findings& findings)
