@@ -266,9 +266,7 @@ bool Extents::can_speak(TokenRange phrase, bool shows, bool things) const {
             !article_.is(head - 1, language::Part::verb))
             return false;
         // نشرت صورا قالت إنها: a paper in the accusative is no subject.
-        const detection::Token& only = article_.tokens[head];
-        if (!shows && phrase.size() == 1 && !only.definite && has(head, Known::document_noun) &&
-            article_.pack->lexicon.word(only.word).bare != language::unknown_word)
+        if (!shows && phrase.size() == 1 && has(head, Known::document_noun) && detection::accusative(article_, head))
             return false;
         // ويؤكد قوله «...»: his words, which nobody else says.
         if (article_.tokens[head].enclitic != language::Agreement{} && noun_of_saying(head)) return false;

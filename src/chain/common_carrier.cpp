@@ -52,9 +52,9 @@ CommonCarrier find_common_carrier(const detection::Article& article, const attri
     common.made = common.agent.has_value();
     if (common.made) return common;
     for (const auto& [id, sentences] : credited) {
-        // A source spoke to a newspaper, which says nothing of the others.
         // What an agency has reported on its own is seldom all of the story.
         if (is_agency(id) && !carriers.contains(id)) continue;
+        // A source spoke to a newspaper, which says nothing of the others.
         if (sentences.size() < 2 || sentences.size() != credits || hearers.contains(id)) continue;
         if (!in_lead_sentence(article, *sentences.begin())) continue;
         common.agent = id;

@@ -21,10 +21,11 @@ struct Word {
     ClassSet classes;
     std::vector<CueForm> readings;  ///< single-word cues
     std::vector<std::pair<ClassId, std::string>>
-        values;                  ///< of its entries: the key of an outlet, the number of a month
-    std::uint32_t phrases = 0;   ///< node of the phrase trie, 0: no phrase begins with it
-    WordId bare = unknown_word;  ///< the same word without its attached article, where both are known
-    bool spelled = false;        ///< written with just some letters it is another word
+        values;                 ///< of its entries: the key of an outlet, the number of a month
+    std::uint32_t phrases = 0;  ///< node of the phrase trie, 0: no phrase begins with it
+    WordId bare =
+        unknown_word;      ///< without its attached article, or a paper without the accusative, where both are known
+    bool spelled = false;  ///< written with just some letters it is another word
 };
 
 /// What is asked of every word of an article, small and apart from the rest of it: most words have nothing more to

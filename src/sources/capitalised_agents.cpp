@@ -1,7 +1,6 @@
 // Whom a mention means, in languages that write names with capitals.
 #include <algorithm>
 
-#include "language/names.hpp"
 #include "sources/agent_table.hpp"
 
 namespace rawi::sources {
@@ -260,7 +259,7 @@ std::optional<AgentId> AgentTable::find_described(const Mention& mention) const 
     if (mention.refers_to == "document" && issuer_) return issuer_;
     if (mention.refers_to == "outlet") return latest_outlet(mention);
     if (!mention.refers_to.empty()) {
-        const bool body = language::from_name<AgentKind>(mention.refers_to) == AgentKind::organisation;
+        const bool body = mention.refers_to == "organisation";
         if (const auto latest = body ? latest_body(mention) : latest_of_kind(mention)) return latest;
     }
     // "The company", "the institute": the body spoken of last.

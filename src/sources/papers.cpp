@@ -1,7 +1,5 @@
 #include "sources/papers.hpp"
 
-#include <algorithm>
-
 #include "sources/captured.hpp"
 
 namespace rawi::sources {
@@ -35,11 +33,8 @@ bool put_out(const detection::Article& article, detection::TokenRange subject, d
         if (article.has(i, Known::complementiser)) return false;
     }
     // تلقت الشرطة بلاغا: what somebody has received is another's.
-    if (!article.pack->heads_first || subject.begin == 0) return true;
-    const auto& readings = article.pack->lexicon.word(article.tokens[subject.begin - 1].word).readings;
-    return std::ranges::none_of(readings, [&](const language::CueForm& reading) {
-        return (article.pack->lemmas[reading.lemma].flag_bits & article.pack->receives) != 0;
-    });
+    return !article.pack->heads_first || subject.begin == 0 ||
+           !article.reads_as(subject.begin - 1, article.pack->receives);
 }
 
 bool stipulates(const detection::Article& article, const attribution::Finding& finding) {
