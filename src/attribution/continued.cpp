@@ -35,7 +35,10 @@ TokenRange Extents::continued_subject(const Finding& finding, TokenRange scope, 
     for (std::uint32_t verb = cue; verb-- > scope.begin;) {
         if (!wordlike(verb) || !article_.is(verb, Part::verb) || has(verb, Known::auxiliary)) continue;
         if (article_.tokens[verb].quotation != article_.tokens[cue].quotation || told(near, verb, cue)) continue;
-        if (verb > scope.begin && has(verb - 1, Known::relative)) continue;
+        if (verb > scope.begin && has(verb - 1, Known::relative)) {
+            if (const TokenRange who = who_does(verb, finding, scope.begin); !who.empty()) return who;
+            continue;
+        }
         // Whom "after he had accompanied the general, he said" speaks of is not in its first clause.
         if (verb > scope.begin && has(verb - 1, Known::dependent)) continue;
         std::uint32_t first = verb;
@@ -53,6 +56,27 @@ TokenRange Extents::continued_subject(const Finding& finding, TokenRange scope, 
         }
     }
     return {};
+}
+
+/// رئيس الجمعية الذي أشاد بالمشاركة واعتبرها مميزة: whom the relative pronoun before `verb` takes up, if he says
+/// something by that verb and goes on at the cue.
+TokenRange Extents::who_does(std::uint32_t verb, const Finding& finding, std::uint32_t limit) const {
+    const std::uint32_t cue = finding.anchor();
+    const auto pronoun = language::parse_agreement(article_.value({verb - 1, verb}, Known::relative));
+    if (!pronoun || !language::agree(*pronoun, finding.form.agreement) || !has(cue - 1, Known::conjunction) ||
+        !article_.pack->lexicon.brief(article_.tokens[verb].word).cued || attached_object(verb) ||
+        !subject_behind(verb, cue).empty())
+        return {};
+    // الكلام الذي أدلى به وفسر على أنه: what is taken up by a pronoun is no subject.
+    for (std::uint32_t i = verb + 1; i < cue; ++i) {
+        if (has(i, Known::resumptive)) return {};
+    }
+    std::uint32_t end = verb - 1;
+    while (end > limit && (is(end - 1, CharClass::comma) || has(end - 1, Known::conjunction))) --end;
+    const std::uint32_t begin = end > limit ? head_first_begin(end, limit, true) : none;
+    if (begin == none) return {};
+    const TokenRange who = trim({begin, end});
+    return !who.empty() && can_speak(who, true) ? who : TokenRange{};
 }
 
 /// بعث رسالة بالبريد الإلكتروني تقول إن ...: only what has no article takes a clause without a relative pronoun.
@@ -105,7 +129,8 @@ TokenRange Extents::subject_behind(std::uint32_t verb, std::uint32_t limit) cons
     const std::uint32_t begin = verb + 1;
     if (begin >= limit || (!wordlike(begin) && article_.opens(begin) == none)) return {};
     if (has(begin, Known::preposition) || has(begin, Known::pronoun) || has(begin, Known::deity) ||
-        stops_phrase(begin) || article_.is(begin, Part::number) || detection::accusative(article_, begin))
+        stops_phrase(begin) || article_.is(begin, Part::number) || detection::accusative(article_, begin) ||
+        detection::oblique_people(article_, begin))
         return {};
     std::uint32_t end = head_first_end(begin, limit, false);
     if (end == none) return {};

@@ -96,6 +96,7 @@ bool HeadFirstPhrase::take(std::uint32_t i) {
             state_ = State::open;
             return true;
         case Part::proper:
+            if (!first && office_behind_name(i)) return noun(i);
             // دبلوماسيون غربيون | موسكو: a place completes no noun that is complete;
             // behind one person it may be a name (الطبيبة هند).
             // اتهمت لندن | موسكو
@@ -138,11 +139,20 @@ bool HeadFirstPhrase::definite_given(std::uint32_t i) const {
             article_.has(behind, Known::complementiser));
 }
 
-/// كبير الخبراء: an adjective that is an office, before several whose chief it is.
+/// كبير الخبراء, كبير محلليها: an adjective that is an office, before several whose chief it is.
 bool HeadFirstPhrase::chief(std::uint32_t i) const {
     const std::uint32_t next = i + 1;
     return !article_.tokens[i].definite && article_.has(i, Known::role_noun) && next < article_.tokens.size() &&
-           article_.tokens[next].definite && article_.pack->lexicon.brief(article_.tokens[next].word).several;
+           article_.pack->lexicon.brief(article_.tokens[next].word).several;
+}
+
+/// الأمير ماجد بن بدر أمير منطقة الواحات: what can be a given name is an office behind a whole name and before a noun.
+bool HeadFirstPhrase::office_behind_name(std::uint32_t i) const {
+    const std::uint32_t next = i + 1;
+    return (state_ == State::named || state_ == State::closed) && person_ && !article_.tokens[i].definite &&
+           article_.has(i, Known::role_noun) && !article_.has(i - 1, Known::lineage) &&
+           next < article_.tokens.size() && article_.is(next, Part::noun) && !article_.tokens[next].definite &&
+           !article_.has(next, Known::name);
 }
 
 bool HeadFirstPhrase::adjective(std::uint32_t i) {

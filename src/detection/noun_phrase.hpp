@@ -78,6 +78,7 @@ private:
     [[nodiscard]] bool begins_object(std::uint32_t i, bool person, bool several) const;
     [[nodiscard]] bool definite_given(std::uint32_t i) const;
     [[nodiscard]] bool chief(std::uint32_t i) const;
+    [[nodiscard]] bool office_behind_name(std::uint32_t i) const;
     [[nodiscard]] bool man_and_woman(std::uint32_t one, std::uint32_t other) const;
     [[nodiscard]] bool names(std::uint32_t i) const;
 

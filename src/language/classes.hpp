@@ -88,6 +88,7 @@ enum class Known : ClassId {
     medium,         ///< statement, tweet; value: key of the medium
     channel,        ///< web site, account: value: key of the medium
     anaphor,        ///< "the source", "the paper": refers back; value: kind it refers to
+    honorific,      ///< سموه: one who has the title; value: the titles and offices of such, in normal form
     issued,         ///< between a document and who issued it: published by, نشرته
     state,          ///< a country and what stands for its government, its capital; value: its code
     place,          ///< name of a country, city, region
@@ -141,7 +142,7 @@ inline constexpr std::array<std::string_view, index_of(Known::count_)> known_nam
     "day-offset", "coming", "bygone", "title", "abbreviation", "name", "role-noun", "human-noun", "group-noun", "dependent", "entitled", "law", "quantifier", "share", "percent", "survey", "evidence", "thing-noun",
     "time-noun", "place-noun", "source-noun", "organisation-noun", "outlet-noun",
     "document-noun", "reports", "journalist", "former", "representing", "meanwhile", "record", "recording", "inquirer", "hearer-noun", "collective-noun", "personal-body", "called-body", "association", "event-noun", "common-noun", "outlet", "outlet-common", "wires", "outlet-word", "organisation", "medium", "channel",
-    "anaphor", "issued", "state", "place", "wish", "alias", "lineage", "body-link", "name-tail", "elliptic", "deity", "including", "other", "same", "news", "outlet-tail", "particle", "naming", "possessing", "anonymous", "background", "speaker-switch", "section-label", "furniture", "furniture-prefix",
+    "anaphor", "honorific", "issued", "state", "place", "wish", "alias", "lineage", "body-link", "name-tail", "elliptic", "deity", "including", "other", "same", "news", "outlet-tail", "particle", "naming", "possessing", "anonymous", "background", "speaker-switch", "section-label", "furniture", "furniture-prefix",
     "reprint", "hedge", "np-stop", "clause-stop", "clause-turn", "phrase-more", "clause-end", "refers-back", "frequent"
     // clang-format on
 };

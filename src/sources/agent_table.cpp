@@ -204,26 +204,6 @@ std::optional<AgentId> AgentTable::find_outlet(std::string_view key, const Words
     return std::nullopt;
 }
 
-std::optional<AgentId> AgentTable::latest_of_kind(const Mention& mention) const {
-    const AgentKind wanted = language::from_name<AgentKind>(mention.refers_to == "source" ? "role" : mention.refers_to)
-                                 .value_or(AgentKind::unknown);
-    // A body is spoken of by its own head (the ministry): one that has not been called so is another one.
-    if (wanted == AgentKind::organisation && !names_show(article_)) return std::nullopt;
-    // A plural of things may speak of people (المصادر), so what does not agree is the second choice, not none.
-    for (const bool strict : {true, false}) {
-        if (!strict && wanted != AgentKind::role) break;
-        for (auto it = recent_.rbegin(); it != recent_.rend(); ++it) {
-            const Agent& agent = agents_[static_cast<std::size_t>(*it)];
-            const bool fits = agent.kind == wanted || (wanted == AgentKind::role && agent.kind == AgentKind::person);
-            if (!fits || agent.publisher) continue;
-            if (language::agree(agreement(*it), mention.agreement)) return *it;
-            // المتحدثة is no man.
-            if (!strict && mention.agreement.number != language::Number::singular) return *it;
-        }
-    }
-    return std::nullopt;
-}
-
 /// "In a statement to the newspaper", where no other outlet has been named: the one that publishes the article.
 std::optional<AgentId> AgentTable::own_outlet(const Mention& mention) const {
     // An agency may be any office.
@@ -243,6 +223,7 @@ std::optional<AgentId> AgentTable::find(const Mention& mention) const {
             if (records_[i].state == mention.state) return static_cast<AgentId>(i);
         }
     }
+    if (const auto titled = addressed(mention)) return titled;
     // "The statement said": whoever issued a statement says so, whoever has issued a report since.
     if (mention.refers_to == "document" && mention.words.size() == 1) {
         const auto called = [&](const auto& paper) { return same_noun(paper.first, mention.words.front()); };

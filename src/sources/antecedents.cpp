@@ -1,4 +1,8 @@
 // Whom a pronoun or a dropped subject can mean: of those who spoke or were spoken of, the latest that fits.
+#include <algorithm>
+
+#include "language/names.hpp"
+#include "language/pack_source.hpp"
 #include "sources/agent_table.hpp"
 
 namespace rawi::sources {
@@ -171,6 +175,51 @@ std::optional<AgentId> AgentTable::latest(language::Agreement agreement) const {
         // Who spoke by a report goes on as the report does: its verbs agree with it.
         const bool by_paper = record.paper != language::Agreement{} && language::agree(record.paper, agreement);
         if (by_paper || language::agree(this->agreement(*it), agreement)) return *it;
+    }
+    return std::nullopt;
+}
+
+std::optional<AgentId> AgentTable::latest_of_kind(const Mention& mention) const {
+    const AgentKind wanted = language::from_name<AgentKind>(mention.refers_to == "source" ? "role" : mention.refers_to)
+                                 .value_or(AgentKind::unknown);
+    // A body is spoken of by its own head (the ministry): one that has not been called so is another one.
+    if (wanted == AgentKind::organisation && !names_show(article_)) return std::nullopt;
+    // A plural of things may speak of people (المصادر), so what does not agree is the second choice, not none.
+    for (const bool strict : {true, false}) {
+        if (!strict && wanted != AgentKind::role) break;
+        for (auto it = recent_.rbegin(); it != recent_.rend(); ++it) {
+            const Agent& agent = agents_[static_cast<std::size_t>(*it)];
+            const bool fits = agent.kind == wanted || (wanted == AgentKind::role && agent.kind == AgentKind::person);
+            if (!fits || agent.publisher) continue;
+            if (language::agree(agreement(*it), mention.agreement)) return *it;
+            // المتحدثة is no man.
+            if (!strict && mention.agreement.number != language::Number::singular) return *it;
+        }
+    }
+    return std::nullopt;
+}
+
+/// سموه: the latest of those who spoke or were spoken of who has such a title or office; or else the first who is met
+/// with the title, or with the office.
+std::optional<AgentId> AgentTable::addressed(const Mention& mention) const {
+    const std::string_view titles = article_.value(mention.tokens, Known::honorific);
+    if (titles.empty()) return std::nullopt;
+    const auto bears = [&](AgentId id, std::string_view title) {
+        const Record& record = records_[static_cast<std::size_t>(id)];
+        const AgentKind kind = agents_[static_cast<std::size_t>(id)].kind;
+        return (kind == AgentKind::person || kind == AgentKind::role) && !record.joint && record.principal.empty() &&
+               record.agreement.number != language::Number::plural && holds(record.described, title);
+    };
+    const auto words = language::split(titles, " ");
+    for (const LatestAgents* list : {&recent_, &salient_}) {
+        for (auto it = list->rbegin(); it != list->rend(); ++it) {
+            if (std::ranges::any_of(words, [&](std::string_view title) { return bears(*it, title); })) return *it;
+        }
+    }
+    for (const std::string_view title : words) {
+        for (std::size_t i = first_remembered(); i < agents_.size(); ++i) {
+            if (bears(static_cast<AgentId>(i), title)) return static_cast<AgentId>(i);
+        }
     }
     return std::nullopt;
 }

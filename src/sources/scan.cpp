@@ -146,11 +146,14 @@ private:
         found_.push_back({std::move(mention), first});
     }
 
-    /// Whether the ending shows an object: واجه اتهاما. What is counted has it too: 18 عضوا.
+    /// Whether the ending shows an object: واجه اتهاما, هنأ الفائزين. What is counted has it too (18 عضوا), and people
+    /// behind a complementiser (إن المستخدمين يقولون).
     [[nodiscard]] bool object(std::uint32_t i, std::uint32_t begin) const {
         const bool counted = i > begin && (article_.tokens[i - 1].kind == CharClass::digit ||
                                            article_.is(i - 1, Part::number) || article_.has(i - 1, Known::quantifier));
-        return !counted && detection::accusative(article_, i);
+        if (!counted && detection::accusative(article_, i)) return true;
+        const bool opens_clause = i > begin && article_.has(i - 1, Known::complementiser);
+        return !opens_clause && detection::oblique_people(article_, i);
     }
 
     /// One word with the article that could be anything (البلاد, الأمريكي): it is the name of nobody who goes on.
