@@ -13,7 +13,7 @@ using language::Part;
 using language::PartSet;
 using text::CharClass;
 
-constexpr std::uint32_t longest = 14;  // tokens of a description
+constexpr std::uint32_t longest = 24;  // tokens of a description
 
 class Scanner {
 public:
@@ -226,10 +226,24 @@ private:
         if (head == 0 || in(begin, stops_)) return begin;
         // A name that is an adjective here: بيئة آمنة.
         if (head == 1 && article_.is(begin, Part::adjective) && article_.has(begin, Known::name)) return begin;
+        if (head == 1 && article_.has(begin, Known::elliptic) && describes(begin)) return begin;
         const std::uint32_t end = std::max(words_end(begin, limit), head > 1 ? begin + head : begin);
         // "Gatherings" alone may be what happens as well as those who gather, and names nobody.
         const bool vague = end == begin + 1 && in(begin, silent_) && !article_.tokens[begin].definite;
         return vague ? begin : end;
+    }
+
+    /// المؤهلات الخارجية, الإدارية والمالية: whether the word, which may stand for a body, is an adjective of the noun
+    /// before it.
+    [[nodiscard]] bool describes(std::uint32_t word) const {
+        std::uint32_t i = word;
+        const bool joined = i > 0 && article_.has(i - 1, Known::conjunction);
+        if (joined) --i;
+        if (i == 0 || !letter(i - 1)) return false;
+        const detection::Token& before = article_.tokens[i - 1];
+        if (joined) return article_.is(i - 1, Part::adjective) && before.definite;
+        return article_.is(i - 1, PartSet(Part::noun) | Part::adjective) &&
+               (before.definite || before.enclitic != language::Agreement{});
     }
 
     /// End of the phrase that begins at `begin`.
