@@ -41,6 +41,10 @@ TokenRange Extents::continued_subject(const Finding& finding, TokenRange scope, 
         }
         // Whom "after he had accompanied the general, he said" speaks of is not in its first clause.
         if (verb > scope.begin && has(verb - 1, Known::dependent)) continue;
+        // حيث يشكل الأمن ركيزة، مبينا: nor is he in a clause that only gives a reason.
+        if (verb > scope.begin && has(verb - 1, Known::subordinator) && cue_at_[verb] == none &&
+            finding.form.form == language::Form::participle && is(cue - 1, CharClass::comma))
+            continue;
         std::uint32_t first = verb;
         while (first > scope.begin && (has(first - 1, Known::auxiliary) || has(first - 1, Known::negation))) --first;
         if (first == scope.begin || opens_clause(first)) {

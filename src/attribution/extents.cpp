@@ -158,7 +158,7 @@ std::uint32_t Extents::apposition_end(std::uint32_t begin, std::uint32_t limit) 
         (has(begin, Known::preposition) && !house_follows(begin, limit)) || has(begin, Known::conjunction) ||
         article_.match(begin, Known::time, limit) != 0 || article_.match(begin, Known::weekday, limit) != 0 ||
         article_.match(begin, Known::speaker_switch, limit) > 1 || cue_at_[begin] != none ||
-        (article_.pack->heads_first && names_deed(begin, limit))) {
+        (article_.pack->heads_first && (names_deed(begin, limit) || has(begin, Known::definite)))) {
         return none;
     }
     std::uint32_t end = has(begin, Known::relative) ? relative_end(begin + 1, limit)

@@ -63,9 +63,10 @@ bool HeadFirstPhrase::take(std::uint32_t i) {
         return true;
     }
     if (!first && article_.has(i, Known::same)) return true;  // المصدر نفسه
-    // سأل الشيخ أحمد الكردي | المولى أن: no name goes on so behind the article, but الجار الله does.
+    // سأل الشيخ أحمد الكردي | المولى أن: no name goes on so behind the article, but فهد الجار الله does.
     if (!first && article_.has(i, Known::deity) && article_.tokens[i - 1].definite &&
-        (!article_.can_be(i - 1, Part::noun) || article_.has(i - 1, Known::group_noun)))
+        (!article_.can_be(i - 1, Part::noun) || article_.has(i - 1, Known::group_noun) || i < 2 ||
+         !article_.is(i - 2, Part::proper)))
         return false;
     // اتهم الوزير | المعارضة: a body behind one person who is complete.
     if (state_ == State::closed && person_ && !plural_ && last_person_ != none && last_person_ + 1 == i &&

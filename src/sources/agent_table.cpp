@@ -296,6 +296,17 @@ std::optional<AgentId> AgentTable::find(const Mention& mention) const {
         if (issuer_) return issuer_;
         best = announcer(mention);
     }
+    // "The prince": one who has been called so, by a title that is no part of the name.
+    const bool titled = mention.definite && mention.kind != AgentKind::outlet &&
+                        mention.kind != AgentKind::organisation && !mention.another && !mention.joint &&
+                        mention.agreement.number != language::Number::plural;
+    for (auto it = salient_.rbegin(); it != salient_.rend() && !best && titled && !mention.words.empty(); ++it) {
+        const Record& record = records_[static_cast<std::size_t>(*it)];
+        const bool person = agents_[static_cast<std::size_t>(*it)].kind == AgentKind::person;
+        if (person && agents_[static_cast<std::size_t>(*it)].named && !record.joint && !principal_of(mention, *it) &&
+            subset(mention.words, record.described) && language::agree(record.agreement, mention.agreement))
+            best = *it;
+    }
     if (!best && !mention.refers_to.empty()) best = latest_of_kind(mention);
     if (!best && mention.refers_to == "outlet") best = own_outlet(mention);
     if (!best && mention.refers_to == "source" && !recent_.empty()) return recent_.back();
@@ -309,17 +320,6 @@ std::optional<AgentId> AgentTable::find(const Mention& mention) const {
     // "A British coroner", then "the coroner Jane Doe": one whom the same words have described.
     for (auto it = salient_.rbegin(); it != salient_.rend() && !best; ++it) {
         if (names_described(mention, *it)) best = *it;
-    }
-    // "The prince": one who has been called so, by a title that is no part of the name.
-    const bool titled = mention.definite && mention.kind != AgentKind::outlet &&
-                        mention.kind != AgentKind::organisation && !mention.another && !mention.joint &&
-                        mention.agreement.number != language::Number::plural;
-    for (auto it = salient_.rbegin(); it != salient_.rend() && !best && titled && !mention.words.empty(); ++it) {
-        const Record& record = records_[static_cast<std::size_t>(*it)];
-        const bool person = agents_[static_cast<std::size_t>(*it)].kind == AgentKind::person;
-        if (person && agents_[static_cast<std::size_t>(*it)].named && !record.joint && !principal_of(mention, *it) &&
-            subset(mention.words, record.described) && language::agree(record.agreement, mention.agreement))
-            best = *it;
     }
     if (!best) best = only_one_called(mention);
     if (!best) best = only_one_surnamed(mention);

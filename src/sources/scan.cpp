@@ -260,7 +260,8 @@ private:
                 phrase.named();
                 continue;
             }
-            if (article_.joins_words(end) || (article_.tokens[end].mark == '#' && end + 1 < limit)) {
+            const bool dot = end > begin && article_.tokens[end].mark == '.' && article_.abbreviates(end);  // م. سالم
+            if (dot || article_.joins_words(end) || (article_.tokens[end].mark == '#' && end + 1 < limit)) {
                 ++end;
                 continue;
             }
@@ -284,7 +285,7 @@ private:
             if (!phrase.accept(end)) break;
             ++end;
         }
-        while (end > begin && article_.has(end - 1, Known::preposition)) --end;
+        while (end > begin && (article_.has(end - 1, Known::preposition) || article_.tokens[end - 1].mark == '.')) --end;
         if (end > begin && phrase.person()) end = std::max(end, apposition_end(end, limit));
         return end;
     }
