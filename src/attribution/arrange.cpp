@@ -167,6 +167,17 @@ bool hearer_follows(const Article& article, const std::vector<Finding>& before, 
     return false;
 }
 
+const Finding* told_around(const Article& article, std::span<const Finding> before, const Finding& credit) {
+    if (credit.lemma == nullptr || (credit.lemma->flag_bits & article.pack->credit) == 0 || credit.source.empty() ||
+        !article.pack->heads_first)
+        return nullptr;
+    const auto told = std::ranges::find_if(before, [&](const Finding& other) {
+        return !other.cue.empty() && other.anchor() < credit.anchor() && credit.holds(other.anchor()) &&
+               other.content.front().begin >= credit.source.end;
+    });
+    return told == before.end() ? nullptr : &*told;
+}
+
 std::optional<std::size_t> loses_clause(const Article& article, std::span<const Finding> before,
                                         const Finding& finding) {
     using detection::Known;

@@ -18,6 +18,11 @@ void arrange(const Article& article, std::vector<Finding>& findings);
 /// joined to one before it, of the same sentence, with whose speaker it agrees. `before`: what has been found before.
 [[nodiscard]] bool hearer_follows(const Article& article, const std::vector<Finding>& before, const Finding& finding);
 
+/// قال فلان، وفقا لصحيفة، "...": the one of `before`, of its sentence, between whose speaker and words the credit
+/// stands; or nullptr. What the credit tells is the whole: that he said so, and what.
+[[nodiscard]] const Finding* told_around(const Article& article, std::span<const Finding> before,
+                                         const Finding& credit);
+
 /// Where verbs come first, two of them can reach the same clause; it is what the nearer one says (أشار إلى دراسة تبين
 /// أن), unless that only carries words or is closed off by a comma (قال الوزير، الذي انتقد الخطة، إن). Which one loses
 /// it: an index in `before`, what has been found in the sentence before; its size for `finding` itself; none where no

@@ -1,6 +1,7 @@
 // Goes through an article's cues in text order and lets the rules of the pack match; what stands in whose content is
 // arranged at the end (arrange.hpp).
 #include <algorithm>
+#include <iterator>
 #include <span>
 
 #include "attribution/arrange.hpp"
@@ -132,7 +133,12 @@ private:
             finding.content.back() = matcher_.extents().trim({finding.content.back().begin, line.end});
         }
         if (finding.content.empty() || repeats(finding)) return;
-        if (const auto loser = loses_clause(article_, found_here(), finding)) {
+        const Finding* const told = told_around(article_, found_here(), finding);
+        if (told != nullptr) {
+            std::erase_if(finding.content, [&](TokenRange range) { return range.begin >= finding.source.end; });
+            std::ranges::copy(told->content, std::back_inserter(finding.content));
+        }
+        if (const auto loser = told == nullptr ? loses_clause(article_, found_here(), finding) : std::nullopt) {
             if (*loser == found_here().size()) return;
             findings_.attributions.erase(findings_.attributions.begin() +
                                          static_cast<std::ptrdiff_t>(first_here_ + *loser));
