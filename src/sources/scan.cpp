@@ -266,6 +266,8 @@ private:
                 continue;
             }
             if (!letter(end) || in(end, stops_) || article_.has(end, Known::conjunction)) break;
+            // كان الوزير | في وقت سابق قد أكد
+            if (end > begin && article_.match(end, formulas_, limit) > 1) break;
             if (article_.has(end, Known::preposition)) {
                 // A preposition and its noun are part of the description (الأمين العام للجامعة), unless they tell where
                 // words were spoken.
