@@ -22,6 +22,10 @@ bool Extents::begins_phrase(std::uint32_t i, std::uint32_t before) const {
     if (article_.pack->subject_first) return false;
     if ((!event && !has(i, Known::common_noun)) || article_.tokens[i].definite) return false;
     if (article_.tokens[i].enclitic != language::Agreement{} && !event) return false;
+    // حسن نصر الله
+    if (has(i, Known::name) && i + 1 < article_.tokens.size() &&
+        (has(i + 1, Known::deity) || has(i + 1, Known::name_tail)))
+        return false;
     // النائب توفيق الجملي: a name that is an event as well, behind what people are called.
     if (has(i, Known::name) && article_.tokens[before].definite && i + 1 < article_.tokens.size() &&
         (has(before, Known::title) || has(before, Known::human_noun) || has(before, Known::role_noun)) &&
@@ -64,6 +68,12 @@ bool Extents::opens_object(std::uint32_t token, std::uint32_t limit) const {
                           article_.tokens[token - 1].word == language::unknown_word ||
                           article_.is(token - 1, language::PartSet(Part::proper) | Part::adjective);
     if (!complete || article_.is(token - 1, Part::preposition)) return false;
+    // شركة أرامكو السعودية
+    static const language::ClassSet bodies =
+        language::set_of({Known::group_noun, Known::organisation_noun, Known::outlet_noun});
+    if (token > 1 && article_.tokens[token].definite && article_.can_be(token, Part::adjective) &&
+        !article_.tokens[token - 1].definite && article_.has(token - 2, bodies))
+        return false;
     if (has(token, Known::state) && article_.is(token, Part::proper))
         return !article_.tokens[token].definite || !article_.tokens[token - 1].definite;
     // دعا أردوغان | الولايات المتحدة
@@ -142,6 +152,11 @@ std::uint32_t Extents::subject_end(std::uint32_t begin, std::uint32_t limit, con
             if (i >= end) break;
         }
         if (article_.match(i, Known::anonymous, end) > 1) break;  // طلب عدم ذكر اسمه: no event told of
+        // الفريق أول عبد الفتاح
+        if (const std::uint32_t title = article_.match(i, Known::title, end); title > 1) {
+            i += title - 1;
+            continue;
+        }
         if (begins_phrase(i)) return i;
         const bool definite = article_.tokens[i].definite;
         if (definite && i > begin + 1 && opens_event(i)) return i;
@@ -155,7 +170,7 @@ std::uint32_t Extents::subject_end(std::uint32_t begin, std::uint32_t limit, con
             article_.is(begin, language::Part::proper))
             return i;
         if (object && names >= 2 && definite && !has(i, Known::name) && !has(i, Known::name_tail) &&
-            !has(i, Known::role_noun))
+            !has(i, Known::role_noun) && !has(i, Known::deity))
             return i;
         names = !definite && has(i, Known::name) ? names + 1 : 0;
     }

@@ -143,6 +143,10 @@ TokenRange Extents::subject_behind(std::uint32_t verb, std::uint32_t limit) cons
     for (std::uint32_t i = begin; i < end; ++i) {
         if (is(i, CharClass::comma) && ++commas == 2) end = i;
     }
+    for (std::uint32_t i = begin + 1; i < end; ++i) {
+        const bool superlative = i == begin + 1 && article_.is(begin, Part::adjective);  // أكثر التهديدات
+        if (!superlative && opens_thing(i)) end = i;
+    }
     // What the verb governs follows its subject; no preposition but "of" (مدير عام للجمعية) is the subject's own.
     for (std::uint32_t i = begin + 1; i < end; ++i) {
         const bool of = has(i, Known::address) && !(article_.is(i - 1, Part::proper) && !has(i - 1, Known::place));
@@ -150,6 +154,20 @@ TokenRange Extents::subject_behind(std::uint32_t verb, std::uint32_t limit) cons
     }
     const TokenRange phrase = trim({begin, end});
     return !phrase.empty() && can_speak(phrase) ? phrase : TokenRange{};
+}
+
+/// انتقدت حركة حماس | القرار: a definite thing behind words that no noun completes.
+bool Extents::opens_thing(std::uint32_t token) const {
+    static const language::ClassSet things = silent_nouns() | language::set_of({Known::document_noun, Known::law});
+    static const language::ClassSet somebody =
+        language::set_of({Known::human_noun, Known::role_noun, Known::group_noun, Known::organisation_noun,
+                          Known::source_noun, Known::name, Known::title, Known::organisation, Known::outlet});
+    if (!wordlike(token) || !article_.tokens[token].definite || !article_.is(token, Part::noun) ||
+        !article_.has(token, things) || article_.has(token, somebody) || !wordlike(token - 1) ||
+        has(token - 1, Known::preposition))
+        return false;
+    return article_.tokens[token - 1].definite || detection::sound_plural(article_, token - 1) ||
+           article_.is(token - 1, PartSet(Part::proper) | Part::adjective);
 }
 
 /// Whether the verb at `token` can stand behind its subject.

@@ -185,6 +185,7 @@ private:
     [[nodiscard]] std::uint32_t relative_end(std::uint32_t begin, std::uint32_t limit) const;
     // continued.cpp
     [[nodiscard]] TokenRange whose_statements(TokenRange cue, std::uint32_t limit) const;
+    [[nodiscard]] bool opens_thing(std::uint32_t token) const;
     [[nodiscard]] TokenRange who_does(std::uint32_t verb, const Finding& finding, std::uint32_t limit) const;
     [[nodiscard]] TokenRange subject_behind(std::uint32_t verb, std::uint32_t limit) const;
     [[nodiscard]] bool opens_predicate(std::uint32_t token) const;

@@ -191,7 +191,7 @@ bool HeadFirstPhrase::begins_object(std::uint32_t i, bool person, bool several) 
     if (person && person_ && closed && definite && !title && last_person_ != none && man_and_woman(last_person_, i))
         return true;
     // استنكر عسيري | الحوثيين
-    if (state_ == State::named && person_ && definite && oblique_people(article_, i)) return true;
+    if (state_ == State::named && (person_ || body_) && definite && oblique_people(article_, i)) return true;
     // استدعت الحكومة الجزائرية | سفير الاتحاد: one with an office belongs to no body before it, unless by a title
     // (السيد).
     if (person && !title && !article_.has(i, Known::name) && !person_ && closed) return true;
@@ -233,7 +233,7 @@ bool HeadFirstPhrase::noun(std::uint32_t i) {
             // So is any noun behind the father's: خالد بن عبدالله العرج.
             const bool alone = i < 2 || !article_.is(i - 2, Part::proper);
             const bool family =
-                state_ == State::named && !body &&
+                state_ == State::named && !body && !body_ &&
                 (article_.has(i - 1, Known::lineage) ||
                  (i >= 2 && article_.has(i - 2, Known::lineage) && !article_.has(i, Known::event_noun)) ||
                  (token.definite && article_.has(i - 1, Known::name) && alone &&
@@ -243,6 +243,9 @@ bool HeadFirstPhrase::noun(std::uint32_t i) {
             return true;
         }
     }
+    static const language::ClassSet bodies =
+        language::set_of({Known::group_noun, Known::organisation_noun, Known::outlet_noun});
+    if (state_ == State::empty) body_ = !person && !person_ && article_.has(i, bodies);
     person_ = person_ || person;
     if (person) last_person_ = i;
     const bool pronoun = token.enclitic != language::Agreement{};

@@ -89,6 +89,7 @@ private:
     std::uint32_t last_person_ = none;  ///< the last noun for a person
     bool plural_ = false;               ///< its head speaks of several people
     bool accusative_ = false;
+    bool body_ = false;  ///< its head is one: حركة حماس has no surname
     bool governed_ = false;
 };
 
