@@ -151,6 +151,36 @@ void learn_opening_surnames(Article& article) {
     }
 }
 
+/// "Theresa May", and later "May said", "Mrs. May": a surname that is the name of a month as well.
+void learn_surnames_of_months(Article& article) {
+    const auto capital = [&](std::uint32_t i) {
+        return i < article.tokens.size() && article.tokens[i].kind == CharClass::letter && article.tokens[i].upper;
+    };
+    const auto month = [&](std::uint32_t i) { return capital(i) && article.has(i, Known::month); };
+    std::vector<WordId> surnames;
+    const auto rename = [&](std::uint32_t i) {
+        article.tokens[i].word = language::unknown_word;
+        article.tokens[i].part = Part::proper;
+    };
+    const auto size = static_cast<std::uint32_t>(article.tokens.size());
+    for (std::uint32_t i = 1; i < size; ++i) {
+        if (!month(i) || !capital(i - 1) || !article.has(i - 1, Known::name) || article.has(i - 1, Known::weekday) ||
+            (i + 1 < size && article.tokens[i + 1].kind == CharClass::digit))
+            continue;
+        surnames.push_back(article.tokens[i].word);
+        rename(i);
+    }
+    if (surnames.empty()) return;
+    for (std::uint32_t i = 1; i + 1 < size; ++i) {
+        if (!month(i) || std::ranges::find(surnames, article.tokens[i].word) == surnames.end()) continue;
+        const bool titled = article.has(i - 1, Known::title) ||
+                            (article.tokens[i - 1].mark == '.' && i > 1 && article.has(i - 2, Known::title)) ||
+                            (capital(i - 1) && article.has(i - 1, Known::role_noun));
+        const bool whose = article.normal_of(i + 1) == article.pack->genitive;
+        if (titled || whose || said(article, i + 1)) rename(i);
+    }
+}
+
 /// "Shell said", "Sainsbury's said", "Marks & Spencer": what opens a sentence without an article and says something, is
 /// called so, if it is a single thing or a word that nobody has listed.
 void learn_opening_names(Article& article) {
@@ -194,6 +224,7 @@ bool said(const Article& article, std::uint32_t i) {
 
 void learn_names(Article& article) {
     if (article.pack->names_capitalised) {
+        learn_surnames_of_months(article);
         learn_opening_surnames(article);
         learn_opening_names(article);
     } else if (article.pack->heads_first)
