@@ -151,9 +151,8 @@ bool HeadFirstPhrase::chief(std::uint32_t i) const {
 bool HeadFirstPhrase::office_behind_name(std::uint32_t i) const {
     const std::uint32_t next = i + 1;
     return (state_ == State::named || state_ == State::closed) && person_ && !article_.tokens[i].definite &&
-           article_.has(i, Known::role_noun) && !article_.has(i - 1, Known::lineage) &&
-           next < article_.tokens.size() && article_.is(next, Part::noun) && !article_.tokens[next].definite &&
-           !article_.has(next, Known::name);
+           article_.has(i, Known::role_noun) && !article_.has(i - 1, Known::lineage) && next < article_.tokens.size() &&
+           article_.is(next, Part::noun) && !article_.tokens[next].definite && !article_.has(next, Known::name);
 }
 
 bool HeadFirstPhrase::adjective(std::uint32_t i) {

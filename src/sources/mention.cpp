@@ -290,9 +290,8 @@ private:
             return;
         }
         if (starts_with(Known::collective_noun, AgentKind::outlet) ||
-            starts_with(Known::document_noun, AgentKind::document))
+            starts_with(Known::document_noun, AgentKind::document) || starts_with(Known::source_noun, AgentKind::role))
             return;
-        if (starts_with(Known::source_noun, AgentKind::role)) return;
         // Where heads stand first, an organisation's first word says that it is one, whoever is named behind it.
         if (article_.pack->heads_first && starts_with(Known::organisation_noun, AgentKind::organisation) &&
             (article_.match(head_, Known::role_noun, mention_.tokens.end) == 0 || body_rather_than_office())) {
@@ -320,6 +319,7 @@ private:
             try_class(Known::organisation_noun, AgentKind::organisation)) {
             return;
         }
+        if (article_.pack->heads_first) read_people(head_);
         mention_.named = !(mention_.definite && mention_.words.size() > 1) && !anybody(head_);
         mention_.kind = mention_.named ? AgentKind::person : AgentKind::role;
     }

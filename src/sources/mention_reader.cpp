@@ -163,6 +163,14 @@ std::uint32_t MentionReader::behind_age(std::uint32_t i) const {
     return i;
 }
 
+void MentionReader::read_people(std::uint32_t head) {
+    if (article_.has(head, Known::thing_noun) || article_.has(head, Known::group_noun)) return;
+    const auto agreement = language::parse_agreement(article_.value({head, head + 1}, Known::human_noun));
+    if (!agreement) return;
+    mention_.agreement = *agreement;
+    if (agreement->gender == language::Gender::feminine) mention_.agreement.number = language::Number::any;
+}
+
 void MentionReader::read_anaphor() {
     if (article_.match(mention_.tokens.begin, Known::anaphor, mention_.tokens.end) == mention_.tokens.size())
         mention_.refers_to = article_.value(mention_.tokens, Known::anaphor);

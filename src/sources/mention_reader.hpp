@@ -31,6 +31,8 @@ protected:
     [[nodiscard]] std::string_view word(std::uint32_t token) const;
     /// The bracket that closes an age, if one opens at `i` (بليجريني (61 عاما)), which is no name; else `i`.
     [[nodiscard]] std::uint32_t behind_age(std::uint32_t i) const;
+    /// Of people without an office (الركاب) their number and gender; several women (شخصيات) may speak as one does.
+    void read_people(std::uint32_t head);
     /// Whether "the statement" or "the paper" is all of it: what kind it refers to.
     void read_anaphor();
     /// Whether it is a pronoun and nothing else; takes its agreement.

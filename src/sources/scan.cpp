@@ -287,7 +287,8 @@ private:
             if (!phrase.accept(end)) break;
             ++end;
         }
-        while (end > begin && (article_.has(end - 1, Known::preposition) || article_.tokens[end - 1].mark == '.')) --end;
+        while (end > begin && (article_.has(end - 1, Known::preposition) || article_.tokens[end - 1].mark == '.'))
+            --end;
         if (end > begin && phrase.person()) end = std::max(end, apposition_end(end, limit));
         return end;
     }
