@@ -151,6 +151,20 @@ void learn_opening_surnames(Article& article) {
     }
 }
 
+/// "Majority Leader Mark Carter": inside a sentence a given name that is a common word too, between capitals.
+void learn_given_names(Article& article) {
+    const auto capital = [&](std::uint32_t i) {
+        return article.tokens[i].kind == CharClass::letter && article.tokens[i].upper;
+    };
+    for (std::uint32_t i = 1; i + 1 < article.tokens.size(); ++i) {
+        if (!article.has(i, Known::name) || article.is(i, Part::proper) || !capital(i) || !capital(i - 1) ||
+            !capital(i + 1) || article.has(i, Known::month) || article.in_headline(i))
+            continue;
+        article.tokens[i].part = Part::proper;
+        if (article.is(i + 1, PartSet(Part::noun) | Part::base | Part::verb)) article.tokens[i + 1].part = Part::proper;
+    }
+}
+
 /// "Theresa May", and later "May said", "Mrs. May": a surname that is the name of a month as well.
 void learn_surnames_of_months(Article& article) {
     const auto capital = [&](std::uint32_t i) {
@@ -225,6 +239,7 @@ bool said(const Article& article, std::uint32_t i) {
 void learn_names(Article& article) {
     if (article.pack->names_capitalised) {
         learn_surnames_of_months(article);
+        learn_given_names(article);
         learn_opening_surnames(article);
         learn_opening_names(article);
     } else if (article.pack->heads_first)
