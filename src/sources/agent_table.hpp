@@ -121,10 +121,10 @@ private:
     [[nodiscard]] std::optional<AgentId> latest_person(language::Agreement agreement) const;
     [[nodiscard]] bool heads_agree(const Mention& mention, AgentId id) const;
     [[nodiscard]] std::optional<AgentId> own_outlet(const Mention& mention) const;
-    [[nodiscard]] std::optional<AgentId> addressed(const Mention& mention) const;
-    [[nodiscard]] std::optional<AgentId> latest_of_kind(const Mention& mention) const;
     [[nodiscard]] bool in_full(const Mention& mention, AgentId id) const;
     // antecedents.cpp: who goes on.
+    [[nodiscard]] std::optional<AgentId> addressed(const Mention& mention) const;
+    [[nodiscard]] std::optional<AgentId> latest_of_kind(const Mention& mention) const;
     [[nodiscard]] bool single(AgentId id) const;
     [[nodiscard]] std::uint32_t paragraphs_before(std::uint32_t at, int count) const;
     [[nodiscard]] std::optional<AgentId> only_one_since(std::uint32_t begin, std::uint32_t at,

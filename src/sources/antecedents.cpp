@@ -1,4 +1,5 @@
-// Whom a pronoun or a dropped subject can mean: of those who spoke or were spoken of, the latest that fits.
+// Whom a pronoun, a dropped subject, a title or a kind ("the source") can mean: of those who spoke or were spoken of, the
+// latest that fits.
 #include <algorithm>
 
 #include "language/names.hpp"
