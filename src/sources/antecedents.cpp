@@ -1,5 +1,5 @@
-// Whom a pronoun, a dropped subject, a title or a kind ("the source") can mean: of those who spoke or were spoken of, the
-// latest that fits.
+// Whom a pronoun, a dropped subject, a title or a kind ("the source") can mean: of those who spoke or were spoken of,
+// the latest that fits.
 #include <algorithm>
 
 #include "language/names.hpp"
