@@ -167,7 +167,7 @@ bool hearer_follows(const Article& article, const std::vector<Finding>& before, 
     return false;
 }
 
-const Finding* told_around(const Article& article, std::span<const Finding> before, const Finding& credit) {
+Finding* told_around(const Article& article, std::span<Finding> before, const Finding& credit) {
     if (credit.lemma == nullptr || (credit.lemma->flag_bits & article.pack->credit) == 0 || credit.source.empty() ||
         !article.pack->heads_first)
         return nullptr;

@@ -19,9 +19,8 @@ void arrange(const Article& article, std::vector<Finding>& findings);
 [[nodiscard]] bool hearer_follows(const Article& article, const std::vector<Finding>& before, const Finding& finding);
 
 /// قال فلان، وفقا لصحيفة، "...": the one of `before`, of its sentence, between whose speaker and words the credit
-/// stands; or nullptr. What the credit tells is the whole: that he said so, and what.
-[[nodiscard]] const Finding* told_around(const Article& article, std::span<const Finding> before,
-                                         const Finding& credit);
+/// stands; or nullptr. What the credit tells is the whole, that he said so, and what; and his words came that way.
+[[nodiscard]] Finding* told_around(const Article& article, std::span<Finding> before, const Finding& credit);
 
 /// Where verbs come first, two of them can reach the same clause; it is what the nearer one says (أشار إلى دراسة تبين
 /// أن), unless that only carries words or is closed off by a comma (قال الوزير، الذي انتقد الخطة، إن). Which one loses

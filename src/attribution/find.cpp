@@ -133,8 +133,13 @@ private:
             finding.content.back() = matcher_.extents().trim({finding.content.back().begin, line.end});
         }
         if (finding.content.empty() || repeats(finding)) return;
-        const Finding* const told = told_around(article_, found_here(), finding);
+        Finding* const told = told_around(article_, found_here(), finding);
         if (told != nullptr) {
+            // What he says next came that way too, unless it was his own (بحسب حسابه) or a paper.
+            const std::uint32_t who = finding.source.begin;
+            if (article_.tokens[who].enclitic == language::Agreement{} && !article_.has(who, Known::document_noun))
+                told->relays.push_back(
+                    {finding.source, {finding.anchor(), finding.source.end}, Contact::cited, match.rule});
             std::erase_if(finding.content, [&](TokenRange range) { return range.begin >= finding.source.end; });
             std::ranges::copy(told->content, std::back_inserter(finding.content));
         }
