@@ -178,8 +178,8 @@ void learn_surnames_of_months(Article& article) {
     };
     const auto size = static_cast<std::uint32_t>(article.tokens.size());
     for (std::uint32_t i = 1; i < size; ++i) {
-        if (!month(i) || !capital(i - 1) || !article.has(i - 1, Known::name) || article.has(i - 1, Known::weekday) ||
-            (i + 1 < size && article.tokens[i + 1].kind == CharClass::digit))
+        if (!month(i) || !capital(i - 1) || !article.has(i - 1, Known::name) || month(i - 1) ||
+            article.has(i - 1, Known::weekday) || (i + 1 < size && article.tokens[i + 1].kind == CharClass::digit))
             continue;
         surnames.push_back(article.tokens[i].word);
         rename(i);
