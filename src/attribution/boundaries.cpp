@@ -69,10 +69,8 @@ bool Extents::opens_object(std::uint32_t token, std::uint32_t limit) const {
                           article_.is(token - 1, language::PartSet(Part::proper) | Part::adjective);
     if (!complete || article_.is(token - 1, Part::preposition)) return false;
     // شركة أرامكو السعودية
-    static const language::ClassSet bodies =
-        language::set_of({Known::group_noun, Known::organisation_noun, Known::outlet_noun});
     if (token > 1 && article_.tokens[token].definite && article_.can_be(token, Part::adjective) &&
-        !article_.tokens[token - 1].definite && article_.has(token - 2, bodies))
+        !article_.tokens[token - 1].definite && article_.has(token - 2, detection::body_nouns()))
         return false;
     if (has(token, Known::state) && article_.is(token, Part::proper))
         return !article_.tokens[token].definite || !article_.tokens[token - 1].definite;

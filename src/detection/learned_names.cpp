@@ -151,11 +151,13 @@ void learn_opening_surnames(Article& article) {
     }
 }
 
+bool capitalised(const Article& article, std::uint32_t i) {
+    return article.tokens[i].kind == CharClass::letter && article.tokens[i].upper;
+}
+
 /// "Majority Leader Mark Carter": inside a sentence a given name that is a common word too, between capitals.
 void learn_given_names(Article& article) {
-    const auto capital = [&](std::uint32_t i) {
-        return article.tokens[i].kind == CharClass::letter && article.tokens[i].upper;
-    };
+    const auto capital = [&](std::uint32_t i) { return capitalised(article, i); };
     for (std::uint32_t i = 1; i + 1 < article.tokens.size(); ++i) {
         if (!article.has(i, Known::name) || article.is(i, Part::proper) || !capital(i) || !capital(i - 1) ||
             !capital(i + 1) || article.has(i, Known::month) || article.in_headline(i))
@@ -165,11 +167,9 @@ void learn_given_names(Article& article) {
     }
 }
 
-/// "Theresa May", and later "May said", "Mrs. May": a surname that is the name of a month as well.
+/// "Helen May", and later "May said", "Mrs. May": a surname that is the name of a month as well.
 void learn_surnames_of_months(Article& article) {
-    const auto capital = [&](std::uint32_t i) {
-        return i < article.tokens.size() && article.tokens[i].kind == CharClass::letter && article.tokens[i].upper;
-    };
+    const auto capital = [&](std::uint32_t i) { return capitalised(article, i); };
     const auto month = [&](std::uint32_t i) { return capital(i) && article.has(i, Known::month); };
     std::vector<WordId> surnames;
     const auto rename = [&](std::uint32_t i) {

@@ -11,6 +11,12 @@ bool accusative(const Article& article, std::uint32_t token) {
     return !article.tokens[token].definite && article.pack->lexicon.brief(article.tokens[token].word).accusative;
 }
 
+const language::ClassSet& body_nouns() {
+    static const language::ClassSet nouns =
+        language::set_of({Known::group_noun, Known::organisation_noun, Known::outlet_noun});
+    return nouns;
+}
+
 bool oblique_people(const Article& article, std::uint32_t token) {
     const std::string_view ending = article.pack->oblique_plural;
     if (ending.empty() || !article.normal_of(token).ends_with(ending)) return false;
@@ -242,9 +248,7 @@ bool HeadFirstPhrase::noun(std::uint32_t i) {
             return true;
         }
     }
-    static const language::ClassSet bodies =
-        language::set_of({Known::group_noun, Known::organisation_noun, Known::outlet_noun});
-    if (state_ == State::empty) body_ = !person && !person_ && article_.has(i, bodies);
+    if (state_ == State::empty) body_ = !person && !person_ && article_.has(i, body_nouns());
     person_ = person_ || person;
     if (person) last_person_ = i;
     const bool pronoun = token.enclitic != language::Agreement{};

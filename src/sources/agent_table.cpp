@@ -223,7 +223,7 @@ std::optional<AgentId> AgentTable::find(const Mention& mention) const {
             if (records_[i].state == mention.state) return static_cast<AgentId>(i);
         }
     }
-    if (const auto titled = addressed(mention)) return titled;
+    if (const auto highness = addressed(mention)) return highness;
     // "The statement said": whoever issued a statement says so, whoever has issued a report since.
     if (mention.refers_to == "document" && mention.words.size() == 1) {
         const auto called = [&](const auto& paper) { return same_noun(paper.first, mention.words.front()); };
@@ -296,17 +296,7 @@ std::optional<AgentId> AgentTable::find(const Mention& mention) const {
         if (issuer_) return issuer_;
         best = announcer(mention);
     }
-    // "The prince": one who has been called so, by a title that is no part of the name.
-    const bool titled = mention.definite && mention.kind != AgentKind::outlet &&
-                        mention.kind != AgentKind::organisation && !mention.another && !mention.joint &&
-                        mention.agreement.number != language::Number::plural;
-    for (auto it = salient_.rbegin(); it != salient_.rend() && !best && titled && !mention.words.empty(); ++it) {
-        const Record& record = records_[static_cast<std::size_t>(*it)];
-        const bool person = agents_[static_cast<std::size_t>(*it)].kind == AgentKind::person;
-        if (person && agents_[static_cast<std::size_t>(*it)].named && !record.joint && !principal_of(mention, *it) &&
-            subset(mention.words, record.described) && language::agree(record.agreement, mention.agreement))
-            best = *it;
-    }
+    if (!best) best = titled(mention);
     if (!best && !mention.refers_to.empty()) best = latest_of_kind(mention);
     if (!best && mention.refers_to == "outlet") best = own_outlet(mention);
     if (!best && mention.refers_to == "source" && !recent_.empty()) return recent_.back();

@@ -123,6 +123,7 @@ private:
     [[nodiscard]] std::optional<AgentId> own_outlet(const Mention& mention) const;
     [[nodiscard]] bool in_full(const Mention& mention, AgentId id) const;
     // antecedents.cpp: who goes on.
+    [[nodiscard]] std::optional<AgentId> titled(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> addressed(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> latest_of_kind(const Mention& mention) const;
     [[nodiscard]] bool single(AgentId id) const;

@@ -200,6 +200,22 @@ std::optional<AgentId> AgentTable::latest_of_kind(const Mention& mention) const 
     return std::nullopt;
 }
 
+/// "The prince": the latest spoken of who has been called so, by a title that is no part of the name.
+std::optional<AgentId> AgentTable::titled(const Mention& mention) const {
+    if (!mention.definite || mention.words.empty() || mention.kind == AgentKind::outlet ||
+        mention.kind == AgentKind::organisation || mention.another || mention.joint ||
+        mention.agreement.number == language::Number::plural)
+        return std::nullopt;
+    for (auto it = salient_.rbegin(); it != salient_.rend(); ++it) {
+        const Record& record = records_[static_cast<std::size_t>(*it)];
+        const Agent& agent = agents_[static_cast<std::size_t>(*it)];
+        if (agent.kind == AgentKind::person && agent.named && !record.joint && !principal_of(mention, *it) &&
+            subset(mention.words, record.described) && language::agree(record.agreement, mention.agreement))
+            return *it;
+    }
+    return std::nullopt;
+}
+
 /// سموه: the latest of those who spoke or were spoken of who has such a title or office; or else the first who is met
 /// with the title, or with the office.
 std::optional<AgentId> AgentTable::addressed(const Mention& mention) const {
