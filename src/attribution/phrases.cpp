@@ -147,7 +147,7 @@ std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, 
             (words == 0 && article_.is(i, Part::adverb) && has(i, Known::adverb)))
             break;
         if (closed_word(i) || article_.match(i, Known::adjunct, limit) > 1 ||
-            article_.match(i, Known::speaker_switch, limit) > 1)
+            article_.match(i, Known::speaker_switch, limit) > 1 || article_.match(i, Known::adverb, limit) > 1)
             break;
         if (has(i, Known::conjunction) && words != 0 && i + 2 < limit && has(i + 1, Known::naming) &&
             article_.is(i + 2, Part::proper)) {  // أحد السكان ويدعى فلان

@@ -194,7 +194,7 @@ std::string Builder::without_enclitic(std::string_view word) const {
     return std::string(word);
 }
 
-void Builder::take_apart(std::string_view word, std::vector<WordId>& words) {
+bool Builder::take_apart(std::string_view word, std::vector<WordId>& words) {
     std::string assimilated;
     for (const Proclitic& proclitic : pack.proclitics) {
         if (is_known(word) || !word.starts_with(proclitic.normal) || word.size() == proclitic.normal.size()) continue;
@@ -214,14 +214,18 @@ void Builder::take_apart(std::string_view word, std::vector<WordId>& words) {
         words.push_back(pack.lexicon.add_word(proclitic.normal));
         word = rest;
     }
-    words.push_back(pack.lexicon.add_word(is_known(word) ? std::string(word) : without_enclitic(word)));
+    const std::string stem = is_known(word) ? std::string(word) : without_enclitic(word);
+    words.push_back(pack.lexicon.add_word(stem));
+    return stem != word;
 }
 
 void Builder::add_phrases() {
     known_ = pack.lexicon.size();
     for (const Addition& phrase : phrases_) {
         std::vector<WordId> words;
-        for (const std::string& word : phrase.words) take_apart(word, words);
+        for (const std::string& word : phrase.words) {
+            if (take_apart(word, words) && words.size() > 1) words.back() = Lexicon::with_pronoun(words.back());
+        }
         enter(phrase, pack.lexicon.add_phrase(words));
     }
     phrases_.clear();

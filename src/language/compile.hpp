@@ -111,8 +111,8 @@ private:
     void add(std::string_view entry, const std::string& key, Addition addition, const PackFile& file, std::size_t line);
     [[nodiscard]] bool is_known(std::string_view word) const;
     [[nodiscard]] std::string without_enclitic(std::string_view word) const;
-    /// A word of a phrase or a literal as the words that texts make of it.
-    void take_apart(std::string_view word, std::vector<WordId>& words);
+    /// A word of a phrase or a literal as the words that texts make of it. Returns whether a pronoun was taken off.
+    bool take_apart(std::string_view word, std::vector<WordId>& words);
     template <typename Where>
     static void enter(const Addition& addition, Where& where);
 

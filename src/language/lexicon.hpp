@@ -68,6 +68,8 @@ public:
                                                words_[word].text_end - words_[word].text_begin);
     }
 
+    /// A word of a phrase that is written with an attached pronoun, whichever: جانبه in من جانبه, which من جانب is not.
+    [[nodiscard]] static WordId with_pronoun(WordId word) noexcept { return word | pronoun_bit; }
     /// The phrase `words` (two or more), made if need be.
     Phrase& add_phrase(std::span<const WordId> words);
 
@@ -96,6 +98,7 @@ public:
     void freeze(std::string_view attached_article, std::string_view accusative_ending);
 
 private:
+    static constexpr WordId pronoun_bit = 0x80000000u;  // of a word within a phrase
     [[nodiscard]] static std::uint8_t tag_of(std::uint64_t hash) noexcept {
         return static_cast<std::uint8_t>(hash >> 56 | 1u);
     }
