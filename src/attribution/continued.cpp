@@ -39,8 +39,13 @@ TokenRange Extents::continued_subject(const Finding& finding, TokenRange scope, 
             if (const TokenRange who = who_does(verb, finding, scope.begin); !who.empty()) return who;
             continue;
         }
-        // Whom "after he had accompanied the general, he said" speaks of is not in its first clause.
-        if (verb > scope.begin && has(verb - 1, Known::dependent)) continue;
+        // Whom "after he had accompanied the general, he said" speaks of is not in its first clause; but ليرد عليه |
+        // الوزير | قائلا: who answers says it.
+        if (verb > scope.begin && has(verb - 1, Known::dependent)) {
+            const TokenRange beside = subject_behind(verb, cue);
+            if (!beside.empty() && beside.end == cue) return beside;
+            continue;
+        }
         // حيث يشكل الأمن ركيزة، مبينا: nor is he in a clause that only gives a reason.
         if (verb > scope.begin && has(verb - 1, Known::subordinator) && cue_at_[verb] == none &&
             finding.form.form == language::Form::participle && is(cue - 1, CharClass::comma))
@@ -130,7 +135,11 @@ TokenRange Extents::whose_statements(TokenRange cue, std::uint32_t limit) const 
 
 /// The noun phrase directly behind the verb, unless it can only be its object.
 TokenRange Extents::subject_behind(std::uint32_t verb, std::uint32_t limit) const {
-    const std::uint32_t begin = verb + 1;
+    std::uint32_t begin = verb + 1;
+    // رد عليه الوزير, but سجل عليه هدفا
+    if (begin < limit && has(begin, Known::resumptive) && article_.reads_as(verb, article_.pack->answers)) ++begin;
+    // علق، سالم الحداد، على الخبر
+    if (begin + 1 < limit && is(begin, CharClass::comma) && article_.is(begin + 1, Part::proper)) ++begin;
     if (begin >= limit || (!wordlike(begin) && article_.opens(begin) == none)) return {};
     if (has(begin, Known::preposition) || has(begin, Known::pronoun) || has(begin, Known::deity) ||
         stops_phrase(begin) || article_.is(begin, Part::number) || detection::accusative(article_, begin) ||

@@ -68,6 +68,22 @@ bool marked(const Article& article, const detection::Token& token) {
     return false;
 }
 
+/// Whether the vowel of the passive is written over the first letter, or behind the particle of the future over the
+/// next: كُتب, سيُتهم.
+bool passive_vowel(const Article& article, const detection::Token& token) {
+    const char32_t vowel = article.pack->passive_vowel;
+    if (vowel == 0) return false;
+    const std::string_view written = article.document->text(token.span);
+    const std::size_t letters = !article.pack->future.empty() && written.starts_with(article.pack->future) ? 2 : 1;
+    std::size_t seen = 0;
+    for (std::uint32_t i = 0; i < written.size();) {
+        const char32_t c = text::next_code_point(written, i);
+        if (c == vowel) return true;
+        if (text::class_of(c) != CharClass::ignorable && ++seen > letters) return false;
+    }
+    return false;
+}
+
 constexpr std::uint8_t bit(Form form) {
     return static_cast<std::uint8_t>(1u << static_cast<unsigned>(form));
 }
@@ -208,6 +224,7 @@ std::vector<CueToken> find_cues(const Article& article) {
             article.lines[around.line].kind != detection::LineKind::title) {
             continue;
         }
+        cue.passive_vowel = cue.tokens.size() == 1 && passive_vowel(article, token);
         cue.live = something_follows(article, cue, article.sentences[sentence].tokens.end);
         cues.push_back(cue);
         i = cue.tokens.end - 1;

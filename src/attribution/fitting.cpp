@@ -52,6 +52,11 @@ bool Matcher::ends_with_name(TokenRange phrase) const {
     return named;
 }
 
+bool Matcher::written_passive(const CueToken& cue, const CueForm& form) const {
+    if (!cue.passive_vowel || form.form != language::Form::finite) return false;
+    return form.past || (article_.pack->lemmas[form.lemma].flag_bits & article_.pack->unrounded) != 0;
+}
+
 bool Matcher::agrees(const CueForm& form) const {
     for (const Capture& capture : captures_) {
         if (capture.role != Role::source) continue;

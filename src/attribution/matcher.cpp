@@ -51,7 +51,8 @@ Match Matcher::match(const CueToken& cue, TokenRange limits, std::uint32_t sente
         own_words != 0)
         readings.truncate(own_words);
     for (const CueForm* reading : readings) {
-        const CueForm& form = *reading;
+        CueForm form = *reading;
+        form.passive = form.passive || written_passive(cue, form);
         form_ = &form;
         std::uint64_t own = 0;
         for (const language::WordId word : article_.pack->lemmas[form.lemma].prepositions)

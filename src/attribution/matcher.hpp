@@ -85,6 +85,8 @@ private:
     [[nodiscard]] bool ends_with_name(TokenRange phrase) const;
     [[nodiscard]] bool stands_apart(TokenRange subject) const;
     [[nodiscard]] bool agrees(const language::CueForm& form) const;
+    /// Whether the vowel that is written over the cue makes this reading a passive one.
+    [[nodiscard]] bool written_passive(const CueToken& cue, const language::CueForm& form) const;
     [[nodiscard]] bool source_speaks(const language::Rule& rule) const;
     [[nodiscard]] bool content_says() const;
     [[nodiscard]] bool source_holds(const language::ClassSet& classes) const;

@@ -41,6 +41,11 @@ public:
     void sound_plural(std::string_view value) { pack_.sound_plural = text::normal_form(value); }
     void oblique_plural(std::string_view value) { pack_.oblique_plural = text::normal_form(value); }
     void accusative_ending(std::string_view value) { pack_.accusative_ending = text::normal_form(value); }
+    void passive_vowel(std::string_view value) {
+        std::uint32_t end = 0;
+        if (!value.empty()) pack_.passive_vowel = text::next_code_point(value, end);
+        if (end != value.size()) fault("one character is wanted");
+    }
     void article(std::string_view value) { pack_.article = text::normal_form(value); }
     void office_link(std::string_view value) { pack_.office_link = text::normal_form(value); }
     void name_link(std::string_view value) { pack_.name_link = text::normal_form(value); }
@@ -171,6 +176,7 @@ constexpr Key keys[] = {{"code", &ConfReader::code},
                         {"sound-plural", &ConfReader::sound_plural},
                         {"oblique-plural", &ConfReader::oblique_plural},
                         {"accusative-ending", &ConfReader::accusative_ending},
+                        {"passive-vowel", &ConfReader::passive_vowel},
                         {"future", &ConfReader::future},
                         {"name-link", &ConfReader::name_link},
                         {"office-link", &ConfReader::office_link},

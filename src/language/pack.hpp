@@ -62,6 +62,7 @@ public:
     std::vector<std::pair<std::string, std::string>>
         joins;                      ///< endings that change before an enclitic, normal forms: ة>ت
     std::string accusative_ending;  ///< of nouns that are objects or adverbs: تقريرا
+    char32_t passive_vowel = 0;     ///< over the first letter of a verb it tells the passive; papers write few vowels
     bool heads_first = false;       ///< the head of a noun phrase is its first word
     bool free_participles = false;  ///< a participle opens a clause of its own without a comma before it (مؤكدا أن)
     bool subject_first = false;     ///< the subject stands before its verb, and capital letters mark names
@@ -78,7 +79,7 @@ public:
     std::string genitive;                     ///< the first of them: a word behind it is a noun or an adjective
     std::uint64_t continues = 0, credit = 0, carrier = 0, nominal = 0, speech = 0, hearer = 0, noisy = 0, asks = 0,
                   answers = 0, talk = 0, reported = 0, clausal = 0, shows = 0, stipulates = 0, writes = 0,
-                  transmits = 0, receives = 0;         ///< bits of the flags that the engine itself asks for
+                  transmits = 0, receives = 0, unrounded = 0;  ///< bits of the flags that the engine itself asks for
     bool names_capitalised = false;                    ///< names are written with capitals and show by them
     bool natural_gender = false;                       ///< nouns have no gender of their own: he and she are people
     std::set<std::string, std::less<>> written_media;  ///< keys of media that publish what stands behind the verb
