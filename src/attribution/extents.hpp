@@ -210,7 +210,9 @@ private:
     [[nodiscard]] bool tells_of_saying(std::uint32_t begin, std::uint32_t preposition, std::uint32_t limit) const;
     [[nodiscard]] bool told_to_outlet(std::uint32_t preposition, std::uint32_t limit) const;
     [[nodiscard]] bool author_follows(std::uint32_t preposition, std::uint32_t limit) const;
+    [[nodiscard]] bool names_body(std::uint32_t begin, std::uint32_t preposition) const;
     [[nodiscard]] bool bare_name(std::uint32_t begin, std::uint32_t end) const;
+    [[nodiscard]] bool opens_other_person(TokenRange before, std::uint32_t limit) const;
     [[nodiscard]] bool attached_object(std::uint32_t token) const;
     [[nodiscard]] bool opens_clause(std::uint32_t token) const;
     [[nodiscard]] std::uint32_t bracket_end(std::uint32_t open, std::uint32_t limit) const;

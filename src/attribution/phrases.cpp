@@ -95,7 +95,9 @@ std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, 
             bool inside = words != 0 && i + 1 < limit && wordlike(i + 1) && !article_.tokens[i].space_before;
             if (inside && is(i, CharClass::terminator))
                 inside = !article_.tokens[i + 1].space_before || article_.abbreviates(i) || has(i - 1, Known::title);
-            if (!inside || (!is(i, CharClass::terminator) && !is(i, CharClass::dash))) break;
+            // المهندس/ سالم الحداد
+            const bool slash = inside && article_.tokens[i].mark == '/' && has(i - 1, Known::title);
+            if (!inside || (!is(i, CharClass::terminator) && !is(i, CharClass::dash) && !slash)) break;
             // يسعى -وفق الكاتب- إلى: the dash that closes an aside.
             if (is(i, CharClass::dash) && article_.tokens[i + 1].space_before &&
                 (has(i + 1, Known::preposition) || article_.tokens[i + 1].proclitic))
@@ -156,7 +158,7 @@ std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, 
             continue;
         }
         if (has(i, Known::conjunction)) {
-            if (words == 0 || i + 1 >= limit || !joins(i + 1)) break;
+            if (words == 0 || i + 1 >= limit || !joins(i + 1) || has(i, Known::clause_conjunction)) break;
             phrase.again();
             ++i;
             continue;
@@ -191,6 +193,7 @@ std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, 
             if (words == 0) ++i, ++words;
             break;
         }
+        if (words != 0 && phrase.person() && opens_other_person({begin, i}, limit)) break;
         if (!phrase.accept(i)) break;
         ++i;
         ++words;
@@ -200,6 +203,28 @@ std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, 
         --i;
     }
     return words == 0 || i == begin || (!phrase.headed() && !has(begin, Known::pronoun)) ? none : i;
+}
+
+/// سأل النجار | الرئيس الحداد، انتقد سالم النجار | رئيس البلدية كريم الحداد: behind the name of a person stands an
+/// office with a name of its own.
+bool Extents::opens_other_person(TokenRange before, std::uint32_t limit) const {
+    const std::uint32_t i = before.end;
+    const auto name = [&](std::uint32_t t) { return article_.is(t, Part::proper) && has(t, Known::name); };
+    if (!wordlike(i) || !article_.is(i - 1, Part::proper) || (!has(i, Known::role_noun) && !has(i, Known::title)))
+        return false;
+    if (article_.tokens[i].definite)
+        return i + 1 < limit && name(i + 1) && detection::only_names(article_, before);
+    if (!name(i - 1) && (before.size() < 2 || !name(i - 2))) return false;
+    // Whose lawyer or widow somebody is (محامي الرئيس السابق سالم الحداد) belongs to the name before.
+    const auto person = [&](std::uint32_t t) {
+        return (has(t, Known::human_noun) || has(t, Known::role_noun) || has(t, Known::title)) &&
+               !article_.pack->lexicon.brief(article_.tokens[t].word).several;
+    };
+    std::uint32_t behind = i + 1;
+    while (behind < limit && wordlike(behind) && !has(behind, Known::name) && !person(behind) &&
+           article_.is(behind, language::PartSet(Part::noun) | Part::adjective))
+        ++behind;
+    return behind > i + 1 && behind < limit && article_.tokens[behind - 1].definite && name(behind);
 }
 
 /// Whether a pronoun is attached to the verb, which then takes up a noun before it.

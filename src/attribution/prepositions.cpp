@@ -72,7 +72,7 @@ bool Extents::ends_before(std::uint32_t i, TokenRange range, const HeadFirstPhra
         has(i + 1, Known::organisation_noun))
         return true;
     // Nor does a preposition behind a person's own name, before the one spoken to.
-    if (own_name && has(i, Known::address) && !has(i - 1, Known::place)) return true;
+    if (own_name && has(i, Known::address) && !has(i - 1, Known::place) && !names_body(begin, i)) return true;
     // أكد معاليه | في تعميم: who is meant is said by the pronoun.
     if (i == begin + 1 && has(begin, Known::anaphor) && !article_.tokens[begin].definite) return true;
     // اشترط المعهد | على المتقدمين: what is asked of others is no part of a body's name.
@@ -161,6 +161,22 @@ bool Extents::house_follows(std::uint32_t preposition, std::uint32_t limit) cons
 }
 
 /// Whether nothing but the words of a name stands there.
+/// مركز الملك سالم | للأعمال الإنسانية: the name before `preposition` is that of a body, which a thing behind it goes on
+/// with, and nobody whom something is told.
+bool Extents::names_body(std::uint32_t begin, std::uint32_t preposition) const {
+    static const language::ClassSet hearers =
+        language::set_of({Known::human_noun, Known::role_noun, Known::hearer_noun, Known::outlet, Known::outlet_noun,
+                          Known::outlet_common, Known::collective_noun, Known::time, Known::journalist});
+    const std::uint32_t thing = preposition + 1;
+    if (thing >= article_.tokens.size() || !article_.tokens[thing].definite || article_.is(thing, Part::proper) ||
+        article_.has(thing, hearers))
+        return false;
+    std::uint32_t i = preposition;
+    while (i > begin && (article_.is(i - 1, Part::proper) || has(i - 1, Known::title) || has(i - 1, Known::role_noun)))
+        --i;
+    return i > begin && i < preposition && (has(i - 1, Known::association) || has(i - 1, Known::organisation_noun));
+}
+
 bool Extents::bare_name(std::uint32_t begin, std::uint32_t end) const {
     for (std::uint32_t t = begin; t < end; ++t) {
         if (wordlike(t) && !article_.is(t, Part::proper)) return false;

@@ -115,7 +115,8 @@ enum class Known : ClassId {
     furniture_prefix,  ///< beginnings of such lines
     reprint,           ///< end credit before an outlet: quoted from
     hedge,
-    np_stop,      ///< never inside a noun phrase
+    clause_conjunction,  ///< a conjunction that joins clauses and no nouns: ف
+    np_stop,             ///< never inside a noun phrase
     clause_stop,  ///< after a comma it ends what is attributed
     clause_turn,  ///< it does so where somebody speaks behind it, else the content goes on: while, as
     phrase_more,  ///< after a comma a noun phrase that is content goes on with it: where, starting from
@@ -143,7 +144,7 @@ inline constexpr std::array<std::string_view, index_of(Known::count_)> known_nam
     "time-noun", "place-noun", "source-noun", "organisation-noun", "outlet-noun",
     "document-noun", "reports", "journalist", "former", "representing", "meanwhile", "record", "recording", "inquirer", "hearer-noun", "collective-noun", "personal-body", "called-body", "association", "event-noun", "common-noun", "outlet", "outlet-common", "wires", "outlet-word", "organisation", "medium", "channel",
     "anaphor", "honorific", "issued", "state", "place", "wish", "alias", "lineage", "body-link", "name-tail", "elliptic", "deity", "including", "other", "same", "news", "outlet-tail", "particle", "naming", "possessing", "anonymous", "background", "speaker-switch", "section-label", "furniture", "furniture-prefix",
-    "reprint", "hedge", "np-stop", "clause-stop", "clause-turn", "phrase-more", "clause-end", "refers-back", "frequent"
+    "reprint", "hedge", "clause-conjunction", "np-stop", "clause-stop", "clause-turn", "phrase-more", "clause-end", "refers-back", "frequent"
     // clang-format on
 };
 
