@@ -217,7 +217,8 @@ bool Extents::opens_other_person(TokenRange before, std::uint32_t limit) const {
     if (!name(i - 1) && (before.size() < 2 || !name(i - 2))) return false;
     // Whose lawyer or widow somebody is (محامي الرئيس السابق سالم الحداد) belongs to the name before.
     const auto person = [&](std::uint32_t t) {
-        return (has(t, Known::human_noun) || has(t, Known::role_noun) || has(t, Known::title)) &&
+        return article_.is(t, Part::noun) &&
+               (has(t, Known::human_noun) || has(t, Known::role_noun) || has(t, Known::title)) &&
                !article_.pack->lexicon.brief(article_.tokens[t].word).several;
     };
     std::uint32_t behind = i + 1;
