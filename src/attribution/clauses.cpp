@@ -163,16 +163,20 @@ bool Extents::joins_clause(std::uint32_t token, std::uint32_t limit) const {
            (!has(token + 2, Known::auxiliary) || has(token + 2, Known::negation));
 }
 
-/// ", but others say that": a subject and its verb of saying behind the word that sets them against the content.
+/// ", but others say that", "، وكان الوزير قد أعلن أن": a subject and its verb of saying behind the word that sets them
+/// against the content.
 bool Extents::others_begin(std::uint32_t token, std::uint32_t limit) const {
     if (token + 1 < limit && has(token, Known::conjunction) && article_.tokens[token].proclitic) ++token;  // ولكنه
     if (has(token, Known::complementiser) || has(token, Known::dependent)) return false;
-    const std::uint32_t subject = token + article_.match(token, Known::subordinator, limit);
+    const bool had = token > 0 && has(token - 1, Known::conjunction) && has(token, Known::auxiliary) &&
+                     !has(token, Known::negation);
+    const std::uint32_t subject = token + (had ? 1 : article_.match(token, Known::subordinator, limit));
     if (subject == token || subject >= limit) return false;
     // "But it insists that": the subject is written in one word with the last of the conjunction (بيد أنها).
     const bool attached = article_.tokens[subject - 1].enclitic != language::Agreement{};
     if (!attached && !begins_noun(subject)) return false;
-    const std::uint32_t verb = attached ? subject : head_first_end(subject, limit, true);
+    std::uint32_t verb = attached ? subject : head_first_end(subject, limit, true);
+    while (had && verb != none && verb < limit && has(verb, Known::auxiliary)) ++verb;
     return verb != none && verb < limit && cue_at_[verb] != none && finite_cue(verb) &&
            article_.is(verb, language::Part::verb) && opens_content(verb, limit);
 }

@@ -121,14 +121,18 @@ TokenRange Extents::document_before(const Finding& finding, std::uint32_t limit)
     return {};
 }
 
-/// "Remarks of the minister in which he said": whose they are, where a pronoun behind the verb takes up the remarks.
+/// تصريحات للوزير قال فيها, تصريحات الوزير التي قال فيها: whose they are, where a pronoun behind the verb takes up the
+/// remarks.
 TokenRange Extents::whose_statements(TokenRange cue, std::uint32_t limit) const {
     if (cue.end >= article_.tokens.size() || !has(cue.end, Known::resumptive)) return {};
-    for (std::uint32_t begin = cue.begin; begin > limit + 1; --begin) {
-        if (cue.begin - begin > longest_owner) break;
-        if (!has(begin - 1, Known::address) || cue_at_[begin - 2] == none) continue;
-        if (detection::talk(article_, begin - 2) && head_first_end(begin, cue.begin, false) == cue.begin)
-            return {begin, cue.begin};
+    const bool relative = cue.begin > limit && has(cue.begin - 1, Known::relative);
+    const std::uint32_t end = relative ? cue.begin - 1 : cue.begin;
+    for (std::uint32_t begin = end; begin > limit; --begin) {
+        if (end - begin > longest_owner) break;
+        const bool given = begin > limit + 1 && has(begin - 1, Known::address);
+        const std::uint32_t noun = begin - (given ? 2 : 1);
+        if ((!given && !relative) || cue_at_[noun] == none || !detection::talk(article_, noun)) continue;
+        if (head_first_end(begin, end, false) == end) return {begin, end};
     }
     return {};
 }
