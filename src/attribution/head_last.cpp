@@ -160,6 +160,12 @@ private:
             case Part::relative:
                 if (words_ == 0) return fail();
                 return stop();
+            case Part::auxiliary:
+                // "A woman who had been a guard said": what somebody was closes a relative clause.
+                if (const std::uint32_t relative = core_ || words_ == 0 ? none : in_.relative_before(t, limit_);
+                    relative != none && is(relative, Part::relative))
+                    return verb(t);
+                return stop();
             default:
                 if (in_.has(t, Known::preposition) && begin_prepositional()) return fail();
                 return stop();

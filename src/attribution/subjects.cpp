@@ -113,10 +113,24 @@ std::uint32_t Extents::before_aside(std::uint32_t comma, std::uint32_t limit) co
         if (!dash && head != none && head > limit + 1 && is(head - 1, CharClass::comma) &&
             article_.is(head - 2, Part::proper) && (has(head, Known::role_noun) || has(head, Known::human_noun)))
             continue;
+        // "Jane Smith, the mayor of the town, who had left, said": the name stands before both asides.
+        if (const std::uint32_t name = head == none ? none : apposed_name({head, t}, limit); name != none) return name;
         // "Smith, D-Calif., chairman of the panel, said": an aside before the aside.
         return head == none && is(t - 1, CharClass::comma) ? none : head;
     }
     return none;
+}
+
+/// Where the name begins that `who`, with a determiner, stands in apposition to, if it does.
+std::uint32_t Extents::apposed_name(TokenRange who, std::uint32_t limit) const {
+    if (who.begin <= limit + 1 || !is(who.begin - 1, CharClass::comma) ||
+        !article_.is(who.begin, language::Part::determiner) || !article_.is(who.begin - 2, language::Part::proper))
+        return none;
+    bool person = false;
+    for (std::uint32_t i = who.begin; i < who.end; ++i)
+        person = person || has(i, Known::role_noun) || has(i, Known::human_noun);
+    const std::uint32_t name = person ? subject_begin(who.begin - 1, limit, true) : none;
+    return name != none && detection::only_names(article_, {name, who.begin - 1}) ? name : none;
 }
 
 /// What a noun phrase cannot begin with belongs to what stands before it.
