@@ -275,6 +275,13 @@ private:
     [[nodiscard]] bool begin_prepositional() const { return begin_ < end_ && is(begin_, Part::preposition); }
 
     void conjunction(std::uint32_t t) {
+        // "Somebody who lives there and who asked not to be named": two relative clauses.
+        if (words_ == 0 && begin_ < end_ && relative_at(begin_) && !core_) {
+            const std::uint32_t relative = in_.relative_before(t, limit_);
+            if (relative == none || !is(relative, Part::relative)) return fail();
+            begin_ = relative;
+            return;
+        }
         if (words_ == 0) return fail();
         if (t > limit_ && in_.is(t - 1, CharClass::comma) && enumerated(t - 1)) return;
         if (!nominal_before(t)) return stop();
