@@ -209,8 +209,12 @@ private:
     /// "Citing a rule, the minister said": the subject of the clause that follows what opens the sentence.
     [[nodiscard]] TokenRange subject_behind(const Finding& finding) const {
         const TokenRange sentence = article_.sentences[sentence_].tokens;
+        // "While saying that, the minister left", "by saying so".
+        const std::uint32_t cue = finding.cue.front().begin;
+        const bool behind_opener = cue == sentence.begin + 1 && (article_.has(sentence.begin, Known::subordinator) ||
+                                                                 article_.has(sentence.begin, Known::preposition));
         if (!article_.pack->subject_first || finding.form.form != language::Form::gerund ||
-            finding.cue.front().begin != sentence.begin || finding.content.empty())
+            (cue != sentence.begin && !behind_opener) || finding.content.empty())
             return {};
         std::uint32_t i = finding.content.back().end;
         while (i < sentence.end && article_.tokens[i].kind == CharClass::quote) ++i;

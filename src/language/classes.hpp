@@ -77,6 +77,7 @@ enum class Known : ClassId {
     personal_body,      ///< office, campaign, family, مكتب: bodies that are named by whose they are
     called_body,        ///< company, شركة: whose own name may stand alone; منظمة is one, no office
     association,        ///< union, نقابة: a body of those for whom it is said to be
+    company_form,       ///< closes the name of a company: Inc.
     event_noun,         ///< names an event: launch, إطلاق: what is announced begins there
     common_noun,        ///< takes an article: without one it begins another phrase behind a definite noun or a name
     outlet,             ///< name of an outlet; value: its key
@@ -142,7 +143,7 @@ inline constexpr std::array<std::string_view, index_of(Known::count_)> known_nam
     "relative", "pronoun", "indefinite-pronoun", "possessive", "negation", "auxiliary", "adverb", "verb", "time", "month", "weekday",
     "day-offset", "coming", "bygone", "title", "abbreviation", "name", "role-noun", "human-noun", "group-noun", "dependent", "entitled", "law", "quantifier", "share", "percent", "survey", "evidence", "thing-noun",
     "time-noun", "place-noun", "source-noun", "organisation-noun", "outlet-noun",
-    "document-noun", "reports", "journalist", "former", "representing", "meanwhile", "record", "recording", "inquirer", "hearer-noun", "collective-noun", "personal-body", "called-body", "association", "event-noun", "common-noun", "outlet", "outlet-common", "wires", "outlet-word", "organisation", "medium", "channel",
+    "document-noun", "reports", "journalist", "former", "representing", "meanwhile", "record", "recording", "inquirer", "hearer-noun", "collective-noun", "personal-body", "called-body", "association", "company-form", "event-noun", "common-noun", "outlet", "outlet-common", "wires", "outlet-word", "organisation", "medium", "channel",
     "anaphor", "honorific", "issued", "state", "place", "wish", "alias", "lineage", "body-link", "name-tail", "elliptic", "deity", "including", "other", "same", "news", "outlet-tail", "particle", "naming", "possessing", "anonymous", "background", "speaker-switch", "section-label", "furniture", "furniture-prefix",
     "reprint", "hedge", "clause-conjunction", "np-stop", "clause-stop", "clause-turn", "phrase-more", "clause-end", "refers-back", "frequent"
     // clang-format on

@@ -103,6 +103,9 @@ void AgentTable::learn(AgentId id, const Mention& mention) {
     if (record.agreement.gender == language::Gender::any) record.agreement.gender = mention.agreement.gender;
     if (record.agreement.number == language::Number::any) record.agreement.number = mention.agreement.number;
     if (mention.pronoun) return;
+    // "Acme said", then "the company": no person.
+    if (record.assumed && mention.kind == AgentKind::organisation) agent.kind = AgentKind::organisation;
+    if (mention.kind != AgentKind::unknown) record.assumed = false;
     learn_own_name(id, mention);
     const auto remember = [](Words& known, const Words& words) {
         const std::uint32_t before = known.size();
@@ -340,7 +343,9 @@ void AgentTable::issued(AgentId agent, std::string_view noun) {
 
 void AgentTable::speaks(AgentId agent) {
     Agent& speaker = agents_[static_cast<std::size_t>(agent)];
-    if (speaker.kind == AgentKind::unknown && speaker.named) speaker.kind = AgentKind::person;
+    if (speaker.kind != AgentKind::unknown || !speaker.named) return;
+    speaker.kind = AgentKind::person;
+    records_[static_cast<std::size_t>(agent)].assumed = true;
 }
 
 void AgentTable::spoke(AgentId agent) {

@@ -57,6 +57,7 @@ public:
     [[nodiscard]] std::optional<AgentId> latest(language::Agreement agreement) const;
 
     /// The latest outlet that spoke or passed on, besides the publisher, that `agreement` fits.
+    [[nodiscard]] std::optional<AgentId> latest_assumed(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> latest_outlet(language::Agreement agreement) const;
 
     /// The latest speaker or subject whom a pronoun of that agreement can mean that stands at the token `at`.
@@ -90,6 +91,7 @@ private:
         bool joint = false;
         bool paired = false;           ///< called by a name with "and" in it
         bool possessed = false;        ///< somebody's
+        bool assumed = false;          ///< taken for a person by nothing but the name and that it speaks
         bool indefinite = false;       ///< nobody, everyone
         Words heads;                   ///< of its descriptions
         bool generic = false;          ///< first spoken of by a head alone: "a poll"

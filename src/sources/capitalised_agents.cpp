@@ -297,8 +297,11 @@ std::optional<AgentId> AgentTable::latest_body(const Mention& mention) const {
         if (agent.kind != AgentKind::organisation || !agent.named || record.joint || record.words.empty() ||
             !language::agree(record.agreement, mention.agreement) || (latest && record.spoken_of < last))
             return;
+        // "The companies" are no single one.
+        if (mention.agreement.number == Number::plural && record.agreement.number != Number::plural) return;
         const std::string_view called = record.words.back();
-        const bool noun = has_class(article_, called, Known::organisation_noun);
+        const bool noun = has_class(article_, called, Known::organisation_noun) &&
+                          !has_class(article_, called, Known::company_form);
         const auto company = [&](std::string_view head) {
             return has_class(article_, head, Known::called_body) && !has_class(article_, head, Known::association);
         };
@@ -310,7 +313,21 @@ std::optional<AgentId> AgentTable::latest_body(const Mention& mention) const {
     };
     for (const AgentId id : salient_) consider(id);
     for (const AgentId id : employers_) consider(id);
-    return latest;
+    return latest ? latest : latest_assumed(mention);
+}
+
+/// "Acme said", then "the company": one name that nothing has shown to be a person's.
+std::optional<AgentId> AgentTable::latest_assumed(const Mention& mention) const {
+    if (!has_class(article_, mention.head, Known::called_body) || has_class(article_, mention.head, Known::association))
+        return std::nullopt;
+    if (mention.agreement.number == Number::plural) return std::nullopt;
+    for (auto it = salient_.rbegin(); it != salient_.rend(); ++it) {
+        const Record& record = records_[static_cast<std::size_t>(*it)];
+        if (record.assumed && record.words.size() == 1 && record.agreement.gender == language::Gender::any &&
+            !has_class(article_, record.words.front(), Known::name))
+            return *it;
+    }
+    return std::nullopt;
 }
 
 /// "The newspaper": the outlet named last before it. An agency is called so.

@@ -178,7 +178,10 @@ private:
                                                                 {Known::group_noun, AgentKind::organisation},
                                                                 {Known::place_noun, AgentKind::organisation}};
         for (const auto& [known, kind] : heads) {
-            if (ends_with(known, kind, end)) return;
+            if (!ends_with(known, kind, end)) continue;
+            // Apple, where it opens a sentence, need be no fruit.
+            mention_.named = known == Known::organisation && article_.tokens[head_].upper;
+            return;
         }
         if (has(head_, Known::evidence)) {
             mention_.kind = AgentKind::document;
