@@ -278,6 +278,11 @@ std::uint32_t Extents::find_phrase_end(std::uint32_t begin, std::uint32_t limit,
             ++i;
             continue;
         }
+        // "Data released (on) Friday | by the council"
+        if (const std::uint32_t by = core || words == 0 ? none : issuer_behind_time(i, limit); by != none) {
+            i = by;
+            continue;
+        }
         if (has(i, Known::preposition)) {
             if (words == 0 || adjunct_follows(i, limit)) break;
             if (article_.match(i, Known::adverb, limit) > 1 || article_.match(i, Known::time, limit) > 1) break;
@@ -307,6 +312,21 @@ std::uint32_t Extents::find_phrase_end(std::uint32_t begin, std::uint32_t limit,
         --i;
     }
     return words == 0 || i == begin ? none : i;
+}
+
+/// Where "by" stands between a time, which begins at `token` behind a participle, and who put something out then.
+std::uint32_t Extents::issuer_behind_time(std::uint32_t token, std::uint32_t limit) const {
+    if (!wordlike(token - 1) || !article_.is(token - 1, PartSet(Part::participle) | Part::verb)) return none;
+    std::uint32_t i = has(token, Known::preposition) ? token + 1 : token;
+    const std::uint32_t time = i;
+    while (i < limit) {
+        const std::uint32_t length =
+            std::max(article_.match(i, Known::time, limit), article_.match(i, Known::weekday, limit));
+        if (length == 0) break;
+        i += length;
+    }
+    return i > time && i < limit && has(i, Known::preposition) && article_.match(i, Known::issued, limit) != 0 ? i
+                                                                                                               : none;
 }
 
 std::uint32_t Extents::phrase_begin(std::uint32_t end, std::uint32_t limit, bool core) const {

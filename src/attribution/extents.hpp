@@ -130,6 +130,7 @@ private:
     [[nodiscard]] std::uint32_t behind_dash(std::uint32_t dash, std::uint32_t limit) const;
     [[nodiscard]] std::uint32_t behind_aside(std::uint32_t comma, std::uint32_t limit) const;
     [[nodiscard]] std::uint32_t before_aside(std::uint32_t comma, std::uint32_t limit) const;
+    [[nodiscard]] std::uint32_t issuer_behind_time(std::uint32_t token, std::uint32_t limit) const;
     [[nodiscard]] std::uint32_t apposed_name(TokenRange who, std::uint32_t limit) const;
     [[nodiscard]] std::uint32_t relative_before(std::uint32_t verb, std::uint32_t limit) const;
     [[nodiscard]] bool speaks(std::uint32_t token) const;

@@ -148,6 +148,8 @@ private:
             findings_.attributions.erase(findings_.attributions.begin() +
                                          static_cast<std::ptrdiff_t>(first_here_ + *loser));
         }
+        if (finding.source.empty() && match.rule->speaker == language::Speaker::subject)
+            finding.source = accused_of(finding);
         if (finding.source.empty() && match.rule->speaker == language::Speaker::subject) {
             finding.source = matcher_.extents().doer_beside(match.extent.begin, limits_of(cue.tokens.begin).begin);
             if (finding.source.empty() && !means(cue.tokens.begin)) finding.source = speaker_before(cue.tokens.begin);
@@ -165,6 +167,16 @@ private:
         }
         find_circumstances(article_, finding);
         findings_.attributions.push_back(std::move(finding));
+    }
+
+    /// "Smith accused | Jones | of suggesting violence": who is accused has said what the charge begins with.
+    [[nodiscard]] TokenRange accused_of(const Finding& finding) {
+        for (const Finding& before : found_here()) {
+            if (before.lemma != nullptr && (before.lemma->flag_bits & article_.pack->accuses) != 0 &&
+                !before.content.empty() && before.content.front().begin == finding.anchor())
+                return before.object;
+        }
+        return {};
     }
 
     void sentence_before(Finding& finding) const {

@@ -40,7 +40,8 @@ constexpr std::pair<std::string_view, std::uint64_t Pack::*> engine_bits[] = {
     {"answers", &Pack::answers},      {"hearer", &Pack::hearer},
     {"transmits", &Pack::transmits},  {"writes", &Pack::writes},
     {"shows", &Pack::shows},          {"stipulates", &Pack::stipulates},
-    {"receives", &Pack::receives},    {"unrounded", &Pack::unrounded}};
+    {"receives", &Pack::receives},    {"unrounded", &Pack::unrounded},
+    {"accuses", &Pack::accuses}};
 
 void build(Builder& builder, std::span<const PackFile> files) {
     Pack& pack = builder.pack;

@@ -87,7 +87,7 @@ private:
         mention_ = std::move(inner);
         return true;
     }
-    /// "Filed by | Smith", "released Monday by | the council" on Tuesday: who issued it, without when.
+    /// "Filed by | Smith", "released (on) Monday by | the council" on Tuesday: who issued it, without when.
     [[nodiscard]] TokenRange issued_by(std::uint32_t begin) const {
         const std::uint32_t end = mention_.tokens.end;
         if (begin >= end) return {};
@@ -95,8 +95,9 @@ private:
             return i >= end ? 0 : std::max(article_.match(i, Known::time, end), article_.match(i, Known::weekday, end));
         };
         std::uint32_t by = article_.match(begin, Known::issued, end);
-        if (const std::uint32_t when = by == 0 ? time(begin + 1) : 0; when != 0) {
-            begin += 1 + when;
+        const std::uint32_t on = begin + 1 < end && has(begin + 1, Known::preposition) ? 1 : 0;  // "released on Monday"
+        if (const std::uint32_t when = by == 0 ? time(begin + 1 + on) : 0; when != 0) {
+            begin += 1 + on + when;
             by = begin < end ? article_.match(begin, Known::issued, end) : 0;
         }
         if (by == 0) return {};
