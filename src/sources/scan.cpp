@@ -34,7 +34,7 @@ public:
         for (const detection::Sentence& sentence : article_.sentences) {
             // In a headline all words may have capitals.
             if (capitals_ && article_.lines[sentence.line].kind == LineKind::title) continue;
-            bool subject = true;
+            bool subject = !capitals_ || !opens_with_pronoun(sentence.tokens);
             const std::uint32_t behind_verb = capitals_ ? detection::none : subject_begin(sentence.tokens);
             for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end;) {
                 // "For its part", "on the sidelines": the words of a formula name nobody.
@@ -74,6 +74,13 @@ public:
     }
 
 private:
+    /// "He said Smith was late": the subject is no name that follows.
+    [[nodiscard]] bool opens_with_pronoun(TokenRange sentence) const {
+        std::uint32_t i = sentence.begin;
+        while (i < sentence.end && letter(i) && article_.has(i, Known::conjunction)) ++i;
+        return i < sentence.end && letter(i) && article_.is(i, Part::pronoun) && article_.has(i, Known::pronoun);
+    }
+
     [[nodiscard]] bool letter(std::uint32_t i) const { return article_.tokens[i].kind == CharClass::letter; }
     [[nodiscard]] bool in(std::uint32_t i, const language::ClassSet& classes) const { return article_.has(i, classes); }
 
