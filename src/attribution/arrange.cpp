@@ -29,7 +29,7 @@ private:
         std::vector<TokenRange> claimed;
         for (const Finding& finding : all_)
             std::copy_if(finding.content.begin(), finding.content.end(), std::back_inserter(claimed),
-                         [&](TokenRange range) { return !inside_quotation(range.begin); });
+                         [&](TokenRange range) { return !inside_quotation(range.begin) && !quoted_whole(finding); });
         std::sort(claimed.begin(), claimed.end(), [](TokenRange a, TokenRange b) { return a.begin < b.begin; });
         quoted_.assign(article_.sentences.size(), none);
         for (std::uint32_t i = 0; i < all_.size(); ++i) {
@@ -95,6 +95,18 @@ private:
             if (article_.quotations[q].open + 1 < token && article_.quotations[q].parent == none) return true;
         }
         return false;
+    }
+
+    /// “The city is expected to pay”: what nobody is given for stands in one quotation with its cue, whose words they are.
+    [[nodiscard]] bool quoted_whole(const Finding& finding) const {
+        if (finding.cue.empty() || !finding.source.empty()) return false;
+        const std::uint32_t around = outermost(finding.anchor());
+        return around != none && around == outermost(finding.content.front().begin);
+    }
+    [[nodiscard]] std::uint32_t outermost(std::uint32_t token) const {
+        std::uint32_t q = article_.tokens[token].quotation;
+        while (q != none && article_.quotations[q].parent != none) q = article_.quotations[q].parent;
+        return q;
     }
 
     /// Whether the words are quoted; or those that stand before the speaker close with a quotation.
