@@ -239,4 +239,13 @@ void in_text_order(const Article& article, std::vector<Relay>& relays) {
     }
 }
 
+TokenRange accused_before(const Article& article, std::span<const Finding> before, const Finding& finding) {
+    for (const Finding& charge : before) {
+        if (charge.lemma != nullptr && (charge.lemma->flag_bits & article.pack->accuses) != 0 &&
+            !charge.content.empty() && charge.content.front().begin == finding.anchor())
+            return charge.object;
+    }
+    return {};
+}
+
 }  // namespace rawi::attribution

@@ -29,6 +29,11 @@ void arrange(const Article& article, std::vector<Finding>& findings);
 [[nodiscard]] std::optional<std::size_t> loses_clause(const Article& article, std::span<const Finding> before,
                                                       const Finding& finding);
 
+/// "Smith accused | Jones | of suggesting violence": who is accused, if a charge in `before` begins with the cue of
+/// `finding`: it is they who have said so. Else empty.
+[[nodiscard]] TokenRange accused_before(const Article& article, std::span<const Finding> before,
+                                        const Finding& finding);
+
 /// "Reuters, AFP and CNN reported": what stands before the cue has been captured from the cue on; those of a list pass
 /// on in the order of the text.
 void in_text_order(const Article& article, std::vector<Relay>& relays);

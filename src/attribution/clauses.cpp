@@ -239,4 +239,38 @@ std::uint32_t Extents::before_aside_with(std::uint32_t token, std::uint32_t begi
     return noun > begin + 1 && noun < comma && has(noun - 1, Known::conjunction) ? noun - 1 : comma;
 }
 
+/// Where the name begins that `who`, with a determiner, stands in apposition to, if it does.
+std::uint32_t Extents::apposed_name(TokenRange who, std::uint32_t limit) const {
+    if (who.begin <= limit + 1 || !is(who.begin - 1, CharClass::comma) ||
+        !article_.is(who.begin, language::Part::determiner) || !article_.is(who.begin - 2, language::Part::proper))
+        return none;
+    bool person = false;
+    for (std::uint32_t i = who.begin; i < who.end; ++i)
+        person = person || has(i, Known::role_noun) || has(i, Known::human_noun);
+    const std::uint32_t name = person ? subject_begin(who.begin - 1, limit, true) : none;
+    return name != none && detection::only_names(article_, {name, who.begin - 1}) ? name : none;
+}
+
+/// "Prices fell, with traders citing the drought": who does it while the rest happens.
+TokenRange Extents::doer_beside(std::uint32_t gerund, std::uint32_t limit) const {
+    if (!article_.pack->subject_first || gerund <= limit || !article_.is(gerund, language::Part::gerund)) return {};
+    for (const bool core : {false, true}) {
+        std::uint32_t begin = subject_begin(gerund, limit, core);
+        // The preposition may have been read as a part of the phrase.
+        for (std::uint32_t i = begin == none ? gerund : begin; i + 1 < gerund; ++i) {
+            if (i > begin && is(i, text::CharClass::comma)) break;
+            if (has(i, detection::Known::meanwhile)) begin = i + 1;
+        }
+        if (begin != none && begin > limit && begin < gerund && has(begin - 1, detection::Known::meanwhile) &&
+            (begin < limit + 2 || !wordlike(begin - 2)))
+            return trim({begin, gerund});
+    }
+    // "Smith said it was late, while Jones hit back, saying that": of the clause set against the one before.
+    const TokenRange beside = is(gerund - 1, text::CharClass::comma) ? subject_of(gerund, limit) : TokenRange{};
+    if (!beside.empty() && beside.begin > limit + 2 && has(beside.begin - 1, detection::Known::subordinator) &&
+        is(beside.begin - 2, text::CharClass::comma))
+        return beside;
+    return {};
+}
+
 }  // namespace rawi::attribution

@@ -147,6 +147,8 @@ bool Extents::names_deed(std::uint32_t token, std::uint32_t limit) const {
 
 /// After a comma: a noun phrase up to the next comma, or up to what opens the content.
 std::uint32_t Extents::apposition_end(std::uint32_t begin, std::uint32_t limit) const {
+    static const language::ClassSet times = language::set_of({Known::time, Known::weekday});
+    static const language::ClassSet asides = language::set_of({Known::speaker_switch, Known::adverb});
     // وسائل إعلام، بينها وكالة الأنباء
     begin += begin < limit ? article_.match(begin, Known::including, limit) : 0;
     // طبيبة من المدينة، وتدعى منى حداد،
@@ -156,11 +158,10 @@ std::uint32_t Extents::apposition_end(std::uint32_t begin, std::uint32_t limit) 
     const bool relative = begin < limit && article_.pack->subject_first && article_.opens_relative(begin);
     if (begin >= limit || (stops_phrase(begin) && !relative) || finite_cue(begin) ||
         (has(begin, Known::preposition) && !house_follows(begin, limit)) || has(begin, Known::conjunction) ||
-        article_.match(begin, Known::time, limit) != 0 || article_.match(begin, Known::weekday, limit) != 0 ||
-        article_.match(begin, Known::speaker_switch, limit) > 1 || cue_at_[begin] != none ||
-        (article_.pack->heads_first && (names_deed(begin, limit) || has(begin, Known::definite)))) {
+        article_.match(begin, times, limit) != 0 || article_.match(begin, asides, limit) > 1 ||
+        cue_at_[begin] != none ||
+        (article_.pack->heads_first && (names_deed(begin, limit) || has(begin, Known::definite))))
         return none;
-    }
     std::uint32_t end = has(begin, Known::relative) ? relative_end(begin + 1, limit)
                                                     : phrase_end(begin + (has(begin, Known::preposition) ? 1 : 0),
                                                                  std::min(limit, begin + longest_apposition), true);
@@ -278,11 +279,7 @@ std::uint32_t Extents::find_phrase_end(std::uint32_t begin, std::uint32_t limit,
             ++i;
             continue;
         }
-        // "Data released (on) Friday | by the council"
-        if (const std::uint32_t by = core || words == 0 ? none : issuer_behind_time(i, limit); by != none) {
-            i = by;
-            continue;
-        }
+        if (!core && words != 0) i = issuer_behind_time(i, limit);
         if (has(i, Known::preposition)) {
             if (words == 0 || adjunct_follows(i, limit)) break;
             if (article_.match(i, Known::adverb, limit) > 1 || article_.match(i, Known::time, limit) > 1) break;
@@ -312,21 +309,6 @@ std::uint32_t Extents::find_phrase_end(std::uint32_t begin, std::uint32_t limit,
         --i;
     }
     return words == 0 || i == begin ? none : i;
-}
-
-/// Where "by" stands between a time, which begins at `token` behind a participle, and who put something out then.
-std::uint32_t Extents::issuer_behind_time(std::uint32_t token, std::uint32_t limit) const {
-    if (!wordlike(token - 1) || !article_.is(token - 1, PartSet(Part::participle) | Part::verb)) return none;
-    std::uint32_t i = has(token, Known::preposition) ? token + 1 : token;
-    const std::uint32_t time = i;
-    while (i < limit) {
-        const std::uint32_t length =
-            std::max(article_.match(i, Known::time, limit), article_.match(i, Known::weekday, limit));
-        if (length == 0) break;
-        i += length;
-    }
-    return i > time && i < limit && has(i, Known::preposition) && article_.match(i, Known::issued, limit) != 0 ? i
-                                                                                                               : none;
 }
 
 std::uint32_t Extents::phrase_begin(std::uint32_t end, std::uint32_t limit, bool core) const {

@@ -149,7 +149,7 @@ private:
                                          static_cast<std::ptrdiff_t>(first_here_ + *loser));
         }
         if (finding.source.empty() && match.rule->speaker == language::Speaker::subject)
-            finding.source = accused_of(finding);
+            finding.source = accused_before(article_, found_here(), finding);
         if (finding.source.empty() && match.rule->speaker == language::Speaker::subject) {
             finding.source = matcher_.extents().doer_beside(match.extent.begin, limits_of(cue.tokens.begin).begin);
             if (finding.source.empty() && !means(cue.tokens.begin)) finding.source = speaker_before(cue.tokens.begin);
@@ -167,16 +167,6 @@ private:
         }
         find_circumstances(article_, finding);
         findings_.attributions.push_back(std::move(finding));
-    }
-
-    /// "Smith accused | Jones | of suggesting violence": who is accused has said what the charge begins with.
-    [[nodiscard]] TokenRange accused_of(const Finding& finding) {
-        for (const Finding& before : found_here()) {
-            if (before.lemma != nullptr && (before.lemma->flag_bits & article_.pack->accuses) != 0 &&
-                !before.content.empty() && before.content.front().begin == finding.anchor())
-                return before.object;
-        }
-        return {};
     }
 
     void sentence_before(Finding& finding) const {

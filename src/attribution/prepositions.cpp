@@ -194,4 +194,16 @@ bool Extents::carried_by(std::uint32_t preposition, std::uint32_t limit) const {
     return article_.pack->written_media.contains(key);
 }
 
+/// "Data released (on) Friday | by the council": where "by" stands behind a time that begins at `token`, behind a
+/// participle; else `token` itself.
+std::uint32_t Extents::issuer_behind_time(std::uint32_t token, std::uint32_t limit) const {
+    static const language::ClassSet times = language::set_of({Known::time, Known::weekday});
+    if (!wordlike(token - 1) || !article_.is(token - 1, language::PartSet(Part::participle) | Part::verb)) return token;
+    std::uint32_t i = has(token, Known::preposition) ? token + 1 : token;
+    const std::uint32_t time = i;
+    for (std::uint32_t length = 1; length != 0 && i < limit; i += length) length = article_.match(i, times, limit);
+    const bool by = i > time && i < limit && has(i, Known::preposition) && article_.match(i, Known::issued, limit) != 0;
+    return by ? i : token;
+}
+
 }  // namespace rawi::attribution

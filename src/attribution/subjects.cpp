@@ -121,18 +121,6 @@ std::uint32_t Extents::before_aside(std::uint32_t comma, std::uint32_t limit) co
     return none;
 }
 
-/// Where the name begins that `who`, with a determiner, stands in apposition to, if it does.
-std::uint32_t Extents::apposed_name(TokenRange who, std::uint32_t limit) const {
-    if (who.begin <= limit + 1 || !is(who.begin - 1, CharClass::comma) ||
-        !article_.is(who.begin, language::Part::determiner) || !article_.is(who.begin - 2, language::Part::proper))
-        return none;
-    bool person = false;
-    for (std::uint32_t i = who.begin; i < who.end; ++i)
-        person = person || has(i, Known::role_noun) || has(i, Known::human_noun);
-    const std::uint32_t name = person ? subject_begin(who.begin - 1, limit, true) : none;
-    return name != none && detection::only_names(article_, {name, who.begin - 1}) ? name : none;
-}
-
 /// What a noun phrase cannot begin with belongs to what stands before it.
 std::uint32_t Extents::without_opening(std::uint32_t begin, std::uint32_t end) const {
     std::uint32_t i = begin;
