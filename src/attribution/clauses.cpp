@@ -244,10 +244,7 @@ std::uint32_t Extents::apposed_name(TokenRange who, std::uint32_t limit) const {
     if (who.begin <= limit + 1 || !is(who.begin - 1, CharClass::comma) ||
         !article_.is(who.begin, language::Part::determiner) || !article_.is(who.begin - 2, language::Part::proper))
         return none;
-    bool person = false;
-    for (std::uint32_t i = who.begin; i < who.end; ++i)
-        person = person || has(i, Known::role_noun) || has(i, Known::human_noun);
-    const std::uint32_t name = person ? subject_begin(who.begin - 1, limit, true) : none;
+    const std::uint32_t name = subject_begin(who.begin - 1, limit, true);
     return name != none && detection::only_names(article_, {name, who.begin - 1}) ? name : none;
 }
 

@@ -140,6 +140,7 @@ std::uint32_t Extents::clause_end(std::uint32_t begin, std::uint32_t limit, cons
     bool fronted = article_.pack->subject_first ? in_fronted_clause(cue) : behind_subordinator(cue);
     const bool relative = in_relative_clause(cue);
     for (std::uint32_t t = cue.tokens.end; t < begin; ++t) fronted = fronted && !is(t, CharClass::comma);
+    const std::uint32_t whole = limit;
     if (article_.pack->subject_first && form.form == Form::noun && opens_sentence(cue.tokens.begin))
         limit = std::min(limit, main_verb(begin, limit));
     while (i < limit) {
@@ -186,7 +187,7 @@ std::uint32_t Extents::clause_end(std::uint32_t begin, std::uint32_t limit, cons
         if (article_.pack->subject_first && i > begin && ends_before_verb(i, limit, cue, form)) break;
         if (fronted && i > begin && is(i, CharClass::comma) &&
             (article_.pack->subject_first
-                 ? main_clause_follows(i, limit)
+                 ? main_clause_follows(i, whole)
                  : i + 1 < limit && article_.is(i + 1, language::Part::verb) && subject_follows(i + 2, limit)))
             break;
         if (relative && i > begin && is(i, CharClass::comma) && goes_on_around(i + 1, limit)) break;

@@ -132,6 +132,7 @@ TokenRange Extents::whose_statements(TokenRange cue, std::uint32_t limit) const 
         const bool given = begin > limit + 1 && has(begin - 1, Known::address);
         const std::uint32_t noun = begin - (given ? 2 : 1);
         if ((!given && !relative) || cue_at_[noun] == none || !detection::talk(article_, noun)) continue;
+        if (relative && article_.tokens[noun].enclitic != language::Agreement{}) return {};  // تصريحاته الأخيرة التي
         if (head_first_end(begin, end, false) == end) return {begin, end};
     }
     return {};

@@ -61,6 +61,8 @@ public:
     /// The document of which a clause without a relative pronoun tells what it says, before the cue of `finding`: "| a
     /// letter by post | says that". Empty where none stands there. Verbs before their subjects only.
     [[nodiscard]] TokenRange document_before(const Finding& finding, std::uint32_t limit) const;
+    /// Where the pronoun behind `cue` takes up somebody's remarks: whose they are; else empty.
+    [[nodiscard]] TokenRange whose_statements(TokenRange cue, std::uint32_t limit) const;
     /// End of the noun phrase that names an outlet and begins at `begin`.
     [[nodiscard]] std::uint32_t outlet_end(std::uint32_t begin, std::uint32_t limit) const;
 
@@ -186,7 +188,6 @@ private:
     [[nodiscard]] std::uint32_t apposition_end(std::uint32_t begin, std::uint32_t limit) const;
     [[nodiscard]] std::uint32_t relative_end(std::uint32_t begin, std::uint32_t limit) const;
     // continued.cpp
-    [[nodiscard]] TokenRange whose_statements(TokenRange cue, std::uint32_t limit) const;
     [[nodiscard]] bool opens_thing(std::uint32_t token) const;
     [[nodiscard]] TokenRange who_does(std::uint32_t verb, const Finding& finding, std::uint32_t limit) const;
     [[nodiscard]] TokenRange subject_behind(std::uint32_t verb, std::uint32_t limit) const;

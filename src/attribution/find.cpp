@@ -369,6 +369,9 @@ private:
                 }
             }
             finding.source = matcher_.extents().document_before(finding, scope.begin);
+            const std::uint32_t cue = finding.anchor();
+            if (finding.source.empty() && cue > scope.begin && article_.has(cue - 1, Known::relative))
+                finding.source = matcher_.extents().whose_statements(finding.cue.front(), scope.begin);
             if (!finding.source.empty()) continue;
             const std::size_t first = i > 40 ? i - 40 : 0;
             const std::span<const Finding> near{all.data() + first, std::min(all.size(), i + 20) - first};

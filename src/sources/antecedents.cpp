@@ -194,7 +194,8 @@ std::optional<AgentId> AgentTable::latest_of_kind(const Mention& mention) const 
             if (!fits || agent.publisher) continue;
             if (language::agree(agreement(*it), mention.agreement)) return *it;
             // المتحدثة is no man.
-            if (!strict && mention.agreement.number != language::Number::singular) return *it;
+            const bool several = mention.agreement.number == language::Number::plural && !single(*it);
+            if (!strict && (several || mention.agreement.number == language::Number::any)) return *it;
         }
     }
     return std::nullopt;
