@@ -18,7 +18,8 @@ bool Extents::adjunct_follows(std::uint32_t preposition, std::uint32_t limit) co
     if (i >= limit) return true;
     for (const Known known : {Known::medium, Known::channel, Known::time, Known::weekday, Known::month}) {
         // الرئيس التنفيذي لتويتر: nobody speaks "to" a medium.
-        const bool office = article_.pack->heads_first && has(preposition, Known::address) &&
+        const bool office = article_.pack->heads_first &&
+                            (has(preposition, Known::address) || links_office(preposition)) &&
                             (known == Known::medium || known == Known::channel);
         if (!office && article_.match(i, known, limit) != 0) return true;
     }

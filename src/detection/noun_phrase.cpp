@@ -94,6 +94,15 @@ bool HeadFirstPhrase::take(std::uint32_t i) {
                 (article_.has(i + 1, Known::place_noun) || article_.has(i + 1, Known::organisation_noun) ||
                  article_.has(i + 1, Known::group_noun)))
                 return true;
+            // إحدى هذه الرسائل, أحد هؤلاء; but أحدهم and البعض are complete.
+            if (!first && article_.has(i - 1, Known::article) && !article_.has(i - 1, Known::definite) &&
+                !article_.tokens[i - 1].definite && article_.tokens[i - 1].enclitic == language::Agreement{} &&
+                article_.has(i, Known::definite)) {
+                if (i + 1 >= article_.tokens.size() || !article_.is(i + 1, Part::noun) ||
+                    !article_.tokens[i + 1].definite || article_.has(i + 1, Known::preposition))
+                    state_ = State::closed;
+                return true;
+            }
             if (!first) return false;
             state_ = token.enclitic == language::Agreement{} ? State::open : State::closed;  // أحدهم is complete
             return true;
