@@ -329,6 +329,9 @@ std::uint32_t Extents::content_phrase_end(std::uint32_t begin, std::uint32_t lim
         const bool subordinate = article_.pack->subject_first && i > begin &&
                                  article_.is(i, language::Part::subordinator) && !has(i, Known::complementiser);
         const bool conjoined = article_.pack->heads_first && i > begin && has(i, Known::conjunction);
+        // حذر من التوترات | في حين سلط الضوء على القطاع
+        if (article_.pack->heads_first && i > begin && article_.match(i, Known::clause_turn, clause) > 1)
+            return trim({begin, i}).end;
         if (closes || subordinate || (conjoined && opens_other_clause(i, clause))) return trim({begin, i}).end;
     }
     return clause;

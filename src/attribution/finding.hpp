@@ -96,13 +96,19 @@ struct Answer {
     TokenRange asker;  ///< empty: whoever asked last
 };
 
+/// A cue whose subject says nothing that counts, and may go on: "thanked".
+struct Turn {
+    TokenRange cue;
+    TokenRange subject;  ///< empty: what stands behind the cue
+};
+
 /// What the text shows, in text order.
 struct Findings {
     std::vector<Finding> attributions;
     std::vector<Appearance> appearances;
     std::vector<Inquiry> inquiries;
     std::vector<Answer> answers;
-    std::vector<TokenRange> turns;          ///< cues whose subject says nothing that counts, and may go on: "thanked"
+    std::vector<Turn> turns;
     std::vector<std::uint32_t> background;  ///< cues of the publisher's own voice: the last speaker is over there
 };
 

@@ -149,6 +149,7 @@ std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, 
             (words == 0 && article_.is(i, Part::adverb) && has(i, Known::adverb)))
             break;
         if (closed_word(i) || article_.match(i, Known::adjunct, limit) > 1 ||
+            article_.match(i, Known::subordinator, limit) > 1 ||
             article_.match(i, Known::speaker_switch, limit) > 1 || article_.match(i, Known::adverb, limit) > 1)
             break;
         if (has(i, Known::conjunction) && words != 0 && i + 2 < limit && has(i + 1, Known::naming) &&
@@ -158,7 +159,9 @@ std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, 
             continue;
         }
         if (has(i, Known::conjunction)) {
-            if (words == 0 || i + 1 >= limit || !joins(i + 1) || has(i, Known::clause_conjunction)) break;
+            // مايكل فرومان: behind a given name stands a surname, whatever it begins with.
+            const bool surname = i > begin + 1 && has(i - 1, Known::name) && !article_.is(i - 2, Part::proper);
+            if (words == 0 || i + 1 >= limit || !joins(i + 1) || (has(i, Known::clause_conjunction) && !surname)) break;
             phrase.again();
             ++i;
             continue;

@@ -175,6 +175,11 @@ bool HeadFirstPhrase::adjective(std::uint32_t i) {
     if (article_.tokens[i].definite && person_ && last_person_ != none && article_.has(i, Known::role_noun) &&
         man_and_woman(last_person_, i))
         return false;
+    // اتهم الوزير سامر الكردي | المعارضة
+    if (article_.tokens[i].definite && person_ && state_ == State::named && article_.is(i - 1, Part::proper) &&
+        article_.has(i - 1, Known::name) && !article_.has(i, Known::place) &&
+        (article_.has(i, Known::group_noun) || article_.has(i, Known::organisation_noun)))
+        return false;
     if (article_.tokens[i].definite) return true;
     if (state_ == State::named && names(i)) return true;  // اللواء جمال مظلوم
     if (accusative(article_, i) && !accusative_) return false;

@@ -110,10 +110,12 @@ private:
                 }
                 continue;
             }
-            agent = table_.meet(scanned.mention);
+            const attribution::Turn* turn = scanned.subject ? turn_of(scanned.mention.tokens) : nullptr;
+            const bool whole = turn != nullptr && !turn->subject.empty();
+            agent = whole ? table_.resolve(read_mention(article_, turn->subject, false)) : table_.meet(scanned.mention);
             if (agent && scanned.subject) {
                 table_.noticed(*agent);
-                if (takes_turn(scanned.mention.tokens)) table_.spoke(*agent);
+                if (turn != nullptr) table_.spoke(*agent);
                 subject_ = {*agent, scanned.mention.tokens};
             } else if (agent) {
                 if (const auto body = issuer_of(scanned.mention)) table_.issued(*body, paper_noun(scanned.mention));
@@ -121,12 +123,12 @@ private:
         }
     }
 
-    /// أشاد الوزير بالجهود: whether the subject has spoken, though nothing is passed on: who goes on (وأضاف) is he.
-    [[nodiscard]] bool takes_turn(TokenRange subject) {
+    /// أشاد الوزير بالجهود: where the subject has spoken, though nothing is passed on: who goes on (وأضاف) is he.
+    [[nodiscard]] const attribution::Turn* turn_of(TokenRange subject) {
         constexpr std::uint32_t between = 2;  // tokens, such as "yesterday"
         const auto& all = findings_.turns;
-        while (turned_ < all.size() && all[turned_].end + between < subject.begin) ++turned_;
-        return turned_ < all.size() && all[turned_].end <= subject.begin;
+        while (turned_ < all.size() && all[turned_].cue.end + between < subject.begin) ++turned_;
+        return turned_ < all.size() && all[turned_].cue.end <= subject.begin ? &all[turned_] : nullptr;
     }
 
     /// "The army put out a statement": whose statement the mention is, if a subject stands before it.
