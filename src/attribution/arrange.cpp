@@ -142,6 +142,29 @@ private:
             }
         }
         for (std::uint32_t i = 0; i < all.size(); ++i) break_ring(i);
+        leave_to_others();
+    }
+
+    /// Takes out what is an attribution only where nobody's words are around it.
+    void leave_to_others() {
+        const auto others = [this](const Finding& finding) {
+            return finding.rule != nullptr && finding.rule->outermost &&
+                   (finding.parent != none || article_.tokens[finding.anchor()].quotation != none);
+        };
+        if (std::ranges::none_of(all_, others)) return;
+        std::vector<std::uint32_t> place(all_.size(), none);  // none: taken out
+        std::uint32_t kept = 0;
+        for (std::uint32_t i = 0; i < all_.size(); ++i) {
+            if (!others(all_[i])) place[i] = kept++;
+        }
+        for (Finding& finding : all_) {
+            while (finding.parent != none && place[finding.parent] == none) finding.parent = all_[finding.parent].parent;
+        }
+        for (Finding& finding : all_) {
+            if (finding.parent != none) finding.parent = place[finding.parent];
+        }
+        std::uint32_t i = 0;
+        std::erase_if(all_, [&](const Finding&) { return place[i++] == none; });
     }
 
     /// Of attributions that hold each other's cues the first is not inside the others: nobody is his own parent.

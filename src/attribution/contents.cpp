@@ -146,10 +146,10 @@ std::uint32_t Extents::clause_end(std::uint32_t begin, std::uint32_t limit, cons
     while (i < limit) {
         if (const std::uint32_t q = article_.opens(i);
             q != none && article_.quotations[q].closed && article_.quotations[q].close < limit) {
-            const bool whole = i == begin && article_.quotations[q].inner().size() >= shortest_whole;
+            const bool all = i == begin && article_.quotations[q].inner().size() >= shortest_whole;
             i = article_.quotations[q].close + 1;
             const bool inner_comma = article_.pack->subject_first && is(i - 2, CharClass::comma);
-            if (whole && i < limit && (is(i, CharClass::comma) || inner_comma)) break;  // all of the clause was quoted
+            if (all && i < limit && (is(i, CharClass::comma) || inner_comma)) break;  // all of the clause was quoted
             // He called it a "shame," Smith said.
             if (inner_comma && speaker_follows(i - 1, limit)) break;
             continue;

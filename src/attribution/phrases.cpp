@@ -51,9 +51,10 @@ std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, 
             // Behind a complete phrase words in quotation marks are speech, unless they are few and the phrase goes on.
             const std::uint32_t behind = quotation.close + 1;
             // So are more of them behind a word that nobody has listed, which is a name.
-            if (words == 1 && article_.tokens[i - 1].word == language::unknown_word &&
-                !has(i - 1, Known::preposition) && quotation.inner().size() > longest_epithet &&
-                (behind >= limit || !wordlike(behind)))
+            const bool name = words == 1 && (article_.tokens[i - 1].word == language::unknown_word ||
+                                             (article_.tokens[i - 1].definite && has(i - 1, Known::name)));
+            if (name && !has(i - 1, Known::preposition) && quotation.inner().size() > longest_epithet &&
+                (behind >= limit || !wordlike(behind) || has(behind, Known::conjunction)))
                 break;
             if (words != 0 && !phrase.open() && !has(i - 1, Known::preposition) &&
                 (quotation.inner().size() > longest_epithet || behind >= limit || !wordlike(behind)))
@@ -160,8 +161,11 @@ std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, 
         }
         if (has(i, Known::conjunction)) {
             // مايكل فرومان: behind a given name stands a surname, whatever it begins with.
-            const bool surname = i > begin + 1 && has(i - 1, Known::name) && !article_.is(i - 2, Part::proper);
-            if (words == 0 || i + 1 >= limit || !joins(i + 1) || (has(i, Known::clause_conjunction) && !surname)) break;
+            const bool surname =
+                i > begin + 1 && has(i - 1, Known::name) &&
+                (!article_.is(i - 2, Part::proper) || (has(i - 2, Known::name) && !has(i + 1, Known::name)));
+            const bool club = i > begin && has(i - 1, Known::organisation_noun) && !article_.tokens[i - 1].definite;  // نادي فيد
+            if (words == 0 || i + 1 >= limit || !joins(i + 1) || (has(i, Known::clause_conjunction) && !surname && !club)) break;
             phrase.again();
             ++i;
             continue;

@@ -24,6 +24,7 @@ constexpr Named<Speaker> speakers[] = {{"previous", Speaker::previous},      {"s
                                        {"interviewer", Speaker::interviewer}};
 
 constexpr std::string_view gifts[] = {"agree",
+                                      "outermost",
                                       "source=",
                                       "relay",
                                       "relay=previous",
@@ -182,6 +183,8 @@ private:
                 fault("'" + std::string(word) + "' has no value");
             else if (word == "agree")
                 r.agree = true;
+            else if (word == "outermost")
+                r.outermost = true;
             else if (key == "of=")
                 for (const std::string_view name : split(value, "|"))
                     r.of.set(builder_.asked_class(name, file_, line_));

@@ -125,6 +125,7 @@ struct Rule {
     bool previous_sentence = false;  ///< the content is the sentence before
     bool next_line = false;          ///< the content is the line below
     bool to_line_end = false;        ///< the content goes on to the end of the line
+    bool outermost = false;          ///< no attribution inside what others say
     bool agree = false;              ///< the rule holds only if captured source and cue agree
     std::string medium;
     std::optional<Stance> stance;
