@@ -97,7 +97,8 @@ private:
         return false;
     }
 
-    /// “The city is expected to pay”: what nobody is given for stands in one quotation with its cue, whose words they are.
+    /// “The city is expected to pay”: what nobody is given for stands in one quotation with its cue, whose words they
+    /// are.
     [[nodiscard]] bool quoted_whole(const Finding& finding) const {
         if (finding.cue.empty() || !finding.source.empty()) return false;
         const std::uint32_t around = outermost(finding.anchor());
@@ -158,7 +159,8 @@ private:
             if (!others(all_[i])) place[i] = kept++;
         }
         for (Finding& finding : all_) {
-            while (finding.parent != none && place[finding.parent] == none) finding.parent = all_[finding.parent].parent;
+            while (finding.parent != none && place[finding.parent] == none)
+                finding.parent = all_[finding.parent].parent;
         }
         for (Finding& finding : all_) {
             if (finding.parent != none) finding.parent = place[finding.parent];

@@ -168,8 +168,8 @@ bool Extents::joins_clause(std::uint32_t token, std::uint32_t limit) const {
 bool Extents::others_begin(std::uint32_t token, std::uint32_t limit) const {
     if (token + 1 < limit && has(token, Known::conjunction) && article_.tokens[token].proclitic) ++token;  // ولكنه
     if (has(token, Known::complementiser) || has(token, Known::dependent)) return false;
-    const bool had = token > 0 && has(token - 1, Known::conjunction) && has(token, Known::auxiliary) &&
-                     !has(token, Known::negation);
+    const bool had =
+        token > 0 && has(token - 1, Known::conjunction) && has(token, Known::auxiliary) && !has(token, Known::negation);
     const std::uint32_t subject = token + (had ? 1 : article_.match(token, Known::subordinator, limit));
     if (subject == token || subject >= limit) return false;
     // "But it insists that": the subject is written in one word with the last of the conjunction (بيد أنها).

@@ -178,8 +178,7 @@ bool Extents::opens_thing(std::uint32_t token) const {
                           Known::source_noun, Known::name, Known::title, Known::organisation, Known::outlet});
     if (!wordlike(token) || !article_.tokens[token].definite || !article_.is(token, Part::noun) ||
         (!article_.has(token, things) && !detection::talk(article_, token)) || article_.has(token, somebody) ||
-        !wordlike(token - 1) ||
-        has(token - 1, Known::preposition))
+        !wordlike(token - 1) || has(token - 1, Known::preposition))
         return false;
     return article_.tokens[token - 1].definite || detection::sound_plural(article_, token - 1) ||
            article_.is(token - 1, PartSet(Part::proper) | Part::adjective);

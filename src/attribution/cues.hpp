@@ -61,9 +61,9 @@ private:
 struct CueToken {
     TokenRange tokens;
     const std::vector<language::CueForm>* listed = nullptr;
-    std::uint8_t forms = 0xFF;  ///< bits of language::Form: those that the word's part of speech allows here
+    std::uint8_t forms = 0xFF;   ///< bits of language::Form: those that the word's part of speech allows here
     bool passive_vowel = false;  ///< the vowel of the passive is written over its beginning
-    bool live = false;          ///< something that it takes follows (or stands before it): it may well be a cue here
+    bool live = false;           ///< something that it takes follows (or stands before it): it may well be a cue here
 
     /// Those of the listed readings that it can have here.
     [[nodiscard]] Readings readings() const noexcept { return {*listed, forms}; }

@@ -150,8 +150,8 @@ std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, 
             (words == 0 && article_.is(i, Part::adverb) && has(i, Known::adverb)))
             break;
         if (closed_word(i) || article_.match(i, Known::adjunct, limit) > 1 ||
-            article_.match(i, Known::subordinator, limit) > 1 ||
-            article_.match(i, Known::speaker_switch, limit) > 1 || article_.match(i, Known::adverb, limit) > 1)
+            article_.match(i, Known::subordinator, limit) > 1 || article_.match(i, Known::speaker_switch, limit) > 1 ||
+            article_.match(i, Known::adverb, limit) > 1)
             break;
         if (has(i, Known::conjunction) && words != 0 && i + 2 < limit && has(i + 1, Known::naming) &&
             article_.is(i + 2, Part::proper)) {  // أحد السكان ويدعى فلان
@@ -164,8 +164,11 @@ std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, 
             const bool surname =
                 i > begin + 1 && has(i - 1, Known::name) &&
                 (!article_.is(i - 2, Part::proper) || (has(i - 2, Known::name) && !has(i + 1, Known::name)));
-            const bool club = i > begin && has(i - 1, Known::organisation_noun) && !article_.tokens[i - 1].definite;  // نادي فيد
-            if (words == 0 || i + 1 >= limit || !joins(i + 1) || (has(i, Known::clause_conjunction) && !surname && !club)) break;
+            const bool club =
+                i > begin && has(i - 1, Known::organisation_noun) && !article_.tokens[i - 1].definite;  // نادي فيد
+            if (words == 0 || i + 1 >= limit || !joins(i + 1) ||
+                (has(i, Known::clause_conjunction) && !surname && !club))
+                break;
             phrase.again();
             ++i;
             continue;
@@ -219,8 +222,7 @@ bool Extents::opens_other_person(TokenRange before, std::uint32_t limit) const {
     const auto name = [&](std::uint32_t t) { return article_.is(t, Part::proper) && has(t, Known::name); };
     if (!wordlike(i) || !article_.is(i - 1, Part::proper) || (!has(i, Known::role_noun) && !has(i, Known::title)))
         return false;
-    if (article_.tokens[i].definite)
-        return i + 1 < limit && name(i + 1) && detection::only_names(article_, before);
+    if (article_.tokens[i].definite) return i + 1 < limit && name(i + 1) && detection::only_names(article_, before);
     if (!name(i - 1) && (before.size() < 2 || !name(i - 2))) return false;
     // Whose lawyer or widow somebody is (محامي الرئيس السابق سالم الحداد) belongs to the name before.
     const auto person = [&](std::uint32_t t) {

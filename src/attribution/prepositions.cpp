@@ -162,8 +162,8 @@ bool Extents::house_follows(std::uint32_t preposition, std::uint32_t limit) cons
 }
 
 /// Whether nothing but the words of a name stands there.
-/// مركز الملك سالم | للأعمال الإنسانية: the name before `preposition` is that of a body, which a thing behind it goes on
-/// with, and nobody whom something is told.
+/// مركز الملك سالم | للأعمال الإنسانية: the name before `preposition` is that of a body, which a thing behind it goes
+/// on with, and nobody whom something is told.
 bool Extents::names_body(std::uint32_t begin, std::uint32_t preposition) const {
     static const language::ClassSet hearers =
         language::set_of({Known::human_noun, Known::role_noun, Known::hearer_noun, Known::outlet, Known::outlet_noun,

@@ -118,12 +118,12 @@ enum class Known : ClassId {
     hedge,
     clause_conjunction,  ///< a conjunction that joins clauses and no nouns: ف
     np_stop,             ///< never inside a noun phrase
-    clause_stop,  ///< after a comma it ends what is attributed
-    clause_turn,  ///< it does so where somebody speaks behind it, else the content goes on: while, as
-    phrase_more,  ///< after a comma a noun phrase that is content goes on with it: where, starting from
-    clause_end,   ///< it does so without a comma: without giving details
-    refers_back,  ///< opens a sentence that says of what was said before how it was passed on: the remarks came
-    frequent,     ///< most frequent words, for detecting the language
+    clause_stop,         ///< after a comma it ends what is attributed
+    clause_turn,         ///< it does so where somebody speaks behind it, else the content goes on: while, as
+    phrase_more,         ///< after a comma a noun phrase that is content goes on with it: where, starting from
+    clause_end,          ///< it does so without a comma: without giving details
+    refers_back,         ///< opens a sentence that says of what was said before how it was passed on: the remarks came
+    frequent,            ///< most frequent words, for detecting the language
     count_,
 };
 

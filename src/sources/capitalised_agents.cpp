@@ -300,8 +300,8 @@ std::optional<AgentId> AgentTable::latest_body(const Mention& mention) const {
         // "The companies" are no single one.
         if (mention.agreement.number == Number::plural && record.agreement.number != Number::plural) return;
         const std::string_view called = record.words.back();
-        const bool noun = has_class(article_, called, Known::organisation_noun) &&
-                          !has_class(article_, called, Known::company_form);
+        const bool noun =
+            has_class(article_, called, Known::organisation_noun) && !has_class(article_, called, Known::company_form);
         const auto company = [&](std::string_view head) {
             return has_class(article_, head, Known::called_body) && !has_class(article_, head, Known::association);
         };
