@@ -161,7 +161,6 @@ bool Extents::house_follows(std::uint32_t preposition, std::uint32_t limit) cons
     return false;
 }
 
-/// Whether nothing but the words of a name stands there.
 /// مركز الملك سالم | للأعمال الإنسانية: the name before `preposition` is that of a body, which a thing behind it goes
 /// on with, and nobody whom something is told.
 bool Extents::names_body(std::uint32_t begin, std::uint32_t preposition) const {
@@ -178,6 +177,7 @@ bool Extents::names_body(std::uint32_t begin, std::uint32_t preposition) const {
     return i > begin && i < preposition && (has(i - 1, Known::association) || has(i - 1, Known::organisation_noun));
 }
 
+/// Whether nothing but the words of a name stands there.
 bool Extents::bare_name(std::uint32_t begin, std::uint32_t end) const {
     for (std::uint32_t t = begin; t < end; ++t) {
         if (wordlike(t) && !article_.is(t, Part::proper)) return false;

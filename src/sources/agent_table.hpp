@@ -57,7 +57,6 @@ public:
     [[nodiscard]] std::optional<AgentId> latest(language::Agreement agreement) const;
 
     /// The latest outlet that spoke or passed on, besides the publisher, that `agreement` fits.
-    [[nodiscard]] std::optional<AgentId> latest_assumed(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> latest_outlet(language::Agreement agreement) const;
 
     /// The latest speaker or subject whom a pronoun of that agreement can mean that stands at the token `at`.
@@ -118,6 +117,7 @@ private:
     [[nodiscard]] std::optional<AgentId> described_in_lead(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> described_before(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> latest_body(const Mention& mention) const;
+    [[nodiscard]] std::optional<AgentId> latest_assumed(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> latest_outlet(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> owner_of(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> latest_person(language::Agreement agreement) const;
