@@ -164,10 +164,9 @@ std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, 
             const bool surname =
                 i > begin + 1 && has(i - 1, Known::name) &&
                 (!article_.is(i - 2, Part::proper) || (has(i - 2, Known::name) && !has(i + 1, Known::name)));
-            const bool club =
-                i > begin && has(i - 1, Known::organisation_noun) && !article_.tokens[i - 1].definite;  // نادي فيد
+            // نادي فيد: a noun that waits for another goes on.
             if (words == 0 || i + 1 >= limit || !joins(i + 1) ||
-                (has(i, Known::clause_conjunction) && !surname && !club))
+                (has(i, Known::clause_conjunction) && !surname && !phrase.open()))
                 break;
             phrase.again();
             ++i;
