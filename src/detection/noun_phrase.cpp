@@ -146,12 +146,17 @@ bool HeadFirstPhrase::take(std::uint32_t i) {
     }
 }
 
+/// A given name, and no surname.
+bool HeadFirstPhrase::given_name(std::uint32_t i) const {
+    if (article_.has(i, Known::given_name)) return true;
+    const auto agreement = language::parse_agreement(article_.value({i, i + 1}, Known::name));
+    return agreement && agreement->gender != language::Gender::any;
+}
+
 /// الحبيب الصيد: a given name that has the article itself.
 bool HeadFirstPhrase::definite_given(std::uint32_t i) const {
-    const auto agreement = language::parse_agreement(article_.value({i, i + 1}, Known::name));
     const std::uint32_t behind = i + 2;  // behind the surname, which may be any word
-    return agreement && agreement->gender != language::Gender::any &&
-           (behind >= article_.tokens.size() || article_.tokens[behind].kind != CharClass::letter ||
+    return given_name(i) && (behind >= article_.tokens.size() || article_.tokens[behind].kind != CharClass::letter ||
             article_.has(behind, Known::complementiser));
 }
 
@@ -255,7 +260,7 @@ bool HeadFirstPhrase::noun(std::uint32_t i) {
                 state_ == State::named && !body && !body_ &&
                 (article_.has(i - 1, Known::lineage) ||
                  (i >= 2 && article_.has(i - 2, Known::lineage) && !article_.has(i, Known::event_noun)) ||
-                 (token.definite && article_.has(i - 1, Known::name) && alone &&
+                 (token.definite && article_.has(i - 1, Known::name) && alone && given_name(i - 1) &&
                   (article_.tokens[i - 1].definite ? definite_given(i - 1) : !article_.has(i, Known::event_noun))));
             if (!names(i) && !family) return false;
             state_ = State::named;
