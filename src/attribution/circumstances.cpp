@@ -136,10 +136,26 @@ bool bygone(const Article& article, std::uint32_t token, std::uint32_t limit) {
     return published && number > 1900 && number < text::year_of(*published);
 }
 
+/// "Smith has repeatedly said", وكان الوزير قد قال: whether an auxiliary puts the cue before what is told.
+bool perfect(const Article& article, const Finding& finding) {
+    if (!finding.form.past) return false;  // كان يقول
+    const std::uint32_t begin = article.sentences[finding.sentence].tokens.begin;
+    for (std::uint32_t t = finding.anchor(); t > begin; --t) {
+        if (finding.source.contains(t - 1)) {
+            t = finding.source.begin + 1;
+            continue;
+        }
+        if (article.has(t - 1, Known::perfect)) return true;
+        if (!article.has(t - 1, Known::auxiliary) && !article.is(t - 1, language::Part::adverb)) return false;
+    }
+    return false;
+}
+
 }  // namespace
 
 void find_circumstances(const Article& article, Finding& finding) {
     if (finding.cue.empty() || finding.content.empty()) return;
+    finding.earlier = perfect(article, finding);
     TokenRange zone = zone_of(article, finding);
     if (zone.begin == finding.source.begin) zone.begin = opening_before(article, finding);
     finding.anonymity = finding.anonymity || asks_anonymity(article, finding, zone);

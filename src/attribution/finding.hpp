@@ -37,6 +37,7 @@ struct Finding {
     TokenRange when;
     bool anonymity = false;       ///< the text says that the source asked not to be named
     bool bygone = false;          ///< said long before: last year, in 2014
+    bool earlier = false;         ///< said before what is told: has said, كان قد قال
     bool quoted = false;          ///< all of the content is in quotation marks
     bool speech = false;          ///< the content follows a colon
     std::uint32_t until = 0;      ///< the last sentence that its quotation goes on in

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 
 #include "attribution/circumstances.hpp"
 #include "chain/common_carrier.hpp"
@@ -91,6 +92,7 @@ private:
         std::map<AgentId, std::pair<Path, std::uint32_t>> asides;
         std::map<AgentId, std::vector<std::size_t>> waiting;
         std::map<AgentId, std::pair<std::size_t, std::uint32_t>> beside;  // the latest without a path, and its line
+        std::set<AgentId> elsewhere;  // who has spoken to others than an outlet
         std::size_t appeared = 0;
         std::optional<AgentId> record;  // the latest one that the text has told from
         for (std::size_t i = 0; i < all_.size(); ++i) {
@@ -155,9 +157,17 @@ private:
             if (other_occasion(i)) {
                 last.erase(*source);
                 asides.erase(*source);
+                elsewhere.insert(*source);
                 continue;
             }
-            if (all_[i].bygone) continue;  // "last year he said": not to whom he spoke now
+            // "Last year he said", "he has said": not to whom he spoke now. What outlets say, unless they are sources of
+            // the press, did not come through others.
+            if (all_[i].bygone || all_[i].earlier) continue;
+            if (is_outlet(*source) && !holds(article_, all_[i].source, detection::Known::source_noun)) continue;
+            if (const auto told = told_on(i)) {
+                take_over(path_with_reporters(*told), i);
+                continue;
+            }
             // What somebody writes was not said to the outlet to which they spoke.
             const bool on_paper = written(article_, all_[i]);
             if (const auto aside = asides.find(*source); aside != asides.end() && aside->second.second == line) {
@@ -168,7 +178,7 @@ private:
             } else if (came_through_common(i, *source, on_paper)) {
                 paths_[i] = {Step{.agent = *common_.agent}};
                 inherited_[i] = true;
-            } else if (!on_paper && in_lead(i)) {
+            } else if (!on_paper && in_lead(i) && !elsewhere.contains(*source)) {
                 waiting[*source].push_back(i);
             } else if (!on_paper) {
                 beside[*source] = {i, line};
@@ -184,6 +194,21 @@ private:
         if (!on_paper) return true;
         const std::string_view medium = attribution::medium_key(article_, all_[i].medium);
         return common_.made && article_.pack->written_media.contains(medium);
+    }
+
+    /// "The senator said that Smith had agreed. She added that ...": the attribution within another's words whose
+    /// speaker goes on, in the same paragraph, as the same one tells.
+    [[nodiscard]] std::optional<std::size_t> told_on(std::size_t i) const {
+        const Finding& finding = all_[i];
+        if (finding.source.empty() || finding.lemma == nullptr || i == 0 ||
+            (finding.lemma->flag_bits & article_.pack->continues) == 0)
+            return std::nullopt;
+        const Finding& before = all_[i - 1];
+        const bool same = sources_.speakers[i - 1].source == sources_.speakers[i].source &&
+                          article_.line_of(before.anchor()) == article_.line_of(finding.anchor());
+        if (!same || before.parent == detection::none) return std::nullopt;
+        const auto teller = sources_.speakers[before.parent].source;
+        return teller && teller != sources_.speakers[i].source ? std::optional(i - 1) : std::nullopt;
     }
 
     [[nodiscard]] bool is_outlet(AgentId agent) const {

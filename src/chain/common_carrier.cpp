@@ -25,7 +25,7 @@ CommonCarrier find_common_carrier(const detection::Article& article, const attri
     CommonCarrier common;
     std::map<AgentId, std::set<AgentId>> spoke_to;
     std::map<AgentId, std::set<std::uint32_t>> credited;  // sentences
-    std::set<AgentId> hearers, carriers;
+    std::set<AgentId> hearers, carriers, employers;
     std::size_t credits = 0;
     const auto agent_of = [&](AgentId id) -> const Agent& { return sources.agents[static_cast<std::size_t>(id)]; };
     const auto is_agency = [&](AgentId id) { return article.pack->agencies.contains(agent_of(id).outlet_id); };
@@ -37,6 +37,9 @@ CommonCarrier find_common_carrier(const detection::Article& article, const attri
             if (credited[id].insert(all[i].sentence).second) ++credits;
         };
         if (source) credit(*source);
+        for (const sources::Carrier& carrier : sources.speakers[i].beside) {
+            if (carrier.contact != Contact::spoken) employers.insert(carrier.agent);
+        }
         for (const Step& step : paths[i]) {
             credit(step.agent);
             carriers.insert(step.agent);
@@ -52,8 +55,8 @@ CommonCarrier find_common_carrier(const detection::Article& article, const attri
     common.made = common.agent.has_value();
     if (common.made) return common;
     for (const auto& [id, sentences] : credited) {
-        // What an agency has reported on its own is seldom all of the story.
-        if (is_agency(id) && !carriers.contains(id)) continue;
+        // What an agency has reported on its own is seldom all of the story, what somebody says who works for one never.
+        if ((is_agency(id) && !carriers.contains(id)) || employers.contains(id)) continue;
         // A source spoke to a newspaper, which says nothing of the others.
         if (sentences.size() < 2 || sentences.size() != credits || hearers.contains(id)) continue;
         if (!in_lead_sentence(article, *sentences.begin())) continue;

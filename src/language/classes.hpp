@@ -35,6 +35,7 @@ enum class Known : ClassId {
     possessive,          ///< his, her; value: agreement
     negation,
     auxiliary,     ///< has, was, كان, قد: may stand before a verb form
+    perfect,       ///< has, كان: one that puts what was said before the occasion of which the text tells
     adverb,        ///< may stand between source and cue: also, later, أيضا
     verb,          ///< a verb that is no cue: ends a noun phrase
     time,          ///< today, أمس, Monday
@@ -141,7 +142,7 @@ enum class Known : ClassId {
 inline constexpr std::array<std::string_view, index_of(Known::count_)> known_names = {
     // clang-format off
     "complementiser", "conjunction", "subordinator", "preposition", "adjunct", "outer-preposition", "topic", "inside", "address", "resumptive", "instrument", "article", "definite",
-    "relative", "pronoun", "indefinite-pronoun", "possessive", "negation", "auxiliary", "adverb", "verb", "time", "month", "weekday",
+    "relative", "pronoun", "indefinite-pronoun", "possessive", "negation", "auxiliary", "perfect", "adverb", "verb", "time", "month", "weekday",
     "day-offset", "coming", "bygone", "title", "abbreviation", "name", "role-noun", "human-noun", "group-noun", "dependent", "entitled", "law", "quantifier", "share", "percent", "survey", "evidence", "thing-noun",
     "time-noun", "place-noun", "source-noun", "organisation-noun", "outlet-noun",
     "document-noun", "reports", "journalist", "former", "representing", "meanwhile", "record", "recording", "inquirer", "hearer-noun", "collective-noun", "personal-body", "called-body", "association", "company-form", "event-noun", "common-noun", "outlet", "outlet-common", "wires", "outlet-word", "organisation", "medium", "channel",
