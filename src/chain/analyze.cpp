@@ -4,6 +4,7 @@
 #include "attribution/circumstances.hpp"
 #include "attribution/finding.hpp"
 #include "chain/chains.hpp"
+#include "chain/occasions.hpp"
 #include "detection/article.hpp"
 #include "rawi/analysis.hpp"
 #include "sources/sources.hpp"
@@ -110,6 +111,35 @@ Attribution attribution_of(const Article& article, const Finding& finding, const
     return out;
 }
 
+/// "As The Times reported" in The Times: whether the publisher cites itself by its name, which is its own voice (GUIDE).
+/// What it asks or denies it says to somebody.
+bool own_voice(const Article& article, const Finding& finding, const Attribution& attribution, AgentId publisher) {
+    if (attribution.source != publisher || attribution.parent) return false;
+    const bool told = finding.lemma != nullptr && (finding.lemma->flag_bits & article.pack->hearer) != 0;
+    const bool reports = attribution.stance == Stance::neutral || attribution.stance == Stance::assertive;
+    return reports && !told && chain::holds(article, finding.source, Known::outlet);
+}
+
+/// Takes out the attributions that are marked; what stands in one stands in what is around it.
+void leave_out(std::vector<Attribution>& all, const std::vector<bool>& marked) {
+    std::vector<std::uint32_t> place(all.size());
+    std::uint32_t kept = 0;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        place[i] = kept;
+        if (!marked[i]) ++kept;
+    }
+    for (Attribution& attribution : all) {
+        const auto parent = [&] { return static_cast<std::size_t>(*attribution.parent); };
+        while (attribution.parent && marked[parent()]) attribution.parent = all[parent()].parent;
+    }
+    for (Attribution& attribution : all) {
+        if (attribution.parent)
+            attribution.parent = static_cast<AttributionId>(place[static_cast<std::size_t>(*attribution.parent)]);
+    }
+    std::size_t i = 0;
+    std::erase_if(all, [&](const Attribution&) { return marked[i++]; });
+}
+
 /// Agents in order of first mention; the publisher, who may have none, first.
 void order_agents(Analysis& analysis) {
     std::vector<std::uint32_t> order(analysis.agents.size());
@@ -147,10 +177,14 @@ Analysis analyze(Document document, const LanguagePack& language) {
     std::vector<chain::Chain> chains = chain::build_chains(article, findings, sources);
     analysis.agents = std::move(sources.agents);
     analysis.publisher = sources.publisher;
+    std::vector<bool> own(chains.size());
     for (std::size_t i = 0; i < chains.size(); ++i) {
+        const Finding& finding = findings.attributions[i];
         analysis.attributions.push_back(
-            attribution_of(article, findings.attributions[i], sources.speakers[i], std::move(chains[i]), analysis));
+            attribution_of(article, finding, sources.speakers[i], std::move(chains[i]), analysis));
+        own[i] = own_voice(article, finding, analysis.attributions.back(), analysis.publisher);
     }
+    if (std::ranges::find(own, true) != own.end()) leave_out(analysis.attributions, own);
     if (!article.dateline.empty()) analysis.dateline = article.span_of(article.dateline);
     for (const detection::Line& line : article.lines) {
         if (line.kind == detection::LineKind::furniture || line.kind == detection::LineKind::label)
