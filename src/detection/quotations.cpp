@@ -73,6 +73,14 @@ private:
         if (nests && (guillemet(token.mark) != guillemet(opened) || guillemet(token.mark))) return open(i);
         if (hint == Hint::neither && guillemet(opened) && left_free && !right_free) return open(i);
         if (hint == Hint::neither && token.space_before && !right_free && marks_left(i) >= 2) return open(i);
+        if (hint == Hint::neither && token.space_before && !right_free && pair_follows(i)) {
+            // “The debts are old. The ministry said that “exports rose”: the first one ends with its sentence.
+            if (const std::uint32_t end = sentence_end(stack_.back(), i); end != none) {
+                close_without_mark(stack_.back(), end, i);
+                stack_.pop_back();
+            }
+            return open(i);
+        }
         // A mark that can only open, where one is open already: the earlier one was never closed.
         if (nests || (left_free && !right_free && !behind_clitic && hint == Hint::open)) {
             abandon(i);
@@ -92,6 +100,14 @@ private:
             if (tokens_[k].mark == tokens_[i].mark) ++count;
         }
         return count;
+    }
+
+    /// Whether just one more mark of the kind stands on the line, and as closing ones do.
+    [[nodiscard]] bool pair_follows(std::uint32_t i) const {
+        if (marks_left(i) != 1) return false;
+        std::uint32_t k = i + 1;
+        while (tokens_[k].mark != tokens_[i].mark) ++k;
+        return !tokens_[k].space_before && (space_after(k) || !wordlike(k + 1));
     }
 
     /// Single marks quote only where they are paired: ‘ opens, ’ closes; a straight one by the space around it.
