@@ -115,6 +115,8 @@ std::uint32_t Extents::relative_end(std::uint32_t begin, std::uint32_t limit) co
         }
         if (is(i, CharClass::comma) || is(i, CharClass::colon) || is(i, CharClass::terminator)) return i;
         if (i > begin && (opens_participle(i, limit) || words_told(i, limit))) return i;
+        // محافظ فر إلى وجهة مجهولة | فيما أكد سكان أن
+        if (i > begin && has(i, Known::subordinator) && article_.match(i, Known::clause_turn, limit) != 0) return i;
         // "Two deputies who were there | to the paper": the one spoken to belongs to the verb around.
         if (article_.pack->heads_first && i > begin && has(i, Known::address) && article_.tokens[i].proclitic &&
             i + 1 < limit &&

@@ -74,8 +74,9 @@ bool HeadFirstPhrase::take(std::uint32_t i) {
         (!article_.can_be(i - 1, Part::noun) || article_.has(i - 1, Known::group_noun) || i < 2 ||
          !article_.is(i - 2, Part::proper)))
         return false;
-    // اتهم الوزير | المعارضة: a body behind one person who is complete.
-    if (state_ == State::closed && person_ && !plural_ && last_person_ != none && last_person_ + 1 == i &&
+    // اتهم الوزير | المعارضة, حث الرئيس الأميركي | الكونغرس: a body behind one person who is complete.
+    if (state_ == State::closed && person_ && !plural_ && last_person_ != none &&
+        (last_person_ + 1 == i || (described(last_person_ + 1, i) && !article_.can_be(i, Part::adjective))) &&
         token.definite && article_.tokens[last_person_].definite &&
         (article_.has(i, Known::group_noun) || article_.has(i, Known::organisation_noun)) &&
         !article_.has(i, Known::human_noun) && !article_.has(i, Known::role_noun))
@@ -146,6 +147,14 @@ bool HeadFirstPhrase::take(std::uint32_t i) {
     }
 }
 
+/// Whether nothing but definite adjectives stands in the stretch.
+bool HeadFirstPhrase::described(std::uint32_t begin, std::uint32_t end) const {
+    for (std::uint32_t i = begin; i < end; ++i) {
+        if (!article_.is(i, Part::adjective) || !article_.tokens[i].definite) return false;
+    }
+    return true;
+}
+
 /// A given name, and no surname.
 bool HeadFirstPhrase::given_name(std::uint32_t i) const {
     if (article_.has(i, Known::given_name)) return true;
@@ -176,6 +185,9 @@ bool HeadFirstPhrase::office_behind_name(std::uint32_t i) const {
 }
 
 bool HeadFirstPhrase::adjective(std::uint32_t i) {
+    // زوكربيرغ | الكثير
+    if (article_.tokens[i].definite && person_ && state_ == State::named && article_.has(i, Known::quantifier))
+        return false;
     // انتقد الرئيس الأميركي | الممثلة
     if (article_.tokens[i].definite && person_ && last_person_ != none && article_.has(i, Known::role_noun) &&
         man_and_woman(last_person_, i))
