@@ -155,7 +155,9 @@ std::uint32_t Extents::subject_end(std::uint32_t begin, std::uint32_t limit, con
             i += title - 1;
             continue;
         }
-        if (begins_phrase(i)) return i;
+        // الذي أصيب إصابة طفيفة: the object of the relative clause's own verb.
+        const bool inside = i >= begin + 2 && has(i - 2, Known::relative) && article_.is(i - 1, language::Part::verb);
+        if (!inside && begins_phrase(i)) return i;
         const bool definite = article_.tokens[i].definite;
         if (definite && i > begin + 1 && opens_event(i)) return i;
         // محررون في رويترز: what a preposition governs is no outlet spoken to.
