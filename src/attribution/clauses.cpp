@@ -7,6 +7,7 @@
 namespace rawi::attribution {
 
 using detection::Known;
+using language::CueForm;
 using language::Form;
 using language::Part;
 using language::PartSet;
@@ -268,6 +269,13 @@ TokenRange Extents::doer_beside(std::uint32_t gerund, std::uint32_t limit) const
         is(beside.begin - 2, text::CharClass::comma))
         return beside;
     return {};
+}
+
+/// Whether what is said there is said by no verb: قوله, بقوله.
+bool Extents::noun_of_saying(std::uint32_t token) const {
+    return cue_at_[token] != none && std::ranges::all_of(cues_[cue_at_[token]].readings(), [](const CueForm& reading) {
+               return reading.form == Form::noun || reading.form == Form::particle;
+           });
 }
 
 }  // namespace rawi::attribution

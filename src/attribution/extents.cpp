@@ -90,13 +90,6 @@ bool Extents::words_told(std::uint32_t token, std::uint32_t limit) const {
     return noun_of_saying(token);
 }
 
-/// Whether what is said there is said by no verb: قوله, بقوله.
-bool Extents::noun_of_saying(std::uint32_t token) const {
-    return cue_at_[token] != none && std::ranges::all_of(cues_[cue_at_[token]].readings(), [](const CueForm& reading) {
-               return reading.form == Form::noun || reading.form == Form::particle;
-           });
-}
-
 /// Whether anything that the word can be as a cue takes a clause; who has got a copy says nothing by that.
 bool Extents::takes_clause(const CueToken& cue) const {
     return std::ranges::any_of(cue.readings(), [&](const CueForm& reading) {

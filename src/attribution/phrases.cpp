@@ -59,6 +59,8 @@ std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, 
             if (words != 0 && !phrase.open() && !has(i - 1, Known::preposition) &&
                 (quotation.inner().size() > longest_epithet || behind >= limit || !wordlike(behind)))
                 break;
+            // ندد الوزير | بـ"مجزرة ارتكبها الجيش": more words behind its preposition are none of a name.
+            if (words != 0 && has(i - 1, Known::instrument) && quotation.inner().size() > longest_epithet) break;
             phrase.named();
             i = quotation.close + 1;
             // أبلغ "الوطن" | المتحدث الرسمي: whom it was told to, and who told it.

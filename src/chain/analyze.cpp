@@ -111,13 +111,21 @@ Attribution attribution_of(const Article& article, const Finding& finding, const
     return out;
 }
 
-/// "As The Times reported" in The Times: whether the publisher cites itself by its name, which is its own voice (GUIDE).
-/// What it asks or denies it says to somebody.
+/// Whether the words name the outlet, and do not describe it ("the paper").
+bool names_outlet(const Article& article, TokenRange words) {
+    const std::string& outlet = article.document->metadata().outlet;
+    return chain::holds(article, words, Known::outlet) ||
+           (!words.empty() && !outlet.empty() &&
+            article.document->text(article.span_of(words)).find(outlet) != std::string_view::npos);
+}
+
+/// "As The Times reported" in The Times: whether the publisher cites itself by its name, which is its own voice
+/// (GUIDE). What it asks or denies it says to somebody.
 bool own_voice(const Article& article, const Finding& finding, const Attribution& attribution, AgentId publisher) {
     if (attribution.source != publisher || attribution.parent) return false;
     const bool told = finding.lemma != nullptr && (finding.lemma->flag_bits & article.pack->hearer) != 0;
     const bool reports = attribution.stance == Stance::neutral || attribution.stance == Stance::assertive;
-    return reports && !told && chain::holds(article, finding.source, Known::outlet);
+    return reports && !told && names_outlet(article, finding.source);
 }
 
 /// Takes out the attributions that are marked; what stands in one stands in what is around it.

@@ -92,7 +92,7 @@ private:
         std::map<AgentId, std::pair<Path, std::uint32_t>> asides;
         std::map<AgentId, std::vector<std::size_t>> waiting;
         std::map<AgentId, std::pair<std::size_t, std::uint32_t>> beside;  // the latest without a path, and its line
-        std::set<AgentId> elsewhere;  // who has spoken to others than an outlet
+        std::set<AgentId> elsewhere;                                      // who has spoken to others than an outlet
         std::size_t appeared = 0;
         std::optional<AgentId> record;  // the latest one that the text has told from
         for (std::size_t i = 0; i < all_.size(); ++i) {
@@ -160,8 +160,8 @@ private:
                 elsewhere.insert(*source);
                 continue;
             }
-            // "Last year he said", "he has said": not to whom he spoke now. What outlets say, unless they are sources of
-            // the press, did not come through others.
+            // "Last year he said", "he has said": not to whom he spoke now. What outlets say, unless they are sources
+            // of the press, did not come through others.
             if (all_[i].bygone || all_[i].earlier) continue;
             if (is_outlet(*source) && !holds(article_, all_[i].source, detection::Known::source_noun)) continue;
             if (const auto told = told_on(i)) {

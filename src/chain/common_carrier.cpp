@@ -55,7 +55,8 @@ CommonCarrier find_common_carrier(const detection::Article& article, const attri
     common.made = common.agent.has_value();
     if (common.made) return common;
     for (const auto& [id, sentences] : credited) {
-        // What an agency has reported on its own is seldom all of the story, what somebody says who works for one never.
+        // What an agency has reported on its own is seldom all of the story, what somebody says who works for one
+        // never.
         if ((is_agency(id) && !carriers.contains(id)) || employers.contains(id)) continue;
         // A source spoke to a newspaper, which says nothing of the others.
         if (sentences.size() < 2 || sentences.size() != credits || hearers.contains(id)) continue;

@@ -166,7 +166,7 @@ bool HeadFirstPhrase::given_name(std::uint32_t i) const {
 bool HeadFirstPhrase::definite_given(std::uint32_t i) const {
     const std::uint32_t behind = i + 2;  // behind the surname, which may be any word
     return given_name(i) && (behind >= article_.tokens.size() || article_.tokens[behind].kind != CharClass::letter ||
-            article_.has(behind, Known::complementiser));
+                             article_.has(behind, Known::complementiser));
 }
 
 /// كبير الخبراء, كبير محلليها: an adjective that is an office, before several whose chief it is.

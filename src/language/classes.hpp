@@ -101,11 +101,11 @@ enum class Known : ClassId {
     name_tail,      ///< closes a given name of two words: الدين of عز الدين
     elliptic,       ///< of a body called by its field alone, الخارجية; value: the noun that is left out
     given_name,  ///< given names that are surnames too, and so tell no gender: a definite noun behind is the family's
-    deity,      ///< God, الله: prayed to and named in blessings (حفظه الله), and none who goes on speaking
-    including,  ///< among them, بينها: before one of those just named
-    other,      ///< another, آخر: speaks of one who was not spoken of before
-    same,       ///< the same, himself, نفسه: names nobody
-    news,       ///< news, أنباء: between the noun and an outlet's own name, part of neither
+    deity,       ///< God, الله: prayed to and named in blessings (حفظه الله), and none who goes on speaking
+    including,   ///< among them, بينها: before one of those just named
+    other,       ///< another, آخر: speaks of one who was not spoken of before
+    same,        ///< the same, himself, نفسه: names nobody
+    news,        ///< news, أنباء: between the noun and an outlet's own name, part of neither
     outlet_tail,       ///< closes the name of an outlet: للأنباء
     particle,          ///< de, van: between the names of a person, without a capital
     naming,            ///< called, يدعى: a name follows it

@@ -37,6 +37,8 @@ TEST_CASE("Quotation marks are paired, whatever way they point", "[detection]") 
         {"stray” closing mark", ""},
         {"\"One. Two.\n\"Three.\" End", "One. Two....|Three."},  // taken up again in the next paragraph
         {"“lost and “found” here", "found"},
+        {"\"Old debts. The port said \"no more\" today.", "Old debts....|no more"},  // the first one never closes
+        {"\"the \"blue\" port", "blue"},
     }));
     INFO(text);
     CHECK(quotations_of(text) == expected);
