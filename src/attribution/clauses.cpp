@@ -278,4 +278,17 @@ bool Extents::noun_of_saying(std::uint32_t token) const {
            });
 }
 
+/// توقيف مساعد الرئيس، سالم الحداد (26 عاما)، في باريس: whether nothing but somebody's name stands behind the comma, up
+/// to the next mark.
+bool Extents::name_aside(std::uint32_t comma, std::uint32_t limit) const {
+    constexpr std::uint32_t longest = 5;
+    static const language::ClassSet others =
+        language::set_of({Known::place, Known::state, Known::weekday, Known::month, Known::time});
+    std::uint32_t i = comma + 1;
+    while (i < limit && article_.is(i, Part::proper) && !article_.has(i, others)) ++i;
+    const std::uint32_t words = i - comma - 1;
+    if (words == 0 || words > longest || !has(comma + 1, Known::name)) return false;
+    return i == limit || is(i, CharClass::comma) || is(i, CharClass::open_bracket) || is(i, CharClass::terminator);
+}
+
 }  // namespace rawi::attribution

@@ -272,7 +272,7 @@ bool Extents::phrase_goes_on(std::uint32_t comma, std::uint32_t limit) const {
     if (has(i, Known::clause_stop) || (i + 1 < limit && has(i + 1, Known::complementiser))) return false;
     if (has(i, Known::preposition) || article_.match(i, Known::adjunct, limit) != 0) return true;
     if (article_.match(i, Known::phrase_more, limit) != 0) return true;
-    if (article_.pack->heads_first && has(i, Known::relative)) return true;
+    if (article_.pack->heads_first && (has(i, Known::relative) || name_aside(comma, limit))) return true;
     if (!has(i, Known::conjunction) || i + 1 >= limit ||
         (article_.pack->subject_first && !article_.tokens[i].proclitic))
         return false;
@@ -329,8 +329,9 @@ std::uint32_t Extents::content_phrase_end(std::uint32_t begin, std::uint32_t lim
         const bool subordinate = article_.pack->subject_first && i > begin &&
                                  article_.is(i, language::Part::subordinator) && !has(i, Known::complementiser);
         const bool conjoined = article_.pack->heads_first && i > begin && has(i, Known::conjunction);
-        // حذر من التوترات | في حين سلط الضوء على القطاع
-        if (article_.pack->heads_first && i > begin && article_.match(i, Known::clause_turn, clause) > 1)
+        // حذر من التوترات | في حين سلط الضوء على القطاع, وصفه بالجاحد | وذلك بعد الحفل
+        const Known turn = has(i, Known::conjunction) ? Known::clause_stop : Known::clause_turn;
+        if (article_.pack->heads_first && i > begin && article_.match(i, turn, clause) > 1)
             return trim({begin, i}).end;
         if (closes || subordinate || (conjoined && opens_other_clause(i, clause))) return trim({begin, i}).end;
     }
