@@ -331,8 +331,7 @@ std::uint32_t Extents::content_phrase_end(std::uint32_t begin, std::uint32_t lim
         const bool conjoined = article_.pack->heads_first && i > begin && has(i, Known::conjunction);
         // حذر من التوترات | في حين سلط الضوء على القطاع, وصفه بالجاحد | وذلك بعد الحفل
         const Known turn = has(i, Known::conjunction) ? Known::clause_stop : Known::clause_turn;
-        if (article_.pack->heads_first && i > begin && article_.match(i, turn, clause) > 1)
-            return trim({begin, i}).end;
+        if (article_.pack->heads_first && i > begin && article_.match(i, turn, clause) > 1) return trim({begin, i}).end;
         if (closes || subordinate || (conjoined && opens_other_clause(i, clause))) return trim({begin, i}).end;
     }
     return clause;

@@ -148,6 +148,8 @@ std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, 
             phrase.again();
             continue;
         }
+        // عن سالم الحداد | قوله اليوم
+        if (words != 0 && noun_of_saying(i) && attached_object(i) && !has(i - 1, Known::preposition)) break;
         if (finite_cue(i) || (words != 0 && words_told(i, limit)) ||
             (words == 0 && article_.is(i, Part::adverb) && has(i, Known::adverb)))
             break;
