@@ -133,7 +133,7 @@ private:
         for (std::uint32_t i = 0; i < all.size(); ++i) {
             std::uint32_t smallest = none;
             for (std::uint32_t j = i > 60 ? i - 60 : 0; j < all.size() && j < i + 30; ++j) {
-                if (j == i) continue;
+                if (j == i || takes_up(all[j], all[i])) continue;
                 for (const TokenRange range : all[j].content) {
                     if (range.contains(all[i].anchor()) && range.size() < smallest) {
                         smallest = range.size();
@@ -143,7 +143,28 @@ private:
             }
         }
         for (std::uint32_t i = 0; i < all.size(); ++i) break_ring(i);
+        take_up_words();
         leave_to_others();
+    }
+
+    /// يقول المتمردون إن المدينة سقطت، وهو ما تنفيه الحكومة: who takes up what was said has not passed it on.
+    static bool takes_up(const Finding& finding, const Finding& said) {
+        return finding.rule != nullptr && finding.rule->taken_up && said.anchor() < finding.anchor();
+    }
+
+    /// What is taken up is what was said, without who said it, where that is all of the sentence.
+    void take_up_words() {
+        for (std::size_t i = 1; i < all_.size(); ++i) {
+            Finding& finding = all_[i];
+            if (finding.content.size() != 1 || finding.quoted) continue;
+            const TokenRange whole = finding.content.front();
+            for (std::size_t j = i; j-- > 0 && all_[j].anchor() >= whole.begin;) {
+                const Finding& said = all_[j];
+                if (takes_up(finding, said) && said.content.size() == 1 && said.content.front().end == whole.end &&
+                    said.anchor() < said.content.front().begin)
+                    finding.content = said.content;
+            }
+        }
     }
 
     /// Takes out what is an attribution only where nobody's words are around it.

@@ -25,6 +25,7 @@ constexpr Named<Speaker> speakers[] = {{"previous", Speaker::previous},      {"s
 
 constexpr std::string_view gifts[] = {"agree",
                                       "outermost",
+                                      "taken-up",
                                       "source=",
                                       "relay",
                                       "relay=previous",
@@ -185,6 +186,8 @@ private:
                 r.agree = true;
             else if (word == "outermost")
                 r.outermost = true;
+            else if (word == "taken-up")
+                r.taken_up = true;
             else if (key == "of=")
                 for (const std::string_view name : split(value, "|"))
                     r.of.set(builder_.asked_class(name, file_, line_));
