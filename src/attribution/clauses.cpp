@@ -278,6 +278,15 @@ bool Extents::noun_of_saying(std::uint32_t token) const {
            });
 }
 
+/// الفريق جاهز، | من جهته, الفريق جاهز، | وبدوره أكد اللاعب: whether another one has his say behind the comma.
+bool Extents::other_speaks(std::uint32_t i, std::uint32_t begin, std::uint32_t limit) const {
+    const std::uint32_t n = article_.match(i, Known::speaker_switch, limit);
+    if (n == 0) return false;
+    const bool conjoined = article_.pack->heads_first && i > begin + 1 && has(i - 1, Known::conjunction);
+    if (!is(i - (conjoined ? 2 : 1), CharClass::comma)) return false;
+    return (n > 1 && !conjoined) || (i + n < limit && finite_cue(i + n));
+}
+
 /// توقيف مساعد الرئيس، سالم الحداد (26 عاما)، في باريس: whether nothing but somebody's name stands behind the comma, up
 /// to the next mark.
 bool Extents::name_aside(std::uint32_t comma, std::uint32_t limit) const {

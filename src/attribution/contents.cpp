@@ -183,7 +183,7 @@ std::uint32_t Extents::clause_end(std::uint32_t begin, std::uint32_t limit, cons
             break;
         }
         if (i > begin && article_.match(i, Known::background, limit) != 0) break;
-        if (i > begin && is(i - 1, CharClass::comma) && article_.match(i, Known::speaker_switch, limit) > 1) break;
+        if (i > begin && other_speaks(i, begin, limit)) break;
         if (article_.pack->subject_first && i > begin && ends_before_verb(i, limit, cue, form)) break;
         if (fronted && i > begin && is(i, CharClass::comma) &&
             (article_.pack->subject_first

@@ -183,6 +183,7 @@ private:
     [[nodiscard]] bool begins_phrase(std::uint32_t i) const;
     [[nodiscard]] bool begins_phrase(std::uint32_t i, std::uint32_t before) const;
     [[nodiscard]] bool more_adjectives(std::uint32_t comma, std::uint32_t limit) const;
+    [[nodiscard]] bool other_speaks(std::uint32_t i, std::uint32_t begin, std::uint32_t limit) const;
     [[nodiscard]] bool name_aside(std::uint32_t comma, std::uint32_t limit) const;
     [[nodiscard]] bool phrase_goes_on(std::uint32_t comma, std::uint32_t limit) const;
     [[nodiscard]] bool names_deed(std::uint32_t token, std::uint32_t limit) const;

@@ -126,8 +126,8 @@ struct Rule {
     bool next_line = false;          ///< the content is the line below
     bool to_line_end = false;        ///< the content goes on to the end of the line
     bool outermost = false;          ///< no attribution inside what others say
-    bool taken_up = false;           ///< what others are told to have said in its content comes not by way of its source
-    bool agree = false;              ///< the rule holds only if captured source and cue agree
+    bool taken_up = false;  ///< what others are told to have said in its content comes not by way of its source
+    bool agree = false;     ///< the rule holds only if captured source and cue agree
     std::string medium;
     std::optional<Stance> stance;
     std::optional<ContentType> type;
