@@ -156,7 +156,8 @@ private:
     void take_up_words() {
         for (std::size_t i = 1; i < all_.size(); ++i) {
             Finding& finding = all_[i];
-            if (finding.content.size() != 1 || finding.quoted) continue;
+            if (finding.rule == nullptr || !finding.rule->taken_up || finding.content.size() != 1 || finding.quoted)
+                continue;
             const TokenRange whole = finding.content.front();
             for (std::size_t j = i; j-- > 0 && all_[j].anchor() >= whole.begin;) {
                 const Finding& said = all_[j];
