@@ -5,6 +5,8 @@
 #include <iterator>
 #include <numeric>
 
+#include "attribution/leave_out.hpp"
+#include "detection/noun_phrase.hpp"
 namespace rawi::attribution {
 namespace {
 
@@ -176,10 +178,7 @@ private:
             return false;
         static const language::ClassSet outlets =
             language::set_of({detection::Known::outlet, detection::Known::outlet_noun});
-        for (std::uint32_t i = outer.source.begin; i < outer.source.end; ++i) {
-            if (article_.match(i, outlets, outer.source.end) != 0) return true;
-        }
-        return false;
+        return holds(article_, outer.source, outlets);
     }
 
     /// Takes out what is an attribution only where nobody's words are around it.
@@ -189,21 +188,11 @@ private:
             const bool within = finding.parent != none && !credits_outlet(all_[finding.parent]);
             return within || article_.tokens[finding.anchor()].quotation != none;
         };
-        if (std::ranges::none_of(all_, others)) return;
-        std::vector<std::uint32_t> place(all_.size(), none);  // none: taken out
-        std::uint32_t kept = 0;
-        for (std::uint32_t i = 0; i < all_.size(); ++i) {
-            if (!others(all_[i])) place[i] = kept++;
-        }
-        for (Finding& finding : all_) {
-            while (finding.parent != none && place[finding.parent] == none)
-                finding.parent = all_[finding.parent].parent;
-        }
-        for (Finding& finding : all_) {
-            if (finding.parent != none) finding.parent = place[finding.parent];
-        }
-        std::uint32_t i = 0;
-        std::erase_if(all_, [&](const Finding&) { return place[i++] == none; });
+        std::vector<bool> out(all_.size());
+        std::transform(all_.begin(), all_.end(), out.begin(), others);
+        leave_out(
+            all_, out, [](const Finding& finding) { return finding.parent; },
+            [](Finding& finding, std::uint32_t parent) { finding.parent = parent; });
     }
 
     /// Of attributions that hold each other's cues the first is not inside the others: nobody is his own parent.

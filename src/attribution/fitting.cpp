@@ -137,13 +137,9 @@ bool Matcher::content_says() const {
 }
 
 bool Matcher::source_holds(const language::ClassSet& classes) const {
-    for (const Capture& capture : captures_) {
-        if (capture.role != Role::source) continue;
-        for (std::uint32_t i = capture.tokens.begin; i < capture.tokens.end; ++i) {
-            if (article_.match(i, classes, capture.tokens.end) != 0) return true;
-        }
-    }
-    return false;
+    return std::any_of(captures_.begin(), captures_.end(), [&](const Capture& capture) {
+        return capture.role == Role::source && holds(article_, capture.tokens, classes);
+    });
 }
 
 /// Person and number of a noun phrase whose head stands last: "the president's critics".

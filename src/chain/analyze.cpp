@@ -3,9 +3,10 @@
 
 #include "attribution/circumstances.hpp"
 #include "attribution/finding.hpp"
+#include "attribution/leave_out.hpp"
 #include "chain/chains.hpp"
-#include "chain/occasions.hpp"
 #include "detection/article.hpp"
+#include "detection/noun_phrase.hpp"
 #include "rawi/analysis.hpp"
 #include "sources/sources.hpp"
 
@@ -114,7 +115,7 @@ Attribution attribution_of(const Article& article, const Finding& finding, const
 /// Whether the words name the outlet, and do not describe it ("the paper").
 bool names_outlet(const Article& article, TokenRange words) {
     const std::string& outlet = article.document->metadata().outlet;
-    return chain::holds(article, words, Known::outlet) ||
+    return detection::holds(article, words, Known::outlet) ||
            (!words.empty() && !outlet.empty() &&
             article.document->text(article.span_of(words)).find(outlet) != std::string_view::npos);
 }
@@ -126,26 +127,6 @@ bool own_voice(const Article& article, const Finding& finding, const Attribution
     const bool told = finding.lemma != nullptr && (finding.lemma->flag_bits & article.pack->hearer) != 0;
     const bool reports = attribution.stance == Stance::neutral || attribution.stance == Stance::assertive;
     return reports && !told && names_outlet(article, finding.source);
-}
-
-/// Takes out the attributions that are marked; what stands in one stands in what is around it.
-void leave_out(std::vector<Attribution>& all, const std::vector<bool>& marked) {
-    std::vector<std::uint32_t> place(all.size());
-    std::uint32_t kept = 0;
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        place[i] = kept;
-        if (!marked[i]) ++kept;
-    }
-    for (Attribution& attribution : all) {
-        const auto parent = [&] { return static_cast<std::size_t>(*attribution.parent); };
-        while (attribution.parent && marked[parent()]) attribution.parent = all[parent()].parent;
-    }
-    for (Attribution& attribution : all) {
-        if (attribution.parent)
-            attribution.parent = static_cast<AttributionId>(place[static_cast<std::size_t>(*attribution.parent)]);
-    }
-    std::size_t i = 0;
-    std::erase_if(all, [&](const Attribution&) { return marked[i++]; });
 }
 
 /// Agents in order of first mention; the publisher, who may have none, first.
@@ -192,7 +173,14 @@ Analysis analyze(Document document, const LanguagePack& language) {
             attribution_of(article, finding, sources.speakers[i], std::move(chains[i]), analysis));
         own[i] = own_voice(article, finding, analysis.attributions.back(), analysis.publisher);
     }
-    if (std::ranges::find(own, true) != own.end()) leave_out(analysis.attributions, own);
+    attribution::leave_out(
+        analysis.attributions, own,
+        [](const Attribution& inner) {
+            return inner.parent ? static_cast<std::uint32_t>(*inner.parent) : detection::none;
+        },
+        [](Attribution& inner, std::uint32_t around) {
+            inner.parent = around == detection::none ? std::nullopt : std::optional(AttributionId{around});
+        });
     if (!article.dateline.empty()) analysis.dateline = article.span_of(article.dateline);
     for (const detection::Line& line : article.lines) {
         if (line.kind == detection::LineKind::furniture || line.kind == detection::LineKind::label)

@@ -11,6 +11,7 @@
 #include "attribution/circumstances.hpp"
 #include "chain/common_carrier.hpp"
 #include "chain/occasions.hpp"
+#include "detection/noun_phrase.hpp"
 
 namespace rawi::chain {
 namespace {

@@ -3,19 +3,13 @@
 #include <string_view>
 
 #include "attribution/circumstances.hpp"
+#include "detection/noun_phrase.hpp"
 
 namespace rawi::chain {
 
 using attribution::Finding;
 using detection::Article;
 using detection::Known;
-
-bool holds(const Article& article, detection::TokenRange range, Known known) {
-    for (std::uint32_t t = range.begin; t < range.end; ++t) {
-        if (article.match(t, known, range.end) != 0) return true;
-    }
-    return false;
-}
 
 bool other_interview(const Article& article, const Finding& finding) {
     const std::string_view medium = attribution::medium_key(article, finding.medium);

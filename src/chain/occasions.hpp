@@ -5,9 +5,6 @@
 
 namespace rawi::chain {
 
-/// Whether words of a class stand in a stretch.
-[[nodiscard]] bool holds(const detection::Article& article, detection::TokenRange range, detection::Known known);
-
 /// "He said in an interview", "on his radio show", with no outlet named: another one than before.
 [[nodiscard]] bool other_interview(const detection::Article& article, const attribution::Finding& finding);
 

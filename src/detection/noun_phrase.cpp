@@ -35,6 +35,17 @@ bool talk(const Article& article, std::uint32_t token) {
     return article.reads_as(token, article.pack->talk, language::Form::noun);
 }
 
+bool holds(const Article& article, TokenRange range, const language::ClassSet& classes) {
+    for (std::uint32_t t = range.begin; t < range.end; ++t) {
+        if (article.match(t, classes, range.end) != 0) return true;
+    }
+    return false;
+}
+
+bool holds(const Article& article, TokenRange range, Known known) {
+    return holds(article, range, language::set_of({known}));
+}
+
 bool only_names(const Article& article, TokenRange range) {
     static const language::ClassSet listed = language::set_of(
         {Known::place, Known::state, Known::organisation, Known::outlet, Known::group_noun, Known::organisation_noun});

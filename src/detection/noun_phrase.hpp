@@ -28,6 +28,10 @@ namespace rawi::detection {
 /// Whether the word is a noun for what somebody says: تصريح, حديثه.
 [[nodiscard]] bool talk(const Article& article, std::uint32_t token);
 
+/// Whether words of one of the classes stand in a stretch.
+[[nodiscard]] bool holds(const Article& article, TokenRange range, const language::ClassSet& classes);
+[[nodiscard]] bool holds(const Article& article, TokenRange range, Known known);
+
 /// Whether every word is a name, and none of them a place's or a body's.
 [[nodiscard]] bool only_names(const Article& article, TokenRange range);
 
