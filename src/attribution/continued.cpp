@@ -39,20 +39,22 @@ TokenRange Extents::continued_subject(const Finding& finding, TokenRange scope, 
             if (const TokenRange who = who_does(verb, finding, scope.begin); !who.empty()) return who;
             continue;
         }
+        const std::uint32_t opens = subordinator_from(scope.begin, verb);
         // Whom "after he had accompanied the general, he said" speaks of is not in its first clause; but ليرد عليه |
-        // الوزير | قائلا: who answers says it.
-        if (verb > scope.begin && has(verb - 1, Known::dependent)) {
+        // الوزير | قائلا: who answers says it. "While" (في حين) is no "when" (حين).
+        if (verb > scope.begin && has(verb - 1, Known::dependent) && opens < 2) {
             const TokenRange beside = subject_behind(verb, cue);
             if (!beside.empty() && beside.end == cue) return beside;
             continue;
         }
         // حيث يشكل الأمن ركيزة، مبينا: nor is he in a clause that only gives a reason.
         if (verb > scope.begin && has(verb - 1, Known::subordinator) && cue_at_[verb] == none &&
-            finding.form.form == language::Form::participle && is(cue - 1, CharClass::comma))
+            finding.form.form == language::Form::participle && is(cue - 1, CharClass::comma) &&
+            opens == 0)
             continue;
         std::uint32_t first = verb;
         while (first > scope.begin && (has(first - 1, Known::auxiliary) || has(first - 1, Known::negation))) --first;
-        if (first == scope.begin || opens_clause(first)) {
+        if (first == scope.begin || opens_clause(first) || opens > 0) {
             const TokenRange behind = subject_behind(verb, cue);
             if (!behind.empty()) return behind;
         }
@@ -65,6 +67,14 @@ TokenRange Extents::continued_subject(const Finding& finding, TokenRange scope, 
         }
     }
     return {};
+}
+
+/// في حين أبدى سالم إعجابه، مفيدا: the words of the subordinator that alone stands between `begin` and the verb; 0 if
+/// there is none, or more.
+std::uint32_t Extents::subordinator_from(std::uint32_t begin, std::uint32_t verb) const {
+    while (begin < verb && wordlike(begin) && has(begin, Known::conjunction)) ++begin;
+    const std::uint32_t words = begin < verb ? article_.match(begin, Known::subordinator, verb) : 0;
+    return begin + words == verb ? words : 0;
 }
 
 /// رئيس الجمعية الذي أشاد بالمشاركة واعتبرها مميزة: whom the relative pronoun before `verb` takes up, if he says
@@ -138,6 +148,25 @@ TokenRange Extents::whose_statements(TokenRange cue, std::uint32_t limit) const 
     return {};
 }
 
+/// استقالت بعد فترة وجيزة | رئيسة الأكاديمية, قام بزيارة إليها | الوزير: the speaker who stands behind the circumstance that
+/// begins at `begin`, where no noun before it takes it up; else `none`.
+std::uint32_t Extents::behind_circumstance(std::uint32_t begin, std::uint32_t limit) const {
+    constexpr std::uint32_t longest = 8;  // tokens of a circumstance
+    static const language::ClassSet somebody =
+        language::set_of({Known::role_noun, Known::title, Known::human_noun, Known::source_noun});
+    if (!has(begin, Known::preposition) && !has(begin, Known::adjunct)) return none;
+    for (std::uint32_t i = begin + 1; i < limit && i < begin + longest; ++i) {
+        if (!wordlike(i) || cue_at_[i] != none || article_.is(i, Part::verb) || has(i, Known::conjunction) ||
+            has(i, Known::complementiser) || has(i, Known::relative))
+            return none;
+        const bool indefinite = article_.is(i - 1, Part::adjective) && !article_.tokens[i - 1].definite;
+        const bool apart = indefinite || has(i - 1, Known::resumptive) || has(i - 1, Known::time) ||
+                           has(i - 1, Known::weekday) || has(i - 1, Known::place);
+        if (apart && article_.has(i, somebody) && !article_.is(i, Part::adjective)) return i;
+    }
+    return none;
+}
+
 /// The noun phrase directly behind the verb, unless it can only be its object.
 TokenRange Extents::subject_behind(std::uint32_t verb, std::uint32_t limit) const {
     std::uint32_t begin = verb + 1;
@@ -146,6 +175,7 @@ TokenRange Extents::subject_behind(std::uint32_t verb, std::uint32_t limit) cons
     // علق، سالم الحداد، على الخبر
     if (begin + 1 < limit && is(begin, CharClass::comma) && article_.is(begin + 1, Part::proper)) ++begin;
     if (begin >= limit || (!wordlike(begin) && article_.opens(begin) == none)) return {};
+    if (const std::uint32_t subject = behind_circumstance(begin, limit); subject != none) begin = subject;
     if (has(begin, Known::preposition) || has(begin, Known::pronoun) || has(begin, Known::deity) ||
         stops_phrase(begin) || article_.is(begin, Part::number) || detection::accusative(article_, begin) ||
         detection::oblique_people(article_, begin))

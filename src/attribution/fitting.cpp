@@ -84,7 +84,12 @@ bool Matcher::agrees(const CueForm& form) const {
             !article_.has(capture.tokens.begin, Known::organisation))
             subject.gender = language::Gender::any;
         // A verb that stands before its subject is singular whatever the subject's number.
-        if (capture.tokens.begin >= cue_->tokens.end) subject.number = language::Number::any;
+        if (capture.tokens.begin >= cue_->tokens.end) {
+            const bool several =
+                form.agreement.number == language::Number::plural || form.agreement.number == language::Number::dual;
+            if (several && article_.pack->heads_first && form.form == language::Form::finite) return false;
+            subject.number = language::Number::any;
+        }
         return language::agree(form.agreement, subject);
     }
     return true;

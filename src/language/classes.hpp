@@ -119,6 +119,7 @@ enum class Known : ClassId {
     reprint,           ///< end credit before an outlet: quoted from
     hedge,
     clause_conjunction,  ///< a conjunction that joins clauses and no nouns: ف
+    accusative_subject,  ///< a conjunction whose clause has its subject in the accusative: لكن
     np_stop,             ///< never inside a noun phrase
     clause_stop,         ///< after a comma it ends what is attributed
     clause_turn,         ///< it does so where somebody speaks behind it, else the content goes on: while, as
@@ -147,7 +148,7 @@ inline constexpr std::array<std::string_view, index_of(Known::count_)> known_nam
     "time-noun", "place-noun", "source-noun", "organisation-noun", "outlet-noun",
     "document-noun", "reports", "journalist", "former", "representing", "meanwhile", "record", "recording", "inquirer", "hearer-noun", "collective-noun", "personal-body", "called-body", "association", "company-form", "event-noun", "common-noun", "outlet", "outlet-common", "wires", "outlet-word", "organisation", "medium", "channel",
     "anaphor", "honorific", "issued", "state", "place", "wish", "alias", "lineage", "body-link", "name-tail", "elliptic", "given-name", "deity", "including", "other", "same", "news", "outlet-tail", "particle", "naming", "possessing", "anonymous", "background", "speaker-switch", "section-label", "furniture", "furniture-prefix",
-    "reprint", "hedge", "clause-conjunction", "np-stop", "clause-stop", "clause-turn", "phrase-more", "clause-end", "refers-back", "frequent"
+    "reprint", "hedge", "clause-conjunction", "accusative-subject", "np-stop", "clause-stop", "clause-turn", "phrase-more", "clause-end", "refers-back", "frequent"
     // clang-format on
 };
 

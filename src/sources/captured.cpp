@@ -97,13 +97,26 @@ std::uint32_t quoting_finding(const Article& article, const attribution::Finding
     return outer;
 }
 
+std::uint32_t behind_fronted(const Article& article, TokenRange sentence) {
+    constexpr std::uint32_t longest = 24;  // tokens
+    const auto letter = [&](std::uint32_t i) { return article.tokens[i].kind == text::CharClass::letter; };
+    std::uint32_t i = sentence.begin;
+    while (i < sentence.end && letter(i) && article.has(i, Known::conjunction)) ++i;
+    if (i >= sentence.end || !letter(i) || !article.is(i, language::Part::preposition)) return sentence.begin;
+    for (const std::uint32_t limit = std::min(sentence.end, i + longest); i < limit; ++i) {
+        if (article.tokens[i].kind == text::CharClass::comma) return i;
+        if (!letter(i) || article.is(i, language::Part::verb) || article.has(i, Known::complementiser)) break;
+    }
+    return sentence.begin;
+}
+
 bool opens_sentence(const Article& article, std::uint32_t begin, std::uint32_t token) {
     using language::Part;
     static constexpr language::PartSet heavy = language::PartSet(Part::noun) | Part::proper | Part::adjective |
                                                Part::verb | Part::preposition | Part::number | Part::pronoun;
     static const language::ClassSet light =
         language::set_of({Known::adverb, Known::speaker_switch, Known::time, Known::weekday});
-    for (std::uint32_t i = begin; i < token; ++i) {
+    for (std::uint32_t i = behind_fronted(article, {begin, token}); i < token; ++i) {
         if (article.tokens[i].kind != text::CharClass::letter) continue;
         if (const std::uint32_t n = article.match(i, light, token); n != 0)
             i += n - 1;

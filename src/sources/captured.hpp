@@ -41,8 +41,12 @@ private:
 [[nodiscard]] std::uint32_t quoting_finding(const Article& article, const attribution::Findings& findings,
                                             const attribution::Finding& finding);
 
+/// لدى سؤاله عن دور اللاعب، قال: a sentence may open with where and when, and its subject stands behind the comma. Where
+/// that comma is; the sentence's begin if it opens otherwise.
+[[nodiscard]] std::uint32_t behind_fronted(const Article& article, TokenRange sentence);
+
 /// Whether nothing that a noun could hang on stands between `begin` and `token`, but the verb directly before it, or
-/// what was done to the one named there (تم استجواب المتهم).
+/// what was done to the one named there (تم استجواب المتهم); nor does what is fronted count.
 [[nodiscard]] bool opens_sentence(const Article& article, std::uint32_t begin, std::uint32_t token);
 
 /// Whether no sentence ends between the two tokens.

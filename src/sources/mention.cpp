@@ -64,23 +64,6 @@ private:
         }
     }
 
-    [[nodiscard]] bool names_body(std::uint32_t i) const {
-        for (const Known known : {Known::outlet, Known::outlet_noun, Known::organisation_noun, Known::organisation,
-                                  Known::collective_noun}) {
-            if (article_.match(i, known, mention_.tokens.end) != 0) return true;
-        }
-        // A report of the charity's; مذكرة داخلية is an internal one, not the interior ministry's.
-        const bool completed = i + 1 < mention_.tokens.end &&
-                               article_.is(i + 1, language::PartSet(language::Part::noun) | language::Part::proper);
-        return article_.pack->heads_first && article_.has(i, Known::group_noun) &&
-               (article_.tokens[i].definite || article_.tokens[i].enclitic != language::Agreement{} || completed);
-    }
-
-    [[nodiscard]] bool names_person(std::uint32_t i) const {
-        return article_.has(i, Known::role_noun) || article_.has(i, Known::human_noun) ||
-               article_.has(i, Known::title) || article_.has(i, Known::name);
-    }
-
     [[nodiscard]] bool bare(std::uint32_t i, std::string_view& word) const {
         word = article_.normal_of(i);
         // An attached pronoun is not part of the word: مصادرها are مصادر.
@@ -254,10 +237,21 @@ private:
     /// Whether the first word is of class `known`.
     bool starts_with(Known known, AgentKind kind) {
         const std::uint32_t length = article_.match(head_, known, mention_.tokens.end);
-        if (length == 0) return false;
+        if (length == 0) return starts_in_accusative(known, kind);
         mention_.kind = kind;
         if (const auto agreement = language::parse_agreement(article_.value({head_, head_ + length}, known)))
             mention_.agreement = *agreement;
+        return true;
+    }
+
+    /// لكن مصدرا أمنيا قال: the noun itself has the class.
+    bool starts_in_accusative(Known known, AgentKind kind) {
+        std::string_view noun;
+        if (!article_.pack->heads_first || !detection::accusative(article_, head_) || !bare(head_, noun)) return false;
+        const language::Lexicon& lexicon = article_.pack->lexicon;
+        if (!lexicon.classes(lexicon.find(noun)).test(language::index_of(known))) return false;
+        mention_.kind = kind;
+        mention_.agreement = {.gender = language::Gender::masculine, .number = language::Number::singular};
         return true;
     }
 
@@ -314,11 +308,15 @@ private:
             return;
         }
         mention_.named = true;
-        if (starts_with(Known::organisation_noun, AgentKind::organisation) ||
-            try_class(Known::organisation, AgentKind::organisation) ||
-            try_class(Known::organisation_noun, AgentKind::organisation)) {
+        // شخص آخر في العائلة is somebody.
+        static const language::ClassSet bodies = language::set_of(
+            {Known::group_noun, Known::organisation_noun, Known::organisation, Known::place, Known::state});
+        const bool somebody = article_.pack->heads_first && article_.has(head_, Known::human_noun) &&
+                              !article_.has(head_, bodies) && !mention_.possessed;
+        if (!somebody && (starts_with(Known::organisation_noun, AgentKind::organisation) ||
+                          try_class(Known::organisation, AgentKind::organisation) ||
+                          try_class(Known::organisation_noun, AgentKind::organisation)))
             return;
-        }
         if (article_.pack->heads_first) read_people(head_);
         mention_.named = !(mention_.definite && mention_.words.size() > 1) && !anybody(head_);
         mention_.kind = mention_.named ? AgentKind::person : AgentKind::role;

@@ -163,6 +163,23 @@ std::uint32_t MentionReader::behind_age(std::uint32_t i) const {
     return i;
 }
 
+bool MentionReader::names_body(std::uint32_t i) const {
+    for (const Known known : {Known::outlet, Known::outlet_noun, Known::organisation_noun, Known::organisation,
+                              Known::collective_noun}) {
+        if (article_.match(i, known, mention_.tokens.end) != 0) return true;
+    }
+    // A report of the charity's; مذكرة داخلية is an internal one, not the interior ministry's.
+    const bool completed = i + 1 < mention_.tokens.end &&
+                           article_.is(i + 1, language::PartSet(language::Part::noun) | language::Part::proper);
+    return article_.pack->heads_first && article_.has(i, Known::group_noun) &&
+           (article_.tokens[i].definite || article_.tokens[i].enclitic != language::Agreement{} || completed);
+}
+
+bool MentionReader::names_person(std::uint32_t i) const {
+    return article_.has(i, Known::role_noun) || article_.has(i, Known::human_noun) ||
+           article_.has(i, Known::title) || article_.has(i, Known::name);
+}
+
 void MentionReader::read_people(std::uint32_t head) {
     if (article_.has(head, Known::thing_noun) || article_.has(head, Known::group_noun)) return;
     const auto agreement = language::parse_agreement(article_.value({head, head + 1}, Known::human_noun));

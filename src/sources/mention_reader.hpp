@@ -27,6 +27,9 @@ protected:
     [[nodiscard]] TokenRange other_name(std::uint32_t head) const;
     /// Whether the head is a common noun for people, or counts them: الناس, آخرون, عدد. It names nobody.
     [[nodiscard]] bool anybody(std::uint32_t head) const;
+    /// Whether a body, or an outlet, is named or described from `i` on.
+    [[nodiscard]] bool names_body(std::uint32_t i) const;
+    [[nodiscard]] bool names_person(std::uint32_t i) const;
     /// The word as it is compared: "Sen." and "senator" are one.
     [[nodiscard]] std::string_view word(std::uint32_t token) const;
     /// The bracket that closes an age, if one opens at `i` (بليجريني (61 عاما)), which is no name; else `i`.

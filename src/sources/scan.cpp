@@ -60,8 +60,10 @@ public:
                     continue;
                 }
                 Mention mention = read_mention(article_, {i, end}, false);
-                if (!mention.words.empty() && !mention.pronoun && !common_word(mention)) {
-                    const bool first = subject && !governed(i, sentence.tokens) &&
+                const bool said_of = predicate(i);
+                const bool nobody = said_of && mention.tokens.size() == 1;
+                if (!nobody && !mention.words.empty() && !mention.pronoun && !common_word(mention)) {
+                    const bool first = subject && !governed(i, sentence.tokens) && !said_of &&
                                        article_.tokens[i].quotation == detection::none &&
                                        !object(i, sentence.tokens.begin);
                     found_.push_back({std::move(mention), first});
@@ -161,6 +163,12 @@ private:
         if (!counted && detection::accusative(article_, i)) return true;
         const bool opens_clause = i > begin && article_.has(i - 1, Known::complementiser);
         return !opens_clause && detection::oblique_people(article_, i);
+    }
+
+    /// إنه سعيد: what is said of the one whom the complementiser's pronoun means.
+    [[nodiscard]] bool predicate(std::uint32_t i) const {
+        return i > 0 && letter(i - 1) && article_.has(i - 1, Known::complementiser) &&
+               article_.tokens[i - 1].enclitic != language::Agreement{};
     }
 
     /// One word with the article that could be anything (البلاد, الأمريكي): it is the name of nobody who goes on.
@@ -291,7 +299,7 @@ private:
                 ++end;
                 continue;
             }
-            if (!phrase.accept(end)) break;
+            if ((end > begin && closes_name({begin, end}, phrase.person(), limit)) || !phrase.accept(end)) break;
             ++end;
         }
         while (end > begin && (article_.has(end - 1, Known::preposition) || article_.tokens[end - 1].mark == '.'))
@@ -305,6 +313,16 @@ private:
         const std::uint32_t last = range.end - 1;
         return letter(last) && detection::only_names(article_, {last, range.end}) &&
                (person || detection::only_names(article_, range));
+    }
+
+    /// قلص سالم | عدد حقائب الوزارة: behind a person's own name a thing that the verb governs, which another noun
+    /// completes; alone it may be a surname.
+    [[nodiscard]] bool closes_name(TokenRange range, bool person, std::uint32_t limit) const {
+        const std::uint32_t next = range.end;
+        const auto noun = [&](std::uint32_t i) { return article_.is(i, Part::noun) && !article_.is(i, Part::proper); };
+        return in(next, silent_) && noun(next) && !in(next, heads_) && !article_.tokens[next].definite &&
+               next + 1 < limit && letter(next + 1) && noun(next + 1) && own_name(range, person) &&
+               !article_.has(next + 1, Known::name_tail) && !article_.has(next + 1, Known::name);
     }
 
     /// Between commas: the name of the official just described, the office of the person just named.

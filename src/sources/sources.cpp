@@ -253,7 +253,7 @@ private:
         }
         if (agreement.person == language::Person::first)
             return nested ? result_.speakers[finding.parent].source : table_.latest({});
-        if (!finding.cue.empty() && !relative) {
+        if (!finding.cue.empty() && !(relative && nested)) {
             if (const auto subject = subject_before(finding)) return subject;
         }
         if (nested) {
