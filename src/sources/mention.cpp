@@ -225,10 +225,11 @@ private:
             const std::uint32_t length = article_.match(i, known, core_end_);
             if (length == 0) continue;
             mention_.kind = kind;
-            // Iran says (feminine), and "they" have confessed.
-            if (known == Known::organisation) return true;
             if (const auto agreement = language::parse_agreement(article_.value({i, i + length}, known)))
                 mention_.agreement = *agreement;
+            // Iran says (feminine), and "they" have confessed.
+            if (known == Known::organisation) mention_.agreement.number = language::Number::any;
+            if (known == Known::organisation && mention_.joint) mention_.agreement = {};  // الإمارات والصين
             return true;
         }
         return false;
