@@ -49,16 +49,16 @@ TokenRange Extents::continued_subject(const Finding& finding, TokenRange scope, 
         }
         // حيث يشكل الأمن ركيزة، مبينا: nor is he in a clause that only gives a reason.
         if (verb > scope.begin && has(verb - 1, Known::subordinator) && cue_at_[verb] == none &&
-            finding.form.form == language::Form::participle && is(cue - 1, CharClass::comma) &&
-            opens == 0)
+            finding.form.form == language::Form::participle && is(cue - 1, CharClass::comma) && opens == 0)
             continue;
         std::uint32_t first = verb;
         while (first > scope.begin && (has(first - 1, Known::auxiliary) || has(first - 1, Known::negation))) --first;
-        if (first == scope.begin || opens_clause(first) || opens > 0) {
+        if (first == scope.begin || opens_clause(first) || opens > 0 || opens_by_formula(scope.begin, first)) {
             const TokenRange behind = subject_behind(verb, cue);
             if (!behind.empty()) return behind;
         }
-        if (first > scope.begin && opens_predicate(first)) {
+        // في المدينة قرب الحدود: behind a noun what may be a preposition is one.
+        if (first > scope.begin && opens_predicate(first) && !has(verb, Known::preposition)) {
             const std::uint32_t begin = head_first_begin(first, scope.begin, false);
             if (begin != none) {
                 const TokenRange before = trim({begin, first});
@@ -67,6 +67,18 @@ TokenRange Extents::continued_subject(const Finding& finding, TokenRange scope, 
         }
     }
     return {};
+}
+
+/// ومن جهته | قدم الوزير شكره: whether nothing but formulas and times stands between `begin` and the verb.
+bool Extents::opens_by_formula(std::uint32_t begin, std::uint32_t verb) const {
+    static const language::ClassSet light =
+        language::set_of({Known::speaker_switch, Known::adverb, Known::time, Known::weekday});
+    while (begin < verb) {
+        const std::uint32_t words = wordlike(begin) ? article_.match(begin, light, verb) : 0;
+        if (words == 0 && wordlike(begin) && !has(begin, Known::conjunction)) return false;
+        begin += std::max(words, 1U);
+    }
+    return true;
 }
 
 /// في حين أبدى سالم إعجابه، مفيدا: the words of the subordinator that alone stands between `begin` and the verb; 0 if
@@ -148,8 +160,8 @@ TokenRange Extents::whose_statements(TokenRange cue, std::uint32_t limit) const 
     return {};
 }
 
-/// استقالت بعد فترة وجيزة | رئيسة الأكاديمية, قام بزيارة إليها | الوزير: the speaker who stands behind the circumstance that
-/// begins at `begin`, where no noun before it takes it up; else `none`.
+/// استقالت بعد فترة وجيزة | رئيسة الأكاديمية, قام بزيارة إليها | الوزير: the speaker who stands behind the circumstance
+/// that begins at `begin`, where no noun before it takes it up; else `none`.
 std::uint32_t Extents::behind_circumstance(std::uint32_t begin, std::uint32_t limit) const {
     constexpr std::uint32_t longest = 8;  // tokens of a circumstance
     static const language::ClassSet somebody =

@@ -194,6 +194,7 @@ private:
     [[nodiscard]] TokenRange who_does(std::uint32_t verb, const Finding& finding, std::uint32_t limit) const;
     [[nodiscard]] TokenRange subject_behind(std::uint32_t verb, std::uint32_t limit) const;
     [[nodiscard]] std::uint32_t behind_circumstance(std::uint32_t begin, std::uint32_t limit) const;
+    [[nodiscard]] bool opens_by_formula(std::uint32_t begin, std::uint32_t verb) const;
     [[nodiscard]] std::uint32_t subordinator_from(std::uint32_t begin, std::uint32_t verb) const;
     [[nodiscard]] bool opens_predicate(std::uint32_t token) const;
     // phrases.cpp: languages whose noun phrases begin with their head.

@@ -358,8 +358,7 @@ std::uint32_t Extents::head_first_begin(std::uint32_t end, std::uint32_t limit, 
             continue;
         // An accusative is a subject only behind the complementiser, and behind لكن.
         if (wordlike(begin) && detection::accusative(article_, begin) &&
-            (begin == limit ||
-             !(has(begin - 1, Known::complementiser) || has(begin - 1, Known::accusative_subject))))
+            (begin == limit || !(has(begin - 1, Known::complementiser) || has(begin - 1, Known::accusative_subject))))
             continue;
         if (head_first_end(begin, end, core) == end) return begin;
     }

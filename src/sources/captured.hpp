@@ -41,8 +41,8 @@ private:
 [[nodiscard]] std::uint32_t quoting_finding(const Article& article, const attribution::Findings& findings,
                                             const attribution::Finding& finding);
 
-/// لدى سؤاله عن دور اللاعب، قال: a sentence may open with where and when, and its subject stands behind the comma. Where
-/// that comma is; the sentence's begin if it opens otherwise.
+/// لدى سؤاله عن دور اللاعب، قال: a sentence may open with where and when, and its subject stands behind the comma.
+/// Where that comma is; the sentence's begin if it opens otherwise.
 [[nodiscard]] std::uint32_t behind_fronted(const Article& article, TokenRange sentence);
 
 /// Whether nothing that a noun could hang on stands between `begin` and `token`, but the verb directly before it, or

@@ -1,5 +1,6 @@
 #include "sources/mention_reader.hpp"
 
+#include "detection/noun_phrase.hpp"
 #include "text/hash.hpp"
 
 namespace rawi::sources {
@@ -164,8 +165,8 @@ std::uint32_t MentionReader::behind_age(std::uint32_t i) const {
 }
 
 bool MentionReader::names_body(std::uint32_t i) const {
-    for (const Known known : {Known::outlet, Known::outlet_noun, Known::organisation_noun, Known::organisation,
-                              Known::collective_noun}) {
+    for (const Known known :
+         {Known::outlet, Known::outlet_noun, Known::organisation_noun, Known::organisation, Known::collective_noun}) {
         if (article_.match(i, known, mention_.tokens.end) != 0) return true;
     }
     // A report of the charity's; مذكرة داخلية is an internal one, not the interior ministry's.
@@ -176,8 +177,24 @@ bool MentionReader::names_body(std::uint32_t i) const {
 }
 
 bool MentionReader::names_person(std::uint32_t i) const {
-    return article_.has(i, Known::role_noun) || article_.has(i, Known::human_noun) ||
-           article_.has(i, Known::title) || article_.has(i, Known::name);
+    return article_.has(i, Known::role_noun) || article_.has(i, Known::human_noun) || article_.has(i, Known::title) ||
+           article_.has(i, Known::name);
+}
+
+bool MentionReader::title_alone(std::uint32_t head) const {
+    return article_.pack->heads_first && mention_.tokens.size() == 1 && has(head, Known::title) &&
+           article_.tokens[head].definite && !is(head, language::Part::proper);
+}
+
+bool MentionReader::common_thing(std::uint32_t head) const {
+    if (!article_.pack->heads_first || mention_.tokens.size() > 1 || has(head, Known::name) ||
+        is(head, language::Part::proper))
+        return false;
+    // What happens in the singular may be what a club is called: الفتح, النصر.
+    const bool things =
+        has(head, Known::thing_noun) || (has(head, Known::event_noun) && detection::sound_plural(article_, head));
+    const bool own = mention_.possessed && (things || has(head, Known::event_noun));
+    return own || (things && article_.tokens[head].definite);
 }
 
 void MentionReader::read_people(std::uint32_t head) {

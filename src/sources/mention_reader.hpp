@@ -30,6 +30,10 @@ protected:
     /// Whether a body, or an outlet, is named or described from `i` on.
     [[nodiscard]] bool names_body(std::uint32_t i) const;
     [[nodiscard]] bool names_person(std::uint32_t i) const;
+    /// القاضي: a title that names nobody without a name behind it.
+    [[nodiscard]] bool title_alone(std::uint32_t head) const;
+    /// One word that the lexicon knows for things (البلاد, رفضه, التحقيقات), not for a name: it names nobody.
+    [[nodiscard]] bool common_thing(std::uint32_t head) const;
     /// The word as it is compared: "Sen." and "senator" are one.
     [[nodiscard]] std::string_view word(std::uint32_t token) const;
     /// The bracket that closes an age, if one opens at `i` (بليجريني (61 عاما)), which is no name; else `i`.
