@@ -174,7 +174,8 @@ std::uint32_t Extents::behind_circumstance(std::uint32_t begin, std::uint32_t li
         const bool indefinite = article_.is(i - 1, Part::adjective) && !article_.tokens[i - 1].definite;
         const bool apart = indefinite || has(i - 1, Known::resumptive) || has(i - 1, Known::time) ||
                            has(i - 1, Known::weekday) || has(i - 1, Known::place);
-        if (apart && article_.has(i, somebody) && !article_.is(i, Part::adjective)) return i;
+        const bool own = article_.tokens[i].enclitic != language::Agreement{};  // سلامة اليمن | وشعبها
+        if (apart && !own && article_.has(i, somebody) && !article_.is(i, Part::adjective)) return i;
     }
     return none;
 }

@@ -104,7 +104,11 @@ std::uint32_t behind_fronted(const Article& article, TokenRange sentence) {
     while (i < sentence.end && letter(i) && article.has(i, Known::conjunction)) ++i;
     if (i >= sentence.end || !letter(i) || !article.is(i, language::Part::preposition)) return sentence.begin;
     for (const std::uint32_t limit = std::min(sentence.end, i + longest); i < limit; ++i) {
-        if (article.tokens[i].kind == text::CharClass::comma) return i;
+        // في مقدمتهم سالم، وناصر، قال: the list goes on.
+        if (article.tokens[i].kind == text::CharClass::comma) {
+            if (i + 1 < limit && article.has(i + 1, Known::conjunction)) continue;
+            return i;
+        }
         if (!letter(i) || article.is(i, language::Part::verb) || article.has(i, Known::complementiser)) break;
     }
     return sentence.begin;

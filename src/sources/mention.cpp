@@ -304,7 +304,7 @@ private:
             return;
         }
         if (has_name) {
-            mention_.named = !title_alone(head_);
+            mention_.named = !title_alone(head_) && !people_of(head_);
             mention_.kind = mention_.named ? AgentKind::person : AgentKind::role;
             return;
         }

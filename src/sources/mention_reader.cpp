@@ -186,6 +186,17 @@ bool MentionReader::title_alone(std::uint32_t head) const {
            article_.tokens[head].definite && !is(head, language::Part::proper);
 }
 
+bool MentionReader::people_of(std::uint32_t head) {
+    // روس براون, السفير قطان: a plural may be a name as well.
+    if (!article_.pack->heads_first || !has(head, Known::human_noun) || has(head, Known::title) ||
+        has(head, Known::name) || is(head, language::Part::proper) || mention_.joint || mention_.tokens.size() == 1)
+        return false;
+    const auto people = language::parse_agreement(article_.value({head, head + 1}, Known::human_noun));
+    if (!people || people->number != language::Number::plural || article_.tokens[head].definite) return false;
+    mention_.agreement = *people;
+    return true;
+}
+
 bool MentionReader::common_thing(std::uint32_t head) const {
     if (!article_.pack->heads_first || mention_.tokens.size() > 1 || has(head, Known::name) ||
         is(head, language::Part::proper))

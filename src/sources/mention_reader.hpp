@@ -32,6 +32,8 @@ protected:
     [[nodiscard]] bool names_person(std::uint32_t i) const;
     /// القاضي: a title that names nobody without a name behind it.
     [[nodiscard]] bool title_alone(std::uint32_t head) const;
+    /// خصوم سالم: people whom a name only tells from others. Takes their agreement.
+    [[nodiscard]] bool people_of(std::uint32_t head);
     /// One word that the lexicon knows for things (البلاد, رفضه, التحقيقات), not for a name: it names nobody.
     [[nodiscard]] bool common_thing(std::uint32_t head) const;
     /// The word as it is compared: "Sen." and "senator" are one.
