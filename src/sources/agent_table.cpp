@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "language/names.hpp"
+#include "sources/captured.hpp"
 #include "sources/written_name.hpp"
 
 namespace rawi::sources {
@@ -77,6 +78,12 @@ std::optional<AgentId> AgentTable::meet(const Mention& mention) {
     learn_own_name(*agent, mention);
     this->mention(*agent, mention.tokens);
     return agent;
+}
+
+void AgentTable::meet_body(const Mention& person) {
+    if (person.kind != AgentKind::person && person.kind != AgentKind::role) return;
+    if (const TokenRange body = body_of_office(article_, person.tokens); !body.empty())
+        meet(read_mention(article_, body, false));
 }
 
 /// Whether the mention gives the full name of one whom the headline calls by a surname or an office alone.

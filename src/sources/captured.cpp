@@ -97,6 +97,28 @@ std::uint32_t quoting_finding(const Article& article, const attribution::Finding
     return outer;
 }
 
+TokenRange body_of_office(const Article& article, TokenRange person) {
+    static const language::ClassSet others = language::set_of(
+        {Known::name, Known::title, Known::role_noun, Known::human_noun, Known::former, Known::relative});
+    if (!article.pack->heads_first) return {};
+    for (std::uint32_t i = person.begin + 1; i < person.end; ++i) {
+        // وزير الخارجية الروسي: the adjective is his.
+        if (!article.has(i, Known::organisation_noun) || article.has(i, Known::role_noun) ||
+            article.has(i, Known::elliptic))
+            continue;
+        const std::uint32_t listed = article.match(i, Known::organisation, person.end);
+        std::uint32_t end = i + std::max(listed, 1U);
+        while (listed == 0 && end < person.end && article.tokens[end].kind == text::CharClass::letter &&
+               !article.has(end, others))
+            ++end;
+        while (end > i + 1 && (article.has(end - 1, Known::preposition) || article.has(end - 1, Known::conjunction)))
+            --end;
+        const bool known = article.tokens[i].definite || end > i + 1;
+        return known && article.tokens[i].enclitic == language::Agreement{} ? TokenRange{i, end} : TokenRange{};
+    }
+    return {};
+}
+
 std::uint32_t behind_fronted(const Article& article, TokenRange sentence) {
     constexpr std::uint32_t longest = 24;  // tokens
     const auto letter = [&](std::uint32_t i) { return article.tokens[i].kind == text::CharClass::letter; };

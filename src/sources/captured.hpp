@@ -41,6 +41,10 @@ private:
 [[nodiscard]] std::uint32_t quoting_finding(const Article& article, const attribution::Findings& findings,
                                             const attribution::Finding& finding);
 
+/// مدير عام شركة المرسى سالم الحداد: the body of whose office the description tells, without the person's name. Empty
+/// where there is none, and where capitals show names.
+[[nodiscard]] TokenRange body_of_office(const Article& article, TokenRange person);
+
 /// لدى سؤاله عن دور اللاعب، قال: a sentence may open with where and when, and its subject stands behind the comma.
 /// Where that comma is; the sentence's begin if it opens otherwise.
 [[nodiscard]] std::uint32_t behind_fronted(const Article& article, TokenRange sentence);

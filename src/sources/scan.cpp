@@ -319,6 +319,7 @@ private:
     /// completes; alone it may be a surname.
     [[nodiscard]] bool closes_name(TokenRange range, bool person, std::uint32_t limit) const {
         const std::uint32_t next = range.end;
+        if (article_.has(next, Known::quantifier)) return own_name(range, person);  // كشف سالم | الكثير
         const auto noun = [&](std::uint32_t i) { return article_.is(i, Part::noun) && !article_.is(i, Part::proper); };
         return in(next, silent_) && noun(next) && !in(next, heads_) && !article_.tokens[next].definite &&
                next + 1 < limit && letter(next + 1) && noun(next + 1) && own_name(range, person) &&

@@ -83,7 +83,7 @@ private:
         }
     }
 
-    /// The appearances and the answers before `token`.
+    /// Appearances and answers before `token`.
     void appear_until(std::uint32_t token) {
         answerers_.until(token, table_, result_, [this](std::uint32_t begin) { meet_until(begin); });
         for (; appeared_ < findings_.appearances.size() && findings_.appearances[appeared_].token < token;
@@ -103,6 +103,7 @@ private:
         for (; next_ < scanned_.size() && scanned_[next_].mention.tokens.end <= token; ++next_) {
             const Scanned& scanned = scanned_[next_];
             std::optional<AgentId>& agent = scanned_agent_.emplace_back();
+            table_.meet_body(scanned.mention);
             if (const TokenRange around = captured_.around(scanned.mention.tokens); !around.empty()) {
                 // "Smith, a spokesman for | Acme": what the company says later is Acme's.
                 if (belongs_to(article_, around, scanned.mention)) {
@@ -164,8 +165,7 @@ private:
                 if (!out.relays.empty() && !out.relays.front().empty()) out.source = out.relays.front().front();
                 break;
             case Speaker::object:
-                out.source = finding.object.empty() ? std::nullopt
-                                                    : table_.resolve(read_mention(article_, finding.object, false));
+                if (!finding.object.empty()) out.source = table_.resolve(read_mention(article_, finding.object, false));
                 break;
             case Speaker::captured:
             case Speaker::subject:
