@@ -83,7 +83,8 @@ bool Extents::ends_before(std::uint32_t i, TokenRange range, const HeadFirstPhra
     if (phrase.person() && !phrase.open() && tells_of_saying(begin, i, limit)) return true;
     if (told_to_outlet(i, limit)) return true;
     if (article_.match(i, Known::adverb, limit) > 1 || article_.match(i, Known::time, limit) > 1) return true;
-    return i + 1 >= limit || closed_word(i + 1) || (!wordlike(i + 1) && article_.opens(i + 1) == none);
+    const bool tag = i + 2 < limit && article_.tokens[i + 1].mark == '#' && wordlike(i + 2);  // في #الجيش_اليمني
+    return i + 1 >= limit || closed_word(i + 1) || (!wordlike(i + 1) && article_.opens(i + 1) == none && !tag);
 }
 
 /// Whether the preposition behind somebody who is described from `begin` tells of the saying: to whom (للصحفيين),

@@ -18,7 +18,7 @@ constexpr Known with_agreement[] = {
     Known::name,          Known::title,           Known::role_noun,         Known::human_noun,
     Known::group_noun,    Known::source_noun,     Known::organisation_noun, Known::outlet_noun,
     Known::document_noun, Known::collective_noun, Known::quantifier,        Known::organisation};
-constexpr std::string_view anaphors[] = {"source", "outlet", "role", "document", "organisation"};
+constexpr std::string_view anaphors[] = {"source", "outlet", "role", "official", "latter", "document", "organisation"};
 
 std::optional<std::string> wrong_number(std::string_view value, int least, int most) {
     int number = 0;

@@ -228,6 +228,7 @@ std::optional<AgentId> AgentTable::find(const Mention& mention) const {
     if (names_show(article_)) return find_capitalised(mention);
     // المصدر نفسه: whoever spoke last.
     if (mention.same && mention.refers_to == "source" && !recent_.empty()) return recent_.back();
+    if (mention.refers_to == "latter") return last_mentioned(mention);
     if (!mention.state.empty() && mention.kind != AgentKind::outlet) {
         for (std::size_t i = first_remembered(); i < agents_.size(); ++i) {
             if (records_[i].state == mention.state) return static_cast<AgentId>(i);

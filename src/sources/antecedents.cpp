@@ -181,8 +181,10 @@ std::optional<AgentId> AgentTable::latest(language::Agreement agreement) const {
 }
 
 std::optional<AgentId> AgentTable::latest_of_kind(const Mention& mention) const {
-    const AgentKind wanted = language::from_name<AgentKind>(mention.refers_to == "source" ? "role" : mention.refers_to)
-                                 .value_or(AgentKind::unknown);
+    const bool official = mention.refers_to == "official";
+    const AgentKind wanted = mention.refers_to == "source" || official
+                                 ? AgentKind::role
+                                 : language::from_name<AgentKind>(mention.refers_to).value_or(AgentKind::unknown);
     // A body is spoken of by its own head (the ministry): one that has not been called so is another one.
     if (wanted == AgentKind::organisation && !names_show(article_)) return std::nullopt;
     // A plural of things may speak of people (المصادر), so what does not agree is the second choice, not none.
@@ -192,6 +194,12 @@ std::optional<AgentId> AgentTable::latest_of_kind(const Mention& mention) const 
             const Agent& agent = agents_[static_cast<std::size_t>(*it)];
             const bool fits = agent.kind == wanted || (wanted == AgentKind::role && agent.kind == AgentKind::person);
             if (!fits || agent.publisher) continue;
+            // The Russian official is one who has been called Russian.
+            const Words& described = records_[static_cast<std::size_t>(*it)].described;
+            if (official && !std::ranges::all_of(mention.words, [&](std::string_view word) {
+                    return holds(mention.heads, word) || holds(described, word);
+                }))
+                continue;
             if (language::agree(agreement(*it), mention.agreement)) return *it;
             // المتحدثة is no man.
             const bool several = mention.agreement.number == language::Number::plural && !single(*it);
@@ -199,6 +207,21 @@ std::optional<AgentId> AgentTable::latest_of_kind(const Mention& mention) const 
         }
     }
     return std::nullopt;
+}
+
+/// "The latter": the person whom the text has mentioned last, in words that agree.
+std::optional<AgentId> AgentTable::last_mentioned(const Mention& latter) const {
+    std::optional<AgentId> last;
+    for (std::size_t i = first_remembered(); i < agents_.size(); ++i) {
+        const auto id = static_cast<AgentId>(i);
+        const bool person = agents_[i].kind == AgentKind::person && !records_[i].proper.empty();
+        const bool office = agents_[i].kind == AgentKind::role && agreement(id).number == language::Number::singular;
+        if (records_[i].joint || (!person && !office) || records_[i].spoken_of >= latter.tokens.begin ||
+            !language::agree(agreement(id), latter.agreement))
+            continue;
+        if (!last || records_[i].spoken_of >= records_[static_cast<std::size_t>(*last)].spoken_of) last = id;
+    }
+    return last;
 }
 
 /// "The prince": the latest spoken of who has been called so, by a title that is no part of the name.

@@ -29,8 +29,9 @@ std::optional<AgentId> who_goes_on(const Article& article, const attribution::Fi
                                    const Mention& mention) {
     constexpr std::uint32_t near = 2;  // sentences
     if (finding.parent != detection::none || !goes_on(article, finding)) return std::nullopt;
+    const bool back = mention.refers_to.empty() || (mention.refers_to == "official" && mention.tokens.size() > 1);
     const bool described = mention.kind == AgentKind::role && !mention.named && mention.proper.empty() &&
-                           !mention.pronoun && !mention.joint && !mention.another && mention.refers_to.empty() &&
+                           !mention.pronoun && !mention.joint && !mention.another && back &&
                            mention.agreement.number == language::Number::singular;
     if (!described || !says_which(article, mention.tokens) || table.knows(mention)) return std::nullopt;
     for (std::size_t i = static_cast<std::size_t>(&finding - findings.attributions.data()); i-- > 0;) {

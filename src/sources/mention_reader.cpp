@@ -216,9 +216,26 @@ void MentionReader::read_people(std::uint32_t head) {
     if (agreement->gender == language::Gender::feminine) mention_.agreement.number = language::Number::any;
 }
 
+language::Agreement MentionReader::latter() const {
+    language::Agreement agreement{.gender = language::Gender::masculine, .number = language::Number::singular};
+    for (const auto& [ending, before_pronoun] : article_.pack->joins) {
+        if (article_.normal_of(mention_.tokens.begin).ends_with(ending)) agreement.gender = language::Gender::feminine;
+    }
+    return agreement;
+}
+
 void MentionReader::read_anaphor() {
-    if (article_.match(mention_.tokens.begin, Known::anaphor, mention_.tokens.end) == mention_.tokens.size())
-        mention_.refers_to = article_.value(mention_.tokens, Known::anaphor);
+    const TokenRange all = mention_.tokens;
+    const std::uint32_t words = article_.match(all.begin, Known::anaphor, all.end);
+    if (words == 0) return;
+    const std::string_view kind = article_.value({all.begin, all.begin + words}, Known::anaphor);
+    // المسؤول الروسي
+    bool described = kind == "official";
+    for (std::uint32_t i = all.begin + words; i < all.end; ++i) {
+        described = described && article_.tokens[i].definite && is(i, language::Part::adjective);
+    }
+    if (words == all.size() || described) mention_.refers_to = kind;
+    if (words == all.size() && kind == "latter") mention_.agreement = latter();
 }
 
 bool MentionReader::read_pronoun() {

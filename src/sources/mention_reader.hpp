@@ -42,6 +42,8 @@ protected:
     [[nodiscard]] std::uint32_t behind_age(std::uint32_t i) const;
     /// Of people without an office (الركاب) their number and gender; several women (شخصيات) may speak as one does.
     void read_people(std::uint32_t head);
+    /// Number and gender of "the latter", as its ending shows.
+    [[nodiscard]] language::Agreement latter() const;
     /// Whether "the statement" or "the paper" is all of it: what kind it refers to.
     void read_anaphor();
     /// Whether it is a pronoun and nothing else; takes its agreement.
