@@ -215,7 +215,8 @@ std::optional<AgentId> AgentTable::last_mentioned(const Mention& latter) const {
     for (std::size_t i = first_remembered(); i < agents_.size(); ++i) {
         const auto id = static_cast<AgentId>(i);
         const bool person = agents_[i].kind == AgentKind::person && !records_[i].proper.empty();
-        const bool office = agents_[i].kind == AgentKind::role && agreement(id).number == language::Number::singular;
+        const bool office = agents_[i].kind == AgentKind::role && records_[i].words.size() > 1 &&
+                            agreement(id).number == language::Number::singular;
         if (records_[i].joint || (!person && !office) || records_[i].spoken_of >= latter.tokens.begin ||
             !language::agree(agreement(id), latter.agreement))
             continue;
