@@ -71,10 +71,8 @@ TokenRange Extents::continued_subject(const Finding& finding, TokenRange scope, 
 
 /// ومن جهته | قدم الوزير شكره: whether nothing but formulas and times stands between `begin` and the verb.
 bool Extents::opens_by_formula(std::uint32_t begin, std::uint32_t verb) const {
-    static const language::ClassSet light =
-        language::set_of({Known::speaker_switch, Known::adverb, Known::time, Known::weekday});
     while (begin < verb) {
-        const std::uint32_t words = wordlike(begin) ? article_.match(begin, light, verb) : 0;
+        const std::uint32_t words = wordlike(begin) ? detection::aside_words(article_, begin, verb) : 0;
         if (words == 0 && wordlike(begin) && !has(begin, Known::conjunction)) return false;
         begin += std::max(words, 1U);
     }

@@ -35,6 +35,12 @@ bool talk(const Article& article, std::uint32_t token) {
     return article.reads_as(token, article.pack->talk, language::Form::noun);
 }
 
+std::uint32_t aside_words(const Article& article, std::uint32_t token, std::uint32_t limit) {
+    static const language::ClassSet asides =
+        language::set_of({Known::adverb, Known::speaker_switch, Known::time, Known::weekday});
+    return article.match(token, asides, limit);
+}
+
 bool holds(const Article& article, TokenRange range, const language::ClassSet& classes) {
     for (std::uint32_t t = range.begin; t < range.end; ++t) {
         if (article.match(t, classes, range.end) != 0) return true;

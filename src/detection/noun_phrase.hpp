@@ -28,6 +28,9 @@ namespace rawi::detection {
 /// Whether the word is a noun for what somebody says: تصريح, حديثه.
 [[nodiscard]] bool talk(const Article& article, std::uint32_t token);
 
+/// Words that tell how or when, and name nobody, from `token` on: من جهته, أمس الثلاثاء, also. 0 where others stand.
+[[nodiscard]] std::uint32_t aside_words(const Article& article, std::uint32_t token, std::uint32_t limit);
+
 /// Whether words of one of the classes stand in a stretch.
 [[nodiscard]] bool holds(const Article& article, TokenRange range, const language::ClassSet& classes);
 [[nodiscard]] bool holds(const Article& article, TokenRange range, Known known);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "detection/noun_phrase.hpp"
+
 namespace rawi::sources {
 namespace {
 
@@ -12,6 +14,25 @@ constexpr std::uint32_t reach = 60;  // tokens between a cue and its source or r
 bool begins_outlet(const Article& article, std::uint32_t i, std::uint32_t end) {
     while (i < end && article.has(i, Known::article)) ++i;
     return i < end && (article.match(i, Known::outlet, end) != 0 || article.match(i, Known::outlet_noun, end) != 0);
+}
+
+/// لدى سؤاله عن دور اللاعب، قال: a sentence may open with where and when, and its subject stands behind the comma.
+/// Where that comma is; the sentence's begin if it opens otherwise.
+std::uint32_t behind_fronted(const Article& article, TokenRange sentence) {
+    constexpr std::uint32_t longest = 24;  // tokens
+    const auto letter = [&](std::uint32_t i) { return article.tokens[i].kind == text::CharClass::letter; };
+    std::uint32_t i = sentence.begin;
+    while (i < sentence.end && letter(i) && article.has(i, Known::conjunction)) ++i;
+    if (i >= sentence.end || !letter(i) || !article.is(i, language::Part::preposition)) return sentence.begin;
+    for (const std::uint32_t limit = std::min(sentence.end, i + longest); i < limit; ++i) {
+        // في مقدمتهم سالم، وناصر، قال: the list goes on.
+        if (article.tokens[i].kind == text::CharClass::comma) {
+            if (i + 1 < limit && article.has(i + 1, Known::conjunction)) continue;
+            return i;
+        }
+        if (!letter(i) || article.is(i, language::Part::verb) || article.has(i, Known::complementiser)) break;
+    }
+    return sentence.begin;
 }
 
 }  // namespace
@@ -119,32 +140,13 @@ TokenRange body_of_office(const Article& article, TokenRange person) {
     return {};
 }
 
-std::uint32_t behind_fronted(const Article& article, TokenRange sentence) {
-    constexpr std::uint32_t longest = 24;  // tokens
-    const auto letter = [&](std::uint32_t i) { return article.tokens[i].kind == text::CharClass::letter; };
-    std::uint32_t i = sentence.begin;
-    while (i < sentence.end && letter(i) && article.has(i, Known::conjunction)) ++i;
-    if (i >= sentence.end || !letter(i) || !article.is(i, language::Part::preposition)) return sentence.begin;
-    for (const std::uint32_t limit = std::min(sentence.end, i + longest); i < limit; ++i) {
-        // في مقدمتهم سالم، وناصر، قال: the list goes on.
-        if (article.tokens[i].kind == text::CharClass::comma) {
-            if (i + 1 < limit && article.has(i + 1, Known::conjunction)) continue;
-            return i;
-        }
-        if (!letter(i) || article.is(i, language::Part::verb) || article.has(i, Known::complementiser)) break;
-    }
-    return sentence.begin;
-}
-
 bool opens_sentence(const Article& article, std::uint32_t begin, std::uint32_t token) {
     using language::Part;
     static constexpr language::PartSet heavy = language::PartSet(Part::noun) | Part::proper | Part::adjective |
                                                Part::verb | Part::preposition | Part::number | Part::pronoun;
-    static const language::ClassSet light =
-        language::set_of({Known::adverb, Known::speaker_switch, Known::time, Known::weekday});
     for (std::uint32_t i = behind_fronted(article, {begin, token}); i < token; ++i) {
         if (article.tokens[i].kind != text::CharClass::letter) continue;
-        if (const std::uint32_t n = article.match(i, light, token); n != 0)
+        if (const std::uint32_t n = detection::aside_words(article, i, token); n != 0)
             i += n - 1;
         else if (article.is(i, heavy))
             return article.is(i, Part::verb) && (i == begin || !article.has(i - 1, Known::dependent)) &&

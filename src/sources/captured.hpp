@@ -45,10 +45,6 @@ private:
 /// where there is none, and where capitals show names.
 [[nodiscard]] TokenRange body_of_office(const Article& article, TokenRange person);
 
-/// لدى سؤاله عن دور اللاعب، قال: a sentence may open with where and when, and its subject stands behind the comma.
-/// Where that comma is; the sentence's begin if it opens otherwise.
-[[nodiscard]] std::uint32_t behind_fronted(const Article& article, TokenRange sentence);
-
 /// Whether nothing that a noun could hang on stands between `begin` and `token`, but the verb directly before it, or
 /// what was done to the one named there (تم استجواب المتهم); nor does what is fronted count.
 [[nodiscard]] bool opens_sentence(const Article& article, std::uint32_t begin, std::uint32_t token);
