@@ -245,7 +245,7 @@ private:
         return true;
     }
 
-    /// لكن مصدرا أمنيا قال: the noun itself has the class.
+    /// لكن مصدرا أمنيا قال: the noun itself has the class. Only of a speaker: elsewhere عما is no uncle.
     bool starts_in_accusative(Known known, AgentKind kind) {
         std::string_view noun;
         if (!article_.pack->heads_first || !detection::accusative(article_, head_) || !bare(head_, noun)) return false;
