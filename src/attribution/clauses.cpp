@@ -249,28 +249,6 @@ std::uint32_t Extents::apposed_name(TokenRange who, std::uint32_t limit) const {
     return name != none && detection::only_names(article_, {name, who.begin - 1}) ? name : none;
 }
 
-/// "Prices fell, with traders citing the drought": who does it while the rest happens.
-TokenRange Extents::doer_beside(std::uint32_t gerund, std::uint32_t limit) const {
-    if (!article_.pack->subject_first || gerund <= limit || !article_.is(gerund, language::Part::gerund)) return {};
-    for (const bool core : {false, true}) {
-        std::uint32_t begin = subject_begin(gerund, limit, core);
-        // The preposition may have been read as a part of the phrase.
-        for (std::uint32_t i = begin == none ? gerund : begin; i + 1 < gerund; ++i) {
-            if (i > begin && is(i, text::CharClass::comma)) break;
-            if (has(i, detection::Known::meanwhile)) begin = i + 1;
-        }
-        if (begin != none && begin > limit && begin < gerund && has(begin - 1, detection::Known::meanwhile) &&
-            (begin < limit + 2 || !wordlike(begin - 2)))
-            return trim({begin, gerund});
-    }
-    // "Smith said it was late, while Jones hit back, saying that": of the clause set against the one before.
-    const TokenRange beside = is(gerund - 1, text::CharClass::comma) ? subject_of(gerund, limit) : TokenRange{};
-    if (!beside.empty() && beside.begin > limit + 2 && has(beside.begin - 1, detection::Known::subordinator) &&
-        is(beside.begin - 2, text::CharClass::comma))
-        return beside;
-    return {};
-}
-
 /// Whether what is said there is said by no verb: قوله, بقوله.
 bool Extents::noun_of_saying(std::uint32_t token) const {
     return cue_at_[token] != none && std::ranges::all_of(cues_[cue_at_[token]].readings(), [](const CueForm& reading) {

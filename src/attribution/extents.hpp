@@ -18,7 +18,7 @@ namespace rawi::attribution {
 
 /// What the matcher asks of a sentence. The definitions are in files of their own by what they are about: extents.cpp
 /// (phrases in general), phrases.cpp (heads first), head_last.cpp (heads last), subjects.cpp (subjects before their
-/// verbs), continued.cpp (subjects of clauses gone on from), boundaries.cpp (where one phrase ends because another
+/// verbs), participles.cpp (theirs), continued.cpp (subjects of clauses gone on from), boundaries.cpp (where one phrase ends because another
 /// begins), contents.cpp (clauses and phrases as contents).
 class Extents {
 public:
@@ -49,8 +49,12 @@ public:
     /// The subject of the verb at `verb`, where it stands before it; for a participle or a verb behind a conjunction
     /// the subject of the clause that it continues. Empty where none is found.
     [[nodiscard]] TokenRange subject_of(std::uint32_t verb, std::uint32_t limit) const;
-    /// "Prices fell, with traders citing the drought": who does it while the rest happens. Empty where nobody is.
-    [[nodiscard]] TokenRange doer_beside(std::uint32_t gerund, std::uint32_t limit) const;
+    /// Whose the participle at `gerund` is by what stands right before it: "prices fell, with traders | citing the
+    /// drought", "she's | calling for it". Empty where that does not tell. Subjects before their verbs only.
+    [[nodiscard]] TokenRange doer_of(std::uint32_t gerund, std::uint32_t limit) const;
+    /// "Citing a rule, | the minister | said": the subject of the clause that follows a participle and its content,
+    /// which ends before `end`, where they open the sentence; else empty.
+    [[nodiscard]] TokenRange doer_behind(std::uint32_t gerund, std::uint32_t end, TokenRange sentence) const;
     /// Where verbs stand before their subjects: the subject of the clause that the cue of `finding`, which has none of
     /// its own, goes on from. `scope`: its sentence or the content around it; `near`: the findings round about.
     [[nodiscard]] TokenRange continued_subject(const Finding& finding, TokenRange scope,
@@ -128,6 +132,11 @@ private:
     class HeadLastReader;
     // subjects.cpp: languages whose subject stands before the verb.
     [[nodiscard]] std::uint32_t subject_begin(std::uint32_t end, std::uint32_t limit, bool core) const;
+    [[nodiscard]] std::uint32_t first_of_verb(std::uint32_t verb, std::uint32_t limit) const;
+    [[nodiscard]] TokenRange doer_beside(std::uint32_t gerund, std::uint32_t limit) const;
+    [[nodiscard]] TokenRange described(std::uint32_t end, std::uint32_t limit) const;
+    [[nodiscard]] TokenRange interrupted(std::uint32_t comma, std::uint32_t limit) const;
+    [[nodiscard]] bool opens_with(std::uint32_t gerund, std::uint32_t begin) const;
     [[nodiscard]] std::uint32_t list_end(std::uint32_t comma, std::uint32_t limit) const;
     [[nodiscard]] std::uint32_t behind_dash(std::uint32_t dash, std::uint32_t limit) const;
     [[nodiscard]] std::uint32_t behind_aside(std::uint32_t comma, std::uint32_t limit) const;

@@ -151,12 +151,7 @@ private:
         if (finding.source.empty() && match.rule->speaker == language::Speaker::subject)
             finding.source = accused_before(article_, found_here(), finding);
         if (finding.source.empty() && match.rule->speaker == language::Speaker::subject) {
-            finding.source = matcher_.extents().doer_beside(match.extent.begin, limits_of(cue.tokens.begin).begin);
-            if (finding.source.empty() && !means(cue.tokens.begin)) finding.source = speaker_before(cue.tokens.begin);
-            if (finding.source.empty()) {
-                finding.source = matcher_.extents().subject_of(match.extent.begin, limits_of(cue.tokens.begin).begin);
-            }
-            if (finding.source.empty()) finding.source = subject_behind(finding);
+            finding.source = subject_for(finding, match.extent.begin);
         }
         std::sort(finding.content.begin(), finding.content.end(),
                   [](TokenRange a, TokenRange b) { return a.begin < b.begin; });
@@ -188,11 +183,15 @@ private:
 
     /// The one who spoke before in the same sentence, beside this cue and not around it: "She said it was late and
     /// added ...".
-    [[nodiscard]] TokenRange speaker_before(std::uint32_t cue) const {
+    [[nodiscard]] TokenRange speaker_before(std::uint32_t cue, bool finite) const {
         for (std::size_t i = findings_.attributions.size(); i-- > first_here_;) {
             const Finding& before = findings_.attributions[i];
             if (before.source.empty() || before.source.end > cue || before.holds(cue) ||
                 before.form.form == language::Form::noun)
+                continue;
+            // "They spoke about Smith promising to stay and said": whose participle it is has no clause of his own.
+            if (finite && before.form.form == language::Form::gerund && before.source.end == before.anchor() &&
+                before.source.begin > 0 && article_.has(before.source.begin - 1, detection::Known::preposition))
                 continue;
             // An attribution inside another's content has a speaker of its own.
             const auto around = [&](const Finding& other) {
@@ -208,24 +207,28 @@ private:
         return article_.pack->subject_first && cue > 0 && article_.is(cue - 1, language::Part::preposition);
     }
 
-    /// "Citing a rule, the minister said": the subject of the clause that follows what opens the sentence.
-    [[nodiscard]] TokenRange subject_behind(const Finding& finding) const {
-        const TokenRange sentence = article_.sentences[sentence_].tokens;
-        // "While saying that, the minister left", "by saying so".
+    /// "When Smith asked what it was, Jones left, saying": the last clause before a participle has a subject of its own,
+    /// and the one before it only says when.
+    [[nodiscard]] bool others_clause(std::uint32_t begin, std::uint32_t limit) const {
+        if (!article_.pack->subject_first || !article_.is(begin, language::Part::gerund) ||
+            (!article_.has(limit, detection::Known::subordinator) && !article_.has(limit, detection::Known::adjunct)))
+            return false;
+        const TokenRange last = matcher_.extents().subject_of(begin, limit);
+        return !last.empty() && last.begin > limit + 1 &&
+               article_.tokens[last.begin - 1].kind == text::CharClass::comma;
+    }
+
+    /// Who does what the cue says, where its rule leaves that to the clause around.
+    [[nodiscard]] TokenRange subject_for(const Finding& finding, std::uint32_t begin) const {
+        const Extents& extents = matcher_.extents();
         const std::uint32_t cue = finding.cue.front().begin;
-        const bool behind_opener = cue == sentence.begin + 1 && (article_.has(sentence.begin, Known::subordinator) ||
-                                                                 article_.has(sentence.begin, Known::preposition));
-        if (!article_.pack->subject_first || finding.form.form != language::Form::gerund ||
-            (cue != sentence.begin && !behind_opener) || finding.content.empty())
-            return {};
-        std::uint32_t i = finding.content.back().end;
-        while (i < sentence.end && article_.tokens[i].kind == CharClass::quote) ++i;
-        const bool comma =
-            i < sentence.end && (article_.tokens[i].kind == CharClass::comma ||
-                                 article_.tokens[finding.content.back().end - 1].kind == CharClass::comma);
-        if (i < sentence.end && article_.tokens[i].kind == CharClass::comma) ++i;
-        const std::uint32_t end = comma ? matcher_.extents().phrase_end(i, sentence.end, true) : none;
-        return end == none ? TokenRange{} : TokenRange{i, end};
+        const std::uint32_t limit = limits_of(cue).begin;
+        TokenRange source = extents.doer_of(begin, limit);
+        if (source.empty() && !means(cue) && !others_clause(begin, limit)) source = speaker_before(cue, finding.form.form == language::Form::finite);
+        if (source.empty()) source = extents.subject_of(begin, limit);
+        if (source.empty() && finding.form.form == language::Form::gerund && !finding.content.empty())
+            source = extents.doer_behind(cue, finding.content.back().end, article_.sentences[sentence_].tokens);
+        return source;
     }
 
     /// "..., in her words" behind what has been attributed to her already is one more part of that cue.

@@ -137,9 +137,27 @@ std::uint32_t Extents::without_opening(std::uint32_t begin, std::uint32_t end) c
     return i;
 }
 
+/// The first word of the verb at `verb`: "| has also been", "Smith | on Monday attacked".
+std::uint32_t Extents::first_of_verb(std::uint32_t verb, std::uint32_t limit) const {
+    static const language::ClassSet times = language::set_of({Known::time, Known::weekday});
+    std::uint32_t first = verb;
+    while (first > limit) {
+        if (has(first - 1, Known::auxiliary) || has(first - 1, Known::adverb) || has(first - 1, Known::negation)) {
+            --first;
+            continue;
+        }
+        const std::uint32_t length = article_.match_back(first, times, limit);
+        if (length == 0 || first - length <= limit) break;
+        first -= length;
+        if (first > limit + 1 && has(first - 1, Known::preposition)) --first;
+    }
+    return first;
+}
+
 TokenRange Extents::subject_of(std::uint32_t verb, std::uint32_t limit) const {
     const bool conjoined = verb > limit && (has(verb - 1, Known::conjunction) || has(verb, Known::conjunction) ||
                                             has(verb - 1, Known::subordinator) || has(verb, Known::subordinator));
+    const bool participle = article_.is(verb, Part::gerund);
     TokenRange found;
     for (std::uint32_t t = verb; t-- > limit;) {
         if (const std::uint32_t q = article_.closes(t); q != none && is(t, CharClass::quote)) {
@@ -148,11 +166,7 @@ TokenRange Extents::subject_of(std::uint32_t verb, std::uint32_t limit) const {
             continue;
         }
         if (!verbal(t) || adjectival(t, limit)) continue;
-        // The first word of the verb: "has also been".
-        std::uint32_t first = t;
-        while (first > limit &&
-               (has(first - 1, Known::auxiliary) || has(first - 1, Known::adverb) || has(first - 1, Known::negation)))
-            --first;
+        const std::uint32_t first = first_of_verb(t, limit);
         const std::uint32_t begin = subject_begin(first, limit, false);
         if (begin == none) {
             t = first;
@@ -160,10 +174,17 @@ TokenRange Extents::subject_of(std::uint32_t verb, std::uint32_t limit) const {
         }
         if (found.empty()) found = trim({begin, first});
         // "Smith welcomed the news that Jones would go, saying": the clause belongs to a noun, and the subject is that
-        // of the verb around it.
-        if (!conjoined && begin > limit + 1 && has(begin - 1, Known::complementiser) && wordlike(begin - 2) &&
-            article_.is(begin - 2, Part::noun)) {
+        // of the verb around it. So it is for "Smith left after Jones came, saying".
+        const bool depends = begin > limit + 1 && wordlike(begin - 2) && !conjoined &&
+                             ((has(begin - 1, Known::complementiser) && article_.is(begin - 2, Part::noun)) ||
+                              (participle && article_.is(begin - 1, Part::subordinator)));
+        if (depends) {
             t = begin - 1;
+            continue;
+        }
+        // "Smith left a meeting planned for Monday, saying": what stands right behind a verb is its object.
+        if (participle && begin > limit + 1 && wordlike(begin - 1) && verbal(begin - 1) && wordlike(begin - 2)) {
+            t = begin;
             continue;
         }
         // "Refused to say who Smith would like but said": the subject is that of the clause around.
@@ -354,31 +375,6 @@ bool Extents::contracted(std::uint32_t token) const {
 /// A form of a verb of saying that may stand behind what is said.
 bool Extents::speaks(std::uint32_t token) const {
     return has_flag(token, article_.pack->speech);
-}
-
-/// Whose appearance it is: "Smith appeared on CNN", "Smith, appearing on CNN, ...", "Appearing on CNN, Smith ...".
-TokenRange Extents::who_appears(TokenRange phrase, TokenRange sentence) const {
-    using language::Part;
-    std::uint32_t at = phrase.begin;
-    if (article_.pack->subject_first && at == sentence.begin && article_.is(at, Part::gerund)) {
-        std::uint32_t i = phrase.end;
-        // The comma may stand inside a programme's closing mark.
-        const bool inside =
-            article_.tokens[i - 1].kind == CharClass::quote && article_.tokens[i - 2].kind == CharClass::comma;
-        while (!inside && i < sentence.end && article_.tokens[i].kind != CharClass::comma) ++i;
-        while (i < sentence.end && article_.tokens[i].kind != CharClass::letter) ++i;
-        const std::uint32_t end = i < sentence.end ? phrase_end(i, sentence.end, true) : none;
-        return end == none ? TokenRange{} : TokenRange{i, end};
-    }
-    if (article_.pack->subject_first && article_.is(at, language::PartSet(Part::verb) | Part::gerund)) {
-        while (at > sentence.begin && (article_.has(at - 1, Known::adverb) || article_.has(at - 1, Known::auxiliary)))
-            --at;
-        std::uint32_t begin = phrase_begin(at, sentence.begin, false);
-        if (begin == none && at > sentence.begin && article_.tokens[at - 1].kind == CharClass::comma)
-            begin = phrase_begin(--at, sentence.begin, false);
-        if (begin != none) return trim({begin, at});
-    }
-    return subject_of(phrase.begin, sentence.begin);
 }
 
 /// A form that is a noun as well as a verb: "reports", "claims".
