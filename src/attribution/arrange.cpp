@@ -292,8 +292,13 @@ void in_text_order(const Article& article, std::vector<Relay>& relays) {
 
 TokenRange accused_before(const Article& article, std::span<const Finding> before, const Finding& finding) {
     for (const Finding& charge : before) {
-        if (charge.lemma != nullptr && (charge.lemma->flag_bits & article.pack->accuses) != 0 &&
-            !charge.content.empty() && charge.content.front().begin == finding.anchor())
+        if (charge.lemma == nullptr || charge.content.empty() || charge.object.empty()) continue;
+        const std::uint32_t said = finding.anchor();
+        const bool accuses = (charge.lemma->flag_bits & article.pack->accuses) != 0;
+        if (accuses && charge.content.front().begin == said) return charge.object;
+        // "Slammed Smith as an elitist for suggesting that"
+        if (finding.form.form == language::Form::gerund && charge.holds(said) &&
+            article.has(said - 1, detection::Known::ground))
             return charge.object;
     }
     return {};

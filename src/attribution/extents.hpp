@@ -133,8 +133,10 @@ private:
     // subjects.cpp: languages whose subject stands before the verb.
     [[nodiscard]] std::uint32_t subject_begin(std::uint32_t end, std::uint32_t limit, bool core) const;
     [[nodiscard]] std::uint32_t first_of_verb(std::uint32_t verb, std::uint32_t limit) const;
+    [[nodiscard]] bool nominative(std::uint32_t begin, std::uint32_t end) const;
     [[nodiscard]] TokenRange doer_beside(std::uint32_t gerund, std::uint32_t limit) const;
     [[nodiscard]] TokenRange described(std::uint32_t end, std::uint32_t limit) const;
+    [[nodiscard]] TokenRange blamed(std::uint32_t ground, std::uint32_t limit) const;
     [[nodiscard]] TokenRange interrupted(std::uint32_t comma, std::uint32_t limit) const;
     [[nodiscard]] bool opens_with(std::uint32_t gerund, std::uint32_t begin) const;
     [[nodiscard]] std::uint32_t list_end(std::uint32_t comma, std::uint32_t limit) const;

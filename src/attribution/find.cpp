@@ -181,6 +181,14 @@ private:
         finding.content.push_back(said);
     }
 
+    /// "They spoke about Smith | promising to stay | and said", "he has met nobody since | saying so | and added": a
+    /// participle that a preposition governs has no clause of its own.
+    [[nodiscard]] bool governed(const Finding& participle) const {
+        const std::uint32_t cue = participle.anchor();
+        const std::uint32_t first = participle.source.end == cue ? participle.source.begin : cue;
+        return first > 0 && article_.has(first - 1, detection::Known::preposition);
+    }
+
     /// The one who spoke before in the same sentence, beside this cue and not around it: "She said it was late and
     /// added ...".
     [[nodiscard]] TokenRange speaker_before(std::uint32_t cue, bool finite) const {
@@ -189,10 +197,7 @@ private:
             if (before.source.empty() || before.source.end > cue || before.holds(cue) ||
                 before.form.form == language::Form::noun)
                 continue;
-            // "They spoke about Smith promising to stay and said": whose participle it is has no clause of his own.
-            if (finite && before.form.form == language::Form::gerund && before.source.end == before.anchor() &&
-                before.source.begin > 0 && article_.has(before.source.begin - 1, detection::Known::preposition))
-                continue;
+            if (finite && before.form.form == language::Form::gerund && governed(before)) continue;
             // An attribution inside another's content has a speaker of its own.
             const auto around = [&](const Finding& other) {
                 return &other != &before && other.holds(before.anchor()) && !other.holds(cue);

@@ -26,6 +26,7 @@ TokenRange Extents::doer_of(std::uint32_t gerund, std::uint32_t limit) const {
     // "She's always calling him": subject and verb in one word.
     if (has(behind - 1, Known::contracted)) return {behind - 1, behind};
     if (const TokenRange beside = doer_beside(gerund, limit); !beside.empty()) return beside;
+    if (has(behind - 1, Known::ground)) return blamed(behind - 1, limit);
     if (wordlike(behind - 1)) return described(behind, limit);
     return is(behind - 1, CharClass::comma) || is(behind - 1, CharClass::dash) ? interrupted(behind - 1, limit)
                                                                                : TokenRange{};
@@ -57,6 +58,18 @@ TokenRange Extents::described(std::uint32_t end, std::uint32_t limit) const {
         (!has(begin - 1, Known::preposition) || article_.has(begin - 1, elsewhere)))
         return {};
     return trim({begin, end});
+}
+
+/// "Mocked Smith for saying that", "blasted him for calling it": whom the verb before `ground` has for its object.
+TokenRange Extents::blamed(std::uint32_t ground, std::uint32_t limit) const {
+    const std::uint32_t begin = subject_begin(ground, limit, true);
+    if (begin == none || begin <= limit || !wordlike(begin - 1) || !verbal(begin - 1)) return {};
+    const TokenRange object = trim({begin, ground});
+    const bool pronoun = object.size() == 1 && has(object.begin, Known::pronoun);
+    return pronoun || article_.is(object.end - 1, Part::proper) ||
+                   article_.has(object.end - 1, language::set_of({Known::human_noun, Known::role_noun}))
+               ? object
+               : TokenRange{};
 }
 
 /// "But Smith, citing the rule, left": the subject stands before the comma, its verb behind another.

@@ -154,6 +154,14 @@ std::uint32_t Extents::first_of_verb(std::uint32_t verb, std::uint32_t limit) co
     return first;
 }
 
+/// Whether the words are a pronoun that is no object there: he, they; "it" may be one.
+bool Extents::nominative(std::uint32_t begin, std::uint32_t end) const {
+    if (begin + 1 != end || !has(begin, Known::pronoun)) return false;
+    const auto agreement = language::parse_agreement(article_.value({begin, end}, Known::pronoun));
+    return agreement && (agreement->gender != language::Gender::any || agreement->person == language::Person::first ||
+                         agreement->number == language::Number::plural);
+}
+
 TokenRange Extents::subject_of(std::uint32_t verb, std::uint32_t limit) const {
     const bool conjoined = verb > limit && (has(verb - 1, Known::conjunction) || has(verb, Known::conjunction) ||
                                             has(verb - 1, Known::subordinator) || has(verb, Known::subordinator));
@@ -183,7 +191,8 @@ TokenRange Extents::subject_of(std::uint32_t verb, std::uint32_t limit) const {
             continue;
         }
         // "Smith left a meeting planned for Monday, saying": what stands right behind a verb is its object.
-        if (participle && begin > limit + 1 && wordlike(begin - 1) && verbal(begin - 1) && wordlike(begin - 2)) {
+        if (participle && begin > limit + 1 && wordlike(begin - 1) && verbal(begin - 1) && wordlike(begin - 2) &&
+            !nominative(begin, first)) {
             t = begin;
             continue;
         }
