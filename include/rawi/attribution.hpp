@@ -61,8 +61,8 @@ struct Attribution {
     std::string lemma;      ///< dictionary form of the cue
     Stance stance = Stance::neutral;
     std::optional<AgentId> source;  ///< none: nobody is given
-    /// Where the source is named here, with the relative pronoun that stands for it ("Smith, who"). None: dropped
-    /// subject, or nobody.
+    /// Where the source is named here, with the relative pronoun that stands for it ("Smith, who"); for a quotation
+    /// that goes on without a cue, where the words that it goes on from name it. None: dropped subject, or nobody.
     std::optional<Span> source_span;
     std::vector<Span> content;  ///< without complementiser and outer quotation marks, in text order, never empty
     ContentType type = ContentType::indirect;

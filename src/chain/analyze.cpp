@@ -82,6 +82,14 @@ TokenRange named_here(const Article& article, const Finding& finding) {
     return named;
 }
 
+/// Where a quotation's speaker was named last, which goes on without a cue: in what it goes on from.
+std::optional<Span> named_before(std::span<const Attribution> before, std::optional<AgentId> speaker) {
+    const auto named = std::find_if(before.rbegin(), before.rend(), [&](const Attribution& attribution) {
+        return attribution.source == speaker && attribution.source_span;
+    });
+    return !speaker || named == before.rend() ? std::nullopt : named->source_span;
+}
+
 Attribution attribution_of(const Article& article, const Finding& finding, const sources::Speakers& speakers,
                            chain::Chain chain, const Analysis& analysis) {
     Attribution out;
@@ -95,7 +103,10 @@ Attribution attribution_of(const Article& article, const Finding& finding, const
     }
     out.rule = attribution::rule_of(article, finding);
     out.source = speakers.source;
-    if (!finding.source.empty()) out.source_span = article.span_of(named_here(article, finding));
+    if (!finding.source.empty())
+        out.source_span = article.span_of(named_here(article, finding));
+    else if (finding.cue.empty())
+        out.source_span = named_before(analysis.attributions, out.source);
     for (const TokenRange range : finding.content) out.content.push_back(article.span_of(range));
     out.type = type_of(article, finding);
     if (finding.rule != nullptr && !finding.rule->medium.empty()) out.medium = finding.rule->medium;
