@@ -18,8 +18,8 @@ namespace rawi::attribution {
 
 /// What the matcher asks of a sentence. The definitions are in files of their own by what they are about: extents.cpp
 /// (phrases in general), phrases.cpp (heads first), head_last.cpp (heads last), subjects.cpp (subjects before their
-/// verbs), participles.cpp (theirs), continued.cpp (subjects of clauses gone on from), boundaries.cpp (where one phrase ends because another
-/// begins), contents.cpp (clauses and phrases as contents).
+/// verbs), participles.cpp (theirs), continued.cpp (subjects of clauses gone on from), boundaries.cpp (where one phrase
+/// ends because another begins), contents.cpp (clauses and phrases as contents).
 class Extents {
 public:
     Extents(const Article& article, const std::vector<CueToken>& cues, const std::vector<std::uint32_t>& cue_at)
@@ -55,6 +55,9 @@ public:
     /// "Citing a rule, | the minister | said": the subject of the clause that follows a participle and its content,
     /// which ends before `end`, where they open the sentence; else empty.
     [[nodiscard]] TokenRange doer_behind(std::uint32_t gerund, std::uint32_t end, TokenRange sentence) const;
+    /// "When Smith asked what it was, Jones left, | saying": whether the last clause before a participle has a subject
+    /// of its own, and the one before it only says when.
+    [[nodiscard]] bool behind_clause(std::uint32_t gerund, std::uint32_t limit) const;
     /// Where verbs stand before their subjects: the subject of the clause that the cue of `finding`, which has none of
     /// its own, goes on from. `scope`: its sentence or the content around it; `near`: the findings round about.
     [[nodiscard]] TokenRange continued_subject(const Finding& finding, TokenRange scope,

@@ -212,24 +212,14 @@ private:
         return article_.pack->subject_first && cue > 0 && article_.is(cue - 1, language::Part::preposition);
     }
 
-    /// "When Smith asked what it was, Jones left, saying": the last clause before a participle has a subject of its own,
-    /// and the one before it only says when.
-    [[nodiscard]] bool others_clause(std::uint32_t begin, std::uint32_t limit) const {
-        if (!article_.pack->subject_first || !article_.is(begin, language::Part::gerund) ||
-            (!article_.has(limit, detection::Known::subordinator) && !article_.has(limit, detection::Known::adjunct)))
-            return false;
-        const TokenRange last = matcher_.extents().subject_of(begin, limit);
-        return !last.empty() && last.begin > limit + 1 &&
-               article_.tokens[last.begin - 1].kind == text::CharClass::comma;
-    }
-
     /// Who does what the cue says, where its rule leaves that to the clause around.
     [[nodiscard]] TokenRange subject_for(const Finding& finding, std::uint32_t begin) const {
         const Extents& extents = matcher_.extents();
         const std::uint32_t cue = finding.cue.front().begin;
         const std::uint32_t limit = limits_of(cue).begin;
         TokenRange source = extents.doer_of(begin, limit);
-        if (source.empty() && !means(cue) && !others_clause(begin, limit)) source = speaker_before(cue, finding.form.form == language::Form::finite);
+        if (source.empty() && !means(cue) && !extents.behind_clause(begin, limit))
+            source = speaker_before(cue, finding.form.form == language::Form::finite);
         if (source.empty()) source = extents.subject_of(begin, limit);
         if (source.empty() && finding.form.form == language::Form::gerund && !finding.content.empty())
             source = extents.doer_behind(cue, finding.content.back().end, article_.sentences[sentence_].tokens);

@@ -41,8 +41,8 @@ TokenRange Extents::described(std::uint32_t end, std::uint32_t limit) const {
         {Known::outlet, Known::channel, Known::medium, Known::place, Known::weekday, Known::month, Known::time});
     const bool named = article_.is(last, Part::proper) && !article_.has(last, others);
     if (!named && (!article_.is(last, Part::noun) || !article_.has(last, speakers))) return {};
-    static constexpr PartSet parts = PartSet(Part::noun) | Part::proper | Part::adjective | Part::determiner |
-                                     Part::number | Part::genitive;
+    static constexpr PartSet parts =
+        PartSet(Part::noun) | Part::proper | Part::adjective | Part::determiner | Part::number | Part::genitive;
     std::uint32_t begin = last;
     while (begin > limit && wordlike(begin - 1) && article_.is(begin - 1, parts)) --begin;
     // "A group of voters"
@@ -118,6 +118,14 @@ TokenRange Extents::doer_behind(std::uint32_t gerund, std::uint32_t end, TokenRa
     if (outside) ++i;
     const std::uint32_t behind = phrase_end(i, sentence.end, true);
     return behind == none ? TokenRange{} : TokenRange{i, behind};
+}
+
+bool Extents::behind_clause(std::uint32_t gerund, std::uint32_t limit) const {
+    if (!article_.pack->subject_first || !article_.is(gerund, Part::gerund) ||
+        (!has(limit, Known::subordinator) && !has(limit, Known::adjunct)))
+        return false;
+    const TokenRange last = subject_of(gerund, limit);
+    return !last.empty() && last.begin > limit + 1 && is(last.begin - 1, CharClass::comma);
 }
 
 /// "While saying", "in addition to saying", "one month after saying", "now, after saying": whether the participle
