@@ -141,6 +141,7 @@ void AgentTable::learn(AgentId id, const Mention& mention) {
     if (record.heads.empty()) record.generic = mention.generic;
     record.headline = record.headline && article_.in_headline(mention.tokens.begin);
     remember(record.heads, mention.heads);
+    if (!mention.name.empty() && !mention.joint) remember(record.places, mention.places);
     if (record.state.empty()) record.state = mention.state;
     if (names_show(article_) && mention.name.empty() && !record.owner) record.owner = owner_of(mention);
     remember(record.described, mention.words);

@@ -97,6 +97,7 @@ private:
         Words heads;                   ///< of its descriptions
         bool generic = false;          ///< first spoken of by a head alone: "a poll"
         std::optional<AgentId> owner;  ///< whose it is: "Smith's spokesman"
+        Words places;                  ///< where it is said to be from
         Words described;               ///< all words by which it has been spoken of
         bool has_name = false;         ///< its name is a name alone, without titles and descriptions
         language::Agreement agreement;
@@ -122,7 +123,9 @@ private:
     [[nodiscard]] std::optional<AgentId> latest_assumed(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> latest_outlet(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> owner_of(const Mention& mention) const;
-    [[nodiscard]] std::optional<AgentId> latest_person(language::Agreement agreement) const;
+    [[nodiscard]] std::optional<AgentId> latest_person(const Mention& mention) const;
+    [[nodiscard]] std::optional<AgentId> latest_from(const Mention& mention) const;
+    [[nodiscard]] bool from_elsewhere(const Mention& mention, AgentId id) const;
     [[nodiscard]] bool heads_agree(const Mention& mention, AgentId id) const;
     [[nodiscard]] std::optional<AgentId> own_outlet(const Mention& mention) const;
     [[nodiscard]] bool in_full(const Mention& mention, AgentId id) const;

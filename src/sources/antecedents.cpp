@@ -10,14 +10,14 @@ namespace rawi::sources {
 
 using detection::Known;
 
-std::optional<AgentId> AgentTable::latest_person(language::Agreement agreement) const {
+std::optional<AgentId> AgentTable::latest_person(const Mention& mention) const {
     // Those who spoke, else those who were spoken of.
     for (const LatestAgents* list : {&recent_, &salient_}) {
         for (auto it = list->rbegin(); it != list->rend(); ++it) {
             const Agent& agent = agents_[static_cast<std::size_t>(*it)];
             if (excepted_ == *it) continue;
             if (agent.kind == AgentKind::person && agent.named && !records_[static_cast<std::size_t>(*it)].joint &&
-                language::agree(this->agreement(*it), agreement))
+                language::agree(agreement(*it), mention.agreement) && !from_elsewhere(mention, *it))
                 return *it;
         }
     }

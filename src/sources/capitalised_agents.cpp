@@ -210,6 +210,7 @@ std::optional<AgentId> AgentTable::find_described(const Mention& mention) const 
         if (mention.joint != record.joint || !language::agree(record.agreement, mention.agreement)) return false;
         if (owner && record.owner && *owner != *record.owner && !described_owner) return false;
         if (owner && owner == id && !described_owner) return false;
+        if (from_elsewhere(mention, id)) return false;
         if (exactly) return mention.words == record.words;
         // "Sen. John Smith and Mayor Jane Doe", then "Smith and Doe".
         if (mention.joint && mention.words.size() > 1 && subset(mention.words, record.words)) return true;
@@ -238,6 +239,9 @@ std::optional<AgentId> AgentTable::find_described(const Mention& mention) const 
                                  : subset(mention.words, record.described);
     };
     for (const bool exactly : {true, false}) {
+        if (!exactly && definite) {
+            if (const auto resident = latest_from(mention)) return resident;
+        }
         for (auto it = salient_.rbegin(); it != salient_.rend(); ++it) {
             if (fits(*it, exactly)) return *it;
         }
@@ -269,8 +273,31 @@ std::optional<AgentId> AgentTable::find_described(const Mention& mention) const 
     // "The cautious candidate said", "the Utah Republican": one whom nobody has called so yet is the latest person.
     if (mention.kind == AgentKind::role && !mention.possessed && mention.agreement.number != Number::plural &&
         !names_another(mention))
-        return latest_person(mention.agreement);
+        return latest_person(mention);
     return std::nullopt;
+}
+
+/// "The Ohio senator": of those with a name who are said to be from there the one spoken of last.
+std::optional<AgentId> AgentTable::latest_from(const Mention& mention) const {
+    if (mention.places.empty() || mention.possessed || mention.joint || mention.kind != AgentKind::role ||
+        mention.agreement.number == Number::plural)
+        return std::nullopt;
+    std::optional<AgentId> latest;
+    for (std::size_t i = first_remembered(); i < agents_.size(); ++i) {
+        const Record& record = records_[i];
+        if (agents_[i].kind != AgentKind::person || !agents_[i].named || record.joint ||
+            !shared(record.places, mention.places) || !language::agree(record.agreement, mention.agreement))
+            continue;
+        if (!latest || record.spoken_of >= records_[static_cast<std::size_t>(*latest)].spoken_of)
+            latest = static_cast<AgentId>(i);
+    }
+    return latest;
+}
+
+/// Whether the mention is of somebody from one place and the agent has been said to be from another.
+bool AgentTable::from_elsewhere(const Mention& mention, AgentId id) const {
+    const Words& places = records_[static_cast<std::size_t>(id)].places;
+    return !mention.places.empty() && !places.empty() && !shared(places, mention.places);
 }
 
 /// "The Acme employee": a description with a name in it, of a body or thing, is that of somebody else; one of a place

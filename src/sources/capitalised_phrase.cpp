@@ -249,6 +249,8 @@ void CapitalisedPhrase::find_name() {
     if (mention_.name.size() == 1 && has(core_.begin, Known::definite) && has(begin, Known::role_noun) &&
         !has(begin, Known::name))
         mention_.name = {};
+    // So is "the Ohio Republican".
+    if (mention_.name.size() > 1 && has(core_.begin, Known::definite) && lives_there()) mention_.name = {};
     if (names_group()) mention_.name = {};
     without_roles();
     without_place();
@@ -257,6 +259,13 @@ void CapitalisedPhrase::find_name() {
     if (as_outlet_ && mention_.name.empty() && core_.end > rest_ + 1 && article_.tokens[rest_].upper &&
         article_.tokens[core_.end - 1].upper && !has(rest_, Known::article))
         mention_.name = {rest_, core_.end};
+}
+
+bool CapitalisedPhrase::lives_there() const {
+    const std::uint32_t last = mention_.name.end - 1;
+    const auto person = language::parse_agreement(article_.value({last, last + 1}, Known::role_noun));
+    return has(last, Known::role_noun) && person && person->number != language::Number::plural &&
+           !has(last, Known::name) && !has(last, Known::outlet_word) && has(last - 1, Known::place);
 }
 
 bool CapitalisedPhrase::opens_body_name(TokenRange name) const {

@@ -40,6 +40,8 @@ protected:
     void find_name();
     /// "Environment | Canada", "British | Airways": an ordinary word that opens a sentence and the name of a body.
     [[nodiscard]] bool opens_body_name(TokenRange name) const;
+    /// "Ohio Republican", what somebody there is.
+    [[nodiscard]] bool lives_there() const;
     /// "Democrats", "Senate Republicans": capitals make no name of what many are.
     [[nodiscard]] bool names_group() const;
     /// "House Committee Chairman Jason Doe", "Comedian Jane Doe": the name begins behind the last role.

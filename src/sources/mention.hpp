@@ -31,6 +31,7 @@ struct Mention {
     bool generic = false;         ///< nothing but a head and adjectives: "a new poll"
     TokenRange possessor;         ///< whose: "Smith" of "Smith's campaign", "the Smith campaign"
     Words titles;                 ///< titles and, beside a name, the words that describe
+    Words places;                 ///< where it is from: "the Ohio senator", "Jane Doe (R-Ohio)"
     std::uint64_t signature = 0;  ///< of `words`: see `signature_of`
     AgentKind kind = AgentKind::unknown;
     language::Agreement agreement;

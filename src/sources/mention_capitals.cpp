@@ -31,6 +31,7 @@ public:
         if (issuer()) return std::move(mention_);
         collect_words();
         classify();
+        if (mention_.kind != AgentKind::person && mention_.kind != AgentKind::role) mention_.places = {};
         return std::move(mention_);
     }
 
@@ -130,6 +131,7 @@ private:
             if (!mention_.name.empty() && mention_.possessor.contains(i)) continue;
             const bool title = has(i, Known::title) && !mention_.name.contains(i);
             add(title || !range.contains(i) ? mention_.titles : mention_.words, word(i));
+            if (has(i, Known::place) && article_.tokens[i].upper && describes_from(i)) add(mention_.places, word(i));
             const bool role = has(i, Known::role_noun) || has(i, Known::human_noun) || has(i, Known::title);
             if (!mention_.name.empty() && role && !mention_.name.contains(i)) add(mention_.heads, word(i));
         }
@@ -147,6 +149,18 @@ private:
         // "The pope": a title alone is the description.
         if (mention_.words.empty()) mention_.words = mention_.titles;
         mention_.signature = signature_of(mention_.words);
+    }
+
+    /// Whether the place tells where somebody is from: "the | Ohio | senator", "Ohio Sen. Jane Doe", "Jane Doe
+    /// (R-Ohio)".
+    [[nodiscard]] bool describes_from(std::uint32_t place) const {
+        if (mention_.name.contains(place) || mention_.possessor.contains(place)) return false;
+        if (mention_.name.empty()) return place + 1 == head_;
+        if (place > mention_.name.begin)
+            return !wordlike(place - 1) || article_.normal_of(place - 1) == article_.pack->name_link;
+        const bool office = has(place + 1, Known::title) || has(place + 1, Known::role_noun);
+        const std::uint32_t behind = place + (article_.tokens[place + 2].mark == '.' ? 3 : 2);
+        return office && behind == mention_.name.begin;
     }
 
     /// Whether the phrase that ends at `end` closes with an entry of class `known`; takes its agreement.

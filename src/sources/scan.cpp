@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "detection/noun_phrase.hpp"
+#include "sources/apposition.hpp"
 
 namespace rawi::sources {
 namespace {
@@ -48,9 +49,9 @@ public:
                 if (capitals_) {
                     const std::uint32_t end = chunk_end(i, sentence.tokens.end);
                     const bool first = subject;
-                    if (end > i) add_chunk({i, end}, sentence.tokens, subject);
+                    const std::uint32_t behind = end > i ? add_chunk({i, end}, sentence.tokens, subject) : end;
                     if (first && !subject) add_joint({i, end}, sentence.tokens.end);
-                    i = std::max(end, i + 1);
+                    i = std::max(behind, i + 1);
                     continue;
                 }
                 const std::uint32_t end =
@@ -139,10 +140,15 @@ private:
         return letter(i) && !article_.tokens[i].upper && article_.normal_of(i) == article_.pack->name_link;
     }
 
-    /// Whose it is and the thing itself: "Smith's campaign" speaks of Smith as well.
-    void add_chunk(TokenRange chunk, TokenRange sentence, bool& subject) {
+    /// Whose it is and the thing itself: "Smith's campaign" speaks of Smith as well. Returns where the words about it
+    /// end.
+    std::uint32_t add_chunk(TokenRange chunk, TokenRange sentence, bool& subject) {
         Mention mention = read_mention(article_, chunk, false);
-        if (mention.words.empty() || mention.pronoun) return;
+        if (mention.words.empty() || mention.pronoun) return chunk.end;
+        std::uint32_t end = chunk.end;
+        if (!mention.name.empty() && !mention.joint &&
+            (mention.kind == AgentKind::person || !governed(chunk.begin, sentence)))
+            end = describe_behind(article_, chunk.end, sentence.end, mention);
         // Who is spoken of inside a quotation is not whom the words behind it mean; what a preposition governs is no
         // subject.
         const bool quoted = article_.tokens[chunk.begin].quotation != detection::none;
@@ -153,6 +159,7 @@ private:
             if (!whose.words.empty() && !whose.pronoun) found_.push_back({std::move(whose), false});
         }
         found_.push_back({std::move(mention), first});
+        return end;
     }
 
     /// Whether the ending shows an object: واجه اتهاما, هنأ الفائزين. What is counted has it too (18 عضوا), and people
