@@ -191,8 +191,8 @@ TokenRange Extents::subject_of(std::uint32_t verb, std::uint32_t limit) const {
             continue;
         }
         // "Smith left a meeting planned for Monday, saying": what stands right behind a verb is its object.
-        if (participle && begin > limit + 1 && wordlike(begin - 1) && verbal(begin - 1) && wordlike(begin - 2) &&
-            !nominative(begin, first)) {
+        if (participle && begin > limit + 1 && wordlike(begin - 1) && verbal(begin - 1) &&
+            (wordlike(begin - 2) || !speaks(begin - 1)) && !nominative(begin, first)) {
             t = begin;
             continue;
         }

@@ -26,8 +26,8 @@ bool company(const Article& article, std::string_view noun) {
 /// Whether a word of the name says that it is something else: a university, a police department.
 bool other_body(const Article& article, const Words& name) {
     return std::ranges::any_of(name, [&](std::string_view word) {
-        return has_class(article, word, Known::organisation_noun) &&
-               !has_class(article, word, Known::company_form) && !company(article, word);
+        return has_class(article, word, Known::organisation_noun) && !has_class(article, word, Known::company_form) &&
+               !company(article, word);
     });
 }
 
@@ -50,9 +50,9 @@ std::optional<AgentId> AgentTable::latest_body(const Mention& mention) const {
         const bool noun =
             has_class(article_, called, Known::organisation_noun) && !has_class(article_, called, Known::company_form);
         const bool companies = company(article_, called) && company(article_, mention.head);
-        const bool another = mention.refers_to.empty() && called != mention.head &&
-                             ((noun && !companies) || (company(article_, mention.head) &&
-                                                       other_body(article_, record.words)));
+        const bool another =
+            mention.refers_to.empty() && called != mention.head &&
+            ((noun && !companies) || (company(article_, mention.head) && other_body(article_, record.words)));
         if (another || has_class(article_, called, Known::place)) return;
         latest = id;
         last = record.spoken_of;
