@@ -65,7 +65,7 @@ private:
         if (stack_.empty()) {
             // A closing mark with nothing open belongs to a quotation whose first mark is missing: no quotation.
             if (hint == Hint::close && !left_free) return;
-            if (hint == Hint::neither && !left_free && right_free) return;
+            if (hint == Hint::neither && !left_free && right_free && !closed_behind(i)) return;
             return open(i);
         }
         const char32_t opened = tokens_[article_.quotations[stack_.back()].open].mark;
@@ -108,6 +108,15 @@ private:
         std::uint32_t k = i + 1;
         while (tokens_[k].mark != tokens_[i].mark) ++k;
         return !tokens_[k].space_before && (space_after(k) || !wordlike(k + 1));
+    }
+
+    /// وأضافت" لا للتدخل": set as a closing mark, but the next one closes as well, so that it is this one that opens.
+    [[nodiscard]] bool closed_behind(std::uint32_t i) const {
+        if (!wordlike(i + 1)) return false;
+        std::uint32_t k = i + 1;
+        while (k < tokens_.size() && tokens_[k].kind != CharClass::newline && tokens_[k].mark != tokens_[i].mark) ++k;
+        return k < tokens_.size() && tokens_[k].mark == tokens_[i].mark && !tokens_[k].space_before &&
+               (space_after(k) || !wordlike(k + 1));
     }
 
     /// Single marks quote only where they are paired: ‘ opens, ’ closes; a straight one by the space around it.

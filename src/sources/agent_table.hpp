@@ -95,6 +95,7 @@ private:
         bool assumed = false;          ///< taken for a person by nothing but the name and that it speaks
         bool indefinite = false;       ///< nobody, everyone
         Words heads;                   ///< of its descriptions
+        std::string_view quantity;     ///< how many of those it was first said to be: "some"
         bool generic = false;          ///< first spoken of by a head alone: "a poll"
         std::optional<AgentId> owner;  ///< whose it is: "Smith's spokesman"
         Words places;                  ///< where it is said to be from

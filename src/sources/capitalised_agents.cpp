@@ -211,6 +211,10 @@ std::optional<AgentId> AgentTable::find_described(const Mention& mention) const 
         if (owner && record.owner && *owner != *record.owner && !described_owner) return false;
         if (owner && owner == id && !described_owner) return false;
         if (from_elsewhere(mention, id)) return false;
+        // "Democrats", then "some Democrats".
+        if (!mention.quantity.empty() && mention.quantity != record.quantity &&
+            !has_class(article_, mention.head, Known::source_noun))
+            return false;
         if (exactly) return mention.words == record.words;
         // "Sen. John Smith and Mayor Jane Doe", then "Smith and Doe".
         if (mention.joint && mention.words.size() > 1 && subset(mention.words, record.words)) return true;

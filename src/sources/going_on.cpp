@@ -16,6 +16,19 @@ bool goes_on(const Article& article, const Finding& finding) {
 
 }  // namespace
 
+bool first_person(const Article& article, const Finding& finding) {
+    if (finding.parent == detection::none || finding.source.size() != 1) return false;
+    const auto agreement = language::parse_agreement(article.value(finding.source, detection::Known::pronoun));
+    return agreement && agreement->person == language::Person::first;
+}
+
+bool questions(const Article& article, const Finding& finding) {
+    if (finding.lemma == nullptr || (finding.lemma->flag_bits & article.pack->asks) == 0 || finding.content.empty())
+        return false;
+    const std::uint32_t content = finding.content.front().begin;
+    return content > 0 && !article.is(content - 1, language::Part::to);  // "asked him to go"
+}
+
 std::optional<AgentId> outer_goes_on(const Article& article, const attribution::Findings& findings,
                                      const Sources& sources, const AgentTable& table, const Finding& finding) {
     if (finding.parent == detection::none || !goes_on(article, finding)) return std::nullopt;

@@ -15,6 +15,12 @@ namespace rawi::sources {
                                                  const Sources& sources, const AgentTable& table,
                                                  const attribution::Finding& finding, const Mention& mention);
 
+/// Whether it is "I", in somebody's words, who says it.
+[[nodiscard]] bool first_person(const Article& article, const attribution::Finding& finding);
+
+/// "The reporter asked Smith whether it was late": whether a question is put, which the one asked answers.
+[[nodiscard]] bool questions(const Article& article, const attribution::Finding& finding);
+
 /// "He said that Europe leads, but he added that": in somebody's words a verb that goes on; he goes on, and no one of
 /// whom he speaks.
 [[nodiscard]] std::optional<AgentId> outer_goes_on(const Article& article, const attribution::Findings& findings,

@@ -27,6 +27,7 @@ struct Mention {
     Words words;                  ///< the words that name: normal forms without article, title and preposition
     TokenRange name;              ///< where a name closes the phrase (former senator Jane Doe): the name itself
     std::string_view head;        ///< of a description whose head stands last: "official" of "the US official"
+    std::string_view quantity;    ///< how many of those described: "some" of "some voters"
     bool counted = false;         ///< a share of many, as polls find them: "75 percent of Democrats"
     bool generic = false;         ///< nothing but a head and adjectives: "a new poll"
     TokenRange possessor;         ///< whose: "Smith" of "Smith's campaign", "the Smith campaign"

@@ -135,7 +135,7 @@ private:
             const bool role = has(i, Known::role_noun) || has(i, Known::human_noun) || has(i, Known::title);
             if (!mention_.name.empty() && role && !mention_.name.contains(i)) add(mention_.heads, word(i));
         }
-        if (mention_.name.empty()) mention_.heads = {mention_.head};
+        if (mention_.name.empty()) mention_.heads = {mention_.head}, mention_.quantity = quantity();
         const auto nominal = std::count_if(
             article_.tokens.begin() + rest_, article_.tokens.begin() + core_.end, [](const detection::Token& token) {
                 return token.part == Part::noun || token.part == Part::proper || token.part == Part::number;
@@ -149,6 +149,15 @@ private:
         // "The pope": a title alone is the description.
         if (mention_.words.empty()) mention_.words = mention_.titles;
         mention_.signature = signature_of(mention_.words);
+    }
+
+    /// The word that says how many of those described are meant, not which: some, many, several.
+    [[nodiscard]] std::string_view quantity() const {
+        const std::uint32_t first = core_.begin;
+        const auto several = language::parse_agreement(article_.value({first, first + 1}, Known::article));
+        const bool some = several && several->number == language::Number::plural && !has(first, Known::definite);
+        return wordlike(first) && (some || has(first, Known::quantifier)) && first != head_ ? word(first)
+                                                                                            : std::string_view{};
     }
 
     /// Whether the place tells where somebody is from: "the | Ohio | senator", "Ohio Sen. Jane Doe", "Jane Doe
@@ -211,6 +220,9 @@ private:
             mention_.definite = false;
             mention_.agreement.number = language::Number::plural;
         }
+        // "Both said", "those said".
+        if (several && several->number == language::Number::plural && core_.size() == 1)
+            mention_.agreement.number = language::Number::plural;
         // "The three said", but "the 31-year-old said".
         const bool aged = head_ + 1 < mention_.tokens.end && !article_.tokens[head_ + 1].space_before &&
                           article_.tokens[head_ + 1].kind == text::CharClass::dash;

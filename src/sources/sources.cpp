@@ -170,7 +170,7 @@ private:
             case Speaker::captured:
             case Speaker::subject:
             case Speaker::previous:
-                if (first_person(finding))
+                if (first_person(article_, finding))
                     out.source = result_.speakers[finding.parent].source;
                 else if (!finding.source.empty())
                     captured(finding, out);
@@ -178,7 +178,6 @@ private:
                     out.source = dropped(index), out.dropped = true;
                 break;
         }
-        hearer(finding, out);
         if (out.source) {
             for (const std::vector<AgentId>& relays : out.relays) {
                 for (const AgentId relay : relays) table_.spoke(relay);
@@ -191,13 +190,7 @@ private:
                 table_.spoke(*out.source);
             if (says_itself(article_, finding.medium)) table_.issued(*out.source, paper_noun(article_, finding.medium));
         }
-    }
-
-    /// "I" in somebody's words.
-    [[nodiscard]] bool first_person(const Finding& finding) const {
-        if (finding.parent == detection::none || finding.source.size() != 1) return false;
-        const auto agreement = language::parse_agreement(article_.value(finding.source, Known::pronoun));
-        return agreement && agreement->person == language::Person::first;
+        hearer(finding, out);
     }
 
     /// "Told CNN's Jane Doe": she works there.
@@ -210,7 +203,7 @@ private:
         if (const auto employee = table_.resolve(mention)) houses_[*employee] = house;
     }
 
-    /// "Told Jane Doe of CNN", and later "told Doe": the words came through the house.
+    /// "Told Jane Doe of CNN", and later "told Doe": the words came through the house. Who is asked goes on.
     void hearer(const Finding& finding, Speakers& out) {
         if (finding.object.empty() || finding.lemma == nullptr || !names_show(article_) ||
             (finding.lemma->flag_bits & article_.pack->hearer) == 0)
@@ -219,6 +212,7 @@ private:
         if (mention.name.empty() || mention.kind == AgentKind::outlet) return;
         const auto hearer = table_.resolve(mention);
         if (!hearer) return;
+        if (questions(article_, finding)) table_.spoke(*hearer);
         for (std::uint32_t o = finding.object.begin; o < finding.object.end; ++o) {
             const std::uint32_t name = article_.match(o, Known::outlet, finding.object.end);
             if (name == 0 || (o + name < finding.object.end && article_.tokens[o + name].upper)) continue;
