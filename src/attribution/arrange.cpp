@@ -34,8 +34,10 @@ private:
                          [&](TokenRange range) { return !inside_quotation(range.begin) && !quoted_whole(finding); });
         std::sort(claimed.begin(), claimed.end(), [](TokenRange a, TokenRange b) { return a.begin < b.begin; });
         quoted_.assign(article_.sentences.size(), none);
+        std::vector<bool> cued(article_.sentences.size(), false);
         for (std::uint32_t i = 0; i < all_.size(); ++i) {
             const Finding& finding = all_[i];
+            cued[finding.sentence] = true;
             if (!finding.cue.empty() && quotes(finding)) quoted_[std::max(finding.sentence, finding.until)] = i;
         }
         std::size_t seen = 0;
@@ -47,17 +49,30 @@ private:
             const TokenRange sentence = article_.sentences[s].tokens;
             if (article_.lines[article_.sentences[s].line].kind != LineKind::body || quotation.open != sentence.begin)
                 continue;
-            if (quotation.close + 2 < sentence.end) continue;
+            const bool whole = quotation.close + 2 >= sentence.end;
+            if (!whole && (cued[s] || s == 0 || quoted_before(s) == nullptr || !article_.pack->subject_first)) continue;
             while (seen < claimed.size() && claimed[seen].end <= quotation.open) ++seen;
             if (seen < claimed.size() && claimed[seen].begin < quotation.close) continue;
             if (Finding* before = s == 0 ? nullptr : quoted_before(s)) {
-                before->content.push_back(quotation.inner());
+                before->content.push_back(whole ? quotation.inner() : said_on(quotation, sentence, article_));
                 before->until = s;
                 if (quoted_[s] == none || quoted_[s] < quoted_[s - 1]) quoted_[s] = quoted_[s - 1];
                 continue;
             }
             all_.push_back(Finding{.sentence = s, .content = {quotation.inner()}, .quoted = true});
         }
+    }
+
+    /// "...," she said. "They agree with him" on taxes: what follows the quotation belongs to it, unless a comma closes
+    /// it off ("It is late," which nobody doubts).
+    [[nodiscard]] static TokenRange said_on(const detection::Quotation& quotation, TokenRange sentence,
+                                            const Article& article) {
+        const TokenRange inner = quotation.inner();
+        const auto comma = [&](std::uint32_t i) { return article.tokens[i].kind == text::CharClass::comma; };
+        if (!quotation.closed || comma(inner.end - 1) || comma(quotation.close + 1)) return inner;
+        TokenRange all{quotation.open, sentence.end};
+        if (article.tokens[all.end - 1].kind == text::CharClass::terminator) --all.end;
+        return all;
     }
 
     /// "Asked about it, Smith said, “No comment,” the Herald reported": where the quotation has a speaker before it,
