@@ -69,8 +69,8 @@ private:
                                             const Article& article) {
         const TokenRange inner = quotation.inner();
         const auto comma = [&](std::uint32_t i) { return article.tokens[i].kind == text::CharClass::comma; };
-        if (!quotation.closed || comma(inner.end - 1) || comma(quotation.close + 1)) return inner;
-        TokenRange all{quotation.open, sentence.end};
+        if (comma(inner.end - 1) || comma(quotation.close + 1)) return inner;
+        TokenRange all{quotation.closed ? quotation.open : inner.begin, sentence.end};
         if (article.tokens[all.end - 1].kind == text::CharClass::terminator) --all.end;
         return all;
     }
