@@ -44,7 +44,10 @@ TokenRange Extents::described(std::uint32_t end, std::uint32_t limit) const {
     static constexpr PartSet parts =
         PartSet(Part::noun) | Part::proper | Part::adjective | Part::determiner | Part::number | Part::genitive;
     std::uint32_t begin = last;
-    while (begin > limit && wordlike(begin - 1) && article_.is(begin - 1, parts)) --begin;
+    const auto inside = [&](std::uint32_t t) {
+        return wordlike(t) ? article_.is(t, parts) : article_.abbreviates(t) && !article_.tokens[t].space_before;
+    };
+    while (begin > limit && inside(begin - 1)) --begin;
     // "A group of voters"
     if (begin > limit && article_.normal_of(begin - 1) == article_.pack->name_link) {
         const std::uint32_t whole = subject_begin(end, limit, true);
@@ -76,9 +79,14 @@ TokenRange Extents::blamed(std::uint32_t ground, std::uint32_t limit) const {
 TokenRange Extents::interrupted(std::uint32_t comma, std::uint32_t limit) const {
     const std::uint32_t begin = subject_begin(comma, limit, false);
     if (begin == none || begin >= comma || has(begin, Known::preposition)) return {};
+    // "Smith pointed to the map, saying": no phrase alone.
+    for (std::uint32_t t = begin; t < comma && !article_.opens_relative(t); ++t) {
+        if (verbal(t) && !adjectival(t, begin)) return {};
+    }
+    // "While Smith, citing the rule, left", but "while head of state, saying".
     if (begin > limit && wordlike(begin - 1) &&
         (has(begin - 1, Known::subordinator) || article_.is(begin - 1, Part::subordinator)))
-        return trim({begin, comma});
+        return article_.is(comma - 1, Part::proper) ? trim({begin, comma}) : TokenRange{};
     for (std::uint32_t t = begin; t-- > limit;) {
         const bool opener = has(t, Known::conjunction) || article_.is(t, Part::adverb) || !wordlike(t);
         if ((begin - t == 1 && !opener) || (verbal(t) && !adjectival(t, limit))) return {};

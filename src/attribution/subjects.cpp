@@ -165,7 +165,8 @@ bool Extents::nominative(std::uint32_t begin, std::uint32_t end) const {
 TokenRange Extents::subject_of(std::uint32_t verb, std::uint32_t limit) const {
     const bool conjoined = verb > limit && (has(verb - 1, Known::conjunction) || has(verb, Known::conjunction) ||
                                             has(verb - 1, Known::subordinator) || has(verb, Known::subordinator));
-    const bool participle = article_.is(verb, Part::gerund);
+    // "They are saying" has its subject beside it.
+    const bool participle = article_.is(verb, Part::gerund) && (verb == limit || !has(verb - 1, Known::auxiliary));
     TokenRange found;
     for (std::uint32_t t = verb; t-- > limit;) {
         if (const std::uint32_t q = article_.closes(t); q != none && is(t, CharClass::quote)) {
