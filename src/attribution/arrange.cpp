@@ -312,7 +312,7 @@ TokenRange accused_before(const Article& article, std::span<const Finding> befor
         const bool accuses = (charge.lemma->flag_bits & article.pack->accuses) != 0;
         if (accuses && charge.content.front().begin == said) return charge.object;
         // "Slammed Smith as an elitist for suggesting that"
-        if (finding.form.form == language::Form::gerund && charge.holds(said) &&
+        if (finding.form.form == language::Form::gerund && said > 0 && charge.holds(said) &&
             article.has(said - 1, detection::Known::ground))
             return charge.object;
     }

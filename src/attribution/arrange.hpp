@@ -29,8 +29,8 @@ void arrange(const Article& article, std::vector<Finding>& findings);
 [[nodiscard]] std::optional<std::size_t> loses_clause(const Article& article, std::span<const Finding> before,
                                                       const Finding& finding);
 
-/// "Smith accused | Jones | of suggesting violence": who is accused, if a charge in `before` begins with the cue of
-/// `finding`: it is they who have said so. Else empty.
+/// "Smith accused | Jones | of suggesting violence", "mocked | Jones | for suggesting it": who is charged, if a charge
+/// in `before` begins with the cue of `finding` or gives it for its ground: it is they who have said so. Else empty.
 [[nodiscard]] TokenRange accused_before(const Article& article, std::span<const Finding> before,
                                         const Finding& finding);
 

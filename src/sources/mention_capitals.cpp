@@ -167,6 +167,7 @@ private:
         if (mention_.name.empty()) return place + 1 == head_;
         if (place > mention_.name.begin)
             return !wordlike(place - 1) || article_.normal_of(place - 1) == article_.pack->name_link;
+        if (place + 1 >= mention_.name.begin) return false;
         const bool office = has(place + 1, Known::title) || has(place + 1, Known::role_noun);
         const std::uint32_t behind = place + (article_.tokens[place + 2].mark == '.' ? 3 : 2);
         return office && behind == mention_.name.begin;
