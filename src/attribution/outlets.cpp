@@ -61,7 +61,10 @@ std::uint32_t Extents::capitalised_outlet_end(std::uint32_t begin, std::uint32_t
         bool shown = false;
         while (i < begin + 6 && (capital(i) || (i > begin && i < limit && is(i, CharClass::dash) && capital(i + 1) &&
                                                 !article_.tokens[i].space_before))) {
-            const bool whole = i > begin || article_.normal_of(i).find('-') != std::string_view::npos;
+            // "Told the Herald", but not "the Radio".
+            const bool alone = i > 0 && has(i - 1, Known::definite) && !has(i, Known::outlet_noun) &&
+                               !has(i, Known::medium) && !has(i, Known::place) && !has(i, Known::name);
+            const bool whole = i > begin || alone || article_.normal_of(i).find('-') != std::string_view::npos;
             shown = shown || (whole && outlet_word(i));
             ++i;
         }
