@@ -178,7 +178,7 @@ private:
     [[nodiscard]] bool others_begin(std::uint32_t token, std::uint32_t limit) const;
     [[nodiscard]] bool begins_noun(std::uint32_t token) const;
     [[nodiscard]] bool reduces(std::uint32_t token, std::uint32_t limit) const;
-    [[nodiscard]] bool contracted(std::uint32_t token) const;
+    [[nodiscard]] bool has_apostrophe(std::uint32_t token) const;
     [[nodiscard]] bool pronoun_speaks(std::uint32_t conjunction, std::uint32_t limit) const;
     [[nodiscard]] bool another_speaks(std::uint32_t comma, std::uint32_t limit) const;
     [[nodiscard]] bool others_speak(std::uint32_t begin, std::uint32_t limit) const;

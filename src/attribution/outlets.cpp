@@ -41,9 +41,7 @@ bool Extents::outlet_word(std::uint32_t token) const {
     if (has(token, Known::outlet_word)) return true;
     const std::string_view word = article_.normal_of(token);
     const std::size_t hyphen = word.rfind('-');
-    if (hyphen == std::string_view::npos) return false;
-    const language::Lexicon& lexicon = article_.pack->lexicon;
-    return lexicon.classes(lexicon.find(word.substr(hyphen + 1))).test(language::index_of(Known::outlet_word));
+    return hyphen != std::string_view::npos && article_.pack->lexicon.has(word.substr(hyphen + 1), Known::outlet_word);
 }
 
 /// Where capitals show names: a known outlet, its programme or presenter behind a genitive (CNN's Jane Doe), or an

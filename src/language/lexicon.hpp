@@ -81,6 +81,10 @@ public:
     }
     [[nodiscard]] const Brief& brief(WordId id) const noexcept { return briefs_[id]; }
     [[nodiscard]] const ClassSet& classes(WordId id) const noexcept { return classes_[briefs_[id].classes]; }
+    /// Whether the word, in normal form, has the class by itself, not as a part of a phrase.
+    [[nodiscard]] bool has(std::string_view normal, Known known) const noexcept {
+        return classes(find(normal)).test(index_of(known));
+    }
     /// The same word without its attached article, where both are known.
     [[nodiscard]] WordId bare(WordId id) const noexcept { return briefs_[id].bared ? words_[id].bare : unknown_word; }
     [[nodiscard]] std::size_t size() const noexcept { return words_.size() - 1; }

@@ -125,9 +125,7 @@ std::optional<AgentId> AgentTable::antecedent(language::Agreement agreement, std
             }
             const bool alone = agent.kind == AgentKind::person || agent.kind == AgentKind::unknown;
             const Words& words = records_[static_cast<std::size_t>(*it)].words;
-            const language::Lexicon& lexicon = article_.pack->lexicon;
-            const bool people =
-                !words.empty() && lexicon.classes(lexicon.find(words.back())).test(index_of(Known::human_noun));
+            const bool people = !words.empty() && article_.pack->lexicon.has(words.back(), Known::human_noun);
             if (alone && agent.named && !people && !records_[static_cast<std::size_t>(*it)].joint) continue;
         }
         // One of whom nothing shows that it is a single person: "sweeping questions", "people briefed on the move".

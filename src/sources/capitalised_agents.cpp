@@ -33,15 +33,11 @@ bool thing(AgentKind kind) {
     return kind == AgentKind::organisation || kind == AgentKind::outlet || kind == AgentKind::document;
 }
 
-bool has_class(const Article& article, std::string_view word, Known known) {
-    const language::Lexicon& lexicon = article.pack->lexicon;
-    return lexicon.classes(lexicon.find(word)).test(language::index_of(known));
-}
 bool is_medium(const Article& article, std::string_view word) {
-    return has_class(article, word, Known::medium);
+    return article.pack->lexicon.has(word, Known::medium);
 }
 bool is_evidence(const Article& article, std::string_view word) {
-    return has_class(article, word, Known::evidence);
+    return article.pack->lexicon.has(word, Known::evidence);
 }
 
 }  // namespace
@@ -145,8 +141,9 @@ std::optional<AgentId> AgentTable::described_in_lead(const Mention& mention) con
     const Agent& agent = agents_[static_cast<std::size_t>(id)];
     const Record& record = records_[static_cast<std::size_t>(id)];
     const auto role = [&](std::string_view head) {
-        return !has_class(article_, head, Known::source_noun) &&
-               (has_class(article_, head, Known::role_noun) || has_class(article_, head, Known::human_noun));
+        return !article_.pack->lexicon.has(head, Known::source_noun) &&
+               (article_.pack->lexicon.has(head, Known::role_noun) ||
+                article_.pack->lexicon.has(head, Known::human_noun));
     };
     if (agent.kind != AgentKind::role || agent.named || record.joint || record.agreement.number == Number::plural ||
         !language::agree(record.agreement, mention.agreement) || !std::ranges::all_of(record.heads, role))
@@ -177,7 +174,7 @@ bool AgentTable::same_name(const Mention& mention, AgentId id) const {
         if (agent.kind != AgentKind::person) return false;
         // A given name alone, whatever stands before it: "DJ Beverly Bond".
         return part.front() == whole.front() ||
-               (has_class(article_, part.front(), Known::name) && holds(whole, part.front()));
+               (article_.pack->lexicon.has(part.front(), Known::name) && holds(whole, part.front()));
     }
     return subset(part, whole) && part.back() == whole.back();
 }
@@ -213,7 +210,7 @@ std::optional<AgentId> AgentTable::find_described(const Mention& mention) const 
         if (from_elsewhere(mention, id)) return false;
         // "Democrats", then "some Democrats".
         if (!mention.quantity.empty() && mention.quantity != record.quantity &&
-            !has_class(article_, mention.head, Known::source_noun))
+            !article_.pack->lexicon.has(mention.head, Known::source_noun))
             return false;
         if (exactly) return mention.words == record.words;
         // "Sen. John Smith and Mayor Jane Doe", then "Smith and Doe".
@@ -235,7 +232,8 @@ std::optional<AgentId> AgentTable::find_described(const Mention& mention) const 
         // The headline's "aide" is "a senior aide" of the text.
         if (record.headline && !agent.named && !mention.possessed && subset(record.words, mention.words)) return true;
         // The headline's "sources" are the two of the text.
-        if (record.headline && !agent.named && has_class(article_, mention.head, Known::source_noun)) return true;
+        if (record.headline && !agent.named && article_.pack->lexicon.has(mention.head, Known::source_noun))
+            return true;
         if (!definite) return false;
         // "Sen. Marco Rubio", then "the Florida senator".
         if (agent.named && agent.kind == AgentKind::person && !mention.possessed) return true;

@@ -23,7 +23,7 @@ std::optional<AgentId> AgentTable::only_one_surnamed(const Mention& mention) con
         if (record.proper.size() < 2 || record.proper.back() != mention.proper.front()) continue;
         // "Son of": his father's name.
         const std::string_view before = record.proper[record.proper.size() - 2];
-        if (lexicon.classes(lexicon.find(before)).test(index_of(Known::lineage))) continue;
+        if (lexicon.has(before, Known::lineage)) continue;
         if (only || record.joint || agents_[i].kind != AgentKind::person || !agents_[i].named ||
             !language::agree(agreement(static_cast<AgentId>(i)), mention.agreement))
             return std::nullopt;

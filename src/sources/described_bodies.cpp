@@ -13,21 +13,16 @@ namespace {
 
 constexpr std::uint32_t near = 80;  // tokens
 
-bool has_class(const Article& article, std::string_view word, Known known) {
-    const language::Lexicon& lexicon = article.pack->lexicon;
-    return lexicon.classes(lexicon.find(word)).test(language::index_of(known));
-}
-
 /// Whether the noun is one for those that do business.
 bool company(const Article& article, std::string_view noun) {
-    return has_class(article, noun, Known::called_body) && !has_class(article, noun, Known::association);
+    return article.pack->lexicon.has(noun, Known::called_body) && !article.pack->lexicon.has(noun, Known::association);
 }
 
 /// Whether a word of the name says that it is something else: a university, a police department.
 bool other_body(const Article& article, const Words& name) {
     return std::ranges::any_of(name, [&](std::string_view word) {
-        return has_class(article, word, Known::organisation_noun) && !has_class(article, word, Known::company_form) &&
-               !company(article, word);
+        return article.pack->lexicon.has(word, Known::organisation_noun) &&
+               !article.pack->lexicon.has(word, Known::company_form) && !company(article, word);
     });
 }
 
@@ -47,13 +42,13 @@ std::optional<AgentId> AgentTable::latest_body(const Mention& mention) const {
         // "The companies" are no single one.
         if (mention.agreement.number == Number::plural && record.agreement.number != Number::plural) return;
         const std::string_view called = record.words.back();
-        const bool noun =
-            has_class(article_, called, Known::organisation_noun) && !has_class(article_, called, Known::company_form);
+        const bool noun = article_.pack->lexicon.has(called, Known::organisation_noun) &&
+                          !article_.pack->lexicon.has(called, Known::company_form);
         const bool companies = company(article_, called) && company(article_, mention.head);
         const bool another =
             mention.refers_to.empty() && called != mention.head &&
             ((noun && !companies) || (company(article_, mention.head) && other_body(article_, record.words)));
-        if (another || has_class(article_, called, Known::place)) return;
+        if (another || article_.pack->lexicon.has(called, Known::place)) return;
         latest = id;
         last = record.spoken_of;
     };
@@ -79,8 +74,9 @@ std::optional<AgentId> AgentTable::company_near(const Mention& mention) const {
             record.agreement.gender != language::Gender::any || record.agreement.number == Number::plural)
             continue;
         const bool other = std::ranges::any_of(record.words, [&](std::string_view word) {
-            return has_class(article_, word, Known::name) || has_class(article_, word, Known::place) ||
-                   has_class(article_, word, Known::human_noun) || has_class(article_, word, Known::organisation);
+            return article_.pack->lexicon.has(word, Known::name) || article_.pack->lexicon.has(word, Known::place) ||
+                   article_.pack->lexicon.has(word, Known::human_noun) ||
+                   article_.pack->lexicon.has(word, Known::organisation);
         });
         if (!other && (!nearest || last > records_[static_cast<std::size_t>(*nearest)].spoken_of))
             nearest = static_cast<AgentId>(i);
@@ -95,7 +91,7 @@ std::optional<AgentId> AgentTable::latest_assumed(const Mention& mention) const 
     for (auto it = salient_.rbegin(); it != salient_.rend(); ++it) {
         const Record& record = records_[static_cast<std::size_t>(*it)];
         if (record.assumed && record.words.size() == 1 && record.agreement.gender == language::Gender::any &&
-            !has_class(article_, record.words.front(), Known::name))
+            !article_.pack->lexicon.has(record.words.front(), Known::name))
             return *it;
     }
     return std::nullopt;
@@ -127,7 +123,7 @@ std::optional<AgentId> AgentTable::latest_survey() const {
     for (auto it = salient_.rbegin(); it != salient_.rend(); ++it) {
         if (agents_[static_cast<std::size_t>(*it)].kind != AgentKind::document) continue;
         for (std::string_view head : records_[static_cast<std::size_t>(*it)].heads) {
-            if (has_class(article_, head, Known::survey)) return *it;
+            if (article_.pack->lexicon.has(head, Known::survey)) return *it;
         }
     }
     return std::nullopt;

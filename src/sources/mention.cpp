@@ -249,8 +249,7 @@ private:
     bool starts_in_accusative(Known known, AgentKind kind) {
         std::string_view noun;
         if (!article_.pack->heads_first || !detection::accusative(article_, head_) || !bare(head_, noun)) return false;
-        const language::Lexicon& lexicon = article_.pack->lexicon;
-        if (!lexicon.classes(lexicon.find(noun)).test(language::index_of(known))) return false;
+        if (!article_.pack->lexicon.has(noun, known)) return false;
         mention_.kind = kind;
         mention_.agreement = {.gender = language::Gender::masculine, .number = language::Number::singular};
         return true;
