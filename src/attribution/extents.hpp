@@ -107,6 +107,8 @@ public:
     [[nodiscard]] TokenRange trim(TokenRange range) const;
     /// `subject` trimmed, and without an aside in it that only says when or why something was said.
     [[nodiscard]] TokenRange without_circumstance(TokenRange subject) const;
+    /// Whether the word is a noun for what somebody says here: his statement, قوله.
+    [[nodiscard]] bool noun_of_saying(std::uint32_t token) const;
 
 private:
     // Bounds, in tokens, beyond which no phrase is read on.
@@ -218,6 +220,7 @@ private:
     [[nodiscard]] std::uint32_t head_first_begin(std::uint32_t end, std::uint32_t limit, bool core) const;
     [[nodiscard]] std::uint32_t nominal_clause_end(std::uint32_t begin, std::uint32_t limit) const;
     [[nodiscard]] bool joins(std::uint32_t token) const;
+    [[nodiscard]] bool body_in_marks(const detection::Quotation& quotation, std::uint32_t limit) const;
     [[nodiscard]] bool closed_word(std::uint32_t token) const;
     [[nodiscard]] bool office_follows(std::uint32_t preposition, std::uint32_t limit) const;
     [[nodiscard]] bool issuer_follows(std::uint32_t begin, std::uint32_t preposition, std::uint32_t limit) const;
@@ -226,7 +229,6 @@ private:
     [[nodiscard]] bool has_object(std::uint32_t token) const;
     [[nodiscard]] bool behind_relative(std::uint32_t verb) const;
     [[nodiscard]] bool behind_adverb(std::uint32_t participle, std::uint32_t begin) const;
-    [[nodiscard]] bool noun_of_saying(std::uint32_t token) const;
     [[nodiscard]] bool words_told(std::uint32_t token, std::uint32_t limit) const;
     [[nodiscard]] bool takes_clause(const CueToken& cue) const;
     [[nodiscard]] bool tells_of_saying(std::uint32_t begin, std::uint32_t preposition, std::uint32_t limit) const;

@@ -62,9 +62,11 @@ bool Matcher::agrees(const CueForm& form) const {
         if (capture.role != Role::source) continue;
         // "I announce": a noun behind it is no subject.
         if (article_.pack->heads_first && form.agreement.person == language::Person::first &&
-            capture.tokens.begin >= cue_->tokens.end)
+            (capture.tokens.begin >= cue_->tokens.end || !article_.has(capture.tokens.begin, Known::pronoun)))
             return false;
         if (capture.tokens.begin >= cue_->tokens.end && extents_.oblique(capture.tokens)) return false;
+        // كما أنها طالبت المملكة: the complementiser's pronoun is the subject, and the noun behind the verb is none.
+        if (capture.tokens.begin >= cue_->tokens.end && behind_pronoun()) return false;
         if (article_.pack->heads_first && stands_apart(capture.tokens)) return false;
         language::Agreement subject = agreement_of(article_, capture.tokens);
         // "The star, which he said ...": the relative pronoun agrees with the noun before it, and the verb does not.
@@ -95,6 +97,18 @@ bool Matcher::agrees(const CueForm& form) const {
     return true;
 }
 
+/// Whether the cue stands right behind its own subject, a pronoun that a complementiser may bear: هي تحذر, أنه قد أبلغ.
+bool Matcher::behind_pronoun() const {
+    std::uint32_t i = cue_->tokens.begin;
+    while (i > limits_.begin && (article_.has(i - 1, Known::auxiliary) || article_.has(i - 1, Known::negation))) --i;
+    if (i == limits_.begin || !letter(i - 1)) return false;
+    const auto pronoun =
+        article_.has(i - 1, Known::complementiser)
+            ? article_.tokens[i - 1].enclitic
+            : language::parse_agreement(article_.value({i - 1, i}, Known::pronoun)).value_or(language::Agreement{});
+    return article_.pack->heads_first && pronoun.person == language::Person::third;
+}
+
 /// "In an interview with the American network, the general said": what a comma parts from a verb that has a subject
 /// behind it is none, unless the comma closes an aside.
 bool Matcher::stands_apart(TokenRange subject) const {
@@ -106,6 +120,91 @@ bool Matcher::stands_apart(TokenRange subject) const {
     for (std::uint32_t i = subject.begin; i < subject.end; ++i) {
         const CharClass kind = article_.tokens[i].kind;
         if (kind == CharClass::comma || kind == CharClass::dash || article_.has(i, Known::relative)) return false;
+    }
+    return true;
+}
+
+/// قال بدر | العساكر إن, قال رئيس اللجنة | المنظمة للمهرجان سالم الحداد: between a subject and what it says can only
+/// stand more of its name, where the verb has no object and no word tells when, where or how.
+void Matcher::complete_source() {
+    if (!article_.pack->heads_first || form_->form != language::Form::finite ||
+        article_.pack->lemmas[form_->lemma].takes_any(static_cast<std::uint16_t>(language::Takes::object)))
+        return;
+    Capture* source = nullptr;
+    const Capture* content = nullptr;
+    for (Capture& capture : captures_) {
+        if (capture.role == Role::content) {
+            if (content != nullptr) return;
+            content = &capture;
+        } else if (capture.role == Role::source) {
+            source = &capture;
+        } else if (capture.tokens.begin >= cue_->tokens.end) {
+            return;
+        }
+    }
+    if (source == nullptr || content == nullptr || source->tokens.begin < cue_->tokens.end ||
+        content->element == Element::phrase || content->tokens.begin <= source->tokens.end)
+        return;
+    std::uint32_t end = content->tokens.begin;
+    if (!article_.has(end, Known::complementiser)) --end;
+    if (!article_.has(end, Known::complementiser) && article_.tokens[end].kind != CharClass::colon) return;
+    if (article_.tokens[end - 1].proclitic || own_preposition(end - 1)) --end;
+    const TokenRange rest{source->tokens.end, end};
+    if (rest.end > rest.begin && rest_of_name(rest)) source->tokens.end = rest.end;
+}
+
+/// Whether the word can be more of the phrase that ends before it: no everyday noun without the article, the object of
+/// the verb (رفض الكرملين | إشارات بأنه), unless a title or a noun that waits for it stands there (الدكتور سفر بن
+/// عبدالله).
+bool Matcher::goes_on(std::uint32_t word, bool last) const {
+    using language::Part;
+    static const language::ClassSet people =
+        language::set_of({Known::name, Known::role_noun, Known::title, Known::human_noun});
+    const detection::Token& before = article_.tokens[word - 1];
+    if (article_.tokens[word].definite || article_.tokens[word].word == language::unknown_word ||
+        !article_.is(word, Part::noun) || article_.has(word, people) || article_.has(word - 1, Known::title) ||
+        article_.has(word - 1, Known::lineage))
+        return true;
+    return !before.definite && (last || article_.is(word - 1, Part::noun));
+}
+
+/// Whether nothing but nouns, their adjectives and what they belong to stands in `rest`, and nobody who is spoken to.
+bool Matcher::rest_of_name(TokenRange rest) const {
+    constexpr std::uint32_t longest = 12;  // tokens
+    using language::Part;
+    static const language::ClassSet no_name = language::set_of(
+        {Known::time,           Known::weekday,  Known::month,   Known::day_offset, Known::time_noun,
+         Known::adverb,         Known::adjunct,  Known::pronoun, Known::relative,   Known::resumptive,
+         Known::subordinator,   Known::negation, Known::deity,   Known::same,       Known::clause_conjunction,
+         Known::speaker_switch, Known::medium,   Known::outlet,  Known::channel,    Known::blessing});
+    static const language::ClassSet hearers =
+        language::set_of({Known::human_noun, Known::role_noun, Known::title, Known::name, Known::group_noun,
+                          Known::outlet_noun, Known::collective_noun, Known::source_noun});
+    static constexpr language::PartSet nominal = language::PartSet(Part::noun) | Part::adjective | Part::proper;
+    if (rest.size() > longest) return false;
+    for (std::uint32_t i = rest.begin; i < rest.end; ++i) {
+        const detection::Token& token = article_.tokens[i];
+        if (token.mark == '#' || article_.joins_words(i)) continue;
+        if (!letter(i) || article_.match(i, no_name, rest.end) != 0) return false;
+        const bool last = i + 1 == rest.end;
+        if (article_.has(i, Known::preposition)) {
+            // للمهرجان, بالبلدية: what the office is for; but قال للوزير and قال بثقة.
+            if (last || !token.proclitic || article_.has(i + 1, hearers) || !article_.is(i + 1, nominal)) return false;
+            const bool body = article_.has(i + 1, detection::body_nouns()) || article_.has(i + 1, Known::place);
+            if (!article_.tokens[i + 1].definite && !body && (i + 2 >= rest.end || !article_.tokens[i + 2].definite))
+                return false;
+            continue;
+        }
+        if (article_.has(i, Known::conjunction)) {
+            const bool place = !last && article_.has(i + 1, Known::place);
+            if (last || (!place && (i == rest.begin || !article_.is(i + 1, nominal)))) return false;
+            continue;
+        }
+        if (i == rest.begin && !goes_on(i, last)) return false;
+        if ((!article_.is(i, nominal) && !article_.has(i, Known::place)) || token.enclitic != language::Agreement{} ||
+            cue_at_[i] != none || extents_.noun_of_saying(i) || detection::accusative(article_, i) ||
+            detection::oblique_people(article_, i))
+            return false;
     }
     return true;
 }

@@ -78,6 +78,7 @@ Match Matcher::match(const CueToken& cue, TokenRange limits, std::uint32_t sente
                 return sequence(rule.right, 0, cue.tokens.end, Direction::forward, accept);
             };
             if (!sequence(rule.left, 0, cue.tokens.begin, Direction::backward, right_side)) continue;
+            complete_source();
             result.captures = captures_;
             return result;
         }
@@ -230,6 +231,14 @@ bool Matcher::gap(std::uint32_t at, std::uint32_t opening, Then then) {
         // What the cue's own preposition brings is its content, whatever complementiser stands farther off.
         if (article_.pack->heads_first && at + 1 < limit && article_.has(at + 1, Known::event_noun) &&
             own_preposition(at))
+            return false;
+        // أعلنت القيادة استشهاده، داعية الله | بأن يرحمه: what is prayed for.
+        if (article_.pack->heads_first && at > cue_->tokens.end && article_.has(at, Known::deity) &&
+            cue_at_[at - 1] != none)
+            return false;
+        // وحول ما ذكر في البيان | فإن العمل مستمر: what is so, and not that it is so.
+        if (at + 1 < limit && article_.has(at, Known::clause_conjunction) &&
+            article_.has(at + 1, Known::complementiser))
             return false;
         const std::uint32_t next = extents_.skip(at, limit);
         if (next == none) return false;

@@ -83,10 +83,15 @@ private:
     /// End of the cue at `token` if a reading of it meets `conditions`, else `none`.
     [[nodiscard]] std::uint32_t reading_at(std::uint32_t token, const language::Conditions& conditions) const;
     [[nodiscard]] bool ends_with_name(TokenRange phrase) const;
+    [[nodiscard]] bool behind_pronoun() const;
     [[nodiscard]] bool stands_apart(TokenRange subject) const;
     [[nodiscard]] bool agrees(const language::CueForm& form) const;
     /// Whether the vowel that is written over the cue makes this reading a passive one.
     [[nodiscard]] bool written_passive(const CueToken& cue, const language::CueForm& form) const;
+    /// Where no noun phrase that was read reaches the clause, but nothing else stands between: takes in the rest.
+    void complete_source();
+    [[nodiscard]] bool goes_on(std::uint32_t word, bool last) const;
+    [[nodiscard]] bool rest_of_name(TokenRange rest) const;
     [[nodiscard]] bool source_speaks(const language::Rule& rule) const;
     [[nodiscard]] bool content_says() const;
     [[nodiscard]] bool source_holds(const language::ClassSet& classes) const;

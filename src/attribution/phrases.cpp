@@ -46,7 +46,7 @@ std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, 
             if (!quotation.closed || quotation.close >= limit || quotation.inner().size() > longest_quoted_name) break;
             // Nor does a phrase begin with more of them, unless an outlet is called so.
             if (words == 0 && quotation.inner().size() > longest_epithet &&
-                article_.match(i + 1, Known::outlet, quotation.close) == 0)
+                article_.match(i + 1, Known::outlet, quotation.close) == 0 && !body_in_marks(quotation, limit))
                 break;
             // Behind a complete phrase words in quotation marks are speech, unless they are few and the phrase goes on.
             const std::uint32_t behind = quotation.close + 1;
@@ -195,6 +195,18 @@ std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, 
             ++i;
             continue;
         }
+        // نحو 157 شركة: about so many of them.
+        if (words == 0 && i == begin && has(i, Known::quantifier) && i + 1 < limit &&
+            (is(i + 1, CharClass::digit) || article_.is(i + 1, Part::number))) {
+            ++i;
+            continue;
+        }
+        if (words == 0 && is(i, CharClass::digit) && i + 1 < limit && wordlike(i + 1) &&
+            (article_.has(i + 1, detection::body_nouns()) || has(i + 1, Known::human_noun) ||
+             has(i + 1, Known::role_noun))) {
+            ++i;
+            continue;
+        }
         if (has(i, Known::preposition)) {
             if (words == 0 || ends_before(i, {begin, limit}, phrase, core)) break;
             phrase.governed();
@@ -216,6 +228,21 @@ std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, 
         --i;
     }
     return words == 0 || i == begin || (!phrase.headed() && !has(begin, Known::pronoun)) ? none : i;
+}
+
+/// وقال «اتحاد المزارعين في الوادي» إن: the name of a body in quotation marks, without a verb, before what is said of
+/// it or said by it.
+bool Extents::body_in_marks(const detection::Quotation& quotation, std::uint32_t limit) const {
+    const TokenRange inner = quotation.inner();
+    if (!article_.has(inner.begin, detection::body_nouns()) || article_.has(inner.begin, Known::complementiser))
+        return false;
+    for (std::uint32_t i = inner.begin; i < inner.end; ++i) {
+        if (wordlike(i) && article_.is(i, language::PartSet(Part::verb) | Part::auxiliary)) return false;
+    }
+    std::uint32_t behind = quotation.close + 1;
+    if (behind < limit && is(behind, CharClass::comma)) ++behind;
+    return behind < limit && wordlike(behind) &&
+           (has(behind, Known::relative) || has(behind, Known::complementiser) || has(behind, Known::preposition));
 }
 
 /// سأل النجار | الرئيس الحداد، انتقد سالم النجار | رئيس البلدية كريم الحداد: behind the name of a person stands an

@@ -269,7 +269,9 @@ bool HeadFirstPhrase::noun(std::uint32_t i) {
         // Behind an indefinite adjective only a definite noun goes on (رفيع المستوى), and none that tells of an event.
         if (state_ == State::qualified && (!token.definite || article_.has(i, Known::event_noun))) return false;
         // اعتبر محللون | القرار: a noun that keeps its ending is completed by no other.
-        if (state_ == State::open && token.definite && i > 0 && sound_plural(article_, i - 1)) return false;
+        const bool plural = person || several || article_.normal_of(i).ends_with(article_.pack->sound_plural);
+        if (state_ == State::open && i > 0 && sound_plural(article_, i - 1) && (token.definite || !plural))
+            return false;
         const bool complete = state_ == State::closed || state_ == State::named;
         // أبلغ الوزير | نظيره: a noun with a pronoun is no title of the one before it.
         if (complete && token.enclitic != language::Agreement{}) return false;
@@ -315,8 +317,8 @@ bool HeadFirstPhrase::names(std::uint32_t i) const {
     if (article_.is(i + 1, Part::proper)) return true;
     // تبادل فيدوروف | رسائل البريد
     static const language::ClassSet written = language::set_of({Known::document_noun, Known::medium, Known::time_noun});
-    if (article_.has(i, written) && !article_.has(i, Known::name) && article_.tokens[i + 1].kind == CharClass::letter)
-        return false;
+    const bool month = article_.has(i, Known::time_noun) && article_.has(i + 1, Known::complementiser);  // رعد تموز أن
+    if (article_.has(i, written) && !article_.has(i, Known::name) && !month) return false;
     // رئيس الحكومة تمام سلام: a given name that is a common noun, behind what he is.
     if (state_ == State::closed && article_.has(i, Known::name) && article_.is(i, Part::noun) &&
         article_.tokens[i + 1].kind == CharClass::letter && !article_.tokens[i + 1].definite &&
