@@ -178,10 +178,11 @@ std::vector<CueToken> find_cues(const Article& article) {
         if (token.phrases == none && !brief.cued && !brief.bared) continue;
         CueToken cue;
         if (token.phrases != none) {
-            // "Asked not to be named": words about the speaker, nothing said.
-            const std::uint32_t unnamed = article.match(i, Known::anonymous, article.sentences[sentence].tokens.end);
-            if (unnamed > 1) {
-                i += unnamed - 1;
+            // "Asked not to be named", أيده الله: words about the speaker, nothing said.
+            static const language::ClassSet about = language::set_of({Known::anonymous, Known::blessing});
+            const std::uint32_t aside = article.match(i, about, article.sentences[sentence].tokens.end);
+            if (aside > 1) {
+                i += aside - 1;
                 continue;
             }
             for (std::size_t p = token.phrases; p < article.phrases.size() && article.phrases[p].token == i; ++p) {
@@ -201,6 +202,10 @@ std::vector<CueToken> find_cues(const Article& article) {
             if (holds_noun(bare.readings)) cue = {{i, i + 1}, &bare.readings};
         }
         if (cue.listed == nullptr) continue;
+        // سعيد أبو ملحة: behind "son of" and "father of" stands a name.
+        if (i > 1 && article.has(i - 1, Known::lineage) && article.tokens[i - 1].enclitic == language::Agreement{} &&
+            (article.has(i - 2, Known::name) || article.is(i - 2, language::Part::proper)))
+            continue;
         // No particle has a pronoun attached: وفقهم الله is a verb, not وفق.
         if (token.enclitic != language::Agreement{} && cue.tokens.size() == 1 && only(*cue.listed, Form::particle))
             continue;

@@ -104,6 +104,7 @@ enum class Known : ClassId {
     elliptic,       ///< of a body called by its field alone, الخارجية; value: the noun that is left out
     given_name,  ///< given names that are surnames too, and so tell no gender: a definite noun behind is the family's
     deity,       ///< God, الله: prayed to and named in blessings (حفظه الله), and none who goes on speaking
+    blessing,    ///< what is wished to those whose names it follows, حفظه الله: no verb in it is a cue
     including,   ///< among them, بينها: before one of those just named
     other,       ///< another, آخر: speaks of one who was not spoken of before
     same,        ///< the same, himself, نفسه: names nobody
@@ -149,7 +150,7 @@ inline constexpr std::array<std::string_view, index_of(Known::count_)> known_nam
     "day-offset", "coming", "bygone", "title", "abbreviation", "name", "role-noun", "human-noun", "group-noun", "dependent", "entitled", "law", "quantifier", "share", "percent", "survey", "evidence", "thing-noun",
     "time-noun", "place-noun", "source-noun", "organisation-noun", "outlet-noun",
     "document-noun", "reports", "journalist", "former", "representing", "meanwhile", "contracted", "ground", "record", "recording", "inquirer", "hearer-noun", "collective-noun", "personal-body", "called-body", "association", "company-form", "event-noun", "common-noun", "outlet", "outlet-common", "wires", "outlet-word", "organisation", "medium", "channel",
-    "anaphor", "honorific", "issued", "state", "place", "wish", "alias", "lineage", "body-link", "name-tail", "elliptic", "given-name", "deity", "including", "other", "same", "news", "outlet-tail", "particle", "naming", "possessing", "anonymous", "background", "speaker-switch", "section-label", "furniture", "furniture-prefix",
+    "anaphor", "honorific", "issued", "state", "place", "wish", "alias", "lineage", "body-link", "name-tail", "elliptic", "given-name", "deity", "blessing", "including", "other", "same", "news", "outlet-tail", "particle", "naming", "possessing", "anonymous", "background", "speaker-switch", "section-label", "furniture", "furniture-prefix",
     "reprint", "hedge", "clause-conjunction", "accusative-subject", "np-stop", "clause-stop", "clause-turn", "phrase-more", "clause-end", "refers-back", "frequent"
     // clang-format on
 };

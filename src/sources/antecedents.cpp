@@ -192,6 +192,8 @@ std::optional<AgentId> AgentTable::latest_of_kind(const Mention& mention) const 
             const Agent& agent = agents_[static_cast<std::size_t>(*it)];
             const bool fits = agent.kind == wanted || (wanted == AgentKind::role && agent.kind == AgentKind::person);
             if (!fits || agent.publisher) continue;
+            // The radio is not the "Israeli media" of which nobody has been named.
+            if (wanted == AgentKind::outlet && !agent.named && !shares_head(mention, *it)) continue;
             // The Russian official is one who has been called Russian.
             const Words& described = records_[static_cast<std::size_t>(*it)].described;
             if (official && !std::ranges::all_of(mention.words, [&](std::string_view word) {

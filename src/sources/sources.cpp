@@ -179,8 +179,11 @@ private:
                 break;
         }
         if (out.source) {
+            // The publisher who is told goes on with nothing.
             for (const std::vector<AgentId>& relays : out.relays) {
-                for (const AgentId relay : relays) table_.spoke(relay);
+                for (const AgentId relay : relays) {
+                    if (relay != result_.publisher) table_.spoke(relay);
+                }
             }
             table_.speaks(*out.source);
             // "The law provides that ...": nobody's next words are the law's, nor those of one who has asked.
