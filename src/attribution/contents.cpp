@@ -370,29 +370,4 @@ std::uint32_t Extents::last_relative(std::uint32_t begin, std::uint32_t end) con
     return begin;
 }
 
-TokenRange Extents::trim(TokenRange range) const {
-    const auto loose = [&](std::uint32_t t) {
-        return is(t, CharClass::comma) || is(t, CharClass::terminator) || is(t, CharClass::colon) ||
-               is(t, CharClass::newline) || (is(t, CharClass::dash) && article_.tokens[t].space_before) ||
-               (is(t, CharClass::quote) && article_.opens(t) == none && article_.closes(t) == none);
-    };
-    const auto shorten = [&] {
-        while (!range.empty() && (loose(range.end - 1) || has(range.end - 1, Known::conjunction) ||
-                                  has(range.end - 1, Known::subordinator)))
-            --range.end;
-        while (!range.empty() && loose(range.begin)) ++range.begin;
-    };
-    shorten();
-    // "(According to Smith, it was late.)": a closing bracket at the end without an opening one.
-    if (range.empty() || !is(range.end - 1, CharClass::close_bracket)) return range;
-    std::uint32_t opening = range.begin;
-    while (opening < range.end && !is(opening, CharClass::open_bracket)) ++opening;
-    if (opening < range.end) return range;
-    while (!range.empty() && is(range.end - 1, CharClass::close_bracket)) {
-        --range.end;
-        shorten();
-    }
-    return range;
-}
-
 }  // namespace rawi::attribution

@@ -202,6 +202,8 @@ std::vector<CueToken> find_cues(const Article& article) {
             if (holds_noun(bare.readings)) cue = {{i, i + 1}, &bare.readings};
         }
         if (cue.listed == nullptr) continue;
+        // مؤكدا سموه أن: His Highness, no verb "they named him".
+        if (article.has(i, Known::honorific)) continue;
         // سعيد أبو ملحة: behind "son of" and "father of" stands a name.
         if (i > 1 && article.has(i - 1, Known::lineage) && article.tokens[i - 1].enclitic == language::Agreement{} &&
             (article.has(i - 2, Known::name) || article.is(i - 2, language::Part::proper)))

@@ -127,9 +127,9 @@ bool Matcher::stands_apart(TokenRange subject) const {
 /// قال بدر | العساكر إن, قال رئيس اللجنة | المنظمة للمهرجان سالم الحداد: between a subject and what it says can only
 /// stand more of its name, where the verb has no object and no word tells when, where or how.
 void Matcher::complete_source() {
-    if (!article_.pack->heads_first || form_->form != language::Form::finite ||
-        article_.pack->lemmas[form_->lemma].takes_any(static_cast<std::uint16_t>(language::Takes::object)))
-        return;
+    const bool object =
+        article_.pack->lemmas[form_->lemma].takes_any(static_cast<std::uint16_t>(language::Takes::object));
+    if (!article_.pack->heads_first || form_->form != language::Form::finite || (object && !form_->has_object)) return;
     Capture* source = nullptr;
     const Capture* content = nullptr;
     for (Capture& capture : captures_) {

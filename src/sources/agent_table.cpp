@@ -106,7 +106,9 @@ void AgentTable::learn(AgentId id, const Mention& mention) {
     record.indefinite = mention.tokens.size() == 1 && article_.has(mention.tokens.begin, Known::indefinite_pronoun);
     this->mention(id, mention.tokens);
     if (mention.issued) issued(id, mention.paper_noun);
-    record.paper = mention.issued ? mention.paper : language::Agreement{};
+    // وأضاف البيان: the ministry's, and what goes on agrees with the statement.
+    const bool by_paper = mention.refers_to == "document" && agent.kind != AgentKind::document;
+    record.paper = mention.issued ? mention.paper : by_paper ? mention.agreement : language::Agreement{};
     if (record.agreement.gender == language::Gender::any) record.agreement.gender = mention.agreement.gender;
     if (record.agreement.number == language::Number::any) record.agreement.number = mention.agreement.number;
     if (mention.pronoun) return;
