@@ -143,14 +143,32 @@ void Matcher::complete_source() {
         }
     }
     if (source == nullptr || content == nullptr || source->tokens.begin < cue_->tokens.end ||
-        content->element == Element::phrase || content->tokens.begin <= source->tokens.end)
+        content->tokens.begin <= source->tokens.end)
         return;
     std::uint32_t end = content->tokens.begin;
+    if (content->element == Element::phrase) {
+        // أكد السفير | المعلمي حرص المملكة: the surname before what is stressed.
+        const TokenRange rest{source->tokens.end, end};
+        if (surname(source->tokens, rest)) source->tokens.end = rest.end;
+        return;
+    }
     if (!article_.has(end, Known::complementiser)) --end;
     if (!article_.has(end, Known::complementiser) && article_.tokens[end].kind != CharClass::colon) return;
     if (article_.tokens[end - 1].proclitic || own_preposition(end - 1)) --end;
     const TokenRange rest{source->tokens.end, end};
     if (rest.end > rest.begin && rest_of_name(rest)) source->tokens.end = rest.end;
+}
+
+/// Whether nothing but a surname, or what stands for one, parts somebody from what is said.
+bool Matcher::surname(TokenRange somebody, TokenRange rest) const {
+    static const language::ClassSet people =
+        language::set_of({Known::name, Known::title, Known::role_noun, Known::human_noun});
+    constexpr std::uint32_t longest = 2;  // tokens
+    if (rest.size() > longest || !holds(article_, {somebody.end - 1, somebody.end}, people)) return false;
+    for (std::uint32_t i = rest.begin; i < rest.end; ++i) {
+        if (!article_.tokens[i].definite) return false;
+    }
+    return rest_of_name(rest);
 }
 
 /// Whether the word can be more of the phrase that ends before it: no everyday noun without the article, the object of
@@ -161,6 +179,7 @@ bool Matcher::goes_on(std::uint32_t word, bool last) const {
     static const language::ClassSet people =
         language::set_of({Known::name, Known::role_noun, Known::title, Known::human_noun});
     const detection::Token& before = article_.tokens[word - 1];
+    if (last && !article_.tokens[word].definite && article_.has(word, Known::document_noun)) return false;
     if (article_.tokens[word].definite || article_.tokens[word].word == language::unknown_word ||
         !article_.is(word, Part::noun) || article_.has(word, people) || article_.has(word - 1, Known::title) ||
         article_.has(word - 1, Known::lineage))

@@ -92,6 +92,7 @@ private:
     void complete_source();
     [[nodiscard]] bool goes_on(std::uint32_t word, bool last) const;
     [[nodiscard]] bool rest_of_name(TokenRange rest) const;
+    [[nodiscard]] bool surname(TokenRange somebody, TokenRange rest) const;
     [[nodiscard]] bool source_speaks(const language::Rule& rule) const;
     [[nodiscard]] bool content_says() const;
     [[nodiscard]] bool source_holds(const language::ClassSet& classes) const;

@@ -76,9 +76,10 @@ bool Extents::ends_before(std::uint32_t i, TokenRange range, const HeadFirstPhra
     if (own_name && has(i, Known::address) && !has(i - 1, Known::place) && !names_body(begin, i)) return true;
     // أكد معاليه | في تعميم: who is meant is said by the pronoun.
     if (i == begin + 1 && has(begin, Known::anaphor) && !article_.tokens[begin].definite) return true;
-    // اشترط المعهد | على المتقدمين: what is asked of others is no part of a body's name.
-    if (has(i, Known::outer_preposition) && !phrase.person() && i > begin && article_.tokens[i - 1].definite &&
-        !has(i - 1, Known::event_noun))
+    // اشترط المعهد | على المتقدمين, لم تشر بكين | إلى أي ضحايا: what is asked of others, or spoken of, is no part of a
+    // body's name.
+    if (has(i, Known::outer_preposition) && !phrase.person() && i > begin && !has(i - 1, Known::event_noun) &&
+        (article_.tokens[i - 1].definite || article_.is(i - 1, Part::proper)))
         return true;
     if (phrase.person() && !phrase.open() && tells_of_saying(begin, i, limit)) return true;
     if (told_to_outlet(i, limit)) return true;

@@ -171,8 +171,8 @@ std::optional<AgentId> AgentTable::latest(language::Agreement agreement) const {
     for (auto it = recent_.rbegin(); it != recent_.rend(); ++it) {
         if (others(agreement, *it)) return std::nullopt;
         const Record& record = records_[static_cast<std::size_t>(*it)];
-        // Who spoke by a report goes on as the report does: its verbs agree with it.
-        const bool by_paper = record.paper != language::Agreement{} && language::agree(record.paper, agreement);
+        // Who spoke last, by a report, goes on as the report does: its verbs agree with it.
+        const bool by_paper = it == recent_.rbegin() && record.paper != language::Agreement{} && language::agree(record.paper, agreement);
         if (by_paper || language::agree(this->agreement(*it), agreement)) return *it;
     }
     return std::nullopt;
@@ -192,8 +192,11 @@ std::optional<AgentId> AgentTable::latest_of_kind(const Mention& mention) const 
             const Agent& agent = agents_[static_cast<std::size_t>(*it)];
             const bool fits = agent.kind == wanted || (wanted == AgentKind::role && agent.kind == AgentKind::person);
             if (!fits || agent.publisher) continue;
-            // The radio is not the "Israeli media" of which nobody has been named.
-            if (wanted == AgentKind::outlet && !agent.named && !shares_head(mention, *it)) continue;
+            // The radio is not the "Israeli media" of which nobody has been named (things in the plural are feminine);
+            // the site may be أحد المواقع.
+            const bool masculine =
+                records_[static_cast<std::size_t>(*it)].agreement.gender == language::Gender::masculine;
+            if (wanted == AgentKind::outlet && !agent.named && !masculine && !shares_head(mention, *it)) continue;
             // The Russian official is one who has been called Russian.
             const Words& described = records_[static_cast<std::size_t>(*it)].described;
             if (official && !std::ranges::all_of(mention.words, [&](std::string_view word) {
