@@ -7,8 +7,23 @@ namespace rawi::detection {
 using language::Part;
 using text::CharClass;
 
+namespace {
+
+/// Whether the vowel of the accusative is written over the end of the word: مختلفاً.
+bool written_accusative(const Article& article, const Token& token) {
+    const std::string_view vowel = article.pack->accusative_vowel;
+    if (vowel.empty()) return false;
+    const std::string_view written = article.document->text(token.span);
+    constexpr std::size_t letter = 2;  // bytes of the Alif that may stand behind it
+    return written.size() > vowel.size() + letter &&
+           written.find(vowel, written.size() - vowel.size() - letter) != std::string_view::npos;
+}
+
+}  // namespace
+
 bool accusative(const Article& article, std::uint32_t token) {
-    return !article.tokens[token].definite && article.pack->lexicon.brief(article.tokens[token].word).accusative;
+    const Token& word = article.tokens[token];
+    return !word.definite && (article.pack->lexicon.brief(word.word).accusative || written_accusative(article, word));
 }
 
 const language::ClassSet& body_nouns() {
@@ -81,6 +96,9 @@ bool HeadFirstPhrase::accept(std::uint32_t i) {
 bool HeadFirstPhrase::take(std::uint32_t i) {
     const Token& token = article_.tokens[i];
     const bool first = state_ == State::empty;
+    // بدا الرئيس | مختلفاً, but مصدر أعلى مقامًا
+    const bool complete = !first && (article_.tokens[i - 1].definite || article_.is(i - 1, Part::proper));
+    if (complete && !accusative_ && written_accusative(article_, token)) return false;
     if (!first && article_.has(i, Known::possessing)) {  // الجهات ذات العلاقة
         state_ = State::open;
         return true;

@@ -46,6 +46,7 @@ public:
         if (!value.empty()) pack_.passive_vowel = text::next_code_point(value, end);
         if (end != value.size()) fault("one character is wanted");
     }
+    void accusative_vowel(std::string_view value) { pack_.accusative_vowel = value; }
     void article(std::string_view value) { pack_.article = text::normal_form(value); }
     void office_link(std::string_view value) { pack_.office_link = text::normal_form(value); }
     void name_link(std::string_view value) { pack_.name_link = text::normal_form(value); }
@@ -177,6 +178,7 @@ constexpr Key keys[] = {{"code", &ConfReader::code},
                         {"oblique-plural", &ConfReader::oblique_plural},
                         {"accusative-ending", &ConfReader::accusative_ending},
                         {"passive-vowel", &ConfReader::passive_vowel},
+                        {"accusative-vowel", &ConfReader::accusative_vowel},
                         {"future", &ConfReader::future},
                         {"name-link", &ConfReader::name_link},
                         {"office-link", &ConfReader::office_link},

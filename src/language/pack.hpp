@@ -62,6 +62,7 @@ public:
     std::vector<std::pair<std::string, std::string>>
         joins;                      ///< endings that change before an enclitic, normal forms: ة>ت
     std::string accusative_ending;  ///< of nouns that are objects or adverbs: تقريرا
+    std::string accusative_vowel;   ///< written at a word's end it tells the indefinite accusative
     char32_t passive_vowel = 0;     ///< over the first letter of a verb it tells the passive; papers write few vowels
     bool heads_first = false;       ///< the head of a noun phrase is its first word
     bool free_participles = false;  ///< a participle opens a clause of its own without a comma before it (مؤكدا أن)

@@ -172,7 +172,8 @@ std::optional<AgentId> AgentTable::latest(language::Agreement agreement) const {
         if (others(agreement, *it)) return std::nullopt;
         const Record& record = records_[static_cast<std::size_t>(*it)];
         // Who spoke last, by a report, goes on as the report does: its verbs agree with it.
-        const bool by_paper = it == recent_.rbegin() && record.paper != language::Agreement{} && language::agree(record.paper, agreement);
+        const bool by_paper =
+            it == recent_.rbegin() && record.paper != language::Agreement{} && language::agree(record.paper, agreement);
         if (by_paper || language::agree(this->agreement(*it), agreement)) return *it;
     }
     return std::nullopt;
