@@ -59,6 +59,11 @@ bool Extents::ends_before(std::uint32_t i, TokenRange range, const HeadFirstPhra
     if (article_.match(begin, Known::outlet, limit) == i - begin) return true;
     // نشرت الصحف الإسبانية | عن القضية
     if (has(i, Known::topic) && (has(begin, Known::collective_noun) || has(begin, Known::outlet_noun))) return true;
+    // كشفت شركة المرسى | عن خطتها, but منظمة الدفاع عن المستهلك, الصادر عن الوزارة
+    if (has(i, Known::topic) && !phrase.person() && i > begin && !has(i - 1, Known::event_noun) &&
+        !has(i - 1, Known::issued) && !has(i - 1, Known::representing) && !has(begin, Known::document_noun) &&
+        (article_.tokens[i - 1].definite || article_.is(i - 1, Part::proper) || article_.closes(i - 1) != none))
+        return true;
     // رأى صوافطة | في الاستهداف: a word that nobody has listed, alone behind its verb, is a name.
     if (i == begin + 1 && is(begin, CharClass::letter) && article_.tokens[begin].word == language::unknown_word &&
         !article_.tokens[begin].definite && !house_follows(i, limit))
