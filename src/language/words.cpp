@@ -3,10 +3,12 @@
 //     [month]              a class; [class = value] gives all its entries that value
 //     يناير = 1            an entry with a value of its own
 //     أبريل | نيسان = 4    several of them
+//     (a | b) c            "a c" and "b c": alternatives.hpp
 //
 #include <algorithm>
 #include <charconv>
 
+#include "language/alternatives.hpp"
 #include "language/compile.hpp"
 #include "language/notation.hpp"
 
@@ -70,7 +72,9 @@ void compile_words(const PackFile& file, Builder& builder) {
         // " = " separates the value, so that "=" may be part of an entry.
         const std::size_t equals = line.rfind(" = ");
         const std::string value(equals == std::string_view::npos ? common_value : trim(line.substr(equals + 3)));
-        for (const std::string_view entry : split(line.substr(0, equals), "|")) {
+        const Alternatives listed = alternatives(line.substr(0, equals));
+        if (!listed.fault.empty()) return builder.faults.add(file, number, listed.fault);
+        for (const std::string_view entry : listed.entries) {
             if (entry.find('=', 1) != std::string_view::npos) {
                 builder.faults.add(
                     file, number,
