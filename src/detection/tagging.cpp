@@ -120,6 +120,8 @@ private:
         if (known.size != 0) {
             const std::span<const PartOption> options = model_.options(known);
             if (article_.pack->names_capitalised) return cased(i, options);
+            const auto particle = std::ranges::find(options, Part::preposition, &PartOption::part);
+            if (particle != options.end() && particle_here(i)) return step(i, {&*particle, 1});
             // Behind an article that was taken off the word stands no verb.
             if (!token.definite || article_.pack->lexicon.brief(token.word).with_article) return step(i, options);
             std::array<PartOption, PartModel::most_options> nominal;
@@ -134,6 +136,25 @@ private:
             token.upper && (!article_.pack->names_capitalised || (capitals_tell_ && !opens_sentence()));
         const std::size_t size = model_.guess(article_.normal_of(i), token.definite, capital, guessed);
         step(i, std::span(guessed).first(size));
+    }
+
+    /// A word that can be a preposition, and is one here: with a pronoun attached (بينهم, "between them", no "he showed
+    /// them"), or where it stood before the conjunction, too (بين الحكومة وبين المعارضة).
+    [[nodiscard]] bool particle_here(std::uint32_t i) const {
+        if (!article_.has(i, Known::preposition)) return false;
+        const auto& tokens = article_.tokens;
+        if (tokens[i].enclitic != language::Agreement{}) return true;
+        constexpr std::uint32_t farthest = 12;
+        if (i < 2 || !tokens[i - 1].proclitic || !article_.has(i - 1, Known::conjunction)) return false;
+        if (i + 1 < tokens.size() && article_.has(i + 1, Known::complementiser)) return false;
+        for (std::uint32_t before = i - 1; before-- > 0 && i - before <= farthest;) {
+            if (tokens[before].kind != CharClass::letter) return false;
+            // بينه وبينهم: listed with its pronoun or not
+            if (article_.has(before, Known::preposition) &&
+                article_.normal_of(before).starts_with(article_.normal_of(i)))
+                return true;
+        }
+        return false;
     }
 
     /// A listed word where capitals mark names: one without a capital is no name, one with a capital inside a sentence
