@@ -156,6 +156,14 @@ private:
             if (pack_.lexicon.text(token.word) != normal) token.word = language::unknown_word;
         }
         if (pack_.lexicon.brief(token.word).spelled) token.word = as_spelled(token);
+        // بـ30: a number behind a particle
+        if (token.word == language::unknown_word && !token.definite && begins_with_digit(token))
+            token.kind = CharClass::digit;
+    }
+
+    [[nodiscard]] bool begins_with_digit(const Token& token) const {
+        return text::class_of(text::first_code_point(std::string_view(article_.normal).substr(token.normal_begin))) ==
+               CharClass::digit;
     }
 
     /// علي is a name and على a preposition, of one normal form.
