@@ -44,7 +44,7 @@ public:
                         break;
                     case CharClass::quote:
                     case CharClass::open_bracket:
-                    case CharClass::close_bracket: break;
+                    case CharClass::close_bracket: opens_clause(); break;
                     case CharClass::apostrophe: apostrophe(i); break;
                     default: one(i, Part::mark); break;
                 }
@@ -61,6 +61,7 @@ private:
         std::uint16_t state = 0;
         std::uint16_t from = 0;  ///< which reading of the word before
         Part part = Part::mark;
+        bool verb_stands = false;  ///< on that way, the clause has its verb
     };
     struct Column {
         std::uint32_t begin = 0;
@@ -107,6 +108,12 @@ private:
         return capitals * 2 > words;
     }
 
+    /// Behind the mark another clause may begin: وقال "نحاول".
+    void opens_clause() {
+        const Column last = columns_.back();
+        for (Cell& cell : std::span(cells_).subspan(last.begin, last.size)) cell.verb_stands = false;
+    }
+
     void begin() {
         columns_.clear();
         cells_.front() = {.state = static_cast<std::uint16_t>(PartModel::state_of(Part::boundary, false)),
@@ -122,11 +129,11 @@ private:
             if (article_.pack->names_capitalised) return cased(i, options);
             const auto particle = std::ranges::find(options, Part::preposition, &PartOption::part);
             if (particle != options.end() && particle_here(i)) return step(i, {&*particle, 1});
-            // Behind an article that was taken off the word stands no verb.
+            // Behind an article that was taken off the word stands no verb, and no preposition (لاعب الوسط).
             if (!token.definite || article_.pack->lexicon.brief(token.word).with_article) return step(i, options);
             std::array<PartOption, PartModel::most_options> nominal;
             const auto end = std::copy_if(options.begin(), options.end(), nominal.begin(), [](PartOption option) {
-                return option.part != Part::verb && option.part != Part::adverb;
+                return option.part != Part::verb && option.part != Part::adverb && option.part != Part::preposition;
             });
             if (end != nominal.begin()) return step(i, {nominal.begin(), end});
             return one(i, Part::noun);
@@ -225,18 +232,22 @@ private:
         if (column.begin + options.size() > cells_.size()) cells_.resize(cells_.size() * 2 + options.size());
         const Cell* const previous = cells_.data() + before.begin;
         Cell* next = cells_.data() + column.begin;
+        // كلمة للمدير حث فيها: a word that a pronoun ties to one before opens a clause of its own.
+        const bool tied = i + 1 < article_.tokens.size() && article_.has(i + 1, Known::resumptive);
         for (const PartOption option : options) {
             Cell cell{.token = i,
                       .cost = std::numeric_limits<std::int32_t>::max(),
                       .state = static_cast<std::uint16_t>(PartModel::state_of(option.part, definite)),
                       .part = option.part};
             for (std::uint16_t p = 0; p < before.size; ++p) {
-                const std::int32_t cost = previous[p].cost + model_.step(previous[p].state, cell.state);
+                const std::int32_t cost =
+                    previous[p].cost + model_.step(previous[p].state, cell.state, previous[p].verb_stands && !tied);
                 if (cost >= cell.cost) continue;
                 cell.cost = cost;
                 cell.from = p;
             }
             cell.cost += option.cost;
+            cell.verb_stands = clauses_show_ && PartModel::verb_stands(cell.part, previous[cell.from].verb_stands);
             *next++ = cell;
         }
         columns_.push_back(column);
@@ -263,6 +274,8 @@ private:
     Article& article_;
     const PartModel& model_;
     const std::uint64_t accord_ = article_.pack->flag("accord");
+    /// Where the subject stands first a clause may follow a verb at once (said it was), and one verb another.
+    const bool clauses_show_ = !article_.pack->subject_first;
     bool capitals_tell_ = false;
     bool credits_ = false;                              ///< in the noun phrase behind "according to"
     std::vector<Cell> cells_ = std::vector<Cell>(256);  ///< more than the columns fill

@@ -185,6 +185,7 @@ void compile_tagged(const PackFile& file, Builder& builder) {
     const std::string& article = builder.pack.article;
     for_each_line(file, [&](std::string_view line, std::size_t number) {
         std::size_t before = PartModel::state_of(Part::boundary, false);
+        bool verb_stands = false;
         for (const std::string_view item : split(line, " ")) {
             const std::size_t slash = item.rfind('/');
             if (slash == std::string_view::npos)
@@ -199,13 +200,14 @@ void compile_tagged(const PackFile& file, Builder& builder) {
             const bool definite = !article.empty() && normal.starts_with(article) && normal.size() > article.size();
             model.count_word(part);
             const std::size_t state = PartModel::state_of(part, definite);
-            model.count_step(before, state);
+            model.count_step(before, state, verb_stands);
             before = state;
+            verb_stands = !builder.pack.subject_first && PartModel::verb_stands(part, verb_stands);
             if (normal.empty() || normal.find(' ') != std::string::npos || part == Part::mark) continue;
             if (definite && (part == Part::noun || part == Part::adjective)) normal.erase(0, article.size());
             ++builder.tagged_parts[normal][static_cast<std::size_t>(part)];
         }
-        model.count_step(before, PartModel::state_of(Part::boundary, false));
+        model.count_step(before, PartModel::state_of(Part::boundary, false), verb_stands);
     });
 }
 

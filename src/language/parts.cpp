@@ -20,6 +20,7 @@ constexpr std::array<std::string_view, part_count> names_of_parts = {
 constexpr double rank_weights[] = {12, 3, 1, 0.5};
 
 constexpr double smoothing = 0.3;          // added to each count of a step
+constexpr double clause_smoothing = 20;    // weight of all steps against those of clauses that have their verb
 constexpr double shape_smoothing = 2;      // weight of the shorter ending against the counts of the longer one
 constexpr double unlisted_smoothing = 30;  // weight of the listed words against the unlisted ones that were tagged
 constexpr double capital_factor = 500;     // a capital inside a sentence: how much likelier a name becomes
@@ -61,8 +62,8 @@ std::span<const std::string_view> part_names() noexcept {
     return names_of_parts;
 }
 
-void PartModel::count_step(std::size_t before, std::size_t after) {
-    ++steps_[before * state_count + after];
+void PartModel::count_step(std::size_t before, std::size_t after, bool verb_stands) {
+    ++steps_[((verb_stands ? state_count : 0) + before) * state_count + after];
 }
 
 void PartModel::count_word(Part part) {
@@ -114,10 +115,21 @@ double PartModel::rank_weight(std::size_t rank) noexcept {
 void PartModel::finish() {
     const double all = std::accumulate(words_.begin(), words_.end(), 0.0) + part_count;
     for (std::size_t p = 0; p < part_count; ++p) prior_[p] = cost_of((words_[p] + 1.0) / all);
+    constexpr std::size_t verb = state_of(Part::verb, false);
     for (std::size_t before = 0; before < state_count; ++before) {
-        const auto row = std::span(steps_).subspan(before * state_count, state_count);
-        const double total = std::accumulate(row.begin(), row.end(), 0.0) + smoothing * state_count;
-        for (std::int32_t& cell : row) cell = cost_of((cell + smoothing) / total);
+        const auto first = std::span(steps_).subspan(before * state_count, state_count);
+        const auto later = std::span(steps_).subspan((state_count + before) * state_count, state_count);
+        const double laters = std::accumulate(later.begin(), later.end(), 0.0);
+        const double total = std::accumulate(first.begin(), first.end(), laters) + smoothing * state_count;
+        std::array<double, state_count> step{};
+        for (std::size_t after = 0; after < state_count; ++after)
+            step[after] = (first[after] + later[after] + smoothing) / total;
+        // Few sentences are tagged: of clauses that have their verb no more is learned than how rare another one is.
+        const double another = (later[verb] + clause_smoothing * step[verb]) / (laters + clause_smoothing);
+        for (std::size_t after = 0; after < state_count; ++after) {
+            first[after] = cost_of(step[after]);
+            later[after] = cost_of(after == verb ? another : step[after] * (1 - another) / (1 - step[verb]));
+        }
     }
 }
 

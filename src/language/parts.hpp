@@ -93,7 +93,7 @@ public:
     static constexpr std::size_t state_count = part_count + 2;
 
     // While a pack is compiled, in this order: counts, `finish`, shapes and options, `finish_shapes`.
-    void count_step(std::size_t before, std::size_t after);  ///< states
+    void count_step(std::size_t before, std::size_t after, bool verb_stands);  ///< states
     void count_word(Part part);
     /// A listed word as an example for unlisted ones.
     void learn_shape(std::string_view normal, Part part);
@@ -119,8 +119,15 @@ public:
         if (part == Part::adjective) return part_count + 1;
         return index;
     }
-    [[nodiscard]] std::int32_t step(std::size_t before, std::size_t after) const noexcept {
-        return steps_[before * state_count + after];
+    /// `verb_stands`: the clause has its verb already, so that what looks like another is mostly a noun.
+    [[nodiscard]] std::int32_t step(std::size_t before, std::size_t after, bool verb_stands) const noexcept {
+        return steps_[((verb_stands ? state_count : 0) + before) * state_count + after];
+    }
+    /// Whether the clause has its verb behind a word that is `part`; `stands`: whether it had it before.
+    [[nodiscard]] static constexpr bool verb_stands(Part part, bool stands) noexcept {
+        constexpr PartSet opening =
+            PartSet(Part::conjunction) | Part::subordinator | Part::relative | Part::mark | Part::boundary;
+        return part == Part::verb || (stands && !opening.has(part));
     }
     [[nodiscard]] std::int32_t prior(Part part) const noexcept { return prior_[static_cast<std::size_t>(part)]; }
     /// `part` as an option of a word that is one with this probability.
@@ -145,7 +152,7 @@ private:
     [[nodiscard]] static std::uint64_t shape_key(std::string_view normal, bool ending, std::size_t letters) noexcept;
 
     std::vector<PartOption> options_;
-    std::vector<std::int32_t> steps_ = std::vector<std::int32_t>(state_count * state_count, 0);
+    std::vector<std::int32_t> steps_ = std::vector<std::int32_t>(2 * state_count * state_count, 0);
     std::array<std::uint32_t, part_count> words_{};     // tagged words by part
     std::array<std::int32_t, part_count> prior_{};      // -log P(part), in hundredths of a nat
     std::unordered_map<std::uint64_t, Counts> learnt_;  // until `finish_shapes`
