@@ -199,7 +199,11 @@ bool Extents::main_clause_follows(std::uint32_t comma, std::uint32_t limit) cons
 /// begun.
 bool Extents::awaited(std::uint32_t token, const CueToken& cue) const {
     constexpr std::uint32_t reach = 12;  // tokens before the cue
-    if (!has(token, Known::complementiser) || cue_at_[token - 1] != none) return false;
+    // أشار المحامي، متهما الإدارة بالإهمال، إلى أن; بعد أن is "after".
+    const bool governed = article_.is(token, Part::preposition) && token + 1 < article_.tokens.size() &&
+                          has(token + 1, Known::complementiser);
+    if (!governed && (!has(token, Known::complementiser) || article_.is(token - 1, Part::preposition))) return false;
+    if (cue_at_[token - 1] != none) return false;
     const std::uint32_t begin = cue.tokens.begin;
     for (std::uint32_t t = begin; t-- > 0 && t + reach >= begin;) {
         if (has(t, Known::complementiser) || is(t, CharClass::terminator) || is(t, CharClass::newline) ||
@@ -208,7 +212,10 @@ bool Extents::awaited(std::uint32_t token, const CueToken& cue) const {
         if (cue_at_[t] == none) continue;
         return std::ranges::any_of(cues_[cue_at_[t]].readings(), [&](const language::CueForm& reading) {
             const language::Lemma& lemma = article_.pack->lemmas[reading.lemma];
-            return reading.form == Form::finite && (lemma.flag_bits & article_.pack->noisy) == 0 &&
+            const bool own =
+                std::ranges::find(lemma.prepositions, article_.tokens[token].word) != lemma.prepositions.end();
+            return reading.form == Form::finite && (own || !governed) &&
+                   (lemma.flag_bits & article_.pack->noisy) == 0 &&
                    lemma.takes_any(static_cast<std::uint16_t>(language::Takes::that));
         });
     }

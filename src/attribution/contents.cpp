@@ -125,6 +125,10 @@ bool Extents::sibling(std::uint32_t token, std::uint32_t begin, std::uint32_t li
             }
             case Form::particle:
                 if ((lemma.flag_bits & article_.pack->credit) != 0) return credits_somebody(token, limit);
+                // ، عبر تخصيص ممرات: by what means something was done, unless it is where it was said (عبر صفحته).
+                if (comma && !conjoined && !article_.pack->subject_first &&
+                    (lemma.flag_bits & article_.pack->carrier) != 0 && article_.is(token, language::Part::preposition))
+                    return carried_by(token, limit);
                 if (comma && !article_.pack->subject_first)
                     return !has(token, Known::clause_turn) || stops_clause(token, limit);
                 break;
@@ -279,11 +283,16 @@ bool Extents::phrase_goes_on(std::uint32_t comma, std::uint32_t limit) const {
     ++i;
     if (has(i, Known::preposition)) return true;
     if (stops_phrase(i) || cue_at_[i] != none || has(i, Known::pronoun)) return false;
-    return has(i, Known::event_noun) || article_.tokens[i].definite;
+    // وجود أخطاء، وتداولها في الأسواق: a noun whose pronoun means one before it
+    const bool possessed = article_.tokens[i - 1].proclitic && article_.is(i, Part::noun) &&
+                           article_.tokens[i].enclitic != language::Agreement{};
+    return has(i, Known::event_noun) || article_.tokens[i].definite || possessed;
 }
 
 /// Whether the conjunction joins a clause, not one more noun phrase: a verb follows, or a noun phrase with its verb.
 bool Extents::opens_other_clause(std::uint32_t conjunction, std::uint32_t limit) const {
+    // كل ما يسيء أو يضر: what is joined as one of two things stands in the clause that the first stands in.
+    if (has(conjunction, Known::alternative)) return false;
     std::uint32_t i = conjunction + 1;
     while (i < limit && (has(i, Known::auxiliary) || has(i, Known::negation))) ++i;
     if (i >= limit || !wordlike(i)) return false;

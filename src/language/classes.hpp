@@ -121,6 +121,7 @@ enum class Known : ClassId {
     furniture_prefix,  ///< beginnings of such lines
     reprint,           ///< end credit before an outlet: quoted from
     hedge,
+    alternative,         ///< or: joins two things in one clause, and no statement to another
     clause_conjunction,  ///< a conjunction that joins clauses and no nouns: ف
     accusative_subject,  ///< a conjunction whose clause has its subject in the accusative: لكن
     np_stop,             ///< never inside a noun phrase
@@ -151,7 +152,7 @@ inline constexpr std::array<std::string_view, index_of(Known::count_)> known_nam
     "time-noun", "place-noun", "source-noun", "organisation-noun", "outlet-noun",
     "document-noun", "reports", "journalist", "former", "representing", "meanwhile", "contracted", "ground", "record", "recording", "inquirer", "hearer-noun", "collective-noun", "personal-body", "called-body", "association", "company-form", "event-noun", "common-noun", "outlet", "outlet-common", "wires", "outlet-word", "organisation", "medium", "channel",
     "anaphor", "honorific", "issued", "state", "place", "wish", "alias", "lineage", "body-link", "name-tail", "elliptic", "given-name", "deity", "blessing", "including", "other", "same", "news", "outlet-tail", "particle", "naming", "possessing", "anonymous", "background", "speaker-switch", "section-label", "furniture", "furniture-prefix",
-    "reprint", "hedge", "clause-conjunction", "accusative-subject", "np-stop", "clause-stop", "clause-turn", "phrase-more", "clause-end", "refers-back", "frequent"
+    "reprint", "hedge", "alternative", "clause-conjunction", "accusative-subject", "np-stop", "clause-stop", "clause-turn", "phrase-more", "clause-end", "refers-back", "frequent"
     // clang-format on
 };
 
