@@ -263,7 +263,7 @@ private:
     [[nodiscard]] std::uint32_t find_phrase_end(std::uint32_t begin, std::uint32_t limit, bool core) const;
 
     mutable std::array<KnownEnd, 64> known_ends_;  ///< of the last thirty tokens or so
-    std::vector<std::string_view> shown_;          ///< last words of names that show that they are an outlet's
+    std::vector<std::string_view> shown_;  ///< last words of names that show that they are an outlet's, in order
     const Article& article_;
     const std::vector<CueToken>& cues_;
     const std::vector<std::uint32_t>& cue_at_;

@@ -26,14 +26,18 @@ void Extents::find_outlets_shown() {
     const auto capital = [&](std::uint32_t i) {
         return i < size && is(i, CharClass::letter) && article_.tokens[i].upper;
     };
+    std::uint32_t capitals_end = 0;  // of the stretch that was looked at last: one in capitals throughout is read once
     for (std::uint32_t i = 0; i + 2 < size; ++i) {
         const std::uint32_t noun = article_.tokens[i].upper ? 0 : article_.match(i, Known::outlet_noun, size);
         const std::uint32_t begin = i + std::max(noun, 1U);
         if ((noun == 0 && !has(i, Known::article)) || !capital(begin)) continue;
-        const std::uint32_t end = name_end(begin, size);
+        if (begin >= capitals_end) capitals_end = name_end(begin, size);
+        const std::uint32_t end = std::max(begin, capitals_end);
         if (end == begin || (noun == 0 && (end < begin + 2 || !outlet_word(end - 1)))) continue;
         if (!has(end - 1, Known::name) && !has(end - 1, Known::place)) shown_.push_back(article_.normal_of(end - 1));
     }
+    std::ranges::sort(shown_);
+    shown_.erase(std::unique(shown_.begin(), shown_.end()), shown_.end());
 }
 
 /// A word that names of outlets hold, alone or behind a hyphen: "Sentinel", "WXYZ-TV".
@@ -66,7 +70,7 @@ std::uint32_t Extents::capitalised_outlet_end(std::uint32_t begin, std::uint32_t
             shown = shown || (whole && outlet_word(i));
             ++i;
         }
-        shown = shown || (i > begin && std::ranges::find(shown_, article_.normal_of(i - 1)) != shown_.end());
+        shown = shown || (i > begin && std::ranges::binary_search(shown_, article_.normal_of(i - 1)));
         // "The Star-Ledger of Newark"
         if (shown && i + 1 < limit && article_.normal_of(i) == article_.pack->name_link && capital(i + 1)) i += 2;
         if (shown) return i;

@@ -82,16 +82,11 @@ TokenRange named_here(const Article& article, const Finding& finding) {
     return named;
 }
 
-/// Where a quotation's speaker was named last, which goes on without a cue: in what it goes on from.
-std::optional<Span> named_before(std::span<const Attribution> before, std::optional<AgentId> speaker) {
-    const auto named = std::find_if(before.rbegin(), before.rend(), [&](const Attribution& attribution) {
-        return attribution.source == speaker && attribution.source_span;
-    });
-    return !speaker || named == before.rend() ? std::nullopt : named->source_span;
-}
+/// Where each agent was named last as a speaker, by its id.
+using LastNamed = std::vector<std::optional<Span>>;
 
 Attribution attribution_of(const Article& article, const Finding& finding, const sources::Speakers& speakers,
-                           chain::Chain chain, const Analysis& analysis) {
+                           chain::Chain chain, const Analysis& analysis, const LastNamed& last_named) {
     Attribution out;
     out.cue = attribution::cue_of(article, finding);
     if (finding.lemma != nullptr) out.lemma = finding.lemma->name, out.stance = finding.lemma->stance;
@@ -105,8 +100,8 @@ Attribution attribution_of(const Article& article, const Finding& finding, const
     out.source = speakers.source;
     if (!finding.source.empty())
         out.source_span = article.span_of(named_here(article, finding));
-    else if (finding.cue.empty())
-        out.source_span = named_before(analysis.attributions, out.source);
+    else if (finding.cue.empty() && out.source)
+        out.source_span = last_named[static_cast<std::size_t>(*out.source)];  // what a quotation goes on from
     for (const TokenRange range : finding.content) out.content.push_back(article.span_of(range));
     out.type = type_of(article, finding);
     if (finding.rule != nullptr && !finding.rule->medium.empty()) out.medium = finding.rule->medium;
@@ -178,11 +173,14 @@ Analysis analyze(Document document, const LanguagePack& language) {
     analysis.agents = std::move(sources.agents);
     analysis.publisher = sources.publisher;
     std::vector<bool> own(chains.size());
+    LastNamed last_named(analysis.agents.size());
     for (std::size_t i = 0; i < chains.size(); ++i) {
         const Finding& finding = findings.attributions[i];
         analysis.attributions.push_back(
-            attribution_of(article, finding, sources.speakers[i], std::move(chains[i]), analysis));
-        own[i] = own_voice(article, finding, analysis.attributions.back(), analysis.publisher);
+            attribution_of(article, finding, sources.speakers[i], std::move(chains[i]), analysis, last_named));
+        const Attribution& made = analysis.attributions.back();
+        if (made.source && made.source_span) last_named[static_cast<std::size_t>(*made.source)] = made.source_span;
+        own[i] = own_voice(article, finding, made, analysis.publisher);
     }
     attribution::leave_out(
         analysis.attributions, own,

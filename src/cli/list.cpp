@@ -23,7 +23,9 @@ int run_list(const ListOptions& options) {
             return text.empty() ? std::string("-") : text::printable(text);
         };
         if (options.ids) {
-            out.stream() << text::printable(entry.id) << "\n";
+            // For another program as they are, unless that would read several of one.
+            const bool whole = !out.is_terminal() && entry.id.find_first_of("\r\n") == std::string::npos;
+            out.stream() << (whole ? entry.id : text::printable(entry.id)) << "\n";
             return;
         }
         out.stream() << field(entry.date) << "\t" << field(entry.language) << "\t" << entry.claims << "\t"
@@ -41,7 +43,7 @@ void add_list(CLI::App& root, Session& session) {
     command->footer(
         "rawi list news.rawi                        # tabs between the fields\n"
         "rawi list news.rawi --outlet reuters --since 2015-07-01\n"
-        "rawi list news.rawi --ids --until 2014 | xargs rawi remove news.rawi");
+        "rawi list news.rawi --ids --until 2014 | rawi remove news.rawi -");
     const auto options = std::make_shared<ListOptions>();
     add_corpus(*command, options->corpus);
     add_filter(*command, options->filter, &options->filter.topic);

@@ -62,13 +62,26 @@ Output::Output(const std::string& path) {
         if (!directly) {
             // What a link stands for is replaced, not the link.
             if (std::filesystem::is_symlink(path, failed)) path_ = std::filesystem::weakly_canonical(path, failed);
-            partial_ = path_.string() + ".partial";
+            open_partial();
+        } else {
+            descriptor_ = ::open(path_.c_str(), O_WRONLY | O_TRUNC | O_CLOEXEC);
         }
-        descriptor_ = ::open((directly ? path_ : partial_).c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
         if (descriptor_ < 0) throw Error(path, 0, std::string("cannot be written: ") + std::strerror(errno));
     }
     buffer_ = std::make_unique<DescriptorBuffer>(descriptor_);
     stream_.rdbuf(buffer_.get());
+}
+
+/// What an earlier run has left, or another one is writing, stays as it is.
+void Output::open_partial() {
+    constexpr int most = 1000;
+    for (int number = 1; number <= most; ++number) {
+        const std::string name = path_.string() + (number == 1 ? "" : "." + std::to_string(number)) + ".partial";
+        descriptor_ = ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+        if (descriptor_ < 0 && errno == EEXIST) continue;
+        if (descriptor_ >= 0) partial_ = name;
+        return;
+    }
 }
 
 Output::~Output() {

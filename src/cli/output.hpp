@@ -31,9 +31,10 @@ private:
     std::array<char, 1 << 16> buffer_;
 };
 
-/// Standard output or a named file. The file is written beside its place as NAME.partial and moved there by `commit`,
-/// so that nobody ever finds half of it under its name; what is no regular file (/dev/null, a pipe) is written
-/// directly.
+/// Standard output or a named file. The file is written beside its place as NAME.partial (NAME.2.partial, ... where
+/// that exists) and moved there by `commit`, so that nobody ever finds half of it under its name; what is no regular
+/// file
+/// (/dev/null, a pipe) is written directly.
 class Output {
 public:
     /// `path` empty or "-": standard output. Throws `Error` if the file cannot be made.
@@ -52,11 +53,12 @@ public:
     /// Writes out what is left and puts the file in its place. Throws `Error`.
     void commit();
 
-    /// Writes out what is left and leaves NAME.partial where it is; returns that name (empty if there is none).
+    /// Writes out what is left and leaves the partial file where it is; returns its name (empty if there is none).
     std::string keep_partial();
 
 private:
     void close();
+    void open_partial();
 
     std::filesystem::path path_;     // empty: standard output
     std::filesystem::path partial_;  // empty: written directly, or done

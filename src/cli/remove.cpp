@@ -14,16 +14,32 @@ struct RemoveOptions {
     std::vector<std::string> ids;
 };
 
+/// The ids that are given, one a line of standard input where "-" stands for them.
+std::vector<std::string> ids_of(const RemoveOptions& options) {
+    std::vector<std::string> ids;
+    for (const std::string& id : options.ids) {
+        if (id != "-") {
+            ids.push_back(id);
+            continue;
+        }
+        for (std::string line; std::getline(std::cin, line);) {
+            if (!line.empty()) ids.push_back(std::move(line));
+        }
+    }
+    return ids;
+}
+
 int run_remove(const RemoveOptions& options) {
-    { const Corpus existing(options.corpus); }  // one that does not exist is not to be made
+    { const Corpus existing(options.corpus); }             // one that does not exist is not to be made
+    const std::vector<std::string> ids = ids_of(options);  // of a listing of it: read to its end before it changes
     Corpus corpus(options.corpus, Corpus::Access::write);
     std::size_t missing = 0;
-    for (const std::string& id : options.ids) {
+    for (const std::string& id : ids) {
         if (corpus.analysis(id)) continue;
         ++missing;
         say(options.corpus + ": has no article \"" + id + "\" (rawi list names them)");
     }
-    const std::size_t removed = corpus.remove(options.ids);
+    const std::size_t removed = corpus.remove(ids);
     std::cout << removed << (removed == 1 ? " article" : " articles") << " removed\n";
     return missing == 0 ? clean : some_failed;
 }
@@ -32,10 +48,12 @@ int run_remove(const RemoveOptions& options) {
 
 void add_remove(CLI::App& root, Session& session) {
     CLI::App* command = root.add_subcommand("remove", "Remove articles from a corpus");
-    command->footer("rawi remove news.rawi ARTICLE...            # ids as rawi list names them");
+    command->footer(
+        "rawi remove news.rawi ARTICLE...            # ids as rawi list names them\n"
+        "rawi list news.rawi --ids --until 2014 | rawi remove news.rawi -");
     const auto options = std::make_shared<RemoveOptions>();
     add_corpus(*command, options->corpus);
-    command->add_option("ARTICLE", options->ids, "Ids of articles")->required();
+    command->add_option("ARTICLE", options->ids, "Ids of articles; - reads one a line from standard input")->required();
     command->callback([options, &session] { session.run = [options] { return run_remove(*options); }; });
 }
 

@@ -1,6 +1,7 @@
 #include "corpus/selection.hpp"
 
 #include <algorithm>
+#include <chrono>
 
 #include "corpus/outlets.hpp"
 #include "corpus/words.hpp"
@@ -21,10 +22,11 @@ std::int64_t border(const std::string& text, bool behind) {
         throw Error("\"" + text + "\" is no day; write it as 2015-07-31, a month as 2015-07, a year as 2015");
     if (!behind) return begin->seconds;
     if (dashes == 2) return begin->seconds + (begin->exact ? 1 : day);
-    std::int64_t end = begin->seconds;
-    const std::string prefix = text::day_of({begin->seconds, false}).substr(0, dashes == 0 ? 4 : 7);
-    while (text::day_of({end, false}).starts_with(prefix)) end += day;
-    return end;
+    namespace date = std::chrono;
+    const date::year_month_day first(date::sys_days(date::days(begin->seconds / day)));
+    const auto next = dashes == 0 ? date::sys_days((first.year() + date::years(1)) / date::January / 1)
+                                  : date::sys_days(first.year() / first.month() / 1 + date::months(1));
+    return next.time_since_epoch().count() * day;
 }
 
 }  // namespace

@@ -78,12 +78,16 @@ Writing::Change Writing::add(const Record& record, bool anew) {
 
 /// The id as given, or with a number behind it where another article has it.
 std::string Writing::free_id(const std::string& given) {
-    for (std::size_t times = 1;; ++times) {
-        std::string id = times == 1 ? given : given + '#' + std::to_string(times);
+    const auto taken = [this](const std::string& id) {
         find_id_.bind(id);
-        const bool taken = find_id_.step();
+        const bool found = find_id_.step();
         find_id_.reset();
-        if (!taken) return id;
+        return found;
+    };
+    if (!taken(given)) return given;
+    for (std::size_t& number = numbers_[given];;) {
+        std::string id = given + '#' + std::to_string(++number + 1);
+        if (!taken(id)) return id;
     }
 }
 

@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 #include "corpus/database.hpp"
 #include "corpus/linker.hpp"
@@ -33,6 +34,7 @@ private:
 
     Database& database_;
     Linker linker_;
+    std::unordered_map<std::string, std::size_t> numbers_;  ///< how many others have got an id that was given
     Statement find_id_, find_same_, insert_article_, insert_agent_, insert_claim_, insert_station_;
     Statement claims_of_, delete_article_, delete_agents_, delete_claims_, delete_stations_, delete_links_;
 };

@@ -13,6 +13,13 @@ namespace {
 using language::Part;
 using language::PartSet;
 
+/// Each once, so that they can be searched: a text may name somebody a thousand times.
+template <class Word>
+void put_in_order(std::vector<Word>& words) {
+    std::ranges::sort(words);
+    words.erase(std::unique(words.begin(), words.end()), words.end());
+}
+
 class NameLearner {
 public:
     explicit NameLearner(Article& article) : article_(article) {}
@@ -22,11 +29,13 @@ public:
         for (std::uint32_t i = 1; i < article_.tokens.size(); ++i) {
             if (closes_name(i)) closing.push_back(surname(i));
         }
+        put_in_order(closing);
         std::vector<Surname> learned;
         for (std::uint32_t i = 1; i < article_.tokens.size(); ++i) {
             if ((holds(closing, i) && speaks(i)) || says_alone(i)) learned.push_back(surname(i));
         }
         if (learned.empty()) return;
+        put_in_order(learned);
         for (std::uint32_t i = 0; i < article_.tokens.size(); ++i) {
             if (holds(learned, i) && !governed(i)) article_.tokens[i].part = Part::proper;
         }
@@ -37,7 +46,7 @@ private:
     struct Surname {
         WordId word = language::unknown_word;
         bool definite = false;
-        friend bool operator==(Surname, Surname) = default;
+        friend auto operator<=>(Surname, Surname) = default;
     };
     [[nodiscard]] Surname surname(std::uint32_t i) const {
         return {article_.tokens[i].word, article_.tokens[i].definite};
@@ -47,7 +56,7 @@ private:
         return i < article_.tokens.size() && article_.tokens[i].kind == CharClass::letter;
     }
     [[nodiscard]] bool holds(const std::vector<Surname>& words, std::uint32_t i) const {
-        return bare(i) && std::ranges::find(words, surname(i)) != words.end();
+        return bare(i) && std::ranges::binary_search(words, surname(i));
     }
     /// A listed word that nothing is attached to but the article.
     [[nodiscard]] bool bare(std::uint32_t i) const {
@@ -142,8 +151,7 @@ void learn_opening_surnames(Article& article) {
         if (written(i, Part::proper) && article.has(i - 1, Known::name)) surnames.push_back(article.tokens[i].word);
     }
     if (surnames.empty()) return;
-    std::ranges::sort(surnames);
-    surnames.erase(std::unique(surnames.begin(), surnames.end()), surnames.end());
+    put_in_order(surnames);
     for (const Sentence& sentence : article.sentences) {
         const std::uint32_t i = sentence.tokens.begin;
         if (i + 1 >= sentence.tokens.end || !written(i, Part::noun) || !article.is(i + 1, Part::verb)) continue;
@@ -185,8 +193,9 @@ void learn_surnames_of_months(Article& article) {
         rename(i);
     }
     if (surnames.empty()) return;
+    put_in_order(surnames);
     for (std::uint32_t i = 1; i + 1 < size; ++i) {
-        if (!month(i) || std::ranges::find(surnames, article.tokens[i].word) == surnames.end()) continue;
+        if (!month(i) || !std::ranges::binary_search(surnames, article.tokens[i].word)) continue;
         const bool titled = article.has(i - 1, Known::title) ||
                             (article.tokens[i - 1].mark == '.' && i > 1 && article.has(i - 2, Known::title)) ||
                             (capital(i - 1) && article.has(i - 1, Known::role_noun));

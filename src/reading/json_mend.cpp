@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 namespace rawi::reading {
 namespace {
@@ -40,6 +41,8 @@ std::size_t mend_surrogates(std::string& json) {
 
 std::size_t mend_numbers(std::string& json) {
     std::size_t mended = 0;
+    std::string whole;  // what has been mended, up to `taken`
+    std::size_t taken = 0;
     bool in_string = false;
     for (std::size_t at = 0; at < json.size(); ++at) {
         if (in_string && json[at] == '\\') {
@@ -48,13 +51,16 @@ std::size_t mend_numbers(std::string& json) {
             in_string = !in_string;
         } else if (!in_string && (json[at] == 'N' || json[at] == 'I' || json[at] == '-')) {
             for (const std::string_view word : {"NaN", "-Infinity", "Infinity"}) {
-                if (std::string_view(json).substr(at, word.size()) != word) continue;
-                json.replace(at, word.size(), "null");
+                if (!std::string_view(json).substr(at).starts_with(word)) continue;
+                whole.append(json, taken, at - taken).append("null");
+                taken = at + word.size();
+                at = taken - 1;
                 ++mended;
                 break;
             }
         }
     }
+    if (mended != 0) json = std::move(whole.append(json, taken));
     return mended;
 }
 

@@ -156,9 +156,12 @@ bool opens_sentence(const Article& article, std::uint32_t begin, std::uint32_t t
 }
 
 bool same_sentence(const Article& article, std::uint32_t a, std::uint32_t b) {
-    return std::none_of(article.sentences.begin(), article.sentences.end(), [&](const detection::Sentence& sentence) {
-        return sentence.tokens.contains(a) != sentence.tokens.contains(b);
-    });
+    const auto sentence_of = [&](std::uint32_t token) {
+        const auto found = std::ranges::upper_bound(
+            article.sentences, token, {}, [](const detection::Sentence& sentence) { return sentence.tokens.end; });
+        return found != article.sentences.end() && found->tokens.contains(token) ? found : article.sentences.end();
+    };
+    return sentence_of(a) == sentence_of(b);
 }
 
 }  // namespace rawi::sources

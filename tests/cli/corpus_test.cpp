@@ -146,6 +146,24 @@ TEST_CASE("the commands that ask a corpus want one that is there") {
     CHECK(run({"reliance", file, "-f", "csv"}).out == run({"reliance", file, "-f", "csv"}).out);
 }
 
+TEST_CASE("ids with blanks and quotes in them go from a list to those that are removed") {
+    const TemporaryFolder folder;
+    const std::string file = folder / "c.rawi";
+    const auto article = [](const std::string& id, const std::string& year) {
+        return R"({"id":")" + id + R"(","published":")" + year +
+               R"(-05-02","language":"en","outlet":"Echo","text":"The mayor said that the bridge would close."})"
+               "\n";
+    };
+    REQUIRE(run({"index", file, "-"}, article("port story", "2014") + article("story", "2020") +
+                                          article("it's \\u202Eold", "2013") + article("a\\nstory", "2013"))
+                .status == 0);
+    const auto old = run({"list", file, "--ids", "--until", "2014"});
+    CHECK_THAT(old.out, Contains("port story\n") && Contains("it's \u202Eold\n"));
+    CHECK(lines_of(old.out).size() == 3);
+    CHECK_THAT(run({"remove", file, "-"}, "port story\nit's \u202Eold\n").out, Contains("2 articles removed"));
+    CHECK_THAT(run({"list", file, "--ids"}).out, Contains("story\n") && !Contains("port"));
+}
+
 TEST_CASE("a newspaper that is in no list is the same where it publishes and where it is credited") {
     const TemporaryFolder folder;
     const std::string corpus = folder / "c.rawi";

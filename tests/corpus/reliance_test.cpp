@@ -237,6 +237,11 @@ TEST_CASE("reliance looks at a period, a language, an outlet, a topic") {
     CHECK(counted({.until = "2024-03-01"}) == std::pair<std::size_t, std::size_t>(3, 6));
     CHECK(counted({.since = "2024-03", .until = "2024"}) == std::pair<std::size_t, std::size_t>(7, 12));
     CHECK(counted({.since = "2024-04"}) == std::pair<std::size_t, std::size_t>(0, 0));
+    CHECK(counted({.until = "2023"}) == std::pair<std::size_t, std::size_t>(0, 0));
+    CHECK(counted({.until = "2024-02"}) == std::pair<std::size_t, std::size_t>(0, 0));
+    CHECK(counted({.until = "2024-03"}) == std::pair<std::size_t, std::size_t>(7, 12));
+    CHECK(counted({.until = "9999"}) == std::pair<std::size_t, std::size_t>(7, 12));
+    CHECK(counted({.until = "9999-12"}) == std::pair<std::size_t, std::size_t>(7, 12));
     CHECK(counted({.language = "ar"}) == std::pair<std::size_t, std::size_t>(3, 5));
     CHECK(counted({.outlet = "Harbour post"}) == std::pair<std::size_t, std::size_t>(3, 5));
     CHECK(counted({.topic = "Nets"}) == std::pair<std::size_t, std::size_t>(1, 2));  // in the title: all claims
