@@ -50,8 +50,8 @@ Database::Database(const std::filesystem::path& path, Access access) : name_(pat
         throw Error(name_, 0, "there is no such corpus; make it with rawi index " + name_ + " INPUT...");
     open(uri_of(path, {}), SQLITE_OPEN_READONLY);
     // Where nothing may be written beside the file, SQLite reads it only if told that nobody changes it.
-    if (sqlite3_exec(handle_.get(), "SELECT 1 FROM sqlite_schema", nullptr, nullptr, nullptr) == SQLITE_CANTOPEN &&
-        !is_there(name_ + "-wal")) {
+    const int code = sqlite3_exec(handle_.get(), "SELECT 1 FROM sqlite_schema", nullptr, nullptr, nullptr) & 0xFF;
+    if ((code == SQLITE_CANTOPEN || code == SQLITE_READONLY) && !is_there(name_ + "-wal")) {
         open(uri_of(path, "?immutable=1"), SQLITE_OPEN_READONLY);
     }
 }

@@ -122,10 +122,13 @@ void prepare_schema(Database& database, Database::Access access) {
                         " version of rawi (its tables are version " + std::to_string(found) + ", not " +
                         std::to_string(version) + "); save it there with rawi export, or index the articles anew");
     }
-    if (access == Database::Access::write)
+    if (access == Database::Access::write) {
+        // The index came after the tables: a corpus that was made before gets it now.
+        database.run("CREATE INDEX IF NOT EXISTS articles_content ON articles (content)");
         database.run("PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 1000");
-    else
+    } else {
         database.run("PRAGMA cache_size = -32768; PRAGMA mmap_size = 1073741824");
+    }
 }
 
 }  // namespace rawi::corpus

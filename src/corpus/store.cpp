@@ -58,9 +58,15 @@ Corpus::Added Writing::add(std::span<const PreparedArticle> articles, bool anew)
     return added;
 }
 
+std::string identity_of(const Metadata& about, std::int64_t content) {
+    if (about.origin.empty()) return about.id;
+    return "made from " + about.origin + (about.origin.starts_with('<') ? " " + std::to_string(content) : "");
+}
+
 Writing::Change Writing::add(const Record& record, bool anew) {
     const Metadata& about = record.analysis.document.metadata();
-    find_same_.bind(about.id, about.url, record.content);
+    const std::string identity = identity_of(about, record.content);  // what is bound must outlive the step
+    find_same_.bind(identity, about.url, record.content, about.id);
     if (!find_same_.step()) {
         find_same_.reset();
         insert(record, free_id(about.id), std::nullopt);
@@ -98,7 +104,8 @@ void Writing::insert(const Record& record, const std::string& id, std::optional<
     std::optional<std::int64_t> seconds;
     if (record.published) seconds = record.published->seconds;
     const std::int64_t exact = record.published && record.published->exact ? 1 : 0;
-    insert_article_.bind(number, id, about.id, about.url, record.content, analysis.language, publisher.name,
+    const std::string identity = identity_of(about, record.content);
+    insert_article_.bind(number, id, identity, about.url, record.content, analysis.language, publisher.name,
                          publisher.outlet_id, about.published, seconds, exact, record.title, record.words, record.json);
     insert_article_.run();
     const std::int64_t article = number.value_or(database_.last_number());
@@ -193,7 +200,9 @@ Writing& Store::writing() {
 bool Store::holds(const Document& article) const {
     const std::int64_t content = content_hash(article);
     const std::lock_guard lock(mutex_);
-    find_content_->bind(article.metadata().id, article.metadata().url, content);
+    const Metadata& about = article.metadata();
+    const std::string identity = identity_of(about, content);
+    find_content_->bind(identity, about.url, content, about.id);
     const bool found = find_content_->step() && find_content_->number(1) == content;
     find_content_->reset();
     return found;

@@ -57,13 +57,20 @@ private:
     mutable std::optional<Statement> find_content_;
 };
 
-/// The statement that finds the article that is the same as one with (given id, url, content): number and content hash,
-/// the same id before the same url.
+/// By what an article is known again beside its url: its id, or where an id that was made comes from. What came by
+/// standard input is the same only if all of it is.
+[[nodiscard]] std::string identity_of(const Metadata& about, std::int64_t content);
+
+/// The statement that finds the article that is the same as one with (identity, url, content, id): number and content
+/// hash, the same identity before the same url, and an article of the same name and content elsewhere last.
 inline constexpr std::string_view find_same_article =
     "SELECT number, content, id FROM ("
     "SELECT number, content, id, 0 AS rank FROM articles WHERE given_id = ?1 AND (url = ?2 OR url = '' OR ?2 = '')"
     " UNION ALL "
-    "SELECT number, content, id, 1 FROM articles WHERE url = ?2 AND url <> '' AND content = ?3)"
+    "SELECT number, content, id, 1 FROM articles WHERE url = ?2 AND url <> '' AND content = ?3"
+    " UNION ALL "
+    "SELECT number, content, id, 2 FROM articles"
+    " WHERE content = ?3 AND (id = ?4 OR substr(id, 1, length(?4) + 1) = ?4 || '#'))"
     " ORDER BY rank, content <> ?3, number LIMIT 1";
 
 }  // namespace rawi::corpus

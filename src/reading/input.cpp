@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <functional>
 #include <limits>
 #include <utility>
@@ -18,6 +19,13 @@ void fill_in(std::string& field, const std::string& value) {
 
 std::string as_utf8(std::string bytes) {
     return text::decode(std::move(bytes)).text;
+}
+
+std::string origin_of(const Input& input, std::size_t line) {
+    if (input.name.starts_with('<')) return input.name;
+    std::error_code failed;
+    const auto path = std::filesystem::absolute(input.name, failed).lexically_normal().string();
+    return as_utf8(failed ? input.name : path) + (line == 0 ? "" : ":" + std::to_string(line));
 }
 
 }  // namespace
@@ -53,11 +61,15 @@ void Sink::article(const Input& input, Article article) {
             article.made_id = article.line == 0 ? input.stem : input.stem + ":" + std::to_string(article.line);
         }
         metadata.id = unique_id(std::move(article.made_id));
+        metadata.origin = origin_of(input, article.line);
     } else if (seen_[std::hash<std::string>{}(metadata.id)]++ > 0) {
-        problem(
-            input, article.line,
-            "the id \"" + metadata.id + "\" was given to an article before; both are read, give each an id of its own",
-            false);
+        repeated_in_ = input.name;
+        if (++repeated_ids_ <= most_repeated_ids) {
+            problem(input, article.line,
+                    "the id \"" + metadata.id +
+                        "\" was given to an article before; both are read, give each an id of its own",
+                    false);
+        }
     }
     fill_in(metadata.language, defaults_.language);
     fill_in(metadata.outlet, defaults_.outlet);
@@ -118,6 +130,13 @@ void Sink::join(Article& article) {
 }
 
 void Sink::finish() {
+    if (const std::size_t more = repeated_ids_ - std::min(repeated_ids_, most_repeated_ids); more > 0) {
+        problem(repeated_in_, 0,
+                std::to_string(more) + " more " + (more == 1 ? "article has an id" : "articles have ids") +
+                    " that another had before",
+                false);
+        repeated_ids_ = 0;
+    }
     if (remembered_.empty()) return;
     const auto unused = static_cast<std::size_t>(
         std::count_if(remembered_.begin(), remembered_.end(), [](const auto& entry) { return !entry.second.used; }));

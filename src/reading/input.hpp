@@ -65,6 +65,7 @@ private:
         bool used = false;
     };
 
+    static constexpr std::size_t most_repeated_ids = 3;  // that are named; the others are counted
     [[nodiscard]] std::string unique_id(std::string wanted);
     void join(Article& article);
 
@@ -73,6 +74,8 @@ private:
     std::uint64_t largest_article_;
     // Of each id only a hash is kept: some 40 bytes an article, the one thing that grows with the number of articles.
     std::unordered_map<std::size_t, std::uint32_t> seen_;
+    std::size_t repeated_ids_ = 0;
+    std::string repeated_in_;                                 // the last input with one
     std::unordered_map<std::string, Remembered> remembered_;  // by `address_key`
     std::string table_;                                       // the input that it comes from
 };

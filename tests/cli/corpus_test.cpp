@@ -50,6 +50,26 @@ TEST_CASE("index keeps each article once and makes the same file each time") {
     CHECK(bytes == contents_of(folder / "three.rawi"));
 }
 
+TEST_CASE("files of one name in two folders are two articles, and each is known again") {
+    const TemporaryFolder folder;
+    const std::string file = folder / "c.rawi";
+    std::filesystem::create_directories(folder / "bbc");
+    std::filesystem::create_directories(folder / "cnn");
+    folder.write("bbc/001.txt", "The minister told Reuters that the port would reopen within a week.\n");
+    folder.write("cnn/001.txt", "A senior official said that taxes would rise in the spring.\n");
+    CHECK_THAT(run({"index", file, folder / "bbc"}).out, Contains("1 new, 0 changed"));
+    CHECK_THAT(run({"index", file, folder / "cnn"}).out, Contains("1 new, 0 changed"));
+    CHECK_THAT(run({"list", file, "--ids"}).out, Contains("001\n001#2\n"));
+    CHECK_THAT(run({"index", file, folder / "bbc", folder / "cnn"}).out, Contains("0 new, 0 changed, 2 unchanged"));
+    folder.write("bbc/001.txt", "The minister told Reuters that the port would stay shut.\n");
+    CHECK_THAT(run({"index", file, folder / "bbc"}).out, Contains("0 new, 1 changed"));
+    std::filesystem::rename(folder / "cnn", folder / "moved");
+    CHECK_THAT(run({"index", file, folder / "moved"}).out, Contains("0 new, 0 changed, 1 unchanged"));
+    for (const char* made : {"1 new", "1 unchanged"})
+        CHECK_THAT(run({"index", file, "-"}, "Jane Doe said it was late.\n").out, Contains(made));
+    CHECK_THAT(run({"index", file, "-"}, "Jane Doe said it was early.\n").out, Contains("1 new, 0 changed"));
+}
+
 TEST_CASE("a corpus may lie in the folder that it is made of") {
     const TemporaryFolder folder;
     folder.write("story.jsonl", contents_of(story));
