@@ -85,6 +85,7 @@ struct Trace {
     std::string words;                  ///< that were asked for
     std::string language;               ///< that they were read in
     std::vector<TraceClaim> claims;     ///< in order of time; those without a date last
+    bool cut = false;                   ///< `most_claims` was reached: all else here is true of these claims only
     std::vector<std::string> same_day;  ///< claims of other outlets that may be as early as the first: no hour is known
     std::vector<MissingLink> missing;
     std::vector<BareMention> bare;  ///< only where no claim has the words: articles that do, as they are written
@@ -98,7 +99,7 @@ struct Trace {
 
 struct TraceOptions {
     std::vector<std::filesystem::path> outlet_lists;
-    std::size_t most_claims = 500;  ///< the trace stops there
+    std::size_t most_claims = 500;  ///< the trace stops there; 0: never
 };
 
 /// Traces words, in any of the built-in languages. An empty trace where nobody has them.

@@ -2,17 +2,15 @@
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
-#include <algorithm>
-#include <array>
-#include <cerrno>
-#include <cstring>
-#include <fstream>
-#include <iostream>
-#include <streambuf>
+#include <istream>
+#include <memory>
+#include <optional>
 #include <utility>
 
 #include "cli/command.hpp"
 #include "cli/run.hpp"
+#include "cli/saved_input.hpp"
+#include "rawi/error.hpp"
 #include "rawi/saved.hpp"
 
 namespace rawi::cli {
@@ -23,40 +21,37 @@ struct ConvertOptions {
     OutputOptions output;
 };
 
-// What was read ahead of a stream, then the rest of it, as soon as it comes.
-class RejoinedBuffer final : public std::streambuf {
-public:
-    RejoinedBuffer(std::string begin, std::streambuf& rest) : begin_(std::move(begin)), rest_(rest) {
-        setg(begin_.data(), begin_.data(), begin_.data() + begin_.size());
-    }
-
-protected:
-    int_type underflow() override {
-        if (traits_type::eq_int_type(rest_.sgetc(), traits_type::eof())) return traits_type::eof();
-        const auto ready =
-            std::clamp<std::streamsize>(rest_.in_avail(), 1, static_cast<std::streamsize>(chunk_.size()));
-        const std::streamsize got = rest_.sgetn(chunk_.data(), ready);
-        setg(chunk_.data(), chunk_.data(), chunk_.data() + got);
-        return traits_type::to_int_type(chunk_.front());
-    }
-
-private:
-    std::string begin_;
-    std::streambuf& rest_;
-    std::array<char, 1 << 14> chunk_;
-};
-
 // Formats that carry no words of the article can do without its text.
 bool needs_text(const OutputOptions& options) {
     const Format& format = options.chosen_format();
     return !(format.name == "json" || format.name == "jsonl") || options.writing.with_text;
 }
 
+// Nothing, and a problem, where it cannot be opened.
+std::unique_ptr<SavedInput> opened(const std::string& input, const std::string& name, std::string already_read,
+                                   Run& run) {
+    try {
+        return std::make_unique<SavedInput>(input, input == "-" ? std::move(already_read) : std::string());
+    } catch (const Error& error) {
+        run.take(Problem{name, 0, error.what(), true});
+        return nullptr;
+    }
+}
+
+// Nothing at the end, and where the input cannot be read on.
+std::optional<AnalysisReader::Item> next(AnalysisReader& reader, const std::string& name) {
+    try {
+        return reader.next();
+    } catch (const Error& error) {
+        return Problem{name, 0, error.what(), true};
+    }
+}
+
 // Whether to go on.
 bool convert_stream(std::istream& in, const std::string& name, Run& run, bool text_needed) {
     AnalysisReader reader(in, name);
     std::size_t without_text = 0;
-    while (auto item = reader.next()) {
+    while (auto item = next(reader, name)) {
         if (const auto* problem = std::get_if<Problem>(&*item)) {
             run.take(*problem);
         } else {
@@ -88,23 +83,10 @@ int convert_into(const std::vector<std::string>& inputs, const OutputOptions& ou
     const bool text_needed = needs_text(output);
     const std::vector<std::string> standard{"-"};
     for (const std::string& input : inputs.empty() ? standard : inputs) {
+        const std::string name = input == "-" ? "<stdin>" : input;
         bool go_on = true;
-        if (input == "-") {
-            RejoinedBuffer bytes(std::exchange(already_read, {}), *std::cin.rdbuf());
-            std::istream in(&bytes);
-            go_on = convert_stream(in, "<stdin>", run, text_needed);
-        } else {
-            errno = 0;
-            std::ifstream file(input, std::ios::binary);
-            if (!file || file.peek() == std::ifstream::traits_type::eof()) {
-                const int reason = errno;
-                run.take(Problem{input, 0,
-                                 reason != 0 ? std::string("cannot be read: ") + std::strerror(reason) : "is empty",
-                                 true});
-                continue;
-            }
-            go_on = convert_stream(file, input, run, text_needed);
-        }
+        if (const auto saved = opened(input, name, std::exchange(already_read, {}), run))
+            go_on = convert_stream(saved->stream(), name, run, text_needed);
         if (!go_on) return run.interrupt();
     }
     return run.finish();
@@ -116,7 +98,7 @@ void add_convert(CLI::App& root, Session& session) {
     command->footer(
         "rawi convert analyses.jsonl --to text\n"
         "rawi convert analyses.jsonl -o graph.svg\n"
-        "gzip -dc analyses.jsonl.gz | rawi convert - --to json");
+        "rawi convert analyses.jsonl.gz --to json");
     const auto options = std::make_shared<ConvertOptions>();
     command->add_option("INPUT", options->inputs,
                         "Files written by rawi analyze as json or jsonl; - or nothing: standard input");

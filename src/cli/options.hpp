@@ -36,7 +36,7 @@ struct OutputOptions {
     std::string format;                  ///< empty: by the name of the output
     std::string unnamed = "text";        ///< the format where the output has no name
     std::string output;                  ///< empty: standard output
-    std::vector<std::string> read_from;  ///< inputs, for a caption
+    std::vector<std::string> read_from;  ///< inputs: for a caption, and not to be written over
     std::string colour = "auto";
     unsigned width = 0;  ///< 0: as wide as the terminal
     WritingOptions writing;

@@ -13,6 +13,7 @@
 #include <system_error>
 #include <utility>
 
+#include "cli/command.hpp"
 #include "rawi/error.hpp"
 
 namespace rawi::cli {
@@ -52,9 +53,13 @@ std::streamsize DescriptorBuffer::xsputn(const char* bytes, std::streamsize coun
     return count;
 }
 
-Output::Output(const std::string& path) {
+Output::Output(const std::string& path, std::span<const std::string> inputs) {
     if (!path.empty() && path != "-") {
         std::error_code failed;
+        for (const std::string& input : inputs) {
+            if (std::filesystem::is_regular_file(input, failed) && std::filesystem::equivalent(input, path, failed))
+                throw UsageError("the output would replace the input " + input + "; give it another name");
+        }
         path_ = path;
         const auto status = std::filesystem::status(path_, failed);
         if (std::filesystem::is_directory(status)) throw Error(path, 0, "is a directory; give the name of a file");

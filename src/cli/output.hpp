@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <memory>
 #include <ostream>
+#include <span>
 #include <streambuf>
 #include <string>
 
@@ -37,8 +38,9 @@ private:
 /// (/dev/null, a pipe) is written directly.
 class Output {
 public:
-    /// `path` empty or "-": standard output. Throws `Error` if the file cannot be made.
-    explicit Output(const std::string& path);
+    /// `path` empty or "-": standard output. Throws `Error` if the file cannot be made, and `UsageError` where it is
+    /// one of `inputs`, which are read while it is written.
+    explicit Output(const std::string& path, std::span<const std::string> inputs = {});
     ~Output();
     Output(const Output&) = delete;
     Output& operator=(const Output&) = delete;

@@ -7,6 +7,7 @@
 #include "cli/command.hpp"
 #include "cli/corpus_options.hpp"
 #include "cli/options.hpp"
+#include "cli/progress.hpp"
 
 namespace rawi::cli {
 namespace {
@@ -30,7 +31,7 @@ void write_parts(RelianceCommand& command, const std::string& format) {
     if (format != "text" && format != "json" && format != "csv")
         throw UsageError("a picture shows one network; choose its articles with --since, --until, --language, --topic");
     const auto found = reliance_by(Corpus(command.corpus), by, command.options, command.topics);
-    Output out(command.output.output);
+    Output out(command.output.output, {&command.corpus, 1});
     if (format == "text") {
         write_text(out.stream(), found, command.rows);
     } else if (format == "json") {
@@ -53,7 +54,9 @@ int run_reliance(RelianceCommand& command) {
         return clean;
     }
     const Reliance found = reliance(Corpus(command.corpus), command.options);
-    Output out(command.output.output);
+    const bool nothing = found.article_count == 0;
+    if (nothing) say(command.corpus + ": no article is of that outlet, time, language and topic");
+    Output out(command.output.output, {&command.corpus, 1});
     if (format == "text") {
         write_text(out.stream(), found, command.rows);
     } else if (format == "json") {
@@ -64,7 +67,7 @@ int run_reliance(RelianceCommand& command) {
         command.output.write(out, found.graph, command.corpus, writing::scope_of(found));
     }
     out.commit();
-    return clean;
+    return nothing ? some_failed : clean;
 }
 
 }  // namespace

@@ -19,6 +19,7 @@
 #include "cli/intake.hpp"
 #include "cli/progress.hpp"
 #include "cli/run.hpp"
+#include "cli/saved_input.hpp"
 #include "text/encoding.hpp"
 
 namespace rawi::cli {
@@ -88,18 +89,6 @@ std::string head_of_standard_input() {
     return head;
 }
 
-/// Empty where looking would take the bytes from those who read on: of a pipe.
-std::string head_of_file(const std::string& path) {
-    std::error_code ignored;
-    if (!std::filesystem::is_regular_file(path, ignored)) return {};
-    std::string head(head_size, '\0');
-    std::ifstream file(path, std::ios::binary);
-    if (!file.read(head.data(), static_cast<std::streamsize>(head.size()))) {
-        head.resize(file.gcount() > 0 ? static_cast<std::size_t>(file.gcount()) : 0);
-    }
-    return head;
-}
-
 /// By the first bytes. What cannot be read is left to those who read it, and complain.
 Kind kind_of(std::string_view head) {
     if (head.starts_with("SQLite format 3")) return Kind::corpus;
@@ -119,7 +108,7 @@ int report_corpus(const ReportCommand& command) {
     const ReportOptions options{.language = {},
                                 .caption = command.output.writing.caption,
                                 .facts = facts_for(command.output.writing.caption, command.intake.inputs)};
-    Output out(command.output.output);
+    Output out(command.output.output, command.intake.inputs);
     bool empty = false;
     if (!command.words.empty() || !command.claim.empty()) {
         if (!command.words.empty() && !command.claim.empty())
@@ -130,7 +119,10 @@ int report_corpus(const ReportCommand& command) {
         if (empty) say("no article of " + command.intake.inputs.front() + " has these words");
         write_html(out.stream(), found, options);
     } else {
-        write_html(out.stream(), reliance(corpus, {.articles = filter}), options);
+        const Reliance found = reliance(corpus, {.articles = filter});
+        empty = found.article_count == 0;
+        if (empty) say(command.intake.inputs.front() + ": no article is of that outlet, time, language and topic");
+        write_html(out.stream(), found, options);
     }
     out.commit();
     return empty ? some_failed : clean;

@@ -8,7 +8,7 @@ namespace rawi::cli {
 Run::Run(const OutputOptions& options)
     : options_(options),
       format_(options_.chosen_format()),
-      output_(options_.output),
+      output_(options_.output, options_.read_from),
       writer_(options_.make(output_)),
       progress_(output_.is_terminal()) {
     guarded([&] { writer_->begin(); });
@@ -42,6 +42,12 @@ void Run::pause(std::uint64_t bytes, std::uint64_t total) {
 
 int Run::finish() {
     progress_.clear();
+    // Where nothing could be read, an older file is worth more than an empty one.
+    const bool nothing = articles_ == 0 && failed_ != 0 && !output_.is_standard();
+    if (nothing) {
+        say(options_.output + ": not written, as there is nothing to write");
+        return some_failed;
+    }
     guarded([&] {
         writer_->end();
         output_.commit();

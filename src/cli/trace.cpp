@@ -44,7 +44,7 @@ int run_trace(TraceCommand& command) {
     const Corpus corpus(command.corpus);
     const Trace found = command.claim.empty() ? trace(corpus, words, command.options)
                                               : trace_claim(corpus, command.claim, command.options);
-    Output out(command.output.output);
+    Output out(command.output.output, {&command.corpus, 1});
     if (format == "text") {
         write_text(out.stream(), found, command.width != 0 ? command.width : terminal_width(out.is_terminal()));
     } else if (format == "json") {
@@ -73,7 +73,8 @@ void add_trace(CLI::App& root, Session& session) {
     add_repeated(*app, "--outlets", command->lists,
                  "Also read a list of outlets: key, kind, country, names; may be repeated")
         ->type_name("FILE");
-    app->add_option("--most-claims", command->options.most_claims, "Stop after so many claims")->type_name("N");
+    app->add_option("--most-claims", command->options.most_claims, "Stop after so many claims; 0: never")
+        ->type_name("N");
     app->add_option("--width", command->width, "Text: columns; default: those of the terminal")
         ->type_name("N")
         ->check(CLI::Range(20U, 10000U).description(""));

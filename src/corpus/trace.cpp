@@ -134,7 +134,8 @@ Trace trace_words(const Store& store, std::string_view words, const std::string&
     Trace result;
     result.words = words;
     result.language = language;
-    auto claims = find_claims(store, words, language, outlets, options.most_claims);
+    auto [claims, cut] = find_claims(store, words, language, outlets, options.most_claims);
+    result.cut = cut;
     keep_one_of_each_report(claims, hashes_of(words_in(language).key(words)));
     if (claims.empty()) result.bare = find_bare(store, words, outlets, options.most_claims);
     add_graph(claims, result);  // tells who is one and the same

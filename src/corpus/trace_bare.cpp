@@ -6,6 +6,7 @@
 #include "corpus/outlets.hpp"
 #include "corpus/selection.hpp"
 #include "corpus/trace_search.hpp"
+#include "rawi/saved.hpp"
 
 namespace rawi::corpus {
 namespace {
@@ -26,8 +27,11 @@ std::vector<BareMention> find_bare(const Store& store, std::string_view words, c
     const std::string wanted = in_json(words);
     std::vector<std::int64_t> numbers;
     Statement all(store.database(), "SELECT number, analysis FROM articles ORDER BY number");
-    while (all.step() && numbers.size() < most) {
-        if (all.view(1).find(wanted) != std::string_view::npos) numbers.push_back(all.number(0));
+    while (all.step() && (most == 0 || numbers.size() < most)) {
+        // The analysis holds names and addresses beside the text; hardly any has to be looked at twice.
+        if (all.view(1).find(wanted) == std::string_view::npos) continue;
+        if (read_analysis(all.view(1)).analysis.document.text().find(words) != std::string_view::npos)
+            numbers.push_back(all.number(0));
     }
     all.reset();
     std::vector<std::tuple<bool, std::int64_t, std::int64_t, BareMention>> found;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <functional>
+#include <limits>
 #include <tuple>
 
 #include "corpus/likeness.hpp"
@@ -194,9 +195,10 @@ private:
 
 }  // namespace
 
-std::vector<TracedClaim> find_claims(const Store& store, std::string_view words, std::string_view language,
-                                     const OutletList& outlets, std::size_t most) {
+FoundClaims find_claims(const Store& store, std::string_view words, std::string_view language,
+                        const OutletList& outlets, std::size_t most) {
     Search search(store, outlets);
+    if (most == 0) most = std::numeric_limits<std::size_t>::max();
     auto found = search.with_words(words, language);
     search.follow_links(found, most);
     std::vector<TracedClaim> claims;
@@ -207,8 +209,9 @@ std::vector<TracedClaim> find_claims(const Store& store, std::string_view words,
         };
         return order(a) < order(b);
     });
-    if (claims.size() > most) claims.resize(most);
-    return claims;
+    const bool cut = claims.size() >= most;
+    if (cut) claims.resize(most);
+    return {.claims = std::move(claims), .cut = cut};
 }
 
 std::map<std::string, std::size_t> articles_of_outlets(const Store& store, const OutletList& outlets) {

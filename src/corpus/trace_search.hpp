@@ -28,10 +28,14 @@ struct TracedClaim {
     std::vector<TraceStation> credited;  ///< outlets that the article credits in other claims with the same words
 };
 
-/// Claims with these words or a good part of them, and claims that those are linked with; by time, then number.
-[[nodiscard]] std::vector<TracedClaim> find_claims(const Store& store, std::string_view words,
-                                                   std::string_view language, const OutletList& outlets,
-                                                   std::size_t most);
+struct FoundClaims {
+    std::vector<TracedClaim> claims;  ///< by time, then number
+    bool cut = false;                 ///< there may be more
+};
+
+/// Claims with these words or a good part of them, and claims that those are linked with. `most` of them, 0 for all.
+[[nodiscard]] FoundClaims find_claims(const Store& store, std::string_view words, std::string_view language,
+                                      const OutletList& outlets, std::size_t most);
 
 /// Articles in whose text these words stand as they are written; by time, then number.
 [[nodiscard]] std::vector<BareMention> find_bare(const Store& store, std::string_view words, const OutletList& outlets,

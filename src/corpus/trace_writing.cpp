@@ -95,6 +95,10 @@ void write_head(Page& page, const Trace& trace) {
     page.line(0, fmt::format("{} claim{} of {} outlet{} carr{} these words.", trace.claims.size(),
                              trace.claims.size() == 1 ? "" : "s", outlets.size(), outlets.size() == 1 ? "" : "s",
                              trace.claims.size() == 1 ? "ies" : "y"));
+    if (trace.cut)
+        page.line(
+            0,
+            "There may be more: the trace stops after so many (--most-claims), and what follows holds for these only.");
     page.gap();
     const std::string speaker = speaker_of(trace, first);
     page.line(0, "Said by:  " + name_or(speaker, "nobody is given"));
@@ -120,6 +124,7 @@ void write_claim(Page& page, const TraceClaim& claim) {
     page.line(4, path_of(claim));
     page.line(4, in_quotes(claim.content));
     for (const Difference& difference : claim.differences) page.line(6, text_of(difference));
+    if (claim.similarity == 0) page.line(6, "has other words: found through a claim that repeats it");
     if (claim.from_elsewhere) page.line(6, "says that it has the words from elsewhere, but not from where");
     if (claim.uncredited)
         page.line(6, "the same words as in " + shown(claim.same_words_as) + ", and no outlet is credited");
@@ -214,6 +219,7 @@ void write_json(std::ostream& out, const Trace& trace) {
     all["language"] = trace.language;
     all["upstream"] = trace.upstream ? Json{{"name", *trace.upstream}, {"node", trace.upstream_node}} : Json(nullptr);
     all["origins"] = trace.origins;
+    all["cut"] = trace.cut;
     all["claims"] = Json::array();
     for (const TraceClaim& claim : trace.claims) all["claims"].push_back(json_of(claim));
     all["same_day"] = trace.same_day;

@@ -158,6 +158,13 @@ std::string fault_of(const Handler& handler) {
     return "is not JSON (at byte " + std::to_string(handler.error_position) + "): skipped";
 }
 
+/// What rawi itself writes begins with its schema.
+bool is_saved_analysis(std::string_view json) {
+    constexpr std::size_t head = 64;
+    return json.substr(0, head).find("\"rawi/") != std::string_view::npos &&
+           json.substr(0, head).find("\"schema\"") != std::string_view::npos;
+}
+
 }  // namespace
 
 std::string loss_in_words(const text::Decoded& decoded) {
@@ -194,6 +201,10 @@ JsonArticle article_from_json(std::string_view object) {
         }
     }
     if (handler.value(Part::text).empty() && (!handler.seen(Part::text) || handler.value(Part::title).empty())) {
+        if (is_saved_analysis(object)) {
+            result.fault = "is a saved analysis and no article: skipped; rawi convert reads it";
+            return result;
+        }
         result.fault = R"(has no text: skipped; give it as "text" (or "maintext", "raw_text", "body_text"))";
         return result;
     }

@@ -40,6 +40,7 @@ public:
             const std::string name = found_.upstream->empty() ? words_["nobody"] : *found_.upstream;
             out += "<p class=\"lede\">" + html(words_.filled("upstream_of_all", {name})) + "</p>\n";
         }
+        if (found_.cut) out += "<p class=\"note\">" + html(words_["cut"]) + "</p>\n";
         out += "</header>\n";
         if (found_.claims.empty()) return out + "<p class=\"empty\">" + html(words_["no_words"]) + "</p>\n</article>\n";
         out += "<p class=\"hint\" hidden>" + html(words_["hint"]) + "</p>\n<div class=\"columns\">\n<div>\n" +

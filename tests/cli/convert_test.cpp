@@ -56,7 +56,25 @@ TEST_CASE("convert names what it cannot read and goes on") {
         run({"convert", folder / "missing.jsonl", folder.write("empty.jsonl", ""), file, "--to", "jsonl"});
     CHECK(found.status == 1);
     CHECK(lines_of(found.out).size() == 2);
-    CHECK_THAT(found.err, Contains("missing.jsonl: cannot be read: No such file"));
+    CHECK_THAT(found.err, Contains("missing.jsonl: cannot be opened: No such file"));
     CHECK_THAT(found.err, Contains("empty.jsonl: is empty"));
     CHECK_THAT(found.err, Contains("saved.jsonl:1: not a saved analysis"));
+}
+
+TEST_CASE("convert and report read what is compressed, and say what a corpus and a saved analysis are") {
+    const TemporaryFolder folder;
+    const std::string lines = saved({"-f", "jsonl", "--with-text"});
+    const std::string file = folder.write("saved.jsonl", lines);
+    REQUIRE(run({"-c", "gzip -k \"$0\"", file}, "", {}, "/bin/sh").status == 0);
+    const auto converted = run({"convert", file + ".gz", "--to", "jsonl"});
+    CHECK(converted.status == 0);
+    CHECK(converted.out == lines);
+    CHECK(run({"report", file + ".gz"}).out == run({"report", file}).out);
+    CHECK_THAT(run({"analyze", file}).err,
+               Contains("is a saved analysis and no article: skipped; rawi convert reads it"));
+    REQUIRE(run({"index", folder / "c.rawi", "--from", "jsonl", "-"}, news).status == 0);
+    const auto corpus = run({"convert", folder / "c.rawi", "--to", "text"});
+    CHECK(corpus.status == 1);
+    CHECK_THAT(corpus.err, Contains("c.rawi: is a corpus"));
+    CHECK(lines_of(corpus.err).size() == 1);
 }

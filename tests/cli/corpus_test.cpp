@@ -70,6 +70,65 @@ TEST_CASE("files of one name in two folders are two articles, and each is known 
     CHECK_THAT(run({"index", file, "-"}, "Jane Doe said it was early.\n").out, Contains("1 new, 0 changed"));
 }
 
+TEST_CASE("no output replaces what is read, and none an older one for nothing") {
+    const TemporaryFolder folder;
+    const std::string file = folder / "c.rawi";
+    REQUIRE(run({"index", file, story}).status == 0);
+    const std::string before = contents_of(file);
+    for (const std::string command : {"report", "reliance", "export"}) {
+        const auto found = run({command, file, "-o", file, "-f", command == "export" ? "jsonl" : "csv"});
+        if (command == "report") continue;  // has no --format
+        INFO(command);
+        CHECK(found.status == 2);
+        CHECK_THAT(found.err, Contains("would replace the input"));
+    }
+    CHECK(run({"report", file, "-o", file}).status == 2);
+    CHECK(run({"trace", file, "the port", "-f", "json", "-o", file}).status == 2);
+    CHECK(contents_of(file) == before);
+    const std::string article = folder.write("a b.txt", "The mayor said that it was late.\n");
+    CHECK(run({"analyze", article, "-f", "text", "-o", article}).status == 2);
+    CHECK(contents_of(article) == "The mayor said that it was late.\n");
+
+    const std::string old = folder.write("old.json", "old\n");
+    for (const std::vector<std::string>& failing : {std::vector<std::string>{"analyze", folder / "none.txt"},
+                                                    {"show", file, "none"},
+                                                    {"report", folder / "no.rawi"}}) {
+        std::vector<std::string> arguments = failing;
+        arguments.insert(arguments.end(), {"-o", old});
+        const auto found = run(arguments);
+        CHECK(found.status == 1);
+        CHECK_THAT(found.err, Contains("old.json: not written"));
+        CHECK(contents_of(old) == "old\n");
+    }
+}
+
+TEST_CASE("what chooses no article says so") {
+    const TemporaryFolder folder;
+    const std::string file = folder / "c.rawi";
+    REQUIRE(run({"index", file, story}).status == 0);
+    for (const std::string command : {"reliance", "report"}) {
+        const auto found = run({command, file, "--until", "1999"});
+        CHECK(found.status == 1);
+        CHECK_THAT(found.err, Contains("no article is of that outlet"));
+    }
+}
+
+TEST_CASE("a trace that stops says so") {
+    const TemporaryFolder folder;
+    const std::string file = folder / "c.rawi";
+    REQUIRE(run({"index", file, "-"}, many(6)).status == 0);
+    const std::vector<std::string> trace{"trace", file, "bridge number 3 would close"};
+    CHECK_THAT(run(trace).out, !Contains("There may be more"));
+    auto cut = trace;
+    cut.insert(cut.end(), {"--most-claims", "1"});
+    CHECK_THAT(run(cut).out, Contains("There may be more"));
+    cut.insert(cut.end(), {"--format", "json"});
+    CHECK_THAT(run(cut).out, Contains("\"cut\": true"));
+    auto all = trace;
+    all.insert(all.end(), {"--most-claims", "0"});
+    CHECK(run(all).out == run(trace).out);
+}
+
 TEST_CASE("a corpus may lie in the folder that it is made of") {
     const TemporaryFolder folder;
     folder.write("story.jsonl", contents_of(story));
