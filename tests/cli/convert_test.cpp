@@ -66,7 +66,7 @@ TEST_CASE("convert and report read what is compressed, and say what a corpus and
     const std::string lines = saved({"-f", "jsonl", "--with-text"});
     const std::string file = folder.write("saved.jsonl", lines);
     REQUIRE(run({"-c", "gzip -k \"$0\"", file}, "", {}, "/bin/sh").status == 0);
-    const auto converted = run({"convert", file + ".gz", "--to", "jsonl"});
+    const auto converted = run({"convert", file + ".gz", "--to", "jsonl", "--with-text"});
     CHECK(converted.status == 0);
     CHECK(converted.out == lines);
     CHECK(run({"report", file + ".gz"}).out == run({"report", file}).out);
