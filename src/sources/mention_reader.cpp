@@ -83,7 +83,10 @@ bool MentionReader::ends_longer_name(std::uint32_t token) const {
 
 std::uint32_t MentionReader::head() const {
     std::uint32_t i = mention_.tokens.begin;
-    while (i + 1 < mention_.tokens.end && (!wordlike(i) || has(i, Known::article) || has(i, Known::possessive))) ++i;
+    // نفس المصدر
+    while (i + 1 < mention_.tokens.end &&
+           (!wordlike(i) || has(i, Known::article) || has(i, Known::possessive) || has(i, Known::same)))
+        ++i;
     return i;
 }
 

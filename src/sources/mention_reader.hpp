@@ -17,7 +17,7 @@ protected:
     /// The first outlet named in the mention: its key.
     [[nodiscard]] std::string_view outlet_key() const;
     [[nodiscard]] bool ends_longer_name(std::uint32_t token) const;
-    /// The first word that is no article and no possessive.
+    /// The first word that is no article, no possessive and not "same".
     [[nodiscard]] std::uint32_t head() const;
     /// شركة بيكر الأميركية may be spoken of as بيكر: what stands between the noun and an adjective of the body. A noun
     /// with the article says what the body does (شركة الكهرباء), a person's name whose it is, unless they are quoted;
