@@ -4,6 +4,7 @@
 #include <ostream>
 #include <string>
 
+#include "text/moment.hpp"
 #include "writing/dot_text.hpp"
 #include "writing/exchange.hpp"
 #include "writing/json_encoder.hpp"
@@ -11,6 +12,14 @@
 
 namespace rawi::writing {
 namespace {
+
+/// As schema.org has it: ISO 8601, with the zone as it is given. Empty where no day is told.
+std::string iso_date(std::string_view published) {
+    const auto moment = text::read_moment(published);
+    if (!moment) return {};
+    const bool iso = published.size() >= 10 && published[4] == '-' && published[7] == '-';
+    return iso ? std::string(published) : text::text_of(*moment);
+}
 
 std::string_view type_of(const Agent& agent) {
     if (agent.publisher) return "NewsMediaOrganization";
@@ -42,7 +51,7 @@ private:
         const std::string_view title = analysis_.document.text(analysis_.document.title());
         if (!title.empty()) json_.key("headline").string(title);
         if (!safe_url(given.url).empty()) json_.key("url").string(given.url);
-        if (!given.published.empty()) json_.key("datePublished").string(given.published);
+        if (const std::string date = iso_date(given.published); !date.empty()) json_.key("datePublished").string(date);
         if (is_language_tag(analysis_.language)) json_.key("inLanguage").string(analysis_.language);
         if (!given.author.empty()) {
             json_.key("author").begin_object();

@@ -1,11 +1,15 @@
 #include <catch2/catch.hpp>
 #include <cctype>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <set>
 #include <sstream>
+#include <utility>
 
 #include "cli/process.hpp"
+#include "rawi/reading.hpp"
 #include "rawi/saved.hpp"
+#include "reading/json_names.hpp"
 
 using rawi::testing::contents_of;
 using rawi::testing::lines_of;
@@ -122,5 +126,28 @@ TEST_CASE("docs/json.md knows every member that is written, and its example is s
         INFO(member);
         CHECK((page.find("`" + member + "`") != std::string::npos ||
                page.find("\"" + member + "\"") != std::string::npos));
+    }
+}
+
+TEST_CASE("docs/input.md names all formats and all names of fields, in the order in which they are asked") {
+    const std::string page = contents_of(docs + "input.md");
+    for (const rawi::InputFormatName& format : rawi::input_formats()) {
+        INFO(format.name);
+        CHECK(page.find("`" + std::string(format.name) + "`") != std::string::npos);
+    }
+    using rawi::reading::Part;
+    const std::map<std::string, Part> rows = {{"id", Part::id},         {"title", Part::title},
+                                              {"text", Part::text},     {"outlet", Part::outlet},
+                                              {"author", Part::author}, {"published", Part::published},
+                                              {"url", Part::url},       {"language", Part::language}};
+    for (const auto& [row, part] : rows) {
+        std::string expected = "| " + row + " | ";
+        bool first = true;
+        for (const rawi::reading::JsonName& name : rawi::reading::kJsonNames) {
+            if (name.part != part) continue;
+            expected += (std::exchange(first, false) ? "`" : ", `") + std::string(name.name) + "`";
+        }
+        INFO(expected);
+        CHECK(page.find("\n" + expected) != std::string::npos);
     }
 }
