@@ -70,14 +70,14 @@ void OutletList::read(std::string_view text, const std::string& file, bool from_
         outlet.country = row->country;
         if (outlet.name.empty()) outlet.name = row->names.front().text;
         for (const language::OutletRow::Name& name : row->names) {
-            if (const std::string plain = plain_name(name.text); !plain.empty())
+            if (const std::string plain = folded_name(plain_name(name.text)); !plain.empty())
                 (from_user ? users_by_name_ : by_name_)[plain] = key;
         }
     });
 }
 
 std::string OutletList::key(std::string_view listed, std::string_view name) const {
-    const std::string plain = plain_name(name);
+    const std::string plain = folded_name(plain_name(name));
     if (const auto place = users_by_name_.find(plain); place != users_by_name_.end()) return place->second;
     if (!listed.empty()) return std::string(listed);
     const auto place = by_name_.find(plain);

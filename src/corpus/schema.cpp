@@ -6,7 +6,7 @@ namespace rawi::corpus {
 namespace {
 
 constexpr std::int64_t application = 0x72617769;  // "rawi"
-constexpr std::int64_t version = 3;
+constexpr std::int64_t version = 4;
 
 constexpr const char* tables = R"(
 CREATE TABLE articles (
@@ -27,6 +27,7 @@ CREATE TABLE articles (
 ) STRICT;
 CREATE INDEX articles_given_id ON articles (given_id);
 CREATE INDEX articles_url ON articles (url) WHERE url <> '';
+CREATE INDEX articles_content ON articles (content);
 CREATE INDEX articles_outlet ON articles (outlet, outlet_id);
 CREATE TABLE agents (
     article INTEGER NOT NULL,
@@ -122,13 +123,10 @@ void prepare_schema(Database& database, Database::Access access) {
                         " version of rawi (its tables are version " + std::to_string(found) + ", not " +
                         std::to_string(version) + "); save it there with rawi export, or index the articles anew");
     }
-    if (access == Database::Access::write) {
-        // The index came after the tables: a corpus that was made before gets it now.
-        database.run("CREATE INDEX IF NOT EXISTS articles_content ON articles (content)");
+    if (access == Database::Access::write)
         database.run("PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 1000");
-    } else {
+    else
         database.run("PRAGMA cache_size = -32768; PRAGMA mmap_size = 1073741824");
-    }
 }
 
 }  // namespace rawi::corpus

@@ -60,14 +60,26 @@ bool Topic::in(std::string_view key, std::string_view language) const {
 Selection::Selection(const ArticleFilter& filter) : filter_(filter), topic_(filter.topic) {
     if (!filter.since.empty()) begin_ = border(filter.since, false);
     if (!filter.until.empty()) end_ = border(filter.until, true);
+    if (!filter.outlet.empty()) outlet_ = folded_name(OutletList().identity({}, filter.outlet));
     filter_.outlet = text::normal_form(filter.outlet);
+}
+
+/// By its key, its name or another name that is listed for it; "?" is who is not known.
+bool Selection::is_outlet(const ArticleRow& row) const {
+    if (row.outlet_id == filter_.outlet || text::normal_form(row.outlet) == filter_.outlet) return true;
+    if (row.outlet.empty() && row.outlet_id.empty()) return filter_.outlet == "?";
+    static const OutletList outlets;
+    return folded_name(outlets.identity(row.outlet_id, row.outlet)) == outlet_;
 }
 
 bool Selection::fits(const ArticleRow& row) const {
     if (begin_ && (!row.moment || row.moment->seconds < *begin_)) return false;
     if (end_ && (!row.moment || row.moment->seconds >= *end_)) return false;
     if (!filter_.language.empty() && row.language != filter_.language) return false;
-    return filter_.outlet.empty() || row.outlet_id == filter_.outlet || text::normal_form(row.outlet) == filter_.outlet;
+    if (filter_.outlet.empty()) return true;
+    const auto known = outlets_.find(std::pair(row.outlet_id, row.outlet));
+    if (known != outlets_.end()) return known->second;
+    return outlets_.emplace(std::pair(row.outlet_id, row.outlet), is_outlet(row)).first->second;
 }
 
 void Selection::each(const Database& database, const std::function<void(const ArticleRow&)>& visit) const {

@@ -49,8 +49,11 @@ public:
 
 private:
     [[nodiscard]] bool fits(const ArticleRow& row) const;
+    [[nodiscard]] bool is_outlet(const ArticleRow& row) const;
 
     ArticleFilter filter_;
+    std::string outlet_;                                                   ///< the outlet's identity, folded
+    mutable std::map<std::pair<std::string, std::string>, bool> outlets_;  ///< by key and name: whether it is that one
     std::optional<std::int64_t> begin_, end_;
     Topic topic_;
 };

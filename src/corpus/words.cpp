@@ -90,7 +90,7 @@ bool WordReader::frequent(std::string_view normal) const {
 
 /// Takes off from the front until nothing more comes off. That cuts roots too (وزير), but the same in every place, and
 /// so forms of one word meet that a more careful cut would hold apart.
-std::string_view WordReader::bare(std::string_view normal) const {
+std::string WordReader::bare(std::string_view normal) const {
     for (bool again = true; again;) {
         again = false;
         for (const std::string& particle : attached_) {
@@ -101,7 +101,11 @@ std::string_view WordReader::bare(std::string_view normal) const {
             break;
         }
     }
-    return normal;
+    if (pack_ == nullptr) return std::string(normal);
+    for (const auto& [ending, other] : pack_->alike) {
+        if (normal.ends_with(ending)) return std::string(normal.substr(0, normal.size() - ending.size())) + other;
+    }
+    return std::string(normal);
 }
 
 /// The token behind words at `token` that say percent; `token` itself where none do.
@@ -147,7 +151,7 @@ void WordReader::each_word(std::string_view text, Visit&& visit) const {
 std::vector<Word> WordReader::read(std::string_view text) const {
     std::vector<Word> words;
     each_word(text, [&](Span span, std::string_view normal) {
-        Word word{.span = span, .normal = std::string(normal), .bare = std::string(bare(normal))};
+        Word word{.span = span, .normal = std::string(normal), .bare = bare(normal)};
         word.frequent = frequent(normal);
         word.hedge = pack_ != nullptr && pack_->has(pack_->lexicon.find(normal), language::Known::hedge);
         words.push_back(std::move(word));
@@ -185,6 +189,22 @@ std::string WordReader::name_key(std::string_view name) const {
         joined = i + 1 < raw.tokens.size() && attached_conjunction(normal);
     }
     return key;
+}
+
+std::string folded_name(std::string_view plain) {
+    std::string folded;
+    while (!plain.empty()) {
+        const std::size_t end = std::min(plain.find(' '), plain.size());
+        std::string word(plain.substr(0, end));
+        for (const LanguagePack& pack : built_in_packs()) {
+            for (const auto& [ending, other] : pack.pack().alike) {
+                if (word.ends_with(ending)) word.replace(word.size() - ending.size(), ending.size(), other);
+            }
+        }
+        folded.append(folded.empty() ? "" : " ").append(word);
+        plain.remove_prefix(std::min(end + 1, plain.size()));
+    }
+    return folded;
 }
 
 const WordReader& words_in(std::string_view language) {

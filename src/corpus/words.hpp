@@ -55,13 +55,16 @@ private:
     [[nodiscard]] std::size_t behind_percent(const text::RawTokens& raw, std::size_t token) const;
     [[nodiscard]] bool attached_conjunction(std::string_view normal) const;
     [[nodiscard]] bool frequent(std::string_view normal) const;
-    [[nodiscard]] std::string_view bare(std::string_view normal) const;
+    [[nodiscard]] std::string bare(std::string_view normal) const;
 
     const language::Pack* pack_ = nullptr;
     std::vector<std::string> attached_;  // particles and the article
 };
 
 /// The reader for a language; made once, shared by all threads.
+/// A name in which endings that are written for each other in any language (`alike`) are one.
+[[nodiscard]] std::string folded_name(std::string_view plain);
+
 [[nodiscard]] const WordReader& words_in(std::string_view language);
 
 /// Which of the built-in languages `text` is in.

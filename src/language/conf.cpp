@@ -109,6 +109,11 @@ public:
         if (const auto change = one_change(value))
             pack_.assimilated_from = change->first, pack_.assimilated_to = change->second;
     }
+    void alike(std::string_view value) {
+        for (const std::string_view item : split(value, " ")) {
+            if (auto change = one_change(item)) pack_.alike.push_back(std::move(*change));
+        }
+    }
     void joins(std::string_view value) {
         for (const std::string_view item : split(value, " ")) {
             if (auto change = one_change(item)) pack_.joins.push_back(std::move(*change));
@@ -172,6 +177,7 @@ constexpr Key keys[] = {{"code", &ConfReader::code},
                         {"enclitics", &ConfReader::enclitics},
                         {"assimilate", &ConfReader::assimilate},
                         {"joins", &ConfReader::joins},
+                        {"alike", &ConfReader::alike},
                         {"suffixes", &ConfReader::suffixes},
                         {"plural-ending", &ConfReader::plural_ending},
                         {"sound-plural", &ConfReader::sound_plural},

@@ -60,7 +60,9 @@ public:
     std::vector<Proclitic> proclitics;
     std::vector<Enclitic> enclitics;
     std::vector<std::pair<std::string, std::string>>
-        joins;                      ///< endings that change before an enclitic, normal forms: ة>ت
+        joins;  ///< endings that change before an enclitic, normal forms: ة>ت
+    std::vector<std::pair<std::string, std::string>>
+        alike;                      ///< endings of which many write the second for the first: ة>ه
     std::string accusative_ending;  ///< of nouns that are objects or adverbs: تقريرا
     std::string accusative_vowel;   ///< written at a word's end it tells the indefinite accusative
     char32_t passive_vowel = 0;     ///< over the first letter of a verb it tells the passive; papers write few vowels

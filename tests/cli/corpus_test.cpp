@@ -113,6 +113,26 @@ TEST_CASE("what chooses no article says so") {
     }
 }
 
+TEST_CASE("words and outlets are found in either spelling, outlets by any name that is listed") {
+    const TemporaryFolder folder;
+    const std::string file = folder / "c.rawi";
+    const std::string article =
+        R"({"id":"1","language":"ar","outlet":"الجزيرة نت","text":"قال الوزير إن السفن السعودية ستصل إلى المدينة القديمة."})"
+        "\n"
+        R"({"id":"2","language":"ar","text":"قال الوزير إن المدرسة مفتوحة."})"
+        "\n";
+    REQUIRE(run({"index", file, "-"}, article).status == 0);
+    const auto ids = [&](const std::string& option, const std::string& value) {
+        return run({"list", file, "--ids", option, value}).out;
+    };
+    for (const std::string name : {"الجزيرة نت", "الجزيره نت", "al-jazeera"}) {
+        INFO(name);
+        CHECK(ids("--outlet", name) == "1\n");
+    }
+    CHECK(ids("--outlet", "?") == "2\n");
+    CHECK(run({"trace", file, "السفن السعوديه ستصل إلى المدينه"}).status == 0);
+}
+
 TEST_CASE("a trace that stops says so") {
     const TemporaryFolder folder;
     const std::string file = folder / "c.rawi";

@@ -136,10 +136,9 @@ TEST_CASE("docs/input.md names all formats and all names of fields, in the order
         CHECK(page.find("`" + std::string(format.name) + "`") != std::string::npos);
     }
     using rawi::reading::Part;
-    const std::map<std::string, Part> rows = {{"id", Part::id},         {"title", Part::title},
-                                              {"text", Part::text},     {"outlet", Part::outlet},
-                                              {"author", Part::author}, {"published", Part::published},
-                                              {"url", Part::url},       {"language", Part::language}};
+    const std::map<std::string, Part> rows = {
+        {"id", Part::id},         {"title", Part::title},         {"text", Part::text}, {"outlet", Part::outlet},
+        {"author", Part::author}, {"published", Part::published}, {"url", Part::url},   {"language", Part::language}};
     for (const auto& [row, part] : rows) {
         std::string expected = "| " + row + " | ";
         bool first = true;
