@@ -226,7 +226,7 @@ std::vector<CueToken> find_cues(const Article& article) {
         }
         // Where capital letters mark names, a capital inside a sentence makes the word a part of one: "Hoosier State".
         const detection::Sentence& around = article.sentences[sentence];
-        if (article.pack->subject_first && token.upper && i > around.tokens.begin &&
+        if (article.pack->names_capitalised && token.upper && i > around.tokens.begin &&
             article.tokens[i - 1].kind == CharClass::letter &&
             article.lines[around.line].kind != detection::LineKind::title) {
             continue;

@@ -244,29 +244,19 @@ std::uint32_t Extents::find_phrase_end(std::uint32_t begin, std::uint32_t limit,
             i += n;
             break;
         }
-        if (article_.pack->subject_first) {
-            if (article_.opens_relative(i)) {
-                if (core || words == 0 || is(i - 1, CharClass::comma)) break;
-                i = relative_end(i + 1, limit);
-                continue;
-            }
-            // "Audio provided to The Times", "a lawsuit filed by Smith", "the proposed law".
-            const bool participle = (article_.is(i, PartSet(Part::participle) | Part::gerund) &&
-                                     (adjectival(i, begin) || (words == 0 && i + 1 < limit && begins_noun(i + 1)))) ||
-                                    (!core && words != 0 && reduces(i, limit));
-            if (!participle && !closing_noun(begin, i, limit) && (stops_phrase(i) || finite_cue(i))) break;
-            // Behind a noun a determiner begins another phrase: "called the plan | a mistake".
-            if (words != 0 && article_.is(i, Part::determiner) &&
-                article_.is(i - 1, PartSet(Part::noun) | Part::proper))
-                break;
-        } else {
-            if (stops_phrase(i) || finite_cue(i)) break;
-            if (has(i, Known::relative)) {
-                if (core || words == 0) break;
-                i = relative_end(i + 1, limit);
-                continue;
-            }
+        if (article_.opens_relative(i)) {
+            if (core || words == 0 || is(i - 1, CharClass::comma)) break;
+            i = relative_end(i + 1, limit);
+            continue;
         }
+        // "Audio provided to The Times", "a lawsuit filed by Smith", "the proposed law".
+        const bool participle = (article_.is(i, PartSet(Part::participle) | Part::gerund) &&
+                                 (adjectival(i, begin) || (words == 0 && i + 1 < limit && begins_noun(i + 1)))) ||
+                                (!core && words != 0 && reduces(i, limit));
+        if (!participle && !closing_noun(begin, i, limit) && (stops_phrase(i) || finite_cue(i))) break;
+        // Behind a noun a determiner begins another phrase: "called the plan | a mistake".
+        if (words != 0 && article_.is(i, Part::determiner) && article_.is(i - 1, PartSet(Part::noun) | Part::proper))
+            break;
         if (has(i, Known::conjunction)) {
             if (words == 0 || i + 1 >= limit || stops_phrase(i + 1) || cue_at_[i + 1] != none ||
                 has(i + 1, Known::preposition))
@@ -287,10 +277,10 @@ std::uint32_t Extents::find_phrase_end(std::uint32_t begin, std::uint32_t limit,
         if (!whose && (article_.match(i, Known::time, limit) != 0 || article_.match(i, Known::weekday, limit) != 0))
             break;
         // "One of the men", "one resident".
-        const bool counts = article_.pack->subject_first && i + 1 < limit &&
-                            (article_.normal_of(i + 1) == article_.pack->name_link ||
-                             (wordlike(i + 1) && article_.is(i + 1, PartSet(Part::noun) | Part::adjective)) ||
-                             (has(i, Known::indefinite_pronoun) && has(i + 1, Known::preposition)));
+        const bool counts =
+            i + 1 < limit && (article_.normal_of(i + 1) == article_.pack->name_link ||
+                              (wordlike(i + 1) && article_.is(i + 1, PartSet(Part::noun) | Part::adjective)) ||
+                              (has(i, Known::indefinite_pronoun) && has(i + 1, Known::preposition)));
         if (has(i, Known::pronoun) && !article_.is(i, language::Part::determiner) && !counts) {
             if (words == 0) ++i, ++words;
             break;
@@ -310,85 +300,7 @@ std::uint32_t Extents::phrase_begin(std::uint32_t end, std::uint32_t limit, bool
     if (end <= limit) return none;
     if (article_.pack->subject_first) return subject_begin(end, limit, core);
     if (has(end - 1, Known::conjunction)) return none;  // "and said": the subject is dropped
-    if (article_.pack->heads_first) return head_first_begin(end, limit, core);
-    limit = std::max(limit, end > longest_phrase ? end - longest_phrase : 0);
-    std::uint32_t i = end;
-    std::uint32_t words = 0;
-    while (i > limit) {
-        const std::uint32_t t = i - 1;
-        if (const std::uint32_t q = article_.closes(t); q != none) {
-            const detection::Quotation& quotation = article_.quotations[q];
-            if (quotation.open < limit || quotation.inner().size() > longest_quoted_name) break;
-            i = quotation.open;
-            ++words;
-            continue;
-        }
-        if (is(t, CharClass::close_bracket)) {
-            std::uint32_t open = t;
-            while (open > limit && !is(open, CharClass::open_bracket) && t - open < 14) --open;
-            if (!is(open, CharClass::open_bracket)) break;
-            i = open;
-            continue;
-        }
-        if (is(t, CharClass::comma) && !core) {
-            // "Smith, a spokesman, said": the phrase goes on before the apposition.
-            std::uint32_t open = t;
-            if (words == 0) {
-                while (open > limit && t - open < longest_apposition && !is(open - 1, CharClass::comma)) --open;
-                if (open <= limit + 1 || !is(open - 1, CharClass::comma)) break;
-                const std::uint32_t first = open;
-                if (!(has(first, Known::article) || has(first, Known::relative) || has(first, Known::role_noun) ||
-                      is(first, CharClass::digit) || has(first, Known::possessive)))
-                    break;
-                const std::uint32_t head = phrase_begin(open - 1, limit, true);
-                return head;
-            }
-            break;
-        }
-        if (!wordlike(t)) {
-            if (words != 0 && is(t, CharClass::terminator) && article_.tokens[t].mark == '.' && t > limit &&
-                wordlike(t - 1) &&
-                (has(t - 1, Known::title) || has(t - 1, Known::abbreviation) ||
-                 article_.tokens[t - 1].span.size() == 1)) {
-                i = t;
-                continue;
-            }
-            if (words != 0 && is(t, CharClass::dash) && !article_.tokens[t].space_before) {
-                i = t;
-                continue;
-            }
-            break;
-        }
-        if (const std::uint32_t n = article_.match(t, Known::adjunct, end); n > 1 && t + n <= end) {
-            i = std::max(i, t + n);
-            break;
-        }
-        if (stops_phrase(t) || finite_cue(t) || has(t, Known::relative)) break;
-        if (has(t, Known::pronoun)) {
-            if (words == 0) i = t, ++words;
-            break;
-        }
-        if (has(t, Known::conjunction) && (t == limit || !wordlike(t - 1) || has(t - 1, Known::verb))) break;
-        i = t;
-        if (!has(t, Known::preposition) && !has(t, Known::conjunction)) ++words;
-    }
-    // What a phrase cannot begin with belongs to what stands before it.
-    while (i < end) {
-        std::uint32_t length = has(i, Known::conjunction) || is(i, CharClass::comma) ? 1 : 0;
-        for (const Known known : {Known::adverb, Known::time, Known::speaker_switch}) {
-            length = std::max(length, article_.match(i, known, end));
-        }
-        if (length == 0 && has(i, Known::preposition) && adjunct_follows(i, end)) length = 1;
-        if (length == 0) break;
-        i += length;
-    }
-    // Where verbs come first, what stands right behind one is its own subject or object.
-    if (i > limit && article_.pack->heads_first && has(i - 1, Known::verb) && !has(i - 1, Known::auxiliary))
-        return none;
-    // What begins with a preposition names nobody.
-    if (i < end && has(i, Known::preposition) && (article_.tokens[i].proclitic || !article_.pack->subject_first))
-        return none;
-    return words == 0 || i >= end ? none : i;
+    return head_first_begin(end, limit, core);
 }
 
 }  // namespace rawi::attribution

@@ -155,10 +155,9 @@ private:
     [[nodiscard]] bool has_flag(std::uint32_t token, std::uint64_t flag) const;
     /// A capital inside a sentence, where capitals mark names: "The New York Times".
     [[nodiscard]] bool in_name(std::uint32_t token) const {
-        return article_.pack->subject_first && article_.tokens[token].upper && token > 0 && wordlike(token - 1);
+        return article_.pack->names_capitalised && article_.tokens[token].upper && token > 0 && wordlike(token - 1);
     }
     [[nodiscard]] bool verbal(std::uint32_t token) const;
-    [[nodiscard]] bool nominal(std::uint32_t token) const;
     [[nodiscard]] bool adjectival(std::uint32_t token, std::uint32_t limit) const;
     [[nodiscard]] std::uint32_t without_opening(std::uint32_t begin, std::uint32_t end) const;
     [[nodiscard]] bool in_fronted_clause(const CueToken& cue) const;
@@ -195,7 +194,6 @@ private:
     [[nodiscard]] std::uint32_t described_outlet_end(std::uint32_t begin, std::uint32_t limit) const;
     [[nodiscard]] bool closing_noun(std::uint32_t begin, std::uint32_t i, std::uint32_t limit) const;
     [[nodiscard]] std::uint32_t employed_end(std::uint32_t begin, std::uint32_t limit) const;
-    [[nodiscard]] bool clitic_preposition(std::uint32_t token) const;
     [[nodiscard]] bool begins_phrase(std::uint32_t i) const;
     [[nodiscard]] bool begins_phrase(std::uint32_t i, std::uint32_t before) const;
     [[nodiscard]] bool more_adjectives(std::uint32_t comma, std::uint32_t limit) const;

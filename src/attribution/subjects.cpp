@@ -388,13 +388,4 @@ bool Extents::speaks(std::uint32_t token) const {
     return has_flag(token, article_.pack->speech);
 }
 
-/// A form that is a noun as well as a verb: "reports", "claims".
-bool Extents::nominal(std::uint32_t token) const {
-    const std::uint32_t c = cue_at_[token];
-    return c != none && std::ranges::any_of(cues_[c].readings(), [&](const CueForm& reading) {
-               return !reading.past && reading.form != Form::gerund &&
-                      (article_.pack->lemmas[reading.lemma].flag_bits & article_.pack->nominal) != 0;
-           });
-}
-
 }  // namespace rawi::attribution

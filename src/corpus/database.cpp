@@ -141,9 +141,6 @@ void Statement::reset() noexcept {
 std::int64_t Statement::number(int column) const noexcept {
     return sqlite3_column_int64(statement_.get(), column);
 }
-double Statement::real(int column) const noexcept {
-    return sqlite3_column_double(statement_.get(), column);
-}
 bool Statement::null(int column) const noexcept {
     return sqlite3_column_type(statement_.get(), column) == SQLITE_NULL;
 }

@@ -67,7 +67,6 @@ public:
     void reset() noexcept;
 
     [[nodiscard]] std::int64_t number(int column) const noexcept;
-    [[nodiscard]] double real(int column) const noexcept;
     [[nodiscard]] std::string text(int column) const;                ///< valid UTF-8, whoever wrote the file
     [[nodiscard]] std::string_view view(int column) const noexcept;  ///< as it is stored; until the next step
     [[nodiscard]] bool null(int column) const noexcept;

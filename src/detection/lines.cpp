@@ -87,7 +87,7 @@ private:
         Line& line = article_.lines[whole(article_.lines.front(), Known::section_label) ? 1 : 0];
         const bool blank_behind =
             line.tokens.end + 1 < tokens_.size() && tokens_[line.tokens.end + 1].kind == CharClass::newline;
-        if (!blank_behind || line.tokens.size() > longest_headline || has_kind(line.tokens, CharClass::newline)) return;
+        if (!blank_behind || line.tokens.size() > longest_headline) return;
         if (line.tokens.size() <= longest_byline && names_outlet(line.tokens) &&
             !has_kind(line.tokens, CharClass::terminator))
             return;

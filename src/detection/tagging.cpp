@@ -78,7 +78,7 @@ private:
             const bool particle =
                 std::any_of(phrase.readings.begin(), phrase.readings.end(), [this](const language::CueForm& form) {
                     return form.form == language::Form::particle &&
-                           (article_.pack->lemmas[form.lemma].flag_bits & accord_) != 0;
+                           (article_.pack->lemmas[form.lemma].flag_bits & article_.pack->accord) != 0;
                 });
             if (particle) end = std::max(end, token + phrase.length);
         }
@@ -273,7 +273,6 @@ private:
 
     Article& article_;
     const PartModel& model_;
-    const std::uint64_t accord_ = article_.pack->flag("accord");
     /// Where the subject stands first a clause may follow a verb at once (said it was), and one verb another.
     const bool clauses_show_ = !article_.pack->subject_first;
     bool capitals_tell_ = false;

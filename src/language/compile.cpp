@@ -34,7 +34,7 @@ void index_rules(Pack& pack) {
 constexpr std::pair<std::string_view, std::uint64_t Pack::*> engine_bits[] = {
     {"continues", &Pack::continues},  {"credit", &Pack::credit},
     {"carrier", &Pack::carrier},      {"talk", &Pack::talk},
-    {"speech", &Pack::speech},        {"nominal", &Pack::nominal},
+    {"speech", &Pack::speech},        {"accord", &Pack::accord},
     {"noisy", &Pack::noisy},          {"reported", &Pack::reported},
     {"what-follows", &Pack::clausal}, {"asks", &Pack::asks},
     {"answers", &Pack::answers},      {"hearer", &Pack::hearer},

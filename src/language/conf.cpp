@@ -18,6 +18,9 @@ public:
         line_ = 0;
         if (pack_.code.empty()) fault("the line 'code = ...' is missing");
         if (pack_.name.empty()) fault("the line 'name = ...' is missing");
+        // Verbs come first only where heads do (Greenberg's universals 3 and 17): the engine knows no third order.
+        if (!order_given_) pack_.subject_first = !pack_.heads_first;
+        if (!pack_.subject_first && !pack_.heads_first) fault("'subject-first = no' needs 'heads = first'");
     }
 
     // One for each key.
@@ -32,7 +35,10 @@ public:
         choose(pack_.right_to_left, value, "rtl", "ltr");
         builder_.direction_given = true;
     }
-    void subject_first(std::string_view value) { choose(pack_.subject_first, value, "yes", "no"); }
+    void subject_first(std::string_view value) {
+        choose(pack_.subject_first, value, "yes", "no");
+        order_given_ = true;
+    }
     void free_participles(std::string_view value) { choose(pack_.free_participles, value, "yes", "no"); }
     void natural_gender(std::string_view value) { choose(pack_.natural_gender, value, "yes", "no"); }
     void heads(std::string_view value) { choose(pack_.heads_first, value, "first", "last"); }
@@ -156,6 +162,7 @@ private:
     Builder& builder_;
     Pack& pack_;
     std::size_t line_ = 0;
+    bool order_given_ = false;  ///< subject-first
     std::string_view key_;
     std::map<std::string_view, std::size_t> lines_;  // of the keys that were there
 };

@@ -9,7 +9,7 @@ namespace rawi::language {
 /// One data file, byte for byte. All three views last as long as the program.
 struct EmbeddedFile {
     std::string_view folder;  ///< "ar", "en", "shared"
-    std::string_view name;    ///< relative to the folder: "verbs.tsv"; may contain '/'
+    std::string_view name;    ///< relative to the folder: "cues.tsv"; may contain '/'
     std::string_view text;
 };
 

@@ -68,7 +68,7 @@ public:
     char32_t passive_vowel = 0;     ///< over the first letter of a verb it tells the passive; papers write few vowels
     bool heads_first = false;       ///< the head of a noun phrase is its first word
     bool free_participles = false;  ///< a participle opens a clause of its own without a comma before it (مؤكدا أن)
-    bool subject_first = false;     ///< the subject stands before its verb, and capital letters mark names
+    bool subject_first = true;      ///< the subject stands before its verb
     std::vector<std::string> suffixes;        ///< endings that are tokens of their own: 's
     std::string plural_ending;                ///< an unknown noun that ends so is taken for a plural: s
     std::string future;                       ///< particle written with a verb of the future: س
@@ -80,7 +80,7 @@ public:
     std::vector<std::string> name_particles;  ///< as written, which look like a proclitic and a word: فان
     std::string name_link;                    ///< between a noun and the name of what it belongs to: of
     std::string genitive;                     ///< the first of them: a word behind it is a noun or an adjective
-    std::uint64_t continues = 0, credit = 0, carrier = 0, nominal = 0, speech = 0, hearer = 0, noisy = 0, asks = 0,
+    std::uint64_t continues = 0, credit = 0, carrier = 0, accord = 0, speech = 0, hearer = 0, noisy = 0, asks = 0,
                   answers = 0, talk = 0, reported = 0, clausal = 0, shows = 0, stipulates = 0, writes = 0,
                   transmits = 0, receives = 0, unrounded = 0,
                   accuses = 0;                         ///< bits of the flags that the engine itself asks for

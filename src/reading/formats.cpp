@@ -11,6 +11,7 @@
 #include "reading/archive.hpp"
 #include "reading/json_article.hpp"
 #include "reading/xml_items.hpp"
+#include "text/ascii.hpp"
 #include "text/encoding.hpp"
 
 namespace rawi::reading {
@@ -63,13 +64,6 @@ constexpr std::array kForeign = {
     Signature{"PAR1", "a table in Parquet"},
 };
 
-std::string small_letters(std::string_view text) {
-    std::string small(text);
-    std::transform(small.begin(), small.end(), small.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return small;
-}
-
 std::string without_compression(std::string name) {
     for (const std::string_view extension : kCompressionExtensions) {
         if (name.ends_with(extension)) name.resize(name.size() - extension.size());
@@ -102,7 +96,7 @@ const InputFormat& format_of(const Input& input, std::string_view head) {
         if (head.starts_with(foreign.bytes))
             throw Error("is " + std::string(foreign.what) + ", which cannot be read: skipped; give its text");
     }
-    const std::string name = without_compression(small_letters(input.name));
+    const std::string name = without_compression(text::small_letters(input.name));
     const auto* by_name = std::find_if(kFormats.begin(), kFormats.end(),
                                        [&](const InputFormat& format) { return has_extension(format, name); });
     // A name decides between formats that share their look, and for text, which may begin with a brace.
@@ -157,7 +151,7 @@ const InputFormat& format_called(std::string_view name) {
 }
 
 bool is_named_as(std::string_view file_name, std::string_view format) {
-    return has_extension(format_called(format), without_compression(small_letters(file_name)));
+    return has_extension(format_called(format), without_compression(text::small_letters(file_name)));
 }
 
 std::string_view uncover(Input& input) {

@@ -19,6 +19,7 @@
 #include "reading/html_metadata.hpp"
 #include "reading/json_article.hpp"
 #include "reading/xml.hpp"
+#include "text/ascii.hpp"
 
 namespace rawi::reading {
 namespace {
@@ -170,8 +171,7 @@ void choose_body(Article& article, const std::vector<TextBlock>& found) {
 }
 
 std::string declared_in(std::string_view page) {
-    std::string head(page.substr(0, 4096));
-    for (char& c : head) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    const std::string head = text::small_letters(page.substr(0, 4096));
     const auto at = head.find("charset=");
     if (at == std::string::npos) return {};
     const auto begin = head.find_first_not_of("\"' ", at + 8);
@@ -231,8 +231,7 @@ std::string joined_text(const xmlNode& element) {
 }
 
 bool looks_like_html(std::string_view head) {
-    std::string small(trimmed(head).substr(0, 2048));
-    for (char& c : small) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    const std::string small = text::small_letters(trimmed(head).substr(0, 2048));
     if (small.find("<!doctype html") != std::string::npos || small.find("<html") != std::string::npos) return true;
     constexpr std::array<std::string_view, 7> kTags = {"<head", "<body", "<meta", "<title", "<article", "<div", "<p>"};
     return std::any_of(kTags.begin(), kTags.end(), [&](std::string_view tag) { return small.starts_with(tag); });

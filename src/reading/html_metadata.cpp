@@ -9,6 +9,7 @@
 
 #include "reading/html.hpp"
 #include "reading/json_ld.hpp"
+#include "text/ascii.hpp"
 
 namespace rawi::reading {
 namespace {
@@ -44,12 +45,6 @@ constexpr std::array kMetaNames = {
     MetaName{"date", nullptr, &Metadata::published},
     MetaName{"og:url", nullptr, &Metadata::url},
 };
-
-std::string small_letters(std::string_view text) {
-    std::string small(text);
-    for (char& c : small) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-    return small;
-}
 
 bool is_address(std::string_view text) {
     return text.starts_with("http://") || text.starts_with("https://");
@@ -91,7 +86,7 @@ private:
         if (tag == "time" && time_.empty()) time_ = attribute(element, "datetime");
         if (author_.empty() && (attribute(element, "rel") == "author" || attribute(element, "itemprop") == "author"))
             author_ = text_of(element);
-        if (tag == "script" && !ld_ && small_letters(attribute(element, "type")) == "application/ld+json") {
+        if (tag == "script" && !ld_ && text::small_letters(attribute(element, "type")) == "application/ld+json") {
             ld_ = article_from_json_ld(content(element));
             if (ld_) unescape(*ld_);
         }
@@ -101,7 +96,7 @@ private:
         const std::string_view value = trimmed(attribute(element, "content"));
         if (value.empty()) return;
         for (const std::string_view key : {"property", "name", "itemprop"}) {
-            const std::string name = small_letters(attribute(element, key));
+            const std::string name = text::small_letters(attribute(element, key));
             for (std::size_t i = 0; i < kMetaNames.size(); ++i) {
                 const bool author = kMetaNames[i].field == &Metadata::author;
                 if (kMetaNames[i].name == name && meta_[i].empty() && !(author && is_address(value))) meta_[i] = value;

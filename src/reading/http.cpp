@@ -10,15 +10,10 @@
 #include "reading/archive.hpp"
 #include "reading/bytes.hpp"
 #include "reading/xml.hpp"
+#include "text/ascii.hpp"
 
 namespace rawi::reading {
 namespace {
-
-std::string small_letters(std::string_view text) {
-    std::string small(text);
-    for (char& c : small) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-    return small;
-}
 
 // The body without its chunks' sizes; as it is, if it does not consist of chunks after all.
 std::string without_chunks(std::string_view body) {
@@ -46,7 +41,7 @@ Headers::Headers(std::string_view block) {
         block.remove_prefix(end == std::string_view::npos ? block.size() : end + 1);
         const auto colon = line.find(':');
         if (colon == std::string_view::npos || line.starts_with(' ') || line.starts_with('\t')) continue;
-        lines_.emplace_back(small_letters(trimmed(line.substr(0, colon))), trimmed(line.substr(colon + 1)));
+        lines_.emplace_back(text::small_letters(trimmed(line.substr(0, colon))), trimmed(line.substr(colon + 1)));
     }
 }
 
@@ -58,7 +53,7 @@ std::string_view Headers::value(std::string_view name) const {
 }
 
 std::pair<std::string, std::string> media_type_and_charset(std::string_view content_type) {
-    const std::string small = small_letters(content_type);
+    const std::string small = text::small_letters(content_type);
     std::pair<std::string, std::string> parts;
     parts.first = trimmed(std::string_view(small).substr(0, small.find(';')));
     if (const auto at = small.find("charset="); at != std::string::npos) {
@@ -86,10 +81,10 @@ std::optional<HttpResponse> parse_response(std::string_view message, std::uint64
     const Headers headers(message.substr(line_end + 1, head_end > line_end ? head_end - line_end - 1 : 0));
     std::string_view body = message.substr(head_end + gap);
     std::tie(response.media_type, response.charset) = media_type_and_charset(headers.value("content-type"));
-    response.body = small_letters(headers.value("transfer-encoding")).find("chunked") != std::string::npos
+    response.body = text::small_letters(headers.value("transfer-encoding")).find("chunked") != std::string::npos
                         ? without_chunks(body)
                         : std::string(body);
-    const std::string coding = small_letters(headers.value("content-encoding"));
+    const std::string coding = text::small_letters(headers.value("content-encoding"));
     if (looks_compressed(response.body)) {
         try {
             InputBuffer plain(decompressed(in_memory(std::move(response.body))));

@@ -4,6 +4,7 @@
 #include <array>
 #include <vector>
 
+#include "text/ascii.hpp"
 #include "text/characters.hpp"
 #include "text/width.hpp"
 
@@ -169,9 +170,7 @@ std::string html_text(std::string_view text, bool right_to_left) {
 }
 
 std::string safe_url(std::string_view url) {
-    std::string start(url.substr(0, 8));
-    std::ranges::transform(start, start.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    const std::string start = text::small_letters(url.substr(0, 8));
     constexpr std::size_t longest = 2'000;
     if ((!start.starts_with("http://") && start != "https://") || url.size() > longest) return {};
     static constexpr std::string_view digits = "0123456789ABCDEF";

@@ -47,6 +47,8 @@ TEST_CASE("a room includes only what stands before it", "[architecture]") {
     CHECK(breaks("src/writing/a.cpp", "#include \"corpus/store.hpp\"\n"));
     CHECK(breaks("src/detection/a.cpp", "  #  include \"cli/main.hpp\"\n"));
     CHECK(breaks("src/text/a.cpp", "#include \"nowhere/b.hpp\"\n"));
+    CHECK_FALSE(breaks("src/reading/a.cpp", "#include \"text/utf8.hpp\"\n"));
+    CHECK(breaks("src/reading/a.cpp", "#include \"language/pack.hpp\"\n"));
     CHECK(broken_rules("src/text/a.cpp", "\n#include \"cli/b.hpp\"\n").front() ==
           "src/text/a.cpp:2: text must not know of cli");
 }

@@ -1,0 +1,18 @@
+// Letters of names that are ASCII by their standards: header fields, tags, file extensions.
+#pragma once
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+namespace rawi::text {
+
+/// `text` with A to Z as a to z, whatever the locale; all other bytes stay as they are.
+[[nodiscard]] inline std::string small_letters(std::string_view text) {
+    std::string small(text);
+    std::transform(small.begin(), small.end(), small.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
+    return small;
+}
+
+}  // namespace rawi::text
