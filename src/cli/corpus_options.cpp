@@ -6,6 +6,8 @@
 #include "cli/caption.hpp"
 #include "cli/command.hpp"
 #include "cli/options.hpp"
+#include "corpus/selection.hpp"
+#include "rawi/error.hpp"
 #include "rawi/writing.hpp"
 #include "writing/caption.hpp"
 #include "writing/dot.hpp"
@@ -15,6 +17,16 @@ namespace {
 
 constexpr std::array<std::string_view, 4> graph_formats{"dot", "svg", "png", "pdf"};
 
+// What is wrong with a day given as `--since` or `--until`.
+std::string fault_of_day(const std::string& given) {
+    try {
+        (void)corpus::border_of(given, false);
+        return "";
+    } catch (const Error& error) {
+        return error.what();
+    }
+}
+
 }  // namespace
 
 void add_corpus(CLI::App& command, std::string& corpus) {
@@ -23,8 +35,11 @@ void add_corpus(CLI::App& command, std::string& corpus) {
 
 void add_filter(CLI::App& command, ArticleFilter& filter, std::string* topic) {
     command.add_option("--since", filter.since, "Only articles from this day on (2015-07-31), month or year")
-        ->type_name("DATE");
-    command.add_option("--until", filter.until, "Only articles up to this day, month or year")->type_name("DATE");
+        ->type_name("DATE")
+        ->check(CLI::Validator(fault_of_day, ""));
+    command.add_option("--until", filter.until, "Only articles up to this day, month or year")
+        ->type_name("DATE")
+        ->check(CLI::Validator(fault_of_day, ""));
     command.add_option("--language", filter.language, "Only articles in this language")->type_name("LANGUAGE");
     command
         .add_option("--outlet", filter.outlet,

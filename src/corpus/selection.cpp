@@ -13,8 +13,9 @@ namespace {
 
 constexpr std::int64_t day = 86400;
 
-/// The first second of a day, a month ("2015-07") or a year, or the one behind it.
-std::int64_t border(const std::string& text, bool behind) {
+}  // namespace
+
+std::int64_t border_of(const std::string& text, bool behind) {
     const std::size_t dashes = static_cast<std::size_t>(std::ranges::count(text, '-'));
     const std::string whole = text + (dashes == 0 ? "-01-01" : dashes == 1 ? "-01" : "");
     const auto begin = text::read_moment(whole);
@@ -28,8 +29,6 @@ std::int64_t border(const std::string& text, bool behind) {
                                   : date::sys_days(first.year() / first.month() / 1 + date::months(1));
     return next.time_since_epoch().count() * day;
 }
-
-}  // namespace
 
 std::set<std::string> publisher_names(const Database& database) {
     std::set<std::string> names;
@@ -58,8 +57,8 @@ bool Topic::in(std::string_view key, std::string_view language) const {
 }
 
 Selection::Selection(const ArticleFilter& filter) : filter_(filter), topic_(filter.topic) {
-    if (!filter.since.empty()) begin_ = border(filter.since, false);
-    if (!filter.until.empty()) end_ = border(filter.until, true);
+    if (!filter.since.empty()) begin_ = border_of(filter.since, false);
+    if (!filter.until.empty()) end_ = border_of(filter.until, true);
     if (!filter.outlet.empty()) outlet_ = folded_name(OutletList().identity({}, filter.outlet));
     filter_.outlet = text::normal_form(filter.outlet);
 }

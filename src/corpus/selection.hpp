@@ -23,6 +23,10 @@ struct ArticleRow {
     bool on_topic = true;  ///< the title is; else a claim must be
 };
 
+/// The first second since 1970 UTC of a day, a month ("2015-07") or a year, or the one behind it. Throws `Error` where
+/// `text` is none of them.
+[[nodiscard]] std::int64_t border_of(const std::string& text, bool behind);
+
 /// Words that a text must hold, in whatever form they take in its language.
 class Topic {
 public:

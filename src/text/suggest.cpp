@@ -35,6 +35,7 @@ std::size_t distance(std::string_view a, std::string_view b) {
 
 std::string nearest(std::string_view typed, const std::vector<std::string>& candidates) {
     if (typed.size() > 64) return "";
+    if (typed.size() == 2 && typed.front() == '-') return "";  // an option of one letter: any other is as near
     std::string best;
     std::size_t least = std::max<std::size_t>(typed.size(), 3) / 3 + 1;  // one letter in three may be wrong
     for (const std::string& candidate : candidates) {

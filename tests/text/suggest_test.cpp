@@ -18,4 +18,5 @@ TEST_CASE("the nearest word is suggested, and none where none is near") {
     CHECK(nearest("completely-else", words).empty());
     CHECK(nearest(std::string(100000, 'a'), words).empty());
     CHECK(nearest("x", {}).empty());
+    CHECK(nearest("-o", {"-h", "--help"}).empty());
 }
