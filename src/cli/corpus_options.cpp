@@ -6,6 +6,7 @@
 #include "cli/caption.hpp"
 #include "cli/command.hpp"
 #include "cli/options.hpp"
+#include "cli/progress.hpp"
 #include "corpus/selection.hpp"
 #include "rawi/error.hpp"
 #include "rawi/writing.hpp"
@@ -33,13 +34,22 @@ void add_corpus(CLI::App& command, std::string& corpus) {
     command.add_option("CORPUS", corpus, "The corpus that rawi index made")->required();
 }
 
+void add_period(CLI::App& command, ArticleFilter& filter, const std::string& only) {
+    const auto add = [&](const std::string& name, std::string& day, const std::string& which) {
+        command.add_option(name, day, only + " articles " + which)
+            ->type_name("DATE")
+            ->check(CLI::Validator(fault_of_day, ""));
+    };
+    add("--since", filter.since, "from this day on (2015-07-31), month or year");
+    add("--until", filter.until, "up to this day, month or year");
+}
+
+void say_none_chosen(const std::string& corpus) {
+    say(corpus + ": no article is of that outlet, time, language and topic");
+}
+
 void add_filter(CLI::App& command, ArticleFilter& filter, std::string* topic) {
-    command.add_option("--since", filter.since, "Only articles from this day on (2015-07-31), month or year")
-        ->type_name("DATE")
-        ->check(CLI::Validator(fault_of_day, ""));
-    command.add_option("--until", filter.until, "Only articles up to this day, month or year")
-        ->type_name("DATE")
-        ->check(CLI::Validator(fault_of_day, ""));
+    add_period(command, filter, "Only");
     command.add_option("--language", filter.language, "Only articles in this language")->type_name("LANGUAGE");
     command
         .add_option("--outlet", filter.outlet,

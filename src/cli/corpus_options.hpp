@@ -16,6 +16,13 @@ namespace rawi::cli {
 /// `CORPUS`, the first argument.
 void add_corpus(CLI::App& command, std::string& corpus);
 
+/// `--since` and `--until`; `only` begins what the help says of them. A day that is none is a fault of the command
+/// line.
+void add_period(CLI::App& command, ArticleFilter& filter, const std::string& only);
+
+/// That a filter leaves no article of a corpus.
+void say_none_chosen(const std::string& corpus);
+
 /// `--since`, `--until`, `--language`, `--outlet`, and `--topic` into `topic` if there is one.
 void add_filter(CLI::App& command, ArticleFilter& filter, std::string* topic);
 

@@ -34,8 +34,7 @@ private:
 
 /// Standard output or a named file. The file is written beside its place as NAME.partial (NAME.2.partial, ... where
 /// that exists) and moved there by `commit`, so that nobody ever finds half of it under its name; what is no regular
-/// file
-/// (/dev/null, a pipe) is written directly.
+/// file (/dev/null, a pipe) is written directly.
 class Output {
 public:
     /// `path` empty or "-": standard output. Throws `Error` if the file cannot be made, and `UsageError` where it is

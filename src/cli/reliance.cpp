@@ -55,7 +55,7 @@ int run_reliance(RelianceCommand& command) {
     }
     const Reliance found = reliance(Corpus(command.corpus), command.options);
     const bool nothing = found.article_count == 0;
-    if (nothing) say(command.corpus + ": no article is of that outlet, time, language and topic");
+    if (nothing) say_none_chosen(command.corpus);
     Output out(command.output.output, {&command.corpus, 1});
     if (format == "text") {
         write_text(out.stream(), found, command.rows);

@@ -1,14 +1,9 @@
 // rawi report
 #include "rawi/report.hpp"
 
-#include <unistd.h>
-
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
-#include <cerrno>
-#include <filesystem>
-#include <fstream>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -20,6 +15,7 @@
 #include "cli/progress.hpp"
 #include "cli/run.hpp"
 #include "cli/saved_input.hpp"
+#include "reading/formats.hpp"
 #include "text/encoding.hpp"
 
 namespace rawi::cli {
@@ -73,28 +69,10 @@ void check_options(const CLI::App& app, Kind kind) {
     }
 }
 
-constexpr std::size_t head_size = 256;
-
-/// The first bytes of standard input, fewer only where it ends.
-std::string head_of_standard_input() {
-    std::string head(head_size, '\0');
-    std::size_t size = 0;
-    while (size < head.size()) {
-        const ssize_t got = ::read(STDIN_FILENO, head.data() + size, head.size() - size);
-        if (got < 0 && errno == EINTR) continue;
-        if (got <= 0) break;  // what cannot be read is said by those who read on
-        size += static_cast<std::size_t>(got);
-    }
-    head.resize(size);
-    return head;
-}
-
 /// By the first bytes. What cannot be read is left to those who read it, and complain.
 Kind kind_of(std::string_view head) {
-    if (head.starts_with("SQLite format 3")) return Kind::corpus;
-    const std::size_t schema = head.find("\"schema\"");
-    return schema != std::string_view::npos && head.find("\"rawi/", schema) != std::string_view::npos ? Kind::saved
-                                                                                                      : Kind::articles;
+    if (reading::is_database(head)) return Kind::corpus;
+    return reading::is_saved_analysis(head) ? Kind::saved : Kind::articles;
 }
 
 int report_corpus(const ReportCommand& command) {
@@ -121,7 +99,7 @@ int report_corpus(const ReportCommand& command) {
     } else {
         const Reliance found = reliance(corpus, {.articles = filter});
         empty = found.article_count == 0;
-        if (empty) say(command.intake.inputs.front() + ": no article is of that outlet, time, language and topic");
+        if (empty) say_none_chosen(command.intake.inputs.front());
         write_html(out.stream(), found, options);
     }
     out.commit();
@@ -170,10 +148,7 @@ void add_report(CLI::App& root, Session& session) {
     add_caption(*app, command->output.writing.caption, "Below: ");
     app->add_option("--trace", command->words, "Corpus: trace these words of a quote")->type_name("WORDS");
     app->add_option("--claim", command->claim, "Corpus: trace this claim, ARTICLE/q3")->type_name("ID");
-    app->add_option("--since", command->articles.since, "Corpus: only articles from this day on, month or year")
-        ->type_name("DATE");
-    app->add_option("--until", command->articles.until, "Corpus: only articles up to this day, month or year")
-        ->type_name("DATE");
+    add_period(*app, command->articles, "Corpus: only");
     app->add_option("--topic", command->articles.topic, "Corpus: only articles and claims with these words")
         ->type_name("WORDS");
     command->intake.add_options(*app);

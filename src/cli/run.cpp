@@ -43,8 +43,7 @@ void Run::pause(std::uint64_t bytes, std::uint64_t total) {
 int Run::finish() {
     progress_.clear();
     // Where nothing could be read, an older file is worth more than an empty one.
-    const bool nothing = articles_ == 0 && failed_ != 0 && !output_.is_standard();
-    if (nothing) {
+    if (articles_ == 0 && failed_ != 0 && !output_.is_standard()) {
         say(options_.output + ": not written, as there is nothing to write");
         return some_failed;
     }

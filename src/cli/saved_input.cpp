@@ -1,6 +1,8 @@
 #include "cli/saved_input.hpp"
 
+#include <unistd.h>
 #include <array>
+#include <cerrno>
 #include <filesystem>
 #include <streambuf>
 #include <utility>
@@ -43,7 +45,7 @@ private:
 SavedInput::SavedInput(const std::string& path, std::string already_read)
     : input_(path == "-" ? "<stdin>" : path, opened(path, std::move(already_read), uncounted_)) {
     const std::string_view head = reading::uncover(input_);
-    if (head.starts_with("SQLite format 3"))
+    if (reading::is_database(head))
         throw Error("is a corpus, or another database: rawi export writes the analyses of a corpus");
     buffer_ = std::make_unique<Buffer>(input_.bytes);
     stream_.rdbuf(buffer_.get());
@@ -51,6 +53,19 @@ SavedInput::SavedInput(const std::string& path, std::string already_read)
 }
 
 SavedInput::~SavedInput() = default;
+
+std::string head_of_standard_input() {
+    std::string head(head_size, '\0');
+    std::size_t size = 0;
+    while (size < head.size()) {
+        const ssize_t got = ::read(STDIN_FILENO, head.data() + size, head.size() - size);
+        if (got < 0 && errno == EINTR) continue;
+        if (got <= 0) break;  // what cannot be read is said by those who read on
+        size += static_cast<std::size_t>(got);
+    }
+    head.resize(size);
+    return head;
+}
 
 std::string head_of_file(const std::string& path) {
     std::error_code ignored;

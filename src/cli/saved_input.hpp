@@ -32,6 +32,9 @@ private:
     std::istream stream_{nullptr};
 };
 
+/// The first bytes of standard input, fewer only where it ends.
+[[nodiscard]] std::string head_of_standard_input();
+
 /// The first bytes of a regular file, decompressed; nothing where there is none to be read, which is for those to say
 /// who read on.
 [[nodiscard]] std::string head_of_file(const std::string& path);

@@ -13,6 +13,12 @@ namespace {
 
 constexpr std::int64_t day = 86400;
 
+/// One for all names of an outlet that the built-in list gives it, in either spelling.
+std::string outlet_key(std::string_view listed, std::string_view name) {
+    static const OutletList outlets;
+    return folded_name(outlets.identity(listed, name));
+}
+
 }  // namespace
 
 std::int64_t border_of(const std::string& text, bool behind) {
@@ -59,7 +65,7 @@ bool Topic::in(std::string_view key, std::string_view language) const {
 Selection::Selection(const ArticleFilter& filter) : filter_(filter), topic_(filter.topic) {
     if (!filter.since.empty()) begin_ = border_of(filter.since, false);
     if (!filter.until.empty()) end_ = border_of(filter.until, true);
-    if (!filter.outlet.empty()) outlet_ = folded_name(OutletList().identity({}, filter.outlet));
+    if (!filter.outlet.empty()) outlet_ = outlet_key({}, filter.outlet);
     filter_.outlet = text::normal_form(filter.outlet);
 }
 
@@ -67,8 +73,7 @@ Selection::Selection(const ArticleFilter& filter) : filter_(filter), topic_(filt
 bool Selection::is_outlet(const ArticleRow& row) const {
     if (row.outlet_id == filter_.outlet || text::normal_form(row.outlet) == filter_.outlet) return true;
     if (row.outlet.empty() && row.outlet_id.empty()) return filter_.outlet == "?";
-    static const OutletList outlets;
-    return folded_name(outlets.identity(row.outlet_id, row.outlet)) == outlet_;
+    return outlet_key(row.outlet_id, row.outlet) == outlet_;
 }
 
 bool Selection::fits(const ArticleRow& row) const {

@@ -15,6 +15,13 @@ namespace {
 
 constexpr std::size_t shortest_rest = 3;  // letters that must remain when a particle is taken off
 
+/// An ending that many write for another becomes that other one.
+void fold_ending(std::string& word, const language::Pack& pack) {
+    for (const auto& [ending, other] : pack.alike) {
+        if (word.ends_with(ending)) return void(word.replace(word.size() - ending.size(), ending.size(), other));
+    }
+}
+
 /// Whether a word consists of digits and the marks that stand between and behind them.
 bool is_number(std::string_view normal) {
     for (std::size_t i = 0; i < normal.size(); ++i) {
@@ -101,11 +108,9 @@ std::string WordReader::bare(std::string_view normal) const {
             break;
         }
     }
-    if (pack_ == nullptr) return std::string(normal);
-    for (const auto& [ending, other] : pack_->alike) {
-        if (normal.ends_with(ending)) return std::string(normal.substr(0, normal.size() - ending.size())) + other;
-    }
-    return std::string(normal);
+    std::string word(normal);
+    if (pack_ != nullptr) fold_ending(word, *pack_);
+    return word;
 }
 
 /// The token behind words at `token` that say percent; `token` itself where none do.
@@ -196,11 +201,7 @@ std::string folded_name(std::string_view plain) {
     while (!plain.empty()) {
         const std::size_t end = std::min(plain.find(' '), plain.size());
         std::string word(plain.substr(0, end));
-        for (const LanguagePack& pack : built_in_packs()) {
-            for (const auto& [ending, other] : pack.pack().alike) {
-                if (word.ends_with(ending)) word.replace(word.size() - ending.size(), ending.size(), other);
-            }
-        }
+        for (const LanguagePack& pack : built_in_packs()) fold_ending(word, pack.pack());
         folded.append(folded.empty() ? "" : " ").append(word);
         plain.remove_prefix(std::min(end + 1, plain.size()));
     }

@@ -61,10 +61,10 @@ private:
     std::vector<std::string> attached_;  // particles and the article
 };
 
-/// The reader for a language; made once, shared by all threads.
-/// A name in which endings that are written for each other in any language (`alike`) are one.
+/// A name, as `plain_name`, in which endings that are written for each other in any language (`alike`) are one.
 [[nodiscard]] std::string folded_name(std::string_view plain);
 
+/// The reader for a language; made once, shared by all threads.
 [[nodiscard]] const WordReader& words_in(std::string_view language);
 
 /// Which of the built-in languages `text` is in.

@@ -49,6 +49,8 @@ struct Signature {
     std::string_view what;
 };
 
+constexpr std::string_view database_signature = "SQLite format 3";
+
 // What people hand to us by mistake, to be told apart from text in an unknown encoding.
 constexpr std::array kForeign = {
     Signature{"%PDF-", "a PDF document"},
@@ -58,7 +60,7 @@ constexpr std::array kForeign = {
     Signature{"\x7F"
               "ELF",
               "a program"},
-    Signature{"SQLite format 3", "a database"},
+    Signature{database_signature, "a database"},
     Signature{"\xD0\xCF\x11\xE0", "a document of an old office program"},
     Signature{"{\\rtf", "a document of a word processor"},
     Signature{"PAR1", "a table in Parquet"},
@@ -152,6 +154,16 @@ const InputFormat& format_called(std::string_view name) {
 
 bool is_named_as(std::string_view file_name, std::string_view format) {
     return has_extension(format_called(format), without_compression(text::small_letters(file_name)));
+}
+
+bool is_database(std::string_view head) {
+    return head.starts_with(database_signature);
+}
+
+bool is_saved_analysis(std::string_view head) {
+    head = head.substr(0, 256);
+    const std::size_t schema = head.find("\"schema\"");
+    return schema != std::string_view::npos && head.find("\"rawi/", schema) != std::string_view::npos;
 }
 
 std::string_view uncover(Input& input) {

@@ -26,6 +26,12 @@ const InputFormat& format_called(std::string_view name);
 /// it.
 std::string_view uncover(Input& input);
 
+/// By its beginning: a database of SQLite, as corpora are.
+[[nodiscard]] bool is_database(std::string_view head);
+
+/// By its beginning: what rawi itself has written. It begins with its schema.
+[[nodiscard]] bool is_saved_analysis(std::string_view head);
+
 /// Whether a file's name, perhaps with a compression's behind it, has an extension of the format.
 [[nodiscard]] bool is_named_as(std::string_view file_name, std::string_view format);
 

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "reading/formats.hpp"
 #include "reading/html.hpp"
 #include "reading/json_mend.hpp"
 #include "reading/json_names.hpp"
@@ -156,13 +157,6 @@ std::string fault_of(const Handler& handler) {
     if (!handler.is_object && handler.error_position == 0)
         return "is not a JSON object: skipped; an article is an object with a \"text\"";
     return "is not JSON (at byte " + std::to_string(handler.error_position) + "): skipped";
-}
-
-/// What rawi itself writes begins with its schema.
-bool is_saved_analysis(std::string_view json) {
-    constexpr std::size_t head = 64;
-    return json.substr(0, head).find("\"rawi/") != std::string_view::npos &&
-           json.substr(0, head).find("\"schema\"") != std::string_view::npos;
 }
 
 }  // namespace

@@ -240,9 +240,11 @@ TEST_CASE("the commands that ask a corpus want one that is there") {
     CHECK(nothing.status == 1);
     CHECK_THAT(nothing.out, Contains("No claim in this corpus carries these words"));
     CHECK(run({"trace", file, "-"}, "will not survive another winter\n").status == 0);
-    const auto no_day = run({"reliance", file, "--since", "last week"});
-    CHECK(no_day.status == 2);
-    CHECK_THAT(no_day.err, Contains("write it as 2015-07-31"));
+    for (const std::string command : {"reliance", "report", "list"}) {
+        const auto no_day = run({command, file, "--since", "last week"});
+        CHECK(no_day.status == 2);
+        CHECK_THAT(no_day.err, Contains("write it as 2015-07-31"));
+    }
     CHECK(run({"reliance", file, "--format", "xls"}).status == 2);
     CHECK(run({"reliance", file, "-f", "csv"}).out == run({"reliance", file, "-f", "csv"}).out);
 }
