@@ -222,6 +222,7 @@ private:
     [[nodiscard]] bool closed_word(std::uint32_t token) const;
     [[nodiscard]] bool office_follows(std::uint32_t preposition, std::uint32_t limit) const;
     [[nodiscard]] bool issuer_follows(std::uint32_t begin, std::uint32_t preposition, std::uint32_t limit) const;
+    [[nodiscard]] bool name_follows(std::uint32_t begin, std::uint32_t preposition, std::uint32_t limit) const;
     [[nodiscard]] bool house_follows(std::uint32_t preposition, std::uint32_t limit) const;
     [[nodiscard]] std::uint32_t aside_end(std::uint32_t dash, std::uint32_t limit) const;
     [[nodiscard]] bool has_object(std::uint32_t token) const;

@@ -110,7 +110,8 @@ std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, 
             continue;
         }
         // The words of an outlet's name are nothing else: the بي of بي بي سي is no "in me".
-        if (const std::uint32_t n = article_.match(i, Known::outlet, limit); n > 1 && words == 0) {
+        if (const std::uint32_t n = article_.match(i, Known::outlet, limit);
+            n > 1 && (words == 0 || has(i - 1, Known::outlet_noun))) {
             phrase.named();
             i += n;
             words += n;
@@ -185,7 +186,10 @@ std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, 
             words += n;
             continue;
         }
-        if (const std::uint32_t n = article_.match(i, Known::outlet_tail, limit); n != 0 && words != 0) {
+        // قال الوزير | للإعلام, but وكالة الشرق للإعلام
+        if (const std::uint32_t n = article_.match(i, Known::outlet_tail, limit);
+            n != 0 && words != 0 &&
+            (!phrase.person() || detection::holds(article_, {begin, i}, detection::body_nouns()))) {
             phrase.named();
             i += n;
             continue;

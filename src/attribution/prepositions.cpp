@@ -41,6 +41,10 @@ bool Extents::adjunct_follows(std::uint32_t preposition, std::uint32_t limit) co
 /// adjunct, or belongs to the verb.
 bool Extents::ends_before(std::uint32_t i, TokenRange range, const HeadFirstPhrase& phrase, bool core) const {
     const auto [begin, limit] = range;
+    if (name_follows(begin, i, limit)) return false;
+    if (i > begin && has(i - 1, Known::overseeing) && has(i, Known::outer_preposition) && i + 1 < limit &&
+        wordlike(i + 1) && !closed_word(i + 1))
+        return false;
     if (adjunct_follows(i, limit) && !issuer_follows(begin, i, limit) && !(core && office_follows(i, limit)) &&
         !(phrase.person() && author_follows(i, limit)))
         return true;
@@ -55,8 +59,11 @@ bool Extents::ends_before(std::uint32_t i, TokenRange range, const HeadFirstPhra
     const bool own_name = i > begin && article_.is(i - 1, Part::proper) &&
                           (phrase.person() || detection::only_names(article_, {begin, i}));
     if (own_name && bare_name(begin, i) && !house_follows(i, limit)) return true;
-    // قالت رويترز | في خبر قصير
-    if (article_.match(begin, Known::outlet, limit) == i - begin) return true;
+    // قالت رويترز | في خبر قصير, قال لصحيفة سوق العصر | في العام الماضي
+    const std::uint32_t outlet = has(begin, Known::outlet_noun) ? begin + 1 : begin;
+    if (outlet < i && (article_.match(begin, Known::outlet, limit) == i - begin ||
+                       article_.match(outlet, Known::outlet, limit) == i - outlet))
+        return true;
     // نشرت الصحف الإسبانية | عن القضية
     if (has(i, Known::topic) && (has(begin, Known::collective_noun) || has(begin, Known::outlet_noun))) return true;
     // كشفت شركة المرسى | عن خطتها, but منظمة الدفاع عن المستهلك, الصادر عن الوزارة
@@ -91,6 +98,28 @@ bool Extents::ends_before(std::uint32_t i, TokenRange range, const HeadFirstPhra
     if (article_.match(i, Known::adverb, limit) > 1 || article_.match(i, Known::time, limit) > 1) return true;
     const bool tag = i + 2 < limit && article_.tokens[i + 1].mark == '#' && wordlike(i + 2);  // في #الجيش_اليمني
     return i + 1 >= limit || closed_word(i + 1) || (!wordlike(i + 1) && article_.opens(i + 1) == none && !tag);
+}
+
+/// المكلفة بالإعلام في الشركة سلمى الوادي, المشرف على الدراسة، الدكتور سليم الوادي: whether an office stands there, and
+/// behind what it is concerned with the name of who holds it.
+bool Extents::name_follows(std::uint32_t begin, std::uint32_t preposition, std::uint32_t limit) const {
+    static const language::ClassSet outer =
+        language::set_of({Known::instrument, Known::outer_preposition});
+    constexpr std::uint32_t farthest = 10;
+    if (!article_.has(preposition, outer) || has(preposition, Known::address)) return false;
+    if (begin + 1 != preposition || !article_.tokens[begin].definite || article_.is(begin, Part::verb)) return false;
+    const std::uint32_t end = std::min(limit, preposition + farthest);
+    for (std::uint32_t i = preposition + 1; i < end; ++i) {
+        const bool comma = is(i, CharClass::comma);
+        if (comma && i + 1 < end && (has(i + 1, Known::title) || has(i + 1, Known::name))) continue;
+        if (!wordlike(i) || closed_word(i) || finite_cue(i)) return false;
+        const bool name = article_.is(i, Part::proper) && has(i, Known::name);
+        if (i > preposition + 1 && name && !has(i - 1, Known::preposition)) return true;
+        if (!has(i, Known::preposition) &&
+            !article_.is(i, language::PartSet(Part::noun) | Part::adjective | Part::proper))
+            return false;
+    }
+    return false;
 }
 
 /// Whether the preposition behind somebody who is described from `begin` tells of the saying: to whom (للصحفيين),

@@ -144,7 +144,9 @@ bool HeadFirstPhrase::take(std::uint32_t i) {
             return true;
         case Part::number:
             // Laws are counted by their articles: المادة 12.
-            if (state_ == State::closed) return !first && article_.has(i - 1, Known::law);
+            if (state_ == State::closed && !first && article_.has(i - 1, Known::law)) return true;
+            // المدعون السبعة
+            if (state_ == State::closed) return plural_ && token.definite && article_.tokens[i - 1].definite;
             state_ = State::open;
             return true;
         case Part::proper:
