@@ -29,6 +29,10 @@ bool Matcher::own_preposition(std::uint32_t token) const {
                 return false;
         }
     }
+    // أفاد بيان صادر عن الجيش: the preposition is that of the word before it.
+    if (article_.pack->heads_first && token > 0 && article_.has(token, Known::topic) &&
+        article_.has(token - 1, Known::issued))
+        return false;
     const std::vector<language::WordId>& own = article_.pack->lemmas[form_->lemma].prepositions;
     return std::any_of(own.begin(), own.end(), [&](language::WordId word) { return word_is(token, word); });
 }
