@@ -54,7 +54,10 @@ bool Extents::ends_before(std::uint32_t i, TokenRange range, const HeadFirstPhra
     // الجيش بقيادة فلان, حكومة برئاسة فلان: who leads a body.
     const bool led = i + 1 < limit && (has(i + 1, Known::organisation_noun) || has(i + 1, Known::group_noun)) &&
                      !article_.tokens[i + 1].definite;
-    if (has(i, Known::instrument) && ((!phrase.person() && !led) || done_with)) return true;
+    // السفارة الأميركية بالقاهرة, إدارة التعليم بمنطقة نجران
+    const bool located = i + 1 < limit && (has(i + 1, Known::place) || has(i + 1, Known::place_noun)) &&
+                         !has(begin, Known::place) && !has(begin, Known::state);
+    if (has(i, Known::instrument) && ((!phrase.person() && !led && !located) || done_with)) return true;
     // A bare name goes on with no place (فلان في الطائرة), but with the house that the person belongs to.
     const bool own_name = i > begin && article_.is(i - 1, Part::proper) &&
                           (phrase.person() || detection::only_names(article_, {begin, i}));
@@ -197,8 +200,8 @@ bool Extents::house_follows(std::uint32_t preposition, std::uint32_t limit) cons
     return false;
 }
 
-/// مركز الملك سالم | للأعمال الإنسانية: the name before `preposition` is that of a body, which a thing behind it goes
-/// on with, and nobody whom something is told.
+/// مركز الملك سالم | للأعمال الإنسانية, مراسل بي بي سي | للشؤون الأمنية: the name before `preposition` is that of a body
+/// or of a reporter's outlet, which a thing behind it goes on with, and nobody whom something is told.
 bool Extents::names_body(std::uint32_t begin, std::uint32_t preposition) const {
     static const language::ClassSet hearers =
         language::set_of({Known::human_noun, Known::role_noun, Known::hearer_noun, Known::outlet, Known::outlet_noun,
@@ -208,9 +211,11 @@ bool Extents::names_body(std::uint32_t begin, std::uint32_t preposition) const {
         article_.has(thing, hearers))
         return false;
     std::uint32_t i = preposition;
-    while (i > begin && (article_.is(i - 1, Part::proper) || has(i - 1, Known::title) || has(i - 1, Known::role_noun)))
+    while (i > begin && !has(i - 1, Known::journalist) &&
+           (article_.is(i - 1, Part::proper) || has(i - 1, Known::title) || has(i - 1, Known::role_noun)))
         --i;
-    return i > begin && i < preposition && (has(i - 1, Known::association) || has(i - 1, Known::organisation_noun));
+    return i > begin && i < preposition &&
+           (has(i - 1, Known::association) || has(i - 1, Known::organisation_noun) || has(i - 1, Known::journalist));
 }
 
 /// Whether nothing but the words of a name stands there.

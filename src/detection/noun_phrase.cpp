@@ -201,9 +201,11 @@ bool HeadFirstPhrase::given_name(std::uint32_t i) const {
 
 /// الحبيب الصيد: a given name that has the article itself.
 bool HeadFirstPhrase::definite_given(std::uint32_t i) const {
+    static const language::ClassSet next =
+        language::set_of({Known::complementiser, Known::preposition, Known::time, Known::weekday});
     const std::uint32_t behind = i + 2;  // behind the surname, which may be any word
     return given_name(i) && (behind >= article_.tokens.size() || article_.tokens[behind].kind != CharClass::letter ||
-                             article_.has(behind, Known::complementiser));
+                             article_.has(behind, next));
 }
 
 /// كبير الخبراء, كبير محلليها: an adjective that is an office, before several whose chief it is.
@@ -227,7 +229,7 @@ bool HeadFirstPhrase::adjective(std::uint32_t i) {
         return false;
     // انتقد الرئيس الأميركي | الممثلة
     if (article_.tokens[i].definite && person_ && last_person_ != none && article_.has(i, Known::role_noun) &&
-        man_and_woman(last_person_, i))
+        described(last_person_ + 1, i) && man_and_woman(last_person_, i))
         return false;
     // اتهم الوزير سامر الكردي | المعارضة
     if (article_.tokens[i].definite && person_ && state_ == State::named && article_.is(i - 1, Part::proper) &&
@@ -306,9 +308,10 @@ bool HeadFirstPhrase::noun(std::uint32_t i) {
             const bool body = article_.has(i, Known::group_noun) || article_.has(i, Known::organisation_noun) ||
                               article_.has(i, Known::document_noun);
             // So is any noun behind the father's: خالد بن عبدالله العرج.
-            const bool alone = i < 2 || !article_.is(i - 2, Part::proper);
+            const bool alone = i < 2 || !article_.is(i - 2, Part::proper) || article_.tokens[i - 2].definite;
+            const bool given = state_ == State::named || (article_.tokens[i - 1].definite && definite_given(i - 1));
             const bool family =
-                state_ == State::named && !body && !body_ &&
+                given && !body && !body_ &&
                 (article_.has(i - 1, Known::lineage) ||
                  (i >= 2 && article_.has(i - 2, Known::lineage) && !article_.has(i, Known::event_noun)) ||
                  (token.definite && article_.has(i - 1, Known::name) && alone && given_name(i - 1) &&
