@@ -108,7 +108,8 @@ std::uint32_t Extents::subject_end(std::uint32_t begin, std::uint32_t limit, con
         }
         return false;
     };
-    // اعترفت الدولة | بالقدس عاصمة, but أفادت السفارة بالقاهرة أن: where no clause follows, the place is what is spoken of.
+    // اعترفت الدولة | بالقدس عاصمة, but أفادت السفارة بالقاهرة أن: where no clause follows, the place is what is spoken
+    // of.
     const auto of_place = [&](std::uint32_t token) {
         if (!has(token + 1, Known::place) && !has(token + 1, Known::place_noun)) return false;
         for (std::uint32_t i = token + 2; i < limit && !is(i, CharClass::terminator); ++i) {

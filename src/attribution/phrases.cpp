@@ -178,11 +178,9 @@ std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, 
             continue;
         }
         // ماجد النجار لاعب وسط الاتحاد: an office of several words, behind a name too.
-        if (const std::uint32_t n = words == 0 || article_.is(i - 1, Part::proper)
-                                        ? std::max(article_.match(i, Known::role_noun, limit),
-                                                   article_.match(i, Known::title, limit))
-                                        : 0;
-            n > 1) {
+        static const language::ClassSet offices = language::set_of({Known::role_noun, Known::title});
+        const bool may_begin = words == 0 || article_.is(i - 1, Part::proper);
+        if (const std::uint32_t n = may_begin ? article_.match(i, offices, limit) : 0; n > 1) {
             i += n;
             phrase.office(article_.tokens[i - 1].definite);
             words += n;

@@ -106,8 +106,7 @@ bool Extents::ends_before(std::uint32_t i, TokenRange range, const HeadFirstPhra
 /// المكلفة بالإعلام في الشركة سلمى الوادي, المشرف على الدراسة، الدكتور سليم الوادي: whether an office stands there, and
 /// behind what it is concerned with the name of who holds it.
 bool Extents::name_follows(std::uint32_t begin, std::uint32_t preposition, std::uint32_t limit) const {
-    static const language::ClassSet outer =
-        language::set_of({Known::instrument, Known::outer_preposition});
+    static const language::ClassSet outer = language::set_of({Known::instrument, Known::outer_preposition});
     constexpr std::uint32_t farthest = 10;
     if (!article_.has(preposition, outer) || has(preposition, Known::address)) return false;
     if (begin + 1 != preposition || !article_.tokens[begin].definite || article_.is(begin, Part::verb)) return false;
@@ -200,8 +199,8 @@ bool Extents::house_follows(std::uint32_t preposition, std::uint32_t limit) cons
     return false;
 }
 
-/// مركز الملك سالم | للأعمال الإنسانية, مراسل بي بي سي | للشؤون الأمنية: the name before `preposition` is that of a body
-/// or of a reporter's outlet, which a thing behind it goes on with, and nobody whom something is told.
+/// مركز الملك سالم | للأعمال الإنسانية, مراسل بي بي سي | للشؤون الأمنية: the name before `preposition` is that of a
+/// body or of a reporter's outlet, which a thing behind it goes on with, and nobody whom something is told.
 bool Extents::names_body(std::uint32_t begin, std::uint32_t preposition) const {
     static const language::ClassSet hearers =
         language::set_of({Known::human_noun, Known::role_noun, Known::hearer_noun, Known::outlet, Known::outlet_noun,

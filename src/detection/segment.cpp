@@ -46,7 +46,7 @@ public:
                                                               .space_before = given.space_before,
                                                               .upper = given.upper});
             if (given.kind == CharClass::letter || given.kind == CharClass::digit) {
-                word(token, i + 1 < raw.tokens.size() ? &raw.tokens[i + 1] : nullptr);
+                if (!of_address(raw.tokens, i)) word(token, i + 1 < raw.tokens.size() ? &raw.tokens[i + 1] : nullptr);
                 continue;
             }
             const auto touches = [&](std::size_t next) {
@@ -75,6 +75,12 @@ private:
         std::string normal;
         text::append_normal(c, normal);
         return pack_.lexicon.find(normal);
+    }
+
+    /// name@example.com: whose mail it is names no outlet.
+    [[nodiscard]] static bool of_address(const std::vector<text::RawToken>& tokens, std::size_t i) {
+        return i > 1 && tokens[i - 1].mark == '@' && !tokens[i].space_before && !tokens[i - 1].space_before &&
+               (tokens[i - 2].kind == CharClass::letter || tokens[i - 2].kind == CharClass::digit);
     }
 
     /// What the last token is, which is a word as written: it becomes several where particles are written with it.
