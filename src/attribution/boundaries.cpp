@@ -108,15 +108,6 @@ std::uint32_t Extents::subject_end(std::uint32_t begin, std::uint32_t limit, con
         }
         return false;
     };
-    // اعترفت الدولة | بالقدس عاصمة, but أفادت السفارة بالقاهرة أن: where no clause follows, the place is what is spoken
-    // of.
-    const auto of_place = [&](std::uint32_t token) {
-        if (!has(token + 1, Known::place) && !has(token + 1, Known::place_noun)) return false;
-        for (std::uint32_t i = token + 2; i < limit && !is(i, CharClass::terminator); ++i) {
-            if (has(i, Known::complementiser) || is(i, CharClass::colon) || article_.opens(i) != none) return false;
-        }
-        return true;
-    };
     for (std::uint32_t i = begin; i < limit && i < begin + longest_phrase; ++i) {
         // A particle that is attached may belong to the subject's own name (the government of the province), unless an
         // event follows it.
@@ -129,7 +120,7 @@ std::uint32_t Extents::subject_end(std::uint32_t begin, std::uint32_t limit, con
         // office's.
         if (own(i) && article_.tokens[i].proclitic && free_own_follows(i)) continue;
         if (own(i) && (!article_.tokens[i].proclitic || i + 1 >= limit || has(i + 1, Known::event_noun) ||
-                       has(i + 1, Known::complementiser) || article_.opens(i + 1) != none || of_place(i)))
+                       has(i + 1, Known::complementiser) || article_.opens(i + 1) != none || place_spoken_of(i, limit)))
             limit = i;
     }
     const std::uint32_t end = phrase_end(begin, limit, false);

@@ -230,6 +230,7 @@ private:
     [[nodiscard]] bool behind_adverb(std::uint32_t participle, std::uint32_t begin) const;
     [[nodiscard]] bool words_told(std::uint32_t token, std::uint32_t limit) const;
     [[nodiscard]] bool takes_clause(const CueToken& cue) const;
+    [[nodiscard]] bool place_spoken_of(std::uint32_t preposition, std::uint32_t limit) const;
     [[nodiscard]] bool tells_of_saying(std::uint32_t begin, std::uint32_t preposition, std::uint32_t limit) const;
     [[nodiscard]] bool told_to_outlet(std::uint32_t preposition, std::uint32_t limit) const;
     [[nodiscard]] bool author_follows(std::uint32_t preposition, std::uint32_t limit) const;

@@ -124,6 +124,16 @@ bool Extents::name_follows(std::uint32_t begin, std::uint32_t preposition, std::
     return false;
 }
 
+/// اعترفت الدولة | بالقدس عاصمة, but أفادت السفارة بالقاهرة أن: where no clause follows, the place is what is spoken
+/// of.
+bool Extents::place_spoken_of(std::uint32_t preposition, std::uint32_t limit) const {
+    if (!has(preposition + 1, Known::place) && !has(preposition + 1, Known::place_noun)) return false;
+    for (std::uint32_t i = preposition + 2; i < limit && !is(i, CharClass::terminator); ++i) {
+        if (has(i, Known::complementiser) || is(i, CharClass::colon) || article_.opens(i) != none) return false;
+    }
+    return true;
+}
+
 /// Whether the preposition behind somebody who is described from `begin` tells of the saying: to whom (للصحفيين),
 /// where (في كتابها) or of what (عن فيلمه).
 bool Extents::tells_of_saying(std::uint32_t begin, std::uint32_t preposition, std::uint32_t limit) const {
