@@ -116,6 +116,12 @@ bool HeadFirstPhrase::take(std::uint32_t i) {
         (article_.has(i, Known::group_noun) || article_.has(i, Known::organisation_noun)) &&
         !article_.has(i, Known::human_noun) && !article_.has(i, Known::role_noun))
         return false;
+    // السيد فارغا: behind a title alone stands a name, even if it looks like an accusative.
+    if (!first && article_.has(i - 1, Known::title) && article_.tokens[i - 1].definite && !token.definite &&
+        state_ == State::closed && accusative(article_, i) && article_.is(i, Part::adjective) && !accusative_) {
+        state_ = State::named;
+        return true;
+    }
     // طارق عز الدين: whatever part of speech the first word of such a name can be.
     if (person_ && (state_ == State::closed || state_ == State::named) && !token.definite &&
         i + 1 < article_.tokens.size() && article_.has(i + 1, Known::name_tail)) {

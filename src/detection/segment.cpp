@@ -92,7 +92,10 @@ private:
         const Division& division =
             memory_.answer(pack_.serial, normal, [this](std::string_view form) { return divide(pack_, form); });
         if (division.unsplit && split_expected(token, normal)) return;
-        if (division.proclitic_count == 0 && division.suffix == Division::no_suffix) return become(token, division);
+        if (division.proclitic_count == 0 && division.suffix == Division::no_suffix) {
+            if (!split_verb(token, normal, division, next)) become(token, division);
+            return;
+        }
         if (joins_names(token, next) || subject_alone(division, next) || surname(division))
             return become(token, undivided(pack_, normal));
         const Token whole = token;
@@ -246,6 +249,30 @@ private:
             article_.tokens.pop_back();
             push_proclitic(token, proclitic);
             push(token, undivided(pack_, normal.substr(proclitic.normal.size())));
+            return true;
+        }
+        return false;
+    }
+
+    /// ورد الوزير, "and the minister answered": of things the word means that they were mentioned.
+    bool split_verb(Token token, std::string_view normal, const Division& whole, const text::RawToken* next) {
+        static const language::ClassSet people =
+            language::set_of({Known::name, Known::title, Known::role_noun, Known::human_noun});
+        const auto finite = [this](WordId word) {
+            return std::ranges::any_of(pack_.lexicon.word(word).readings,
+                                       [](const language::CueForm& form) { return form.past; });
+        };
+        if (whole.word == language::unknown_word || next == nullptr || next->kind != CharClass::letter) return false;
+        for (const language::Proclitic& proclitic : pack_.proclitics) {
+            if (proclitic.level != 1 || !normal.starts_with(proclitic.normal)) continue;
+            const Division rest = undivided(pack_, normal.substr(proclitic.normal.size()));
+            if (!finite(rest.word) || finite(whole.word)) continue;
+            const Division follows = divide(pack_, std::string_view(article_.normal)
+                                                       .substr(next->normal_begin, next->normal_end - next->normal_begin));
+            if (follows.proclitic_count != 0 || (pack_.lexicon.classes(follows.word) & people).none()) return false;
+            article_.tokens.pop_back();
+            push_proclitic(token, proclitic);
+            push(token, rest);
             return true;
         }
         return false;

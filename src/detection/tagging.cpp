@@ -124,6 +124,8 @@ private:
     void word(std::uint32_t i) {
         const Token& token = article_.tokens[i];
         const language::PartOptions known = article_.pack->lexicon.brief(token.word).parts;
+        // كانت يلين قد أعلنت: who has done it stands there, and no verb.
+        if (between_auxiliaries(i) || before_lineage(i)) return one(i, Part::proper);
         if (known.size != 0) {
             const std::span<const PartOption> options = model_.options(known);
             if (article_.pack->names_capitalised) return cased(i, options);
@@ -143,6 +145,28 @@ private:
             token.upper && (!article_.pack->names_capitalised || (capitals_tell_ && !opens_sentence()));
         const std::size_t size = model_.guess(article_.normal_of(i), token.definite, capital, guessed);
         step(i, std::span(guessed).first(size));
+    }
+
+    /// A word that nobody has listed, or that is a verb or a name, between the two particles of what had been done.
+    [[nodiscard]] bool between_auxiliaries(std::uint32_t i) const {
+        if (i == 0 || i + 1 >= article_.tokens.size() || !article_.has(i - 1, Known::perfect) ||
+            !article_.has(i + 1, Known::auxiliary) || article_.has(i + 1, Known::perfect))
+            return false;
+        return verb(i);
+    }
+
+    /// Whether the word can be nothing but a verb or a name, or is not listed.
+    [[nodiscard]] bool verb(std::uint32_t i) const {
+        const auto options = model_.options(article_.pack->lexicon.brief(article_.tokens[i].word).parts);
+        return std::ranges::all_of(
+            options, [](PartOption option) { return option.part == Part::verb || option.part == Part::proper; });
+    }
+
+    /// عضو منظمة التحرير واصل أبو يوسف: before the particle of a name, behind an office, stands a name.
+    [[nodiscard]] bool before_lineage(std::uint32_t i) const {
+        return i > 0 && i + 1 < article_.tokens.size() && article_.has(i + 1, Known::lineage) &&
+               article_.tokens[i - 1].kind == CharClass::letter && article_.tokens[i - 1].definite &&
+               !article_.tokens[i].definite && !article_.tokens[i].proclitic && verb(i);
     }
 
     /// A word that can be a preposition, and is one here: with a pronoun attached (بينهم, "between them", no "he showed
