@@ -100,6 +100,10 @@ bool Extents::ends_before(std::uint32_t i, TokenRange range, const HeadFirstPhra
     if (told_to_outlet(i, limit)) return true;
     if (article_.match(i, Known::adverb, limit) > 1 || article_.match(i, Known::time, limit) > 1) return true;
     const bool tag = i + 2 < limit && article_.tokens[i + 1].mark == '#' && wordlike(i + 2);  // في #الجيش_اليمني
+    // ناشدت الشرطة | من يملك معلومات
+    if (i > begin && i + 1 < limit && article_.normal_of(i) == article_.pack->name_link &&
+        article_.is(i + 1, Part::verb) && (article_.tokens[i - 1].definite || article_.is(i - 1, Part::proper)))
+        return true;
     return i + 1 >= limit || closed_word(i + 1) || (!wordlike(i + 1) && article_.opens(i + 1) == none && !tag);
 }
 

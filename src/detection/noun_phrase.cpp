@@ -353,6 +353,10 @@ bool HeadFirstPhrase::names(std::uint32_t i) const {
         article_.tokens[i + 1].kind == CharClass::letter && !article_.tokens[i + 1].definite &&
         article_.is(i + 1, Part::noun) && !article_.has(i + 1, Known::event_noun))
         return true;
+    // كاتب النص صالح زمانان | إن
+    if (state_ == State::named && article_.has(i - 1, Known::name) && article_.is(i - 1, Part::noun) &&
+        article_.has(i + 1, Known::complementiser))
+        return true;
     if (state_ != State::named || !article_.is(i - 1, Part::proper)) return false;
     const bool given =
         article_.has(i - 1, Known::name) && (i < 2 || !article_.is(i - 2, Part::proper) ||

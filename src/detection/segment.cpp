@@ -267,8 +267,9 @@ private:
             if (proclitic.level != 1 || !normal.starts_with(proclitic.normal)) continue;
             const Division rest = undivided(pack_, normal.substr(proclitic.normal.size()));
             if (!finite(rest.word) || finite(whole.word)) continue;
-            const Division follows = divide(pack_, std::string_view(article_.normal)
-                                                       .substr(next->normal_begin, next->normal_end - next->normal_begin));
+            const Division follows = divide(
+                pack_,
+                std::string_view(article_.normal).substr(next->normal_begin, next->normal_end - next->normal_begin));
             if (follows.proclitic_count != 0 || (pack_.lexicon.classes(follows.word) & people).none()) return false;
             article_.tokens.pop_back();
             push_proclitic(token, proclitic);

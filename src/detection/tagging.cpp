@@ -162,11 +162,20 @@ private:
             options, [](PartOption option) { return option.part == Part::verb || option.part == Part::proper; });
     }
 
-    /// عضو منظمة التحرير واصل أبو يوسف: before the particle of a name, behind an office, stands a name.
+    /// عضو منظمة التحرير واصل أبو يوسف: before the particle of a name, behind an office, stands a name; but هكذا الوزير
+    /// | قال أبو يوسف.
     [[nodiscard]] bool before_lineage(std::uint32_t i) const {
-        return i > 0 && i + 1 < article_.tokens.size() && article_.has(i + 1, Known::lineage) &&
-               article_.tokens[i - 1].kind == CharClass::letter && article_.tokens[i - 1].definite &&
-               !article_.tokens[i].definite && !article_.tokens[i].proclitic && verb(i);
+        if (i == 0 || i + 1 >= article_.tokens.size() || !article_.has(i + 1, Known::lineage)) return false;
+        const Token& before = article_.tokens[i - 1];
+        const Token& word = article_.tokens[i];
+        const auto& readings = article_.pack->lexicon.word(word.word).readings;
+        const bool says = std::ranges::any_of(readings, [this](const language::CueForm& form) {
+            const language::Lemma& lemma = article_.pack->lemmas[form.lemma];
+            return lemma.takes_any(static_cast<std::uint16_t>(language::Takes::that)) &&
+                   (lemma.flag_bits & article_.pack->flag("noisy")) == 0;
+        });
+        return before.kind == CharClass::letter && before.definite && !word.definite && !word.proclitic && !says &&
+               verb(i);
     }
 
     /// A word that can be a preposition, and is one here: with a pronoun attached (بينهم, "between them", no "he showed

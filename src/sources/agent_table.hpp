@@ -135,6 +135,7 @@ private:
     [[nodiscard]] std::optional<AgentId> titled(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> addressed(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> latest_of_kind(const Mention& mention) const;
+    [[nodiscard]] std::optional<AgentId> outlet_named_last(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> last_mentioned(const Mention& latter) const;
     [[nodiscard]] bool single(AgentId id) const;
     [[nodiscard]] std::uint32_t paragraphs_before(std::uint32_t at, int count) const;

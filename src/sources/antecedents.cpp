@@ -210,7 +210,23 @@ std::optional<AgentId> AgentTable::latest_of_kind(const Mention& mention) const 
             if (!strict && (several || mention.agreement.number == language::Number::any)) return *it;
         }
     }
-    return std::nullopt;
+    return wanted == AgentKind::outlet ? outlet_named_last(mention) : std::nullopt;
+}
+
+/// نشرت صحيفة المنبر صورا. وقالت الصحيفة: an outlet that the text has named, though it has passed on nothing yet. One
+/// that is described (الإذاعة المصرية) has been called so before.
+std::optional<AgentId> AgentTable::outlet_named_last(const Mention& mention) const {
+    const bool described = mention.words.size() > mention.heads.size();
+    std::optional<AgentId> last;
+    for (std::size_t i = first_remembered(); i < agents_.size(); ++i) {
+        const auto id = static_cast<AgentId>(i);
+        if (agents_[i].kind != AgentKind::outlet || !agents_[i].named || agents_[i].publisher ||
+            agents_[i].mentions.empty() || records_[i].spoken_of >= mention.tokens.begin ||
+            !language::agree(agreement(id), mention.agreement) || (described && !shares_head(mention, id)))
+            continue;
+        if (!last || records_[i].spoken_of >= records_[static_cast<std::size_t>(*last)].spoken_of) last = id;
+    }
+    return last;
 }
 
 /// "The latter": the person whom the text has mentioned last, in words that agree.
