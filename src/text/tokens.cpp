@@ -84,13 +84,17 @@ public:
             const std::uint32_t begin = at_;
             const char32_t c = next_code_point(text_, at_);
             const CharClass kind = kind_of(c);
-            if (kind == CharClass::space || (kind == CharClass::ignorable && !takes_line(begin))) {
+            if (kind == CharClass::space || (kind == CharClass::ignorable && !takes_line(begin, space))) {
                 space = space || kind == CharClass::space;
                 continue;
             }
             RawToken token{
                 .span = {begin, at_}, .normal_begin = normal_.size(), .kind = kind, .mark = c, .space_before = space};
-            if (kind == CharClass::letter || kind == CharClass::digit || kind == CharClass::ignorable) word(token, c);
+            if (kind == CharClass::letter || kind == CharClass::digit) word(token, c);
+            if (kind == CharClass::ignorable) {
+                token.kind = CharClass::dash;
+                token.mark = U'-';
+            }
             token.normal_end = normal_.size();
             out_.tokens.push_back(token);
             space = kind == CharClass::newline;
@@ -115,12 +119,14 @@ private:
     }
 
     // Moves behind the ignorable characters from `begin` on. They are no part of a word behind them; but a line drawn
-    // with tatweels (ـــ) that stands alone is a word itself, one without letters: it is written for a dash.
-    [[nodiscard]] bool takes_line(std::uint32_t begin) {
+    // with tatweels (ـــ) that stands alone, or a single one between spaces (لندن ـ رويترز), is written for a dash.
+    [[nodiscard]] bool takes_line(std::uint32_t begin, bool space_before) {
         at_ = behind_ignorable(text_, at_);
-        if (!text_.substr(begin).starts_with("\u0640\u0640")) return false;
+        const std::string_view drawn = text_.substr(begin, at_ - begin);
+        if (!drawn.starts_with("\u0640")) return false;
         const CharClass behind = peek(at_);
-        return behind != CharClass::letter && behind != CharClass::digit;
+        if (drawn == "\u0640") return space_before && behind == CharClass::space;
+        return drawn.starts_with("\u0640\u0640") && behind != CharClass::letter && behind != CharClass::digit;
     }
 
     // The word that begins with `c`, which has been read already. `at_` moves behind it.

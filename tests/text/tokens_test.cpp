@@ -41,7 +41,7 @@ TEST_CASE("Text is split into words, numbers and marks", "[text]") {
         {"AT&T said", "AT&T|said"},
         {"a\nb", "a|\n|b"},
         {"end.Next", "end|.|Next"},
-        {"نعم ــ قال ــ ـ لا", "نعم|ــ|قال|ــ|لا"},
+        {"نعم ــ قال ــ ـ لا", "نعم|ــ|قال|ــ|ـ|لا"},
         {"نعم ــقال", "نعم|قال"},
     }));
     CHECK(tokens_of(text) == expected);
