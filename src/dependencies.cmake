@@ -4,6 +4,7 @@
 find_package(ICU 72 REQUIRED COMPONENTS uc i18n data)                  # text
 find_package(LibArchive REQUIRED)                                      # reading
 find_package(LibXml2 REQUIRED)                                         # reading
+find_package(ZLIB REQUIRED)                                            # reading
 find_package(SQLite3 REQUIRED)                                         # corpus
 find_package(fmt REQUIRED)                                             # any
 find_package(PkgConfig REQUIRED)

@@ -42,7 +42,8 @@ private:
 
 /// An article of a corpus.
 struct ArticleEntry {
-    std::string id;  ///< unique in the corpus: as given, with "#2" behind it where another article has it already
+    std::string id;  ///< unique in the corpus: as given, on one line, with "#2" behind it where another article has it
+                     ///< already
     std::string url;
     std::string language;   ///< code of the pack that analysed it
     std::string outlet;     ///< its publisher, as the article or its metadata names it; empty if not known
@@ -102,8 +103,12 @@ public:
     /// added.
     void each(const ArticleFilter& filter, const std::function<void(const ArticleEntry&)>& visit) const;
 
-    /// The analysis of an article with its text; nothing if there is none with that id.
+    /// The analysis of an article with its text; nothing if there is none with that id. Throws `Error` where what is
+    /// stored of it cannot be read.
     [[nodiscard]] std::optional<Analysis> analysis(std::string_view id) const;
+
+    /// Whether there is an article with that id.
+    [[nodiscard]] bool has(std::string_view id) const;
 
     [[nodiscard]] Size size() const;
 

@@ -161,6 +161,7 @@ private:
         }
         for (std::uint32_t i = 0; i < all.size(); ++i) break_ring(i);
         take_up_words();
+        leave_deep();
         leave_to_others();
     }
 
@@ -196,6 +197,20 @@ private:
         return holds(article_, outer.source, outlets);
     }
 
+    /// Takes out what is said inside more others than any article has: of a text made of "he said that" alone each
+    /// would hold all behind it, and what is written of it would grow with the square of its length.
+    void leave_deep() {
+        constexpr std::uint32_t deepest = 16;
+        std::vector<bool> out(all_.size());
+        for (std::size_t i = 0; i < all_.size(); ++i) {
+            std::uint32_t depth = 0;
+            for (std::uint32_t outer = all_[i].parent; outer != none && depth <= deepest; outer = all_[outer].parent)
+                ++depth;
+            out[i] = depth > deepest;
+        }
+        take_out(out);
+    }
+
     /// Takes out what is an attribution only where nobody's words are around it.
     void leave_to_others() {
         const auto others = [this](const Finding& finding) {
@@ -205,6 +220,10 @@ private:
         };
         std::vector<bool> out(all_.size());
         std::transform(all_.begin(), all_.end(), out.begin(), others);
+        take_out(out);
+    }
+
+    void take_out(const std::vector<bool>& out) {
         leave_out(
             all_, out, [](const Finding& finding) { return finding.parent; },
             [](Finding& finding, std::uint32_t parent) { finding.parent = parent; });

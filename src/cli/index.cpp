@@ -77,7 +77,7 @@ public:
         } else if (const auto* problem = std::get_if<Problem>(&result)) {
             if (problem->fatal) ++failed_;
             progress_.clear();
-            say(text_of(*problem));
+            complaints_.take(*problem);
         } else {
             ++counts_.unchanged;
         }
@@ -98,6 +98,7 @@ public:
     /// "9000 articles: 8990 new, 4 changed, 6 unchanged; 2 inputs failed"
     [[nodiscard]] std::string account() {
         progress_.clear();
+        complaints_.finish();
         std::string text = std::to_string(articles()) + (articles() == 1 ? " article: " : " articles: ");
         text += std::to_string(counts_.fresh) + " new, " + std::to_string(counts_.changed) + " changed, " +
                 std::to_string(counts_.unchanged) + " unchanged; ";
@@ -118,6 +119,7 @@ private:
     Corpus::Added counts_;
     std::size_t failed_ = 0;
     Progress progress_{false};
+    Complaints complaints_;
 };
 
 /// Which words say nothing, and what is written in one word with others, a corpus asks of built-in packs alone.

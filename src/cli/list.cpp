@@ -23,9 +23,8 @@ int run_list(const ListOptions& options) {
             return text.empty() ? std::string("-") : text::printable(text);
         };
         if (options.ids) {
-            // For another program as they are, unless that would read several of one.
-            const bool whole = !out.is_terminal() && entry.id.find_first_of("\r\n") == std::string::npos;
-            out.stream() << (whole ? entry.id : text::printable(entry.id)) << "\n";
+            // For another program as they are.
+            out.stream() << (out.is_terminal() ? text::printable(entry.id) : entry.id) << "\n";
             return;
         }
         out.stream() << field(entry.date) << "\t" << field(entry.language) << "\t" << entry.claims << "\t"

@@ -1,8 +1,13 @@
 // The command `rawi`: reads the command line, runs what it asks for, and turns failures into messages and exit
 // statuses.
+#include <fcntl.h>
+#include <unistd.h>
 #include <CLI/CLI.hpp>
+
 #include <algorithm>
+#include <cerrno>
 #include <cstdlib>
+#include <cstring>
 #include <exception>
 #include <filesystem>
 #include <iostream>
@@ -97,6 +102,15 @@ int run(int argc, char** argv) {
     }
 }
 
+/// A file that is opened must not become what diagnostics are written to where one of these is closed.
+void occupy_standard_descriptors() {
+    for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+        if (::fcntl(descriptor, F_GETFD) == -1 && errno == EBADF) {
+            if (::open("/dev/null", descriptor == STDIN_FILENO ? O_RDONLY : O_WRONLY) == -1) return;
+        }
+    }
+}
+
 int run_safely(int argc, char** argv) {
     try {
         return run(argc, argv);
@@ -115,9 +129,13 @@ int run_safely(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
+    occupy_standard_descriptors();
     std::ios::sync_with_stdio(false);
     const int status = run_safely(argc, argv);
-    if (!std::cout.flush() && status == clean) return some_failed;
+    if (!std::cout.flush() && status == clean) {
+        if (errno != EPIPE) say(std::string("standard output: ") + std::strerror(errno));
+        return some_failed;
+    }
     // Where a run has ended early, its reader may still wait for input; it must not see the library taken down under
     // it.
     if (status != clean && status != wrong_usage) std::_Exit(status);

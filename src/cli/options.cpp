@@ -81,7 +81,13 @@ void add_aggregate(CLI::App& command, bool& aggregate) {
 void add_dpi(CLI::App& command, double& dpi) {
     command.add_option("--dpi", dpi, "PNG: dots per inch")
         ->type_name("N")
-        ->check(CLI::Range(10.0, 2400.0).description(""));
+        ->check(CLI::Validator(
+            [](const std::string& given) {
+                double value = 0;
+                const bool number = CLI::detail::lexical_cast(given, value);
+                return number && value >= 10 && value <= 2400 ? std::string() : given + " is not between 10 and 2400";
+            },
+            ""));
 }
 
 const Format& format_named(const std::string& name) {

@@ -30,6 +30,20 @@ std::string text_of(const Problem& problem) {
     return text.append(": ").append(problem.message);
 }
 
+void Complaints::take(const Problem& problem) {
+    if (problem.file != file_) {
+        finish();
+        file_ = problem.file;
+    }
+    if (++of_file_ <= most_of_one_file) say(text_of(problem));
+}
+
+void Complaints::finish() {
+    if (of_file_ > most_of_one_file)
+        say(file_ + ": and " + std::to_string(of_file_ - most_of_one_file) + " more such places");
+    of_file_ = 0;
+}
+
 Progress::Progress(bool data_on_terminal) : wanted_(!data_on_terminal && ::isatty(STDERR_FILENO) == 1) {}
 
 std::string text_of(const Advance& advance, double seconds) {

@@ -17,6 +17,20 @@ void say(std::string_view message);
 /// "FILE:LINE: message"
 [[nodiscard]] std::string text_of(const Problem& problem);
 
+/// Says what is wrong with inputs. What is wrong with one file in hundreds of places is said of the first ones and
+/// counted for the rest.
+class Complaints {
+public:
+    void take(const Problem& problem);
+    void finish();  ///< says how many more there were
+
+private:
+    static constexpr std::size_t most_of_one_file = 200;
+
+    std::string file_;
+    std::size_t of_file_ = 0;
+};
+
 /// How far the work has come.
 struct Advance {
     std::size_t articles = 0;

@@ -5,6 +5,7 @@
 #include "cli/command.hpp"
 #include "cli/corpus_options.hpp"
 #include "cli/progress.hpp"
+#include "rawi/error.hpp"
 
 namespace rawi::cli {
 namespace {
@@ -22,8 +23,16 @@ std::vector<std::string> ids_of(const RemoveOptions& options) {
             ids.push_back(id);
             continue;
         }
-        for (std::string line; std::getline(std::cin, line);) {
-            if (!line.empty()) ids.push_back(std::move(line));
+        constexpr std::size_t longest = 1 << 16;  // bytes; no id is longer
+        for (std::string line; !std::cin.eof();) {
+            line.clear();
+            char byte = 0;
+            while (std::cin.get(byte) && byte != '\n') {
+                line += byte;
+                if (line.size() > longest) throw Error("<stdin>", 0, "has a line that is too long for an id");
+            }
+            if (std::cin.bad()) throw Error("<stdin>", 0, "cannot be read to its end; nothing was removed");
+            if (!line.empty()) ids.push_back(line);
         }
     }
     return ids;
@@ -35,7 +44,7 @@ int run_remove(const RemoveOptions& options) {
     Corpus corpus(options.corpus, Corpus::Access::write);
     std::size_t missing = 0;
     for (const std::string& id : ids) {
-        if (corpus.analysis(id)) continue;
+        if (corpus.has(id)) continue;
         ++missing;
         say(options.corpus + ": has no article \"" + id + "\" (rawi list names them)");
     }

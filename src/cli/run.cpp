@@ -32,7 +32,7 @@ void Run::take(const Problem& problem) {
     if (problem.fatal) ++failed_;
     progress_.clear();
     if (output_.is_standard()) output_.stream().flush();  // in the order in which it came, where both are one terminal
-    say(text_of(problem));
+    complaints_.take(problem);
 }
 
 void Run::pause(std::uint64_t bytes, std::uint64_t total) {
@@ -42,6 +42,7 @@ void Run::pause(std::uint64_t bytes, std::uint64_t total) {
 
 int Run::finish() {
     progress_.clear();
+    complaints_.finish();
     // Where nothing could be read, an older file is worth more than an empty one.
     if (articles_ == 0 && failed_ != 0 && !output_.is_standard()) {
         say(options_.output + ": not written, as there is nothing to write");
@@ -56,6 +57,7 @@ int Run::finish() {
 
 int Run::interrupt() {
     progress_.clear();
+    complaints_.finish();
     if (format_.streams) {
         guarded([&] { writer_->end(); });
         const std::string kept = output_.keep_partial();

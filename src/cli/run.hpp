@@ -38,6 +38,7 @@ private:
     const Format& format_;
     Output output_;
     std::unique_ptr<Writer> writer_;
+    Complaints complaints_;
     Progress progress_;
     std::size_t articles_ = 0;
     std::size_t failed_ = 0;

@@ -3,7 +3,9 @@
 
 #include "corpus/selection.hpp"
 #include "corpus/store.hpp"
+#include "rawi/error.hpp"
 #include "rawi/saved.hpp"
+#include "text/width.hpp"
 
 namespace rawi {
 
@@ -56,7 +58,19 @@ std::optional<Analysis> Corpus::analysis(std::string_view id) const {
     Statement find(store_->database(), "SELECT analysis FROM articles WHERE id = ?1");
     find.bind(id);
     if (!find.step()) return std::nullopt;
-    return read_analysis(find.view(0)).analysis;
+    try {
+        return read_analysis(find.view(0)).analysis;
+    } catch (const Error& error) {
+        throw Error(store_->database().name(), 0,
+                    "the article \"" + text::printable(id) + "\" is damaged (" + error.what() +
+                        "); rawi remove takes it out, and it can be indexed again");
+    }
+}
+
+bool Corpus::has(std::string_view id) const {
+    Statement find(store_->database(), "SELECT 1 FROM articles WHERE id = ?1");
+    find.bind(id);
+    return find.step();
 }
 
 Corpus::Size Corpus::size() const {

@@ -11,7 +11,7 @@
 namespace rawi::corpus {
 namespace {
 
-constexpr int longest_wait = 15 * 60 * 1000;  // milliseconds for another writer's batch; a batch takes about a second
+constexpr int longest_wait = 60 * 1000;  // milliseconds for another writer's batch; a batch takes about a second
 
 /// A path as SQLite takes it in a URI: what has a meaning there is written as %XX.
 std::string uri_of(const std::filesystem::path& path, std::string_view query) {
@@ -42,6 +42,7 @@ void Database::Close::operator()(sqlite3* handle) const noexcept {
 Database::Database(const std::filesystem::path& path, Access access) : name_(path.string()) {
     std::error_code ignored;
     if (std::filesystem::is_directory(path, ignored)) throw Error(name_, 0, "is a directory; a corpus is one file");
+    if (is_there(path) && !std::filesystem::is_regular_file(path, ignored)) throw Error(name_, 0, "is no file");
     if (access == Access::write) {
         open(uri_of(path, {}), SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
         return;
@@ -75,8 +76,9 @@ void Database::fail(int code) const {
         case SQLITE_CORRUPT:
             throw Error(name_, 0,
                         "is damaged (" + said +
-                            "); restore a copy, or save what can be read with rawi export and index it anew");
-        case SQLITE_BUSY: throw Error(name_, 0, "another program has been writing to it for too long; try again");
+                            "); restore a copy, or save what can be read with rawi export and index that anew");
+        case SQLITE_BUSY:
+            throw Error(name_, 0, "another program has been writing to it for a minute; try again when that is done");
         case SQLITE_READONLY: throw Error(name_, 0, "cannot be written: " + said);
         case SQLITE_FULL: throw Error(name_, 0, "the disk is full; what was indexed before is safe");
         case SQLITE_CANTOPEN:
@@ -180,6 +182,15 @@ void Statement::put(int place, const std::optional<std::int64_t>& value) {
 
 Transaction::~Transaction() {
     if (open_) sqlite3_exec(database_.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+}
+
+Snapshot::Snapshot(const Database& database) : database_(database) {
+    if (const int code = sqlite3_exec(database_.handle(), "BEGIN", nullptr, nullptr, nullptr); code != SQLITE_OK)
+        database_.fail(code);
+}
+
+Snapshot::~Snapshot() {
+    sqlite3_exec(database_.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
 }
 
 void Transaction::commit() {

@@ -99,4 +99,16 @@ private:
     bool open_ = true;
 };
 
+/// While it lives, the connection sees the corpus as it was when this was made, whatever others write.
+class Snapshot {
+public:
+    explicit Snapshot(const Database& database);
+    ~Snapshot();
+    Snapshot(const Snapshot&) = delete;
+    Snapshot& operator=(const Snapshot&) = delete;
+
+private:
+    const Database& database_;
+};
+
 }  // namespace rawi::corpus

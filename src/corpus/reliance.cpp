@@ -160,6 +160,7 @@ Reliance corpus::measured(RelianceScan& scan, const Store& store, const Reliance
 }
 
 Reliance reliance(const Corpus& corpus, const RelianceOptions& options) {
+    const corpus::Snapshot snapshot(corpus.store().database());
     const corpus::PersonKeys persons(corpus.store().database());
     RelianceScan scan(corpus.store(), options, persons);
     scan.run();

@@ -67,6 +67,7 @@ std::vector<ReliancePart> reliance_by(const Corpus& corpus, RelianceBy by, const
         return parts;
     }
     const corpus::Store& store = corpus.store();
+    const corpus::Snapshot snapshot(store.database());
     const corpus::PersonKeys persons(store.database());
     std::map<std::string, std::unique_ptr<RelianceScan>> scans;
     corpus::Selection(options.articles).each(store.database(), [&](const ArticleRow& row) {

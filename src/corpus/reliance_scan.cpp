@@ -6,6 +6,7 @@
 #include "corpus/person_names.hpp"
 #include "corpus/words.hpp"
 #include "language/names.hpp"
+#include "rawi/error.hpp"
 
 namespace rawi::corpus {
 
@@ -95,6 +96,10 @@ void RelianceScan::read_agents(const ArticleRow& row, Article& article) {
 void RelianceScan::add(const ArticleRow& row) {
     Article article;
     read_agents(row, article);
+    if (std::ranges::none_of(article.agents, &AgentRow::publisher))
+        throw Error(database_.name(), 0,
+                    "is damaged (the article \"" + row.id +
+                        "\" has no publisher); rawi remove takes it out, and it can be indexed again");
     bool any = row.on_topic;
     claims_of_.bind(row.number);
     while (claims_of_.step()) {

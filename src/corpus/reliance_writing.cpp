@@ -7,6 +7,7 @@
 #include "corpus/table.hpp"
 #include "rawi/error.hpp"
 #include "rawi/reliance.hpp"
+#include "text/json_text.hpp"
 #include "text/width.hpp"
 
 namespace rawi {
@@ -205,7 +206,7 @@ void add_tables(Json& to, const Reliance& reliance) {
 
 void write(std::ostream& out, const Json& all) {
     // Invalid UTF-8 can only come from a database that somebody else wrote; it must not break the output.
-    out << all.dump(2, ' ', false, Json::error_handler_t::replace) << "\n";
+    out << text::harmless_json(all.dump(2, ' ', false, Json::error_handler_t::replace)) << "\n";
 }
 
 }  // namespace

@@ -42,6 +42,18 @@ Writing::Writing(Database& database)
       delete_stations_(database, "DELETE FROM stations WHERE claim = ?1"),
       delete_links_(database, "DELETE FROM links WHERE claim = ?1 OR other = ?1") {}
 
+std::string listed_id(std::string_view given) {
+    if (given.find_first_of("\r\n") == std::string_view::npos) return std::string(given);
+    std::string id;
+    for (std::size_t at = given.find_first_not_of("\r\n"); at < given.size();) {
+        const std::size_t end = std::min(given.find_first_of("\r\n", at), given.size());
+        if (!id.empty()) id += ' ';
+        id += given.substr(at, end - at);
+        at = given.find_first_not_of("\r\n", end);
+    }
+    return id.empty() ? "?" : id;
+}
+
 Corpus::Added Writing::add(std::span<const PreparedArticle> articles, bool anew) {
     Corpus::Added added;
     Transaction transaction(database_);
@@ -66,10 +78,11 @@ std::string identity_of(const Metadata& about, std::int64_t content) {
 Writing::Change Writing::add(const Record& record, bool anew) {
     const Metadata& about = record.analysis.document.metadata();
     const std::string identity = identity_of(about, record.content);  // what is bound must outlive the step
-    find_same_.bind(identity, about.url, record.content, about.id);
+    const std::string listed = listed_id(about.id);
+    find_same_.bind(identity, about.url, record.content, listed);
     if (!find_same_.step()) {
         find_same_.reset();
-        insert(record, free_id(about.id), std::nullopt);
+        insert(record, free_id(listed), std::nullopt);
         return Change::fresh;
     }
     const std::int64_t number = find_same_.number(0);
@@ -202,7 +215,8 @@ bool Store::holds(const Document& article) const {
     const std::lock_guard lock(mutex_);
     const Metadata& about = article.metadata();
     const std::string identity = identity_of(about, content);
-    find_content_->bind(identity, about.url, content, about.id);
+    const std::string listed = listed_id(about.id);
+    find_content_->bind(identity, about.url, content, listed);
     const bool found = find_content_->step() && find_content_->number(1) == content;
     find_content_->reset();
     return found;

@@ -57,6 +57,9 @@ private:
     mutable std::optional<Statement> find_content_;
 };
 
+/// The id of an article, on one line, so that a list of ids names each of them.
+[[nodiscard]] std::string listed_id(std::string_view given);
+
 /// By what an article is known again beside its url: its id, or where an id that was made comes from. What came by
 /// standard input is the same only if all of it is.
 [[nodiscard]] std::string identity_of(const Metadata& about, std::int64_t content);

@@ -117,10 +117,12 @@ void find_missing(const std::vector<TracedClaim>& claims, const std::map<std::st
 }  // namespace
 
 Trace trace(const Corpus& corpus, std::string_view words, const TraceOptions& options) {
+    const corpus::Snapshot snapshot(corpus.store().database());
     return corpus::trace_words(corpus.store(), words, corpus::language_of(words), options);
 }
 
 Trace trace_claim(const Corpus& corpus, std::string_view id, const TraceOptions& options) {
+    const corpus::Snapshot snapshot(corpus.store().database());
     const auto [content, language] = corpus::words_of_claim(corpus.store(), id);
     return corpus::trace_words(corpus.store(), content, language, options);
 }

@@ -28,7 +28,8 @@ bool answers(const Likeness& how) {
 class Search {
 public:
     Search(const Store& store, const OutletList& outlets)
-        : outlets_(outlets),
+        : database_(store.database()),
+          outlets_(outlets),
           publishers_(publisher_names(store.database())),
           lookup_(store.database()),
           scan_(store.database(), "SELECT number, words FROM claims ORDER BY number"),
@@ -90,7 +91,7 @@ public:
     TracedClaim read(std::int64_t number, double similarity) {
         claim_.bind(number);
         TracedClaim claim;
-        if (!claim_.step()) throw Error("a claim is gone");
+        if (!claim_.step()) throw Error(database_.name(), 0, "is damaged: a claim is missing; index it anew");
         TraceClaim& shown = claim.shown;
         claim.number = number;
         claim.article = claim_.number(6);
@@ -187,6 +188,7 @@ private:
         path_.reset();
     }
 
+    const Database& database_;
     const OutletList& outlets_;
     std::set<std::string> publishers_;
     Lookup lookup_;

@@ -6,6 +6,7 @@
 #include <ostream>
 
 #include "rawi/trace.hpp"
+#include "text/json_text.hpp"
 #include "text/width.hpp"
 
 namespace rawi {
@@ -242,7 +243,7 @@ void write_json(std::ostream& out, const Trace& trace) {
                                {"date", mention.date}});
     }
     all["circles"] = trace.circles;
-    out << all.dump(2, ' ', false, Json::error_handler_t::replace) << "\n";
+    out << text::harmless_json(all.dump(2, ' ', false, Json::error_handler_t::replace)) << "\n";
 }
 
 }  // namespace rawi

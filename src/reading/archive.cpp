@@ -14,15 +14,12 @@
 
 #include "rawi/error.hpp"
 #include "reading/formats.hpp"
+#include "reading/gunzip.hpp"
 #include "text/encoding.hpp"
 
 namespace rawi::reading {
 namespace {
 
-// Text shrinks to a tenth, repetitive JSON to a fiftieth. Beyond this, past the first megabytes, a stream is made to
-// exhaust us.
-constexpr std::uint64_t kGreatestExpansion = 500;
-constexpr std::uint64_t kFreeExpansion = std::uint64_t{64} << 20;
 constexpr unsigned kDeepest = 3;
 
 // libarchive converts names to the encoding of the locale, and has none to offer where that is "C". While one of these
@@ -56,7 +53,6 @@ public:
     [[nodiscard]] archive* get() { return archive_.get(); }
 
     void open() {
-        archive_read_support_filter_gzip(get());
         archive_read_support_filter_zstd(get());
         archive_read_support_filter_xz(get());
         archive_read_support_filter_lzma(get());
@@ -76,11 +72,7 @@ public:
     std::size_t read(char* to, std::size_t size) {
         const la_ssize_t got = archive_read_data(get(), to, size);
         if (got < 0) check(static_cast<int>(got));
-        unpacked_ += static_cast<std::uint64_t>(std::max<la_ssize_t>(got, 0));
-        if (unpacked_ > kFreeExpansion && unpacked_ / kGreatestExpansion > packed_) {
-            throw Error("expands more than " + std::to_string(kGreatestExpansion) +
-                        "-fold, which no text does: the rest is skipped");
-        }
+        expansion_.count(0, static_cast<std::uint64_t>(std::max<la_ssize_t>(got, 0)));
         return static_cast<std::size_t>(std::max<la_ssize_t>(got, 0));
     }
 
@@ -94,7 +86,7 @@ private:
             const std::string_view ready = unpacker.bytes_.available();
             *block = ready.data();
             unpacker.given_ = ready.size();
-            unpacker.packed_ += ready.size();
+            unpacker.expansion_.count(ready.size(), 0);
             return static_cast<la_ssize_t>(ready.size());
         } catch (...) {
             unpacker.thrown_ = std::current_exception();
@@ -114,8 +106,7 @@ private:
     InputBuffer bytes_;
     std::size_t given_ = 0;
     std::exception_ptr thrown_;
-    std::uint64_t packed_ = 0;
-    std::uint64_t unpacked_ = 0;
+    Expansion expansion_;
     Archive archive_;  // last, so that it is closed while its bytes live
 };
 
@@ -217,7 +208,9 @@ bool looks_compressed(std::string_view head) {
 }
 
 std::unique_ptr<ByteSource> decompressed(std::unique_ptr<ByteSource> source) {
-    return std::make_unique<DecompressedSource>(std::move(source));
+    auto bytes = std::make_unique<InputBuffer>(std::move(source));
+    if (looks_gzipped(bytes->peek(3))) return gunzipped(std::move(bytes));
+    return std::make_unique<DecompressedSource>(std::move(bytes));
 }
 
 bool looks_like_archive(std::string_view head) {

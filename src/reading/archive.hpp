@@ -1,4 +1,4 @@
-// Compressed streams and archives, through libarchive.
+// Compressed streams and archives, through libarchive; gzip through zlib.
 #pragma once
 
 #include <memory>

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <exception>
 #include <limits>
 #include <system_error>
 #include <utility>
@@ -136,6 +137,7 @@ std::unique_ptr<ByteSource> decoded(std::unique_ptr<ByteSource> source, std::str
 }
 
 bool InputBuffer::fill() {
+    if (fault_) std::rethrow_exception(std::exchange(fault_, nullptr));
     if (at_end_) return false;
     const std::size_t waiting = end_ - begin_;
     if (capacity_ - end_ < kChunk) {
@@ -160,7 +162,12 @@ bool InputBuffer::fill() {
 }
 
 std::string_view InputBuffer::peek(std::size_t size) {
-    while (available().size() < size && fill()) {
+    try {
+        while (available().size() < size && fill()) {
+        }
+    } catch (const Error&) {
+        if (available().empty()) throw;
+        fault_ = std::current_exception();
     }
     return available().substr(0, size);
 }

@@ -4,6 +4,7 @@
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
+#include <exception>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -44,7 +45,7 @@ public:
     /// Reads more behind what is available; false at the end of the source.
     bool fill();
 
-    /// The next `size` bytes, fewer only at the end.
+    /// The next `size` bytes, fewer only at the end or before a fault, which the next `fill` throws.
     [[nodiscard]] std::string_view peek(std::size_t size);
 
     void consume(std::size_t size) noexcept { begin_ += size; }
@@ -61,6 +62,7 @@ private:
     std::size_t begin_ = 0;
     std::size_t end_ = 0;
     bool at_end_ = false;
+    std::exception_ptr fault_;  ///< met while looking ahead, to be thrown when all before it was read
 };
 
 }  // namespace rawi::reading

@@ -33,6 +33,7 @@ public:
             place_ = Place::behind_mark;
             return Role::quotation_mark;
         }
+        odd_ = odd_ || (place_ == Place::behind_mark && c != '"' && c != separator_ && c != '\n' && c != '\r');
         if (c == '"' && place_ != Place::inside) {
             const bool doubled = place_ == Place::behind_mark;
             place_ = Place::quoted;
@@ -44,12 +45,15 @@ public:
 
     /// Whether a quotation mark is open.
     [[nodiscard]] bool quoted() const noexcept { return place_ == Place::quoted; }
+    /// Whether something stood behind a quotation mark that closes, where only the next field may.
+    [[nodiscard]] bool odd() const noexcept { return odd_; }
 
 private:
     enum class Place { beginning, inside, quoted, behind_mark };  // in a field
 
     char separator_;
     Place place_ = Place::beginning;
+    bool odd_ = false;
 };
 
 // The number of bytes of `piece` up to and with the line break that ends the record, if it is there.
@@ -92,7 +96,7 @@ public:
 
     bool step(Sink& sink) override {
         const std::size_t begins_on = line_;
-        std::optional<text::Decoded> record = next_record(sink.largest_article());
+        std::optional<text::Decoded> record = next_record(sink);
         if (!record) return false;
         if (begins_on == 1) {
             columns_ = CsvColumns(fields_of(record->text, separator_));
@@ -122,7 +126,8 @@ public:
     }
 
 private:
-    std::optional<text::Decoded> next_record(std::uint64_t limit) {
+    std::optional<text::Decoded> next_record(Sink& sink) {
+        const std::uint64_t limit = sink.largest_article();
         InputBuffer& bytes = input_.bytes;
         if (bytes.available().empty() && !bytes.fill()) return std::nullopt;
         Scanner scanner(separator_);
@@ -133,21 +138,44 @@ private:
             end += found.value_or(fresh.size());
             if (found) break;
             if (end > limit) {
+                if (const auto line = first_line(sink)) return line;
                 throw Error("has a record at line " + std::to_string(line_) + " that does not end within " +
                             size_in_words(limit) + " (a quotation mark without its other half?): the rest is skipped");
             }
             if (bytes.fill()) continue;
             if (scanner.quoted()) {
+                if (const auto line = first_line(sink)) return line;
                 throw Error("has a record at line " + std::to_string(line_) +
                             " with a quotation mark without its other half: the rest is skipped");
             }
             break;
         }
         const std::string_view record = bytes.available().substr(0, end);
+        // A mark that opened by mistake was closed by the next one that came, in whatever line that was.
+        if (scanner.odd() && record.find('\n') + 1 < end) {
+            if (const auto line = first_line(sink)) return line;
+        }
         line_ += static_cast<std::size_t>(std::count(record.begin(), record.end(), '\n'));
         text::Decoded decoded = text::decode(std::string(record));
         bytes.consume(end);
         return decoded;
+    }
+
+    /// Only the line on which a record begins, without the quotation mark that has no other half, so that it does not
+    /// take the records behind it with it. Nothing where there is no line behind it, or that has happened too often.
+    std::optional<text::Decoded> first_line(Sink& sink) {
+        constexpr std::size_t kMost = 1000;
+        InputBuffer& bytes = input_.bytes;
+        const std::size_t end = bytes.available().find('\n') + 1;
+        if (end == 0 || ++mended_ > kMost) return std::nullopt;
+        std::string line(bytes.available().substr(0, end));
+        const std::size_t mark = line.rfind(separator_ + std::string("\""));
+        if (mark == std::string::npos) return std::nullopt;
+        line.erase(mark + 1, 1);
+        sink.problem(input_, line_, "has a quotation mark without its other half on this line: the line is read alone");
+        ++line_;
+        bytes.consume(end);
+        return text::decode(line);
     }
 
     static constexpr std::size_t kHeader = 8192;
@@ -156,6 +184,7 @@ private:
     char separator_;
     CsvColumns columns_;
     std::size_t line_ = 1;
+    std::size_t mended_ = 0;
 };
 
 }  // namespace

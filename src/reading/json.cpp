@@ -95,7 +95,10 @@ private:
                     return true;
                 }
                 in_array_ |= c == '[';
-                if (is_space(c) || c == ',' || c == '[' || c == ']' || named) continue;
+                if (c == '[') ++open_arrays_;
+                const bool closes = c == ']' && open_arrays_ > 0;
+                if (closes) --open_arrays_;
+                if (is_space(c) || c == ',' || c == '[' || closes || named) continue;
                 pass(at);
                 sink.problem(input_, line_, "there is something other than JSON objects here: passed over");
                 named = true;
@@ -104,6 +107,8 @@ private:
             if (!named || input_.bytes.available().find('{') == std::string_view::npos)
                 pass(input_.bytes.available().size());
         } while (!input_.bytes.available().empty() || input_.bytes.fill());
+        if (open_arrays_ > 0 && !named)
+            sink.problem(input_, line_, "the array is not closed: the file seems to be cut off");
         return false;
     }
 
@@ -125,6 +130,7 @@ private:
     Input& input_;
     std::size_t line_ = 1;
     bool in_array_ = false;
+    std::size_t open_arrays_ = 0;
     bool any_ = false;
 };
 

@@ -18,7 +18,11 @@ bool opens_formula(std::string_view text) {
 
 std::string csv_cell(std::string_view text) {
     std::string plain(text);
-    std::erase(plain, '\0');
+    // Controls mean nothing in a table, and a terminal that shows it obeys them.
+    std::erase_if(plain, [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return (byte < 0x20 && c != '\t' && c != '\n' && c != '\r') || byte == 0x7F;
+    });
     if (opens_formula(plain)) plain.insert(plain.begin(), '\'');
     if (plain.find_first_of(",\"\r\n") == std::string::npos) return plain;
     std::string quoted = "\"";

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <cstddef>
 
+#include "text/json_text.hpp"
 #include "text/utf8.hpp"
 
 namespace rawi::writing {
@@ -34,22 +35,7 @@ void append_escape(std::string& out, unsigned code_point) {
         case '\t': out += "\\t"; return;
         default: break;
     }
-    constexpr std::string_view digits = "0123456789abcdef";
-    out += "\\u";
-    for (int shift = 12; shift >= 0; shift -= 4) out += digits[(code_point >> shift) & 0xF];
-}
-
-// C1 controls (a terminal obeys them) and the separators that some readers take for the end of a line.
-bool is_escaped_sequence(std::string_view sequence, unsigned& code_point) {
-    if (sequence.size() == 2 && sequence[0] == '\xC2' && byte_at(sequence, 1) < 0xA0) {
-        code_point = byte_at(sequence, 1);
-        return true;
-    }
-    if (sequence == "\xE2\x80\xA8" || sequence == "\xE2\x80\xA9") {
-        code_point = 0x2000U + (byte_at(sequence, 2) & 0x3FU);
-        return true;
-    }
-    return false;
+    text::append_json_escape(out, code_point);
 }
 
 }  // namespace
@@ -71,9 +57,7 @@ void append_json_string(std::string& out, std::string_view text) {
             out += "\xEF\xBF\xBD";
             copied = ++i;
         } else {
-            unsigned code_point = 0;
-            const char first = text[i];
-            if ((first == '\xC2' || first == '\xE2') && is_escaped_sequence(text.substr(i, length), code_point)) {
+            if (const unsigned code_point = text::obeyed_by_terminals(text.substr(i, length)); code_point != 0) {
                 flush(i);
                 append_escape(out, code_point);
                 copied = i + length;

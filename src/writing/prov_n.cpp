@@ -18,7 +18,7 @@ std::string literal(std::string_view text) {
             case '\n': out += "\\n"; break;
             case '\r': out += "\\r"; break;
             case '\t': out += "\\t"; break;
-            default: out += c;
+            default: static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? out += "\uFFFD" : out += c;
         }
     }
     return out + '"';

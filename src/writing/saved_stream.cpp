@@ -14,9 +14,11 @@ public:
         : in_(in), file_(std::move(file)), largest_(largest) {}
 
     std::optional<Item> next() {
+        if (given_up_) return std::nullopt;
         if (!opened_) open();
         const bool found = array_ ? next_element() : next_line();
         if (!found) return end();
+        if (given_up_) return Problem{file_, start_line_, "this line does not end: the rest is skipped", true};
         if (too_large_)
             return Problem{file_, start_line_, "an article of more than " + std::to_string(largest_) + " bytes", true};
         try {
@@ -47,7 +49,10 @@ private:
 
     bool next_line() {
         while (start(), in_.peek() != std::istream::traits_type::eof()) {
-            for (int byte = get(); byte != std::istream::traits_type::eof() && byte != '\n'; byte = get()) keep(byte);
+            for (int byte = get(); byte != std::istream::traits_type::eof() && byte != '\n'; byte = get()) {
+                keep(byte);
+                if (dropped_ > largest_ * 16) return given_up_ = true;
+            }
             if (one_.find_first_not_of(" \t\r") != std::string::npos) return true;
         }
         return false;
@@ -84,6 +89,7 @@ private:
     void start() {
         one_.clear();
         too_large_ = false;
+        dropped_ = 0;
         start_line_ = line_;
     }
 
@@ -97,6 +103,7 @@ private:
         if (byte == std::istream::traits_type::eof()) return;
         if (one_.size() >= largest_) {
             too_large_ = true;
+            ++dropped_;
             return;
         }
         one_ += static_cast<char>(byte);
@@ -105,6 +112,8 @@ private:
     std::istream& in_;
     std::string file_;
     std::size_t largest_;
+    std::size_t dropped_ = 0;  ///< bytes of what is too large
+    bool given_up_ = false;
     std::string one_;
     std::size_t line_ = 1;
     std::size_t start_line_ = 1;

@@ -34,6 +34,7 @@ constexpr std::array foreign{
     Foreign{"graphviz/", "src/writing/dot"},
     Foreign{"sqlite3", "src/corpus/"},
     Foreign{"archive", "src/reading/"},
+    Foreign{"zlib", "src/reading/"},
     Foreign{"libxml/", "src/reading/"},
     Foreign{"CLI/", "src/cli/"},
     Foreign{"nlohmann/", "src/"},

@@ -53,6 +53,18 @@ TEST_CASE("Brackets without end and contents without end cost what their length 
     CHECK(whole < 9 * quarter);
 }
 
+TEST_CASE("Claims lie inside each other no deeper than any article has them", "[attribution]") {
+    const auto found = analysed(repeated("The minister said that ", 2'000) + "the wall is safe.");
+    std::size_t deepest = 0;
+    for (const auto& claim : found.attributions) {
+        std::size_t depth = 0;
+        for (auto outer = claim.parent; outer; outer = found.attribution(*outer).parent) ++depth;
+        deepest = std::max(deepest, depth);
+    }
+    CHECK(deepest > 0);
+    CHECK(deepest <= 16);
+}
+
 TEST_CASE("What is repeated without end costs what its length does", "[attribution]") {
     struct Shape {
         const char* what;

@@ -74,6 +74,28 @@ TEST_CASE("a bad line is named with its file and line") {
     CHECK_THAT(found.err, Contains("rawi: " + news + ":2: "));
 }
 
+TEST_CASE("what is wrong in very many places of a file is said of the first ones and counted") {
+    const TemporaryFolder folder;
+    std::string lines;
+    for (int i = 0; i < 1000; ++i) lines += "{nonsense\n";
+    const auto found =
+        run({"analyze", "--format", "jsonl", folder.write("bad.jsonl", lines), folder.write("two.jsonl", "{\n")});
+    CHECK(found.status == 1);
+    const auto said = lines_of(found.err);
+    REQUIRE(said.size() == 202);
+    CHECK_THAT(said[200], Contains("bad.jsonl: and 800 more such places"));
+    CHECK_THAT(said[201], Contains("two.jsonl:1"));
+}
+
+TEST_CASE("JSON holds nothing that a terminal obeys") {
+    const auto found = run({"analyze", "--format", "json", "--with-text", "--language", "en"},
+                           "The mayor said the \xC2\x9B"
+                           "31m bridge \xE2\x80\xAE is \x7F closed.\n");
+    REQUIRE(found.status == 0);
+    for (const char* control : {"\xC2\x9B", "\xE2\x80\xAE", "\x7F"}) CHECK_THAT(found.out, !Contains(control));
+    CHECK_THAT(found.out, Contains("\\u009b31m bridge \\u202e is"));
+}
+
 TEST_CASE("output comes in the order of the input, whatever the number of jobs") {
     const std::string input = many_articles(300);
     const auto one = run({"analyze", "--format", "jsonl", "--from", "jsonl", "--jobs", "1"}, input);

@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "cli/process.hpp"
+#include "corpus/database.hpp"
 #include "rawi/corpus.hpp"
 
 using Catch::Contains;
@@ -265,6 +266,44 @@ TEST_CASE("ids with blanks and quotes in them go from a list to those that are r
     CHECK(lines_of(old.out).size() == 3);
     CHECK_THAT(run({"remove", file, "-"}, "port story\nit's \u202Eold\n").out, Contains("2 articles removed"));
     CHECK_THAT(run({"list", file, "--ids"}).out, Contains("story\n") && !Contains("port"));
+}
+
+TEST_CASE("an id is one line, however the input breaks it") {
+    const TemporaryFolder folder;
+    const std::string file = folder / "c.rawi";
+    REQUIRE(
+        run({"index", file, "-"},
+            R"({"id":"a\n\tb","language":"en","outlet":"Echo","text":"The mayor said that the bridge would close."})"
+            "\n")
+            .status == 0);
+    const auto listed = lines_of(run({"list", file, "--ids"}).out);
+    REQUIRE(listed.size() == 1);
+    CHECK(run({"show", file, listed[0]}).status == 0);
+    CHECK_THAT(run({"remove", file, "-"}, listed[0] + "\n").out, Contains("1 article removed"));
+}
+
+TEST_CASE("an article that is damaged in a corpus costs the others nothing, and can be removed") {
+    const TemporaryFolder folder;
+    const std::string file = folder / "c.rawi";
+    REQUIRE(run({"index", file, story}).status == 0);
+    rawi::corpus::Database(file, rawi::corpus::Database::Access::write)
+        .run("UPDATE articles SET analysis = 'nonsense' WHERE id = 'mirfa-0312'");
+    const auto exported = run({"export", file});
+    CHECK(exported.status == 1);
+    CHECK(lines_of(exported.out).size() == 7);
+    CHECK_THAT(exported.err, Contains("\"mirfa-0312\" is damaged") && Contains("rawi remove takes it out"));
+    CHECK_THAT(run({"remove", file, "mirfa-0312"}).out, Contains("1 article removed"));
+    CHECK(run({"export", file}).status == 0);
+}
+
+TEST_CASE("an article without a publisher ends reliance with a message") {
+    const TemporaryFolder folder;
+    const std::string file = folder / "c.rawi";
+    REQUIRE(run({"index", file, story}).status == 0);
+    rawi::corpus::Database(file, rawi::corpus::Database::Access::write).run("UPDATE agents SET publisher = 0");
+    const auto found = run({"reliance", file});
+    CHECK(found.status == 1);
+    CHECK_THAT(found.err, Contains("has no publisher"));
 }
 
 TEST_CASE("a newspaper that is in no list is the same where it publishes and where it is credited") {
