@@ -28,12 +28,15 @@ public:
     /// A quotation mark opens a quoted field only where the field begins: in `The 5" screen` it is content. In a quoted
     /// field a doubled one is content; behind the one that closes, what follows up to the separator is content again.
     Role next(char c) {
+        const char before = std::exchange(before_, c);
         if (place_ == Place::quoted) {
             if (c != '"') return Role::content;
             place_ = Place::behind_mark;
+            like_opening_ = before == separator_ || before == '\n';
             return Role::quotation_mark;
         }
-        odd_ = odd_ || (place_ == Place::behind_mark && c != '"' && c != separator_ && c != '\n' && c != '\r');
+        odd_ = odd_ ||
+               (place_ == Place::behind_mark && like_opening_ && c != '"' && c != separator_ && c != '\n' && c != '\r');
         if (c == '"' && place_ != Place::inside) {
             const bool doubled = place_ == Place::behind_mark;
             place_ = Place::quoted;
@@ -45,7 +48,8 @@ public:
 
     /// Whether a quotation mark is open.
     [[nodiscard]] bool quoted() const noexcept { return place_ == Place::quoted; }
-    /// Whether something stood behind a quotation mark that closes, where only the next field may.
+    /// Whether a mark that closes stood where a field begins, with something behind it: it is one that opens, and the
+    /// one before it has no other half. In `"He said "yes" and left"` the marks stand inside.
     [[nodiscard]] bool odd() const noexcept { return odd_; }
 
 private:
@@ -53,6 +57,8 @@ private:
 
     char separator_;
     Place place_ = Place::beginning;
+    char before_ = '\n';
+    bool like_opening_ = false;
     bool odd_ = false;
 };
 
