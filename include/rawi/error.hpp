@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <stdexcept>
 #include <string>
+#include <string_view>
+#include <utility>
 
 namespace rawi {
 
@@ -17,13 +19,17 @@ public:
     /// message".
     Error(std::string file, std::size_t line, const std::string& message)
         : std::runtime_error(file + (line != 0 ? ":" + std::to_string(line) : "") + ": " + message),
+          prefix_(std::string_view(what()).size() - message.size()),
           file_(std::move(file)),
           line_(line) {}
 
+    /// `what()` without the file and the line. Good as long as the exception is.
+    [[nodiscard]] std::string_view message() const noexcept { return std::string_view(what()).substr(prefix_); }
     [[nodiscard]] const std::string& file() const noexcept { return file_; }
     [[nodiscard]] std::size_t line() const noexcept { return line_; }
 
 private:
+    std::size_t prefix_ = 0;  ///< bytes
     std::string file_;
     std::size_t line_ = 0;
 };

@@ -16,13 +16,11 @@ struct ExportOptions {
 };
 
 /// Nothing, and a problem, where what is stored of the article cannot be read.
-std::optional<Analysis> read(const Corpus& corpus, const std::string& id, const std::string& name, Run& run) {
+std::optional<Analysis> read(const Corpus& corpus, const std::string& id, Run& run) {
     try {
         return corpus.analysis(id);
     } catch (const Error& error) {
-        std::string_view message = error.what();
-        if (message.starts_with(name + ": ")) message.remove_prefix(name.size() + 2);
-        run.take(Problem{name, 0, std::string(message), true});
+        run.take(Problem{error.file(), error.line(), std::string(error.message()), true});
         return std::nullopt;
     }
 }
@@ -37,7 +35,7 @@ int run_export(ExportOptions& options) {
     corpus.each(options.filter, [&](const ArticleEntry& entry) { ids.push_back(entry.id); });
     for (const std::string& id : ids) {
         // One that was removed meanwhile is not missed.
-        if (const auto analysis = read(corpus, id, options.corpus, run)) run.take(*analysis);
+        if (const auto analysis = read(corpus, id, run)) run.take(*analysis);
         if (interrupted()) return run.interrupt();
         run.pause(0, 0);
     }

@@ -1,6 +1,8 @@
 #include "cli/options.hpp"
 
 #include <algorithm>
+#include <charconv>
+#include <system_error>
 
 #include "cli/caption.hpp"
 #include "cli/command.hpp"
@@ -83,8 +85,9 @@ void add_dpi(CLI::App& command, double& dpi) {
         ->type_name("N")
         ->check(CLI::Validator(
             [](const std::string& given) {
-                double value = 0;
-                const bool number = CLI::detail::lexical_cast(given, value);
+                double value = 0;  // CLI::Range takes NaN
+                const auto [end, fault] = std::from_chars(given.data(), given.data() + given.size(), value);
+                const bool number = fault == std::errc() && end == given.data() + given.size();
                 return number && value >= 10 && value <= 2400 ? std::string() : given + " is not between 10 and 2400";
             },
             ""));

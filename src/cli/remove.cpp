@@ -23,7 +23,7 @@ std::vector<std::string> ids_of(const RemoveOptions& options) {
             ids.push_back(id);
             continue;
         }
-        constexpr std::size_t longest = 1 << 16;  // bytes; no id is longer
+        constexpr std::size_t longest = 1 << 20;  // bytes; what goes on for more is no list of ids
         for (std::string line; !std::cin.eof();) {
             line.clear();
             char byte = 0;

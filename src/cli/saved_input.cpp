@@ -1,6 +1,7 @@
 #include "cli/saved_input.hpp"
 
 #include <unistd.h>
+
 #include <array>
 #include <cerrno>
 #include <filesystem>

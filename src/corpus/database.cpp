@@ -42,7 +42,8 @@ void Database::Close::operator()(sqlite3* handle) const noexcept {
 Database::Database(const std::filesystem::path& path, Access access) : name_(path.string()) {
     std::error_code ignored;
     if (std::filesystem::is_directory(path, ignored)) throw Error(name_, 0, "is a directory; a corpus is one file");
-    if (is_there(path) && !std::filesystem::is_regular_file(path, ignored)) throw Error(name_, 0, "is no file");
+    if (is_there(path) && !std::filesystem::is_regular_file(path, ignored))
+        throw Error(name_, 0, "is no regular file; a corpus is one");
     if (access == Access::write) {
         open(uri_of(path, {}), SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
         return;
@@ -185,8 +186,13 @@ Transaction::~Transaction() {
 }
 
 Snapshot::Snapshot(const Database& database) : database_(database) {
-    if (const int code = sqlite3_exec(database_.handle(), "BEGIN", nullptr, nullptr, nullptr); code != SQLITE_OK)
+    // A transaction sees what was there when it first read something.
+    if (const int code =
+            sqlite3_exec(database_.handle(), "BEGIN; SELECT 1 FROM articles LIMIT 1", nullptr, nullptr, nullptr);
+        code != SQLITE_OK) {
+        sqlite3_exec(database_.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
         database_.fail(code);
+    }
 }
 
 Snapshot::~Snapshot() {

@@ -27,7 +27,10 @@ public:
             if (Division split; found.word == unknown_word && split_off(normal, 1, split)) return split;
             found.unsplit = found.word == unknown_word;
         }
-        if (found.word == unknown_word) with_suffix(normal, found);
+        if (found.word == unknown_word)
+            with_suffix(normal, found);
+        else if (found.enclitic == language::Agreement{})
+            found.before_verb = particle_before_verb(normal, found.word);
         return found;
     }
 
@@ -97,6 +100,21 @@ private:
         return verb(word) && std::ranges::none_of(readings, [](const language::CueForm& form) {
                    return form.form == language::Form::noun;
                });
+    }
+
+    /// The place of the outermost particle behind which `normal` is a finite verb, where it is none as `word`.
+    [[nodiscard]] std::uint8_t particle_before_verb(std::string_view normal, WordId word) const {
+        const auto finite = [this](WordId asked) {
+            return std::ranges::any_of(pack_.lexicon.word(asked).readings,
+                                       [](const language::CueForm& form) { return form.past; });
+        };
+        for (std::size_t p = 0; p < pack_.proclitics.size() && p < Division::no_proclitic; ++p) {
+            const language::Proclitic& proclitic = pack_.proclitics[p];
+            if (proclitic.level != 1 || !normal.starts_with(proclitic.normal)) continue;
+            if (finite(whole(normal.substr(proclitic.normal.size())).word) && !finite(word))
+                return static_cast<std::uint8_t>(p);
+        }
+        return Division::no_proclitic;
     }
 
     /// Whether the word can be nothing but a verb.

@@ -16,12 +16,15 @@ namespace rawi::detection {
 struct Division {
     static constexpr std::size_t most_proclitics = 4;
     static constexpr std::uint8_t no_suffix = 0xFF;
+    static constexpr std::uint8_t no_proclitic = 0xFF;
 
     language::WordId word = language::unknown_word;          ///< of the stem
     std::array<std::uint8_t, most_proclitics> proclitics{};  ///< places in the pack's list, in the order of the text
     std::uint8_t proclitic_count = 0;
     std::uint8_t suffix = no_suffix;  ///< place in the pack's list
-    bool definite = false;            ///< the stem carries the attached article
+    /// Place of the proclitic behind which the form, though known whole, is a verb in the past tense: ورد is و + رد.
+    std::uint8_t before_verb = no_proclitic;
+    bool definite = false;  ///< the stem carries the attached article
     bool assimilated = false;  ///< the last proclitic has taken the article's first letter: للمجلس is ل + المجلس
     bool unsplit = false;  ///< neither known whole nor behind proclitics: what stands before it may ask for one
     language::Agreement enclitic;

@@ -258,25 +258,16 @@ private:
     bool split_verb(Token token, std::string_view normal, const Division& whole, const text::RawToken* next) {
         static const language::ClassSet people =
             language::set_of({Known::name, Known::title, Known::role_noun, Known::human_noun});
-        const auto finite = [this](WordId word) {
-            return std::ranges::any_of(pack_.lexicon.word(word).readings,
-                                       [](const language::CueForm& form) { return form.past; });
-        };
-        if (whole.word == language::unknown_word || next == nullptr || next->kind != CharClass::letter) return false;
-        for (const language::Proclitic& proclitic : pack_.proclitics) {
-            if (proclitic.level != 1 || !normal.starts_with(proclitic.normal)) continue;
-            const Division rest = undivided(pack_, normal.substr(proclitic.normal.size()));
-            if (!finite(rest.word) || finite(whole.word)) continue;
-            const Division follows = divide(
-                pack_,
-                std::string_view(article_.normal).substr(next->normal_begin, next->normal_end - next->normal_begin));
-            if (follows.proclitic_count != 0 || (pack_.lexicon.classes(follows.word) & people).none()) return false;
-            article_.tokens.pop_back();
-            push_proclitic(token, proclitic);
-            push(token, rest);
-            return true;
-        }
-        return false;
+        if (whole.before_verb == Division::no_proclitic || next == nullptr || next->kind != CharClass::letter)
+            return false;
+        const Division follows = divide(
+            pack_, std::string_view(article_.normal).substr(next->normal_begin, next->normal_end - next->normal_begin));
+        if (follows.proclitic_count != 0 || (pack_.lexicon.classes(follows.word) & people).none()) return false;
+        const language::Proclitic& proclitic = pack_.proclitics[whole.before_verb];
+        article_.tokens.pop_back();
+        push_proclitic(token, proclitic);
+        push(token, undivided(pack_, normal.substr(proclitic.normal.size())));
+        return true;
     }
 
     /// The offset in the text behind the first `bytes` of the normal form of `span`.

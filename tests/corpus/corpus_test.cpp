@@ -172,6 +172,23 @@ TEST_CASE("two writers wait for each other") {
     CHECK(Corpus(folder / "c.rawi").size().articles == 40);
 }
 
+TEST_CASE("who asks a corpus sees one state of it, whatever is added meanwhile") {
+    const Folder folder;
+    Corpus corpus = corpus_of(folder, {reuters_1()});
+    const corpus::Database asked(folder / "small.rawi", corpus::Database::Access::read);
+    const auto articles = [&] {
+        corpus::Statement count(asked, "SELECT count(*) FROM articles");
+        REQUIRE(count.step());
+        return count.number(0);
+    };
+    {
+        const corpus::Snapshot snapshot(asked);
+        corpus.add(prepared({harbour_1()}));
+        CHECK(articles() == 1);
+    }
+    CHECK(articles() == 2);
+}
+
 TEST_CASE("two writers make the same corpus at once") {
     const Folder folder;
     const auto add = [&](const std::string& name, const std::string& id) {
