@@ -3,6 +3,7 @@
 // as the subject of a verb of saying elsewhere ("Salam warned") is that person's surname throughout. Where it does,
 // capitals do not tell at the beginning of a sentence: "Maxine Waters" makes a person of "Waters said".
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "detection/article.hpp"
@@ -43,11 +44,7 @@ public:
 
 private:
     /// A word, and whether the article is attached to it: البنيان is no بنيان.
-    struct Surname {
-        WordId word = language::unknown_word;
-        bool definite = false;
-        friend auto operator<=>(Surname, Surname) = default;
-    };
+    using Surname = std::pair<WordId, bool>;
     [[nodiscard]] Surname surname(std::uint32_t i) const {
         return {article_.tokens[i].word, article_.tokens[i].definite};
     }

@@ -49,8 +49,10 @@ private:
             Entries longer;
             longer.reserve(begun.size() * next.size());
             for (const std::string& first : begun) {
-                for (const std::string& then : next)
-                    longer.push_back(first + (first.empty() || then.empty() ? "" : " ") + then);
+                for (const std::string& then : next) {
+                    longer.push_back(first);
+                    longer.back().append(first.empty() || then.empty() ? "" : " ").append(then);
+                }
             }
             begun = std::move(longer);
         }

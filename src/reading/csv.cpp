@@ -144,13 +144,13 @@ private:
             end += found.value_or(fresh.size());
             if (found) break;
             if (end > limit) {
-                if (const auto line = first_line(sink)) return line;
+                if (auto line = first_line(sink)) return line;
                 throw Error("has a record at line " + std::to_string(line_) + " that does not end within " +
                             size_in_words(limit) + " (a quotation mark without its other half?): the rest is skipped");
             }
             if (bytes.fill()) continue;
             if (scanner.quoted()) {
-                if (const auto line = first_line(sink)) return line;
+                if (auto line = first_line(sink)) return line;
                 throw Error("has a record at line " + std::to_string(line_) +
                             " with a quotation mark without its other half: the rest is skipped");
             }
@@ -159,7 +159,7 @@ private:
         const std::string_view record = bytes.available().substr(0, end);
         // A mark that opened by mistake was closed by the next one that came, in whatever line that was.
         if (scanner.odd() && record.find('\n') + 1 < end) {
-            if (const auto line = first_line(sink)) return line;
+            if (auto line = first_line(sink)) return line;
         }
         line_ += static_cast<std::size_t>(std::count(record.begin(), record.end(), '\n'));
         text::Decoded decoded = text::decode(std::string(record));
