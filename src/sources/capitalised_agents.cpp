@@ -45,17 +45,12 @@ bool is_evidence(const Article& article, std::string_view word) {
 std::optional<AgentId> AgentTable::find_capitalised(const Mention& mention) const {
     if (mention.kind == AgentKind::outlet && mention.refers_to.empty()) {
         if (const auto outlet = find_outlet(mention.outlet_key, mention.words)) return outlet;
+        // Michael Bloomberg, then "Bloomberg said".
+        if (const auto person = find_by_surname(mention)) return person;
     }
     if (mention.name.empty()) {
         // A surname that is a common word opens the sentence: "Cross said".
-        if (mention.tokens.size() == 1 && mention.words.size() == 1 && article_.tokens[mention.tokens.begin].upper) {
-            for (auto it = salient_.rbegin(); it != salient_.rend(); ++it) {
-                const Record& record = records_[static_cast<std::size_t>(*it)];
-                if (agents_[static_cast<std::size_t>(*it)].kind == AgentKind::person && record.words.size() > 1 &&
-                    mention.words.front() == record.words.back())
-                    return *it;
-            }
-        }
+        if (const auto person = find_by_surname(mention)) return person;
         return find_described(mention);
     }
     for (auto it = salient_.rbegin(); it != salient_.rend(); ++it) {
@@ -79,6 +74,19 @@ std::optional<AgentId> AgentTable::find_capitalised(const Mention& mention) cons
         const Record& record = records_[i];
         if (agents_[i].kind == AgentKind::document && record.generic && holds(record.heads, mention.head))
             return static_cast<AgentId>(i);
+    }
+    return std::nullopt;
+}
+
+/// Who was named in full before, of a mention that is one word with a capital.
+std::optional<AgentId> AgentTable::find_by_surname(const Mention& mention) const {
+    if (mention.tokens.size() != 1 || mention.words.size() != 1 || !article_.tokens[mention.tokens.begin].upper)
+        return std::nullopt;
+    for (auto it = salient_.rbegin(); it != salient_.rend(); ++it) {
+        const Record& record = records_[static_cast<std::size_t>(*it)];
+        if (agents_[static_cast<std::size_t>(*it)].kind == AgentKind::person && record.words.size() > 1 &&
+            mention.words.front() == record.words.back())
+            return *it;
     }
     return std::nullopt;
 }

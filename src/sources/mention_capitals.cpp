@@ -185,10 +185,20 @@ private:
         return false;
     }
 
+    /// Whether it closes with an outlet's name, which "Michael Bloomberg" only looks like.
+    [[nodiscard]] bool ends_with_outlet(std::uint32_t end) const {
+        const bool given = !mention_.name.empty() && has(mention_.name.begin, Known::name);
+        for (std::uint32_t i = end; i-- > rest_ && i + 5 > end;) {
+            if (article_.match(i, Known::outlet, end) == end - i && !(given && i > mention_.name.begin))
+                return written_as_name({i, end});
+        }
+        return false;
+    }
+
     void classify() {
         const std::uint32_t end = head_ + 1;
         const bool name = !mention_.name.empty();
-        const bool outlet_name = ends_with(Known::outlet, AgentKind::outlet, end);
+        const bool outlet_name = ends_with_outlet(end);
         if (as_outlet_ || outlet_name || shows_outlet() || ends_with(Known::outlet_noun, AgentKind::outlet, end))
             return outlet(outlet_name);
         if (mention_.joint) return joint();

@@ -1,5 +1,7 @@
 #include "sources/mention_reader.hpp"
 
+#include <algorithm>
+
 #include "detection/noun_phrase.hpp"
 #include "text/hash.hpp"
 
@@ -67,11 +69,43 @@ std::string_view MentionReader::outlet_key() const {
     for (std::uint32_t i = mention_.tokens.begin; i < mention_.tokens.end; ++i) {
         for (const Known known : {Known::outlet, Known::outlet_common}) {
             const std::uint32_t length = article_.match(i, known, mention_.tokens.end);
-            if (length == 0 || (known == Known::outlet_common && ends_longer_name(i))) continue;
-            return article_.value({i, i + length}, known);
+            const TokenRange name{i, i + length};
+            if (length == 0 || !(known == Known::outlet_common ? common_word_names(name) : written_as_name(name)))
+                continue;
+            return article_.value(name, known);
         }
     }
     return {};
+}
+
+bool MentionReader::written_as_name(TokenRange listed) const {
+    if (!names_show(article_)) return true;
+    const std::uint32_t first = listed.begin + (has(listed.begin, Known::article) ? 1U : 0U);
+    if (first == listed.end) return false;
+    const bool named = first > mention_.tokens.begin && has(first - 1, Known::outlet_noun);  // the website politifact
+    if (!article_.tokens[first].upper && !named && article_.tokens[first].kind == CharClass::letter) return false;
+    // "The National" is a newspaper, "the National Police Agency" is none.
+    const bool longer = listed.end < mention_.tokens.end && article_.tokens[listed.end].upper &&
+                        !has(listed.end, Known::outlet_noun) && !has(listed.end, Known::medium);
+    return first == listed.begin || listed.end > first + 1 || !longer;
+}
+
+bool MentionReader::common_word_names(TokenRange word) const {
+    if (!article_.pack->heads_first) return !ends_longer_name(word.begin);
+    if (word.begin > mention_.tokens.begin && wordlike(word.begin - 1)) {
+        const std::uint32_t before = word.begin - 1;
+        // صحيفة الاتحاد, مراسل الجزيرة; but وكالة الأنباء is any agency, and الشبكة الإخبارية any network.
+        static const language::ClassSet owned =
+            language::set_of({Known::outlet_noun, Known::journalist, Known::personal_body});
+        if (!article_.has(before, owned) || article_.tokens[before].definite || has(word.begin, Known::news))
+            return false;
+    }
+    if (word.end >= mention_.tokens.end || !wordlike(word.end)) return true;
+    static const language::ClassSet behind =
+        language::set_of({Known::preposition, Known::relative, Known::outlet_tail, Known::conjunction, Known::news});
+    if (article_.has(word.end, behind)) return true;
+    // الاتحاد الإماراتية is a newspaper, الاتحاد البرازيلي a federation.
+    return is(word.end, language::Part::adjective) && feminine(word.end);
 }
 
 /// "The Jakarta Post" is not the Post: what goes on from another capital is the end of a longer name.
@@ -220,11 +254,13 @@ void MentionReader::read_people(std::uint32_t head) {
 }
 
 language::Agreement MentionReader::latter() const {
-    language::Agreement agreement{.gender = language::Gender::masculine, .number = language::Number::singular};
-    for (const auto& [ending, before_pronoun] : article_.pack->joins) {
-        if (article_.normal_of(mention_.tokens.begin).ends_with(ending)) agreement.gender = language::Gender::feminine;
-    }
-    return agreement;
+    return {.gender = feminine(mention_.tokens.begin) ? language::Gender::feminine : language::Gender::masculine,
+            .number = language::Number::singular};
+}
+
+bool MentionReader::feminine(std::uint32_t token) const {
+    return std::ranges::any_of(article_.pack->joins,
+                               [&](const auto& join) { return article_.normal_of(token).ends_with(join.first); });
 }
 
 void MentionReader::read_anaphor() {

@@ -16,7 +16,13 @@ protected:
     [[nodiscard]] TokenRange strip(TokenRange range) const;
     /// The first outlet named in the mention: its key.
     [[nodiscard]] std::string_view outlet_key() const;
+    /// Where capitals show names: whether the words of a listed name have them, and no longer name begins with them.
+    [[nodiscard]] bool written_as_name(TokenRange listed) const;
+    /// Whether a common word that is an outlet's name too names the outlet where it stands.
+    [[nodiscard]] bool common_word_names(TokenRange word) const;
     [[nodiscard]] bool ends_longer_name(std::uint32_t token) const;
+    /// Whether the word's ending is that of feminine ones.
+    [[nodiscard]] bool feminine(std::uint32_t token) const;
     /// The first word that is no article, no possessive and not "same".
     [[nodiscard]] std::uint32_t head() const;
     /// شركة بيكر الأميركية may be spoken of as بيكر: what stands between the noun and an adjective of the body. A noun

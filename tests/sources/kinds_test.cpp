@@ -72,3 +72,31 @@ TEST_CASE("Several together are named where each of them is", "[sources]") {
     INFO(text);
     CHECK(first_speaker("en", text).named == named);
 }
+
+TEST_CASE("Which listed outlet is meant", "[sources]") {
+    const auto [language, text, outlet] = GENERATE(table<std::string, std::string, std::string>({
+        // A common word that is an outlet's name too names it behind the noun, or in marks.
+        {"ar", "قالت صحيفة الاتحاد إن الميناء مغلق.", "al-ittihad"},
+        {"ar", "قالت صحيفة «الاتحاد» إن الميناء مغلق.", "al-ittihad"},
+        {"ar", "قالت صحيفة الاتحاد الإماراتية إن الميناء مغلق.", "al-ittihad"},
+        {"ar", "قال موقع الاتحاد الأوروبي لكرة القدم إن الملعب مغلق.", ""},
+        {"ar", "قالت وكالة الأنباء الرسمية إن الميناء مغلق.", ""},
+        {"ar", "قالت وكالة الأنباء السودانية إن الميناء مغلق.", "suna"},
+        {"ar", "قالت محطة المرسى الإخبارية إن الميناء مغلق.", ""},
+        {"ar", "قالت قناة الإخبارية إن الميناء مغلق.", "al-ekhbariya"},
+        // The end of a longer name.
+        {"ar", "قالت صحيفة «هاربر تايمز» إن الميناء مغلق.", ""},
+        {"ar", "قالت صحيفة «نيويورك تايمز» إن الميناء مغلق.", "new-york-times"},
+        {"ar", "قالت صحيفة «التايمز» البريطانية إن الميناء مغلق.", "times-of-london"},
+        {"ar", "قالت وكالات أنباء محلية إن الميناء مغلق.", "agencies"},
+        {"ar", "قالت وكالات الاستخبارات إن الميناء مغلق.", ""},
+        {"en", "The National said the harbour was closed.", "the-national"},
+        {"en", "The National Harbour Agency said the harbour was closed.", ""},
+        {"en", "According to the New York Times, the harbour was closed.", "new-york-times"},
+        {"en", "The nation said the harbour was closed.", ""},
+        {"en", "Michael Bloomberg said the harbour was closed.", ""},
+        {"en", "Bloomberg said the harbour was closed.", "bloomberg"},
+    }));
+    INFO(text);
+    CHECK(first_speaker(language, text).outlet_id == outlet);
+}
