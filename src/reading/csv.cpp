@@ -103,12 +103,18 @@ public:
     bool step(Sink& sink) override {
         const std::size_t begins_on = line_;
         std::optional<text::Decoded> record = next_record(sink);
-        if (!record) return false;
+        if (!record) {
+            if (begins_on > 1 && !std::exchange(any_rows_, true))
+                sink.problem(input_, 0, "has a first line with columns, and no article below it", false);
+            return false;
+        }
         if (begins_on == 1) {
             columns_ = CsvColumns(fields_of(record->text, separator_));
             if (columns_.has(Part::text) || columns_.has(Part::url)) return true;
-            throw Error(R"(has neither a column "text" nor a column "url" in its first line: skipped)");
+            throw Error("has no column for the text: skipped; its columns are " + columns_.names() + ", it should be " +
+                        std::string(kNamesOfText));
         }
+        any_rows_ = true;
         if (const std::string loss = loss_in_words(*record); !loss.empty())
             sink.problem(input_, begins_on, loss, false);
         const auto row = fields_of(record->text, separator_);
@@ -191,26 +197,44 @@ private:
     CsvColumns columns_;
     std::size_t line_ = 1;
     std::size_t mended_ = 0;
+    bool any_rows_ = false;
 };
 
 }  // namespace
 
-CsvColumns::CsvColumns(const std::vector<std::string>& header) {
+CsvColumns::CsvColumns(std::vector<std::string> header) : header_(std::move(header)) {
     std::array<std::size_t, kParts> ranks;
     ranks.fill(std::numeric_limits<std::size_t>::max());
-    for (std::size_t column = 0; column < header.size(); ++column) {
-        const std::size_t name = find_json_name(trimmed(header[column]));
+    for (std::size_t column = 0; column < header_.size(); ++column) {
+        const std::size_t name = find_json_name(trimmed(header_[column]));
         if (name == kNoJsonName) continue;
         const auto part = static_cast<std::size_t>(kJsonNames[name].part);
         if (name >= ranks[part]) continue;
         ranks[part] = name;
-        columns_[part] = column;
+        columns_[part] = Column{column, name};
+    }
+    // A "source" may be an address.
+    constexpr auto url = static_cast<std::size_t>(Part::url);
+    for (const std::optional<Column>& column : columns_) {
+        if (!columns_[url] && column && part_of(column->name, "http") == Part::url) columns_[url] = column;
     }
 }
 
 std::string CsvColumns::value(Part part, const std::vector<std::string>& row) const {
-    const auto column = columns_[static_cast<std::size_t>(part)];
-    return column && *column < row.size() ? row[*column] : std::string();
+    const std::optional<Column>& column = columns_[static_cast<std::size_t>(part)];
+    if (!column || column->place >= row.size()) return {};
+    const std::string& value = row[column->place];
+    return part_of(column->name, value) == part ? value : std::string();
+}
+
+std::string CsvColumns::names() const {
+    constexpr std::size_t longest = 200;  // bytes
+    std::string names;
+    for (const std::string& name : header_) {
+        if (names.size() > longest) return names + ", ...";
+        names.append(names.empty() ? "\"" : ", \"").append(name).append("\"");
+    }
+    return names;
 }
 
 bool is_table_about_articles(std::string_view head) {

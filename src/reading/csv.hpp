@@ -14,15 +14,24 @@ namespace rawi::reading {
 class CsvColumns {
 public:
     CsvColumns() = default;
-    explicit CsvColumns(const std::vector<std::string>& header);
+    explicit CsvColumns(std::vector<std::string> header);
 
     [[nodiscard]] bool has(Part part) const { return columns_[static_cast<std::size_t>(part)].has_value(); }
 
     /// The field of `row` for that part; empty if there is none.
     [[nodiscard]] std::string value(Part part, const std::vector<std::string>& row) const;
 
+    /// For messages: the header, in quotation marks.
+    [[nodiscard]] std::string names() const;
+
 private:
-    std::array<std::optional<std::size_t>, kParts> columns_;
+    struct Column {
+        std::size_t place;
+        std::size_t name;  ///< in the table of names
+    };
+
+    std::vector<std::string> header_;
+    std::array<std::optional<Column>, kParts> columns_;
 };
 
 /// Whether `head` begins a table that says something of articles by their address without giving their text, as Media

@@ -1,22 +1,24 @@
-// JSON that is not one object a line: an array of articles, or objects one after the other. They are split by counting
+// JSON that is not one object a line: an array of articles, also of an object around it, or objects one after the other. They are split by counting
 // brackets, so that an array of any size streams, and each is then read by itself.
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <utility>
 
 #include "reading/formats.hpp"
 #include "reading/json_article.hpp"
+#include "reading/json_names.hpp"
 
 namespace rawi::reading {
 namespace {
 
-bool is_space(char c) {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
 // Finds the end of an object, in as many pieces as it comes.
 class ObjectEnd {
 public:
+    ObjectEnd() = default;
+    /// Behind that many brackets that are open already.
+    explicit ObjectEnd(std::size_t depth) : depth_(depth) {}
+
     /// The number of bytes of `piece` that belong to the object, if it ends there.
     std::optional<std::size_t> find(std::string_view piece) {
         for (std::size_t at = 0; at < piece.size(); ++at) {
@@ -43,6 +45,51 @@ private:
     bool in_string_ = false;
     bool escaped_ = false;
 };
+
+std::string_view without_space(std::string_view head) {
+    const auto begin = head.find_first_not_of(" \t\r\n");
+    return begin == std::string_view::npos ? std::string_view() : head.substr(begin);
+}
+
+// The bytes of the JSON value that `rest` begins with, if it ends there.
+std::optional<std::size_t> size_of_value(std::string_view rest) {
+    if (rest.front() == '{' || rest.front() == '[') return ObjectEnd().find(rest);
+    if (rest.front() != '"') return std::min(rest.find_first_of(",}"), rest.size());
+    for (std::size_t at = 1; at < rest.size(); ++at) {
+        if (rest[at] == '\\') {
+            ++at;
+        } else if (rest[at] == '"') {
+            return at + 1;
+        }
+    }
+    return std::nullopt;
+}
+
+// Where `head` begins an answer of a search service, {"status": "ok", "articles": [{...}]}: the array's place in it.
+std::optional<std::size_t> wrapped_array(std::string_view head) {
+    constexpr std::array<std::string_view, 8> kLists = {"articles", "items",   "results", "documents",
+                                                        "docs",     "stories", "data",    "entries"};
+    std::string_view rest = without_space(head);
+    if (!rest.starts_with('{')) return std::nullopt;
+    do {
+        rest = without_space(rest.substr(1));
+        if (!rest.starts_with('"')) return std::nullopt;
+        const std::size_t quote = rest.find('"', 1);
+        if (quote == std::string_view::npos) return std::nullopt;
+        const std::string_view key = rest.substr(1, quote - 1);
+        rest = without_space(rest.substr(quote + 1));
+        if (!rest.starts_with(':')) return std::nullopt;
+        rest = without_space(rest.substr(1));
+        if (rest.empty() || find_json_name(key) != kNoJsonName) return std::nullopt;  // an article
+        const bool list = std::ranges::find(kLists, key) != kLists.end();
+        if (list && rest.front() == '[' && without_space(rest.substr(1)).starts_with('{'))
+            return static_cast<std::size_t>(rest.data() - head.data());
+        const std::optional<std::size_t> size = size_of_value(rest);
+        if (!size) return std::nullopt;
+        rest = without_space(rest.substr(*size));
+    } while (rest.starts_with(','));
+    return std::nullopt;
+}
 
 class JsonObjects final : public FormatReader {
 public:
@@ -83,33 +130,51 @@ public:
     }
 
 private:
+    static constexpr std::size_t kHead = 4096;  // bytes
+
     // Passes brackets, commas and space before the next object. Other things are named once, then passed.
     bool find_object(Sink& sink) {
+        InputBuffer& bytes = input_.bytes;
         bool named = false;
         do {
-            const std::string_view waiting = input_.bytes.available();
-            for (std::size_t at = 0; at < waiting.size(); ++at) {
-                const char c = waiting[at];
+            for (;;) {
+                pass(std::min(bytes.available().find_first_not_of(" \t\r\n,"), bytes.available().size()));
+                if (bytes.available().empty()) break;
+                const char c = bytes.available().front();
                 if (c == '{') {
-                    pass(at);
-                    return true;
+                    if (open_arrays_ > 0) return true;
+                    const auto array = wrapped_array(bytes.peek(kHead));
+                    if (!array) return true;
+                    pass(*array);
+                    in_answer_ = true;
+                } else if (c == '[') {
+                    in_array_ = true;
+                    ++open_arrays_;
+                    pass(1);
+                } else if (c == ']' && open_arrays_ > 0) {
+                    --open_arrays_;
+                    pass(1);
+                    if (open_arrays_ == 0 && std::exchange(in_answer_, false)) pass_rest_of_answer();
+                } else {
+                    if (!std::exchange(named, true))
+                        sink.problem(input_, line_, "there is something other than JSON objects here: passed over");
+                    pass(std::min(bytes.available().find_first_of("{[]", 1), bytes.available().size()));
                 }
-                in_array_ |= c == '[';
-                if (c == '[') ++open_arrays_;
-                const bool closes = c == ']' && open_arrays_ > 0;
-                if (closes) --open_arrays_;
-                if (is_space(c) || c == ',' || c == '[' || closes || named) continue;
-                pass(at);
-                sink.problem(input_, line_, "there is something other than JSON objects here: passed over");
-                named = true;
-                break;
             }
-            if (!named || input_.bytes.available().find('{') == std::string_view::npos)
-                pass(input_.bytes.available().size());
-        } while (!input_.bytes.available().empty() || input_.bytes.fill());
+        } while (bytes.fill());
         if (open_arrays_ > 0 && !named)
             sink.problem(input_, line_, "the array is not closed: the file seems to be cut off");
         return false;
+    }
+
+    // {"articles": [...] | , "total": 2}
+    void pass_rest_of_answer() {
+        ObjectEnd end(1);
+        do {
+            const std::string_view waiting = input_.bytes.available();
+            if (const auto size = end.find(waiting)) return pass(*size);
+            pass(waiting.size());
+        } while (input_.bytes.fill());
     }
 
     void take(std::string_view object, std::size_t line, Sink& sink) {
@@ -131,13 +196,9 @@ private:
     std::size_t line_ = 1;
     bool in_array_ = false;
     std::size_t open_arrays_ = 0;
+    bool in_answer_ = false;  // the array is one of an object: {"articles": [...]}
     bool any_ = false;
 };
-
-std::string_view without_space(std::string_view head) {
-    const auto begin = head.find_first_not_of(" \t\r\n");
-    return begin == std::string_view::npos ? std::string_view() : head.substr(begin);
-}
 
 // {" or {} : a text in braces is not JSON.
 bool begins_object(std::string_view head) {
@@ -158,7 +219,7 @@ bool looks_like_json(std::string_view head) {
 
 bool looks_like_json_lines(std::string_view head) {
     head = without_space(head);
-    if (!begins_object(head)) return false;
+    if (!begins_object(head) || wrapped_array(head)) return false;
     const std::string_view first_line = head.substr(0, head.find('\n'));
     ObjectEnd end;
     return end.find(first_line).has_value() || first_line.size() == head.size();

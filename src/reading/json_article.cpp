@@ -103,9 +103,12 @@ private:
         return true;
     }
 
+    // An id, or when it appeared: 1714608000.
     bool number(std::string digits) {
         if (!at_value()) return false;
-        if (depth_ == 1 && active_ != kNone && kJsonNames[active_].part == Part::id) take(active_, std::move(digits));
+        if (depth_ != 1 || active_ == kNone) return true;
+        const Part part = kJsonNames[active_].part;
+        if (part == Part::id || part == Part::published) take(active_, std::move(digits));
         return true;
     }
 
@@ -117,10 +120,9 @@ private:
     }
 
     void take(std::size_t name, std::string&& value) {
-        Value& part = parts_[static_cast<std::size_t>(kJsonNames[name].part)];
+        Value& part = parts_[static_cast<std::size_t>(part_of(name, value))];
         part.seen = true;
         if (value.empty() || name > part.name) return;
-        if (kJsonNames[name].name == "source" && !value.starts_with("http")) return;
         part.value = std::move(value);
         part.name = name;
     }
@@ -199,7 +201,7 @@ JsonArticle article_from_json(std::string_view object) {
             result.fault = "is a saved analysis and no article: skipped; rawi convert reads it";
             return result;
         }
-        result.fault = R"(has no text: skipped; give it as "text" (or "maintext", "raw_text", "body_text"))";
+        result.fault = "has no text: skipped; give it as " + std::string(kNamesOfText);
         return result;
     }
     result.article = parts_of(handler);

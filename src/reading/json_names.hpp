@@ -45,6 +45,11 @@ constexpr std::array kJsonNames = {
     JsonName{"infosource", Part::outlet},       // ninjs
     JsonName{"hostname", Part::outlet},         // trafilatura
     JsonName{"source_domain", Part::outlet},    // news-please
+    JsonName{"site_name", Part::outlet},        // Open Graph
+    JsonName{"source_name", Part::outlet},
+    JsonName{"publication", Part::outlet},
+    JsonName{"newspaper", Part::outlet},
+    JsonName{"source", Part::outlet},  // NewsAPI: an object with a name; of trafilatura it is an address: see below
 
     JsonName{"author", Part::author},
     JsonName{"authors", Part::author},  // news-please: a list
@@ -58,9 +63,13 @@ constexpr std::array kJsonNames = {
     JsonName{"datePublished", Part::published},   // schema.org
     JsonName{"firstcreated", Part::published},    // ninjs
     JsonName{"versioncreated", Part::published},  // ninjs
+    JsonName{"publishedAt", Part::published},     // NewsAPI
+    JsonName{"publication_date", Part::published},
+    JsonName{"pubDate", Part::published},  // RSS
+    JsonName{"timestamp", Part::published},
 
     JsonName{"url", Part::url},
-    JsonName{"source", Part::url},  // trafilatura; elsewhere a name or an object, so it must begin as a URL does
+    JsonName{"link", Part::url},  // RSS
 
     JsonName{"language", Part::language},
     JsonName{"lang", Part::language},
@@ -69,11 +78,34 @@ constexpr std::array kJsonNames = {
 
 inline constexpr std::size_t kNoJsonName = kJsonNames.size();
 
+/// Whether two names differ in nothing but capitals and what joins their words: "Published At", "published_at" and
+/// "publishedAt".
+[[nodiscard]] constexpr bool same_json_name(std::string_view one, std::string_view other) {
+    const auto joins = [](char c) { return c == '_' || c == '-' || c == ' '; };
+    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+    std::size_t i = 0;
+    std::size_t j = 0;
+    for (;;) {
+        while (i < one.size() && joins(one[i])) ++i;
+        while (j < other.size() && joins(other[j])) ++j;
+        if (i == one.size() || j == other.size()) return i == one.size() && j == other.size();
+        if (lower(one[i++]) != lower(other[j++])) return false;
+    }
+}
+
 /// The place of `name` in the table, which is also its rank.
 [[nodiscard]] constexpr std::size_t find_json_name(std::string_view name) {
     std::size_t place = 0;
-    while (place < kJsonNames.size() && kJsonNames[place].name != name) ++place;
+    while (place < kJsonNames.size() && !same_json_name(kJsonNames[place].name, name)) ++place;
     return place;
 }
+
+/// The part that `value` is. What goes by the name `source` is the address where it looks like one.
+[[nodiscard]] constexpr Part part_of(std::size_t name, std::string_view value) {
+    return kJsonNames[name].name == "source" && value.starts_with("http") ? Part::url : kJsonNames[name].part;
+}
+
+/// For messages.
+inline constexpr std::string_view kNamesOfText = R"("text" (or "maintext", "articleBody", "body", "content"))";
 
 }  // namespace rawi::reading

@@ -34,6 +34,11 @@ public:
         rest_.remove_prefix(1);
         return true;
     }
+    bool take_word(std::string_view word) {
+        if (!rest_.starts_with(word)) return false;
+        rest_.remove_prefix(word.size());
+        return true;
+    }
     std::string_view word() {
         std::size_t length = 0;
         while (length < rest_.size() && rest_[length] >= 'a' && rest_[length] <= 'z') ++length;
@@ -79,13 +84,19 @@ std::int64_t zone(Scanner& scan) {
 Written with_time(Day day, Scanner& scan) {
     scan.spaces();
     scan.take("t");
-    const auto hour = scan.number(1, 2);
+    auto hour = scan.number(1, 2);
     if (!hour || *hour > 24 || !scan.take(":.")) return {day};
     const auto minute = scan.number(2, 2);
     if (!minute || *minute > 59) return {day};
     int second = 0;
     if (scan.take(":")) second = std::min(scan.number(1, 2).value_or(0), 60);
     if (scan.take(".,")) scan.skip_digits();
+    scan.spaces();
+    if (*hour <= 12 && (scan.take_word("am") || scan.take_word("a.m."))) {
+        hour = *hour % 12;
+    } else if (*hour <= 12 && (scan.take_word("pm") || scan.take_word("p.m."))) {
+        hour = *hour % 12 + 12;
+    }
     return {day, *hour * std::int64_t{3600} + *minute * std::int64_t{60} + second - zone(scan), true};
 }
 
@@ -139,6 +150,39 @@ std::optional<Written> mail(Scanner scan) {
     return with_time(*day, scan);
 }
 
+/// "May 2, 2024", "Thursday, May 2nd, 2024 10:05 AM".
+std::optional<Written> month_first(Scanner scan) {
+    std::string_view word = scan.word();
+    if (!month_named(word)) {
+        scan.spaces();
+        word = scan.word();
+    }
+    const auto month = month_named(word);
+    scan.take(".");
+    scan.spaces();
+    const auto date = scan.number(1, 2);
+    (void)scan.word();
+    scan.spaces();
+    const auto year = scan.number(4, 4);
+    if (!date || !month || !year || scan.digits() != 0) return std::nullopt;
+    const auto day = day_in(*year, *month, *date);
+    if (!day) return std::nullopt;
+    (void)scan.take_word(" at");
+    return with_time(*day, scan);
+}
+
+/// 1714608000, or 1714608000000: seconds or thousandths of them since 1970; but 2015073110 may be an hour of a day.
+std::optional<Written> since_1970(std::string_view text) {
+    if ((text.size() != 10 && text.size() != 13) || text.find_first_not_of("0123456789") != std::string_view::npos ||
+        year_first(Scanner(text.substr(0, 8))))
+        return std::nullopt;
+    std::int64_t seconds = 0;
+    for (const char digit : text.substr(0, 10)) seconds = seconds * 10 + (digit - '0');
+    const std::chrono::sys_seconds at{std::chrono::seconds{seconds}};
+    const auto midnight = std::chrono::floor<std::chrono::days>(at);
+    return Written{midnight, (at - midnight).count(), true};
+}
+
 /// Within the years that have four digits.
 std::chrono::sys_seconds shown_time(Moment moment) {
     constexpr std::int64_t first = -62135596800;  // of year 1
@@ -154,7 +198,9 @@ std::optional<Written> read(std::string_view text) {
     scan.spaces();
     if (const auto found = year_first(scan)) return found;
     if (const auto found = day_first(scan)) return found;
-    return mail(scan);
+    if (const auto found = mail(scan)) return found;
+    if (const auto found = month_first(scan)) return found;
+    return since_1970(scan.rest());
 }
 
 }  // namespace

@@ -18,9 +18,10 @@ struct Moment {
     friend bool operator==(const Moment&, const Moment&) = default;
 };
 
-/// Reads ISO 8601 (2015-07-31, 2015-07-31T10:05:00+03:00, 20150731), RFC 822 (Sun, 29 Mar 2015 10:00:00 +0300) and
-/// dates with slashes, dots or dashes, the day first (31/07/2015), or the month where only that can be (07/31/2015). A
-/// time without a zone counts as UTC. Nothing for anything else.
+/// Reads ISO 8601 (2015-07-31, 2015-07-31T10:05:00+03:00, 20150731), RFC 822 (Sun, 29 Mar 2015 10:00:00 +0300), the
+/// American way (March 29, 2015 10:00 AM), dates with slashes, dots or dashes, the day first (31/07/2015), or the month
+/// where only that can be (07/31/2015), and seconds or thousandths of a second since 1970, of 10 or 13 digits. A time
+/// without a zone counts as UTC. Nothing for anything else.
 [[nodiscard]] std::optional<Moment> read_moment(std::string_view text);
 
 /// The day alone, as it is written: the zone of a time is not applied, for it is the writer's "yesterday" that a day is

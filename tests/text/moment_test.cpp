@@ -29,11 +29,17 @@ TEST_CASE("dates are read in the ways articles give them") {
     CHECK(read("03/04/2015") == "2015-04-03");  // the day first
     CHECK(read("٢٠١٥-٠٧-٣١") == "2015-07-31");
     CHECK(read("1969-12-31T23:59:59Z") == "1969-12-31T23:59:59Z");
+    CHECK(read("May 2, 2024") == "2024-05-02");
+    CHECK(read("Thursday, Sept. 12th, 2024 at 1:05 PM") == "2024-09-12T13:05:00Z");
+    CHECK(read("2024-05-02 12:30 a.m.") == "2024-05-02T00:30:00Z");
+    CHECK(read("1714608000") == "2024-05-02T00:00:00Z");
+    CHECK(read("1714608060123") == "2024-05-02T00:01:00Z");
 }
 
 TEST_CASE("what is no date is none") {
     for (const char* text :
-         {"", "yesterday", "2015-13-01", "2015-02-30", "32/01/2015", "12", "2015", "Sun, 99 Mar 2015"}) {
+         {"", "yesterday", "2015-13-01", "2015-02-30", "32/01/2015", "12", "2015", "Sun, 99 Mar 2015", "May 32, 2024", "May 2024",
+          "2015073110", "17146080001", "March of 2, 2024"}) {
         CAPTURE(text);
         CHECK(read(text) == "none");
     }
