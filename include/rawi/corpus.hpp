@@ -34,6 +34,9 @@ class PreparedArticle {
 public:
     explicit PreparedArticle(Analysis given);
 
+    /// About how much memory it takes until it is stored.
+    [[nodiscard]] std::size_t bytes() const noexcept;
+
     [[nodiscard]] const corpus::Record& record() const noexcept { return *record_; }  ///< for the library's own rooms
 
 private:

@@ -44,8 +44,19 @@ void add_period(CLI::App& command, ArticleFilter& filter, const std::string& onl
     add("--until", filter.until, "up to this day, month or year");
 }
 
-void say_none_chosen(const std::string& corpus) {
-    say(corpus + ": no article is of that outlet, time, language and topic");
+void say_none_chosen(const std::string& corpus, const ArticleFilter& filter) {
+    std::string asked;
+    const auto add = [&](std::string_view what, const std::string& given) {
+        if (!given.empty())
+            asked.append(asked.empty() ? " " : " and ").append(what).append(" \"").append(given).append("\"");
+    };
+    add("of the outlet", filter.outlet);
+    add("in the language", filter.language);
+    add("from", filter.since);
+    add("until", filter.until);
+    add("with the words", filter.topic);
+    say(corpus + (asked.empty() ? ": holds no articles"
+                                : ": no article is" + asked + "; rawi list shows what it holds"));
 }
 
 void add_filter(CLI::App& command, ArticleFilter& filter, std::string* topic) {

@@ -21,7 +21,7 @@ void add_corpus(CLI::App& command, std::string& corpus);
 void add_period(CLI::App& command, ArticleFilter& filter, const std::string& only);
 
 /// That a filter leaves no article of a corpus.
-void say_none_chosen(const std::string& corpus);
+void say_none_chosen(const std::string& corpus, const ArticleFilter& filter);
 
 /// `--since`, `--until`, `--language`, `--outlet`, and `--topic` into `topic` if there is one.
 void add_filter(CLI::App& command, ArticleFilter& filter, std::string* topic);

@@ -29,10 +29,14 @@ int run_export(ExportOptions& options) {
     options.output.writing.with_text = true;
     options.output.read_from = {options.corpus};
     const Corpus corpus(options.corpus);
-    Run run(options.output);
-    catch_interrupts();
     std::vector<std::string> ids;
     corpus.each(options.filter, [&](const ArticleEntry& entry) { ids.push_back(entry.id); });
+    if (ids.empty() && corpus.size().articles != 0) {
+        say_none_chosen(options.corpus, options.filter);
+        return some_failed;
+    }
+    Run run(options.output);
+    catch_interrupts();
     for (const std::string& id : ids) {
         // One that was removed meanwhile is not missed.
         if (const auto analysis = read(corpus, id, run)) run.take(*analysis);

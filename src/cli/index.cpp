@@ -72,8 +72,9 @@ public:
 
     void take(Result&& result) {
         if (auto* article = std::get_if<PreparedArticle>(&result)) {
+            batch_bytes_ += article->bytes();
             batch_.push_back(std::move(*article));
-            if (batch_.size() == articles_a_batch) store();
+            if (batch_.size() == articles_a_batch || batch_bytes_ >= bytes_a_batch) store();
         } else if (const auto* problem = std::get_if<Problem>(&result)) {
             if (problem->fatal) ++failed_;
             progress_.clear();
@@ -89,6 +90,7 @@ public:
         counts_.changed += added.changed;
         counts_.unchanged += added.unchanged;
         batch_.clear();
+        batch_bytes_ = 0;
     }
 
     void show(std::uint64_t bytes, std::uint64_t total) {
@@ -110,12 +112,14 @@ private:
     // A kill loses what is not in the corpus yet: a second's work. Ends of batches do not hang on timing, so that the
     // same input makes the same file.
     static constexpr std::size_t articles_a_batch = 256;
+    static constexpr std::size_t bytes_a_batch = std::size_t{16} << 20;
 
     [[nodiscard]] std::size_t articles() const { return counts_.fresh + counts_.changed + counts_.unchanged; }
 
     Corpus& corpus_;
     bool anew_;
     std::vector<PreparedArticle> batch_;
+    std::size_t batch_bytes_ = 0;
     Corpus::Added counts_;
     std::size_t failed_ = 0;
     Progress progress_{false};

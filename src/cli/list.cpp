@@ -18,7 +18,9 @@ struct ListOptions {
 int run_list(const ListOptions& options) {
     const Corpus corpus(options.corpus);
     Output out({});
+    bool any = false;
     corpus.each(options.filter, [&](const ArticleEntry& entry) {
+        any = true;
         const auto field = [](const std::string& text) {
             return text.empty() ? std::string("-") : text::printable(text);
         };
@@ -31,7 +33,9 @@ int run_list(const ListOptions& options) {
                      << field(entry.id) << "\t" << field(entry.outlet) << "\t" << field(entry.title) << "\n";
     });
     out.commit();
-    return clean;
+    if (any || corpus.size().articles == 0) return clean;
+    say_none_chosen(options.corpus, options.filter);
+    return some_failed;
 }
 
 }  // namespace

@@ -15,6 +15,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <system_error>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -32,21 +33,26 @@ public:
         std::function<Result(Item&&)> work;              ///< in any worker's thread, several at a time
     };
 
-    /// Starts `workers` threads (at least one) and the reader.
+    /// Starts the reader and `workers` threads (at least one); fewer where the system gives no more. Throws
+    /// `std::system_error` where it does not even give two.
     Pipeline(Steps steps, unsigned workers) : state_(std::make_shared<State>()) {
         state_->steps = std::move(steps);
         state_->workers = workers == 0 ? 1 : workers;
-        for (unsigned i = 0; i < state_->workers; ++i) workers_.emplace_back([state = state_] { state->work_on(); });
         reader_ = std::thread([state = state_] { state->read_on(); });
+        try {
+            for (unsigned i = 0; i < state_->workers; ++i)
+                workers_.emplace_back([state = state_] { state->work_on(); });
+        } catch (const std::system_error&) {
+            if (!workers_.empty()) return;
+            stop();
+            reader_.detach();
+            throw;
+        }
     }
 
     /// Stops after the items that are being worked on. A reader that waits for input that may never come is left alone.
     ~Pipeline() {
-        {
-            const std::lock_guard lock(state_->mutex);
-            state_->stopped = true;
-        }
-        state_->changed.notify_all();
+        stop();
         for (std::thread& worker : workers_) worker.join();
         if (finished_) {
             reader_.join();
@@ -170,6 +176,14 @@ private:
             batch.items.clear();
         }
     };
+
+    void stop() {
+        {
+            const std::lock_guard lock(state_->mutex);
+            state_->stopped = true;
+        }
+        state_->changed.notify_all();
+    }
 
     std::shared_ptr<State> state_;
     std::vector<std::thread> workers_;

@@ -23,7 +23,7 @@ struct RelianceCommand {
     CorpusOutput output;
 };
 
-void write_parts(RelianceCommand& command, const std::string& format) {
+int write_parts(RelianceCommand& command, const std::string& format) {
     const auto& all = all_of_reliance_by();
     const auto by = *std::ranges::find(all, command.by, [](RelianceBy each) { return name_of(each); });
     if (by == RelianceBy::topic && command.topics.empty())
@@ -31,6 +31,9 @@ void write_parts(RelianceCommand& command, const std::string& format) {
     if (format != "text" && format != "json" && format != "csv")
         throw UsageError("a picture shows one network; choose its articles with --since, --until, --language, --topic");
     const auto found = reliance_by(Corpus(command.corpus), by, command.options, command.topics);
+    const bool nothing =
+        std::ranges::all_of(found, [](const ReliancePart& part) { return part.reliance.article_count == 0; });
+    if (nothing) say_none_chosen(command.corpus, command.options.articles);
     Output out(command.output.output, {&command.corpus, 1});
     if (format == "text") {
         write_text(out.stream(), found, command.rows);
@@ -40,6 +43,7 @@ void write_parts(RelianceCommand& command, const std::string& format) {
         write_csv(out.stream(), found, command.table);
     }
     out.commit();
+    return nothing ? some_failed : clean;
 }
 
 int run_reliance(RelianceCommand& command) {
@@ -49,13 +53,10 @@ int run_reliance(RelianceCommand& command) {
         if (command.topics.size() > 1) throw UsageError("several topics are compared with --by topic");
         if (!command.topics.empty()) command.options.articles.topic = command.topics.front();
     }
-    if (!command.by.empty()) {
-        write_parts(command, format);
-        return clean;
-    }
+    if (!command.by.empty()) return write_parts(command, format);
     const Reliance found = reliance(Corpus(command.corpus), command.options);
     const bool nothing = found.article_count == 0;
-    if (nothing) say_none_chosen(command.corpus);
+    if (nothing) say_none_chosen(command.corpus, command.options.articles);
     Output out(command.output.output, {&command.corpus, 1});
     if (format == "text") {
         write_text(out.stream(), found, command.rows);

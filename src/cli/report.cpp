@@ -99,7 +99,7 @@ int report_corpus(const ReportCommand& command) {
     } else {
         const Reliance found = reliance(corpus, {.articles = filter});
         empty = found.article_count == 0;
-        if (empty) say_none_chosen(command.intake.inputs.front());
+        if (empty) say_none_chosen(command.intake.inputs.front(), filter);
         write_html(out.stream(), found, options);
     }
     out.commit();

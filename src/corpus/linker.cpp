@@ -120,7 +120,9 @@ void Linker::flush() {
         for (std::size_t i = begin; i < end; ++i) {
             const std::int64_t claim = waiting_[i].second;
             for (const std::int64_t other : holders) {
-                if (other != claim) pairs.emplace_back(std::max(claim, other), std::min(claim, other));
+                // An article that repeats itself has no pairs, however long it is.
+                if (other != claim && words_of(other).article != words_of(claim).article)
+                    pairs.emplace_back(std::max(claim, other), std::min(claim, other));
             }
         }
     }
@@ -128,7 +130,6 @@ void Linker::flush() {
     for (const auto& [claim, other] : pairs) {
         const Words& words = words_of(claim);
         const Words& others = words_of(other);  // references into the map stay good
-        if (words.article == others.article) continue;
         const Likeness how = likeness(words.hashes, others.hashes);
         if (!repeats(how) || !says_more(claim, how, others)) continue;
         insert_link_.bind(claim, other, how.similarity(), static_cast<std::int64_t>(how.shared));

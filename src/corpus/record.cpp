@@ -34,6 +34,11 @@ std::int64_t content_hash(const Document& document) {
 
 namespace rawi {
 
+std::size_t PreparedArticle::bytes() const noexcept {
+    // The analysis holds the text once more, and what is found in it is about as large.
+    return record_->json.size() + 2 * record_->analysis.document.text().size();
+}
+
 PreparedArticle::PreparedArticle(Analysis given) {
     auto record = std::make_shared<corpus::Record>();
     record->analysis = std::move(given);

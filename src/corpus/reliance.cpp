@@ -144,7 +144,7 @@ void sort_tables(Reliance& result) {
 
 }  // namespace
 
-Reliance corpus::measured(RelianceScan& scan, const Store& store, const RelianceOptions& options) {
+Reliance corpus::measured(RelianceScan& scan, const ScanBasis& basis, const RelianceOptions& options) {
     scan.name_outlets();
     Reliance result;
     result.articles = options.articles;
@@ -152,7 +152,7 @@ Reliance corpus::measured(RelianceScan& scan, const Store& store, const Reliance
     result.claims = scan.claims;
     result.first_day = scan.first_day;
     result.last_day = scan.last_day;
-    result.stories = count_stories(store.database(), scan.story_claims, scan.outlets);
+    result.stories = count_stories(basis.links, scan.story_claims, scan.outlets);
     measure(scan, result);
     add_tables(scan, options.replicates, result);
     sort_tables(result);
@@ -161,10 +161,10 @@ Reliance corpus::measured(RelianceScan& scan, const Store& store, const Reliance
 
 Reliance reliance(const Corpus& corpus, const RelianceOptions& options) {
     const corpus::Snapshot snapshot(corpus.store().database());
-    const corpus::PersonKeys persons(corpus.store().database());
-    RelianceScan scan(corpus.store(), options, persons);
+    corpus::ScanBasis basis(corpus.store(), options);
+    RelianceScan scan(basis, options);
     scan.run();
-    return corpus::measured(scan, corpus.store(), options);
+    return corpus::measured(scan, basis, options);
 }
 
 }  // namespace rawi

@@ -58,27 +58,29 @@ std::span<const RelianceBy> all_of_reliance_by() noexcept {
 std::vector<ReliancePart> reliance_by(const Corpus& corpus, RelianceBy by, const RelianceOptions& options,
                                       std::span<const std::string> topics) {
     std::vector<ReliancePart> parts;
+    const corpus::Store& store = corpus.store();
+    const corpus::Snapshot snapshot(store.database());
+    corpus::ScanBasis basis(store, options);
     if (by == RelianceBy::topic) {
         RelianceOptions chosen = options;
         for (const std::string& topic : topics) {
             chosen.articles.topic = topic;
-            parts.push_back({topic, reliance(corpus, chosen)});
+            RelianceScan scan(basis, chosen);
+            scan.run();
+            parts.push_back({topic, corpus::measured(scan, basis, chosen)});
         }
         return parts;
     }
-    const corpus::Store& store = corpus.store();
-    const corpus::Snapshot snapshot(store.database());
-    const corpus::PersonKeys persons(store.database());
     std::map<std::string, std::unique_ptr<RelianceScan>> scans;
     corpus::Selection(options.articles).each(store.database(), [&](const ArticleRow& row) {
         const std::string part = part_of(row, by);
         if (part.empty()) return;
         auto& scan = scans[part];
-        if (!scan) scan = std::make_unique<RelianceScan>(store, options, persons);
+        if (!scan) scan = std::make_unique<RelianceScan>(basis, options);
         scan->add(row);
     });
     for (const auto& [part, scan] : scans) {
-        if (scan->articles > 0) parts.push_back({part, corpus::measured(*scan, store, options)});
+        if (scan->articles > 0) parts.push_back({part, corpus::measured(*scan, basis, options)});
     }
     return parts;
 }

@@ -20,30 +20,46 @@ struct RelianceScan::Article {
     std::set<std::pair<std::uint32_t, std::uint32_t>> pairs;
 };
 
-RelianceScan::RelianceScan(const Store& store, const RelianceOptions& options, const PersonKeys& persons)
-    : database_(store.database()),
-      persons_(persons),
-      selection_(options.articles),
-      agents_of_(database_,
-                 "SELECT name, kind, outlet_id, named, publisher FROM agents WHERE article = ?1 ORDER BY agent"),
-      claims_of_(database_, "SELECT number, source IS NOT NULL, words FROM claims WHERE article = ?1 ORDER BY claim"),
-      stations_of_(database_, "SELECT agent, contact FROM stations WHERE claim = ?1 ORDER BY place") {
-    for (const auto& file : options.outlet_lists) list_.add(file);
-    publishers_ = publisher_names(database_);
+ScanBasis::ScanBasis(const Store& store, const RelianceOptions& options)
+    : database(store.database()),
+      persons(database),
+      agents_of(database,
+                "SELECT name, kind, outlet_id, named, publisher FROM agents WHERE article = ?1 ORDER BY agent"),
+      claims_of(database, "SELECT number, source IS NOT NULL, words FROM claims WHERE article = ?1 ORDER BY claim"),
+      stations_of(database, "SELECT agent, contact FROM stations WHERE claim = ?1 ORDER BY place"),
+      publishers_(publisher_names(database)) {
+    for (const auto& file : options.outlet_lists) outlets.add(file);
+    Statement all(database, "SELECT claim, other FROM links ORDER BY claim, other");
+    while (all.step()) links.emplace_back(all.number(0), all.number(1));
 }
 
+const std::string& ScanBasis::outlet_key(const std::string& listed, const std::string& name) {
+    const auto [place, is_new] = keys_.try_emplace({listed, name});
+    if (is_new) place->second = outlets.identity(listed, name);
+    if (place->second.empty()) place->second = "?";
+    return place->second;
+}
+
+bool ScanBasis::publishes(const std::string& name) {
+    const auto [place, is_new] = publishes_.try_emplace(name);
+    if (is_new) place->second = publishers_.contains(outlet_name(name));
+    return place->second;
+}
+
+RelianceScan::RelianceScan(ScanBasis& basis, const RelianceOptions& options)
+    : basis_(basis), selection_(options.articles) {}
+
 void RelianceScan::run() {
-    selection_.each(database_, [this](const ArticleRow& row) { add(row); });
+    selection_.each(basis_.database, [this](const ArticleRow& row) { add(row); });
 }
 
 std::uint32_t RelianceScan::outlet_number(const std::string& listed, const std::string& name, bool publishes) {
-    std::string key = list_.identity(listed, name);
-    if (key.empty()) key = "?";
+    const std::string& key = basis_.outlet_key(listed, name);
     const auto [place, is_new] = outlet_numbers_.try_emplace(key, static_cast<std::uint32_t>(outlets.size()));
     if (is_new) {
         Outlet made;
         made.counted.outlet = key;
-        if (const OutletList::Outlet* known = list_.find(key))
+        if (const OutletList::Outlet* known = basis_.outlets.find(key))
             made.counted.kind = known->kind, made.counted.country = known->country;
         outlets.push_back(std::move(made));
     }
@@ -59,10 +75,10 @@ void RelianceScan::name_outlets() {
     for (Outlet& outlet : outlets) {
         OutletReliance& counted = outlet.counted;
         if (!counted.name.empty()) continue;
-        const OutletList::Outlet* known = list_.find(counted.outlet);
+        const OutletList::Outlet* known = basis_.outlets.find(counted.outlet);
         std::size_t most = 0;
         for (const auto& [name, times] : outlet.names) {
-            if (known != nullptr && list_.key({}, name) != counted.outlet) continue;
+            if (known != nullptr && basis_.outlets.key({}, name) != counted.outlet) continue;
             if (times < most || (times == most && name.size() >= counted.name.size())) continue;
             most = times;
             counted.name = name;
@@ -72,52 +88,52 @@ void RelianceScan::name_outlets() {
 }
 
 void RelianceScan::read_agents(const ArticleRow& row, Article& article) {
-    agents_of_.bind(row.number);
-    while (agents_of_.step()) {
-        AgentRow agent{.name = agents_of_.text(0),
-                       .kind = agents_of_.text(1),
-                       .outlet_id = agents_of_.text(2),
-                       .named = agents_of_.number(3) != 0,
-                       .publisher = agents_of_.number(4) != 0};
+    basis_.agents_of.bind(row.number);
+    while (basis_.agents_of.step()) {
+        AgentRow agent{.name = basis_.agents_of.text(0),
+                       .kind = basis_.agents_of.text(1),
+                       .outlet_id = basis_.agents_of.text(2),
+                       .named = basis_.agents_of.number(3) != 0,
+                       .publisher = basis_.agents_of.number(4) != 0};
         if (agent.publisher) {
             agent.outlet = article.publisher = outlet_number(agent.outlet_id, agent.name, true);
-        } else if (agent.named && (agent.kind == "outlet" || publishers_.contains(outlet_name(agent.name)))) {
+        } else if (agent.named && (agent.kind == "outlet" || basis_.publishes(agent.name))) {
             agent.kind = "outlet";
             agent.outlet = outlet_number(agent.outlet_id, agent.name, false);
         }
         if (!agent.outlet)
-            agent.key = agent.kind == "person" ? persons_.key(agent.name, row.language)
+            agent.key = agent.kind == "person" ? basis_.persons.key(agent.name, row.language)
                                                : words_in(row.language).name_key(agent.name);
         article.agents.push_back(std::move(agent));
     }
-    agents_of_.reset();
+    basis_.agents_of.reset();
 }
 
 void RelianceScan::add(const ArticleRow& row) {
     Article article;
     read_agents(row, article);
     if (std::ranges::none_of(article.agents, &AgentRow::publisher))
-        throw Error(database_.name(), 0,
+        throw Error(basis_.database.name(), 0,
                     "is damaged (the article \"" + row.id +
                         "\" has no publisher); rawi remove takes it out, and it can be indexed again");
     bool any = row.on_topic;
-    claims_of_.bind(row.number);
-    while (claims_of_.step()) {
-        if (!row.on_topic && !selection_.topic().in(claims_of_.view(2), row.language)) continue;
+    basis_.claims_of.bind(row.number);
+    while (basis_.claims_of.step()) {
+        if (!row.on_topic && !selection_.topic().in(basis_.claims_of.view(2), row.language)) continue;
         any = true;
-        const std::int64_t number = claims_of_.number(0);
+        const std::int64_t number = basis_.claims_of.number(0);
         std::vector<Station> stations;
-        stations_of_.bind(number);
-        while (stations_of_.step()) {
-            const auto agent = static_cast<std::size_t>(stations_of_.number(0));
+        basis_.stations_of.bind(number);
+        while (basis_.stations_of.step()) {
+            const auto agent = static_cast<std::size_t>(basis_.stations_of.number(0));
             if (agent < article.agents.size())
-                stations.push_back({agent, from_name<Contact>(stations_of_.view(1)).value_or(Contact::unstated)});
+                stations.push_back({agent, from_name<Contact>(basis_.stations_of.view(1)).value_or(Contact::unstated)});
         }
-        stations_of_.reset();
-        add_claim(article, claims_of_.number(1) != 0, stations);
+        basis_.stations_of.reset();
+        add_claim(article, basis_.claims_of.number(1) != 0, stations);
         story_claims.push_back({number, article.publisher, row.moment});
     }
-    claims_of_.reset();
+    basis_.claims_of.reset();
     if (!any) return;
     ++articles;
     ++languages[row.language];

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <map>
 #include <set>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -25,11 +26,34 @@ struct StoryClaim {
     std::optional<text::Moment> moment;
 };
 
+/// What all scans of a corpus ask for, made once for as many as there are: a scan may be of a day.
+class ScanBasis {
+public:
+    ScanBasis(const Store& store, const RelianceOptions& options);
+
+    /// Under which key an outlet counts.
+    const std::string& outlet_key(const std::string& listed, const std::string& name);
+    /// Whoever is called as a publisher of the corpus is that outlet, not a person.
+    bool publishes(const std::string& name);
+
+    const Database& database;
+    const PersonKeys persons;
+    OutletList outlets;
+    Statement agents_of, claims_of, stations_of;
+    std::vector<std::pair<std::int64_t, std::int64_t>> links;  ///< claims that repeat one another, sorted
+
+private:
+    std::set<std::string> publishers_;
+    // Names come again with every article.
+    std::map<std::pair<std::string, std::string>, std::string> keys_;
+    std::map<std::string, bool> publishes_;
+};
+
 /// Counts claims by outlet, source, kind and pair. Outlets and sources are numbered in the order in which they come up.
 class RelianceScan {
 public:
-    /// `persons`: those of the whole store, made once for all scans of it.
-    RelianceScan(const Store& store, const RelianceOptions& options, const PersonKeys& persons);
+    /// `basis` has to outlive the scan.
+    RelianceScan(ScanBasis& basis, const RelianceOptions& options);
 
     /// Counts all articles that the options choose.
     void run();
@@ -76,20 +100,16 @@ private:
     void count_pairs(Article& article, const std::vector<Station>& stations);
     std::uint32_t outlet_number(const std::string& listed, const std::string& name, bool publishes);
 
-    const Database& database_;
-    const PersonKeys& persons_;
-    OutletList list_;
+    ScanBasis& basis_;
     Selection selection_;
-    std::set<std::string> publishers_;  ///< names; whoever is called so is that outlet, not a person
-    Statement agents_of_, claims_of_, stations_of_;
     std::map<std::string, std::uint32_t, std::less<>> outlet_numbers_, source_numbers_;
 };
 
 /// What follows from the counts. The scan is used up.
-Reliance measured(RelianceScan& scan, const Store& store, const RelianceOptions& options);
+Reliance measured(RelianceScan& scan, const ScanBasis& basis, const RelianceOptions& options);
 
 /// Fills in stories, first and median delay of each outlet; returns the number of stories.
-std::size_t count_stories(const Database& database, const std::vector<StoryClaim>& claims,
-                          std::vector<RelianceScan::Outlet>& outlets);
+std::size_t count_stories(std::span<const std::pair<std::int64_t, std::int64_t>> links,
+                          const std::vector<StoryClaim>& claims, std::vector<RelianceScan::Outlet>& outlets);
 
 }  // namespace rawi::corpus

@@ -22,17 +22,19 @@ std::string outlet_key(std::string_view listed, std::string_view name) {
 }  // namespace
 
 std::int64_t border_of(const std::string& text, bool behind) {
-    const std::size_t dashes = static_cast<std::size_t>(std::ranges::count(text, '-'));
-    const std::string whole = text + (dashes == 0 ? "-01-01" : dashes == 1 ? "-01" : "");
-    const auto begin = text::read_moment(whole);
-    if (!begin || dashes > 2 || text.size() < 4)
-        throw Error("\"" + text + "\" is no day; write it as 2015-07-31, a month as 2015-07, a year as 2015");
+    const auto digits = [&](std::size_t from, std::size_t to) {
+        return text.size() >= to && text.find_first_not_of("0123456789", from) >= to;
+    };
+    const bool year = text.size() == 4 && digits(0, 4);
+    const bool month = text.size() == 7 && digits(0, 4) && text[4] == '-' && digits(5, 7);
+    const auto begin = text::read_moment(text + (year ? "-01-01" : month ? "-01" : ""));
+    if (!begin) throw Error("\"" + text + "\" is no day; write it as 2015-07-31, a month as 2015-07, a year as 2015");
     if (!behind) return begin->seconds;
-    if (dashes == 2) return begin->seconds + (begin->exact ? 1 : day);
+    if (!year && !month) return begin->seconds + (begin->exact ? 1 : day);
     namespace date = std::chrono;
     const date::year_month_day first(date::sys_days(date::days(begin->seconds / day)));
-    const auto next = dashes == 0 ? date::sys_days((first.year() + date::years(1)) / date::January / 1)
-                                  : date::sys_days(first.year() / first.month() / 1 + date::months(1));
+    const auto next = year ? date::sys_days((first.year() + date::years(1)) / date::January / 1)
+                           : date::sys_days(first.year() / first.month() / 1 + date::months(1));
     return next.time_since_epoch().count() * day;
 }
 

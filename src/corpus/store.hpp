@@ -73,7 +73,10 @@ inline constexpr std::string_view find_same_article =
     "SELECT number, content, id, 1 FROM articles WHERE url = ?2 AND url <> '' AND content = ?3"
     " UNION ALL "
     "SELECT number, content, id, 2 FROM articles"
-    " WHERE content = ?3 AND (id = ?4 OR substr(id, 1, length(?4) + 1) = ?4 || '#'))"
+    " WHERE id = ?4 AND content = ?3"
+    " UNION ALL "
+    "SELECT number, content, id, 2 FROM articles"
+    " WHERE id > ?4 || '#' AND id < ?4 || '$' AND +content = ?3)"
     " ORDER BY rank, content <> ?3, number LIMIT 1";
 
 }  // namespace rawi::corpus

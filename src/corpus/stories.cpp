@@ -1,6 +1,7 @@
 // Shared stories: claims that repeat one another, who had them first, and how long the others took.
 #include <algorithm>
 #include <map>
+#include <span>
 #include <unordered_map>
 
 #include "corpus/groups.hpp"
@@ -53,16 +54,17 @@ void count_story(const Story& story, std::vector<RelianceScan::Outlet>& outlets,
 
 }  // namespace
 
-std::size_t count_stories(const Database& database, const std::vector<StoryClaim>& claims,
-                          std::vector<RelianceScan::Outlet>& outlets) {
+std::size_t count_stories(std::span<const std::pair<std::int64_t, std::int64_t>> links,
+                          const std::vector<StoryClaim>& claims, std::vector<RelianceScan::Outlet>& outlets) {
     std::unordered_map<std::int64_t, std::size_t> index;
     for (std::size_t i = 0; i < claims.size(); ++i) index.emplace(claims[i].number, i);
     Groups groups(claims.size());
-    Statement links(database, "SELECT claim, other FROM links");
-    while (links.step()) {
-        const auto one = index.find(links.number(0));
-        const auto other = index.find(links.number(1));
-        if (one != index.end() && other != index.end()) groups.join(one->second, other->second);
+    for (std::size_t i = 0; i < claims.size(); ++i) {
+        // Only what these claims repeat: the links of a whole corpus would be gone through for each of its days.
+        auto link = std::ranges::lower_bound(links, claims[i].number, {}, &std::pair<std::int64_t, std::int64_t>::first);
+        for (; link != links.end() && link->first == claims[i].number; ++link) {
+            if (const auto other = index.find(link->second); other != index.end()) groups.join(i, other->second);
+        }
     }
     std::map<std::size_t, Story> stories;
     for (std::size_t i = 0; i < claims.size(); ++i) {

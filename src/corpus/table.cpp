@@ -29,14 +29,7 @@ std::string csv_of(const Cell& cell) {
 std::string shown(const Cell& cell) {
     std::string text = text::printable(text_of(cell));
     if (text::display_width(text) <= widest_text) return text;
-    std::uint32_t end = 0;
-    std::uint32_t next = 0;
-    while (next < text.size()) {
-        (void)text::next_code_point(text, next);
-        if (text::display_width(std::string_view(text).substr(0, next)) > widest_text - 1) break;
-        end = next;
-    }
-    return text.substr(0, end) + "…";
+    return std::string(text::wrap(text, widest_text - 1).front()) + "…";
 }
 
 }  // namespace

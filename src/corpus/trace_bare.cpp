@@ -7,6 +7,7 @@
 #include "corpus/selection.hpp"
 #include "corpus/trace_search.hpp"
 #include "rawi/saved.hpp"
+#include "text/json_text.hpp"
 
 namespace rawi::corpus {
 namespace {
@@ -14,7 +15,7 @@ namespace {
 /// As they stand in an analysis, between the quotation marks of its JSON.
 std::string in_json(std::string_view words) {
     const std::string quoted = nlohmann::json(words).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
-    return quoted.substr(1, quoted.size() - 2);
+    return text::harmless_json(quoted.substr(1, quoted.size() - 2));
 }
 
 }  // namespace

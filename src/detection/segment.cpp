@@ -171,8 +171,9 @@ private:
     }
 
     [[nodiscard]] bool begins_with_digit(const Token& token) const {
-        return text::class_of(text::first_code_point(std::string_view(article_.normal).substr(token.normal_begin))) ==
-               CharClass::digit;
+        const std::string_view normal =
+            std::string_view(article_.normal).substr(token.normal_begin, token.normal_end - token.normal_begin);
+        return !normal.empty() && text::class_of(text::first_code_point(normal)) == CharClass::digit;
     }
 
     /// علي is a name and على a preposition, of one normal form.

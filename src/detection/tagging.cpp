@@ -172,7 +172,7 @@ private:
         const bool says = std::ranges::any_of(readings, [this](const language::CueForm& form) {
             const language::Lemma& lemma = article_.pack->lemmas[form.lemma];
             return lemma.takes_any(static_cast<std::uint16_t>(language::Takes::that)) &&
-                   (lemma.flag_bits & article_.pack->flag("noisy")) == 0;
+                   (lemma.flag_bits & article_.pack->noisy) == 0;
         });
         return before.kind == CharClass::letter && before.definite && !word.definite && !word.proclitic && !says &&
                verb(i);

@@ -17,6 +17,8 @@
 namespace rawi::reading {
 namespace {
 
+constexpr std::size_t kMostColumns = 10000;  // of a header; what stands behind them is nothing that rawi asks for
+
 // What each character of a table is. Where a record ends and where its fields do is told by the same steps, so that the
 // two never disagree.
 class Scanner {
@@ -70,15 +72,18 @@ std::optional<std::size_t> end_of_record(Scanner& scanner, std::string_view piec
     return std::nullopt;
 }
 
-// The fields of the record that `text` begins with.
-std::vector<std::string> fields_of(std::string_view text, char separator) {
+// The fields of the record that `text` begins with, the first `most` of them.
+std::vector<std::string> fields_of(std::string_view text, char separator, std::size_t most = kMostColumns) {
     std::vector<std::string> fields(1);
     Scanner scanner(separator);
     char before = '\0';
     for (const char c : text) {
         const Scanner::Role role = scanner.next(c);
         if (role == Scanner::Role::line_break) break;
-        if (role == Scanner::Role::separator) fields.emplace_back();
+        if (role == Scanner::Role::separator) {
+            if (fields.size() >= most) return fields;
+            fields.emplace_back();
+        }
         if (role == Scanner::Role::content) fields.back() += c;
         before = c;
     }
@@ -117,7 +122,7 @@ public:
         any_rows_ = true;
         if (const std::string loss = loss_in_words(*record); !loss.empty())
             sink.problem(input_, begins_on, loss, false);
-        const auto row = fields_of(record->text, separator_);
+        const auto row = fields_of(record->text, separator_, columns_.count());
         if (row.size() == 1 && row.front().empty()) return true;
         Article article;
         article.title = columns_.value(Part::title, row);
@@ -150,12 +155,14 @@ private:
             end += found.value_or(fresh.size());
             if (found) break;
             if (end > limit) {
+                looked_at_ += end;
                 if (auto line = first_line(sink)) return line;
                 throw Error("has a record at line " + std::to_string(line_) + " that does not end within " +
                             size_in_words(limit) + " (a quotation mark without its other half?): the rest is skipped");
             }
             if (bytes.fill()) continue;
             if (scanner.quoted()) {
+                looked_at_ += end;
                 if (auto line = first_line(sink)) return line;
                 throw Error("has a record at line " + std::to_string(line_) +
                             " with a quotation mark without its other half: the rest is skipped");
@@ -177,9 +184,10 @@ private:
     /// take the records behind it with it. Nothing where there is no line behind it, or that has happened too often.
     std::optional<text::Decoded> first_line(Sink& sink) {
         constexpr std::size_t kMost = 1000;
+        constexpr std::size_t kMostLookedAt = std::size_t{256} << 20;  // bytes that were gone through in vain
         InputBuffer& bytes = input_.bytes;
         const std::size_t end = bytes.available().find('\n') + 1;
-        if (end == 0 || ++mended_ > kMost) return std::nullopt;
+        if (end == 0 || ++mended_ > kMost || looked_at_ > kMostLookedAt) return std::nullopt;
         std::string line(bytes.available().substr(0, end));
         const std::size_t mark = line.rfind(separator_ + std::string("\""));
         if (mark == std::string::npos) return std::nullopt;
@@ -197,6 +205,7 @@ private:
     CsvColumns columns_;
     std::size_t line_ = 1;
     std::size_t mended_ = 0;
+    std::size_t looked_at_ = 0;
     bool any_rows_ = false;
 };
 

@@ -21,6 +21,8 @@ public:
     /// The field of `row` for that part; empty if there is none.
     [[nodiscard]] std::string value(Part part, const std::vector<std::string>& row) const;
 
+    [[nodiscard]] std::size_t count() const { return header_.size(); }
+
     /// For messages: the header, in quotation marks.
     [[nodiscard]] std::string names() const;
 

@@ -18,6 +18,7 @@
 #include "reading/html_blocks.hpp"
 #include "reading/html_metadata.hpp"
 #include "reading/json_article.hpp"
+#include "reading/tag_guard.hpp"
 #include "reading/xml.hpp"
 #include "text/ascii.hpp"
 
@@ -26,27 +27,12 @@ namespace {
 
 constexpr std::size_t kLeastArticle = 120;  // letters of prose; less is a teaser, a caption, an error page
 constexpr std::size_t kLargestPage = std::size_t{8} << 20;
-
-// libxml2 compares each attribute of a tag with all before it: a hundred thousand of them keep it busy for minutes.
-bool has_monstrous_tag(std::string_view page) {
-    constexpr std::size_t kMostAttributes = 2000;
-    std::size_t equals = 0;
-    bool in_tag = false;
-    for (std::size_t at = 0; at < page.size(); ++at) {
-        if (page[at] == '<' || page[at] == '>') {
-            in_tag = page[at] == '<' && !page.substr(at).starts_with("<script");
-            equals = 0;
-        }
-        equals += in_tag && page[at] == '=';
-        if (equals > kMostAttributes) return true;
-    }
-    return false;
-}
+constexpr std::size_t kMostAttributes = 2000;  // of a tag
 
 XmlDocument parse(std::string& page) {
-    if (has_monstrous_tag(page)) return nullptr;
     prepare_xml();
     std::erase(page, '\0');  // as browsers do; libxml2 takes it for the end
+    if (!TagGuard(TagGuard::Markup::html, kMostAttributes).pass(page)) return nullptr;
     constexpr int kOptions = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
                              HTML_PARSE_COMPACT | HTML_PARSE_IGNORE_ENC;
     return XmlDocument(htmlReadMemory(page.data(), static_cast<int>(page.size()), nullptr, "UTF-8", kOptions));

@@ -128,8 +128,9 @@ private:
 
     // "Headline - Site" is a title for browsers; the headline itself stands in a heading, or before the site's name.
     [[nodiscard]] std::string choose_title(std::string title, std::string_view site) const {
+        constexpr std::size_t kLongestTitle = 1000;  // bytes
         for (const std::string& heading : headings_) {
-            if (heading.size() >= 12 && title.size() > heading.size() && title.find(heading) != std::string::npos)
+            if (heading.size() >= 12 && title.size() <= kLongestTitle && title.size() > heading.size() && title.find(heading) != std::string::npos)
                 return heading;
         }
         if (!site.empty() && title.size() > site.size() && title.ends_with(site)) {

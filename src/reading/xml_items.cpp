@@ -12,6 +12,7 @@
 #include "rawi/error.hpp"
 #include "reading/bytes.hpp"
 #include "reading/json_article.hpp"
+#include "reading/tag_guard.hpp"
 #include "text/encoding.hpp"
 
 namespace rawi::reading {
@@ -67,27 +68,18 @@ private:
         }
     }
 
-    // libxml2 compares each attribute of a tag with all before it: with a hundred thousand of them it does not come
-    // back.
     void refuse_monstrous_tags() {
-        constexpr std::size_t kMostAttributes = 1000;
-        for (const char c : text_) {
-            if (c == '<' || c == '>') equals_in_tag_ = 0;
-            in_tag_ = c == '<' || (in_tag_ && c != '>');
-            equals_in_tag_ += in_tag_ && c == '=';
-            if (equals_in_tag_ > kMostAttributes) {
-                text_.clear();
-                at_end_ = true;
-                throw Error("has a tag with more than " + std::to_string(kMostAttributes) +
-                            " attributes: the rest is skipped");
-            }
-        }
+        if (guard_.pass(text_)) return;
+        text_.clear();
+        at_end_ = true;
+        throw Error("has a tag with more than " + std::to_string(kMostAttributes) + " attributes: the rest is skipped");
     }
+
+    static constexpr std::size_t kMostAttributes = 1000;  // of a tag
 
     InputBuffer& bytes_;
     std::uint64_t largest_;
-    std::size_t equals_in_tag_ = 0;
-    bool in_tag_ = false;
+    TagGuard guard_{TagGuard::Markup::xml, kMostAttributes};
     text::StreamDecoder decoder_;
     std::string text_;
     std::size_t at_ = 0;

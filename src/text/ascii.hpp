@@ -7,11 +7,18 @@
 
 namespace rawi::text {
 
-/// `text` with A to Z as a to z, whatever the locale; all other bytes stay as they are.
+/// A to Z as a to z, whatever the locale; all other bytes stay as they are.
+[[nodiscard]] constexpr char small_letter(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+}
+[[nodiscard]] constexpr bool is_ascii_letter(char c) {
+    return small_letter(c) >= 'a' && small_letter(c) <= 'z';
+}
+
+/// All of `text` so.
 [[nodiscard]] inline std::string small_letters(std::string_view text) {
     std::string small(text);
-    std::transform(small.begin(), small.end(), small.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
+    std::transform(small.begin(), small.end(), small.begin(), small_letter);
     return small;
 }
 

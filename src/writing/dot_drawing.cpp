@@ -10,21 +10,21 @@ namespace rawi::writing {
 namespace {
 
 constexpr std::size_t most_quotes = 5;  // in one tooltip
+constexpr std::size_t most_quotes_counted = 1000;
 
 void add_quotes(std::string& tooltip, const std::vector<Evidence>& evidence, const Words& words) {
     std::vector<std::string> shown;
     for (const Evidence& piece : evidence) {
         std::string quote = cleaned(piece.quote);
         if (!quote.empty() && std::ranges::find(shown, quote) == shown.end()) shown.push_back(std::move(quote));
-        if (shown.size() > most_quotes) break;
+        if (shown.size() > most_quotes_counted) break;
     }
     if (shown.empty()) return;
     tooltip += '\n' + words["evidence"] + ':';
     for (std::size_t index = 0; index < std::min(shown.size(), most_quotes); ++index)
         tooltip += "\n“" + shown[index] + "”";
-    if (evidence.size() > most_quotes && shown.size() > most_quotes) {
-        tooltip += '\n' + words.filled("more", {std::to_string(evidence.size() - most_quotes)});
-    }
+    if (shown.size() > most_quotes)
+        tooltip += '\n' + words.filled("more", {std::to_string(shown.size() - most_quotes)});
 }
 
 std::string_view missing_word(const Node& node) {

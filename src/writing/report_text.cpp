@@ -31,7 +31,9 @@ public:
         for (const Span line : article.analysis.furniture) {
             cuts_.push_back(line.begin);
             cuts_.push_back(line.end);
+            furniture_.push_back(line);
         }
+        std::ranges::sort(furniture_, {}, &Span::begin);
         std::ranges::sort(cuts_);
         cuts_.erase(std::unique(cuts_.begin(), cuts_.end()), cuts_.end());
         std::ranges::stable_sort(marks_, {}, [](const Mark& mark) { return mark.span.begin; });
@@ -143,8 +145,10 @@ private:
         return tag + '>';
     }
 
-    bool is_furniture(Span span) const {
-        return std::ranges::any_of(article_.analysis.furniture, [&](Span line) { return line.overlaps(span); });
+    /// Pieces come in the order of the text.
+    bool is_furniture(Span span) {
+        while (next_furniture_ < furniture_.size() && furniture_[next_furniture_].end <= span.begin) ++next_furniture_;
+        return next_furniture_ < furniture_.size() && furniture_[next_furniture_].overlaps(span);
     }
 
     /// Claims in the order in which they begin in the text.
@@ -162,6 +166,8 @@ private:
     std::vector<Mark> marks_;
     std::vector<Mark> open_;  // those that the piece stands in
     std::size_t next_ = 0;    // of marks_: the first that has not begun
+    std::vector<Span> furniture_;
+    std::size_t next_furniture_ = 0;  // the first that has not ended
     std::vector<std::uint32_t> cuts_;
     std::vector<std::uint32_t> starts_;  // of the claims
     std::vector<std::size_t> by_start_;

@@ -65,6 +65,22 @@ TEST_CASE("Claims lie inside each other no deeper than any article has them", "[
     CHECK(deepest <= 16);
 }
 
+// Isolated vowel marks, as PDFs have them, are letters of which nothing is left in the normal form; what that reads
+// where it should not, `./dev sanitize` tells.
+TEST_CASE("Letters without a normal form are words like others", "[attribution]") {
+    for (const char* mark : {"\uFE71", "\uFE77", "\uFE79", "\uFE7F", "\u00AD"}) {
+        CAPTURE(mark);
+        for (const std::string language : {"en", "ar"}) {
+            (void)analysed(std::string("plain ") + mark, language);
+            (void)analysed(mark + std::string(" 30 "), language);
+        }
+        const auto found = analysed("The minister said that the " + std::string(mark) + " wall is safe.");
+        CHECK(found.attributions.size() == 1);
+        const auto arabic = analysed("قال الوزير إن الجدار " + std::string(mark) + " متين.", "ar");
+        CHECK(arabic.attributions.size() == 1);
+    }
+}
+
 TEST_CASE("What is repeated without end costs what its length does", "[attribution]") {
     struct Shape {
         const char* what;

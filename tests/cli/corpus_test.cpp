@@ -107,11 +107,17 @@ TEST_CASE("what chooses no article says so") {
     const TemporaryFolder folder;
     const std::string file = folder / "c.rawi";
     REQUIRE(run({"index", file, story}).status == 0);
-    for (const std::string command : {"reliance", "report"}) {
-        const auto found = run({command, file, "--until", "1999"});
+    using Arguments = std::vector<std::string>;
+    for (const Arguments& command : {Arguments{"reliance"}, {"reliance", "--by", "month"}, {"report"}, {"list"}}) {
+        Arguments arguments = command;
+        arguments.insert(arguments.end(), {file, "--until", "1999", "--language", "en"});
+        const auto found = run(arguments);
         CHECK(found.status == 1);
-        CHECK_THAT(found.err, Contains("no article is of that outlet"));
+        CHECK_THAT(found.err, Contains("no article is in the language \"en\" and until \"1999\""));
     }
+    const std::string none = folder / "none.jsonl";
+    CHECK(run({"export", file, "--outlet", "nobody", "-o", none}).status == 1);
+    CHECK_FALSE(std::filesystem::exists(none));
 }
 
 TEST_CASE("words and outlets are found in either spelling, outlets by any name that is listed") {

@@ -241,6 +241,7 @@ TEST_CASE("reliance looks at a period, a language, an outlet, a topic") {
     CHECK(counted({.until = "2024-02"}) == std::pair<std::size_t, std::size_t>(0, 0));
     CHECK(counted({.until = "2024-03"}) == std::pair<std::size_t, std::size_t>(7, 12));
     CHECK(counted({.until = "9999"}) == std::pair<std::size_t, std::size_t>(7, 12));
+    CHECK(counted({.until = "20240301"}) == counted({.until = "2024-03-01"}));  // a day, not a year
     CHECK(counted({.until = "9999-12"}) == std::pair<std::size_t, std::size_t>(7, 12));
     CHECK(counted({.language = "ar"}) == std::pair<std::size_t, std::size_t>(3, 5));
     CHECK(counted({.outlet = "Harbour post"}) == std::pair<std::size_t, std::size_t>(3, 5));
@@ -249,6 +250,7 @@ TEST_CASE("reliance looks at a period, a language, an outlet, a topic") {
     CHECK(counted({.topic = "رصيف"}) == std::pair<std::size_t, std::size_t>(2, 2));  // stands there as الرصيف
     CHECK_THROWS_AS(counted({.since = "yesterday"}), Error);
     CHECK_THROWS_AS(counted({.until = "2024-13"}), Error);
+    CHECK_THROWS_AS(counted({.until = "202403"}), Error);
 }
 
 TEST_CASE("a list of a user's own makes spellings one outlet") {

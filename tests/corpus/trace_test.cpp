@@ -286,6 +286,10 @@ TEST_CASE("words that articles give to nobody are found in their texts") {
     CHECK(found.bare[0].article == "b1");  // by date
     CHECK(found.bare[0].publisher == "Morning");
     CHECK(found.bare[1].date == "2024-03-09");
+    // What JSON holds as an escape, though it need not.
+    auto odd = article("b3", "en", "Noon", "2024-03-10", "Road", "The long \u202Bwinding\u202C\u2028road ends here.");
+    odd.publisher("Noon");
+    CHECK(trace(corpus_of(folder, {odd.analysis}), "long \u202Bwinding\u202C\u2028road").bare.size() == 1);
     CHECK(trace(corpus, "Fog").bare.empty());  // a single word
     CHECK(trace(corpus, "hills over").bare.empty());
     CHECK(trace(corpus, std::string(3000, 'x') + " y").bare.empty());
