@@ -16,7 +16,7 @@ namespace rawi {
 /// All that was found in one article. It owns the document, so its spans cannot dangle.
 struct Analysis {
     Document document;
-    std::string language;          ///< code of the pack that was used
+    std::string language;          ///< code of the pack that was used; where none fits, the one given, else "und"
     bool right_to_left = false;    ///< of that language, for writers
     std::optional<Span> dateline;  ///< "القاهرة - رويترز", the article's own line of place and agency
     std::vector<Agent> agents;     ///< in order of first mention; `AgentId` is the index
@@ -33,8 +33,8 @@ struct Analysis {
 /// Analyses one article with one language. Never throws for odd text. Thread-safe; same input, same result.
 [[nodiscard]] Analysis analyze(Document document, const LanguagePack& language);
 
-/// Picks the pack by `Metadata::language` or, where it is empty or unknown, by detection. `languages` must not be
-/// empty.
+/// Picks the pack by `Metadata::language` or, where it is empty or unknown, by detection. Of an article in a language
+/// that none of the packs is for the analysis has the publisher and nothing else. `languages` must not be empty.
 [[nodiscard]] Analysis analyze(Document document, std::span<const LanguagePack> languages);
 
 }  // namespace rawi

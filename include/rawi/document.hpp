@@ -18,7 +18,8 @@ struct Metadata {
     std::string author;
     std::string url;
     /// Date or time as given. Understood are ISO 8601 (2024-05-02, with or without a time), RFC 822 (Thu, 02 May 2024
-    /// 10:05:00 +0300), May 2, 2024, 02/05/2024, the day first, and seconds since 1970; of anything else no day is told.
+    /// 10:05:00 +0300), May 2, 2024, 02/05/2024, the day first, and seconds since 1970; of anything else no day is
+    /// told.
     std::string published;
     /// Of an id that the reader has made: the file (absolute) and the line that the article was read from, "<stdin>" of
     /// standard input. Empty where the article has its id itself. Two articles whose ids were made from two files are

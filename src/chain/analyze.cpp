@@ -9,6 +9,7 @@
 #include "detection/noun_phrase.hpp"
 #include "rawi/analysis.hpp"
 #include "sources/sources.hpp"
+#include "text/width.hpp"
 
 namespace rawi {
 namespace {
@@ -199,6 +200,20 @@ Analysis analyze(Document document, const LanguagePack& language) {
     return analysis;
 }
 
+namespace {
+
+/// In a language that is none of the packs': nothing but the publisher, whom any of them knows by the metadata.
+Analysis not_understood(Document document, const LanguagePack& any) {
+    Analysis analysis = analyze(Document(document.metadata(), "", ""), any);
+    const std::string& given = document.metadata().language;
+    analysis.language = given.empty() ? "und" : given;  // BCP 47: undetermined
+    analysis.right_to_left = text::has_right_to_left(document.text());
+    analysis.document = std::move(document);
+    return analysis;
+}
+
+}  // namespace
+
 Analysis analyze(Document document, std::span<const LanguagePack> languages) {
     const std::string& wanted = document.metadata().language;
     for (const LanguagePack& pack : languages) {
@@ -206,8 +221,9 @@ Analysis analyze(Document document, std::span<const LanguagePack> languages) {
         if (!wanted.empty() && (wanted == pack.code() || wanted.starts_with(pack.code() + "-")))
             return analyze(std::move(document), pack);
     }
-    const LanguagePack& pack = detect_language(document.text(), languages);  // before the document is moved
-    return analyze(std::move(document), pack);
+    const LanguagePack* const pack = detect_language(document.text(), languages);  // before the document is moved
+    return pack == nullptr ? not_understood(std::move(document), languages.front())
+                           : analyze(std::move(document), *pack);
 }
 
 }  // namespace rawi

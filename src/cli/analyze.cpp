@@ -6,6 +6,7 @@
 #include "cli/command.hpp"
 #include "cli/intake.hpp"
 #include "cli/pipeline.hpp"
+#include "cli/remarks.hpp"
 #include "cli/run.hpp"
 
 namespace rawi::cli {
@@ -18,29 +19,42 @@ struct AnalyzeOptions {
 
 using Result = std::variant<Analysis, Problem>;
 
-Result analyzed(ArticleReader::Item&& item, const std::vector<LanguagePack>& packs) {
-    if (auto* problem = std::get_if<Problem>(&item)) return std::move(*problem);
-    return analyze(std::move(std::get<Document>(item)), packs);
-}
+// What the reader's and the workers' threads share.
+struct Work {
+    explicit Work(const IntakeOptions& options) : intake(options, "to analyze"), remarks(intake.packs()) {}
+
+    Result analyzed(ArticleReader::Item&& item) {
+        if (auto* problem = std::get_if<Problem>(&item)) return std::move(*problem);
+        auto& document = std::get<Document>(item);
+        remarks.look_at_date(document.metadata());
+        Analysis analysis = analyze(std::move(document), intake.packs());
+        remarks.look_at_language(analysis);
+        return analysis;
+    }
+
+    Intake intake;
+    Remarks remarks;
+};
 
 }  // namespace
 
 int analyze_into(const IntakeOptions& options, const OutputOptions& output) {
-    const auto intake = std::make_shared<Intake>(options, "to analyze");
+    const auto work = std::make_shared<Work>(options);
     Run run(output);
     catch_interrupts();
     Pipeline<ArticleReader::Item, Result> pipeline(
-        {.read = [intake] { return intake->read(); },
+        {.read = [work] { return work->intake.read(); },
          .weight = Intake::weight,
-         .work = [intake](ArticleReader::Item&& item) { return analyzed(std::move(item), intake->packs()); }},
+         .work = [work](ArticleReader::Item&& item) { return work->analyzed(std::move(item)); }},
         options.jobs);
     while (auto results = pipeline.next(std::chrono::milliseconds(100))) {
         for (const Result& result : *results) {
             std::visit([&](const auto& one) { run.take(one); }, result);
         }
         if (interrupted()) return run.interrupt();
-        if (!pipeline.ready()) run.pause(intake->bytes(), intake->total());
+        if (!pipeline.ready()) run.pause(work->intake.bytes(), work->intake.total());
     }
+    work->remarks.say_all();
     return run.finish();
 }
 

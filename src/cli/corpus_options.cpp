@@ -55,8 +55,8 @@ void say_none_chosen(const std::string& corpus, const ArticleFilter& filter) {
     add("from", filter.since);
     add("until", filter.until);
     add("with the words", filter.topic);
-    say(corpus + (asked.empty() ? ": holds no articles"
-                                : ": no article is" + asked + "; rawi list shows what it holds"));
+    say(corpus +
+        (asked.empty() ? ": holds no articles" : ": no article is" + asked + "; rawi list shows what it holds"));
 }
 
 void add_filter(CLI::App& command, ArticleFilter& filter, std::string* topic) {

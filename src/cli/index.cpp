@@ -2,16 +2,15 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <iostream>
-#include <mutex>
 #include <variant>
 
 #include "cli/command.hpp"
 #include "cli/intake.hpp"
 #include "cli/pipeline.hpp"
 #include "cli/progress.hpp"
+#include "cli/remarks.hpp"
 #include "cli/run.hpp"
 #include "rawi/corpus.hpp"
-#include "text/moment.hpp"
 #include "text/width.hpp"
 
 namespace rawi::cli {
@@ -30,39 +29,25 @@ using Result = std::variant<PreparedArticle, Known, Problem>;
 // What the reader's and the workers' threads share.
 struct Work {
     explicit Work(const IndexOptions& options)
-        : intake(options.intake, "to index"), corpus(options.corpus, Corpus::Access::write), anew(options.anew) {}
+        : intake(options.intake, "to index"),
+          corpus(options.corpus, Corpus::Access::write),
+          anew(options.anew),
+          remarks(intake.packs()) {}
 
-    Result prepared(ArticleReader::Item&& item) const {
+    Result prepared(ArticleReader::Item&& item) {
         if (auto* problem = std::get_if<Problem>(&item)) return std::move(*problem);
         auto& document = std::get<Document>(item);
-        look_at_date(document.metadata());
+        remarks.look_at_date(document.metadata());
         if (!anew && corpus.holds(document)) return Known{};
-        return PreparedArticle(analyze(std::move(document), intake.packs()));
-    }
-
-    /// How many articles have a date of which no day is told, with one such date; nothing if none has.
-    [[nodiscard]] std::string odd_dates() const {
-        const std::lock_guard lock(mutex_);
-        if (odd_dates_ == 0) return {};
-        return std::to_string(odd_dates_) + (odd_dates_ == 1 ? " article has" : " articles have") +
-               " a date that is not understood, such as \"" + odd_date_ +
-               "\": they are in no period; write dates as 2024-05-02, or as in mail";
+        Analysis analysis = analyze(std::move(document), intake.packs());
+        remarks.look_at_language(analysis);
+        return PreparedArticle(std::move(analysis));
     }
 
     Intake intake;
     Corpus corpus;
     bool anew;
-
-private:
-    void look_at_date(const Metadata& about) const {
-        if (about.published.empty() || text::read_day(about.published)) return;
-        const std::lock_guard lock(mutex_);
-        if (++odd_dates_ == 1) odd_date_ = text::printable(about.published);
-    }
-
-    mutable std::mutex mutex_;
-    mutable std::size_t odd_dates_ = 0;
-    mutable std::string odd_date_;
+    Remarks remarks;
 };
 
 /// Gathers articles into batches and counts what became of them.
@@ -159,7 +144,7 @@ int run_index(const IndexOptions& options) {
         }
         indexing.store();
     }
-    if (const std::string odd = work->odd_dates(); !odd.empty()) say(odd);
+    work->remarks.say_all();
     const Corpus::Size size = work->corpus.size();
     std::cout << indexing.account() << "\n"
               << options.corpus << " holds " << size.articles << " articles with " << size.claims << " claims, "

@@ -29,7 +29,6 @@ public:
     /// Ends the output so that what was written is whole, and says where it is.
     [[nodiscard]] int interrupt();
 
-
 private:
     void guarded(const std::function<void()>& write);
 

@@ -61,7 +61,8 @@ std::size_t count_stories(std::span<const std::pair<std::int64_t, std::int64_t>>
     Groups groups(claims.size());
     for (std::size_t i = 0; i < claims.size(); ++i) {
         // Only what these claims repeat: the links of a whole corpus would be gone through for each of its days.
-        auto link = std::ranges::lower_bound(links, claims[i].number, {}, &std::pair<std::int64_t, std::int64_t>::first);
+        auto link =
+            std::ranges::lower_bound(links, claims[i].number, {}, &std::pair<std::int64_t, std::int64_t>::first);
         for (; link != links.end() && link->first == claims[i].number; ++link) {
             if (const auto other = index.find(link->second); other != index.end()) groups.join(i, other->second);
         }

@@ -219,7 +219,9 @@ const WordReader& words_in(std::string_view language) {
 
 std::string language_of(std::string_view text) {
     const auto& packs = built_in_packs();
-    return packs.empty() ? std::string() : detect_language(text, packs).code();
+    if (packs.empty()) return {};
+    const LanguagePack* const found = detect_language(text, packs);
+    return found == nullptr ? packs.front().code() : found->code();
 }
 
 std::vector<std::uint64_t> hashes_of(std::string_view key) {

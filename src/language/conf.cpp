@@ -56,6 +56,11 @@ public:
     void article(std::string_view value) { pack_.article = text::normal_form(value); }
     void office_link(std::string_view value) { pack_.office_link = text::normal_form(value); }
     void name_link(std::string_view value) { pack_.name_link = text::normal_form(value); }
+    void known_words(std::string_view value) {
+        const auto [end, wrong] = std::from_chars(value.data(), value.data() + value.size(), pack_.known_words);
+        if (wrong != std::errc() || end != value.data() + value.size() || pack_.known_words > 100)
+            fault("a percentage is wanted, 0 to 100, not '" + std::string(value) + "'");
+    }
     void agency(std::string_view value) { pack_.agency_noun = text::normal_form(value); }
     void name_particles(std::string_view value) {
         for (const std::string_view particle : split(value, " ")) pack_.name_particles.emplace_back(particle);
@@ -174,6 +179,7 @@ struct Key {
 constexpr Key keys[] = {{"code", &ConfReader::code},
                         {"name", &ConfReader::name},
                         {"direction", &ConfReader::direction},
+                        {"known-words", &ConfReader::known_words},
                         {"subject-first", &ConfReader::subject_first},
                         {"heads", &ConfReader::heads},
                         {"names", &ConfReader::names},

@@ -155,24 +155,43 @@ std::vector<std::pair<std::string, std::size_t>> LanguagePack::contents() const 
             {"words", pack_->lexicon.size()}};
 }
 
-const LanguagePack& detect_language(std::string_view text, std::span<const LanguagePack> packs) {
-    if (packs.size() == 1) return packs.front();
+const LanguagePack* detect_language(std::string_view text, std::span<const LanguagePack> packs) {
+    if (packs.size() == 1) return &packs.front();
     // The first 4,000 bytes say enough; a cut inside a character is avoided by ending at a line or a space.
     std::size_t end = std::min<std::size_t>(text.size(), 4000);
     while (end < text.size() && end > 0 && text[end] != ' ' && text[end] != '\n') --end;
     text::RawTokens raw;
     text::split_tokens(text.substr(0, end), raw);
+    struct Hits {
+        std::size_t frequent = 0;
+        std::size_t known = 0;
+        auto operator<=>(const Hits&) const = default;
+    };
     const LanguagePack* best = &packs.front();
-    std::size_t best_hits = 0;
+    Hits most;
+    std::size_t words = 0;
     for (const LanguagePack& candidate : packs) {
-        std::size_t hits = 0;
+        Hits hits;
+        words = 0;
         for (const text::RawToken& token : raw.tokens) {
-            const auto word = candidate.pack().lexicon.find(raw.normal_of(token));
-            if (word != language::unknown_word && candidate.pack().has(word, language::Known::frequent)) ++hits;
+            if (token.kind != text::CharClass::letter) continue;
+            ++words;
+            const std::string_view normal = raw.normal_of(token);
+            const auto word = candidate.pack().lexicon.find(normal);
+            const std::string& article = candidate.pack().article;
+            if (!article.empty() && normal.size() > article.size() + 2 && normal.starts_with(article)) {
+                ++hits.known;  // an article written in one word with its noun shows the language, whatever the noun
+                continue;
+            }
+            if (word == language::unknown_word) continue;
+            ++hits.known;
+            if (candidate.pack().has(word, language::Known::frequent)) ++hits.frequent;
         }
-        if (hits > best_hits) best = &candidate, best_hits = hits;
+        if (hits > most) best = &candidate, most = hits;
     }
-    return *best;
+    constexpr std::size_t telling = 20;  // words: a headline may be of nothing but names
+    const bool others = most.known * 100 < words * best->pack().known_words && (words >= telling || most.known == 0);
+    return others && words >= 3 ? nullptr : best;
 }
 
 }  // namespace rawi

@@ -69,9 +69,10 @@ public:
     bool heads_first = false;       ///< the head of a noun phrase is its first word
     bool free_participles = false;  ///< a participle opens a clause of its own without a comma before it (مؤكدا أن)
     bool subject_first = true;      ///< the subject stands before its verb
-    std::vector<std::string> suffixes;        ///< endings that are tokens of their own: 's
-    std::string plural_ending;                ///< an unknown noun that ends so is taken for a plural: s
-    std::string future;                       ///< particle written with a verb of the future: س
+    std::vector<std::string> suffixes;  ///< endings that are tokens of their own: 's
+    unsigned known_words = 0;   ///< percent of the words of any text in the language, the least; 0: not asked for
+    std::string plural_ending;  ///< an unknown noun that ends so is taken for a plural: s
+    std::string future;         ///< particle written with a verb of the future: س
     std::vector<std::string> future_before;   ///< with what such a verb begins behind it
     std::string sound_plural;                 ///< of nouns that no other noun completes: ون
     std::string oblique_plural;               ///< of nouns that are no subject: ين

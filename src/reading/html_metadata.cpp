@@ -130,7 +130,8 @@ private:
     [[nodiscard]] std::string choose_title(std::string title, std::string_view site) const {
         constexpr std::size_t kLongestTitle = 1000;  // bytes
         for (const std::string& heading : headings_) {
-            if (heading.size() >= 12 && title.size() <= kLongestTitle && title.size() > heading.size() && title.find(heading) != std::string::npos)
+            if (heading.size() >= 12 && title.size() <= kLongestTitle && title.size() > heading.size() &&
+                title.find(heading) != std::string::npos)
                 return heading;
         }
         if (!site.empty() && title.size() > site.size() && title.ends_with(site)) {

@@ -1,5 +1,5 @@
-// JSON that is not one object a line: an array of articles, also of an object around it, or objects one after the other. They are split by counting
-// brackets, so that an array of any size streams, and each is then read by itself.
+// JSON that is not one object a line: an array of articles, also of an object around it, or objects one after the
+// other. They are split by counting brackets, so that an array of any size streams, and each is then read by itself.
 #include <algorithm>
 #include <array>
 #include <optional>

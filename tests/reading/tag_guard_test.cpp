@@ -38,8 +38,15 @@ TEST_CASE("Tags with more attributes than any page has are seen, however they hi
 
 TEST_CASE("What is no tag has no attributes") {
     for (const char* page : {
-             "", "a b c d e", "<p a b c></p><p a b c>", "<p title='a b c d e'>", "<p title=\"a b=1 c=2 d=3 e=4\">",
-             "a < b c d e f", "<!-- <p a b c d> -->", "<!-- > <p a b c d> -->", "<p>it's a b c d e</p>",
+             "",
+             "a b c d e",
+             "<p a b c></p><p a b c>",
+             "<p title='a b c d e'>",
+             "<p title=\"a b=1 c=2 d=3 e=4\">",
+             "a < b c d e f",
+             "<!-- <p a b c d> -->",
+             "<!-- > <p a b c d> -->",
+             "<p>it's a b c d e</p>",
          }) {
         CAPTURE(page);
         CHECK(passes(page, Markup::html));

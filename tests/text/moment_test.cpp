@@ -38,8 +38,8 @@ TEST_CASE("dates are read in the ways articles give them") {
 
 TEST_CASE("what is no date is none") {
     for (const char* text :
-         {"", "yesterday", "2015-13-01", "2015-02-30", "32/01/2015", "12", "2015", "Sun, 99 Mar 2015", "May 32, 2024", "May 2024",
-          "2015073110", "17146080001", "March of 2, 2024"}) {
+         {"", "yesterday", "2015-13-01", "2015-02-30", "32/01/2015", "12", "2015", "Sun, 99 Mar 2015", "May 32, 2024",
+          "May 2024", "2015073110", "17146080001", "March of 2, 2024"}) {
         CAPTURE(text);
         CHECK(read(text) == "none");
     }
