@@ -22,6 +22,8 @@ struct Entry {
 constexpr auto entries = std::to_array<Entry>({
     {{"brat", ".brat.tar", "brat standoff annotations, an archive of .txt and .ann files", true, true},
      writing::make_brat_writer},
+    {{"csv", ".csv", "the claims as a table, a row each, for R, pandas and spreadsheets", true, false},
+     writing::make_csv_writer},
     {{"csv-edges", ".edges.csv", "the edges of the provenance graph as a table for Gephi", false, false},
      writing::make_csv_edges_writer},
     {{"csv-nodes", ".nodes.csv", "the nodes of the provenance graph as a table for Gephi", false, false},

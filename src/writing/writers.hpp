@@ -20,6 +20,7 @@ std::unique_ptr<Writer> make_png_writer(std::ostream& out, const WritingOptions&
 std::unique_ptr<Writer> make_pdf_writer(std::ostream& out, const WritingOptions& options);
 std::unique_ptr<Writer> make_graphml_writer(std::ostream& out, const WritingOptions& options);
 std::unique_ptr<Writer> make_gexf_writer(std::ostream& out, const WritingOptions& options);
+std::unique_ptr<Writer> make_csv_writer(std::ostream& out, const WritingOptions& options);
 std::unique_ptr<Writer> make_csv_nodes_writer(std::ostream& out, const WritingOptions& options);
 std::unique_ptr<Writer> make_csv_edges_writer(std::ostream& out, const WritingOptions& options);
 std::unique_ptr<Writer> make_prov_json_writer(std::ostream& out, const WritingOptions& options);

@@ -90,6 +90,29 @@ TEST_CASE("a graph for other tools tells what is stated from what is inferred") 
     CHECK(count(written("gexf", {small("x")}), "<attvalue for=\"stated\" value=\"1\"/>") == 1);
 }
 
+TEST_CASE("a table has a row for each claim") {
+    const std::string header =
+        "article,url,published,date,language,outlet,outlet_id,title,claim,parent,source,source_kind,named,"
+        "source_outlet_id,cue,lemma,stance,type,content,relays,relay_outlet_ids,path,contacts,inferred,medium,said_on,"
+        "flags,rule\r\n";
+    CHECK(written("csv", {}) == header);
+    HandMade made({.id = "r", .language = "en", .published = "May 2, 2024"}, "", "Jane, as \"AFP\" has it, said: -1.");
+    const AgentId jane = made.agent("Jane", AgentKind::role);
+    const AgentId afp = made.agent("AFP", AgentKind::outlet, "afp");
+    const AgentId nobody = made.publisher("");
+    Attribution& said = made.claim("said", "-1", {jane, afp, nobody}, {{Contact::spoken, "said"}});
+    said.flags = {Flag::anonymous_source, Flag::second_hand};
+    said.medium = "interview";
+    CHECK(written("csv", {small("x"), made.analysis}) ==
+          header +
+              "x,,,,en,the Post,,Title,q1,,He,person,true,,told,,neutral,indirect,one,0,,He → the Post,spoken,false,,,,"
+              "test/by-hand\r\n"
+              "x,,,,en,the Post,,Title,q2,,He,person,true,,said,,neutral,indirect,two,0,,He → the Post,unstated,true,,,,"
+              "test/by-hand\r\n"
+              "r,,\"May 2, 2024\",2024-05-02,en,,,,q1,,Jane,role,false,,said,,neutral,indirect,'-1,1,afp,Jane → AFP → "
+              "?,spoken → unstated,true,interview,,anonymous-source second-hand,test/by-hand\r\n");
+}
+
 TEST_CASE("a language that is none is not written as one") {
     for (const std::string language : {"en", "ar", "ar-LY", "zh-Hans-CN"}) {
         INFO(language);
