@@ -44,6 +44,7 @@ struct TraceStation {
     std::string node;                     ///< key of the node in the graph
     Contact contact = Contact::unstated;  ///< how the words passed to the next one
     std::string phrase;                   ///< the words that say so
+    bool inferred = true;                 ///< nothing says that they passed here: it follows from the rest
 };
 
 /// A claim with the words, in one article. Claims of an article that report the words once, since one stands in the

@@ -12,11 +12,13 @@
 #include "rawi/writing.hpp"
 #include "writing/caption.hpp"
 #include "writing/dot.hpp"
+#include "writing/graph_text.hpp"
 
 namespace rawi::cli {
 namespace {
 
-constexpr std::array<std::string_view, 4> graph_formats{"dot", "svg", "png", "pdf"};
+constexpr std::array<std::string_view, 8> graph_formats{"dot",     "svg",  "png",       "pdf",
+                                                        "graphml", "gexf", "csv-nodes", "csv-edges"};
 
 // What is wrong with a day given as `--since` or `--until`.
 std::string fault_of_day(const std::string& given) {
@@ -103,21 +105,22 @@ std::string CorpusOutput::chosen() const {
         if (std::ranges::find(own, name) != own.end() || std::ranges::find(graph_formats, name) != graph_formats.end())
             return name;
     }
-    throw UsageError("the name \"" + output + "\" does not tell a format; add --format");
+    std::string all;
+    for (const std::string& name : own) all += (all.empty() ? "" : ", ") + name;
+    for (const std::string_view name : graph_formats) all.append(", ").append(name);
+    throw UsageError("the name \"" + output + "\" does not tell a format; add --format, one of " + all);
 }
 
 void CorpusOutput::write(Output& out, const ProvenanceGraph& graph, const std::string& corpus,
                          const writing::FigureScope& scope) const {
     const std::string name = chosen();
-    writing::PictureOptions options;
-    options.theme = writing.theme;
-    const auto facts = facts_for(writing.caption, {corpus});
-    options.caption = facts ? writing::caption_of(*facts, scope, graph.language) : writing.caption;
-    options.layout = writing.layout;
-    options.cluster = writing.cluster;
-    options.dpi = writing.dpi;
-    options.most_nodes = writing.most_nodes;
-    options.aggregate = writing.aggregate;
+    if (const auto text_of = writing::find_graph_text(name); text_of != nullptr) {
+        out.stream() << text_of(graph);
+        return;
+    }
+    writing::PictureOptions options = writing::picture_options(writing);
+    if (const auto facts = facts_for(writing.caption, {corpus}))
+        options.caption = writing::caption_of(*facts, scope, graph.language);
     if (name == "dot") return writing::write_dot(out.stream(), graph, options);
     if (name != "svg" && out.is_terminal())
         throw UsageError(name + " is no text for a terminal; write it to a file with -o FILE." + name);

@@ -9,7 +9,8 @@ namespace rawi::cli {
 
 void Remarks::count(Remark& remark, const std::string& id, const std::string& what) {
     const std::lock_guard lock(mutex_);
-    if (++remark.articles == 1) remark.first_id = id, remark.first = what;
+    // Whichever thread comes first: the same run says the same.
+    if (++remark.articles == 1 || id < remark.first_id) remark.first_id = id, remark.first = what;
 }
 
 void Remarks::look_at_date(const Metadata& about) {

@@ -3,11 +3,11 @@
 
 #include <CLI/CLI.hpp>
 #include <iostream>
-#include <iterator>
 
 #include "cli/command.hpp"
 #include "cli/corpus_options.hpp"
 #include "cli/options.hpp"
+#include "cli/progress.hpp"
 #include "rawi/error.hpp"
 #include "text/encoding.hpp"
 
@@ -28,7 +28,13 @@ constexpr int nothing_found = some_failed;
 
 std::string asked(const TraceCommand& command) {
     std::string words = command.words;
-    if (words == "-") words.assign(std::istreambuf_iterator<char>(std::cin), {});
+    if (words == "-") {
+        constexpr std::size_t most = std::size_t{1} << 20;  // bytes; a whole newspaper is no quote
+        words.assign(most + 1, '\0');
+        std::cin.read(words.data(), static_cast<std::streamsize>(words.size()));
+        words.resize(static_cast<std::size_t>(std::cin.gcount()));
+        if (words.size() > most) throw UsageError("more than 1 MiB of words to trace: give some of a quote");
+    }
     words = text::decode(std::move(words)).text;
     const std::size_t begin = words.find_first_not_of(" \t\r\n");
     if (begin == std::string::npos)
@@ -44,6 +50,10 @@ int run_trace(TraceCommand& command) {
     const Corpus corpus(command.corpus);
     const Trace found = command.claim.empty() ? trace(corpus, words, command.options)
                                               : trace_claim(corpus, command.claim, command.options);
+    if (found.claims.empty() && format != "text" && format != "json") {
+        say("no claim of " + command.corpus + " carries these words: there is nothing to draw");
+        return nothing_found;
+    }
     Output out(command.output.output, {&command.corpus, 1});
     if (format == "text") {
         write_text(out.stream(), found, command.width != 0 ? command.width : terminal_width(out.is_terminal()));

@@ -52,7 +52,8 @@ std::string path_of(const TraceClaim& claim) {
         const TraceStation& station = claim.path[i];
         path += name_or(station.name, i + 1 == claim.path.size() ? "(publisher not known)" : "(nobody is given)");
         if (i + 1 == claim.path.size()) break;
-        path += station.contact == Contact::unstated ? " > " : fmt::format(" > [{}] ", name_of(station.contact));
+        path += station.inferred ? " ⇢ " : " → ";
+        if (station.contact != Contact::unstated) path += fmt::format("[{}] ", name_of(station.contact));
     }
     return path;
 }
@@ -140,7 +141,8 @@ Json json_of(const TraceClaim& claim) {
                         {"outlet", station.outlet},
                         {"node", station.node},
                         {"contact", name_of(station.contact)},
-                        {"phrase", station.phrase}});
+                        {"phrase", station.phrase},
+                        {"inferred", station.inferred}});
     }
     Json differences = Json::array();
     for (const Difference& difference : claim.differences) {

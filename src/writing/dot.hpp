@@ -27,6 +27,9 @@ struct PictureOptions {
     bool with_title = true;                 ///< over the picture; what carries it may say it already
 };
 
+/// What a command's options say of pictures; its caption only if it is given in words.
+[[nodiscard]] PictureOptions picture_options(const WritingOptions& options);
+
 /// Writes the graph in the language of Graphviz. Throws `Error` for a theme that is missing or faulty.
 void write_dot(std::ostream& out, const ProvenanceGraph& graph, const PictureOptions& options = {});
 

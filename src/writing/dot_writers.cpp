@@ -10,18 +10,25 @@
 #include "writing/writers.hpp"
 
 namespace rawi::writing {
+
+PictureOptions picture_options(const WritingOptions& options) {
+    PictureOptions made;
+    made.theme = options.theme;
+    made.dpi = options.dpi;
+    made.caption = options.caption;
+    made.layout = options.layout;
+    made.cluster = options.cluster;
+    made.most_nodes = options.most_nodes;
+    made.aggregate = options.aggregate;
+    return made;
+}
+
 namespace {
 
 class PictureWriter : public Writer {
 public:
-    PictureWriter(std::ostream& out, const WritingOptions& options) : out_(out), facts_(options.facts) {
-        options_.theme = options.theme;
-        options_.dpi = options.dpi;
-        options_.caption = options.caption;
-        options_.layout = options.layout;
-        options_.cluster = options.cluster;
-        options_.most_nodes = options.most_nodes;
-        options_.aggregate = options.aggregate;
+    PictureWriter(std::ostream& out, const WritingOptions& options)
+        : out_(out), options_(picture_options(options)), facts_(options.facts) {
         // A faulty theme is told before hours of analysis, not after. PROV's notation is one of claims.
         const bool is_prov = find_theme(options.theme).notation == Notation::prov;
         graph_.emplace(is_prov ? View::claims : options.view);

@@ -1,11 +1,9 @@
 // GEXF 1.3 (https://gexf.net): the provenance graph for Gephi and Gephi Lite, in the colours of the pictures.
-#include <ostream>
 #include <string>
 
 #include "writing/exchange.hpp"
-#include "writing/graph_collector.hpp"
 #include "writing/graph_fields.hpp"
-#include "writing/writers.hpp"
+#include "writing/graph_text.hpp"
 
 namespace rawi::writing {
 namespace {
@@ -48,63 +46,45 @@ std::string_view colour_of(const Node& node) {
     }
 }
 
-class GexfWriter final : public Writer {
-public:
-    GexfWriter(std::ostream& out, const WritingOptions& options) : out_(out), collector_(options.view) {}
+void append_node(std::string& text, const Node& node) {
+    text += "      <node id=\"";
+    append_xml(text, node.key);
+    text += "\" label=\"";
+    append_xml(text, node.label);
+    text += "\">\n";
+    append_values(text, node_fields(), values_of(node));
+    text += "        <viz:color " + std::string(colour_of(node)) + "/>\n      </node>\n";
+}
 
-    void write(const Analysis& analysis) override { collector_.add(analysis); }
-
-    void end() override {
-        const ProvenanceGraph graph = collector_.finish();
-        std::string text =
-            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-            "<gexf xmlns=\"http://gexf.net/1.3\" xmlns:viz=\"http://gexf.net/1.3/viz\""
-            " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\""
-            " xsi:schemaLocation=\"http://gexf.net/1.3 http://gexf.net/1.3/gexf.xsd\" version=\"1.3\">\n"
-            "  <meta>\n    <creator>rawi</creator>\n    <description>";
-        append_xml(text, graph.title);
-        text += "</description>\n  </meta>\n  <graph defaultedgetype=\"directed\" mode=\"static\">\n";
-        append_attributes(text, "node", node_fields());
-        append_attributes(text, "edge", edge_fields());
-        text += "    <nodes>\n";
-        for (const Node& node : graph.nodes) append_node(text, node);
-        text += "    </nodes>\n    <edges>\n";
-        for (std::size_t i = 0; i < graph.edges.size(); ++i) append_edge(text, graph, i);
-        text += "    </edges>\n  </graph>\n</gexf>\n";
-        out_ << text;
-        check(out_);
-    }
-
-private:
-    static void append_node(std::string& text, const Node& node) {
-        text += "      <node id=\"";
-        append_xml(text, node.key);
-        text += "\" label=\"";
-        append_xml(text, node.label);
-        text += "\">\n";
-        append_values(text, node_fields(), values_of(node));
-        text += "        <viz:color " + std::string(colour_of(node)) + "/>\n      </node>\n";
-    }
-
-    static void append_edge(std::string& text, const ProvenanceGraph& graph, std::size_t index) {
-        const Edge& edge = graph.edges[index];
-        text += "      <edge id=\"e" + std::to_string(index + 1) + "\" source=\"";
-        append_xml(text, graph.node(edge.from).key);
-        text += "\" target=\"";
-        append_xml(text, graph.node(edge.to).key);
-        text += "\" weight=\"" + std::to_string(edge.claims) + "\">\n";
-        append_values(text, edge_fields(), values_of(edge));
-        text += "      </edge>\n";
-    }
-
-    std::ostream& out_;
-    GraphCollector collector_;
-};
+void append_edge(std::string& text, const ProvenanceGraph& graph, std::size_t index) {
+    const Edge& edge = graph.edges[index];
+    text += "      <edge id=\"e" + std::to_string(index + 1) + "\" source=\"";
+    append_xml(text, graph.node(edge.from).key);
+    text += "\" target=\"";
+    append_xml(text, graph.node(edge.to).key);
+    text += "\" weight=\"" + std::to_string(edge.claims) + "\">\n";
+    append_values(text, edge_fields(), values_of(edge));
+    text += "      </edge>\n";
+}
 
 }  // namespace
 
-std::unique_ptr<Writer> make_gexf_writer(std::ostream& out, const WritingOptions& options) {
-    return std::make_unique<GexfWriter>(out, options);
+std::string gexf_of(const ProvenanceGraph& graph) {
+    std::string text =
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+        "<gexf xmlns=\"http://gexf.net/1.3\" xmlns:viz=\"http://gexf.net/1.3/viz\""
+        " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\""
+        " xsi:schemaLocation=\"http://gexf.net/1.3 http://gexf.net/1.3/gexf.xsd\" version=\"1.3\">\n"
+        "  <meta>\n    <creator>rawi</creator>\n    <description>";
+    append_xml(text, graph.title);
+    text += "</description>\n  </meta>\n  <graph defaultedgetype=\"directed\" mode=\"static\">\n";
+    append_attributes(text, "node", node_fields());
+    append_attributes(text, "edge", edge_fields());
+    text += "    <nodes>\n";
+    for (const Node& node : graph.nodes) append_node(text, node);
+    text += "    </nodes>\n    <edges>\n";
+    for (std::size_t i = 0; i < graph.edges.size(); ++i) append_edge(text, graph, i);
+    return text + "    </edges>\n  </graph>\n</gexf>\n";
 }
 
 }  // namespace rawi::writing

@@ -1,12 +1,9 @@
 // GraphML (http://graphml.graphdrawing.org): the provenance graph for yEd, Cytoscape, networkx, igraph and Gephi.
-#include <array>
-#include <ostream>
 #include <string>
 
 #include "writing/exchange.hpp"
-#include "writing/graph_collector.hpp"
 #include "writing/graph_fields.hpp"
-#include "writing/writers.hpp"
+#include "writing/graph_text.hpp"
 
 namespace rawi::writing {
 namespace {
@@ -28,62 +25,44 @@ void append_data(std::string& out, std::string_view of, std::span<const GraphFie
     }
 }
 
-class GraphmlWriter final : public Writer {
-public:
-    GraphmlWriter(std::ostream& out, const WritingOptions& options) : out_(out), collector_(options.view) {}
-
-    void write(const Analysis& analysis) override { collector_.add(analysis); }
-
-    void end() override {
-        const ProvenanceGraph graph = collector_.finish();
-        std::string text =
-            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-            "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\""
-            " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\""
-            " xsi:schemaLocation=\"http://graphml.graphdrawing.org/xmlns"
-            " http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd\">\n"
-            "  <key id=\"graph.title\" for=\"graph\" attr.name=\"title\" attr.type=\"string\"/>\n"
-            "  <key id=\"graph.language\" for=\"graph\" attr.name=\"language\" attr.type=\"string\"/>\n";
-        append_keys(text, "node", node_fields());
-        append_keys(text, "edge", edge_fields());
-        text += "  <graph edgedefault=\"directed\">\n    <data key=\"graph.title\">";
-        append_xml(text, graph.title);
-        text += "</data>\n    <data key=\"graph.language\">";
-        append_xml(text, graph.language);
-        text += "</data>\n";
-        for (const Node& node : graph.nodes) {
-            text += "    <node id=\"";
-            append_xml(text, node.key);
-            text += "\">\n";
-            append_data(text, "node", node_fields(), values_of(node));
-            text += "    </node>\n";
-        }
-        for (std::size_t i = 0; i < graph.edges.size(); ++i) append_edge(text, graph, i);
-        text += "  </graph>\n</graphml>\n";
-        out_ << text;
-        check(out_);
-    }
-
-private:
-    static void append_edge(std::string& text, const ProvenanceGraph& graph, std::size_t index) {
-        const Edge& edge = graph.edges[index];
-        text += "    <edge id=\"e" + std::to_string(index + 1) + "\" source=\"";
-        append_xml(text, graph.node(edge.from).key);
-        text += "\" target=\"";
-        append_xml(text, graph.node(edge.to).key);
-        text += "\">\n";
-        append_data(text, "edge", edge_fields(), values_of(edge));
-        text += "    </edge>\n";
-    }
-
-    std::ostream& out_;
-    GraphCollector collector_;
-};
+void append_edge(std::string& text, const ProvenanceGraph& graph, std::size_t index) {
+    const Edge& edge = graph.edges[index];
+    text += "    <edge id=\"e" + std::to_string(index + 1) + "\" source=\"";
+    append_xml(text, graph.node(edge.from).key);
+    text += "\" target=\"";
+    append_xml(text, graph.node(edge.to).key);
+    text += "\">\n";
+    append_data(text, "edge", edge_fields(), values_of(edge));
+    text += "    </edge>\n";
+}
 
 }  // namespace
 
-std::unique_ptr<Writer> make_graphml_writer(std::ostream& out, const WritingOptions& options) {
-    return std::make_unique<GraphmlWriter>(out, options);
+std::string graphml_of(const ProvenanceGraph& graph) {
+    std::string text =
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+        "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\""
+        " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\""
+        " xsi:schemaLocation=\"http://graphml.graphdrawing.org/xmlns"
+        " http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd\">\n"
+        "  <key id=\"graph.title\" for=\"graph\" attr.name=\"title\" attr.type=\"string\"/>\n"
+        "  <key id=\"graph.language\" for=\"graph\" attr.name=\"language\" attr.type=\"string\"/>\n";
+    append_keys(text, "node", node_fields());
+    append_keys(text, "edge", edge_fields());
+    text += "  <graph edgedefault=\"directed\">\n    <data key=\"graph.title\">";
+    append_xml(text, graph.title);
+    text += "</data>\n    <data key=\"graph.language\">";
+    append_xml(text, graph.language);
+    text += "</data>\n";
+    for (const Node& node : graph.nodes) {
+        text += "    <node id=\"";
+        append_xml(text, node.key);
+        text += "\">\n";
+        append_data(text, "node", node_fields(), values_of(node));
+        text += "    </node>\n";
+    }
+    for (std::size_t i = 0; i < graph.edges.size(); ++i) append_edge(text, graph, i);
+    return text + "  </graph>\n</graphml>\n";
 }
 
 }  // namespace rawi::writing

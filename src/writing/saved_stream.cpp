@@ -22,13 +22,23 @@ public:
         if (too_large_)
             return Problem{file_, start_line_, "an article of more than " + std::to_string(largest_) + " bytes", true};
         try {
-            return read_analysis(one_);
+            SavedAnalysis read = read_analysis(one_);
+            any_ = true;
+            return read;
         } catch (const Error& error) {
-            return Problem{file_, start_line_, error.what(), true};
+            std::string message = error.what();
+            if (!any_ && ++in_vain_ == most_in_vain) {
+                given_up_ = true;
+                message += "; so the file holds no saved analyses, and the rest is skipped: rawi convert reads what rawi "
+                           "analyze or export wrote as json or jsonl, articles are read by rawi analyze";
+            }
+            return Problem{file_, start_line_, message, true};
         }
     }
 
 private:
+    static constexpr std::size_t most_in_vain = 20;
+
     // An array begins with a bracket; all else is taken for one object a line.
     void open() {
         opened_ = true;
@@ -114,6 +124,8 @@ private:
     std::size_t largest_;
     std::size_t dropped_ = 0;  ///< bytes of what is too large
     bool given_up_ = false;
+    bool any_ = false;          ///< an analysis was read
+    std::size_t in_vain_ = 0;   ///< what stood before the first one
     std::string one_;
     std::size_t line_ = 1;
     std::size_t start_line_ = 1;

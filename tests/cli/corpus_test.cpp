@@ -103,6 +103,26 @@ TEST_CASE("no output replaces what is read, and none an older one for nothing") 
     }
 }
 
+TEST_CASE("the network of a corpus is written for other tools, and no picture of nothing") {
+    const TemporaryFolder folder;
+    const std::string file = folder / "c.rawi";
+    REQUIRE(run({"index", file, story}).status == 0);
+    for (const std::string name : {"n.graphml", "n.gexf", "n.nodes.csv", "n.edges.csv"}) {
+        CAPTURE(name);
+        REQUIRE(run({"reliance", file, "-o", folder / name}).status == 0);
+        CHECK_THAT(contents_of(folder / name), Contains("outlet:reuters"));
+        REQUIRE(run({"trace", file, "will not survive another winter", "-o", folder / ("t" + name)}).status == 0);
+        CHECK_THAT(contents_of(folder / ("t" + name)), Contains("Reuters"));
+    }
+    const auto unknown = run({"reliance", file, "-o", folder / "n.gml"});
+    CHECK(unknown.status == 2);
+    CHECK_THAT(unknown.err, Contains("does not tell a format") && Contains("graphml"));
+    const auto nothing = run({"trace", file, "no article of these has such words", "-o", folder / "none.svg"});
+    CHECK(nothing.status == 1);
+    CHECK_THAT(nothing.err, Contains("there is nothing to draw"));
+    CHECK_FALSE(std::filesystem::exists(folder / "none.svg"));
+}
+
 TEST_CASE("what chooses no article says so") {
     const TemporaryFolder folder;
     const std::string file = folder / "c.rawi";
@@ -318,7 +338,7 @@ TEST_CASE("a newspaper that is in no list is the same where it publishes and whe
     REQUIRE(run({"index", corpus, story}).status == 0);
     // "The Harbour Post" ends in a word by which the Washington Post goes.
     const auto trace = run({"trace", corpus, "the old breakwater will not survive another winter without repairs"});
-    CHECK_THAT(trace.out, Contains("Harbour Post > Bay Herald"));
+    CHECK_THAT(trace.out, Contains("Harbour Post ⇢ Bay Herald"));
     CHECK_THAT(trace.out, !Contains("Harbour Post is credited"));
     CHECK_THAT(run({"reliance", corpus, "-f", "json"}).out, !Contains("washington"));
 }

@@ -161,6 +161,17 @@ TEST_CASE("a bad element costs no other element, and a cut array is noticed") {
     CHECK_THAT(cut[1], Catch::Contains("not closed"));
 }
 
+TEST_CASE("a file that holds no saved analyses is given up, one that begins badly is not") {
+    const std::string good = written("jsonl", {rawi::testing::arabic_sample()});
+    std::string bad;
+    for (int line = 0; line < 19; ++line) bad += "no analysis\n";
+    CHECK(items(bad + good).size() == 20);
+    CHECK(items(bad + good).back() == "ar-1");
+    const auto given_up = items(bad + "no analysis\n" + good);
+    REQUIRE(given_up.size() == 20);
+    CHECK_THAT(given_up.back(), Catch::Contains("the rest is skipped"));
+}
+
 TEST_CASE("a damaged file is refused or read as a sound analysis, never worse") {
     const std::string good = written("jsonl", {rawi::testing::arabic_sample()});
     std::mt19937 random(20240307);  // the same damage each time
