@@ -14,10 +14,10 @@ namespace {
 
 constexpr std::string_view arrow = " → ";  // the flow of information, in a path
 constexpr std::array<std::string_view, 28> columns{
-    "article", "url",    "published",   "date",         "language",         "outlet", "outlet_id",
-    "title",   "claim",  "parent",      "source",       "source_kind",      "named",  "source_outlet_id",
-    "cue",     "lemma",  "stance",      "type",         "content",          "relays", "relay_outlet_ids",
-    "path",    "contacts", "inferred",  "medium",       "said_on",          "flags",  "rule"};
+    "article", "url",      "published", "date",   "language",    "outlet", "outlet_id",
+    "title",   "claim",    "parent",    "source", "source_kind", "named",  "source_outlet_id",
+    "cue",     "lemma",    "stance",    "type",   "content",     "relays", "relay_outlet_ids",
+    "path",    "contacts", "inferred",  "medium", "said_on",     "flags",  "rule"};
 
 class ClaimsWriter final : public Writer {
 public:

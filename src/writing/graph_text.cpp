@@ -12,10 +12,8 @@
 namespace rawi::writing {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, GraphText>, 4> texts{{{"graphml", graphml_of},
-                                                                        {"gexf", gexf_of},
-                                                                        {"csv-nodes", csv_nodes_of},
-                                                                        {"csv-edges", csv_edges_of}}};
+constexpr std::array<std::pair<std::string_view, GraphText>, 4> texts{
+    {{"graphml", graphml_of}, {"gexf", gexf_of}, {"csv-nodes", csv_nodes_of}, {"csv-edges", csv_edges_of}}};
 
 template <GraphText text_of>
 class GraphWriter final : public Writer {

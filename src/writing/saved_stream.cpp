@@ -29,8 +29,9 @@ public:
             std::string message = error.what();
             if (!any_ && ++in_vain_ == most_in_vain) {
                 given_up_ = true;
-                message += "; so the file holds no saved analyses, and the rest is skipped: rawi convert reads what rawi "
-                           "analyze or export wrote as json or jsonl, articles are read by rawi analyze";
+                message +=
+                    "; so the file holds no saved analyses, and the rest is skipped: rawi convert reads what rawi "
+                    "analyze or export wrote as json or jsonl, articles are read by rawi analyze";
             }
             return Problem{file_, start_line_, message, true};
         }
@@ -124,8 +125,8 @@ private:
     std::size_t largest_;
     std::size_t dropped_ = 0;  ///< bytes of what is too large
     bool given_up_ = false;
-    bool any_ = false;          ///< an analysis was read
-    std::size_t in_vain_ = 0;   ///< what stood before the first one
+    bool any_ = false;         ///< an analysis was read
+    std::size_t in_vain_ = 0;  ///< what stood before the first one
     std::string one_;
     std::size_t line_ = 1;
     std::size_t start_line_ = 1;

@@ -103,14 +103,15 @@ TEST_CASE("a table has a row for each claim") {
     Attribution& said = made.claim("said", "-1", {jane, afp, nobody}, {{Contact::spoken, "said"}});
     said.flags = {Flag::anonymous_source, Flag::second_hand};
     said.medium = "interview";
-    CHECK(written("csv", {small("x"), made.analysis}) ==
-          header +
-              "x,,,,en,the Post,,Title,q1,,He,person,true,,told,,neutral,indirect,one,0,,He → the Post,spoken,false,,,,"
-              "test/by-hand\r\n"
-              "x,,,,en,the Post,,Title,q2,,He,person,true,,said,,neutral,indirect,two,0,,He → the Post,unstated,true,,,,"
-              "test/by-hand\r\n"
-              "r,,\"May 2, 2024\",2024-05-02,en,,,,q1,,Jane,role,false,,said,,neutral,indirect,'-1,1,afp,Jane → AFP → "
-              "?,spoken → unstated,true,interview,,anonymous-source second-hand,test/by-hand\r\n");
+    CHECK(
+        written("csv", {small("x"), made.analysis}) ==
+        header +
+            "x,,,,en,the Post,,Title,q1,,He,person,true,,told,,neutral,indirect,one,0,,He → the Post,spoken,false,,,,"
+            "test/by-hand\r\n"
+            "x,,,,en,the Post,,Title,q2,,He,person,true,,said,,neutral,indirect,two,0,,He → the Post,unstated,true,,,,"
+            "test/by-hand\r\n"
+            "r,,\"May 2, 2024\",2024-05-02,en,,,,q1,,Jane,role,false,,said,,neutral,indirect,'-1,1,afp,Jane → AFP → "
+            "?,spoken → unstated,true,interview,,anonymous-source second-hand,test/by-hand\r\n");
 }
 
 TEST_CASE("a language that is none is not written as one") {
