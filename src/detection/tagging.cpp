@@ -131,6 +131,9 @@ private:
             if (article_.pack->names_capitalised) return cased(i, options);
             const auto particle = std::ranges::find(options, Part::preposition, &PartOption::part);
             if (particle != options.end() && particle_here(i)) return step(i, {&*particle, 1});
+            const auto finite = std::ranges::find(options, Part::verb, &PartOption::part);
+            if (finite != options.end() && particle != options.end() && behind_speaker_switch(i))
+                return step(i, {&*finite, 1});
             // Behind an article that was taken off the word stands no verb, and no preposition (لاعب الوسط).
             if (!token.definite || article_.pack->lexicon.brief(token.word).with_article) return step(i, options);
             std::array<PartOption, PartModel::most_options> nominal;
@@ -193,6 +196,15 @@ private:
             if (article_.has(before, Known::preposition) &&
                 article_.normal_of(before).starts_with(article_.normal_of(i)))
                 return true;
+        }
+        return false;
+    }
+
+    /// من جهته بين المدير أن: behind what says that another one speaks stands the verb.
+    [[nodiscard]] bool behind_speaker_switch(std::uint32_t i) const {
+        constexpr std::uint32_t longest = 4;  // words of such a phrase
+        for (std::uint32_t begin = i; begin-- > 0 && i - begin <= longest;) {
+            if (article_.match(begin, Known::speaker_switch, i) == i - begin) return true;
         }
         return false;
     }

@@ -9,11 +9,11 @@
 namespace rawi::language {
 namespace {
 
-/// Splits a pattern at its `cue`: what is before it is turned round, groups included, to be matched away from the cue.
+/// Splits a pattern at its `cue`: what is before it is turned round, groups and what is looked back at included, to be
+/// matched away from the cue.
 void turn(std::vector<Node>& nodes) {
     std::reverse(nodes.begin(), nodes.end());
     for (Node& node : nodes) {
-        if (node.element == Element::look) continue;  // a look-around stays as it is written
         for (auto& alternative : node.alternatives) turn(alternative);
     }
 }
