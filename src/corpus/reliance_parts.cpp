@@ -72,7 +72,7 @@ std::vector<ReliancePart> reliance_by(const Corpus& corpus, RelianceBy by, const
         return parts;
     }
     std::map<std::string, std::unique_ptr<RelianceScan>> scans;
-    corpus::Selection(options.articles).each(store.database(), [&](const ArticleRow& row) {
+    corpus::Selection(options.articles, basis.outlets).each(store.database(), [&](const ArticleRow& row) {
         const std::string part = part_of(row, by);
         if (part.empty()) return;
         auto& scan = scans[part];

@@ -47,7 +47,7 @@ bool ScanBasis::publishes(const std::string& name) {
 }
 
 RelianceScan::RelianceScan(ScanBasis& basis, const RelianceOptions& options)
-    : basis_(basis), selection_(options.articles) {}
+    : basis_(basis), selection_(options.articles, basis.outlets) {}
 
 void RelianceScan::run() {
     selection_.each(basis_.database, [this](const ArticleRow& row) { add(row); });

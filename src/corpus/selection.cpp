@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <chrono>
 
-#include "corpus/outlets.hpp"
 #include "corpus/words.hpp"
 #include "rawi/error.hpp"
 #include "text/characters.hpp"
@@ -13,10 +12,9 @@ namespace {
 
 constexpr std::int64_t day = 86400;
 
-/// One for all names of an outlet that the built-in list gives it, in either spelling.
-std::string outlet_key(std::string_view listed, std::string_view name) {
+const OutletList& built_in_outlets() {
     static const OutletList outlets;
-    return folded_name(outlets.identity(listed, name));
+    return outlets;
 }
 
 }  // namespace
@@ -64,11 +62,19 @@ bool Topic::in(std::string_view key, std::string_view language) const {
     return !place->second.empty() && std::ranges::all_of(place->second, holds);
 }
 
-Selection::Selection(const ArticleFilter& filter) : filter_(filter), topic_(filter.topic) {
+Selection::Selection(const ArticleFilter& filter) : Selection(filter, built_in_outlets()) {}
+
+Selection::Selection(const ArticleFilter& filter, const OutletList& outlets)
+    : filter_(filter), list_(outlets), topic_(filter.topic) {
     if (!filter.since.empty()) begin_ = border_of(filter.since, false);
     if (!filter.until.empty()) end_ = border_of(filter.until, true);
     if (!filter.outlet.empty()) outlet_ = outlet_key({}, filter.outlet);
     filter_.outlet = text::normal_form(filter.outlet);
+}
+
+/// One for all names of an outlet that the list gives it, in either spelling.
+std::string Selection::outlet_key(std::string_view listed, std::string_view name) const {
+    return folded_name(list_.identity(listed, name));
 }
 
 /// By its key, its name or another name that is listed for it; "?" is who is not known.

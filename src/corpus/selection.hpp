@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "corpus/database.hpp"
+#include "corpus/outlets.hpp"
 #include "rawi/corpus.hpp"
 #include "text/moment.hpp"
 
@@ -47,6 +48,8 @@ class Selection {
 public:
     /// Throws `Error` for a date that is none.
     explicit Selection(const ArticleFilter& filter);
+    /// With an outlet's names as `outlets` has them, which outlives the selection.
+    Selection(const ArticleFilter& filter, const OutletList& outlets);
 
     void each(const Database& database, const std::function<void(const ArticleRow&)>& visit) const;
     [[nodiscard]] const Topic& topic() const noexcept { return topic_; }
@@ -54,8 +57,10 @@ public:
 private:
     [[nodiscard]] bool fits(const ArticleRow& row) const;
     [[nodiscard]] bool is_outlet(const ArticleRow& row) const;
+    [[nodiscard]] std::string outlet_key(std::string_view listed, std::string_view name) const;
 
     ArticleFilter filter_;
+    const OutletList& list_;
     std::string outlet_;                                                   ///< the outlet's identity, folded
     mutable std::map<std::pair<std::string, std::string>, bool> outlets_;  ///< by key and name: whether it is that one
     std::optional<std::int64_t> begin_, end_;

@@ -39,6 +39,8 @@ public:
             out_ << std::string(indent, ' ') << piece << '\n';
         }
     }
+    /// A line with an id, which is copied: it does not break.
+    void whole(std::size_t indent, std::string_view text) { out_ << std::string(indent, ' ') << text << '\n'; }
     void gap() { out_ << '\n'; }
 
 private:
@@ -104,8 +106,8 @@ void write_head(Page& page, const Trace& trace) {
     page.gap();
     const std::string speaker = speaker_of(trace, first);
     page.line(0, "Said by:  " + name_or(speaker, "nobody is given"));
-    page.line(0, fmt::format("Earliest: {}  {}  {}", first.date.empty() ? "(no date)" : first.date,
-                             name_or(first.publisher, "(publisher not known)"), shown(first.id)));
+    page.whole(0, fmt::format("Earliest: {}  {}  {}", first.date.empty() ? "(no date)" : first.date,
+                              name_or(first.publisher, "(publisher not known)"), shown(first.id)));
     page.line(10, in_quotes(first.content));
     if (!trace.same_day.empty())
         page.line(10, fmt::format("and {} more of that day; at what hour is not known", trace.same_day.size()));
@@ -121,8 +123,8 @@ void write_head(Page& page, const Trace& trace) {
 }
 
 void write_claim(Page& page, const TraceClaim& claim) {
-    page.line(2, fmt::format("{}  {}  {}", claim.date.empty() ? "(no date)" : claim.date,
-                             name_or(claim.publisher, "(publisher not known)"), shown(claim.id)));
+    page.whole(2, fmt::format("{}  {}  {}", claim.date.empty() ? "(no date)" : claim.date,
+                              name_or(claim.publisher, "(publisher not known)"), shown(claim.id)));
     page.line(4, path_of(claim));
     page.line(4, in_quotes(claim.content));
     for (const Difference& difference : claim.differences) page.line(6, text_of(difference));

@@ -119,7 +119,7 @@ std::string index_of(const std::vector<Analysis>& analyses, const ReportWords& w
         };
         out += "<tr><th scope=\"row\"" + language_attributes(one.language, one.right_to_left) + "><a href=\"#article-" +
                std::to_string(i + 1) + "\">" + html(title.empty() ? words["untitled"] : title) + "</a></th><td><bdi>" +
-               html(article.agent_name(one.publisher)) + "</bdi></td><td><bdi>" +
+               html(article.agent_name(one.publisher)) + "</bdi></td><td class=\"date\"><bdi>" +
                html(readable_date(one.document.metadata().published)) + "</bdi></td>" +
                count([](const auto&) { return true; }) +
                count([](const auto& said) { return has_flag(said, Flag::second_hand); }) +

@@ -263,6 +263,12 @@ TEST_CASE("a list of a user's own makes spellings one outlet") {
     REQUIRE(found != result.outlets.end());
     CHECK(found->articles == 5);
     CHECK(found->country == "TN");
+    // The filter goes by the same list.
+    for (const char* name : {"mina", "Harbour Post", "الميناء"}) {
+        CAPTURE(name);
+        CHECK(reliance(corpus_of(folder, small_corpus()), {.articles = {.outlet = name}, .outlet_lists = {list}})
+                  .article_count == 5);
+    }
     std::ofstream(list) << "mina\tnewspaper\n";
     CHECK_THROWS_WITH(reliance(corpus_of(folder, {}), {.outlet_lists = {list}}), Catch::Contains("outlets.tsv:1"));
 }
