@@ -17,9 +17,9 @@ namespace rawi::attribution {
 [[nodiscard]] const language::ClassSet& silent_nouns();
 
 /// What the matcher asks of a sentence. The definitions are in files of their own by what they are about: extents.cpp
-/// (phrases in general), phrases.cpp (heads first), head_last.cpp (heads last), subjects.cpp (subjects before their
-/// verbs), participles.cpp (theirs), continued.cpp (subjects of clauses gone on from), boundaries.cpp (where one phrase
-/// ends because another begins), contents.cpp (clauses and phrases as contents).
+/// (phrases in general), head_first.cpp and phrases.cpp (heads first), head_last.cpp (heads last), subjects.cpp
+/// (subjects before their verbs), participles.cpp (theirs), continued.cpp (subjects of clauses gone on from),
+/// boundaries.cpp (where one phrase ends because another begins), contents.cpp (clauses and phrases as contents).
 class Extents {
 public:
     Extents(const Article& article, const std::vector<CueToken>& cues, const std::vector<std::uint32_t>& cue_at)
@@ -134,6 +134,7 @@ private:
                                         const language::CueForm& form) const;
     [[nodiscard]] bool speaker_follows(std::uint32_t token, std::uint32_t limit) const;
     class HeadLastTokens;
+    class HeadFirstReader;
     class HeadLastReader;
     // subjects.cpp: languages whose subject stands before the verb.
     [[nodiscard]] std::uint32_t subject_begin(std::uint32_t end, std::uint32_t limit, bool core) const;
