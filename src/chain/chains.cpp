@@ -88,103 +88,112 @@ private:
     /// Statements of a source without a path of their own take the last one given for that source; those of the
     /// headline and of the lead take the first one.
     void inherit() {
-        std::map<AgentId, Given> last;
-        // What was said long ago goes on by its path to the end of the paragraph, and no farther.
-        std::map<AgentId, std::pair<Path, std::uint32_t>> asides;
-        std::map<AgentId, std::vector<std::size_t>> waiting;
-        std::map<AgentId, std::pair<std::size_t, std::uint32_t>> beside;  // the latest without a path, and its line
-        std::set<AgentId> elsewhere;                                      // who has spoken to others than an outlet
-        std::size_t appeared = 0;
-        std::optional<AgentId> record;  // the latest one that the text has told from
         for (std::size_t i = 0; i < all_.size(); ++i) {
-            const auto source = sources_.speakers[i].source;
-            for (; appeared < sources_.appearances.size() && sources_.appearances[appeared].token < all_[i].anchor();
-                 ++appeared) {
-                const sources::Appeared& there = sources_.appearances[appeared];
-                // What is told much later was said elsewhere.
-                const bool near = article_.line_of(all_[i].anchor()) <= article_.line_of(there.token) + 2;
-                if (there.outlet == sources_.publisher) continue;
-                if (!sources_.agents[static_cast<std::size_t>(there.outlet)].named) {
-                    last.erase(there.speaker);  // "spoke to reporters"
-                    continue;
-                }
-                const Path path{Step{.agent = there.outlet}};
-                if (there.answered) {  // and the text goes on to tell the answers
-                    last[there.speaker] = {path, std::nullopt, true};
-                    continue;
-                }
-                for (const std::size_t earlier : waiting[there.speaker]) take_over(path, earlier);
-                waiting.erase(there.speaker);
-                if (near) last[there.speaker] = {path, std::nullopt};
-            }
-            if (!source) continue;
-            const bool nested = all_[i].parent != detection::none;
-            if (is_record(i)) record = source;
-            // The credit may stand behind what it is for.
-            const bool within = nested && is_record(all_[i].parent);
-            if (within) record = sources_.speakers[all_[i].parent].source;
-            if (record && record != source && told_inquirers(article_, all_[i])) {
-                if (within || (!nested && paths_[i].empty())) {
-                    const Path path{Step{.agent = *record}};
-                    if (!nested) take_over(path, i);
-                    asides[*source] = {path, static_cast<std::uint32_t>(article_.line_of(all_[i].anchor()))};
-                    continue;
-                }
-            }
-            // Words that an outlet reports, or a recording holds, came through it, whether it stands around them or
-            // beside them.
-            const bool states = nested ? carried_by_parent(i) : !paths_[i].empty() || stated_to_publisher_[i];
-            const auto line = static_cast<std::uint32_t>(article_.line_of(all_[i].anchor()));
-            if (states && all_[i].bygone && !nested) {
-                asides[*source] = {path_with_reporters(i), line};
-                continue;
-            }
-            if (states) {
-                Path path = path_with_reporters(i);
-                for (const std::size_t earlier : waiting[*source]) take_over(path, earlier);
-                waiting.erase(*source);
-                // "He said so. He told the paper": one occasion, in one paragraph. What another reports may be another.
-                const auto before = beside.find(*source);
-                const bool here = before != beside.end() && before->second.second == line;
-                if (here && (!nested || article_.pack->heads_first)) take_over(path, before->second.first);
-                last[*source] = {std::move(path), i};
-                continue;
-            }
-            if (nested) {
+            meet(i);
+            const std::optional<AgentId> source = sources_.speakers[i].source;
+            if (!source || from_record(i, *source) || stated(i, *source)) continue;
+            if (all_[i].parent != detection::none) {
                 // Who else tells of it is not on the way of what the same source says later.
-                if (!paths_[i].empty()) last.try_emplace(*source, Given{paths_[i], i});
-                continue;
-            }
-            if (other_occasion(i)) {
-                last.erase(*source);
-                asides.erase(*source);
-                elsewhere.insert(*source);
-                continue;
-            }
-            // "Last year he said", "he has said": not to whom he spoke now. What outlets say, unless they are sources
-            // of the press, did not come through others.
-            if (all_[i].bygone || all_[i].earlier) continue;
-            if (is_outlet(*source) && !holds(article_, all_[i].source, detection::Known::source_noun)) continue;
-            if (const auto told = told_on(i)) {
-                take_over(path_with_reporters(*told), i);
-                continue;
-            }
-            // What somebody writes was not said to the outlet to which they spoke.
-            const bool on_paper = written(article_, all_[i]);
-            if (const auto aside = asides.find(*source); aside != asides.end() && aside->second.second == line) {
-                if (!on_paper) take_over(aside->second.first, i);
-            } else if (const auto found = last.find(*source);
-                       found != last.end() && (!on_paper || (found->second.in_writing && all_[i].medium.empty()))) {
-                if (!other_day(i, found->second.by)) take_over(found->second.path, i);
-            } else if (came_through_common(i, *source, on_paper)) {
-                paths_[i] = {Step{.agent = *common_.agent}};
-                inherited_[i] = true;
-            } else if (!on_paper && in_lead(i) && !elsewhere.contains(*source)) {
-                waiting[*source].push_back(i);
-            } else if (!on_paper) {
-                beside[*source] = {i, line};
+                if (!paths_[i].empty()) last_.try_emplace(*source, Given{paths_[i], i});
+            } else if (other_occasion(i)) {
+                last_.erase(*source);
+                asides_.erase(*source);
+                elsewhere_.insert(*source);
+            } else {
+                take_last(i, *source);
             }
         }
+    }
+
+    /// Who is said to have spoken to an outlet before attribution `i`, or to others.
+    void meet(std::size_t i) {
+        for (; met_ < sources_.appearances.size() && sources_.appearances[met_].token < all_[i].anchor(); ++met_) {
+            const sources::Appeared& there = sources_.appearances[met_];
+            if (there.outlet == sources_.publisher) continue;
+            if (!sources_.agents[static_cast<std::size_t>(there.outlet)].named) {
+                last_.erase(there.speaker);  // "spoke to reporters"
+                continue;
+            }
+            const Path path{Step{.agent = there.outlet}};
+            if (there.answered) {  // and the text goes on to tell the answers
+                last_[there.speaker] = {path, std::nullopt, true};
+                continue;
+            }
+            give_waiting(path, there.speaker);
+            // What is told much later was said elsewhere.
+            const bool near = article_.line_of(all_[i].anchor()) <= article_.line_of(there.token) + 2;
+            if (near) last_[there.speaker] = {path, std::nullopt};
+        }
+    }
+
+    void give_waiting(const Path& path, AgentId source) {
+        for (const std::size_t earlier : waiting_[source]) take_over(path, earlier);
+        waiting_.erase(source);
+    }
+
+    /// Words that the text has from a record, as those of a trial.
+    bool from_record(std::size_t i, AgentId source) {
+        const bool nested = all_[i].parent != detection::none;
+        if (is_record(i)) record_ = source;
+        // The credit may stand behind what it is for.
+        const bool within = nested && is_record(all_[i].parent);
+        if (within) record_ = sources_.speakers[all_[i].parent].source;
+        const bool told = record_ && record_ != source && told_inquirers(article_, all_[i]);
+        if (!told || !(within || (!nested && paths_[i].empty()))) return false;
+        const Path path{Step{.agent = *record_}};
+        if (!nested) take_over(path, i);
+        asides_[source] = {path, line_of(i)};
+        return true;
+    }
+
+    /// Words that an outlet reports, or a recording holds, came through it, whether it stands around them or beside
+    /// them.
+    bool stated(std::size_t i, AgentId source) {
+        const bool nested = all_[i].parent != detection::none;
+        const bool states = nested ? carried_by_parent(i) : !paths_[i].empty() || stated_to_publisher_[i];
+        if (!states) return false;
+        Path path = path_with_reporters(i);
+        const std::uint32_t line = line_of(i);
+        if (all_[i].bygone && !nested) {
+            asides_[source] = {std::move(path), line};
+            return true;
+        }
+        give_waiting(path, source);
+        // "He said so. He told the paper": one occasion, in one paragraph. What another reports may be another.
+        const auto before = beside_.find(source);
+        const bool here = before != beside_.end() && before->second.second == line;
+        if (here && (!nested || article_.pack->heads_first)) take_over(path, before->second.first);
+        last_[source] = {std::move(path), i};
+        return true;
+    }
+
+    /// The path that was given before, or is given later, of what has none of its own.
+    void take_last(std::size_t i, AgentId source) {
+        // "Last year he said", "he has said": not to whom he spoke now. What outlets say, unless they are sources of
+        // the press, did not come through others.
+        if (all_[i].bygone || all_[i].earlier) return;
+        if (is_outlet(source) && !holds(article_, all_[i].source, detection::Known::source_noun)) return;
+        if (const auto told = told_on(i)) return take_over(path_with_reporters(*told), i);
+        // What somebody writes was not said to the outlet to which they spoke.
+        const bool on_paper = written(article_, all_[i]);
+        const std::uint32_t line = line_of(i);
+        if (const auto aside = asides_.find(source); aside != asides_.end() && aside->second.second == line) {
+            if (!on_paper) take_over(aside->second.first, i);
+        } else if (const auto found = last_.find(source);
+                   found != last_.end() && (!on_paper || (found->second.in_writing && all_[i].medium.empty()))) {
+            if (!other_day(i, found->second.by)) take_over(found->second.path, i);
+        } else if (came_through_common(i, source, on_paper)) {
+            paths_[i] = {Step{.agent = *common_.agent}};
+            inherited_[i] = true;
+        } else if (!on_paper && in_lead(i) && !elsewhere_.contains(source)) {
+            waiting_[source].push_back(i);
+        } else if (!on_paper) {
+            beside_[source] = {i, line};
+        }
+    }
+
+    [[nodiscard]] std::uint32_t line_of(std::size_t i) const {
+        return static_cast<std::uint32_t>(article_.line_of(all_[i].anchor()));
     }
 
     /// Whether what has no path of its own came through the outlet that has made the article or told its story: what
@@ -363,6 +372,16 @@ private:
     CommonCarrier common_;
     std::vector<bool> inherited_;
     std::vector<std::optional<Step>> stated_to_publisher_;
+
+    // What `inherit` remembers on its way through the text.
+    std::map<AgentId, Given> last_;
+    // What was said long ago goes on by its path to the end of the paragraph, and no farther.
+    std::map<AgentId, std::pair<Path, std::uint32_t>> asides_;
+    std::map<AgentId, std::vector<std::size_t>> waiting_;              // for a path that is given later
+    std::map<AgentId, std::pair<std::size_t, std::uint32_t>> beside_;  // the latest without a path, and its line
+    std::set<AgentId> elsewhere_;                                      // who has spoken to others than an outlet
+    std::size_t met_ = 0;                                              // of the appearances
+    std::optional<AgentId> record_;                                    // the latest one that the text has told from
 };
 
 }  // namespace
