@@ -232,6 +232,20 @@ std::optional<AgentId> AgentTable::find(const Mention& mention) const {
     // المصدر نفسه: whoever spoke last.
     if (mention.same && mention.refers_to == "source" && !recent_.empty()) return recent_.back();
     if (mention.refers_to == "latter") return last_mentioned(mention);
+    if (const auto office = find_office(mention)) return office;
+    // Its site, its statement: whoever the pronoun means.
+    if (mention.possessed && mention.owner != language::Agreement{} && is_document(mention))
+        return antecedent(mention.owner, mention.tokens.begin);
+    if (mention.kind == AgentKind::outlet && mention.refers_to.empty()) {
+        if (const auto outlet = find_outlet(mention.outlet_key, mention.words, mention.own)) return outlet;
+    }
+    if (const auto body = called_otherwise(mention)) return body;
+    if (const auto named = find_by_words(mention)) return named;
+    return find_by_description(mention);
+}
+
+/// A state by its capital, a highness by the form of address, and whoever issued the statement that is spoken of.
+std::optional<AgentId> AgentTable::find_office(const Mention& mention) const {
     if (!mention.state.empty() && mention.kind != AgentKind::outlet) {
         for (std::size_t i = first_remembered(); i < agents_.size(); ++i) {
             if (records_[i].state == mention.state) return static_cast<AgentId>(i);
@@ -244,69 +258,68 @@ std::optional<AgentId> AgentTable::find(const Mention& mention) const {
         if (const auto paper = std::find_if(papers_.rbegin(), papers_.rend(), called); paper != papers_.rend())
             return paper->second;
     }
-    // Its site, its statement: whoever the pronoun means.
-    if (mention.possessed && mention.owner != language::Agreement{} && is_document(mention))
-        return antecedent(mention.owner, mention.tokens.begin);
-    if (mention.kind == AgentKind::outlet && mention.refers_to.empty()) {
-        if (const auto outlet = find_outlet(mention.outlet_key, mention.words, mention.own)) return outlet;
-    }
-    if (const auto body = called_otherwise(mention)) return body;
-    // The same words, or a part of a fuller name; the latest speaker first.
-    std::optional<AgentId> best;
-    const auto may_be_part = [&](AgentId id) {
-        return (mention.signature & ~signatures_[static_cast<std::size_t>(id)]) == 0 && !mention.words.empty();
-    };
-    const auto may_be_whole = [&](AgentId id) {
-        const std::uint64_t signature = signatures_[static_cast<std::size_t>(id)];
-        return (signature & ~mention.signature) == 0 && signature != 0;  // 0: without words
-    };
-    const auto consider = [&](AgentId id) {
-        const Record& record = records_[static_cast<std::size_t>(id)];
-        if (record.words.empty() || mention.words.empty()) return;
-        // A woman's surname may be a man's name.
-        const bool surname_alone = !mention.proper.empty() && mention.words.size() == mention.proper.size() &&
-                                   closes_with(record.proper, mention.proper);
-        if (!surname_alone && !language::agree(record.agreement, mention.agreement)) return;
-        const Agent& agent = agents_[static_cast<std::size_t>(id)];
-        const bool surname = agent.kind == AgentKind::person && agent.named;
-        // وزيري: the last name of somebody, which is a common word too.
-        const bool last_name = surname && mention.kind == AgentKind::role && mention.words.size() == 1 &&
-                               record.proper.size() > 1 && record.proper.back() == mention.words.front();
-        const bool part = may_be_part(id) &&
-                          (mention.definite || mention.named || mention.words.size() > 1 || last_name) &&
-                          subset(mention.words, record.words);
-        const bool whole = may_be_whole(id) && (record.words.size() > 1 || surname || record.headline) &&
-                           subset(record.words, mention.words) &&
-                           (mention.named || surname || heads_agree(mention, id));
-        const bool same = mention.words == record.words;
-        // Several together are nobody of them; who is first spoken of without a name or an article is somebody new,
-        // unless the headline spoke of the same one.
-        // المحامي والمستشار القانوني: two offices of one who has been called by both.
-        const bool offices = mention.joint && !record.joint && !record.proper.empty() && mention.proper.empty() &&
-                             shares_head(mention, id) && subset(mention.words, record.words);
-        if (mention.joint != record.joint && !same && !offices) return;
-        if (mention.another && !same) return;
-        const bool fresh = !mention.definite && mention.agreement.number != language::Number::plural &&
-                           !mention.named && mention.proper.empty() && !mention.possessed;
-        if (fresh && !same && !record.headline && !last_name) return;
-        // One word that is a person's name must be of this person's name, not of a body that the description names; or
-        // the surname spoken of before is of the name given in full now.
-        if (!mention.proper.empty() && mention.proper.size() == mention.words.size() && !record.proper.empty() &&
-            !subset(mention.proper, record.proper) && !(whole && subset(record.proper, mention.proper)))
-            return;
-        if (principal_of(mention, id) && !same) return;
-        if (same || ((part || whole) && (last_name || heads_agree(mention, id)))) best = id;
-    };
+    return std::nullopt;
+}
+
+/// The same words, or a part of a fuller name; the latest speaker first.
+std::optional<AgentId> AgentTable::find_by_words(const Mention& mention) const {
+    if (mention.words.empty()) return std::nullopt;
     // Most agents have no word in common with the mention: neither can be a part of the other.
-    const auto related = [&](AgentId id) { return may_be_part(id) || may_be_whole(id); };
-    for (auto it = salient_.rbegin(); it != salient_.rend() && !best; ++it) {
-        if (related(*it)) consider(*it);
+    const auto related = [&](AgentId id) {
+        const std::uint64_t signature = signatures_[static_cast<std::size_t>(id)];  // 0: without words
+        return (mention.signature & ~signature) == 0 || (signature != 0 && (signature & ~mention.signature) == 0);
+    };
+    for (auto it = salient_.rbegin(); it != salient_.rend(); ++it) {
+        if (related(*it) && means_by_words(mention, *it)) return *it;
     }
-    for (std::size_t i = first_remembered(); i < agents_.size() && !best; ++i) {
-        if (related(static_cast<AgentId>(i))) consider(static_cast<AgentId>(i));
+    for (std::size_t i = first_remembered(); i < agents_.size(); ++i) {
+        const auto id = static_cast<AgentId>(i);
+        if (related(id) && means_by_words(mention, id)) return id;
     }
+    return std::nullopt;
+}
+
+bool AgentTable::means_by_words(const Mention& mention, AgentId id) const {
+    const Record& record = records_[static_cast<std::size_t>(id)];
+    if (record.words.empty()) return false;
+    // A woman's surname may be a man's name.
+    const bool surname_alone = !mention.proper.empty() && mention.words.size() == mention.proper.size() &&
+                               closes_with(record.proper, mention.proper);
+    if (!surname_alone && !language::agree(record.agreement, mention.agreement)) return false;
+    const Agent& agent = agents_[static_cast<std::size_t>(id)];
+    const bool surname = agent.kind == AgentKind::person && agent.named;
+    // وزيري: the last name of somebody, which is a common word too.
+    const bool last_name = surname && mention.kind == AgentKind::role && mention.words.size() == 1 &&
+                           record.proper.size() > 1 && record.proper.back() == mention.words.front();
+    const bool part = (mention.definite || mention.named || mention.words.size() > 1 || last_name) &&
+                      subset(mention.words, record.words);
+    const bool whole = (record.words.size() > 1 || surname || record.headline) && subset(record.words, mention.words) &&
+                       (mention.named || surname || heads_agree(mention, id));
+    const bool same = mention.words == record.words;
+    // Several together are nobody of them; who is first spoken of without a name or an article is somebody new, unless
+    // the headline spoke of the same one.
+    // المحامي والمستشار القانوني: two offices of one who has been called by both.
+    const bool offices = mention.joint && !record.joint && !record.proper.empty() && mention.proper.empty() &&
+                         shares_head(mention, id) && subset(mention.words, record.words);
+    if (mention.joint != record.joint && !same && !offices) return false;
+    if (mention.another && !same) return false;
+    const bool fresh = !mention.definite && mention.agreement.number != language::Number::plural && !mention.named &&
+                       mention.proper.empty() && !mention.possessed;
+    if (fresh && !same && !record.headline && !last_name) return false;
+    // One word that is a person's name must be of this person's name, not of a body that the description names; or the
+    // surname spoken of before is of the name given in full now.
+    if (!mention.proper.empty() && mention.proper.size() == mention.words.size() && !record.proper.empty() &&
+        !subset(mention.proper, record.proper) && !(whole && subset(record.proper, mention.proper)))
+        return false;
+    if (principal_of(mention, id) && !same) return false;
+    return same || ((part || whole) && (last_name || heads_agree(mention, id)));
+}
+
+/// Whoever has been described so, or is the latest one of that kind.
+std::optional<AgentId> AgentTable::find_by_description(const Mention& mention) const {
+    std::optional<AgentId> best;
     // "The statement said": whoever issued it says so, or else the body that announced something last.
-    if (!best && mention.refers_to == "document") {
+    if (mention.refers_to == "document") {
         if (issuer_) return issuer_;
         best = announcer(mention);
     }

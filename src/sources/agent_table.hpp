@@ -119,6 +119,10 @@ private:
     [[nodiscard]] std::optional<AgentId> described_in_headline(const Mention& mention) const;
     [[nodiscard]] bool outlet_without_name(std::size_t agent) const;
     [[nodiscard]] std::optional<AgentId> described_in_lead(const Mention& mention) const;
+    [[nodiscard]] std::optional<AgentId> find_office(const Mention& mention) const;
+    [[nodiscard]] std::optional<AgentId> find_by_words(const Mention& mention) const;
+    [[nodiscard]] bool means_by_words(const Mention& mention, AgentId id) const;
+    [[nodiscard]] std::optional<AgentId> find_by_description(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> find_by_surname(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> described_before(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> latest_body(const Mention& mention) const;
