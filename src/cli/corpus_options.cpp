@@ -85,7 +85,8 @@ void CorpusOutput::add_to(CLI::App& command, std::vector<std::string> own_format
     add_theme(command, writing.theme);
     add_caption(command, writing.caption, "Pictures: ");
     command.add_option("--most-nodes", writing.most_nodes, "Pictures: cut larger graphs to what weighs most; 0: never")
-        ->type_name("N");
+        ->type_name("N")
+        ->check(not_negative());
     add_choice(
         command, "--layout", {"ranked", "spread"},
         [this](const std::string& given) { writing.layout = given == "spread" ? Layout::spread : Layout::ranked; },

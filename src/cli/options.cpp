@@ -124,7 +124,8 @@ void OutputOptions::add_to(CLI::App& command, const std::string& format_option) 
     add_cluster(command, writing.cluster);
     add_caption(command, writing.caption, "Pictures: ");
     command.add_option("--most-nodes", writing.most_nodes, "Pictures: cut larger graphs to what weighs most; 0: never")
-        ->type_name("N");
+        ->type_name("N")
+        ->check(not_negative());
     add_aggregate(command, writing.aggregate);
     add_dpi(command, writing.dpi);
 }

@@ -51,4 +51,12 @@ struct OutputOptions {
     [[nodiscard]] std::unique_ptr<Writer> make(Output& out) const;
 };
 
+/// For an option that counts: -1 is not "all".
+[[nodiscard]] inline CLI::Validator not_negative() {
+    return {[](const std::string& given) {
+                return given.starts_with('-') ? "0 or more is wanted, not " + given : std::string();
+            },
+            ""};
+}
+
 }  // namespace rawi::cli

@@ -105,7 +105,7 @@ void add_reliance(CLI::App& root, Session& session) {
     app->add_option("--replicates", command->options.replicates, "Bootstrap samples for the intervals; 0: none")
         ->type_name("N")
         ->check(CLI::Range(0U, 1000000U).description(""));
-    app->add_option("--rows", command->rows, "Text: rows of each table; 0: all")->type_name("N");
+    app->add_option("--rows", command->rows, "Text: rows of each table; 0: all")->type_name("N")->check(not_negative());
     app->callback([command, &session] { session.run = [command] { return run_reliance(*command); }; });
 }
 

@@ -107,6 +107,10 @@ int report_corpus(const ReportCommand& command) {
 }
 
 int run_report(ReportCommand& command) {
+    const Format* const named = format_of_file(command.output.output);
+    if (named != nullptr && named->name != "html")
+        throw UsageError("a report is HTML, and \"" + command.output.output + "\" is named as " +
+                         std::string(named->name) + " is; rawi analyze and rawi reliance write that");
     command.intake.inputs = command.intake.chosen_inputs("to report on");
     std::string& begun = command.intake.reading.already_read;
     std::array<std::size_t, 3> kinds{};

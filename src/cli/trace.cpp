@@ -84,7 +84,8 @@ void add_trace(CLI::App& root, Session& session) {
                  "Also read a list of outlets: key, kind, country, names; may be repeated")
         ->type_name("FILE");
     app->add_option("--most-claims", command->options.most_claims, "Stop after so many claims; 0: never")
-        ->type_name("N");
+        ->type_name("N")
+        ->check(not_negative());
     app->add_option("--width", command->width, "Text: columns; default: those of the terminal")
         ->type_name("N")
         ->check(CLI::Range(20U, 10000U).description(""));

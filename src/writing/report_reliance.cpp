@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 #include <ostream>
+#include <span>
 
 #include "rawi/report.hpp"
 #include "text/countries.hpp"
@@ -37,9 +38,14 @@ public:
         std::string out = "<article class=\"report\">\n<header>\n" + selection() + "<h1>" + html(words_["reliance"]) +
                           "</h1>\n" + figures() + "</header>\n";
         if (found_.outlets.empty()) return out + "<p class=\"empty\">" + html(words_["nothing"]) + "</p>\n</article>\n";
-        out += report_part("wide", words_["shares"], words_["shares_note"], outlets());
+        const auto publishers = static_cast<std::size_t>(
+            std::ranges::count_if(found_.outlets, [](const OutletReliance& one) { return one.articles != 0; }));
+        out +=
+            report_part("wide", words_["shares"], words_["shares_note"] + largest(most_outlets, publishers), outlets());
         if (!found_.pairs.empty()) {
-            out += report_part("wide", words_["matrix"], words_["matrix_note"], matrix());
+            const Order order = by_weight();
+            out += report_part("wide", words_["matrix"], words_["matrix_note"] + largest(most_in_matrix, order.size()),
+                               matrix(std::span(order).first(std::min(order.size(), most_in_matrix))));
             out += report_part("wide", words_["network"], words_["network_note"],
                                report_picture(found_.graph, words_, most_nodes));
         }
@@ -50,6 +56,8 @@ public:
     }
 
 private:
+    using Order = std::vector<std::pair<std::size_t, std::string>>;  // claims, outlet
+
     std::string selection() const {
         std::string chosen;
         const auto add = [&](const std::string& part) { chosen += (chosen.empty() ? "" : ", ") + part; };
@@ -108,22 +116,33 @@ private:
         return "<abbr title=\"" + html(text::country_name(code, words_.language())) + "\">" + html(code) + "</abbr>";
     }
 
-    /// Of the outlets with the most claims that came from or went to others, those who gave as rows, those who took as
-    /// columns.
-    std::string matrix() const {
+    /// By the claims that came from or went to others.
+    Order by_weight() const {
         std::map<std::string, std::size_t, std::less<>> weight;
-        std::size_t most = 1;
         for (const OutletPair& pair : found_.pairs) {
             weight[pair.from] += pair.claims;
             weight[pair.to] += pair.claims;
-            most = std::max(most, pair.claims);
         }
         Order order;
         for (const auto& [outlet, claims] : weight) order.emplace_back(claims, outlet);
         std::ranges::stable_sort(order, std::ranges::greater{}, [](const auto& one) { return one.first; });
-        order.resize(std::min(order.size(), most_in_matrix));
+        return order;
+    }
+
+    /// Where a table or a picture has the first `shown` of `all` only, that it does.
+    std::string largest(std::size_t shown, std::size_t all) const {
+        if (shown >= all) return {};
+        return ' ' + words_.filled("largest", {std::to_string(shown), std::to_string(all)});
+    }
+
+    /// Of these outlets, those who gave as rows, those who took as columns.
+    std::string matrix(std::span<const Order::value_type> order) const {
+        std::size_t most = 1;
         std::map<std::pair<std::string, std::string>, std::size_t> cells;
-        for (const OutletPair& pair : found_.pairs) cells[{pair.from, pair.to}] = pair.claims;
+        for (const OutletPair& pair : found_.pairs) {
+            cells[{pair.from, pair.to}] = pair.claims;
+            most = std::max(most, pair.claims);
+        }
 
         std::string out = "<div class=\"scroll\" tabindex=\"0\"><table class=\"matrix\">\n<thead><tr><td></td>";
         const auto gives = [&](const std::string& outlet) {
@@ -151,10 +170,8 @@ private:
         return out + "</tbody></table></div>\n";
     }
 
-    using Order = std::vector<std::pair<std::size_t, std::string>>;
-
     /// Whether a pair has `outlet` at the one end and one of `order` at the other.
-    bool among(const Order& order, const std::string& outlet, std::string OutletPair::*one,
+    bool among(std::span<const Order::value_type> order, const std::string& outlet, std::string OutletPair::*one,
                std::string OutletPair::*other) const {
         return std::ranges::any_of(found_.pairs, [&](const OutletPair& pair) {
             return pair.*one == outlet &&
@@ -183,8 +200,8 @@ private:
 
     std::string plot(std::string_view key, std::vector<PlotRow> rows, const std::string& unit, Scale scale) const {
         if (rows.empty()) return {};
+        const std::string note = words_[std::string(key) + "_note"] + largest(most_in_plot, rows.size());
         rows.resize(std::min(rows.size(), most_in_plot));
-        const std::string note = words_[std::string(key) + "_note"];
         return report_part("wide", words_[key], note, row_plot(rows, unit, words_[key], scale, words_.right_to_left()));
     }
 

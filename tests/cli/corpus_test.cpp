@@ -90,16 +90,27 @@ TEST_CASE("no output replaces what is read, and none an older one for nothing") 
     CHECK(run({"analyze", article, "-f", "text", "-o", article}).status == 2);
     CHECK(contents_of(article) == "The mayor said that it was late.\n");
 
-    const std::string old = folder.write("old.json", "old\n");
-    for (const std::vector<std::string>& failing : {std::vector<std::string>{"analyze", folder / "none.txt"},
-                                                    {"show", file, "none"},
-                                                    {"report", folder / "no.rawi"}}) {
-        std::vector<std::string> arguments = failing;
-        arguments.insert(arguments.end(), {"-o", old});
-        const auto found = run(arguments);
+    const std::string json = folder.write("old.json", "old\n");
+    const std::string html = folder.write("old.html", "old\n");
+    for (const std::vector<std::string>& failing :
+         {std::vector<std::string>{"analyze", folder / "none.txt", "-o", json},
+          {"show", file, "none", "-o", json},
+          {"report", folder / "no.rawi", "-o", html}}) {
+        const auto found = run(failing);
         CHECK(found.status == 1);
-        CHECK_THAT(found.err, Contains("old.json: not written"));
-        CHECK(contents_of(old) == "old\n");
+        CHECK_THAT(found.err, Contains(failing.back() + ": not written"));
+        CHECK(contents_of(failing.back()) == "old\n");
+    }
+    const auto picture = run({"report", file, "-o", folder / "report.svg"});
+    CHECK(picture.status == 2);
+    CHECK_THAT(picture.err, Contains("a report is HTML"));
+    for (const std::vector<std::string>& counted :
+         {std::vector<std::string>{"reliance", file, "--rows"}, {"trace", file, "words", "--most-claims"}}) {
+        std::vector<std::string> arguments = counted;
+        arguments.push_back("-1");
+        const auto found = run(arguments);
+        CHECK(found.status == 2);
+        CHECK_THAT(found.err, Contains("0 or more is wanted"));
     }
 }
 
