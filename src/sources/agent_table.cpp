@@ -154,7 +154,7 @@ void AgentTable::learn(AgentId id, const Mention& mention) {
         agent.kind = AgentKind::outlet;
     agent.named = agent.named || (mention.named && agent.kind != AgentKind::role);
     other_outlet_ = other_outlet_ || (agent.kind == AgentKind::outlet && agent.named && !agent.publisher);
-    if (agent.outlet_id.empty()) agent.outlet_id = mention.outlet_key;
+    if (agent.outlet_id.empty() && agent.kind != AgentKind::person) agent.outlet_id = mention.outlet_key;
     const auto length = static_cast<std::uint32_t>(mention.words.size());
     const bool calls = !mention.name.empty() || (mention.joint && mention.named && !offices);
     const bool better = (length > record.fullest && mention.refers_to.empty()) || (calls && !record.has_name);

@@ -92,8 +92,12 @@ bool MentionReader::written_as_name(TokenRange listed) const {
 
 bool MentionReader::common_word_names(TokenRange word) const {
     if (!article_.pack->heads_first) return !ends_longer_name(word.begin);
-    if (word.begin > mention_.tokens.begin && wordlike(word.begin - 1)) {
-        const std::uint32_t before = word.begin - 1;
+    const std::uint32_t before = word.begin - 1;
+    // شبكة (سي إن إن) الإخبارية: the name is in the marks.
+    if (word.begin > mention_.tokens.begin &&
+        (article_.closes(before) != detection::none || article_.tokens[before].kind == CharClass::close_bracket))
+        return false;
+    if (word.begin > mention_.tokens.begin && wordlike(before)) {
         // صحيفة الاتحاد, مراسل الجزيرة; but وكالة الأنباء is any agency, and الشبكة الإخبارية any network.
         static const language::ClassSet owned =
             language::set_of({Known::outlet_noun, Known::journalist, Known::personal_body});

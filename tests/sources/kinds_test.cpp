@@ -84,6 +84,8 @@ TEST_CASE("Which listed outlet is meant", "[sources]") {
         {"ar", "قالت وكالة الأنباء السودانية إن الميناء مغلق.", "suna"},
         {"ar", "قالت محطة المرسى الإخبارية إن الميناء مغلق.", ""},
         {"ar", "قالت قناة الإخبارية إن الميناء مغلق.", "al-ekhbariya"},
+        {"ar", "قالت شبكة (سي إن إن) الإخبارية إن الميناء مغلق.", "cnn"},
+        {"ar", "قال كوبي براينت إن الميناء مغلق.", ""},
         // The end of a longer name.
         {"ar", "قالت صحيفة «هاربر تايمز» إن الميناء مغلق.", ""},
         {"ar", "قالت صحيفة «نيويورك تايمز» إن الميناء مغلق.", "new-york-times"},
@@ -95,6 +97,7 @@ TEST_CASE("Which listed outlet is meant", "[sources]") {
         {"en", "According to the New York Times, the harbour was closed.", "new-york-times"},
         {"en", "The nation said the harbour was closed.", ""},
         {"en", "Michael Bloomberg said the harbour was closed.", ""},
+        {"en", "Michael Bloomberg said the harbour was closed. Bloomberg said it was old.", ""},
         {"en", "Bloomberg said the harbour was closed.", "bloomberg"},
     }));
     INFO(text);
