@@ -7,6 +7,7 @@
 #include <map>
 #include <mutex>
 #include <sstream>
+#include <utility>
 
 #include "language/embedded.hpp"
 #include "language/pack.hpp"
@@ -165,7 +166,6 @@ const LanguagePack* detect_language(std::string_view text, std::span<const Langu
     struct Hits {
         std::size_t frequent = 0;
         std::size_t known = 0;
-        auto operator<=>(const Hits&) const = default;
     };
     const LanguagePack* best = &packs.front();
     Hits most;
@@ -187,7 +187,7 @@ const LanguagePack* detect_language(std::string_view text, std::span<const Langu
             ++hits.known;
             if (candidate.pack().has(word, language::Known::frequent)) ++hits.frequent;
         }
-        if (hits > most) best = &candidate, most = hits;
+        if (std::pair(hits.frequent, hits.known) > std::pair(most.frequent, most.known)) best = &candidate, most = hits;
     }
     constexpr std::size_t telling = 20;  // words: a headline may be of nothing but names
     const bool others = most.known * 100 < words * best->pack().known_words && (words >= telling || most.known == 0);
