@@ -13,6 +13,7 @@
 #include "reading/bytes.hpp"
 #include "reading/json_article.hpp"
 #include "reading/tag_guard.hpp"
+#include "reading/xml_mend.hpp"
 #include "text/encoding.hpp"
 
 namespace rawi::reading {
@@ -27,7 +28,7 @@ std::string declared_encoding(std::string_view head) {
     return std::string(rest.substr(0, rest.find(head[at + 9])));
 }
 
-// Decodes, and blanks the control characters that XML forbids and feeds contain.
+// Decodes, mends, and blanks the control characters that XML forbids and feeds contain.
 class XmlBytes {
 public:
     XmlBytes(InputBuffer& bytes, std::uint64_t largest)
@@ -41,6 +42,7 @@ public:
             decoder_.decode(bytes_.available(), at_end_, text_);
             bytes_.consume(bytes_.available().size());
             refuse_monstrous_tags();
+            text_ = mender_.mend(text_, at_end_);
             std::replace_if(
                 text_.begin(), text_.end(),
                 [](char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t' && c != '\r'; },
@@ -81,6 +83,7 @@ private:
     std::uint64_t largest_;
     TagGuard guard_{TagGuard::Markup::xml, kMostAttributes};
     text::StreamDecoder decoder_;
+    XmlMender mender_;
     std::string text_;
     std::size_t at_ = 0;
     std::uint64_t since_item_ = 0;
@@ -162,11 +165,11 @@ private:
 
     void take(Sink& sink) {
         ++items_;
-        const int line = xmlTextReaderGetParserLineNumber(reader_.get());
         const xmlNode* item = xmlTextReaderExpand(reader_.get());
         check(item == nullptr ? -1 : 0);
+        const long line = xmlGetLineNo(item);
         Article article = read_item_(*item, feed_title_);
-        article.line = static_cast<std::size_t>(std::max(line, 0));
+        article.line = static_cast<std::size_t>(std::max(line, 0L));
         if (article.body.empty()) {
             sink.problem(input_, article.line, "the item that begins here has no text: skipped", false);
         } else {

@@ -1,0 +1,63 @@
+#include "reading/xml_mend.hpp"
+
+#include <catch2/catch.hpp>
+#include <string>
+
+using rawi::reading::XmlMender;
+
+namespace {
+
+/// In one piece and byte by byte, which is the same.
+std::string mended(const std::string& text) {
+    XmlMender whole;
+    const std::string at_once = whole.mend(text, true);
+    XmlMender pieces;
+    std::string one_by_one;
+    for (const char c : text) one_by_one += pieces.mend(std::string_view(&c, 1), false);
+    one_by_one += pieces.mend({}, true);
+    CHECK(one_by_one == at_once);
+    return at_once;
+}
+
+}  // namespace
+
+TEST_CASE("What feeds write that is no XML is mended") {
+    const std::string pairs[][2] = {
+        {"R&D", "R&amp;D"},
+        {"a & b", "a &amp; b"},
+        {"&", "&amp;"},
+        {"&&amp;", "&amp;&amp;"},
+        {"x?a=1&b=2;", "x?a=1&amp;b=2;"},
+        {"a&nbsp;b", "a\u00A0b"},
+        {"caf&eacute; &laquo;x&raquo;", "café «x»"},
+        {"&nosuch;", "&amp;nosuch;"},
+        {"&#0;&#x8;", "  "},
+        {"&#;&#D;&#xG;", "&amp;#;&amp;#D;&amp;#xG;"},
+        {"&#99999999999999999999;", "&amp;#99999999999999999999;"},
+        {"&" + std::string(60, 'a') + ";", "&amp;" + std::string(60, 'a') + ";"},
+        {"1 < 2 <= 3 <", "1 &lt; 2 &lt;= 3 &lt;"},
+        {"<!-- x --> & <![CDATA[ y ]]> &", "<!-- x --> &amp; <![CDATA[ y ]]> &amp;"},
+    };
+    for (const auto& [given, wanted] : pairs) {
+        CAPTURE(given);
+        CHECK(mended(given) == wanted);
+    }
+}
+
+TEST_CASE("What is XML stays as it is") {
+    for (const char* given : {
+             "",
+             "<a b='1'>x</a>",
+             "<ب>x</ب>",
+             "&amp;&lt;&gt;&quot;&apos;",
+             "&#160;&#xA0;",
+             "<![CDATA[ R&D &nbsp; 1 < 2 ]] ]]]><a/>",
+             "<!-- R&D &nbsp; - -- --->",
+             "<?x R&D ?>",
+             "<![CDATA[ never & ended",
+             "<!DOCTYPE x [<!ENTITY house 'R&amp;D'>]><a>&house;</a>",
+         }) {
+        CAPTURE(given);
+        CHECK(mended(given) == given);
+    }
+}
