@@ -28,11 +28,21 @@ std::string declared_encoding(std::string_view head) {
     return std::string(rest.substr(0, rest.find(head[at + 9])));
 }
 
+bool contains_word(std::string_view words, std::string_view word) {
+    for (std::size_t at = words.find(word); at != std::string_view::npos; at = words.find(word, at + 1)) {
+        const bool begins = at == 0 || words[at - 1] == ' ';
+        const bool ends = at + word.size() == words.size() || words[at + word.size()] == ' ';
+        if (begins && ends) return true;
+    }
+    return false;
+}
+
 // Decodes, mends, and blanks the control characters that XML forbids and feeds contain.
 class XmlBytes {
 public:
-    XmlBytes(InputBuffer& bytes, std::uint64_t largest)
-        : bytes_(bytes), largest_(largest), decoder_(decoder_for(bytes)) {}
+    /// `names`: of the elements that are items.
+    XmlBytes(InputBuffer& bytes, std::uint64_t largest, std::string_view names)
+        : bytes_(bytes), largest_(largest), names_(names), decoder_(decoder_for(bytes)) {}
 
     int read(char* to, int size) {
         while (at_ == text_.size() && !at_end_) {
@@ -48,7 +58,7 @@ public:
                 [](char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t' && c != '\r'; },
                 ' ');
         }
-        const std::size_t got = text_.copy(to, static_cast<std::size_t>(size), at_);
+        const std::size_t got = text_.copy(to, up_to_item(static_cast<std::size_t>(size)), at_);
         at_ += got;
         since_item_ += got;
         if (since_item_ > largest_)
@@ -57,8 +67,25 @@ public:
     }
     void item_done() { since_item_ = 0; }
     [[nodiscard]] std::size_t replaced() const { return decoder_.replaced(); }
+    [[nodiscard]] const XmlMender& mender() const { return mender_; }
 
 private:
+    /// Bytes of the next piece, of `size` at most. It ends where an item begins or ends: of a piece with a fault that
+    /// is not mended libxml2 gives nothing, nor of the item before it until something follows that item.
+    [[nodiscard]] std::size_t up_to_item(std::size_t size) const {
+        const std::string_view piece = std::string_view(text_).substr(at_, size);
+        for (std::size_t tag = piece.find('<'); tag != std::string_view::npos; tag = piece.find('<', tag + 1)) {
+            const std::size_t end = piece.find('>', tag);
+            if (end == std::string_view::npos) return tag == 0 ? piece.size() : tag;
+            std::string_view name = piece.substr(tag + 1, end - tag - 1);
+            if (name.starts_with('/')) name.remove_prefix(1);
+            name = name.substr(0, name.find_first_of(" \t\r\n/"));
+            if (const auto colon = name.find(':'); colon != std::string_view::npos) name.remove_prefix(colon + 1);
+            if (!name.empty() && contains_word(names_, name)) return end + 1;
+        }
+        return piece.size();
+    }
+
     static text::StreamDecoder decoder_for(InputBuffer& bytes) {
         const std::string declared = declared_encoding(bytes.peek(256));
         // An input in UTF-16 is converted already, whatever its declaration still says.
@@ -81,6 +108,7 @@ private:
 
     InputBuffer& bytes_;
     std::uint64_t largest_;
+    std::string_view names_;
     TagGuard guard_{TagGuard::Markup::xml, kMostAttributes};
     text::StreamDecoder decoder_;
     XmlMender mender_;
@@ -89,15 +117,6 @@ private:
     std::uint64_t since_item_ = 0;
     bool at_end_ = false;
 };
-
-bool contains_word(std::string_view words, std::string_view word) {
-    for (std::size_t at = words.find(word); at != std::string_view::npos; at = words.find(word, at + 1)) {
-        const bool begins = at == 0 || words[at - 1] == ' ';
-        const bool ends = at + word.size() == words.size() || words[at + word.size()] == ' ';
-        if (begins && ends) return true;
-    }
-    return false;
-}
 
 class XmlItems final : public FormatReader {
 public:
@@ -116,6 +135,13 @@ public:
         } while (result == 1);
         if (const std::size_t replaced = bytes_->replaced(); replaced > 0)
             sink.problem(input_, 0, loss_in_words(replaced), false);
+        const XmlMender& mender = bytes_->mender();
+        if (mender.mended_tags() > 0) {
+            const std::string tags = std::to_string(mender.mended_tags());
+            sink.problem(input_, 0,
+                         tags + (tags == "1" ? " tag was" : " tags were") + " not closed or not opened: mended", false);
+        }
+        if (mender.left_open() > 0) sink.problem(input_, 0, "is cut: it ends before its elements are closed", true);
         check(result);
         if (items_ == 0) throw Error("has no articles");
         return false;
@@ -128,7 +154,7 @@ private:
 
     void open(const Sink& sink) {
         prepare_xml();
-        bytes_ = std::make_unique<XmlBytes>(input_.bytes, sink.largest_article());
+        bytes_ = std::make_unique<XmlBytes>(input_.bytes, sink.largest_article(), names_);
         constexpr int kOptions = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_RECOVER |
                                  XML_PARSE_COMPACT | XML_PARSE_IGNORE_ENC | XML_PARSE_BIG_LINES;
         reader_.reset(xmlReaderForIO(&XmlItems::pull, nullptr, this, nullptr, "UTF-8", kOptions));

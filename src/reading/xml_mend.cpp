@@ -15,7 +15,10 @@ namespace rawi::reading {
 namespace {
 
 constexpr std::size_t kLongestReference = 40;  // with its ampersand and semicolon
+constexpr std::size_t kLongestTag = std::size_t{64} << 10;
+constexpr std::size_t kDeepest = 1000;  // libxml2 goes no deeper than 256
 constexpr std::string_view kCdata = "<![CDATA[";
+constexpr std::pair<std::string_view, std::string_view> kHides[] = {{kCdata, "]]>"}, {"<!--", "-->"}, {"<?", "?>"}};
 
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
@@ -51,6 +54,30 @@ bool is_entity_of_xml(std::string_view name) {
     return name == "amp" || name == "lt" || name == "gt" || name == "quot" || name == "apos";
 }
 
+/// Whether a tag may begin so; `next` is what follows its bracket.
+bool begins_tag(char next) {
+    return text::is_ascii_letter(next) || next == '_' || next == ':' || next == '/' ||
+           static_cast<unsigned char>(next) >= 0x80;
+}
+
+/// Bytes of the tag that `rest` begins with; 0 if it is none, as another one begins in it; npos if it goes on.
+std::size_t tag_length(std::string_view rest) {
+    char quote = 0;
+    for (std::size_t i = 1; i < rest.size(); ++i) {
+        const char c = rest[i];
+        if (quote != 0) {
+            if (c == quote) quote = 0;
+        } else if (c == '>') {
+            return i + 1;
+        } else if (c == '<') {
+            return 0;
+        } else if ((c == '"' || c == '\'') && rest[i - 1] == '=') {
+            quote = c;
+        }
+    }
+    return std::string_view::npos;
+}
+
 }  // namespace
 
 std::string XmlMender::mend(std::string_view piece, bool last) {
@@ -75,6 +102,10 @@ std::string XmlMender::mend(std::string_view piece, bool last) {
         at = end;
     }
     text_.erase(0, at);
+    if (last) {
+        left_open_ = open_.size();
+        for (; !open_.empty(); open_.pop_back()) out.append("</").append(open_.back()).append(">");
+    }
     return out;
 }
 
@@ -86,38 +117,81 @@ std::size_t XmlMender::hidden_end(std::size_t at, bool last) {
 }
 
 std::size_t XmlMender::take(std::size_t at, bool last, std::string& out) {
-    if (text_[at] == '<') {
-        if (!last && text_.size() - at < kCdata.size()) return at;
-        return take_bracket(at, out);
-    }
+    if (text_[at] == '<') return take_bracket(at, last, out);
     const std::string_view rest = std::string_view(text_).substr(at, kLongestReference);
     if (!last && rest.size() < kLongestReference && rest.find(';') == std::string_view::npos) return at;
-    return take_reference(at, out);
+    return at + take_reference(rest, out);
 }
 
-std::size_t XmlMender::take_bracket(std::size_t at, std::string& out) {
+std::size_t XmlMender::take_bracket(std::size_t at, bool last, std::string& out) {
     const std::string_view rest = std::string_view(text_).substr(at);
-    if (rest.starts_with(kCdata)) {
-        hides_ = "]]>";
-        out += kCdata;
-        return at + kCdata.size();
+    if (!last && rest.size() < kCdata.size()) return at;
+    for (const auto& [begin, end] : kHides) {
+        if (!rest.starts_with(begin)) continue;
+        hides_ = end;
+        out += begin;
+        return at + begin.size();
     }
-    if (rest.starts_with("<!--")) {
-        hides_ = "-->";
-        out += "<!--";
-        return at + 4;
-    }
-    if (rest.starts_with("<?")) hides_ = "?>";
-    if (rest.starts_with("<!ENTITY")) declares_ = true;
     const char next = rest.size() > 1 ? rest[1] : ' ';
-    const bool tag = text::is_ascii_letter(next) || next == '_' || next == ':' || next == '/' || next == '!' ||
-                     next == '?' || static_cast<unsigned char>(next) >= 0x80;
-    out += tag ? "<" : "&lt;";
-    return at + 1;
+    if (next == '!') {
+        declares_ = declares_ || rest.starts_with("<!ENTITY");
+        out += '<';
+        return at + 1;
+    }
+    const std::size_t length = begins_tag(next) ? tag_length(rest.substr(0, kLongestTag)) : 0;
+    if (length == std::string_view::npos && rest.size() < kLongestTag && !last) return at;
+    if (length == 0 || length == std::string_view::npos) {
+        out += "&lt;";
+        return at + 1;
+    }
+    take_tag(rest.substr(0, length), out);
+    return at + length;
 }
 
-std::size_t XmlMender::take_reference(std::size_t at, std::string& out) const {
-    const std::string_view rest = std::string_view(text_).substr(at, kLongestReference);
+void XmlMender::take_tag(std::string_view tag, std::string& out) {
+    const bool closes = tag[1] == '/';
+    const std::string_view inside = tag.substr(closes ? 2 : 1, tag.size() - (closes ? 3 : 2));
+    const std::string_view name = inside.substr(0, inside.find_first_of(" \t\r\n/"));
+    if (closes) return close(name, tag, out);
+    out += '<';
+    for (std::size_t i = 0; i < inside.size();) {
+        if (inside[i] == '&') {
+            i += take_reference(inside.substr(i, kLongestReference), out);
+        } else if (inside[i] == '<') {
+            out += "&lt;";
+            ++i;
+        } else {
+            out += inside[i++];
+        }
+    }
+    out += '>';
+    if (!balances_ || inside.ends_with('/')) return;
+    open_.emplace_back(name);
+    if (open_.size() <= kDeepest) return;
+    balances_ = false;
+    open_.clear();
+}
+
+void XmlMender::close(std::string_view name, std::string_view tag, std::string& out) {
+    if (!balances_) {
+        out += tag;
+        return;
+    }
+    const auto opened = std::find(open_.rbegin(), open_.rend(), name);
+    if (opened == open_.rend()) {
+        ++mended_tags_;
+        return;
+    }
+    mended_tags_ += static_cast<std::size_t>(opened - open_.rbegin());
+    while (open_.back() != name) {
+        out.append("</").append(open_.back()).append(">");
+        open_.pop_back();
+    }
+    out.append("</").append(name).append(">");
+    open_.pop_back();
+}
+
+std::size_t XmlMender::take_reference(std::string_view rest, std::string& out) const {
     const std::size_t end = rest.find(';');
     const std::string name(rest.substr(1, end == std::string_view::npos ? 0 : end - 1));
     const auto number = number_in(name);
@@ -129,9 +203,9 @@ std::size_t XmlMender::take_reference(std::size_t at, std::string& out) const {
         text::append_utf8(called.value_or(U' '), out);
     } else {
         out += "&amp;";
-        return at + 1;
+        return 1;
     }
-    return at + end + 1;
+    return end + 1;
 }
 
 }  // namespace rawi::reading

@@ -1,30 +1,45 @@
-// What feeds write that is no XML: "R&D", "&nbsp;", "a < b". A parser of XML stops at it; readers of feeds do not.
+// What feeds write that is no XML: "R&D", "&nbsp;", "a < b", "<b>x</p>". A parser of XML stops at it; readers of feeds
+// do not.
 #pragma once
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace rawi::reading {
 
-/// Mends ampersands and brackets outside of comments and CDATA, as the text comes. A name that HTML knows stands for
-/// its character, as in feeds that name no document type; what begins no reference and no tag stands for itself.
+/// Mends markup outside of comments and CDATA, as the text comes. A name that HTML knows stands for its character, as
+/// in feeds that name no document type; what begins no reference and no tag stands for itself; a tag that is not closed
+/// closes with the one around it, or at the end of the text; one that closes nothing is left out.
 class XmlMender {
 public:
     /// The next piece of UTF-8, mended, as far as it can be told; the end of it may come with the next one. `last` says
     /// that there is none.
     [[nodiscard]] std::string mend(std::string_view piece, bool last);
 
+    /// Tags that were put in or left out within the text.
+    [[nodiscard]] std::size_t mended_tags() const noexcept { return mended_tags_; }
+    /// Tags that the end of the text left open.
+    [[nodiscard]] std::size_t left_open() const noexcept { return left_open_; }
+
 private:
     /// Takes what begins at `at`, a bracket or an ampersand, and gives where it ends; `at` if more must be seen.
     std::size_t take(std::size_t at, bool last, std::string& out);
+    std::size_t take_bracket(std::size_t at, bool last, std::string& out);
+    void take_tag(std::string_view tag, std::string& out);
+    void close(std::string_view name, std::string_view tag, std::string& out);
+    /// Bytes of the reference at the beginning of `rest`, or of the ampersand that begins none.
+    std::size_t take_reference(std::string_view rest, std::string& out) const;
     /// Where what is left as it is ends, as far as it is seen.
     std::size_t hidden_end(std::size_t at, bool last);
-    std::size_t take_bracket(std::size_t at, std::string& out);
-    std::size_t take_reference(std::size_t at, std::string& out) const;
 
-    std::string text_;        // what is not given out yet
-    std::string_view hides_;  // the end of what is left as it is
-    bool declares_ = false;   // entities of its own
+    std::string text_;               // what is not given out yet
+    std::string_view hides_;         // the end of what is left as it is
+    std::vector<std::string> open_;  // names of elements
+    std::size_t mended_tags_ = 0;
+    std::size_t left_open_ = 0;
+    bool declares_ = false;  // entities of its own
+    bool balances_ = true;   // no longer, in what is nested as no feed is
 };
 
 }  // namespace rawi::reading

@@ -36,6 +36,13 @@ TEST_CASE("What feeds write that is no XML is mended") {
         {"&#99999999999999999999;", "&amp;#99999999999999999999;"},
         {"&" + std::string(60, 'a') + ";", "&amp;" + std::string(60, 'a') + ";"},
         {"1 < 2 <= 3 <", "1 &lt; 2 &lt;= 3 &lt;"},
+        {"<a href='x?a=1&b=<2>'/>", "<a href='x?a=1&amp;b=&lt;2>'/>"},
+        {"a <b <c/> d", "a &lt;b <c/> d"},
+        {"<a>it's <b>x</a>", "<a>it's <b>x</b></a>"},
+        {"<a><p>x<br>y</p></a>", "<a><p>x<br>y</br></p></a>"},
+        {"<a>x</b></a>", "<a>x</a>"},
+        {"<a><b>x", "<a><b>x</b></a>"},
+        {"<a><b>x</b", "<a><b>x&lt;/b</b></a>"},
         {"<!-- x --> & <![CDATA[ y ]]> &", "<!-- x --> &amp; <![CDATA[ y ]]> &amp;"},
     };
     for (const auto& [given, wanted] : pairs) {
@@ -48,7 +55,8 @@ TEST_CASE("What is XML stays as it is") {
     for (const char* given : {
              "",
              "<a b='1'>x</a>",
-             "<ب>x</ب>",
+             "<?xml version=\"1.0\"?><a><b c=\"/>\"/><b></b></a>",
+             "<ب ت='1'>x</ب>",
              "&amp;&lt;&gt;&quot;&apos;",
              "&#160;&#xA0;",
              "<![CDATA[ R&D &nbsp; 1 < 2 ]] ]]]><a/>",
@@ -60,4 +68,16 @@ TEST_CASE("What is XML stays as it is") {
         CAPTURE(given);
         CHECK(mended(given) == given);
     }
+}
+
+TEST_CASE("What was mended is counted") {
+    XmlMender mender;
+    (void)mender.mend("<a><b>x</a></c><d>", true);
+    CHECK(mender.mended_tags() == 2);
+    CHECK(mender.left_open() == 1);
+    XmlMender deep;
+    std::string many;
+    for (int i = 0; i < 100'000; ++i) many += "<a>";
+    CHECK(deep.mend(many, true) == many);
+    CHECK(deep.left_open() == 0);
 }
