@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t kLongestReference = 40;  // with its ampersand and semicolon
 constexpr std::size_t kLongestTag = std::size_t{64} << 10;
-constexpr std::size_t kDeepest = 1000;  // libxml2 goes no deeper than 256
+constexpr std::size_t kDeepest = 256;  // as libxml2
 constexpr std::string_view kCdata = "<![CDATA[";
 constexpr std::pair<std::string_view, std::string_view> kHides[] = {{kCdata, "]]>"}, {"<!--", "-->"}, {"<?", "?>"}};
 
