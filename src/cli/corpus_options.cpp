@@ -17,8 +17,12 @@
 namespace rawi::cli {
 namespace {
 
-constexpr std::array<std::string_view, 8> graph_formats{"dot",     "svg",  "png",       "pdf",
-                                                        "graphml", "gexf", "csv-nodes", "csv-edges"};
+/// Those of a command of its own, then those of pictures and graphs.
+std::vector<std::string> with_graph_formats(std::vector<std::string> own) {
+    own.insert(own.end(), {"dot", "svg", "png", "pdf"});
+    for (const auto& [name, text_of] : writing::graph_texts) own.emplace_back(name);
+    return own;
+}
 
 // What is wrong with a day given as `--since` or `--until`.
 std::string fault_of_day(const std::string& given) {
@@ -74,12 +78,10 @@ void add_filter(CLI::App& command, ArticleFilter& filter, std::string* topic) {
 }
 
 void CorpusOutput::add_to(CLI::App& command, std::vector<std::string> own_formats) {
-    own = std::move(own_formats);
-    std::vector<std::string> all = own;
-    all.insert(all.end(), graph_formats.begin(), graph_formats.end());
+    formats = with_graph_formats(std::move(own_formats));
     add_choice(
-        command, "-f,--format", all, [this](const std::string& given) { format = given; },
-        "What to write; default: by the name of the output, else " + own.front());
+        command, "-f,--format", formats, [this](const std::string& given) { format = given; },
+        "What to write; default: by the name of the output, else " + formats.front());
     command.add_option("-o,--output", output, "Write to FILE instead of standard output; its name tells the format")
         ->type_name("FILE");
     add_theme(command, writing.theme);
@@ -98,17 +100,11 @@ void CorpusOutput::add_to(CLI::App& command, std::vector<std::string> own_format
 
 std::string CorpusOutput::chosen() const {
     if (!format.empty()) return format;
-    if (output.empty() || output == "-") return own.front();
+    if (output.empty() || output == "-") return formats.front();
     const Format* const known = format_of_file(output);
-    // A table's format, as csv, is none of articles: its name is the ending.
-    for (const std::string& name :
-         {known != nullptr ? std::string(known->name) : std::string(), output.substr(output.rfind('.') + 1)}) {
-        if (std::ranges::find(own, name) != own.end() || std::ranges::find(graph_formats, name) != graph_formats.end())
-            return name;
-    }
+    if (known != nullptr && std::ranges::find(formats, known->name) != formats.end()) return std::string(known->name);
     std::string all;
-    for (const std::string& name : own) all += (all.empty() ? "" : ", ") + name;
-    for (const std::string_view name : graph_formats) all.append(", ").append(name);
+    for (const std::string& name : formats) all += (all.empty() ? "" : ", ") + name;
     throw UsageError("the name \"" + output + "\" does not tell a format; add --format, one of " + all);
 }
 

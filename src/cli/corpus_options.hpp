@@ -31,7 +31,7 @@ struct CorpusOutput {
     std::string format;
     std::string output;
     WritingOptions writing;
-    std::vector<std::string> own;  ///< formats of the command itself, the first one the default
+    std::vector<std::string> formats;  ///< those of the command itself, the first one the default, and of graphs
 
     void add_to(CLI::App& command, std::vector<std::string> own_formats);
 

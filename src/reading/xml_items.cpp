@@ -28,6 +28,13 @@ std::string declared_encoding(std::string_view head) {
     return std::string(rest.substr(0, rest.find(head[at + 9])));
 }
 
+// Of the name that `tag` begins with.
+std::string_view local_name(std::string_view tag) {
+    std::string_view name = tag.substr(0, tag.find_first_of(" \t\r\n/>"));
+    if (const auto colon = name.find(':'); colon != std::string_view::npos) name.remove_prefix(colon + 1);
+    return name;
+}
+
 bool contains_word(std::string_view words, std::string_view word) {
     for (std::size_t at = words.find(word); at != std::string_view::npos; at = words.find(word, at + 1)) {
         const bool begins = at == 0 || words[at - 1] == ' ';
@@ -77,10 +84,7 @@ private:
         for (std::size_t tag = piece.find('<'); tag != std::string_view::npos; tag = piece.find('<', tag + 1)) {
             const std::size_t end = piece.find('>', tag);
             if (end == std::string_view::npos) return tag == 0 ? piece.size() : tag;
-            std::string_view name = piece.substr(tag + 1, end - tag - 1);
-            if (name.starts_with('/')) name.remove_prefix(1);
-            name = name.substr(0, name.find_first_of(" \t\r\n/"));
-            if (const auto colon = name.find(':'); colon != std::string_view::npos) name.remove_prefix(colon + 1);
+            const std::string_view name = local_name(piece.substr(tag + (piece[tag + 1] == '/' ? 2 : 1)));
             if (!name.empty() && contains_word(names_, name)) return end + 1;
         }
         return piece.size();
@@ -136,10 +140,11 @@ public:
         if (const std::size_t replaced = bytes_->replaced(); replaced > 0)
             sink.problem(input_, 0, loss_in_words(replaced), false);
         const XmlMender& mender = bytes_->mender();
-        if (mender.mended_tags() > 0) {
-            const std::string tags = std::to_string(mender.mended_tags());
-            sink.problem(input_, 0,
-                         tags + (tags == "1" ? " tag was" : " tags were") + " not closed or not opened: mended", false);
+        if (const std::size_t tags = mender.mended_tags(); tags > 0) {
+            sink.problem(
+                input_, 0,
+                std::to_string(tags) + (tags == 1 ? " tag was" : " tags were") + " not closed or not opened: mended",
+                false);
         }
         if (mender.left_open() > 0) sink.problem(input_, 0, "is cut: it ends before its elements are closed", true);
         check(result);
@@ -232,9 +237,7 @@ std::string_view root_element(std::string_view head) {
         if (end == std::string_view::npos) return {};
         head.remove_prefix(end + (comment ? 3 : 1));
     }
-    std::string_view name = head.substr(1, head.find_first_of(" \t\r\n/>", 1) - 1);
-    if (const auto colon = name.find(':'); colon != std::string_view::npos) name.remove_prefix(colon + 1);
-    return name;
+    return local_name(head.substr(1));
 }
 
 }  // namespace rawi::reading

@@ -27,19 +27,24 @@ public:
     }
 
     void write(const Analysis& analysis) override {
-        for (std::size_t i = 0; i < analysis.attributions.size(); ++i) row(analysis, i);
+        if (analysis.attributions.empty()) return;
+        article(analysis);
+        const std::string of_article = row_;
+        for (std::size_t i = 0; i < analysis.attributions.size(); ++i) {
+            row_ = of_article;
+            claim(analysis, static_cast<AttributionId>(i));
+        }
         check(out_);
     }
 
     void end() override { check(out_); }
 
 private:
-    void row(const Analysis& analysis, std::size_t index) {
-        const Attribution& said = analysis.attributions[index];
+    void claim(const Analysis& analysis, AttributionId id) {
+        const Attribution& said = analysis.attributions[static_cast<std::size_t>(id)];
         const Document& document = analysis.document;
-        article(analysis);
-        cell(id(index));
-        cell(said.parent ? id(static_cast<std::size_t>(*said.parent)) : "");
+        cell(id_of(id));
+        cell(said.parent ? id_of(*said.parent) : "");
         const Agent* const source = said.source ? &analysis.agent(*said.source) : nullptr;
         cell(source ? source->name : "");
         cell(source ? name_of(source->kind) : "");
@@ -95,25 +100,23 @@ private:
         cell(truth(inferred));
     }
 
-    static std::string id(std::size_t index) { return "q" + std::to_string(index + 1); }
     static std::string_view truth(bool value) { return value ? "true" : "false"; }
     static void add(std::string& list, std::string_view separator, std::string_view item) {
         list.append(list.empty() ? "" : separator).append(item);
     }
 
     void cell(std::string_view value) {
-        if (cells_++ > 0) row_ += ',';
         row_ += text::csv_cell(well_formed(value));
+        row_ += ',';
     }
     void end_row() {
-        out_ << row_ << "\r\n";
+        row_.back() = '\r';  // the comma behind the last cell
+        out_ << row_ << '\n';
         row_.clear();
-        cells_ = 0;
     }
 
     std::ostream& out_;
     std::string row_;
-    std::size_t cells_ = 0;  // of the row
 };
 
 }  // namespace

@@ -58,11 +58,9 @@ void append_node(std::string& text, const Node& node) {
 
 void append_edge(std::string& text, const ProvenanceGraph& graph, std::size_t index) {
     const Edge& edge = graph.edges[index];
-    text += "      <edge id=\"e" + std::to_string(index + 1) + "\" source=\"";
-    append_xml(text, graph.node(edge.from).key);
-    text += "\" target=\"";
-    append_xml(text, graph.node(edge.to).key);
-    text += "\" weight=\"" + std::to_string(edge.claims) + "\">\n";
+    text += "      ";
+    append_edge_tag(text, graph, index);
+    text += " weight=\"" + std::to_string(edge.claims) + "\">\n";
     append_values(text, edge_fields(), values_of(edge));
     text += "      </edge>\n";
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "writing/exchange.hpp"
+
 namespace rawi::writing {
 namespace {
 
@@ -97,6 +99,15 @@ FieldValues values_of(const Edge& edge) {
             edge.phrase,
             different(edge.evidence, &Evidence::rule),
             different(edge.evidence, &Evidence::document)};
+}
+
+void append_edge_tag(std::string& out, const ProvenanceGraph& graph, std::size_t index) {
+    const Edge& edge = graph.edges[index];
+    out += "<edge id=\"e" + std::to_string(index + 1) + "\" source=\"";
+    append_xml(out, graph.node(edge.from).key);
+    out += "\" target=\"";
+    append_xml(out, graph.node(edge.to).key);
+    out += '"';
 }
 
 }  // namespace rawi::writing

@@ -1,6 +1,7 @@
 // What formats of graphs say of a node and of an edge, as one table of named fields for all of them.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -28,5 +29,8 @@ using FieldValues = std::vector<std::string>;
 [[nodiscard]] std::span<const GraphField> edge_fields() noexcept;
 [[nodiscard]] FieldValues values_of(const Node& node);
 [[nodiscard]] FieldValues values_of(const Edge& edge);
+
+/// Appends `<edge id="e1" source="KEY" target="KEY"`, with which an edge begins in GraphML and in GEXF.
+void append_edge_tag(std::string& out, const ProvenanceGraph& graph, std::size_t index);
 
 }  // namespace rawi::writing

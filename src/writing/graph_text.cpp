@@ -2,18 +2,13 @@
 #include "writing/graph_text.hpp"
 
 #include <algorithm>
-#include <array>
 #include <ostream>
-#include <utility>
 
 #include "writing/graph_collector.hpp"
 #include "writing/writers.hpp"
 
 namespace rawi::writing {
 namespace {
-
-constexpr std::array<std::pair<std::string_view, GraphText>, 4> texts{
-    {{"graphml", graphml_of}, {"gexf", gexf_of}, {"csv-nodes", csv_nodes_of}, {"csv-edges", csv_edges_of}}};
 
 template <GraphText text_of>
 class GraphWriter final : public Writer {
@@ -35,8 +30,8 @@ private:
 }  // namespace
 
 GraphText find_graph_text(std::string_view format) noexcept {
-    const auto* const found = std::ranges::find(texts, format, &std::pair<std::string_view, GraphText>::first);
-    return found == texts.end() ? nullptr : found->second;
+    const auto* const found = std::ranges::find(graph_texts, format, &std::pair<std::string_view, GraphText>::first);
+    return found == graph_texts.end() ? nullptr : found->second;
 }
 
 std::unique_ptr<Writer> make_graphml_writer(std::ostream& out, const WritingOptions& options) {

@@ -27,11 +27,9 @@ void append_data(std::string& out, std::string_view of, std::span<const GraphFie
 
 void append_edge(std::string& text, const ProvenanceGraph& graph, std::size_t index) {
     const Edge& edge = graph.edges[index];
-    text += "    <edge id=\"e" + std::to_string(index + 1) + "\" source=\"";
-    append_xml(text, graph.node(edge.from).key);
-    text += "\" target=\"";
-    append_xml(text, graph.node(edge.to).key);
-    text += "\">\n";
+    text += "    ";
+    append_edge_tag(text, graph, index);
+    text += ">\n";
     append_data(text, "edge", edge_fields(), values_of(edge));
     text += "    </edge>\n";
 }
