@@ -104,6 +104,9 @@ struct Reliance {
     ArticleFilter articles;
     std::size_t article_count = 0;
     std::size_t claims = 0;
+    /// Ids of articles that should have been counted and are in no figure: what the corpus holds of them has no
+    /// publisher. `Corpus::remove` takes them out, and they can be indexed again.
+    std::vector<std::string> damaged;
     std::string first_day, last_day;  ///< of the articles' dates; empty where none has one
     std::size_t stories = 0;          ///< shared by two outlets or more
     double reciprocity = 0;

@@ -255,7 +255,7 @@ void add_completions(CLI::App& root, Session& session) {
         *command, "SHELL", {"bash", "zsh", "fish"}, [options](const std::string& shell) { options->shell = shell; },
         "bash, zsh or fish")
         ->required();
-    command->add_option("-o,--output", options->output, "Write to FILE instead of standard output")->type_name("FILE");
+    add_output(*command, options->output);
     command->callback(
         [&root, options, &session] { session.run = [&root, options] { return run_completions(root, *options); }; });
 }

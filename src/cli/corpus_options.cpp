@@ -10,6 +10,7 @@
 #include "corpus/selection.hpp"
 #include "rawi/error.hpp"
 #include "rawi/writing.hpp"
+#include "text/width.hpp"
 #include "writing/caption.hpp"
 #include "writing/dot.hpp"
 #include "writing/graph_text.hpp"
@@ -65,6 +66,15 @@ void say_none_chosen(const std::string& corpus, const ArticleFilter& filter) {
         (asked.empty() ? ": holds no articles" : ": no article is" + asked + "; rawi list shows what it holds"));
 }
 
+void say_damaged(const std::string& corpus, const std::vector<std::string>& ids) {
+    constexpr std::size_t most_named = 20;
+    for (std::size_t i = 0; i < std::min(ids.size(), most_named); ++i)
+        say(corpus + ": the article \"" + text::printable(ids[i]) +
+            "\" is damaged (it has no publisher) and left out; rawi remove takes it out, and it can be indexed again");
+    if (ids.size() > most_named)
+        say(corpus + ": " + std::to_string(ids.size() - most_named) + " more articles are damaged so");
+}
+
 void add_filter(CLI::App& command, ArticleFilter& filter, std::string* topic) {
     add_period(command, filter, "Only");
     command.add_option("--language", filter.language, "Only articles in this language")->type_name("LANGUAGE");
@@ -82,8 +92,7 @@ void CorpusOutput::add_to(CLI::App& command, std::vector<std::string> own_format
     add_choice(
         command, "-f,--format", formats, [this](const std::string& given) { format = given; },
         "What to write; default: by the name of the output, else " + formats.front());
-    command.add_option("-o,--output", output, "Write to FILE instead of standard output; its name tells the format")
-        ->type_name("FILE");
+    add_output(command, output, "; its name tells the format");
     add_theme(command, writing.theme);
     add_caption(command, writing.caption, "Pictures: ");
     command.add_option("--most-nodes", writing.most_nodes, "Pictures: cut larger graphs to what weighs most; 0: never")

@@ -23,6 +23,9 @@ void add_period(CLI::App& command, ArticleFilter& filter, const std::string& onl
 /// That a filter leaves no article of a corpus.
 void say_none_chosen(const std::string& corpus, const ArticleFilter& filter);
 
+/// Which articles of a corpus are in no figure because they are damaged, by their ids; nothing where there are none.
+void say_damaged(const std::string& corpus, const std::vector<std::string>& ids);
+
 /// `--since`, `--until`, `--language`, `--outlet`, and `--topic` into `topic` if there is one.
 void add_filter(CLI::App& command, ArticleFilter& filter, std::string* topic);
 

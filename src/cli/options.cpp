@@ -58,6 +58,17 @@ CLI::Option* add_repeated(CLI::App& command, const std::string& name, std::vecto
     return command.add_option(name, values, description)->allow_extra_args(false);
 }
 
+void add_output(CLI::App& command, std::string& output, const std::string& more) {
+    command.add_option("-o,--output", output, "Write to FILE instead of standard output" + more)
+        ->type_name("FILE")
+        ->check(CLI::Validator(
+            [](const std::string& given) {
+                return given.empty() ? std::string("the name of a file is wanted; - is standard output")
+                                     : std::string();
+            },
+            ""));
+}
+
 void add_theme(CLI::App& command, std::string& theme) {
     const auto check = [](const std::string& given) -> std::string {
         const std::vector<std::string> known = writing::theme_names();
@@ -105,8 +116,7 @@ void OutputOptions::add_to(CLI::App& command, const std::string& format_option) 
             format_option, format,
             "What to write (rawi formats lists them); default: by the name of the output; without one, " + unnamed)
         ->type_name("FORMAT");
-    command.add_option("-o,--output", output, "Write to FILE instead of standard output; its name tells the format")
-        ->type_name("FILE");
+    add_output(command, output, "; its name tells the format");
     command.add_flag("--with-text", writing.with_text,
                      "JSON: include the text, so that rawi convert can quote it later");
     command.add_flag("--explain", writing.explain, "Text: name the rule and the evidence of every attribution and hop");

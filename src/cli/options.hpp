@@ -22,6 +22,9 @@ CLI::Option* add_choice(CLI::App& command, const std::string& name, const std::v
 CLI::Option* add_repeated(CLI::App& command, const std::string& name, std::vector<std::string>& values,
                           const std::string& description);
 
+/// `--output`, a file that has a name; `more` goes on with what the help says of it.
+void add_output(CLI::App& command, std::string& output, const std::string& more = "");
+
 /// Options of all pictures.
 void add_theme(CLI::App& command, std::string& theme);
 void add_cluster(CLI::App& command, Cluster& cluster);

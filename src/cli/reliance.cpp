@@ -3,6 +3,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <set>
 
 #include "cli/command.hpp"
 #include "cli/corpus_options.hpp"
@@ -33,7 +34,9 @@ int write_parts(RelianceCommand& command, const std::string& format) {
     const auto found = reliance_by(Corpus(command.corpus), by, command.options, command.topics);
     const bool nothing =
         std::ranges::all_of(found, [](const ReliancePart& part) { return part.reliance.article_count == 0; });
-    if (nothing) say_none_chosen(command.corpus, command.options.articles);
+    std::set<std::string> damaged;
+    for (const ReliancePart& part : found) damaged.insert(part.reliance.damaged.begin(), part.reliance.damaged.end());
+    if (nothing && damaged.empty()) say_none_chosen(command.corpus, command.options.articles);
     Output out(command.output.output, {&command.corpus, 1});
     if (format == "text") {
         write_text(out.stream(), found, command.rows);
@@ -43,7 +46,8 @@ int write_parts(RelianceCommand& command, const std::string& format) {
         write_csv(out.stream(), found, command.table);
     }
     out.commit();
-    return nothing ? some_failed : clean;
+    say_damaged(command.corpus, {damaged.begin(), damaged.end()});
+    return nothing || !damaged.empty() ? some_failed : clean;
 }
 
 int run_reliance(RelianceCommand& command) {
@@ -56,7 +60,7 @@ int run_reliance(RelianceCommand& command) {
     if (!command.by.empty()) return write_parts(command, format);
     const Reliance found = reliance(Corpus(command.corpus), command.options);
     const bool nothing = found.article_count == 0;
-    if (nothing) say_none_chosen(command.corpus, command.options.articles);
+    if (nothing && found.damaged.empty()) say_none_chosen(command.corpus, command.options.articles);
     Output out(command.output.output, {&command.corpus, 1});
     if (format == "text") {
         write_text(out.stream(), found, command.rows);
@@ -68,7 +72,8 @@ int run_reliance(RelianceCommand& command) {
         command.output.write(out, found.graph, command.corpus, writing::scope_of(found));
     }
     out.commit();
-    return nothing ? some_failed : clean;
+    say_damaged(command.corpus, found.damaged);
+    return nothing || !found.damaged.empty() ? some_failed : clean;
 }
 
 }  // namespace

@@ -88,6 +88,7 @@ int report_corpus(const ReportCommand& command) {
                                 .facts = facts_for(command.output.writing.caption, command.intake.inputs)};
     Output out(command.output.output, command.intake.inputs);
     bool empty = false;
+    std::vector<std::string> damaged;
     if (!command.words.empty() || !command.claim.empty()) {
         if (!command.words.empty() && !command.claim.empty())
             throw UsageError("give either --trace or --claim, not both");
@@ -97,13 +98,15 @@ int report_corpus(const ReportCommand& command) {
         if (empty) say("no article of " + command.intake.inputs.front() + " has these words");
         write_html(out.stream(), found, options);
     } else {
-        const Reliance found = reliance(corpus, {.articles = filter});
+        Reliance found = reliance(corpus, {.articles = filter});
         empty = found.article_count == 0;
-        if (empty) say_none_chosen(command.intake.inputs.front(), filter);
+        damaged = std::move(found.damaged);
+        if (empty && damaged.empty()) say_none_chosen(command.intake.inputs.front(), filter);
         write_html(out.stream(), found, options);
     }
     out.commit();
-    return empty ? some_failed : clean;
+    say_damaged(command.intake.inputs.front(), damaged);
+    return empty || !damaged.empty() ? some_failed : clean;
 }
 
 int run_report(ReportCommand& command) {
@@ -147,8 +150,7 @@ void add_report(CLI::App& root, Session& session) {
     const auto command = std::make_shared<ReportCommand>();
     command->output.format = "html";
     command->intake.add_inputs(*app);
-    app->add_option("-o,--output", command->output.output, "Write to FILE instead of standard output")
-        ->type_name("FILE");
+    add_output(*app, command->output.output);
     add_caption(*app, command->output.writing.caption, "Below: ");
     app->add_option("--trace", command->words, "Corpus: trace these words of a quote")->type_name("WORDS");
     app->add_option("--claim", command->claim, "Corpus: trace this claim, ARTICLE/q3")->type_name("ID");

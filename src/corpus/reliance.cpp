@@ -150,6 +150,7 @@ Reliance corpus::measured(RelianceScan& scan, const ScanBasis& basis, const Reli
     result.articles = options.articles;
     result.article_count = scan.articles;
     result.claims = scan.claims;
+    result.damaged = std::move(scan.damaged);
     result.first_day = scan.first_day;
     result.last_day = scan.last_day;
     result.stories = count_stories(basis.links, scan.story_claims, scan.outlets);

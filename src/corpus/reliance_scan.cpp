@@ -87,7 +87,7 @@ void RelianceScan::name_outlets() {
     }
 }
 
-void RelianceScan::read_agents(const ArticleRow& row, Article& article) {
+bool RelianceScan::read_agents(const ArticleRow& row, Article& article) {
     basis_.agents_of.bind(row.number);
     while (basis_.agents_of.step()) {
         AgentRow agent{.name = basis_.agents_of.text(0),
@@ -95,6 +95,11 @@ void RelianceScan::read_agents(const ArticleRow& row, Article& article) {
                        .outlet_id = basis_.agents_of.text(2),
                        .named = basis_.agents_of.number(3) != 0,
                        .publisher = basis_.agents_of.number(4) != 0};
+        article.agents.push_back(std::move(agent));
+    }
+    basis_.agents_of.reset();
+    if (std::ranges::none_of(article.agents, &AgentRow::publisher)) return false;
+    for (AgentRow& agent : article.agents) {
         if (agent.publisher) {
             agent.outlet = article.publisher = outlet_number(agent.outlet_id, agent.name, true);
         } else if (agent.named && (agent.kind == "outlet" || basis_.publishes(agent.name))) {
@@ -104,18 +109,16 @@ void RelianceScan::read_agents(const ArticleRow& row, Article& article) {
         if (!agent.outlet)
             agent.key = agent.kind == "person" ? basis_.persons.key(agent.name, row.language)
                                                : words_in(row.language).name_key(agent.name);
-        article.agents.push_back(std::move(agent));
     }
-    basis_.agents_of.reset();
+    return true;
 }
 
 void RelianceScan::add(const ArticleRow& row) {
     Article article;
-    read_agents(row, article);
-    if (std::ranges::none_of(article.agents, &AgentRow::publisher))
-        throw Error(basis_.database.name(), 0,
-                    "is damaged (the article \"" + row.id +
-                        "\" has no publisher); rawi remove takes it out, and it can be indexed again");
+    if (!read_agents(row, article)) {
+        damaged.push_back(row.id);
+        return;
+    }
     bool any = row.on_topic;
     basis_.claims_of.bind(row.number);
     while (basis_.claims_of.step()) {

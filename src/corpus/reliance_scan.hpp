@@ -78,6 +78,7 @@ public:
     std::vector<StoryClaim> story_claims;
     std::uint32_t source_count = 0;
     std::map<std::string, std::size_t> languages;  ///< articles of each
+    std::vector<std::string> damaged;              ///< ids of articles that are counted nowhere
     std::string first_day, last_day;               ///< on which articles came out; empty where none has a date
 
 private:
@@ -94,7 +95,8 @@ private:
     };
     struct Article;
 
-    void read_agents(const ArticleRow& row, Article& article);
+    /// False, and nothing is numbered, where none of them is the publisher.
+    bool read_agents(const ArticleRow& row, Article& article);
     void add_claim(Article& article, bool has_source, const std::vector<Station>& stations);
     void count_source(Article& article, const AgentRow& agent, Contact contact);
     void count_pairs(Article& article, const std::vector<Station>& stations);

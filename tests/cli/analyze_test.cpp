@@ -46,6 +46,15 @@ TEST_CASE("a theme that is mistyped is told, with the one that was meant, before
     }
 }
 
+TEST_CASE("an output without a name is wrong usage: it may be a variable that was never set") {
+    for (const char* command : {"analyze", "reliance", "report", "completions"}) {
+        const auto found = run({command, command == std::string("completions") ? "bash" : "-", "-o", ""}, article);
+        CHECK(found.status == 2);
+        CHECK(found.out.empty());
+        CHECK_THAT(found.err, Contains("name of a file"));
+    }
+}
+
 TEST_CASE("standard input is read when nothing is named") {
     CHECK(run({"analyze", "--format", "jsonl"}, article).out ==
           run({"analyze", "--format", "jsonl", "-"}, article).out);

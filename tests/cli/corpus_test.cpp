@@ -3,6 +3,7 @@
 #include <chrono>
 #include <csignal>
 #include <filesystem>
+#include <nlohmann/json.hpp>
 #include <thread>
 
 #include "cli/process.hpp"
@@ -333,14 +334,29 @@ TEST_CASE("an article that is damaged in a corpus costs the others nothing, and 
     CHECK(run({"export", file}).status == 0);
 }
 
-TEST_CASE("an article without a publisher ends reliance with a message") {
+TEST_CASE("an article without a publisher is in no figure of reliance, which says so") {
     const TemporaryFolder folder;
     const std::string file = folder / "c.rawi";
     REQUIRE(run({"index", file, story}).status == 0);
-    rawi::corpus::Database(file, rawi::corpus::Database::Access::write).run("UPDATE agents SET publisher = 0");
-    const auto found = run({"reliance", file});
+    const auto whole = run({"reliance", file, "-f", "json"});
+    rawi::corpus::Database(file, rawi::corpus::Database::Access::write)
+        .run("UPDATE agents SET publisher = 0 WHERE article = (SELECT number FROM articles WHERE id = 'mirfa-0312')");
+    const auto articles = [](const std::string& json) {
+        return nlohmann::json::parse(json).at("summary").at(0).at("articles").get<int>();
+    };
+    const auto found = run({"reliance", file, "-f", "json"});
     CHECK(found.status == 1);
-    CHECK_THAT(found.err, Contains("has no publisher"));
+    CHECK_THAT(found.err, Contains("\"mirfa-0312\" is damaged") && Contains("rawi remove takes it out"));
+    CHECK(articles(found.out) == articles(whole.out) - 1);
+    const auto parts = run({"reliance", file, "--by", "language", "-f", "csv"});
+    CHECK(parts.status == 1);
+    CHECK_THAT(parts.err, Contains("\"mirfa-0312\" is damaged"));
+    const auto report = run({"report", file, "-o", folder / "r.html"});
+    CHECK(report.status == 1);
+    CHECK_THAT(report.err, Contains("\"mirfa-0312\" is damaged"));
+    CHECK(std::filesystem::exists(folder / "r.html"));
+    REQUIRE(run({"remove", file, "mirfa-0312"}).status == 0);
+    CHECK(run({"reliance", file, "-f", "json"}).out == found.out);
 }
 
 TEST_CASE("a newspaper that is in no list is the same where it publishes and where it is credited") {
