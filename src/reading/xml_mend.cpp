@@ -16,7 +16,9 @@ namespace {
 
 constexpr std::size_t kLongestReference = 40;  // with its ampersand and semicolon
 constexpr std::size_t kLongestTag = std::size_t{64} << 10;
-constexpr std::size_t kDeepest = 256;  // as libxml2
+constexpr std::size_t kDeepest = 256;        // as libxml2
+constexpr std::size_t kMostAttributes = 64;  // of a tag; no feed has as many
+constexpr std::string_view kSpaces = " \t\r\n";
 constexpr std::string_view kCdata = "<![CDATA[";
 constexpr std::pair<std::string_view, std::string_view> kHides[] = {{kCdata, "]]>"}, {"<!--", "-->"}, {"<?", "?>"}};
 
@@ -54,15 +56,86 @@ bool is_entity_of_xml(std::string_view name) {
     return name == "amp" || name == "lt" || name == "gt" || name == "quot" || name == "apos";
 }
 
-/// Whether a tag may begin so; `next` is what follows its bracket.
-bool begins_tag(char next) {
-    return text::is_ascii_letter(next) || next == '_' || next == ':' || next == '/' ||
-           static_cast<unsigned char>(next) >= 0x80;
+bool begins_name(char c) {
+    return text::is_ascii_letter(c) || c == '_' || c == ':' || static_cast<unsigned char>(c) >= 0x80;
 }
+
+bool is_name(std::string_view name) {
+    return !name.empty() && begins_name(name.front()) &&
+           std::ranges::all_of(name, [](char c) { return begins_name(c) || is_digit(c) || c == '-' || c == '.'; });
+}
+
+/// What stands between the brackets of a tag, without the slash of one that closes.
+std::string_view inside_of(std::string_view tag) {
+    const std::size_t begin = tag[1] == '/' ? 2 : 1;
+    return tag.substr(begin, tag.size() - begin - 1);
+}
+
+std::string_view name_of(std::string_view inside) {
+    return inside.substr(0, inside.find_first_of(" \t\r\n/"));
+}
+
+/// Whether what stands between brackets is a tag: <http://example.com> and <me@example.com> are none.
+bool is_tag(std::string_view tag) {
+    const std::string_view inside = inside_of(tag);
+    const std::string_view name = name_of(inside);
+    const bool slash = name.size() < inside.size() && inside[name.size()] == '/';
+    return is_name(name) && (!slash || name.size() + 1 == inside.size());
+}
+
+/// What stands in a tag behind the name of its element: attributes and the spaces between them.
+class Attributes {
+public:
+    struct Attribute {
+        std::string_view spaces;  ///< before it
+        std::string_view name;
+        std::string_view sign = "=";  ///< with the spaces around it
+        std::string_view value;
+        char quote = 0;  ///< that its value stands in; 0: none
+    };
+
+    explicit Attributes(std::string_view rest) : rest_(rest) {}
+
+    /// The next one, without a name where there is none: what else stands there is left out.
+    Attribute take() {
+        Attribute found;
+        found.spaces = until_not(kSpaces);
+        found.name = until(" \t\r\n=/");
+        const std::size_t sign = std::min(rest_.find_first_not_of(kSpaces), rest_.size());
+        if (sign == rest_.size() || rest_[sign] != '=') {
+            if (found.name.empty()) (void)cut(1);
+            return found;
+        }
+        found.sign = cut(std::min(rest_.find_first_not_of(kSpaces, sign + 1), rest_.size()));
+        if (!rest_.starts_with('"') && !rest_.starts_with('\'')) {
+            found.value = until(kSpaces);
+            return found;
+        }
+        found.quote = rest_.front();
+        (void)cut(1);
+        found.value = until(std::string_view(&found.quote, 1));
+        (void)cut(1);
+        return found;
+    }
+
+    [[nodiscard]] bool at_end() const noexcept { return rest_.empty(); }
+
+private:
+    std::string_view until(std::string_view any_of) { return cut(rest_.find_first_of(any_of)); }
+    std::string_view until_not(std::string_view any_of) { return cut(rest_.find_first_not_of(any_of)); }
+    std::string_view cut(std::size_t length) {
+        const std::string_view taken = rest_.substr(0, length);
+        rest_.remove_prefix(taken.size());
+        return taken;
+    }
+
+    std::string_view rest_;
+};
 
 /// Bytes of the tag that `rest` begins with; 0 if it is none, as another one begins in it; npos if it goes on.
 std::size_t tag_length(std::string_view rest) {
     char quote = 0;
+    char before = 0;  // but for spaces
     for (std::size_t i = 1; i < rest.size(); ++i) {
         const char c = rest[i];
         if (quote != 0) {
@@ -71,9 +144,10 @@ std::size_t tag_length(std::string_view rest) {
             return i + 1;
         } else if (c == '<') {
             return 0;
-        } else if ((c == '"' || c == '\'') && rest[i - 1] == '=') {
+        } else if ((c == '"' || c == '\'') && before == '=') {
             quote = c;
         }
+        if (kSpaces.find(c) == std::string_view::npos) before = c;
     }
     return std::string_view::npos;
 }
@@ -138,9 +212,9 @@ std::size_t XmlMender::take_bracket(std::size_t at, bool last, std::string& out)
         out += '<';
         return at + 1;
     }
-    const std::size_t length = begins_tag(next) ? tag_length(rest.substr(0, kLongestTag)) : 0;
+    const std::size_t length = begins_name(next) || next == '/' ? tag_length(rest.substr(0, kLongestTag)) : 0;
     if (length == std::string_view::npos && rest.size() < kLongestTag && !last) return at;
-    if (length == 0 || length == std::string_view::npos) {
+    if (length == 0 || length == std::string_view::npos || !is_tag(rest.substr(0, length))) {
         out += "&lt;";
         return at + 1;
     }
@@ -149,27 +223,51 @@ std::size_t XmlMender::take_bracket(std::size_t at, bool last, std::string& out)
 }
 
 void XmlMender::take_tag(std::string_view tag, std::string& out) {
-    const bool closes = tag[1] == '/';
-    const std::string_view inside = tag.substr(closes ? 2 : 1, tag.size() - (closes ? 3 : 2));
-    const std::string_view name = inside.substr(0, inside.find_first_of(" \t\r\n/"));
-    if (closes) return close(name, tag, out);
-    out += '<';
-    for (std::size_t i = 0; i < inside.size();) {
-        if (inside[i] == '&') {
-            i += take_reference(inside.substr(i, kLongestReference), out);
-        } else if (inside[i] == '<') {
-            out += "&lt;";
-            ++i;
+    const std::string_view inside = inside_of(tag);
+    const std::string_view name = name_of(inside);
+    if (tag[1] == '/') return close(name, tag, out);
+    out.append("<").append(name);
+    // The slash of a value without quotation marks is the value's, as in HTML: <a href=http://example.com/>.
+    Attributes attributes(inside.substr(name.size()));
+    std::vector<std::string_view> names;
+    bool closes = false;
+    while (!attributes.at_end()) {
+        const Attributes::Attribute found = attributes.take();
+        closes = found.name.empty() && inside.ends_with('/') && attributes.at_end();
+        if (is_name(found.name) && names.size() < kMostAttributes && std::ranges::count(names, found.name) == 0) {
+            names.push_back(found.name);
+            out += found.spaces.empty() ? " " : found.spaces;
+            out.append(found.name).append(found.sign);
+            take_value(found.value, found.quote == 0 ? '"' : found.quote, out);
         } else {
-            out += inside[i++];
+            out += found.spaces;
         }
     }
-    out += '>';
-    if (!balances_ || inside.ends_with('/')) return;
+    out += closes ? "/>" : ">";
+    if (!balances_ || closes) return;
     open_.emplace_back(name);
     if (open_.size() <= kDeepest) return;
     balances_ = false;
     open_.clear();
+}
+
+void XmlMender::take_value(std::string_view value, char quote, std::string& out) const {
+    out += quote;
+    for (std::size_t i = 0; i < value.size();) {
+        if (value[i] == '&') {
+            i += take_reference(value.substr(i, kLongestReference), out);
+            continue;
+        }
+        if (value[i] == '<') {
+            out += "&lt;";
+        } else if (value[i] == quote) {
+            out += quote == '"' ? "&quot;" : "&apos;";
+        } else {
+            out += value[i];
+        }
+        ++i;
+    }
+    out += quote;
 }
 
 void XmlMender::close(std::string_view name, std::string_view tag, std::string& out) {

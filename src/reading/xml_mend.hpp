@@ -1,5 +1,5 @@
-// What feeds write that is no XML: "R&D", "&nbsp;", "a < b", "<b>x</p>". A parser of XML stops at it; readers of feeds
-// do not.
+// What feeds write that is no XML: "R&D", "&nbsp;", "a < b", "<a href=x>", "<b>x</p>". A parser of XML stops at it;
+// readers of feeds do not.
 #pragma once
 
 #include <string>
@@ -10,7 +10,8 @@ namespace rawi::reading {
 
 /// Mends markup outside of comments and CDATA, as the text comes. A name that HTML knows stands for its character, as
 /// in feeds that name no document type; what begins no reference and no tag stands for itself; a tag that is not closed
-/// closes with the one around it, or at the end of the text; one that closes nothing is left out.
+/// closes with the one around it, or at the end of the text; one that closes nothing is left out. An attribute gets the
+/// quotation marks that it lacks; one given twice, or after many others, is left out.
 class XmlMender {
 public:
     /// The next piece of UTF-8, mended, as far as it can be told; the end of it may come with the next one. `last` says
@@ -27,6 +28,7 @@ private:
     std::size_t take(std::size_t at, bool last, std::string& out);
     std::size_t take_bracket(std::size_t at, bool last, std::string& out);
     void take_tag(std::string_view tag, std::string& out);
+    void take_value(std::string_view value, char quote, std::string& out) const;
     void close(std::string_view name, std::string_view tag, std::string& out);
     /// Bytes of the reference at the beginning of `rest`, or of the ampersand that begins none.
     std::size_t take_reference(std::string_view rest, std::string& out) const;
