@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "detection/enumeration.hpp"
-
 namespace rawi::attribution {
 
 using detection::Known;
@@ -194,106 +192,7 @@ bool Extents::closing_noun(std::uint32_t begin, std::uint32_t i, std::uint32_t l
 }
 
 std::uint32_t Extents::find_phrase_end(std::uint32_t begin, std::uint32_t limit, bool core) const {
-    if (article_.pack->heads_first) return head_first_end(begin, limit, core);
-    std::uint32_t i = begin;
-    std::uint32_t words = 0;
-    if (begin + 1 < limit && is(begin, CharClass::digit) && has(begin + 1, Known::month)) return none;  // a date
-    if (const auto members = detection::enumeration(article_, begin, limit); !members.empty())
-        return members.back().end;
-    while (i < limit) {
-        if (const std::uint32_t q = article_.opens(i); q != none) {
-            const detection::Quotation& quotation = article_.quotations[q];
-            if (!quotation.closed || quotation.close >= limit || quotation.inner().size() > longest_quoted_name) break;
-            i = quotation.close + 1;
-            ++words;
-            continue;
-        }
-        if (is(i, CharClass::open_bracket)) {
-            const std::uint32_t close = words == 0 ? none : bracket_end(i, limit);
-            if (close == none) break;
-            i = close;
-            continue;
-        }
-        if (is(i, CharClass::comma)) {
-            const std::uint32_t end = core || words == 0 ? none : apposition_end(i + 1, limit);
-            if (end == none) break;
-            i = end;
-            continue;
-        }
-        if ((is(i, CharClass::dash) || article_.tokens[i].mark == '/') && words != 0 && i + 1 < limit &&
-            wordlike(i + 1) && !article_.tokens[i].space_before) {
-            ++i;
-            continue;
-        }
-        if (!wordlike(i)) {
-            // "The voters' minds"
-            if (words != 0 && article_.is(i, Part::genitive)) {
-                ++i;
-                continue;
-            }
-            // Dots inside names: initials and abbreviations.
-            if (words != 0 && is(i, CharClass::terminator) && i + 1 < limit && wordlike(i + 1) &&
-                !article_.tokens[i].space_before) {
-                ++i;
-                continue;
-            }
-            break;
-        }
-        // "an official who asked not to be named", without a relative pronoun.
-        if (const std::uint32_t n = article_.match(i, Known::anonymous, limit); n > 1 && words != 0) {
-            i += n;
-            break;
-        }
-        if (article_.opens_relative(i)) {
-            if (core || words == 0 || is(i - 1, CharClass::comma)) break;
-            i = relative_end(i + 1, limit);
-            continue;
-        }
-        // "Audio provided to The Times", "a lawsuit filed by Smith", "the proposed law".
-        const bool participle = (article_.is(i, PartSet(Part::participle) | Part::gerund) &&
-                                 (adjectival(i, begin) || (words == 0 && i + 1 < limit && begins_noun(i + 1)))) ||
-                                (!core && words != 0 && reduces(i, limit));
-        if (!participle && !closing_noun(begin, i, limit) && (stops_phrase(i) || finite_cue(i))) break;
-        // Behind a noun a determiner begins another phrase: "called the plan | a mistake".
-        if (words != 0 && article_.is(i, Part::determiner) && article_.is(i - 1, PartSet(Part::noun) | Part::proper))
-            break;
-        if (has(i, Known::conjunction)) {
-            if (words == 0 || i + 1 >= limit || stops_phrase(i + 1) || cue_at_[i + 1] != none ||
-                has(i + 1, Known::preposition))
-                break;
-            ++i;
-            continue;
-        }
-        if (!core && words != 0) i = issuer_behind_time(i, limit);
-        if (has(i, Known::preposition)) {
-            if (words == 0 || adjunct_follows(i, limit)) break;
-            if (article_.match(i, Known::adverb, limit) > 1 || article_.match(i, Known::time, limit) > 1) break;
-            if (i + 1 >= limit || stops_phrase(i + 1)) break;
-            ++i;
-            continue;
-        }
-        // "In Saturday's Times": whose it is.
-        const bool whose = i + 1 < limit && article_.is(i + 1, Part::genitive);
-        if (!whose && (article_.match(i, Known::time, limit) != 0 || article_.match(i, Known::weekday, limit) != 0))
-            break;
-        // "One of the men", "one resident".
-        const bool counts =
-            i + 1 < limit && (article_.normal_of(i + 1) == article_.pack->name_link ||
-                              (wordlike(i + 1) && article_.is(i + 1, PartSet(Part::noun) | Part::adjective)) ||
-                              (has(i, Known::indefinite_pronoun) && has(i + 1, Known::preposition)));
-        if (has(i, Known::pronoun) && !article_.is(i, language::Part::determiner) && !counts) {
-            if (words == 0) ++i, ++words;
-            break;
-        }
-        if (words != 0 && begins_phrase(i)) break;
-        ++i;
-        ++words;
-    }
-    while (i > begin && (has(i - 1, Known::preposition) || has(i - 1, Known::conjunction) ||
-                         is(i - 1, CharClass::comma) || has(i - 1, Known::weekday))) {
-        --i;
-    }
-    return words == 0 || i == begin ? none : i;
+    return article_.pack->heads_first ? head_first_end(begin, limit, core) : head_last_end(begin, limit, core);
 }
 
 std::uint32_t Extents::phrase_begin(std::uint32_t end, std::uint32_t limit, bool core) const {

@@ -136,6 +136,9 @@ private:
     class HeadLastTokens;
     class HeadFirstReader;
     class HeadLastReader;
+    class HeadLastForwardReader;
+    // head_last_forward.cpp
+    [[nodiscard]] std::uint32_t head_last_end(std::uint32_t begin, std::uint32_t limit, bool core) const;
     // subjects.cpp: languages whose subject stands before the verb.
     [[nodiscard]] std::uint32_t subject_begin(std::uint32_t end, std::uint32_t limit, bool core) const;
     [[nodiscard]] std::uint32_t first_of_verb(std::uint32_t verb, std::uint32_t limit) const;
