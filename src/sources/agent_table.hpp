@@ -112,7 +112,15 @@ private:
     [[nodiscard]] std::optional<AgentId> find(const Mention& mention) const;
     // capitalised_agents.cpp: where names show by capitals.
     [[nodiscard]] std::optional<AgentId> find_capitalised(const Mention& mention) const;
+    struct Description;
     [[nodiscard]] std::optional<AgentId> find_described(const Mention& mention) const;
+    [[nodiscard]] std::optional<AgentId> latest_fitting(const Description& description,
+                                                        bool (AgentTable::*called)(const Description&, AgentId)
+                                                            const) const;
+    [[nodiscard]] bool may_mean(const Description& description, AgentId id) const;
+    [[nodiscard]] bool in_the_same_words(const Description& description, AgentId id) const;
+    [[nodiscard]] bool by_its_head(const Description& description, AgentId id) const;
+    [[nodiscard]] std::optional<AgentId> meant_by_kind(const Mention& mention) const;
     [[nodiscard]] bool same_name(const Mention& mention, AgentId id) const;
     [[nodiscard]] std::optional<AgentId> latest_joint() const;
     [[nodiscard]] bool names_another(const Mention& mention) const;

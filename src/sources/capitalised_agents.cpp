@@ -196,70 +196,100 @@ std::optional<AgentId> AgentTable::owner_of(const Mention& mention) const {
     return mention.owner == language::Agreement{} ? std::nullopt : antecedent(mention.owner, mention.tokens.begin);
 }
 
+/// What is asked about each agent whom a description may mean.
+struct AgentTable::Description {
+    const Mention& mention;
+    std::optional<AgentId> owner;  ///< whose it is: "Smith's spokesman"
+    bool owner_described = false;  ///< "Cameron's spokesman", then "the prime minister's spokesman"
+    bool definite = false;
+    bool lead = false;  ///< in the paragraph that opens the article
+};
+
 /// Descriptions: the same words; a definite one means the latest who has been described by its head.
 std::optional<AgentId> AgentTable::find_described(const Mention& mention) const {
-    std::optional<AgentId> owner = owner_of(mention);
-    // "Cameron's spokesman", then "the prime minister's spokesman".
-    const bool described_owner =
-        !mention.possessor.empty() && read_mention(article_, mention.possessor, false).name.empty();
+    const Description description{
+        .mention = mention,
+        .owner = owner_of(mention),
+        .owner_described = !mention.possessor.empty() && read_mention(article_, mention.possessor, false).name.empty(),
+        .definite = mention.definite || !mention.possessor.empty(),
+        .lead = lead_.contains(mention.tokens)};
     // His statement, Smith's email: the words of the one whose it is.
     const bool paper = mention.kind == AgentKind::document || is_medium(article_, mention.head);
-    if (paper && owner && mention.possessor.empty()) return owner;
+    if (paper && description.owner && mention.possessor.empty()) return description.owner;
     if (mention.refers_to == "document" && issuer_ && is_medium(article_, mention.head)) return issuer_;
-    const bool definite = mention.definite || !mention.possessor.empty();
-    const bool lead = lead_.contains(mention.tokens);
-    const auto fits = [&](AgentId id, bool exactly) {
-        const Agent& agent = agents_[static_cast<std::size_t>(id)];
-        const Record& record = records_[static_cast<std::size_t>(id)];
-        if ((person(mention.kind) && thing(agent.kind)) || (thing(mention.kind) && person(agent.kind))) return false;
-        if (mention.joint != record.joint || !language::agree(record.agreement, mention.agreement)) return false;
-        if (owner && record.owner && *owner != *record.owner && !described_owner) return false;
-        if (owner && owner == id && !described_owner) return false;
-        if (from_elsewhere(mention, id)) return false;
-        // "Democrats", then "some Democrats".
-        if (!mention.quantity.empty() && mention.quantity != record.quantity &&
-            !article_.pack->lexicon.has(mention.head, Known::source_noun))
-            return false;
-        if (exactly) return mention.words == record.words;
-        // "Sen. John Smith and Mayor Jane Doe", then "Smith and Doe".
-        if (mention.joint && mention.words.size() > 1 && subset(mention.words, record.words)) return true;
-        // The headline's "chief" is "the new chief executive" of the lead.
-        if (record.headline && !agent.named && lead && person(agent.kind) && shared(record.words, mention.words))
-            return true;
-        if (record.headline && lead && mention.kind == AgentKind::outlet &&
-            outlet_without_name(static_cast<std::size_t>(id)))
-            return true;
-        // "A 21-year-old man", then "the 21-year-old".
-        if (definite && mention.words.size() > 1 &&
-            mention.head.find_first_not_of("0123456789") == std::string_view::npos &&
-            subset(mention.words, record.words))
-            return true;
-        if (!holds(record.heads, mention.head)) return false;
-        // "A poll", then "the Fox News poll".
-        if (mention.kind == AgentKind::document && record.generic && mention.possessor.empty()) return true;
-        // The headline's "aide" is "a senior aide" of the text.
-        if (record.headline && !agent.named && !mention.possessed && subset(record.words, mention.words)) return true;
-        // The headline's "sources" are the two of the text.
-        if (record.headline && !agent.named && article_.pack->lexicon.has(mention.head, Known::source_noun))
-            return true;
-        if (!definite) return false;
-        // "Sen. Marco Rubio", then "the Florida senator".
-        if (agent.named && agent.kind == AgentKind::person && !mention.possessed) return true;
-        return mention.possessed ? (owner && record.owner == owner) || !record.owner || described_owner
-                                 : subset(mention.words, record.described);
-    };
-    for (const bool exactly : {true, false}) {
-        if (!exactly && definite) {
-            if (const auto resident = latest_from(mention)) return resident;
-        }
-        for (auto it = salient_.rbegin(); it != salient_.rend(); ++it) {
-            if (fits(*it, exactly)) return *it;
-        }
-        for (std::size_t i = agents_.size(); i-- > first_remembered();) {
-            if (fits(static_cast<AgentId>(i), exactly)) return static_cast<AgentId>(i);
-        }
+    if (const auto same = latest_fitting(description, &AgentTable::in_the_same_words)) return same;
+    if (description.definite) {
+        if (const auto resident = latest_from(mention)) return resident;
     }
-    if (!definite || mention.joint) return std::nullopt;
+    if (const auto described = latest_fitting(description, &AgentTable::by_its_head)) return described;
+    return description.definite && !mention.joint ? meant_by_kind(mention) : std::nullopt;
+}
+
+std::optional<AgentId> AgentTable::latest_fitting(const Description& description,
+                                                  bool (AgentTable::*called)(const Description&, AgentId) const) const {
+    const auto fits = [&](AgentId id) { return may_mean(description, id) && (this->*called)(description, id); };
+    for (auto it = salient_.rbegin(); it != salient_.rend(); ++it) {
+        if (fits(*it)) return *it;
+    }
+    for (std::size_t i = agents_.size(); i-- > first_remembered();) {
+        if (fits(static_cast<AgentId>(i))) return static_cast<AgentId>(i);
+    }
+    return std::nullopt;
+}
+
+/// Whether nothing speaks against it: kind, agreement, whose it is, where it is from, how many.
+bool AgentTable::may_mean(const Description& description, AgentId id) const {
+    const Mention& mention = description.mention;
+    const Agent& agent = agents_[static_cast<std::size_t>(id)];
+    const Record& record = records_[static_cast<std::size_t>(id)];
+    if ((person(mention.kind) && thing(agent.kind)) || (thing(mention.kind) && person(agent.kind))) return false;
+    if (mention.joint != record.joint || !language::agree(record.agreement, mention.agreement)) return false;
+    if (const auto owner = description.owner; owner && !description.owner_described) {
+        if (record.owner && *owner != *record.owner) return false;
+        if (owner == id) return false;
+    }
+    if (from_elsewhere(mention, id)) return false;
+    // "Democrats", then "some Democrats".
+    return mention.quantity.empty() || mention.quantity == record.quantity ||
+           article_.pack->lexicon.has(mention.head, Known::source_noun);
+}
+
+bool AgentTable::in_the_same_words(const Description& description, AgentId id) const {
+    return description.mention.words == records_[static_cast<std::size_t>(id)].words;
+}
+
+bool AgentTable::by_its_head(const Description& description, AgentId id) const {
+    const Mention& mention = description.mention;
+    const Agent& agent = agents_[static_cast<std::size_t>(id)];
+    const Record& record = records_[static_cast<std::size_t>(id)];
+    // "Sen. John Smith and Mayor Jane Doe", then "Smith and Doe".
+    if (mention.joint && mention.words.size() > 1 && subset(mention.words, record.words)) return true;
+    const bool headline = record.headline && !agent.named;
+    // The headline's "chief" is "the new chief executive" of the lead.
+    if (headline && description.lead && person(agent.kind) && shared(record.words, mention.words)) return true;
+    if (record.headline && description.lead && mention.kind == AgentKind::outlet &&
+        outlet_without_name(static_cast<std::size_t>(id)))
+        return true;
+    // "A 21-year-old man", then "the 21-year-old".
+    if (description.definite && mention.words.size() > 1 &&
+        mention.head.find_first_not_of("0123456789") == std::string_view::npos && subset(mention.words, record.words))
+        return true;
+    if (!holds(record.heads, mention.head)) return false;
+    // "A poll", then "the Fox News poll".
+    if (mention.kind == AgentKind::document && record.generic && mention.possessor.empty()) return true;
+    // The headline's "aide" is "a senior aide" of the text.
+    if (headline && !mention.possessed && subset(record.words, mention.words)) return true;
+    // The headline's "sources" are the two of the text.
+    if (headline && article_.pack->lexicon.has(mention.head, Known::source_noun)) return true;
+    if (!description.definite) return false;
+    // "Sen. Marco Rubio", then "the Florida senator".
+    if (agent.named && agent.kind == AgentKind::person && !mention.possessed) return true;
+    if (!mention.possessed) return subset(mention.words, record.described);
+    return (description.owner && record.owner == description.owner) || !record.owner || description.owner_described;
+}
+
+/// A definite description of nobody who has been called so: who or what of its kind was spoken of last.
+std::optional<AgentId> AgentTable::meant_by_kind(const Mention& mention) const {
     // "The two", "the lawmakers": those who have been named together.
     if (person(mention.kind) && mention.agreement.number == Number::plural)
         return mention.possessed ? std::nullopt : latest_joint();
