@@ -239,6 +239,10 @@ private:
     [[nodiscard]] bool told_to_outlet(std::uint32_t preposition, std::uint32_t limit) const;
     [[nodiscard]] bool author_follows(std::uint32_t preposition, std::uint32_t limit) const;
     [[nodiscard]] bool names_body(std::uint32_t begin, std::uint32_t preposition) const;
+    [[nodiscard]] std::uint32_t own_preposition(std::uint32_t begin, std::uint32_t limit,
+                                                const language::Lemma& lemma) const;
+    [[nodiscard]] bool object_begins(std::uint32_t begin, std::uint32_t i, std::uint32_t end,
+                                     std::uint32_t names) const;
     [[nodiscard]] bool bare_name(std::uint32_t begin, std::uint32_t end) const;
     [[nodiscard]] bool opens_other_person(TokenRange before, std::uint32_t limit) const;
     [[nodiscard]] bool attached_object(std::uint32_t token) const;

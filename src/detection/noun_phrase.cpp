@@ -94,31 +94,54 @@ bool HeadFirstPhrase::accept(std::uint32_t i) {
 }
 
 bool HeadFirstPhrase::take(std::uint32_t i) {
+    if (state_ != State::empty && begins_another(i)) return false;
+    if (goes_on(i)) return true;
+    const bool first = state_ == State::empty;
+    switch (article_.tokens[i].part) {
+        case Part::determiner: return determiner(i);
+        case Part::number: return number(i);
+        case Part::proper: return proper(i);
+        case Part::adjective: return first || chief(i) ? noun(i) : adjective(i);
+        case Part::noun: return noun(i);
+        case Part::verb:
+        case Part::base:
+        case Part::adverb: return like_no_noun(i);
+        default: return false;
+    }
+}
+
+/// Whether the phrase is whole and what follows belongs to its verb.
+bool HeadFirstPhrase::begins_another(std::uint32_t i) const {
+    const Token& token = article_.tokens[i];
+    // بدا الرئيس | مختلفاً, but مصدر أعلى مقامًا
+    const bool complete = article_.tokens[i - 1].definite || article_.is(i - 1, Part::proper);
+    if (complete && !accusative_ && written_accusative(article_, token)) return true;
+    // سأل الشيخ أحمد الكردي | المولى أن: no name goes on so behind the article, but فهد الجار الله does.
+    if (article_.has(i, Known::deity) && article_.tokens[i - 1].definite &&
+        (!article_.can_be(i - 1, Part::noun) || article_.has(i - 1, Known::group_noun) || i < 2 ||
+         !article_.is(i - 2, Part::proper)))
+        return true;
+    // اتهم الوزير | المعارضة, حث الرئيس الأميركي | الكونغرس: a body behind one person who is complete.
+    return state_ == State::closed && person_ && !plural_ && last_person_ != none &&
+           (last_person_ + 1 == i || (described(last_person_ + 1, i) && !article_.can_be(i, Part::adjective))) &&
+           token.definite && article_.tokens[last_person_].definite &&
+           (article_.has(i, Known::group_noun) || article_.has(i, Known::organisation_noun)) &&
+           !article_.has(i, Known::human_noun) && !article_.has(i, Known::role_noun);
+}
+
+/// Takes what goes on whatever part of speech it is taken for.
+bool HeadFirstPhrase::goes_on(std::uint32_t i) {
     const Token& token = article_.tokens[i];
     const bool first = state_ == State::empty;
-    // بدا الرئيس | مختلفاً, but مصدر أعلى مقامًا
-    const bool complete = !first && (article_.tokens[i - 1].definite || article_.is(i - 1, Part::proper));
-    if (complete && !accusative_ && written_accusative(article_, token)) return false;
     if (!first && article_.has(i, Known::possessing)) {  // الجهات ذات العلاقة
         state_ = State::open;
         return true;
     }
     if (!first && article_.has(i, Known::same)) return true;  // المصدر نفسه
-    // سأل الشيخ أحمد الكردي | المولى أن: no name goes on so behind the article, but فهد الجار الله does.
-    if (!first && article_.has(i, Known::deity) && article_.tokens[i - 1].definite &&
-        (!article_.can_be(i - 1, Part::noun) || article_.has(i - 1, Known::group_noun) || i < 2 ||
-         !article_.is(i - 2, Part::proper)))
-        return false;
-    // اتهم الوزير | المعارضة, حث الرئيس الأميركي | الكونغرس: a body behind one person who is complete.
-    if (state_ == State::closed && person_ && !plural_ && last_person_ != none &&
-        (last_person_ + 1 == i || (described(last_person_ + 1, i) && !article_.can_be(i, Part::adjective))) &&
-        token.definite && article_.tokens[last_person_].definite &&
-        (article_.has(i, Known::group_noun) || article_.has(i, Known::organisation_noun)) &&
-        !article_.has(i, Known::human_noun) && !article_.has(i, Known::role_noun))
-        return false;
     // السيد فارغا: behind a title alone stands a name, even if it looks like an accusative.
-    if (!first && article_.has(i - 1, Known::title) && article_.tokens[i - 1].definite && !token.definite &&
-        state_ == State::closed && accusative(article_, i) && article_.is(i, Part::adjective) && !accusative_) {
+    const bool behind_title = !first && article_.has(i - 1, Known::title) && article_.tokens[i - 1].definite;
+    if (behind_title && !token.definite && state_ == State::closed && accusative(article_, i) &&
+        article_.is(i, Part::adjective) && !accusative_) {
         state_ = State::named;
         return true;
     }
@@ -128,66 +151,77 @@ bool HeadFirstPhrase::take(std::uint32_t i) {
         state_ = State::named;
         return true;
     }
-    switch (token.part) {
-        case Part::determiner:
-            // عمدة هذه المقاطعة
-            if (!first && state_ == State::open && person_ && i + 1 < article_.tokens.size() &&
-                article_.tokens[i + 1].definite &&
-                (article_.has(i + 1, Known::place_noun) || article_.has(i + 1, Known::organisation_noun) ||
-                 article_.has(i + 1, Known::group_noun)))
-                return true;
-            // إحدى هذه الرسائل, أحد هؤلاء; but أحدهم and البعض are complete.
-            if (!first && article_.has(i - 1, Known::article) && !article_.has(i - 1, Known::definite) &&
-                !article_.tokens[i - 1].definite && article_.tokens[i - 1].enclitic == language::Agreement{} &&
-                article_.has(i, Known::definite)) {
-                if (i + 1 >= article_.tokens.size() || !article_.is(i + 1, Part::noun) ||
-                    !article_.tokens[i + 1].definite || article_.has(i + 1, Known::preposition))
-                    state_ = State::closed;
-                return true;
-            }
-            if (!first) return false;
-            state_ = token.enclitic == language::Agreement{} ? State::open : State::closed;  // أحدهم is complete
-            return true;
-        case Part::number:
-            // Laws are counted by their articles: المادة 12.
-            if (state_ == State::closed && !first && article_.has(i - 1, Known::law)) return true;
-            // المدعون السبعة
-            if (state_ == State::closed) return plural_ && token.definite && article_.tokens[i - 1].definite;
-            state_ = State::open;
-            return true;
-        case Part::proper:
-            if (!first && office_behind_name(i)) return noun(i);
-            // دبلوماسيون غربيون | موسكو: a place completes no noun that is complete;
-            // behind one person it may be a name (الطبيبة هند).
-            // اتهمت لندن | موسكو
-            if (state_ == State::named && !person_ && i > 0 && article_.has(i - 1, Known::state) &&
-                article_.has(i, Known::state))
-                return false;
-            if ((state_ == State::qualified || state_ == State::closed) && (plural_ || !person_) &&
-                article_.has(i, Known::place) && !(token.definite && article_.can_be(i, Part::adjective)))
-                return false;
-            // أعلنت لجنة الاتحاد | السماح: a deed, though it may be a name without the article.
-            if (!first && !person_ && token.definite && article_.has(i, Known::event_noun)) return noun(i);
-            state_ = State::named;
-            person_ = person_ || article_.has(i, Known::name);
-            return true;
-        case Part::adjective: return first || chief(i) ? noun(i) : adjective(i);
-        case Part::noun: return noun(i);
-        case Part::verb:
-        case Part::base:
-        case Part::adverb:
-            // A word that nobody has listed, behind a name: more of the name. Behind a preposition stands a noun.
-            // Not behind a country's: إسرائيل | تسجن شاعرة.
-            if (token.word == language::unknown_word && state_ == State::named && !article_.has(i - 1, Known::state))
-                return true;
-            // Behind a title stands a name, whatever it looks like: الدكتور رايت.
-            if (!first && i > 0 && article_.has(i - 1, Known::title) && article_.tokens[i - 1].definite) {
-                state_ = State::named;
-                return true;
-            }
-            return first && (token.definite || governed_) && noun(i);
-        default: return false;
+    return false;
+}
+
+bool HeadFirstPhrase::determiner(std::uint32_t i) {
+    const bool first = state_ == State::empty;
+    const bool last = i + 1 >= article_.tokens.size();
+    // عمدة هذه المقاطعة
+    if (!first && state_ == State::open && person_ && !last && article_.tokens[i + 1].definite &&
+        (article_.has(i + 1, Known::place_noun) || article_.has(i + 1, Known::organisation_noun) ||
+         article_.has(i + 1, Known::group_noun)))
+        return true;
+    // إحدى هذه الرسائل, أحد هؤلاء; but أحدهم and البعض are complete.
+    if (!first && article_.has(i - 1, Known::article) && !article_.has(i - 1, Known::definite) &&
+        !article_.tokens[i - 1].definite && article_.tokens[i - 1].enclitic == language::Agreement{} &&
+        article_.has(i, Known::definite)) {
+        if (last || !article_.is(i + 1, Part::noun) || !article_.tokens[i + 1].definite ||
+            article_.has(i + 1, Known::preposition))
+            state_ = State::closed;
+        return true;
     }
+    if (!first) return false;
+    // أحدهم is complete
+    state_ = article_.tokens[i].enclitic == language::Agreement{} ? State::open : State::closed;
+    return true;
+}
+
+bool HeadFirstPhrase::number(std::uint32_t i) {
+    if (state_ == State::closed) {
+        // Laws are counted by their articles: المادة 12.
+        if (article_.has(i - 1, Known::law)) return true;
+        // المدعون السبعة
+        return plural_ && article_.tokens[i].definite && article_.tokens[i - 1].definite;
+    }
+    state_ = State::open;
+    return true;
+}
+
+bool HeadFirstPhrase::proper(std::uint32_t i) {
+    const Token& token = article_.tokens[i];
+    const bool first = state_ == State::empty;
+    if (!first && office_behind_name(i)) return noun(i);
+    // دبلوماسيون غربيون | موسكو: a place completes no noun that is complete;
+    // behind one person it may be a name (الطبيبة هند).
+    // اتهمت لندن | موسكو
+    if (state_ == State::named && !person_ && i > 0 && article_.has(i - 1, Known::state) &&
+        article_.has(i, Known::state))
+        return false;
+    if ((state_ == State::qualified || state_ == State::closed) && (plural_ || !person_) &&
+        article_.has(i, Known::place) && !(token.definite && article_.can_be(i, Part::adjective)))
+        return false;
+    // أعلنت لجنة الاتحاد | السماح: a deed, though it may be a name without the article.
+    if (!first && !person_ && token.definite && article_.has(i, Known::event_noun)) return noun(i);
+    state_ = State::named;
+    person_ = person_ || article_.has(i, Known::name);
+    return true;
+}
+
+/// What is taken for a verb or an adverb.
+bool HeadFirstPhrase::like_no_noun(std::uint32_t i) {
+    const Token& token = article_.tokens[i];
+    const bool first = state_ == State::empty;
+    // A word that nobody has listed, behind a name: more of the name. Behind a preposition stands a noun.
+    // Not behind a country's: إسرائيل | تسجن شاعرة.
+    if (token.word == language::unknown_word && state_ == State::named && !article_.has(i - 1, Known::state))
+        return true;
+    // Behind a title stands a name, whatever it looks like: الدكتور رايت.
+    if (!first && i > 0 && article_.has(i - 1, Known::title) && article_.tokens[i - 1].definite) {
+        state_ = State::named;
+        return true;
+    }
+    return first && (token.definite || governed_) && noun(i);
 }
 
 /// Whether nothing but definite adjectives stands in the stretch.

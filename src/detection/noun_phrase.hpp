@@ -83,6 +83,12 @@ private:
     enum class State : std::uint8_t { empty, open, qualified, closed, named };
 
     bool take(std::uint32_t i);
+    [[nodiscard]] bool begins_another(std::uint32_t i) const;
+    bool goes_on(std::uint32_t i);
+    bool determiner(std::uint32_t i);
+    bool number(std::uint32_t i);
+    bool proper(std::uint32_t i);
+    bool like_no_noun(std::uint32_t i);
     bool adjective(std::uint32_t i);
     bool noun(std::uint32_t i);
     [[nodiscard]] bool begins_object(std::uint32_t i, bool person, bool several) const;
