@@ -66,6 +66,9 @@ struct ArticleFilter {
     std::string topic;     ///< words, all of which stand in the title or in one claim, in whatever form
 };
 
+/// One thread at a time, but for `holds`, which any may ask meanwhile; other threads open the corpus for themselves.
+/// Several processes may read while one writes: each question sees one state. Every function throws `Error` where the
+/// file cannot be read or is damaged.
 class Corpus {
 public:
     enum class Access : std::uint8_t { read, write };
@@ -96,7 +99,8 @@ public:
 
     /// Adds articles in one transaction: after a crash either all of them are there or none. Finds which claims repeat
     /// which. An article whose content changed takes the place of its older self; with `anew`, so does one whose
-    /// content did not change, for another analysis of it.
+    /// content did not change, for another analysis of it. Throws `Error` for a corpus that was opened to be read, a
+    /// full disk, and where another process has been writing for a minute.
     Added add(std::span<const PreparedArticle> articles, bool anew = false);
 
     /// Removes articles. Returns how many were there.

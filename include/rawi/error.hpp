@@ -19,12 +19,16 @@ public:
     /// message".
     Error(std::string file, std::size_t line, const std::string& message)
         : std::runtime_error(file + (line != 0 ? ":" + std::to_string(line) : "") + ": " + message),
-          prefix_(std::string_view(what()).size() - message.size()),
+          prefix_(file.size() + (line != 0 ? 1 + std::to_string(line).size() : 0) + 2),
           file_(std::move(file)),
           line_(line) {}
 
-    /// `what()` without the file and the line. Good as long as the exception is.
-    [[nodiscard]] std::string_view message() const noexcept { return std::string_view(what()).substr(prefix_); }
+    /// `what()`, which ends at the first NUL, without the file and the line. Good as long as the exception is.
+    [[nodiscard]] std::string_view message() const noexcept {
+        std::string_view whole(what());
+        whole.remove_prefix(prefix_ < whole.size() ? prefix_ : whole.size());
+        return whole;
+    }
     [[nodiscard]] const std::string& file() const noexcept { return file_; }
     [[nodiscard]] std::size_t line() const noexcept { return line_; }
 

@@ -83,12 +83,16 @@ struct BareMention {
 };
 
 struct Trace {
-    std::string words;                  ///< that were asked for
-    std::string language;               ///< that they were read in
-    std::vector<TraceClaim> claims;     ///< in order of time; those without a date last
-    bool cut = false;                   ///< `most_claims` was reached: all else here is true of these claims only
-    std::vector<std::string> same_day;  ///< claims of other outlets that may be as early as the first: no hour is known
+    std::string words;               ///< that were asked for
+    std::string language;            ///< that they were read in
+    std::vector<TraceClaim> claims;  ///< in order of time; those without a date last
+    bool cut = false;                ///< `most_claims` was reached: all else here is true of these claims only
+    /// Claims of other outlets that may be as early as the first one: of the same moment, or of the same day where of
+    /// one of the two no hour is known.
+    std::vector<std::string> same_day;
     std::vector<MissingLink> missing;
+    /// Ids of articles that may have the words, too, but what is stored of them cannot be read.
+    std::vector<std::string> damaged;
     std::vector<BareMention> bare;  ///< only where no claim has the words: articles that do, as they are written
     std::vector<std::vector<std::string>> circles;  ///< outlets that credit each other, names
     std::optional<std::string>
@@ -103,10 +107,11 @@ struct TraceOptions {
     std::size_t most_claims = 500;  ///< the trace stops there; 0: never
 };
 
-/// Traces words, in any of the built-in languages. An empty trace where nobody has them.
+/// Traces words, in any of the built-in languages. An empty trace where nobody has them. Throws `Error` for a corpus
+/// that cannot be read and for a list of outlets that is none.
 [[nodiscard]] Trace trace(const Corpus& corpus, std::string_view words, const TraceOptions& options = {});
 
-/// Traces a claim by its id, "ARTICLE/q3". Throws `Error` if there is none.
+/// Traces a claim by its id, "ARTICLE/q3". Throws `Error` if there is none, and as above.
 [[nodiscard]] Trace trace_claim(const Corpus& corpus, std::string_view id, const TraceOptions& options = {});
 
 void write_text(std::ostream& out, const Trace& trace, unsigned width = 80);

@@ -9,6 +9,7 @@
 #include "detection/noun_phrase.hpp"
 #include "rawi/analysis.hpp"
 #include "sources/sources.hpp"
+#include "text/ascii.hpp"
 #include "text/width.hpp"
 
 namespace rawi {
@@ -212,14 +213,20 @@ Analysis not_understood(Document document, const LanguagePack& any) {
     return analysis;
 }
 
+/// "ar-LY", "AR" and "ar_LY" are Arabic, too.
+bool is_in(const std::string& given, const LanguagePack& pack) {
+    const std::string& code = pack.code();
+    const std::string_view begin = std::string_view(given).substr(0, code.size());
+    const char behind = given.size() > code.size() ? given[code.size()] : '-';
+    return text::small_letters(begin) == code && (behind == '-' || behind == '_');
+}
+
 }  // namespace
 
 Analysis analyze(Document document, std::span<const LanguagePack> languages) {
     const std::string& wanted = document.metadata().language;
     for (const LanguagePack& pack : languages) {
-        // "ar-LY" is Arabic too.
-        if (!wanted.empty() && (wanted == pack.code() || wanted.starts_with(pack.code() + "-")))
-            return analyze(std::move(document), pack);
+        if (is_in(wanted, pack)) return analyze(std::move(document), pack);
     }
     const LanguagePack* const pack = detect_language(document.text(), languages);  // before the document is moved
     return pack == nullptr ? not_understood(std::move(document), languages.front())

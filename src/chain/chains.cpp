@@ -303,7 +303,7 @@ private:
     }
 
     /// The headline and the first sentences of the body.
-    [[nodiscard]] bool in_lead(std::size_t i) const { return in_lead_sentence(article_, all_[i].sentence); }
+    [[nodiscard]] bool in_lead(std::size_t i) const { return lead_.has(all_[i].sentence); }
 
     [[nodiscard]] Chain build(std::size_t i) const {
         Chain chain;
@@ -370,6 +370,7 @@ private:
     const Sources& sources_;
     std::vector<Path> paths_;
     CommonCarrier common_;
+    const Lead lead_{article_};
     std::vector<bool> inherited_;
     std::vector<std::optional<Step>> stated_to_publisher_;
 

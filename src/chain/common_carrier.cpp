@@ -7,13 +7,16 @@ namespace rawi::chain {
 
 using detection::LineKind;
 
-bool in_lead_sentence(const detection::Article& article, std::uint32_t sentence) {
-    if (article.lines[article.sentences[sentence].line].kind == LineKind::title) return true;
-    std::uint32_t body = 0;
-    for (std::uint32_t s = 0; s < sentence && body < 4; ++s) {
-        if (article.lines[article.sentences[s].line].kind == LineKind::body) ++body;
+Lead::Lead(const detection::Article& article) : article_(article) {
+    constexpr int sentences = 3;
+    int body = 0;
+    for (; end_ < article.sentences.size() && body < sentences; ++end_) {
+        if (article.lines[article.sentences[end_].line].kind == LineKind::body) ++body;
     }
-    return body < 3;
+}
+
+bool Lead::has(std::uint32_t sentence) const {
+    return sentence < end_ || article_.lines[article_.sentences[sentence].line].kind == LineKind::title;
 }
 
 /// An agency to which several sources of the article spoke has made the article, and an outlet that is credited in its
@@ -22,6 +25,7 @@ CommonCarrier find_common_carrier(const detection::Article& article, const attri
                                   const sources::Sources& sources, const std::vector<Path>& paths) {
     constexpr std::size_t several = 3;
     const std::vector<attribution::Finding>& all = findings.attributions;
+    const Lead lead(article);
     CommonCarrier common;
     std::map<AgentId, std::set<AgentId>> spoke_to;
     std::map<AgentId, std::set<std::uint32_t>> credited;  // sentences
@@ -60,7 +64,7 @@ CommonCarrier find_common_carrier(const detection::Article& article, const attri
         if ((is_agency(id) && !carriers.contains(id)) || employers.contains(id)) continue;
         // A source spoke to a newspaper, which says nothing of the others.
         if (sentences.size() < 2 || sentences.size() != credits || hearers.contains(id)) continue;
-        if (!in_lead_sentence(article, *sentences.begin())) continue;
+        if (!lead.has(*sentences.begin())) continue;
         common.agent = id;
         common.from = *sentences.begin();
     }

@@ -12,6 +12,18 @@
 
 namespace rawi::chain {
 
+/// The headline and the first three sentences of the body.
+class Lead {
+public:
+    /// `article` has to outlive it.
+    explicit Lead(const detection::Article& article);
+    [[nodiscard]] bool has(std::uint32_t sentence) const;
+
+private:
+    const detection::Article& article_;
+    std::uint32_t end_ = 0;  ///< behind the third sentence of the body
+};
+
 struct CommonCarrier {
     std::optional<AgentId> agent;
     bool made = false;       ///< several sources spoke to it: an agency, whose article it is
@@ -22,8 +34,5 @@ struct CommonCarrier {
 [[nodiscard]] CommonCarrier find_common_carrier(const detection::Article& article,
                                                 const attribution::Findings& findings, const sources::Sources& sources,
                                                 const std::vector<Path>& paths);
-
-/// Whether the sentence is of the headline or among the first three of the body.
-[[nodiscard]] bool in_lead_sentence(const detection::Article& article, std::uint32_t sentence);
 
 }  // namespace rawi::chain

@@ -70,7 +70,7 @@ void say_damaged(const std::string& corpus, const std::vector<std::string>& ids)
     constexpr std::size_t most_named = 20;
     for (std::size_t i = 0; i < std::min(ids.size(), most_named); ++i)
         say(corpus + ": the article \"" + text::printable(ids[i]) +
-            "\" is damaged (it has no publisher) and left out; rawi remove takes it out, and it can be indexed again");
+            "\" is damaged and left out; rawi remove takes it out, and it can be indexed again");
     if (ids.size() > most_named)
         say(corpus + ": " + std::to_string(ids.size() - most_named) + " more articles are damaged so");
 }

@@ -31,7 +31,7 @@ int run_export(ExportOptions& options) {
     const Corpus corpus(options.corpus);
     std::vector<std::string> ids;
     corpus.each(options.filter, [&](const ArticleEntry& entry) { ids.push_back(entry.id); });
-    if (ids.empty() && corpus.size().articles != 0) {
+    if (ids.empty()) {
         say_none_chosen(options.corpus, options.filter);
         return some_failed;
     }

@@ -102,11 +102,12 @@ int run(int argc, char** argv) {
     }
 }
 
-/// A file that is opened must not become what diagnostics are written to where one of these is closed.
+/// A file that is opened must not become what diagnostics are written to where one of these is closed. What is written
+/// to a standard output that is closed still fails: its stand-in can only be read.
 void occupy_standard_descriptors() {
     for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
         if (::fcntl(descriptor, F_GETFD) == -1 && errno == EBADF) {
-            if (::open("/dev/null", descriptor == STDIN_FILENO ? O_RDONLY : O_WRONLY) == -1) return;
+            if (::open("/dev/null", descriptor == STDERR_FILENO ? O_WRONLY : O_RDONLY) == -1) return;
         }
     }
 }

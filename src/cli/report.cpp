@@ -92,9 +92,10 @@ int report_corpus(const ReportCommand& command) {
     if (!command.words.empty() || !command.claim.empty()) {
         if (!command.words.empty() && !command.claim.empty())
             throw UsageError("give either --trace or --claim, not both");
-        const Trace found = command.claim.empty() ? trace(corpus, text::decode(command.words).text)
-                                                  : trace_claim(corpus, command.claim);
+        Trace found = command.claim.empty() ? trace(corpus, text::decode(command.words).text)
+                                            : trace_claim(corpus, command.claim);
         empty = found.claims.empty();
+        damaged = std::move(found.damaged);
         if (empty) say("no article of " + command.intake.inputs.front() + " has these words");
         write_html(out.stream(), found, options);
     } else {

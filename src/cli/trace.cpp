@@ -50,6 +50,7 @@ int run_trace(TraceCommand& command) {
     const Corpus corpus(command.corpus);
     const Trace found = command.claim.empty() ? trace(corpus, words, command.options)
                                               : trace_claim(corpus, command.claim, command.options);
+    say_damaged(command.corpus, found.damaged);
     if (found.claims.empty() && format != "text" && format != "json") {
         say("no claim of " + command.corpus + " carries these words: there is nothing to draw");
         return nothing_found;

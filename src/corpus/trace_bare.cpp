@@ -6,6 +6,7 @@
 #include "corpus/outlets.hpp"
 #include "corpus/selection.hpp"
 #include "corpus/trace_search.hpp"
+#include "rawi/error.hpp"
 #include "rawi/saved.hpp"
 #include "text/json_text.hpp"
 
@@ -21,18 +22,22 @@ std::string in_json(std::string_view words) {
 }  // namespace
 
 std::vector<BareMention> find_bare(const Store& store, std::string_view words, const OutletList& outlets,
-                                   std::size_t most) {
+                                   std::size_t most, std::vector<std::string>& damaged) {
     // A single word stands everywhere, and what is longer than a paragraph nowhere.
     constexpr std::size_t longest = 2000;
     if (words.find(' ') == std::string_view::npos || words.size() > longest) return {};
     const std::string wanted = in_json(words);
     std::vector<std::int64_t> numbers;
-    Statement all(store.database(), "SELECT number, analysis FROM articles ORDER BY number");
+    Statement all(store.database(), "SELECT number, analysis, id FROM articles ORDER BY number");
     while (all.step() && (most == 0 || numbers.size() < most)) {
         // The analysis holds names and addresses beside the text; hardly any has to be looked at twice.
         if (all.view(1).find(wanted) == std::string_view::npos) continue;
-        if (read_analysis(all.view(1)).analysis.document.text().find(words) != std::string_view::npos)
-            numbers.push_back(all.number(0));
+        try {
+            if (read_analysis(all.view(1)).analysis.document.text().find(words) != std::string_view::npos)
+                numbers.push_back(all.number(0));
+        } catch (const Error&) {
+            damaged.push_back(all.text(2));
+        }
     }
     all.reset();
     std::vector<std::tuple<bool, std::int64_t, std::int64_t, BareMention>> found;

@@ -37,9 +37,10 @@ struct FoundClaims {
 [[nodiscard]] FoundClaims find_claims(const Store& store, std::string_view words, std::string_view language,
                                       const OutletList& outlets, std::size_t most);
 
-/// Articles in whose text these words stand as they are written; by time, then number.
+/// Articles in whose text these words stand as they are written; by time, then number. `damaged` gets the ids of those
+/// that cannot be read.
 [[nodiscard]] std::vector<BareMention> find_bare(const Store& store, std::string_view words, const OutletList& outlets,
-                                                 std::size_t most);
+                                                 std::size_t most, std::vector<std::string>& damaged);
 
 /// How many articles each outlet has, by its identity.
 [[nodiscard]] std::map<std::string, std::size_t> articles_of_outlets(const Store& store, const OutletList& outlets);

@@ -109,8 +109,13 @@ void write_head(Page& page, const Trace& trace) {
     page.whole(0, fmt::format("Earliest: {}  {}  {}", first.date.empty() ? "(no date)" : first.date,
                               name_or(first.publisher, "(publisher not known)"), shown(first.id)));
     page.line(10, in_quotes(first.content));
-    if (!trace.same_day.empty())
-        page.line(10, fmt::format("and {} more of that day; at what hour is not known", trace.same_day.size()));
+    const auto same_moment = std::ranges::count_if(trace.claims, [&](const TraceClaim& claim) {
+        return first.date.find('T') != std::string::npos && claim.date == first.date &&
+               std::ranges::find(trace.same_day, claim.id) != trace.same_day.end();
+    });
+    if (same_moment > 0) page.line(10, fmt::format("and {} more at the same time", same_moment));
+    if (const auto unknown = static_cast<std::ptrdiff_t>(trace.same_day.size()) - same_moment; unknown > 0)
+        page.line(10, fmt::format("and {} more of that day; at what hour is not known", unknown));
     if (trace.upstream) {
         page.line(0, "Upstream: " + name_or(*trace.upstream, "?") + ": every path in this corpus passes there");
     } else {

@@ -17,6 +17,9 @@ namespace rawi::detection {
 /// What says that a phrase is of a body: group, company, newspaper.
 [[nodiscard]] const language::ClassSet& body_nouns();
 
+/// Whether the vowel of the accusative is written over the end of the word: مختلفاً.
+[[nodiscard]] bool written_accusative(const Article& article, const Token& token);
+
 /// Whether the word is an indefinite accusative that shows by its ending.
 [[nodiscard]] bool accusative(const Article& article, std::uint32_t token);
 /// Whether the word is of several people, in the form that is no subject: المتمردين, الطرفين.

@@ -14,6 +14,7 @@
 #include "rawi/error.hpp"
 #include "text/characters.hpp"
 #include "text/tokens.hpp"
+#include "text/width.hpp"
 
 namespace rawi {
 
@@ -170,7 +171,9 @@ const LanguagePack* detect_language(std::string_view text, std::span<const Langu
     const LanguagePack* best = &packs.front();
     Hits most;
     std::size_t words = 0;
+    const bool right_to_left = text::has_right_to_left(text.substr(0, end));
     for (const LanguagePack& candidate : packs) {
+        if (candidate.right_to_left() && !right_to_left) continue;  // it knows names in other scripts, too
         Hits hits;
         words = 0;
         for (const text::RawToken& token : raw.tokens) {
@@ -189,9 +192,10 @@ const LanguagePack* detect_language(std::string_view text, std::span<const Langu
         }
         if (std::pair(hits.frequent, hits.known) > std::pair(most.frequent, most.known)) best = &candidate, most = hits;
     }
+    if (most.known == 0) return nullptr;
     constexpr std::size_t telling = 20;  // words: a headline may be of nothing but names
-    const bool others = most.known * 100 < words * best->pack().known_words && (words >= telling || most.known == 0);
-    return others && words >= 3 ? nullptr : best;
+    const bool others = most.known * 100 < words * best->pack().known_words && words >= telling;
+    return others ? nullptr : best;
 }
 
 }  // namespace rawi

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <limits>
 #include <optional>
 #include <utility>
 
@@ -212,28 +211,28 @@ private:
 }  // namespace
 
 CsvColumns::CsvColumns(std::vector<std::string> header) : header_(std::move(header)) {
-    std::array<std::size_t, kParts> ranks;
-    ranks.fill(std::numeric_limits<std::size_t>::max());
     for (std::size_t column = 0; column < header_.size(); ++column) {
         const std::size_t name = find_json_name(trimmed(header_[column]));
         if (name == kNoJsonName) continue;
-        const auto part = static_cast<std::size_t>(kJsonNames[name].part);
-        if (name >= ranks[part]) continue;
-        ranks[part] = name;
-        columns_[part] = Column{column, name};
+        columns_[static_cast<std::size_t>(kJsonNames[name].part)].push_back({column, name});
+        // A "source" may be an address.
+        if (kJsonNames[name].part != Part::url && part_of(name, "http") == Part::url)
+            columns_[static_cast<std::size_t>(Part::url)].push_back({column, name});
     }
-    // A "source" may be an address.
-    constexpr auto url = static_cast<std::size_t>(Part::url);
-    for (const std::optional<Column>& column : columns_) {
-        if (!columns_[url] && column && part_of(column->name, "http") == Part::url) columns_[url] = column;
+    for (std::size_t part = 0; part < kParts; ++part) {
+        std::ranges::stable_sort(columns_[part], {}, [&](const Column& column) {
+            return std::pair(kJsonNames[column.name].part != static_cast<Part>(part), column.name);
+        });
     }
 }
 
 std::string CsvColumns::value(Part part, const std::vector<std::string>& row) const {
-    const std::optional<Column>& column = columns_[static_cast<std::size_t>(part)];
-    if (!column || column->place >= row.size()) return {};
-    const std::string& value = row[column->place];
-    return part_of(column->name, value) == part ? value : std::string();
+    for (const Column& column : columns_[static_cast<std::size_t>(part)]) {
+        if (column.place >= row.size()) continue;
+        const std::string& value = row[column.place];
+        if (!trimmed(value).empty() && part_of(column.name, value) == part) return value;
+    }
+    return {};
 }
 
 std::string CsvColumns::names() const {

@@ -1,7 +1,6 @@
 // Tables: articles with their text, or what is known of articles that come from elsewhere.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,9 +15,10 @@ public:
     CsvColumns() = default;
     explicit CsvColumns(std::vector<std::string> header);
 
-    [[nodiscard]] bool has(Part part) const { return columns_[static_cast<std::size_t>(part)].has_value(); }
+    [[nodiscard]] bool has(Part part) const { return !columns_[static_cast<std::size_t>(part)].empty(); }
 
-    /// The field of `row` for that part; empty if there is none.
+    /// The field of `row` for that part, of several columns the first by name that is not empty; empty if there is
+    /// none.
     [[nodiscard]] std::string value(Part part, const std::vector<std::string>& row) const;
 
     [[nodiscard]] std::size_t count() const { return header_.size(); }
@@ -33,7 +33,7 @@ private:
     };
 
     std::vector<std::string> header_;
-    std::array<std::optional<Column>, kParts> columns_;
+    std::array<std::vector<Column>, kParts> columns_;  ///< those that may hold a part, the one to take first
 };
 
 /// Whether `head` begins a table that says something of articles by their address without giving their text, as Media

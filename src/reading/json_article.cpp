@@ -113,9 +113,11 @@ private:
     }
 
     void append(const std::string& value) {
-        const bool joined = kJsonNames[active_].part == Part::author;
-        if (!collected_.empty() && !joined) return;
-        if (!collected_.empty()) collected_ += ", ";
+        const Part part = kJsonNames[active_].part;
+        // A list of strings is a text by its paragraphs; one of objects has a text several times over, in ninjs 2.
+        const bool paragraphs = part == Part::text && depth_ == 2 && in_list_;
+        if (!collected_.empty() && part != Part::author && !paragraphs) return;
+        if (!collected_.empty()) collected_ += paragraphs ? "\n" : ", ";
         collected_ += value;
     }
 

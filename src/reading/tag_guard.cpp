@@ -33,21 +33,60 @@ void TagGuard::take(char c) {
             closed_ = false;
             break;
         case At::begin:
-            at_ = c == '!' ? At::declaration : text::is_ascii_letter(c) || c == '_' ? At::name : At::text;
-            if (at_ == At::name) name_ = text::small_letter(c);
+            if (c == '<') break;  // of "<<p" the second begins the tag
+            if (c == '!') {
+                at_ = At::declaration;
+            } else if (c == '/' || (c == '?' && markup_ == Markup::html)) {
+                hide(">");  // with whatever quotation marks
+            } else if (c == '?') {
+                hide("?>");
+            } else {
+                at_ = begins_name(c) ? At::name : At::text;
+                name_ = text::small_letter(c);
+            }
             break;
         case At::declaration:
             name_ += c;
+            if (markup_ == Markup::html) {
+                if (name_ == "-") break;
+                if (name_ == "--") {
+                    at_ = At::comment;
+                    name_.clear();
+                } else if (c == '>') {
+                    at_ = At::text;
+                } else {
+                    hide(">");  // HTML knows no CDATA
+                }
+                break;
+            }
             if (name_ == "--") return hide("-->");
             if (name_ == "[CDATA[") return hide("]]>");
             if (name_.size() >= kLongestName || c == '>') at_ = At::text;
             break;
+        case At::comment: take_in_comment(c); break;
         case At::hidden: take_hidden(c); break;
         case At::quoted:
             if (c == quote_) at_ = At::space;
             break;
         default: take_in_tag(c);
     }
+}
+
+bool TagGuard::begins_name(char c) const {
+    if (text::is_ascii_letter(c) || c == '_' || c == ':') return true;
+    return markup_ == Markup::xml && static_cast<unsigned char>(c) >= 0x80;
+}
+
+/// As libxml2 ends comments of HTML: at "-->" and "--!>", and at once in "<!-->" and "<!--->".
+void TagGuard::take_in_comment(char c) {
+    if (c == '>' && (name_.empty() || name_ == "b-" || name_.ends_with("--") || name_.ends_with("--!"))) {
+        at_ = At::text;
+        return;
+    }
+    // The last three characters, behind a mark that the comment has only begun.
+    if (name_.empty()) name_ = "b";
+    name_ += c;
+    if (name_.size() > 4) name_.erase(0, name_.size() - 3);
 }
 
 void TagGuard::take_in_tag(char c) {

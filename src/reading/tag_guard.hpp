@@ -20,9 +20,23 @@ public:
     bool pass(std::string_view piece);
 
 private:
-    enum class At : std::uint8_t { text, begin, declaration, name, space, attribute, equals, value, quoted, hidden };
+    enum class At : std::uint8_t {
+        text,
+        begin,
+        declaration,
+        name,
+        space,
+        attribute,
+        equals,
+        value,
+        quoted,
+        hidden,
+        comment
+    };
 
     void take(char c);
+    [[nodiscard]] bool begins_name(char c) const;
+    void take_in_comment(char c);
     void take_in_tag(char c);
     void end_tag();
     /// Nothing is a tag until `end` has passed.

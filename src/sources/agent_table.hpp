@@ -46,9 +46,9 @@ public:
     /// Remembers that `agent` was the subject of a sentence: a pronoun may mean it.
     void noticed(AgentId agent);
 
-    /// Remembers that a speaker belongs to the body: "the company" may mean it.
     /// Where heads stand first: the body in the description of a person (مدير شركة المرسى) is spoken of as well.
     void meet_body(const Mention& person);
+    /// Remembers that a speaker belongs to the body: "the company" may mean it.
     void employs(AgentId body) { employers_.put(body); }
 
     /// Remembers that `agent` spoke in a statement, a report, a letter: "the statement" is its words. `noun` is what

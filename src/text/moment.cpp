@@ -69,15 +69,35 @@ std::optional<Day> day_in(int year, int month, int day) {
     return day_of(year, static_cast<unsigned>(month), static_cast<unsigned>(day));
 }
 
-/// "+03:00", "+0300", "z", "gmt": seconds east of UTC.
-std::int64_t zone(Scanner& scan) {
+struct Zone {
+    std::string_view name;
+    int hours;  ///< east of UTC
+};
+
+/// Those of RFC 822. What others are called is not the same everywhere (IST, CST of China).
+constexpr std::array zones{Zone{"z", 0},    Zone{"ut", 0},   Zone{"utc", 0},  Zone{"gmt", 0},
+                           Zone{"est", -5}, Zone{"edt", -4}, Zone{"cst", -6}, Zone{"cdt", -5},
+                           Zone{"mst", -7}, Zone{"mdt", -6}, Zone{"pst", -8}, Zone{"pdt", -7}};
+
+/// "+03:00", "+0300", "+3", "z", "gmt", "utc+3", "est": seconds east of UTC; 0 where none is given, nothing where it is
+/// one that nobody knows.
+std::optional<std::int64_t> zone(Scanner& scan) {
+    constexpr int most_hours = 14;
     scan.spaces();
+    std::int64_t named = 0;
+    if (const std::string_view name = scan.word(); !name.empty()) {
+        const auto* const known = std::ranges::find(zones, name, &Zone::name);
+        if (known == zones.end()) return std::nullopt;
+        named = known->hours * std::int64_t{3600};
+    }
     const bool west = !scan.rest().empty() && scan.rest().front() == '-';
-    if (!scan.take("+-")) return 0;
-    const int hours = scan.number(2, 2).value_or(0);
+    if (!scan.take("+-")) return named;
+    const auto hours = scan.number(1, 2);
+    if (!hours) return named;
     scan.take(":");
     const int minutes = scan.number(2, 2).value_or(0);
-    return (west ? -1 : 1) * (hours * std::int64_t{3600} + minutes * std::int64_t{60});
+    if (*hours > most_hours) return std::nullopt;
+    return named + (west ? -1 : 1) * (*hours * std::int64_t{3600} + minutes * std::int64_t{60});
 }
 
 /// The time of day behind a date, if there is one.
@@ -97,7 +117,9 @@ Written with_time(Day day, Scanner& scan) {
     } else if (*hour <= 12 && (scan.take_word("pm") || scan.take_word("p.m."))) {
         hour = *hour % 12 + 12;
     }
-    return {day, *hour * std::int64_t{3600} + *minute * std::int64_t{60} + second - zone(scan), true};
+    const auto east = zone(scan);
+    if (!east) return {day};
+    return {day, *hour * std::int64_t{3600} + *minute * std::int64_t{60} + second - *east, true};
 }
 
 std::optional<Written> year_first(Scanner scan) {
@@ -171,10 +193,11 @@ std::optional<Written> month_first(Scanner scan) {
     return with_time(*day, scan);
 }
 
-/// 1714608000, or 1714608000000: seconds or thousandths of them since 1970; but 2015073110 may be an hour of a day.
+/// 1714608000, or 1714608000000: seconds or thousandths of them since 1970; but 2015073110 may be an hour of a day of a
+/// year that has web pages. (As seconds such numbers lie behind 2030.)
 std::optional<Written> since_1970(std::string_view text) {
     if ((text.size() != 10 && text.size() != 13) || text.find_first_not_of("0123456789") != std::string_view::npos ||
-        year_first(Scanner(text.substr(0, 8))))
+        ((text.starts_with("19") || text.starts_with("20")) && year_first(Scanner(text.substr(0, 8)))))
         return std::nullopt;
     std::int64_t seconds = 0;
     for (const char digit : text.substr(0, 10)) seconds = seconds * 10 + (digit - '0');

@@ -231,6 +231,32 @@ TEST_CASE("a date that is not understood is wrong usage, but in an article it is
     CHECK(Json::parse(kept.out).at("document").at("published") == "last week");
 }
 
+TEST_CASE("a few words tell a language only if they are known in it and written in its script") {
+    const auto read_as = [](const std::string& text, const std::string& given = "") {
+        const std::string json = Json{{"id", "x"}, {"text", text}, {"language", given}}.dump();
+        const Json document = Json::parse(run({"analyze", "-f", "jsonl", "-"}, json + "\n").out).at("document");
+        return std::pair(document.at("language").get<std::string>(), document.at("right_to_left").get<bool>());
+    };
+    CHECK(read_as("Hello world") == std::pair(std::string("en"), false));
+    CHECK(read_as("Reuters") == std::pair(std::string("en"), false));
+    CHECK(read_as("12 34") == std::pair(std::string("und"), false));
+    CHECK(read_as("qqq zzz", "fr") == std::pair(std::string("fr"), false));
+    CHECK(read_as("قال الوزير") == std::pair(std::string("ar"), true));
+    CHECK(read_as("12 34", "en_GB") == std::pair(std::string("en"), false));
+    CHECK(read_as("12 34", "EN-us") == std::pair(std::string("en"), false));
+    CHECK(read_as("12 34", "ar_LY") == std::pair(std::string("ar"), true));
+    CHECK(read_as("12 34", "arc") == std::pair(std::string("arc"), false));
+}
+
+TEST_CASE("a standard output that is closed is told, unless nothing is written to it") {
+    const std::string command = std::string(RAWI_COMMAND) + " analyze -f jsonl - ";
+    const auto closed = run({"-c", command + ">&-"}, article, {}, "sh");
+    CHECK(closed.status == 1);
+    CHECK_THAT(closed.err, Contains("standard output"));
+    const TemporaryFolder folder;
+    CHECK(run({"-c", command + "-o " + (folder / "x.jsonl") + " >&-"}, article, {}, "sh").status == 0);
+}
+
 TEST_CASE("nothing is looked for in articles of other languages, and that is said") {
     // German, French, Spanish, Turkish, Persian, Urdu, Chinese; the first one as its owner says, which is known to
     // none.

@@ -3,6 +3,7 @@
 #include <chrono>
 #include <csignal>
 #include <filesystem>
+#include <fstream>
 #include <nlohmann/json.hpp>
 #include <thread>
 
@@ -332,6 +333,38 @@ TEST_CASE("an article that is damaged in a corpus costs the others nothing, and 
     CHECK_THAT(exported.err, Contains("\"mirfa-0312\" is damaged") && Contains("rawi remove takes it out"));
     CHECK_THAT(run({"remove", file, "mirfa-0312"}).out, Contains("1 article removed"));
     CHECK(run({"export", file}).status == 0);
+}
+
+TEST_CASE("two articles of one input with one id are two in a corpus, and stay so") {
+    const TemporaryFolder folder;
+    const std::string file = folder / "c.rawi";
+    const std::string two =
+        R"({"id":"x","outlet":"Echo","text":"The minister said that the port would reopen within a week."})"
+        "\n"
+        R"({"id":"x","outlet":"Post","text":"The mayor said that the bridge would be closed for two years."})"
+        "\n";
+    const std::string given = folder / "two.jsonl";
+    std::ofstream(given) << two;
+    REQUIRE(run({"index", file, given}).status == 0);
+    CHECK(run({"list", file, "--ids"}).out == "x\nx#2\n");
+    CHECK_THAT(run({"index", file, given}).out, Contains("0 new, 0 changed, 2 unchanged"));
+    // The same article in a second file is the same.
+    const std::string again = folder / "again.jsonl";
+    std::ofstream(again) << two;
+    (void)run({"index", file, given, again});
+    CHECK(run({"list", file, "--ids"}).out == "x\nx#2\n");
+}
+
+TEST_CASE("a damaged article does not end a trace of words that stand in no claim") {
+    const TemporaryFolder folder;
+    const std::string file = folder / "c.rawi";
+    REQUIRE(run({"index", file, story}).status == 0);
+    rawi::corpus::Database(file, rawi::corpus::Database::Access::write)
+        .run("UPDATE articles SET analysis = '{\"x\":\"lone thing happened quietly\"}' WHERE id = 'mirfa-0312'");
+    const auto found = run({"trace", file, "lone thing happened quietly"});
+    CHECK(found.status == 1);
+    CHECK_THAT(found.err, Contains("\"mirfa-0312\" is damaged"));
+    CHECK_THAT(found.out, !Contains("schema"));
 }
 
 TEST_CASE("an article without a publisher is in no figure of reliance, which says so") {

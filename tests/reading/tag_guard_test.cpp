@@ -36,6 +36,30 @@ TEST_CASE("Tags with more attributes than any page has are seen, however they hi
     }
 }
 
+TEST_CASE("What hides a tag from a reader of HTML hides it from the guard, and nothing else does") {
+    for (const char* page : {
+             "<!-- x --!><p a b c d>",
+             "<!--><p a b c d> -->",
+             "<!---><p a b c d> -->",
+             "<!----><p a b c d> -->",
+             "<![CDATA[><p a b c d>]]>",
+             "<!x <p b=\"><p a b c d>",
+             "<?x <p b=\"><p a b c d>",
+             "</x <p b=\"><p a b c d>",
+             "<<p a b c d>",
+             "<: a b c d>",
+         }) {
+        CAPTURE(page);
+        CHECK_FALSE(passes(page, Markup::html));
+    }
+    for (const char* page : {"<!-- -> --x> <p a b c d> -->", "<!b-><p a b c>", "<!--b-><p a b c d> -->"}) {
+        CAPTURE(page);
+        CHECK(passes(page, Markup::html));
+    }
+    CHECK_FALSE(passes("<?x <p b=' ?><p a b c d>", Markup::xml));
+    CHECK_FALSE(passes("<ب a b c d>", Markup::xml));
+}
+
 TEST_CASE("What is no tag has no attributes") {
     for (const char* page : {
              "",

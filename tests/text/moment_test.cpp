@@ -34,6 +34,19 @@ TEST_CASE("dates are read in the ways articles give them") {
     CHECK(read("2024-05-02 12:30 a.m.") == "2024-05-02T00:30:00Z");
     CHECK(read("1714608000") == "2024-05-02T00:00:00Z");
     CHECK(read("1714608060123") == "2024-05-02T00:01:00Z");
+    CHECK(read("1710010100") == "2024-03-09T18:48:20Z");  // no day of the year 1710
+}
+
+TEST_CASE("zones are read by name where the name is the same everywhere, else the hour is not known") {
+    CHECK(read("Mon, 11 Mar 2024 20:00:00 EST") == "2024-03-12T01:00:00Z");
+    CHECK(read("March 11, 2024 8:00 PM PDT") == "2024-03-12T03:00:00Z");
+    CHECK(read("2024-03-11 20:00:00 UTC-5") == "2024-03-12T01:00:00Z");
+    CHECK(read("2024-03-11 20:00 GMT+3") == "2024-03-11T17:00:00Z");
+    CHECK(read("2024-03-11 20:00 +3") == "2024-03-11T17:00:00Z");
+    CHECK(read("Mon, 11 Mar 2024 20:00:00 -0500 (EST)") == "2024-03-12T01:00:00Z");
+    CHECK(read("2024-03-11T20:00:00.5Z") == "2024-03-11T20:00:00Z");
+    CHECK(read("2024-03-11 20:00 IST") == "2024-03-11");
+    CHECK(read("2024-03-11 20:00 +99:00") == "2024-03-11");
 }
 
 TEST_CASE("what is no date is none") {
