@@ -102,7 +102,7 @@ std::string Sink::unique_id(std::string wanted) {
     std::uint32_t times = seen_[hash(wanted)]++;
     if (times == 0) return wanted;
     for (;;) {
-        std::string numbered = wanted + "-" + std::to_string(++times);
+        std::string numbered = wanted + "#" + std::to_string(++times);
         if (seen_[hash(numbered)]++ == 0) {
             seen_[hash(wanted)] = times;
             return numbered;

@@ -47,7 +47,7 @@ TEST_CASE("folders are walked in sorted order, without hidden files, and ids sta
     folder.write("c/x.txt", "three");
     folder.write("c/.hidden.txt", "never");
     folder.write(".git/x.txt", "never");
-    CHECK(read_all({folder.path()}) == Lines{"article x |  | one", "article b |  | two", "article x-2 |  | three"});
+    CHECK(read_all({folder.path()}) == Lines{"article x |  | one", "article b |  | two", "article x#2 |  | three"});
 }
 
 TEST_CASE("what cannot be read costs the other inputs nothing") {
