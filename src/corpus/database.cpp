@@ -76,8 +76,7 @@ void Database::fail(int code) const {
         case SQLITE_NOTADB: throw Error(name_, 0, "is not a corpus made by rawi index");
         case SQLITE_CORRUPT:
             throw Error(name_, 0,
-                        "is damaged (" + said +
-                            "); restore a copy, or save what can be read with rawi export and index that anew");
+                        "is damaged (" + said + "); restore a copy, or index its articles anew into another file");
         case SQLITE_BUSY:
             throw Error(name_, 0, "another program has been writing to it for a minute; try again when that is done");
         case SQLITE_READONLY: throw Error(name_, 0, "cannot be written: " + said);

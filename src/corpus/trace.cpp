@@ -140,7 +140,7 @@ Trace trace_words(const Store& store, std::string_view words, const std::string&
     result.cut = cut;
     keep_one_of_each_report(claims, hashes_of(words_in(language).key(words)));
     if (claims.empty()) result.bare = find_bare(store, words, outlets, options.most_claims, result.damaged);
-    add_graph(claims, result);  // tells who is one and the same
+    add_graph(claims, outlets, result);  // tells who is one and the same
     for (std::size_t i = 1; i < claims.size(); ++i) compare(claims.front(), claims[i]);
     find_uncredited(claims);
     find_same_day(claims, result);

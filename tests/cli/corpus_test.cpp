@@ -355,6 +355,33 @@ TEST_CASE("two articles of one input with one id are two in a corpus, and stay s
     CHECK(run({"list", file, "--ids"}).out == "x\nx#2\n");
 }
 
+TEST_CASE("outlets of a trace have their countries, as those of reliance have") {
+    const TemporaryFolder folder;
+    const std::string file = folder / "c.rawi";
+    REQUIRE(run({"index", file, story}).status == 0);
+    const auto nodes = run({"trace", file, "breakwater will not survive", "-f", "csv-nodes"});
+    CHECK_THAT(nodes.out, Contains("outlet:reuters,") && Contains(",reuters,GB,") && Contains(",afp,FR,"));
+}
+
+TEST_CASE("the same moment is told from a day of which no hour is known") {
+    const TemporaryFolder folder;
+    const std::string file = folder / "c.rawi";
+    const auto article = [](const std::string& outlet, const std::string& published) {
+        return nlohmann::json{{"id", outlet},
+                              {"outlet", outlet},
+                              {"published", published},
+                              {"text", "Engineer Dana Whitlock said that the old breakwater will not survive."}}
+                   .dump() +
+               "\n";
+    };
+    const std::string given = folder / "two.jsonl";
+    std::ofstream(given) << article("Echo", "2024-03-11T20:00:00Z") << article("Post", "2024-03-11T22:00:00+02:00");
+    REQUIRE(run({"index", file, given}).status == 0);
+    const auto found = run({"trace", file, "old breakwater will not survive"});
+    CHECK_THAT(found.out, Contains("and 1 more at the same time"));
+    CHECK_THAT(found.out, !Contains("is not known"));
+}
+
 TEST_CASE("a damaged article does not end a trace of words that stand in no claim") {
     const TemporaryFolder folder;
     const std::string file = folder / "c.rawi";
