@@ -65,11 +65,14 @@ void Sink::article(const Input& input, Article article) {
     } else if (seen_[std::hash<std::string>{}(metadata.id)]++ > 0) {
         // In a corpus, too, they are two; where both have an address, that tells.
         if (metadata.url.empty()) metadata.origin = origin_of(input, article.line);
-        if (++repeated_in_[input.name] <= most_repeated_ids) {
+        if (++repeated_ids_ <= most_repeated_ids) {
             problem(input, article.line,
                     "the id \"" + metadata.id +
                         "\" was given to an article before; both are read, give each an id of its own",
                     false);
+        } else {
+            repeated_in_several_ = repeated_in_several_ || (!repeated_in_.empty() && repeated_in_ != input.name);
+            repeated_in_ = input.name;
         }
     }
     fill_in(metadata.language, defaults_.language);
@@ -131,16 +134,14 @@ void Sink::join(Article& article) {
 }
 
 void Sink::finish() {
-    for (auto& [name, count] : repeated_in_) {
-        const std::size_t told = std::min(count, most_repeated_ids);
-        if (const std::size_t more = count - told; more > 0) {
-            problem(name, 0,
-                    std::to_string(more) + " more " + (more == 1 ? "article has an id" : "articles have ids") +
-                        " that another had before",
-                    false);
-        }
+    if (const std::size_t more = repeated_ids_ - std::min(repeated_ids_, most_repeated_ids); more > 0) {
+        problem(repeated_in_, 0,
+                std::to_string(more) + " more " + (more == 1 ? "article" : "articles") +
+                    (repeated_in_several_ ? " of this and other files" : "") +
+                    (more == 1 ? " has an id" : " have ids") + " that another had before",
+                false);
+        repeated_ids_ = 0;
     }
-    repeated_in_.clear();
     if (remembered_.empty()) return;
     const auto unused = static_cast<std::size_t>(
         std::count_if(remembered_.begin(), remembered_.end(), [](const auto& entry) { return !entry.second.used; }));

@@ -5,7 +5,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -75,7 +74,9 @@ private:
     std::uint64_t largest_article_;
     // Of each id only a hash is kept: some 40 bytes an article, the one thing that grows with the number of articles.
     std::unordered_map<std::size_t, std::uint32_t> seen_;
-    std::map<std::string, std::size_t> repeated_in_;          // articles of each input with an id that another had
+    std::size_t repeated_ids_ = 0;
+    std::string repeated_in_;                                 // the last input with one that was not named
+    bool repeated_in_several_ = false;                        // and others before it
     std::unordered_map<std::string, Remembered> remembered_;  // by `address_key`
     std::string table_;                                       // the input that it comes from
 };

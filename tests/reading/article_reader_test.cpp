@@ -50,6 +50,18 @@ TEST_CASE("folders are walked in sorted order, without hidden files, and ids sta
     CHECK(read_all({folder.path()}) == Lines{"article x |  | one", "article b |  | two", "article x#2 |  | three"});
 }
 
+TEST_CASE("of articles that have an id that another had three are named, and the others counted where they are") {
+    const Folder folder;
+    std::string five;
+    for (const char* id : {"1", "2", "3", "4", "5"}) five += std::string("{\"id\":\"") + id + "\",\"text\":\"t\"}\n";
+    folder.write("a.jsonl", five);
+    folder.write("b.jsonl", five);
+    const auto last = [&] { return read_all({folder.path()}, {}, folder.prefix()).back(); };
+    CHECK(last() == "warning b.jsonl 2 more articles have ids that another had before");
+    folder.write("c.jsonl", "{\"id\":\"1\",\"text\":\"t\"}\n");
+    CHECK(last() == "warning c.jsonl 3 more articles of this and other files have ids that another had before");
+}
+
 TEST_CASE("what cannot be read costs the other inputs nothing") {
     const Folder folder;
     const auto good = folder.write("good.txt", "good");
