@@ -135,7 +135,7 @@ private:
     [[nodiscard]] bool counts() const {
         const std::uint32_t behind = at_ + 1;
         if (behind >= limit_) return false;
-        return article_.normal_of(behind) == article_.pack->name_link ||
+        return article_.is_word(behind, article_.pack->name_link) ||
                (in_.wordlike(behind) && article_.is(behind, PartSet(Part::noun) | Part::adjective)) ||
                (in_.has(at_, Known::indefinite_pronoun) && in_.has(behind, Known::preposition));
     }

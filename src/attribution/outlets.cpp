@@ -72,7 +72,7 @@ std::uint32_t Extents::capitalised_outlet_end(std::uint32_t begin, std::uint32_t
         }
         shown = shown || (i > begin && std::ranges::binary_search(shown_, article_.normal_of(i - 1)));
         // "The Star-Ledger of Newark"
-        if (shown && i + 1 < limit && article_.normal_of(i) == article_.pack->name_link && capital(i + 1)) i += 2;
+        if (shown && i + 1 < limit && article_.is_word(i, article_.pack->name_link) && capital(i + 1)) i += 2;
         if (shown) return i;
         const std::uint32_t noun = i < limit ? article_.match(i, Known::outlet_noun, limit) : 0;
         if (noun == 0) return none;

@@ -49,7 +49,7 @@ TokenRange Extents::described(std::uint32_t end, std::uint32_t limit) const {
     };
     while (begin > limit && inside(begin - 1)) --begin;
     // "A group of voters"
-    if (begin > limit && article_.normal_of(begin - 1) == article_.pack->name_link) {
+    if (begin > limit && article_.is_word(begin - 1, article_.pack->name_link)) {
         const std::uint32_t whole = subject_begin(end, limit, true);
         if (whole != none && whole < begin) begin = whole;
     }

@@ -13,7 +13,7 @@ using text::CharClass;
 bool Extents::adjunct_follows(std::uint32_t preposition, std::uint32_t limit) const {
     std::uint32_t i = preposition + 1;
     // "A transcript of the show"
-    if (article_.pack->subject_first && article_.normal_of(preposition) == article_.pack->name_link) return false;
+    if (article_.pack->subject_first && article_.is_word(preposition, article_.pack->name_link)) return false;
     if (i < limit && has(i, Known::article)) ++i;
     if (i >= limit) return true;
     for (const Known known : {Known::medium, Known::channel, Known::time, Known::weekday, Known::month}) {
@@ -79,12 +79,12 @@ bool Extents::ends_before(std::uint32_t i, TokenRange range, const HeadFirstPhra
         !article_.tokens[begin].definite && !house_follows(i, limit))
         return true;
     // طلب الرئيس سالم | من المسؤول: nobody is of another.
-    if (own_name && i + 1 < limit && article_.normal_of(i) == article_.pack->name_link &&
+    if (own_name && i + 1 < limit && article_.is_word(i, article_.pack->name_link) &&
         (has(i + 1, Known::human_noun) || has(i + 1, Known::role_noun)))
         return true;
     // طلب الديوان | من البنك: nor is a body of another, but صحيفة مقربة من الحكومة.
     if (!phrase.person() && !phrase.open() && i > begin && article_.tokens[i - 1].definite && i + 1 < limit &&
-        !article_.is(i - 1, Part::adjective) && article_.normal_of(i) == article_.pack->name_link &&
+        !article_.is(i - 1, Part::adjective) && article_.is_word(i, article_.pack->name_link) &&
         has(i + 1, Known::organisation_noun))
         return true;
     // Nor does a preposition behind a person's own name, before the one spoken to.
@@ -101,8 +101,8 @@ bool Extents::ends_before(std::uint32_t i, TokenRange range, const HeadFirstPhra
     if (article_.match(i, Known::adverb, limit) > 1 || article_.match(i, Known::time, limit) > 1) return true;
     const bool tag = i + 2 < limit && article_.tokens[i + 1].mark == '#' && wordlike(i + 2);  // في #الجيش_اليمني
     // ناشدت الشرطة | من يملك معلومات
-    if (i > begin && i + 1 < limit && article_.normal_of(i) == article_.pack->name_link &&
-        article_.is(i + 1, Part::verb) && (article_.tokens[i - 1].definite || article_.is(i - 1, Part::proper)))
+    if (i > begin && i + 1 < limit && article_.is_word(i, article_.pack->name_link) && article_.is(i + 1, Part::verb) &&
+        (article_.tokens[i - 1].definite || article_.is(i - 1, Part::proper)))
         return true;
     return i + 1 >= limit || closed_word(i + 1) || (!wordlike(i + 1) && article_.opens(i + 1) == none && !tag);
 }

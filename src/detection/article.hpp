@@ -91,6 +91,14 @@ struct Article {
         const Token& t = tokens[token];
         return std::string_view(normal).substr(t.normal_begin, t.normal_end - t.normal_begin);
     }
+    /// Whether the token is `setting`, a word of the pack's, or ends in it. A pack may leave such a setting empty: then
+    /// nothing is or does, not even a mark, whose normal form is empty.
+    [[nodiscard]] bool is_word(std::uint32_t token, std::string_view setting) const noexcept {
+        return !setting.empty() && normal_of(token) == setting;
+    }
+    [[nodiscard]] bool ends_in(std::uint32_t token, std::string_view setting) const noexcept {
+        return !setting.empty() && normal_of(token).ends_with(setting);
+    }
     [[nodiscard]] const language::ClassSet& classes(std::uint32_t token) const noexcept {
         return pack->lexicon.classes(tokens[token].word);
     }

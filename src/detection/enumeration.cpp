@@ -64,7 +64,7 @@ private:
                 continue;
             }
             if (letter(end_)) {
-                const bool links = within && article_.normal_of(end_) == article_.pack->name_link && capital(end_ + 1);
+                const bool links = within && article_.is_word(end_, article_.pack->name_link) && capital(end_ + 1);
                 if (has(end_, Known::conjunction)) break;
                 if (!links && !article_.is(end_, inside) && !(token.upper && token.word == language::unknown_word))
                     break;

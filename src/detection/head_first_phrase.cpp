@@ -246,7 +246,7 @@ bool HeadFirstPhrase::noun(std::uint32_t i) {
         return true;
     // مسؤولون طبيون فلسطينيون: what stands behind one that no noun completes describes it.
     if (state_ != State::empty && i > 0 && sound_plural(article_, i) &&
-        article_.normal_of(i - 1).ends_with(article_.pack->sound_plural))
+        article_.ends_in(i - 1, article_.pack->sound_plural))
         return true;
     if (!headed_) plural_ = several;
     if (state_ != State::empty) {
@@ -254,7 +254,7 @@ bool HeadFirstPhrase::noun(std::uint32_t i) {
         // Behind an indefinite adjective only a definite noun goes on (رفيع المستوى), and none that tells of an event.
         if (state_ == State::qualified && (!token.definite || article_.has(i, Known::event_noun))) return false;
         // اعتبر محللون | القرار: a noun that keeps its ending is completed by no other.
-        const bool plural = person || several || article_.normal_of(i).ends_with(article_.pack->sound_plural);
+        const bool plural = person || several || article_.ends_in(i, article_.pack->sound_plural);
         if (state_ == State::open && i > 0 && sound_plural(article_, i - 1) && (token.definite || !plural))
             return false;
         const bool complete = state_ == State::closed || state_ == State::named;

@@ -196,7 +196,7 @@ void learn_surnames_of_months(Article& article) {
         const bool titled = article.has(i - 1, Known::title) ||
                             (article.tokens[i - 1].mark == '.' && i > 1 && article.has(i - 2, Known::title)) ||
                             (capital(i - 1) && article.has(i - 1, Known::role_noun));
-        const bool whose = article.normal_of(i + 1) == article.pack->genitive;
+        const bool whose = article.is_word(i + 1, article.pack->genitive);
         if (titled || whose || said(article, i + 1)) rename(i);
     }
 }
@@ -216,15 +216,14 @@ void learn_opening_names(Article& article) {
         const Token& token = article.tokens[i];
         if (token.kind != CharClass::letter || !token.upper || article.is(i, Part::proper) || article.has(i, others))
             continue;
-        const bool single =
-            token.word == language::unknown_word || article.is(i, PartSet(Part::base) | Part::verb) ||
-            (article.has(i, Known::thing_noun) && !article.normal_of(i).ends_with(article.pack->plural_ending));
-        const bool whose = article.normal_of(i + 1) == article.pack->genitive && said(article, i + 2);
+        const bool single = token.word == language::unknown_word || article.is(i, PartSet(Part::base) | Part::verb) ||
+                            (article.has(i, Known::thing_noun) && !article.ends_in(i, article.pack->plural_ending));
+        const bool whose = article.is_word(i + 1, article.pack->genitive) && said(article, i + 2);
         const bool pair = article.tokens[i + 1].mark == '&' && article.tokens[i + 2].upper;
         if (pair || (single && (whose || said(article, i + 1)))) article.tokens[i].part = Part::proper;
     }
     for (std::uint32_t i = 1; i + 1 < article.tokens.size(); ++i) {
-        if (article.normal_of(i) == article.pack->genitive && article.is(i - 1, Part::proper) && said(article, i + 1))
+        if (article.is_word(i, article.pack->genitive) && article.is(i - 1, Part::proper) && said(article, i + 1))
             article.tokens[i].part = Part::genitive;
     }
 }

@@ -39,9 +39,8 @@ bool oblique_people(const Article& article, std::uint32_t token) {
 }
 
 bool sound_plural(const Article& article, std::uint32_t token) {
-    const std::string_view ending = article.pack->sound_plural;
-    return !ending.empty() && article.pack->lexicon.brief(article.tokens[token].word).several &&
-           article.normal_of(token).ends_with(ending);
+    return article.pack->lexicon.brief(article.tokens[token].word).several &&
+           article.ends_in(token, article.pack->sound_plural);
 }
 
 bool talk(const Article& article, std::uint32_t token) {

@@ -64,7 +64,7 @@ private:
 
     /// "Of Ohio".
     void place() {
-        if (letter(at_) && article_.normal_of(at_) == article_.pack->name_link && add_place(at_ + 1)) at_ += 2;
+        if (letter(at_) && article_.is_word(at_, article_.pack->name_link) && add_place(at_ + 1)) at_ += 2;
     }
 
     /// "(R-Ohio)".

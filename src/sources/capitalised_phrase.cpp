@@ -44,7 +44,7 @@ void CapitalisedPhrase::find_core() {
             break;
         // "The head of the agency" ends before "of", "the Department of Justice" does not.
         if (has(i, Known::preposition) && !body_goes_on(i) &&
-            !((linked(i) || opens_body(i)) && article_.normal_of(i) == article_.pack->name_link))
+            !((linked(i) || opens_body(i)) && article_.is_word(i, article_.pack->name_link)))
             break;
     }
     core_ = {mention_.tokens.begin, i};

@@ -166,7 +166,7 @@ private:
         if (mention_.name.contains(place) || mention_.possessor.contains(place)) return false;
         if (mention_.name.empty()) return place + 1 == head_;
         if (place > mention_.name.begin)
-            return !wordlike(place - 1) || article_.normal_of(place - 1) == article_.pack->name_link;
+            return !wordlike(place - 1) || article_.is_word(place - 1, article_.pack->name_link);
         if (place + 1 >= mention_.name.begin) return false;
         const bool office = has(place + 1, Known::title) || has(place + 1, Known::role_noun);
         const std::uint32_t behind = place + (article_.tokens[place + 2].mark == '.' ? 3 : 2);

@@ -137,7 +137,7 @@ private:
     }
     /// "of" between two capitals.
     [[nodiscard]] bool connects(std::uint32_t i) const {
-        return letter(i) && !article_.tokens[i].upper && article_.normal_of(i) == article_.pack->name_link;
+        return letter(i) && !article_.tokens[i].upper && article_.is_word(i, article_.pack->name_link);
     }
 
     /// Whose it is and the thing itself: "Smith's campaign" speaks of Smith as well. Returns where the words about it
@@ -295,7 +295,7 @@ private:
                 // words were spoken.
                 // عدد من المواطنين: whom it counts.
                 const bool counts = end == begin + 1 && article_.has(begin, Known::quantifier) &&
-                                    article_.normal_of(end) == article_.pack->name_link;
+                                    article_.is_word(end, article_.pack->name_link);
                 const bool wide = begin == behind_auxiliary_ || counts ||
                                   (phrase.person() && !article_.pack->office_link.empty() &&
                                    article_.normal_of(end) == article_.pack->office_link);
