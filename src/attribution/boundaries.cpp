@@ -1,4 +1,4 @@
-// Where one phrase ends because another begins: subjects before events and objects, gaps, names of outlets.
+// Where one phrase ends because another begins: nouns beside each other, gaps, asides, names of outlets.
 #include <algorithm>
 
 #include "attribution/extents.hpp"

@@ -139,6 +139,11 @@ private:
     class HeadLastForwardReader;
     // head_last_forward.cpp
     [[nodiscard]] std::uint32_t head_last_end(std::uint32_t begin, std::uint32_t limit, bool core) const;
+    // subject_end.cpp
+    [[nodiscard]] std::uint32_t own_preposition(std::uint32_t begin, std::uint32_t limit,
+                                                const language::Lemma& lemma) const;
+    [[nodiscard]] bool object_begins(std::uint32_t begin, std::uint32_t i, std::uint32_t end,
+                                     std::uint32_t names) const;
     // subjects.cpp: languages whose subject stands before the verb.
     [[nodiscard]] std::uint32_t subject_begin(std::uint32_t end, std::uint32_t limit, bool core) const;
     [[nodiscard]] std::uint32_t first_of_verb(std::uint32_t verb, std::uint32_t limit) const;
@@ -239,10 +244,6 @@ private:
     [[nodiscard]] bool told_to_outlet(std::uint32_t preposition, std::uint32_t limit) const;
     [[nodiscard]] bool author_follows(std::uint32_t preposition, std::uint32_t limit) const;
     [[nodiscard]] bool names_body(std::uint32_t begin, std::uint32_t preposition) const;
-    [[nodiscard]] std::uint32_t own_preposition(std::uint32_t begin, std::uint32_t limit,
-                                                const language::Lemma& lemma) const;
-    [[nodiscard]] bool object_begins(std::uint32_t begin, std::uint32_t i, std::uint32_t end,
-                                     std::uint32_t names) const;
     [[nodiscard]] bool bare_name(std::uint32_t begin, std::uint32_t end) const;
     [[nodiscard]] bool opens_other_person(TokenRange before, std::uint32_t limit) const;
     [[nodiscard]] bool attached_object(std::uint32_t token) const;

@@ -236,7 +236,7 @@ private:
         if (words_ == 0) return fail();
         // "In response to | Smith's claim": whose it is, unless by "of".
         if (core_ && end_ < article_.tokens.size() && is(end_, Part::genitive) &&
-            article_.normal_of(t) != article_.pack->name_link)
+            !article_.is_word(t, article_.pack->name_link))
             return stop();
         if (!core_ && approximates(t) && !nominal_before(t)) {
             if (article_.can_be(begin_, Part::adverb)) ++begin_;  // "least"

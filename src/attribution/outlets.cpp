@@ -135,8 +135,7 @@ std::uint32_t Extents::employed_end(std::uint32_t begin, std::uint32_t limit) co
         if (article_.match(i, Known::outlet, limit) != 0) return none;
         ++i;
     }
-    if (i < begin + 2 || i + 1 >= limit || !has(begin, Known::name) ||
-        article_.normal_of(i) != article_.pack->name_link)
+    if (i < begin + 2 || i + 1 >= limit || !has(begin, Known::name) || !article_.is_word(i, article_.pack->name_link))
         return none;
     std::uint32_t house = i + 1;
     while (house < limit && has(house, Known::article)) ++house;

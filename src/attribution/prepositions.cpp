@@ -206,7 +206,7 @@ bool Extents::issuer_follows(std::uint32_t begin, std::uint32_t preposition, std
 /// Whether "of" and a body stand there: فلان من جمعية الصيادين.
 bool Extents::house_follows(std::uint32_t preposition, std::uint32_t limit) const {
     const std::uint32_t noun = preposition + 1;
-    if (noun >= limit || article_.normal_of(preposition) != article_.pack->name_link) return false;
+    if (noun >= limit || !article_.is_word(preposition, article_.pack->name_link)) return false;
     for (const Known known : {Known::organisation_noun, Known::group_noun, Known::organisation}) {
         if (article_.match(noun, known, limit) != 0) return true;
     }

@@ -1,4 +1,4 @@
-// Where the subject of a verb that stands before it ends: before the verb's own preposition, its object, an event.
+// Where a subject ends that stands behind its verb: before the verb's own preposition, its object, an event.
 #include <algorithm>
 
 #include "attribution/extents.hpp"

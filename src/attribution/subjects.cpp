@@ -64,8 +64,7 @@ TokenRange Extents::without_circumstance(TokenRange subject) const {
     if (!article_.pack->subject_first) return subject;
     for (std::uint32_t i = subject.begin + 1; i + 1 < subject.end; ++i) {
         if (is(i, CharClass::comma) && article_.is(i + 1, Part::preposition) &&
-            article_.normal_of(i + 1) != article_.pack->name_link && i + 2 < subject.end &&
-            !article_.tokens[i + 2].upper)
+            !article_.is_word(i + 1, article_.pack->name_link) && i + 2 < subject.end && !article_.tokens[i + 2].upper)
             return trim({subject.begin, i});
     }
     return subject;

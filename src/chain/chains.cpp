@@ -36,7 +36,7 @@ public:
 
     std::vector<Chain> run() {
         for (std::size_t i = 0; i < all_.size(); ++i) state(i);
-        common_ = find_common_carrier(article_, findings_, sources_, paths_);
+        common_ = find_common_carrier(article_, findings_, sources_, paths_, lead_);
         inherit();
         std::vector<Chain> chains(all_.size());
         for (std::size_t i = 0; i < all_.size(); ++i) chains[i] = build(i);

@@ -22,10 +22,9 @@ bool Lead::has(std::uint32_t sentence) const {
 /// An agency to which several sources of the article spoke has made the article, and an outlet that is credited in its
 /// first sentences and again, as the only one, has told the story.
 CommonCarrier find_common_carrier(const detection::Article& article, const attribution::Findings& findings,
-                                  const sources::Sources& sources, const std::vector<Path>& paths) {
+                                  const sources::Sources& sources, const std::vector<Path>& paths, const Lead& lead) {
     constexpr std::size_t several = 3;
     const std::vector<attribution::Finding>& all = findings.attributions;
-    const Lead lead(article);
     CommonCarrier common;
     std::map<AgentId, std::set<AgentId>> spoke_to;
     std::map<AgentId, std::set<std::uint32_t>> credited;  // sentences

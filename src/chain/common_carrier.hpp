@@ -30,9 +30,9 @@ struct CommonCarrier {
     std::uint32_t from = 0;  ///< the sentence that credits it first
 };
 
-/// `paths`: one for each attribution of `findings`, as the text states it.
+/// `lead`: of the article. `paths`: one for each attribution of `findings`, as the text states it.
 [[nodiscard]] CommonCarrier find_common_carrier(const detection::Article& article,
                                                 const attribution::Findings& findings, const sources::Sources& sources,
-                                                const std::vector<Path>& paths);
+                                                const std::vector<Path>& paths, const Lead& lead);
 
 }  // namespace rawi::chain

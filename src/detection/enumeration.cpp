@@ -44,8 +44,7 @@ private:
 
     /// "Other bundlers", which no list has.
     [[nodiscard]] bool others() const {
-        const std::string& ending = article_.pack->plural_ending;
-        return opener_ == Opener::indefinite && !ending.empty() && article_.normal_of(head_).ends_with(ending);
+        return opener_ == Opener::indefinite && article_.ends_in(head_, article_.pack->plural_ending);
     }
 
     void read() {

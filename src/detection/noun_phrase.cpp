@@ -31,8 +31,7 @@ const language::ClassSet& body_nouns() {
 }
 
 bool oblique_people(const Article& article, std::uint32_t token) {
-    const std::string_view ending = article.pack->oblique_plural;
-    if (ending.empty() || !article.normal_of(token).ends_with(ending)) return false;
+    if (!article.ends_in(token, article.pack->oblique_plural)) return false;
     if (article.has(token, Known::article)) return false;  // one of the civilians
     const auto agreement = language::parse_agreement(article.value({token, token + 1}, Known::human_noun));
     return agreement && (agreement->number == language::Number::plural || agreement->number == language::Number::dual);

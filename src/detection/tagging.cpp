@@ -255,9 +255,8 @@ private:
     void apostrophe(std::uint32_t i) {
         const Token& token = article_.tokens[i];
         if (!token.space_before && i > 0 && !article_.pack->genitive.empty() &&
-            article_.tokens[i - 1].kind == CharClass::letter &&
-            article_.normal_of(i - 1).ends_with(article_.pack->plural_ending) && i + 1 < article_.tokens.size() &&
-            article_.tokens[i + 1].space_before)
+            article_.tokens[i - 1].kind == CharClass::letter && article_.ends_in(i - 1, article_.pack->plural_ending) &&
+            i + 1 < article_.tokens.size() && article_.tokens[i + 1].space_before)
             one(i, Part::genitive);
     }
 

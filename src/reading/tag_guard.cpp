@@ -1,11 +1,16 @@
 #include "reading/tag_guard.hpp"
 
+#include <algorithm>
+
 #include "text/ascii.hpp"
 
 namespace rawi::reading {
 namespace {
 
 constexpr std::size_t kLongestName = 8;  // of those that matter: "[CDATA["
+constexpr std::int64_t kDoubtful = 4;    // times as many attributes, where it may be no tag
+constexpr std::int64_t kMany = 100;      // attributes; the cost of fewer does not count
+constexpr std::size_t kPiece = 100;      // bytes of a name, behind which libxml2 begins another one
 
 bool is_space(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '/';
@@ -13,15 +18,53 @@ bool is_space(char c) {
 
 }  // namespace
 
+void AttributeBound::take(char c) {
+    run_ = text::is_of_markup_name(c) ? run_ + 1 : 0;
+    Counts next;
+    next.fill(nobody);
+    if (open_) {
+        for (std::size_t place = 0; place < places; ++place) {
+            if (counts_[place] != nobody) step(static_cast<Place>(place), counts_[place], c, next);
+        }
+    }
+    if (bracket_ && text::begins_markup_name(c)) next[name] = std::max<std::int64_t>(next[name], 0);
+    bracket_ = c == '<';
+    counts_ = next;
+    open_ = std::ranges::any_of(counts_, [](std::int64_t count) { return count != nobody; });
+}
+
+/// As libxml2 2.9 reads the attributes of HTML; where XML is read otherwise, both ways are gone.
+void AttributeBound::step(Place place, std::int64_t count, char c, Counts& next) {
+    const auto go = [&](Place to, std::int64_t attributes) {
+        next[to] = std::max(next[to], attributes);
+        seen_ = std::max(seen_, attributes);
+    };
+    const bool space = c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
+    if (place == in_double || place == in_single)
+        return go(c == (place == in_double ? '"' : '\'') ? fresh : place, count);
+    if (c == '>') return end(count);
+    if (place == equals && (c == '"' || c == '\'')) return go(c == '"' ? in_double : in_single, count);
+    if (place == equals && space) return go(equals, count);
+    if (space) return go(place == attribute || place == named ? named : fresh, count);
+    if ((place == attribute || place == named) && c == '=') return go(equals, count);
+    if (c == '/' && place != equals && place != skipped) go(fresh, count);
+    if ((place == name || place == attribute) && text::is_of_markup_name(c))
+        return go(place, place == attribute && run_ % kPiece == 0 ? count + 1 : count);
+    if ((place == fresh || place == named) && text::begins_markup_name(c)) return go(attribute, count + 1);
+    go(skipped, count);  // up to a space: values without quotation marks, and what is no name
+}
+
+void AttributeBound::end(std::int64_t count) {
+    if (count > kMany) comparisons_ += count * count;
+}
+
 bool TagGuard::pass(std::string_view piece) {
     for (std::size_t i = 0; i < piece.size() && attributes_ <= most_; ++i) {
-        if (at_ == At::text) {
-            i = piece.find('<', i);
-            if (i == std::string_view::npos) break;
-        }
-        take(piece[i]);
+        bound_.take(piece[i]);
+        if (at_ != At::text || piece[i] == '<') take(piece[i]);
     }
-    return attributes_ <= most_;
+    const std::int64_t doubtful = kDoubtful * static_cast<std::int64_t>(most_);
+    return attributes_ <= most_ && bound_.most() <= doubtful && bound_.comparisons() <= doubtful * doubtful;
 }
 
 void TagGuard::take(char c) {
@@ -33,60 +76,21 @@ void TagGuard::take(char c) {
             closed_ = false;
             break;
         case At::begin:
-            if (c == '<') break;  // of "<<p" the second begins the tag
-            if (c == '!') {
-                at_ = At::declaration;
-            } else if (c == '/' || (c == '?' && markup_ == Markup::html)) {
-                hide(">");  // with whatever quotation marks
-            } else if (c == '?') {
-                hide("?>");
-            } else {
-                at_ = begins_name(c) ? At::name : At::text;
-                name_ = text::small_letter(c);
-            }
+            at_ = c == '!' ? At::declaration : text::is_ascii_letter(c) || c == '_' ? At::name : At::text;
+            if (at_ == At::name) name_ = text::small_letter(c);
             break;
         case At::declaration:
             name_ += c;
-            if (markup_ == Markup::html) {
-                if (name_ == "-") break;
-                if (name_ == "--") {
-                    at_ = At::comment;
-                    name_.clear();
-                } else if (c == '>') {
-                    at_ = At::text;
-                } else {
-                    hide(">");  // HTML knows no CDATA
-                }
-                break;
-            }
             if (name_ == "--") return hide("-->");
             if (name_ == "[CDATA[") return hide("]]>");
             if (name_.size() >= kLongestName || c == '>') at_ = At::text;
             break;
-        case At::comment: take_in_comment(c); break;
         case At::hidden: take_hidden(c); break;
         case At::quoted:
             if (c == quote_) at_ = At::space;
             break;
         default: take_in_tag(c);
     }
-}
-
-bool TagGuard::begins_name(char c) const {
-    if (text::is_ascii_letter(c) || c == '_' || c == ':') return true;
-    return markup_ == Markup::xml && static_cast<unsigned char>(c) >= 0x80;
-}
-
-/// As libxml2 ends comments of HTML: at "-->" and "--!>", and at once in "<!-->" and "<!--->".
-void TagGuard::take_in_comment(char c) {
-    if (c == '>' && (name_.empty() || name_ == "b-" || name_.ends_with("--") || name_.ends_with("--!"))) {
-        at_ = At::text;
-        return;
-    }
-    // The last three characters, behind a mark that the comment has only begun.
-    if (name_.empty()) name_ = "b";
-    name_ += c;
-    if (name_.size() > 4) name_.erase(0, name_.size() - 3);
 }
 
 void TagGuard::take_in_tag(char c) {

@@ -19,6 +19,7 @@ constexpr std::size_t kLongestTag = std::size_t{64} << 10;
 constexpr std::size_t kDeepest = 256;        // as libxml2
 constexpr std::size_t kMostAttributes = 64;  // of a tag; no feed has as many
 constexpr std::string_view kSpaces = " \t\r\n";
+constexpr std::string_view kNameEnds = " \t\r\n/";
 constexpr std::string_view kCdata = "<![CDATA[";
 constexpr std::pair<std::string_view, std::string_view> kHides[] = {{kCdata, "]]>"}, {"<!--", "-->"}, {"<?", "?>"}};
 
@@ -56,13 +57,9 @@ bool is_entity_of_xml(std::string_view name) {
     return name == "amp" || name == "lt" || name == "gt" || name == "quot" || name == "apos";
 }
 
-bool begins_name(char c) {
-    return text::is_ascii_letter(c) || c == '_' || c == ':' || static_cast<unsigned char>(c) >= 0x80;
-}
-
 bool is_name(std::string_view name) {
-    return !name.empty() && begins_name(name.front()) &&
-           std::ranges::all_of(name, [](char c) { return begins_name(c) || is_digit(c) || c == '-' || c == '.'; });
+    return !name.empty() && text::begins_markup_name(name.front()) &&
+           std::ranges::all_of(name, text::is_of_markup_name);
 }
 
 /// What stands between the brackets of a tag, without the slash of one that closes.
@@ -72,7 +69,7 @@ std::string_view inside_of(std::string_view tag) {
 }
 
 std::string_view name_of(std::string_view inside) {
-    return inside.substr(0, inside.find_first_of(" \t\r\n/"));
+    return inside.substr(0, inside.find_first_of(kNameEnds));
 }
 
 /// Whether what stands between brackets is a tag: <http://example.com> and <me@example.com> are none.
@@ -100,7 +97,7 @@ public:
     Attribute take() {
         Attribute found;
         found.spaces = until_not(kSpaces);
-        found.name = until(" \t\r\n=/");
+        found.name = until(" \t\r\n/=");
         const std::size_t sign = std::min(rest_.find_first_not_of(kSpaces), rest_.size());
         if (sign == rest_.size() || rest_[sign] != '=') {
             if (found.name.empty()) (void)cut(1);
@@ -212,7 +209,8 @@ std::size_t XmlMender::take_bracket(std::size_t at, bool last, std::string& out)
         out += '<';
         return at + 1;
     }
-    const std::size_t length = begins_name(next) || next == '/' ? tag_length(rest.substr(0, kLongestTag)) : 0;
+    const std::size_t length =
+        text::begins_markup_name(next) || next == '/' ? tag_length(rest.substr(0, kLongestTag)) : 0;
     if (length == std::string_view::npos && rest.size() < kLongestTag && !last) return at;
     if (length == 0 || length == std::string_view::npos || !is_tag(rest.substr(0, length))) {
         out += "&lt;";
@@ -295,7 +293,9 @@ std::size_t XmlMender::take_reference(std::string_view rest, std::string& out) c
     const auto number = number_in(name);
     const auto called = character_called(name);
     const bool of_document = declares_ && !called && !name.empty() && name.find_first_of(" &<#") == std::string::npos;
-    if ((number && is_xml_character(*number)) || is_entity_of_xml(name) || of_document) {
+    if (number == U'<') {
+        out += "&lt;";  // in an entity of the document's own, too, which would become markup behind the guard
+    } else if ((number && is_xml_character(*number)) || is_entity_of_xml(name) || of_document) {
         out.append(rest.substr(0, end + 1));
     } else if (number || called) {
         text::append_utf8(called.value_or(U' '), out);

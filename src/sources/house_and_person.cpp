@@ -30,7 +30,7 @@ HouseAndPerson house_and_person(const Article& article, TokenRange tokens) {
     }
     // A name before "of" and an outlet.
     for (std::uint32_t i = first + 1; i + 1 < tokens.end && article.has(first, Known::name); ++i) {
-        if (article.normal_of(i) != article.pack->name_link) continue;
+        if (!article.is_word(i, article.pack->name_link)) continue;
         std::uint32_t house = i + 1;
         while (house + 1 < tokens.end && article.has(house, Known::article)) ++house;
         return length(house) == 0 ? HouseAndPerson{} : HouseAndPerson{{house, tokens.end}, {first, i}};

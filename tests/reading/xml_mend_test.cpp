@@ -48,6 +48,8 @@ TEST_CASE("What feeds write that is no XML is mended") {
         {"<a b='1\n2'\n\nc=3>x</a>", "<a b='1\n2'\n\nc=\"3\">x</a>"},
         {"<http://example.com/> <me@example.com>", "&lt;http://example.com/> &lt;me@example.com>"},
         {"<a=b>", "&lt;a=b>"},
+        {"&#60;&#x3C;", "&lt;&lt;"},
+        {"<!DOCTYPE x [<!ENTITY y '&#60;a>'>]>", "<!DOCTYPE x [<!ENTITY y '&lt;a>'>]>"},
         {"<a>x</b></a>", "<a>x</a>"},
         {"<a><b>x", "<a><b>x</b></a>"},
         {"<a><b>x</b", "<a><b>x&lt;/b</b></a>"},
