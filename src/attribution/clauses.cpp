@@ -83,6 +83,42 @@ bool Extents::in_fronted_clause(const CueToken& cue) const {
            !article_.is(cue.tokens.begin, Part::preposition);
 }
 
+/// Where the verb of the sentence stands whose subject holds the content that begins at `begin`. "The man who revealed
+/// the plan regrets it": where there is but one verb, it is that of the sentence, and the content has none.
+std::uint32_t Extents::behind_subject(std::uint32_t begin, std::uint32_t limit) const {
+    const std::uint32_t verb = main_verb(begin, limit);
+    if (verb != limit || !article_.is(begin, PartSet(Part::determiner) | Part::genitive)) return verb;
+    for (std::uint32_t i = begin + 2; i < limit; ++i) {
+        if (wordlike(i) && article_.is(i, PartSet(Part::relative) | Part::subordinator)) break;
+        if (wordlike(i) && article_.is(i, finite)) return i;
+    }
+    return limit;
+}
+
+/// "The man who claimed he was a doctor pleaded guilty": the cue stands in a relative clause without commas, of what
+/// opens the sentence.
+bool Extents::belongs_to_subject(const CueToken& cue) const {
+    std::uint32_t i = cue.tokens.begin;
+    while (i > 0 && wordlike(i - 1) && (has(i - 1, Known::auxiliary) || has(i - 1, Known::adverb))) --i;
+    return i > 1 && wordlike(i - 1) && wordlike(i - 2) && article_.opens_relative(i - 1) &&
+           !has(i - 1, Known::complementiser) && opens_sentence(i - 1);
+}
+
+/// "The law, although it says that, is old": the cue stands in a clause of its own inside another. "As they move to
+/// Ohio, a state that she hoped to carry, he left": in one that belongs to a noun set off by commas.
+bool Extents::in_clause_aside(const CueToken& cue) const {
+    std::uint32_t first = cue.tokens.begin;
+    std::uint32_t relative = none;
+    while (first > 0 && !is(first - 1, CharClass::comma)) {
+        --first;
+        if (!wordlike(first) || first + longest_subordinator < cue.tokens.begin) return false;
+        if (has(first, Known::relative)) relative = first;
+    }
+    if (first == 0) return false;
+    if (article_.is(first, Part::subordinator)) return true;
+    return relative != none && relative > first && !says_something(first, relative);
+}
+
 /// The same where verbs come first: فيما أكدت المصادر أن التشكيلة جاهزة، أبدى التيار تشاؤمه.
 bool Extents::behind_subordinator(const CueToken& cue) const {
     std::uint32_t first = cue.tokens.begin;
@@ -115,7 +151,11 @@ std::uint32_t Extents::main_verb(std::uint32_t begin, std::uint32_t limit) const
         if (article_.is(i, PartSet(Part::relative) | Part::subordinator)) ++inner;
         if (!article_.is(i, finite) || has(i - 1, Known::conjunction)) continue;
         if (inner-- == 0) return i;
-        while (i + 1 < limit && wordlike(i + 1) && article_.is(i + 1, group)) ++i;
+        // "Should be closed | were": behind a participle another verb begins.
+        const auto ends = [&](std::uint32_t last) {
+            return article_.is(last, Part::participle) && article_.is(last + 1, PartSet(Part::auxiliary) | Part::modal);
+        };
+        while (i + 1 < limit && wordlike(i + 1) && article_.is(i + 1, group) && !ends(i)) ++i;
     }
     return limit;
 }

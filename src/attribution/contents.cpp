@@ -78,6 +78,10 @@ bool Extents::sibling(std::uint32_t token, std::uint32_t begin, std::uint32_t li
     if (article_.pack->subject_first && before > begin + 1 && has(before, Known::adverb) &&
         has(before - 1, Known::auxiliary) && !article_.is(before - 1, language::Part::modal))
         --before;
+    // ", and then pointed out".
+    if (article_.pack->subject_first && before > begin + 2 && has(before, Known::adverb) &&
+        has(before - 1, Known::conjunction) && is(before - 2, CharClass::comma))
+        --before;
     while (before > begin && has(before, Known::auxiliary)) --before;
     // "If the team decides": such a clause belongs to the content.
     if (article_.pack->heads_first && has(before, Known::dependent)) return false;
@@ -143,10 +147,13 @@ std::uint32_t Extents::clause_end(std::uint32_t begin, std::uint32_t limit, cons
     std::uint32_t i = begin;
     bool fronted = article_.pack->subject_first ? in_fronted_clause(cue) : behind_subordinator(cue);
     const bool relative = in_relative_clause(cue);
+    const bool aside = article_.pack->subject_first && form.form == Form::finite && in_clause_aside(cue);
     for (std::uint32_t t = cue.tokens.end; t < begin; ++t) fronted = fronted && !is(t, CharClass::comma);
     const std::uint32_t whole = limit;
     if (article_.pack->subject_first && form.form == Form::noun && opens_sentence(cue.tokens.begin))
         limit = std::min(limit, main_verb(begin, limit));
+    if (article_.pack->subject_first && form.form == Form::finite && belongs_to_subject(cue))
+        limit = std::min(limit, behind_subject(begin, limit));
     while (i < limit) {
         if (const std::uint32_t q = article_.opens(i);
             q != none && article_.quotations[q].closed && article_.quotations[q].close < limit) {
@@ -195,6 +202,9 @@ std::uint32_t Extents::clause_end(std::uint32_t begin, std::uint32_t limit, cons
                  : i + 1 < limit && article_.is(i + 1, language::Part::verb) && subject_follows(i + 2, limit)))
             break;
         if (relative && i > begin && is(i, CharClass::comma) && goes_on_around(i + 1, limit)) break;
+        if (aside && i > begin && is(i, CharClass::comma) && says_something(begin, i) &&
+            (goes_on_around(i + 1, limit) || main_clause_follows(i, whole)))
+            break;
         if (article_.pack->heads_first && i > begin && is(i - 1, CharClass::comma) &&
             (others_begin(i, limit) || others_answer(i, limit)))
             break;

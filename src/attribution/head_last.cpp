@@ -127,6 +127,11 @@ private:
                 // "Smith himself said"
                 if (words_ == 0 && in_.has(t, Known::same) && nominal_before(t)) return void(begin_ = t);
                 if (words_ == 0 && article_.can_be(t, Part::adverb) && closes_relative(t)) return;
+                // "Someone in the audience said"
+                if (in_.has(t, Known::indefinite_pronoun) && begin_prepositional()) {
+                    take(t);
+                    return stop();
+                }
                 // "he and Smith said"
                 if (words_ == 0 || (joint_ == begin_ && (t == limit_ || !in_.wordlike(t - 1)))) take(t);
                 // "A source close to him said"
@@ -323,6 +328,13 @@ private:
             return;
         }
         if (core_) return words_ == 0 ? fail() : stop();
+        // "Democrats trying to win the seat say": an infinitive of a participle that belongs to the noun before it.
+        if (is(t, Part::base) && t > limit_ + 2 && is(t - 1, Part::to) && is(t - 2, Part::gerund) &&
+            nominal_before(t - 2)) {
+            begin_ = t - 2;
+            opened_ = false;
+            return;
+        }
         // "An official who asked not to be named said": the clause ends in its verb.
         const std::uint32_t relative = in_.relative_before(t, limit_);
         if (words_ == 0 && (relative == none || !is(relative, Part::relative))) return fail();
@@ -362,32 +374,6 @@ private:
 std::uint32_t Extents::subject_begin(std::uint32_t end, std::uint32_t limit, bool core) const {
     if (end <= limit) return none;
     return HeadLastReader(*this, end, std::max(limit, end > longest_subject ? end - longest_subject : 0), core).run();
-}
-
-/// "A long, costly campaign", "a kind, loving and admirable person": whether the comma stands between adjectives of one
-/// noun that follows.
-bool Extents::more_adjectives(std::uint32_t comma, std::uint32_t limit) const {
-    using language::Part;
-    using language::PartSet;
-    static constexpr PartSet describing = PartSet(Part::adjective) | Part::participle | Part::gerund | Part::adverb;
-    constexpr std::uint32_t longest = 6;  // tokens
-    const std::uint32_t before = comma - 1;
-    const bool opened = comma > 1 && wordlike(before) && article_.is(comma - 2, Part::determiner);
-    if (comma == 0 || !(article_.is(before, Part::adjective) || (opened && article_.can_be(before, Part::adjective))))
-        return false;
-    const std::uint32_t first = comma + 1;
-    for (std::uint32_t i = first; i < limit && i < first + longest; ++i) {
-        if (is(i, text::CharClass::comma) || has(i, detection::Known::conjunction)) {
-            if (i == first) return false;
-        } else if (!wordlike(i)) {
-            return false;
-        } else if (i > first && article_.is(i, Part::noun)) {
-            return true;
-        } else if (!article_.is(i, describing) && !article_.can_be(i, Part::adjective)) {
-            return i > first && article_.can_be(i, Part::noun);  // "a long, hard look"
-        }
-    }
-    return false;
 }
 
 }  // namespace rawi::attribution

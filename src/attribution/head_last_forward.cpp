@@ -154,4 +154,30 @@ std::uint32_t Extents::head_last_end(std::uint32_t begin, std::uint32_t limit, b
     return HeadLastForwardReader(*this, begin, limit, core).run();
 }
 
+/// "A long, costly campaign", "a kind, loving and admirable person": whether the comma stands between adjectives of one
+/// noun that follows.
+bool Extents::more_adjectives(std::uint32_t comma, std::uint32_t limit) const {
+    using language::Part;
+    using language::PartSet;
+    static constexpr PartSet describing = PartSet(Part::adjective) | Part::participle | Part::gerund | Part::adverb;
+    constexpr std::uint32_t longest = 6;  // tokens
+    const std::uint32_t before = comma - 1;
+    const bool opened = comma > 1 && wordlike(before) && article_.is(comma - 2, Part::determiner);
+    if (comma == 0 || !(article_.is(before, Part::adjective) || (opened && article_.can_be(before, Part::adjective))))
+        return false;
+    const std::uint32_t first = comma + 1;
+    for (std::uint32_t i = first; i < limit && i < first + longest; ++i) {
+        if (is(i, text::CharClass::comma) || has(i, detection::Known::conjunction)) {
+            if (i == first) return false;
+        } else if (!wordlike(i)) {
+            return false;
+        } else if (i > first && article_.is(i, Part::noun)) {
+            return true;
+        } else if (!article_.is(i, describing) && !article_.can_be(i, Part::adjective)) {
+            return i > first && article_.can_be(i, Part::noun);  // "a long, hard look"
+        }
+    }
+    return false;
+}
+
 }  // namespace rawi::attribution

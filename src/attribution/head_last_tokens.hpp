@@ -101,10 +101,11 @@ protected:
                (nominal_before(pronoun - 1) || article_.can_be(pronoun - 2, Part::adjective));
     }
 
-    /// "Those surveyed said", but "he helped write", "the voters whom the paper asked said".
+    /// "Those surveyed say", but "he helped write", "the voters whom the paper asked said".
     [[nodiscard]] bool modifies(std::uint32_t participle) const {
         return article_.can_be(participle, Part::participle) && end_ < article_.tokens.size() &&
-               !is(end_, Part::base) && in_.relative_before(participle, limit_) == none;
+               (!is(end_, Part::base) || in_.has(participle - 1, Known::article)) &&
+               in_.relative_before(participle, limit_) == none;
     }
 
     const Extents& in_;

@@ -80,6 +80,10 @@ std::uint32_t Extents::capitalised_outlet_end(std::uint32_t begin, std::uint32_t
         return name_end(i + noun, limit);
     }
     i += std::max(certain, common);
+    // "Told Fox 35 that", "told ABC 7 on Monday": the number of a station.
+    if (i + 1 < limit && is(i, CharClass::digit) && article_.tokens[i - 1].upper &&
+        (has(i + 1, Known::complementiser) || !wordlike(i + 1) || has(i + 1, Known::preposition)))
+        ++i;
     if (i < limit && article_.is(i, Part::genitive)) {
         ++i;
         while (capital(i)) ++i;

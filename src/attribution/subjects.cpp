@@ -70,12 +70,13 @@ TokenRange Extents::without_circumstance(TokenRange subject) const {
     return subject;
 }
 
-/// Whether the words before `comma` belong to a participle or relative clause behind another comma: ", speaking in
-/// Toledo", ", who lives in the capital".
+/// Whether the words before `comma` belong to a participle, preposition or relative clause behind another comma:
+/// ", speaking in Toledo", ", at a rally in Toledo", ", who lives in the capital".
 bool Extents::in_modifier(std::uint32_t comma, std::uint32_t reach) const {
     for (std::uint32_t t = comma; t-- > reach;) {
         if (is(t, CharClass::comma))
-            return article_.is(t + 1, PartSet(Part::gerund) | Part::participle) || article_.opens_relative(t + 1);
+            return article_.is(t + 1, PartSet(Part::gerund) | Part::participle | Part::preposition) ||
+                   article_.opens_relative(t + 1);
         if (!wordlike(t)) return false;
     }
     return false;

@@ -265,6 +265,12 @@ private:
         step(i, {&only, 1});
     }
 
+    /// "Smith claims he's worth more": a pronoun and its auxiliary in one word stand where the pronoun can.
+    [[nodiscard]] bool holds_subject(std::uint32_t i, Part part) const {
+        return (part == Part::auxiliary || part == Part::modal) && !article_.has(i, Known::negation) &&
+               article_.normal_of(i).find('\'') != std::string_view::npos;
+    }
+
     [[nodiscard]] bool opens_sentence() const { return columns_.size() == 1; }
 
     void step(std::uint32_t i, std::span<const PartOption> options) {
@@ -283,9 +289,11 @@ private:
                       .cost = std::numeric_limits<std::int32_t>::max(),
                       .state = static_cast<std::uint16_t>(PartModel::state_of(option.part, definite)),
                       .part = option.part};
+            const std::size_t entered = holds_subject(i, option.part) ? PartModel::state_of(Part::pronoun, false)
+                                                                      : static_cast<std::size_t>(cell.state);
             for (std::uint16_t p = 0; p < before.size; ++p) {
                 const std::int32_t cost =
-                    previous[p].cost + model_.step(previous[p].state, cell.state, previous[p].verb_stands && !tied);
+                    previous[p].cost + model_.step(previous[p].state, entered, previous[p].verb_stands && !tied);
                 if (cost >= cell.cost) continue;
                 cell.cost = cost;
                 cell.from = p;

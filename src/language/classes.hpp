@@ -77,6 +77,7 @@ enum class Known : ClassId {
     recording,          ///< audio, transcript: they hold what somebody said, at length
     inquirer,           ///< police, investigators: those who question people
     hearer_noun,        ///< reporters, الصحفيين: those to whom something is said
+    crowd,              ///< crowd, audience: many whose noun is singular, and nobody alone
     collective_noun,    ///< the media, وسائل إعلام; value: agreement
     personal_body,      ///< office, campaign, family, مكتب: bodies that are named by whose they are
     called_body,        ///< company, شركة: whose own name may stand alone; منظمة is one, no office
@@ -151,7 +152,7 @@ inline constexpr std::array<std::string_view, index_of(Known::count_)> known_nam
     "relative", "pronoun", "indefinite-pronoun", "possessive", "negation", "auxiliary", "perfect", "adverb", "verb", "time", "month", "weekday",
     "day-offset", "coming", "bygone", "title", "abbreviation", "name", "role-noun", "human-noun", "group-noun", "dependent", "entitled", "law", "quantifier", "share", "percent", "survey", "evidence", "thing-noun",
     "time-noun", "place-noun", "source-noun", "organisation-noun", "outlet-noun",
-    "document-noun", "reports", "journalist", "former", "representing", "overseeing", "meanwhile", "contracted", "ground", "record", "recording", "inquirer", "hearer-noun", "collective-noun", "personal-body", "called-body", "association", "company-form", "event-noun", "common-noun", "outlet", "outlet-common", "wires", "outlet-word", "organisation", "medium", "channel",
+    "document-noun", "reports", "journalist", "former", "representing", "overseeing", "meanwhile", "contracted", "ground", "record", "recording", "inquirer", "hearer-noun", "crowd", "collective-noun", "personal-body", "called-body", "association", "company-form", "event-noun", "common-noun", "outlet", "outlet-common", "wires", "outlet-word", "organisation", "medium", "channel",
     "anaphor", "honorific", "issued", "state", "place", "wish", "alias", "lineage", "body-link", "name-tail", "elliptic", "given-name", "deity", "blessing", "including", "other", "same", "news", "outlet-tail", "particle", "naming", "possessing", "anonymous", "background", "speaker-switch", "section-label", "furniture", "furniture-prefix",
     "reprint", "hedge", "alternative", "clause-conjunction", "accusative-subject", "np-stop", "clause-stop", "clause-turn", "phrase-more", "clause-end", "refers-back", "frequent"
     // clang-format on

@@ -141,6 +141,7 @@ private:
     [[nodiscard]] std::optional<AgentId> latest_person(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> latest_from(const Mention& mention) const;
     [[nodiscard]] bool from_elsewhere(const Mention& mention, AgentId id) const;
+    [[nodiscard]] bool many(AgentId id) const;
     [[nodiscard]] bool heads_agree(const Mention& mention, AgentId id) const;
     [[nodiscard]] std::optional<AgentId> own_outlet(const Mention& mention) const;
     [[nodiscard]] bool in_full(const Mention& mention, AgentId id) const;

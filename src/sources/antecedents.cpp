@@ -98,6 +98,13 @@ std::optional<AgentId> AgentTable::only_one_since(std::uint32_t begin, std::uint
     return only;
 }
 
+/// The crowd, the audience: nobody alone, whose noun is singular.
+bool AgentTable::many(AgentId id) const {
+    return std::ranges::any_of(records_[static_cast<std::size_t>(id)].heads, [this](std::string_view head) {
+        return article_.pack->lexicon.has(head, Known::crowd);
+    });
+}
+
 std::optional<AgentId> AgentTable::antecedent(language::Agreement agreement, std::uint32_t at) const {
     // Where nouns have no gender of their own, he and she are people; elsewhere agreement alone decides.
     const bool person = article_.pack->natural_gender && agreement.gender != language::Gender::any;
@@ -108,6 +115,7 @@ std::optional<AgentId> AgentTable::antecedent(language::Agreement agreement, std
         if (person && agent.kind != AgentKind::person && agent.kind != AgentKind::role)
             continue;  // a name of unknown kind: not yet
         if (records_[static_cast<std::size_t>(*it)].indefinite) continue;
+        if (person && agent.kind == AgentKind::role && many(*it)) continue;
         // "Her client" is not she.
         if (const auto owner = records_[static_cast<std::size_t>(*it)].owner;
             person && owner && owner != *it &&

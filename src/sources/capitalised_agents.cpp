@@ -310,9 +310,10 @@ std::optional<AgentId> AgentTable::meant_by_kind(const Mention& mention) const {
     if (mention.kind == AgentKind::organisation && mention.generic) {
         if (const auto body = latest_body(mention)) return body;
     }
-    // "The cautious candidate said", "the Utah Republican": one whom nobody has called so yet is the latest person.
+    // "The cautious candidate said", "the Utah Republican": one whom nobody has called so yet is the latest person. The
+    // crowd and the audience are many.
     if (mention.kind == AgentKind::role && !mention.possessed && mention.agreement.number != Number::plural &&
-        !names_another(mention))
+        !article_.pack->lexicon.has(mention.head, Known::crowd) && !names_another(mention))
         return latest_person(mention);
     return std::nullopt;
 }
