@@ -366,6 +366,13 @@ private:
         const bool alone =
             preposition == first + 1 && article_.tokens[first].definite && !article_.is(first, Part::adjective);
         if (alone && article_.has(preposition, Known::address) && article_.has(noun, Known::event_noun)) return false;
+        // أشاد الوزير | بالفريق: of a bare office behind its verb it says neither where nor of which body.
+        static const language::ClassSet where =
+            language::set_of({Known::place, Known::place_noun, Known::state, Known::organisation_noun});
+        if (alone && article_.has(preposition, Known::instrument) && first > 0 && article_.is(first - 1, Part::verb) &&
+            (article_.has(first, Known::role_noun) || article_.has(first, Known::human_noun)) &&
+            article_.tokens[noun].definite && !article_.has(noun, where))
+            return false;
         for (const Known known :
              {Known::outlet, Known::medium, Known::channel, Known::time, Known::weekday, Known::month}) {
             if (article_.match(noun, known, limit) != 0) return false;
