@@ -47,6 +47,13 @@ struct Names<Flag> {
     static constexpr auto last = Flag::second_hand;
 };
 
+template <>
+struct Names<language::Reference> {
+    static constexpr auto table =
+        std::to_array<std::string_view>({"source", "outlet", "role", "official", "latter", "document", "organisation"});
+    static constexpr auto last = language::Reference::organisation;
+};
+
 template <class Enum>
 std::string_view look_up(Enum value) noexcept {
     static_assert(Names<Enum>::table.size() == static_cast<std::size_t>(Names<Enum>::last) + 1);
@@ -77,6 +84,7 @@ namespace language {
 template <class Enum>
 std::optional<Enum> from_name(std::string_view name) noexcept {
     const auto& table = Names<Enum>::table;
+    static_assert(table.size() == static_cast<std::size_t>(Names<Enum>::last) + 1);
     const auto found = std::ranges::find(table, name);
     if (found == table.end()) return std::nullopt;
     return static_cast<Enum>(std::distance(table.begin(), found));
@@ -87,6 +95,7 @@ template std::optional<ContentType> from_name(std::string_view) noexcept;
 template std::optional<Contact> from_name(std::string_view) noexcept;
 template std::optional<Stance> from_name(std::string_view) noexcept;
 template std::optional<Flag> from_name(std::string_view) noexcept;
+template std::optional<Reference> from_name(std::string_view) noexcept;
 
 template <class Enum>
 std::span<const std::string_view> names_of() noexcept {
@@ -98,6 +107,7 @@ template std::span<const std::string_view> names_of<ContentType>() noexcept;
 template std::span<const std::string_view> names_of<Contact>() noexcept;
 template std::span<const std::string_view> names_of<Stance>() noexcept;
 template std::span<const std::string_view> names_of<Flag>() noexcept;
+template std::span<const std::string_view> names_of<Reference>() noexcept;
 
 }  // namespace language
 }  // namespace rawi

@@ -5,13 +5,14 @@
 #include <span>
 #include <string_view>
 
+#include "language/reference.hpp"
 #include "rawi/agent.hpp"
 #include "rawi/attribution.hpp"
 
 namespace rawi::language {
 
-/// The value that `name_of` calls `name`; nothing where there is none. Defined for AgentKind, ContentType, Contact,
-/// Stance and Flag.
+/// The value that is called `name` (by `name_of`, where there is one); nothing where there is none. Defined for
+/// AgentKind, ContentType, Contact, Stance, Flag and Reference.
 template <class Enum>
 [[nodiscard]] std::optional<Enum> from_name(std::string_view name) noexcept;
 

@@ -10,6 +10,7 @@
 
 #include "language/alternatives.hpp"
 #include "language/compile.hpp"
+#include "language/names.hpp"
 #include "language/notation.hpp"
 
 namespace rawi::language {
@@ -20,7 +21,6 @@ constexpr Known with_agreement[] = {
     Known::name,          Known::title,           Known::role_noun,         Known::human_noun,
     Known::group_noun,    Known::source_noun,     Known::organisation_noun, Known::outlet_noun,
     Known::document_noun, Known::collective_noun, Known::quantifier,        Known::organisation};
-constexpr std::string_view anaphors[] = {"source", "outlet", "role", "official", "latter", "document", "organisation"};
 
 std::optional<std::string> wrong_number(std::string_view value, int least, int most) {
     int number = 0;
@@ -40,8 +40,8 @@ std::optional<std::string> wrong_value(ClassId id, std::string_view value) {
     if (known == Known::weekday) return wrong_number(value, 1, 7);
     if (known == Known::day_offset) return wrong_number(value, -366, 366);
     if (known == Known::anaphor) {
-        if (std::find(std::begin(anaphors), std::end(anaphors), value) != std::end(anaphors)) return std::nullopt;
-        return unknown_name("kind that an anaphor refers to:", value, anaphors);
+        if (from_name<Reference>(value)) return std::nullopt;
+        return unknown_name("kind that an anaphor refers to:", value, names_of<Reference>());
     }
     if (known == Known::issued && !value.empty() && value != "medium")
         return "'" + std::string(value) + "': what issued may have is the value medium";

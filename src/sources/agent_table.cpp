@@ -107,7 +107,7 @@ void AgentTable::learn(AgentId id, const Mention& mention) {
     this->mention(id, mention.tokens);
     if (mention.issued) issued(id, mention.paper_noun);
     // وأضاف البيان: the ministry's, and what goes on agrees with the statement.
-    const bool by_paper = mention.refers_to == "document" && agent.kind != AgentKind::document;
+    const bool by_paper = mention.refers_to == Reference::document && agent.kind != AgentKind::document;
     record.paper = mention.issued ? mention.paper : by_paper ? mention.agreement : language::Agreement{};
     if (record.agreement.gender == language::Gender::any) record.agreement.gender = mention.agreement.gender;
     if (record.agreement.number == language::Number::any) record.agreement.number = mention.agreement.number;
@@ -157,7 +157,7 @@ void AgentTable::learn(AgentId id, const Mention& mention) {
     if (agent.outlet_id.empty() && agent.kind != AgentKind::person) agent.outlet_id = mention.outlet_key;
     const auto length = static_cast<std::uint32_t>(mention.words.size());
     const bool calls = !mention.name.empty() || (mention.joint && mention.named && !offices);
-    const bool better = (length > record.fullest && mention.refers_to.empty()) || (calls && !record.has_name);
+    const bool better = (length > record.fullest && !mention.refers_to) || (calls && !record.has_name);
     if (agent.name.empty() || (better && !agent.publisher && (calls || !record.has_name))) {
         record.has_name = calls;
         agent.name = written_name(article_, mention);
@@ -230,13 +230,13 @@ std::optional<AgentId> AgentTable::find(const Mention& mention) const {
     if (mention.pronoun) return antecedent(mention.agreement, mention.tokens.begin);
     if (names_show(article_)) return find_capitalised(mention);
     // المصدر نفسه: whoever spoke last.
-    if (mention.same && mention.refers_to == "source" && !recent_.empty()) return recent_.back();
-    if (mention.refers_to == "latter") return last_mentioned(mention);
+    if (mention.same && mention.refers_to == Reference::source && !recent_.empty()) return recent_.back();
+    if (mention.refers_to == Reference::latter) return last_mentioned(mention);
     if (const auto office = find_office(mention)) return office;
     // Its site, its statement: whoever the pronoun means.
     if (mention.possessed && mention.owner != language::Agreement{} && is_document(mention))
         return antecedent(mention.owner, mention.tokens.begin);
-    if (mention.kind == AgentKind::outlet && mention.refers_to.empty()) {
+    if (mention.kind == AgentKind::outlet && !mention.refers_to) {
         if (const auto outlet = find_outlet(mention.outlet_key, mention.words, mention.own)) return outlet;
     }
     if (const auto body = called_otherwise(mention)) return body;
@@ -253,7 +253,7 @@ std::optional<AgentId> AgentTable::find_office(const Mention& mention) const {
     }
     if (const auto highness = addressed(mention)) return highness;
     // "The statement said": whoever issued a statement says so, whoever has issued a report since.
-    if (mention.refers_to == "document" && mention.words.size() == 1) {
+    if (mention.refers_to == Reference::document && mention.words.size() == 1) {
         const auto called = [&](const auto& paper) { return same_noun(paper.first, mention.words.front()); };
         if (const auto paper = std::find_if(papers_.rbegin(), papers_.rend(), called); paper != papers_.rend())
             return paper->second;
@@ -319,14 +319,14 @@ bool AgentTable::means_by_words(const Mention& mention, AgentId id) const {
 std::optional<AgentId> AgentTable::find_by_description(const Mention& mention) const {
     std::optional<AgentId> best;
     // "The statement said": whoever issued it says so, or else the body that announced something last.
-    if (mention.refers_to == "document") {
+    if (mention.refers_to == Reference::document) {
         if (issuer_) return issuer_;
         best = announcer(mention);
     }
     if (!best) best = titled(mention);
-    if (!best && !mention.refers_to.empty()) best = latest_of_kind(mention);
-    if (!best && mention.refers_to == "outlet") best = own_outlet(mention);
-    if (!best && mention.refers_to == "source" && !recent_.empty()) return recent_.back();
+    if (!best && mention.refers_to) best = latest_of_kind(mention);
+    if (!best && mention.refers_to == Reference::outlet) best = own_outlet(mention);
+    if (!best && mention.refers_to == Reference::source && !recent_.empty()) return recent_.back();
     // هذا الناطق باسم القوات: the latest one who has been called a spokesman.
     for (auto it = salient_.rbegin(); it != salient_.rend() && !best && mention.same && !mention.heads.empty(); ++it) {
         const Record& record = records_[static_cast<std::size_t>(*it)];

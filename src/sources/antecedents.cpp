@@ -2,13 +2,29 @@
 // the latest that fits.
 #include <algorithm>
 
-#include "language/names.hpp"
 #include "language/pack_source.hpp"
 #include "sources/agent_table.hpp"
 
 namespace rawi::sources {
 
 using detection::Known;
+
+namespace {
+
+AgentKind kind_of(Reference reference) noexcept {
+    switch (reference) {
+        case Reference::source:
+        case Reference::role:
+        case Reference::official: return AgentKind::role;
+        case Reference::outlet: return AgentKind::outlet;
+        case Reference::document: return AgentKind::document;
+        case Reference::organisation: return AgentKind::organisation;
+        case Reference::latter: break;  // of any kind
+    }
+    return AgentKind::unknown;
+}
+
+}  // namespace
 
 std::optional<AgentId> AgentTable::latest_person(const Mention& mention) const {
     // Those who spoke, else those who were spoken of.
@@ -188,10 +204,8 @@ std::optional<AgentId> AgentTable::latest(language::Agreement agreement) const {
 }
 
 std::optional<AgentId> AgentTable::latest_of_kind(const Mention& mention) const {
-    const bool official = mention.refers_to == "official";
-    const AgentKind wanted = mention.refers_to == "source" || official
-                                 ? AgentKind::role
-                                 : language::from_name<AgentKind>(mention.refers_to).value_or(AgentKind::unknown);
+    const bool official = mention.refers_to == Reference::official;
+    const AgentKind wanted = mention.refers_to ? kind_of(*mention.refers_to) : AgentKind::unknown;
     // A body is spoken of by its own head (the ministry): one that has not been called so is another one.
     if (wanted == AgentKind::organisation && !names_show(article_)) return std::nullopt;
     // A plural of things may speak of people (المصادر), so what does not agree is the second choice, not none.

@@ -43,7 +43,7 @@ bool is_evidence(const Article& article, std::string_view word) {
 }  // namespace
 
 std::optional<AgentId> AgentTable::find_capitalised(const Mention& mention) const {
-    if (mention.kind == AgentKind::outlet && mention.refers_to.empty()) {
+    if (mention.kind == AgentKind::outlet && !mention.refers_to) {
         if (const auto outlet = find_outlet(mention.outlet_key, mention.words)) return outlet;
         // Michael Bloomberg, then "Bloomberg said".
         if (const auto person = find_by_surname(mention)) return person;
@@ -216,7 +216,7 @@ std::optional<AgentId> AgentTable::find_described(const Mention& mention) const 
     // His statement, Smith's email: the words of the one whose it is.
     const bool paper = mention.kind == AgentKind::document || is_medium(article_, mention.head);
     if (paper && description.owner && mention.possessor.empty()) return description.owner;
-    if (mention.refers_to == "document" && issuer_ && is_medium(article_, mention.head)) return issuer_;
+    if (mention.refers_to == Reference::document && issuer_ && is_medium(article_, mention.head)) return issuer_;
     if (const auto same = latest_fitting(description, &AgentTable::in_the_same_words)) return same;
     if (description.definite) {
         if (const auto resident = latest_from(mention)) return resident;
@@ -300,10 +300,10 @@ std::optional<AgentId> AgentTable::meant_by_kind(const Mention& mention) const {
         }
     }
     // "The statement said": whoever issued it says so.
-    if (mention.refers_to == "document" && issuer_) return issuer_;
-    if (mention.refers_to == "outlet") return latest_outlet(mention);
-    if (!mention.refers_to.empty()) {
-        const bool body = mention.refers_to == "organisation";
+    if (mention.refers_to == Reference::document && issuer_) return issuer_;
+    if (mention.refers_to == Reference::outlet) return latest_outlet(mention);
+    if (mention.refers_to) {
+        const bool body = mention.refers_to == Reference::organisation;
         if (const auto latest = body ? latest_body(mention) : latest_of_kind(mention)) return latest;
     }
     // "The company", "the institute": the body spoken of last.

@@ -59,7 +59,7 @@ std::optional<AgentId> AgentTable::only_one_called(const Mention& mention) const
     const bool document = mention.kind == AgentKind::document;
     const bool pointed = mention.tokens.begin > 0 && article_.has(mention.tokens.begin - 1, Known::definite);
     if ((mention.kind != AgentKind::role && !document) || mention.named || !mention.definite || mention.joint ||
-        mention.another || mention.possessed || !mention.refers_to.empty() || mention.heads.size() != 1 ||
+        mention.another || mention.possessed || mention.refers_to || mention.heads.size() != 1 ||
         mention.tokens.size() != 2 || mention.agreement.number == language::Number::plural ||
         !article_.is(mention.tokens.begin + 1, language::Part::adjective))
         return std::nullopt;

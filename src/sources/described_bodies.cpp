@@ -46,7 +46,7 @@ std::optional<AgentId> AgentTable::latest_body(const Mention& mention) const {
                           !article_.pack->lexicon.has(called, Known::company_form);
         const bool companies = company(article_, called) && company(article_, mention.head);
         const bool another =
-            mention.refers_to.empty() && called != mention.head &&
+            !mention.refers_to && called != mention.head &&
             ((noun && !companies) || (company(article_, mention.head) && other_body(article_, record.words)));
         if (another || article_.pack->lexicon.has(called, Known::place)) return;
         latest = id;
@@ -61,7 +61,7 @@ std::optional<AgentId> AgentTable::latest_body(const Mention& mention) const {
 /// "Shares of Acme fell. The company said": the name that stands before it, which has not spoken yet and need be
 /// nobody's.
 std::optional<AgentId> AgentTable::company_near(const Mention& mention) const {
-    if (!company(article_, mention.head) || !mention.refers_to.empty() || mention.agreement.number == Number::plural)
+    if (!company(article_, mention.head) || mention.refers_to || mention.agreement.number == Number::plural)
         return std::nullopt;
     std::optional<AgentId> nearest;
     for (std::size_t i = first_remembered(); i < agents_.size(); ++i) {

@@ -42,7 +42,7 @@ std::optional<AgentId> who_goes_on(const Article& article, const attribution::Fi
                                    const Mention& mention) {
     constexpr std::uint32_t near = 2;  // sentences
     if (finding.parent != detection::none || !goes_on(article, finding)) return std::nullopt;
-    const bool back = mention.refers_to.empty() || (mention.refers_to == "official" && mention.tokens.size() > 1);
+    const bool back = !mention.refers_to || (mention.refers_to == Reference::official && mention.tokens.size() > 1);
     const bool described = mention.kind == AgentKind::role && !mention.named && mention.proper.empty() &&
                            !mention.pronoun && !mention.joint && !mention.another && back &&
                            mention.agreement.number == language::Number::singular;

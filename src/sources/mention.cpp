@@ -276,9 +276,9 @@ private:
             const bool collective = article_.match(head_, Known::collective_noun, mention_.tokens.end) != 0;
             mention_.named = outlet_name || (!collective && (mention_.words.size() > 1 || as_outlet_));
             // "The newspaper", "the British newspaper": an outlet noun and adjectives, no name.
-            if (mention_.outlet_key.empty() && mention_.definite && mention_.refers_to.empty() && only_adjectives() &&
+            if (mention_.outlet_key.empty() && mention_.definite && !mention_.refers_to && only_adjectives() &&
                 !collective && article_.match(head_, Known::outlet_noun, mention_.tokens.end) != 0) {
-                mention_.refers_to = "outlet";
+                mention_.refers_to = Reference::outlet;
                 mention_.named = false;
             }
             return;

@@ -1,16 +1,20 @@
 // What a noun phrase tells of the one it names.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "detection/article.hpp"
 #include "detection/enumeration.hpp"
+#include "language/reference.hpp"
 #include "rawi/agent.hpp"
 #include "text/short_list.hpp"
 
 namespace rawi::sources {
+
+using language::Reference;
 
 using detection::Article;
 using detection::TokenRange;
@@ -54,7 +58,7 @@ struct Mention {
     Words principal;  ///< those of another's, who completes the description: "X" of مدير مكتب فلان
     Words own;        ///< a body's own name, without the noun that says what it is: "X" of شركة X
     Words alias;  ///< its other name, in brackets or quotation marks: حركة المقاومة الإسلامية (حماس)
-    std::string_view refers_to;  ///< of an anaphor: what kind it refers to ("outlet", "role")
+    std::optional<Reference> refers_to;  ///< of an anaphor: what kind it refers to
     std::string_view outlet_key;
 };
 

@@ -284,9 +284,9 @@ private:
         const bool called = !mention_.name.empty() && !collective;
         mention_.named = listed || (called && (mention_.words.size() > 1 || as_outlet_ || shows_outlet()));
         // "The newspaper", "the British newspaper": an outlet noun and adjectives, no name.
-        if (mention_.outlet_key.empty() && mention_.definite && mention_.refers_to.empty() && !shows_outlet() &&
+        if (mention_.outlet_key.empty() && mention_.definite && !mention_.refers_to && !shows_outlet() &&
             (mention_.words.size() == 1 || mention_.generic)) {
-            mention_.refers_to = "outlet";
+            mention_.refers_to = Reference::outlet;
             mention_.named = false;
         }
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "detection/noun_phrase.hpp"
+#include "language/names.hpp"
 #include "text/hash.hpp"
 
 namespace rawi::sources {
@@ -271,14 +272,14 @@ void MentionReader::read_anaphor() {
     const TokenRange all = mention_.tokens;
     const std::uint32_t words = article_.match(all.begin, Known::anaphor, all.end);
     if (words == 0) return;
-    const std::string_view kind = article_.value({all.begin, all.begin + words}, Known::anaphor);
+    const auto kind = language::from_name<Reference>(article_.value({all.begin, all.begin + words}, Known::anaphor));
     // المسؤول الروسي
-    bool described = kind == "official";
+    bool described = kind == Reference::official;
     for (std::uint32_t i = all.begin + words; i < all.end; ++i) {
         described = described && article_.tokens[i].definite && is(i, language::Part::adjective);
     }
     if (words == all.size() || described) mention_.refers_to = kind;
-    if (words == all.size() && kind == "latter") mention_.agreement = latter();
+    if (words == all.size() && kind == Reference::latter) mention_.agreement = latter();
 }
 
 bool MentionReader::read_pronoun() {

@@ -358,7 +358,7 @@ private:
                     continue;
                 const Mention prefix = read_mention(article_, {source.begin, end}, false);
                 // A given name alone, or "the army", may begin the name of somebody else.
-                const bool tells = prefix.refers_to.empty() &&
+                const bool tells = !prefix.refers_to &&
                                    (prefix.words.size() > 1 || article_.value(prefix.tokens, Known::name).empty());
                 if (prefix.named && tells && table_.knows(prefix)) return table_.resolve(prefix);
             }
