@@ -49,11 +49,16 @@ bool Extents::ends_before(std::uint32_t i, TokenRange range, const HeadFirstPhra
         !(phrase.person() && author_follows(i, limit)))
         return true;
     // A spokesman "in the name of", a minister "of state for": what things are done with is no part of a name.
-    // أشاد الوزير | بالمشروع: nor of a bare office.
-    const bool bare_office = i == begin + 1 && article_.tokens[begin].definite && i + 1 < limit &&
-                             has(i + 1, Known::thing_noun) && !has(i + 1, Known::place_noun) &&
-                             (article_.tokens[i + 1].definite || i + 2 >= limit || !article_.tokens[i + 2].definite);
-    const bool done_with = i + 1 < limit && (has(i + 1, Known::event_noun) || bare_office) &&
+    // قال اللاعبون | بصوت واحد, طالب الجماهير | بالصبر: nor of several people, alone behind their verb.
+    const auto several = [&](std::uint32_t token) {
+        const auto agreement = language::parse_agreement(article_.value({token, token + 1}, Known::human_noun));
+        return detection::sound_plural(article_, token) || (agreement && agreement->number == language::Number::plural);
+    };
+    const bool people = i == begin + 1 && i + 1 < limit && begin > 0 &&
+                        (article_.is(begin - 1, Part::verb) || has(begin - 1, Known::resumptive)) && several(begin) &&
+                        has(i + 1, Known::thing_noun) && !has(i + 1, Known::place_noun) &&
+                        (article_.tokens[i + 1].definite || i + 2 >= limit || !article_.tokens[i + 2].definite);
+    const bool done_with = i + 1 < limit && (has(i + 1, Known::event_noun) || people) &&
                            !has(i + 1, Known::organisation_noun) && !has(i + 1, Known::group_noun);
     // الجيش بقيادة فلان, حكومة برئاسة فلان: who leads a body.
     const bool led = i + 1 < limit && (has(i + 1, Known::organisation_noun) || has(i + 1, Known::group_noun)) &&
