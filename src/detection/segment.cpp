@@ -5,6 +5,7 @@
 #include "detection/article.hpp"
 #include "detection/division.hpp"
 #include "detection/form_memory.hpp"
+#include "text/characters.hpp"
 
 namespace rawi::detection {
 namespace {
@@ -121,9 +122,9 @@ private:
 
     /// جون كالاس, مايكل بالاك: behind a given name stands a surname, no preposition and a word that nobody has listed.
     [[nodiscard]] bool surname(const Division& division) const {
-        constexpr std::size_t shortest = 5;  // bytes: two letters behind the article are listed by chance
+        constexpr std::size_t shortest = 3;  // letters: two behind the article are listed by chance
         const bool listed =
-            division.word != language::unknown_word && pack_.lexicon.text(division.word).size() >= shortest;
+            division.word != language::unknown_word && text::letters_in(pack_.lexicon.text(division.word)) >= shortest;
         if (division.proclitic_count != 1 || listed || !division.definite || division.assimilated ||
             article_.tokens.size() < 2)
             return false;

@@ -1,6 +1,7 @@
 // Lines to sentences. A sentence ends at a terminator outside of quotation marks and brackets; a quotation of several
 // sentences belongs to the sentence that holds it.
 #include "detection/article.hpp"
+#include "text/characters.hpp"
 
 namespace rawi::detection {
 namespace {
@@ -87,9 +88,9 @@ private:
             return dot > 0 && dot + 1 < end && tokens_[dot].mark == '.' && !tokens_[dot].space_before &&
                    !tokens_[dot + 1].space_before && short_word(dot - 1) && short_word(dot + 1);
         };
-        constexpr std::size_t two_letters = 4;  // bytes
-        const bool tiny = joint(i) && article_.normal_of(i - 1).size() <= two_letters &&
-                          article_.normal_of(i + 1).size() <= two_letters;
+        constexpr std::size_t tiniest = 2;  // letters
+        const bool tiny = joint(i) && text::letters_in(article_.normal_of(i - 1)) <= tiniest &&
+                          text::letters_in(article_.normal_of(i + 1)) <= tiniest;
         return tiny || (joint(i) && (joint(i + 2) || (i >= 2 && joint(i - 2))));
     }
 
@@ -174,8 +175,8 @@ private:
     [[nodiscard]] bool cased(const Token& token) const { return has_case(article_, token); }
 
     [[nodiscard]] bool short_word(std::uint32_t i) const {
-        constexpr std::size_t longest = 6;  // bytes: three Arabic letters
-        return tokens_[i].kind == CharClass::letter && article_.normal_of(i).size() <= longest;
+        constexpr std::size_t longest = 3;  // letters
+        return tokens_[i].kind == CharClass::letter && text::letters_in(article_.normal_of(i)) <= longest;
     }
 
     [[nodiscard]] std::uint32_t with_closing_marks(std::uint32_t i, std::uint32_t end) const {
@@ -197,13 +198,14 @@ private:
 bool Article::abbreviates(std::uint32_t dot) const {
     if (tokens[dot].mark != '.' || tokens[dot].space_before || dot == 0) return false;
     const std::uint32_t before = dot - 1;
-    constexpr std::size_t longest_title = 5;  // bytes: "Prof." but not "general."
+    // In letters: "Prof." but not "general.", "د." but not "أمير."
+    const std::size_t longest_title = has_case(*this, tokens[before]) ? 5 : 2;
     // "He was ill.": without its capital the word is another one.
     const bool small = pack->names_capitalised && !tokens[before].upper &&
                        pack->lexicon.brief(tokens[before].word).parts.size != 0 && dot + 1 < tokens.size() &&
                        tokens[dot + 1].kind != CharClass::digit;
     if (has(before, Known::abbreviation)) return !small;
-    if (has(before, Known::title) && normal_of(before).size() <= longest_title) return true;
+    if (has(before, Known::title) && text::letters_in(normal_of(before)) <= longest_title) return true;
     const Token& token = tokens[before];
     if (token.kind != CharClass::letter) return false;
     const std::string_view written = normal_of(before);
@@ -215,7 +217,7 @@ bool Article::abbreviates(std::uint32_t dot) const {
     }
     return written.size() == 1
                ? token.upper
-               : (!has_case(*this, token) && written.size() == 2 && !token.proclitic);  // J. Smith, د. سعيد
+               : (!has_case(*this, token) && text::letters_in(written) == 1 && !token.proclitic);  // J. Smith, د. سعيد
 }
 
 void split_sentences(Article& article) {

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "language/names.hpp"
 #include "sources/captured.hpp"
 #include "sources/written_name.hpp"
+#include "text/characters.hpp"
 
 namespace rawi::sources {
 
@@ -26,9 +26,10 @@ bool closes_with(const Words& name, const Words& last) {
 
 /// Whether two words are one noun, with a pronoun or another ending of one letter or two: بيان, بيانه, بيانا, بيانها.
 bool same_noun(std::string_view a, std::string_view b) {
-    constexpr std::size_t ending = 4, stem = 6;  // bytes
+    constexpr std::size_t ending = 2, stem = 3;  // letters
     if (a.size() > b.size()) std::swap(a, b);
-    return a == b || (a.size() >= stem && b.starts_with(a) && b.size() <= a.size() + ending);
+    const std::size_t letters = text::letters_in(a);
+    return a == b || (letters >= stem && b.starts_with(a) && text::letters_in(b) <= letters + ending);
 }
 
 constexpr std::size_t most_words = 256;  // by which an agent is known

@@ -2,6 +2,7 @@
 #include "detection/noun_phrase.hpp"
 #include "sources/joint_mention.hpp"
 #include "sources/mention_reader.hpp"
+#include "text/characters.hpp"
 
 #include <algorithm>
 
@@ -72,16 +73,17 @@ private:
         }
         // طبيبا is طبيب.
         const std::string& accusative = article_.pack->accusative_ending;
-        if (!accusative.empty() && detection::accusative(article_, i) && word.size() > accusative.size() + 2)
+        if (!accusative.empty() && detection::accusative(article_, i) &&
+            text::letters_in(word) > text::letters_in(accusative) + 1)
             word.remove_suffix(accusative.size());
         const std::string& attached = article_.pack->article;
-        if (!attached.empty() && article_.tokens[i].definite && word.size() > attached.size() + 2)
+        if (!attached.empty() && article_.tokens[i].definite && text::letters_in(word) > text::letters_in(attached) + 1)
             word.remove_prefix(attached.size());
         if (article_.has(i, Known::alias)) word = article_.value({i, i + 1}, Known::alias);
         // التركية of a body, التركي of its head: one adjective.
         for (const auto& [ending, before_pronoun] : article_.pack->joins) {
-            if (article_.can_be(i, language::Part::adjective) && word.size() > ending.size() + 4 &&
-                word.ends_with(ending))
+            if (article_.can_be(i, language::Part::adjective) &&
+                text::letters_in(word) > text::letters_in(ending) + 2 && word.ends_with(ending))
                 word.remove_suffix(ending.size());
         }
         return !word.empty();

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/tokens.hpp"
+#include "text/characters.hpp"
 
 namespace rawi::sources {
 
@@ -19,7 +20,7 @@ std::vector<std::string> words_of(std::string_view name, std::string_view articl
     for (const text::RawToken& token : raw.tokens) {
         if (token.kind != CharClass::letter && token.kind != CharClass::digit) continue;
         std::string_view word = raw.normal_of(token);
-        if (!article.empty() && word.starts_with(article) && word.size() > article.size() + 2)
+        if (!article.empty() && word.starts_with(article) && text::letters_in(word) > text::letters_in(article) + 1)
             word.remove_prefix(article.size());
         words.emplace_back(word);
     }
