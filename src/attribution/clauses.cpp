@@ -61,6 +61,23 @@ bool Extents::pronoun_speaks(std::uint32_t conjunction, std::uint32_t limit) con
             predicate_follows(verb + 1, limit));
 }
 
+/// "China is growing by 6 percent, | while others grow by 2": figures stand on both sides of what sets one clause
+/// against the other, and nobody else speaks.
+bool Extents::compares_figures(std::uint32_t begin, std::uint32_t token, std::uint32_t limit) const {
+    if (!has(token, Known::subordinator)) return false;
+    const auto figure = [&](std::uint32_t i) {
+        return is(i, CharClass::digit) && i + 1 < limit && has(i + 1, Known::share);
+    };
+    bool before = false;
+    for (std::uint32_t i = begin; i < token && !before; ++i) before = figure(i);
+    bool behind = false;
+    for (std::uint32_t i = token + 1; before && i < limit && !is(i, CharClass::terminator); ++i) {
+        if (cue_at_[i] != none && finite_cue(i)) return false;
+        behind = behind || figure(i);
+    }
+    return behind;
+}
+
 /// Whether a verb stands in the stretch, so that it can be a clause.
 bool Extents::says_something(std::uint32_t begin, std::uint32_t end) const {
     for (std::uint32_t i = begin; i < end; ++i) {

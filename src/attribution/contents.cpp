@@ -183,7 +183,8 @@ std::uint32_t Extents::clause_end(std::uint32_t begin, std::uint32_t limit, cons
         if (i > begin && (is(i - 1, CharClass::comma) || has(i - 1, Known::conjunction)) && stops_clause(i, limit) &&
             (!article_.pack->subject_first || !has(i, Known::relative) || says_something(begin, i))) {
             // "That what he told the FBI, which was true, is consistent": an aside within the clause.
-            const std::uint32_t behind = relative_aside_end(i, limit);
+            std::uint32_t behind = relative_aside_end(i, limit);
+            if (behind == none && compares_figures(begin, i, limit)) behind = i + 1;
             if (behind == none) break;
             i = behind;
             continue;

@@ -170,6 +170,7 @@ private:
     [[nodiscard]] bool adjectival(std::uint32_t token, std::uint32_t limit) const;
     [[nodiscard]] std::uint32_t without_opening(std::uint32_t begin, std::uint32_t end) const;
     [[nodiscard]] bool in_fronted_clause(const CueToken& cue) const;
+    [[nodiscard]] bool compares_figures(std::uint32_t begin, std::uint32_t token, std::uint32_t limit) const;
     [[nodiscard]] bool belongs_to_subject(const CueToken& cue) const;
     [[nodiscard]] std::uint32_t behind_subject(std::uint32_t begin, std::uint32_t limit) const;
     [[nodiscard]] bool in_clause_aside(const CueToken& cue) const;
