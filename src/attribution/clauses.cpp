@@ -64,14 +64,16 @@ bool Extents::pronoun_speaks(std::uint32_t conjunction, std::uint32_t limit) con
 /// "China is growing by 6 percent, | while others grow by 2": figures stand on both sides of what sets one clause
 /// against the other, and nobody else speaks.
 bool Extents::compares_figures(std::uint32_t begin, std::uint32_t token, std::uint32_t limit) const {
+    constexpr std::uint32_t longest = 60;  // tokens of a clause
     if (!has(token, Known::subordinator)) return false;
     const auto figure = [&](std::uint32_t i) {
         return is(i, CharClass::digit) && i + 1 < limit && has(i + 1, Known::share);
     };
     bool before = false;
-    for (std::uint32_t i = begin; i < token && !before; ++i) before = figure(i);
+    for (std::uint32_t i = token; i-- > begin && i + longest > token && !before;) before = figure(i);
     bool behind = false;
-    for (std::uint32_t i = token + 1; before && i < limit && !is(i, CharClass::terminator); ++i) {
+    for (std::uint32_t i = token + 1; before && i < std::min(limit, token + longest); ++i) {
+        if (is(i, CharClass::terminator)) break;
         if (cue_at_[i] != none && finite_cue(i)) return false;
         behind = behind || figure(i);
     }
