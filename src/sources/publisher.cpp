@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "text/tokens.hpp"
 #include "text/characters.hpp"
+#include "text/tokens.hpp"
 
 namespace rawi::sources {
 
