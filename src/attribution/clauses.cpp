@@ -89,6 +89,29 @@ bool Extents::says_something(std::uint32_t begin, std::uint32_t end) const {
     return false;
 }
 
+Extents::Around Extents::around(std::uint32_t begin, const CueToken& cue, const CueForm& form) const {
+    const bool subject_first = article_.pack->subject_first;
+    Around found{.fronted = subject_first ? in_fronted_clause(cue) : behind_subordinator(cue),
+                 .relative = in_relative_clause(cue),
+                 .aside = subject_first && form.form == Form::finite && in_clause_aside(cue)};
+    for (std::uint32_t t = cue.tokens.end; t < begin; ++t) found.fronted = found.fronted && !is(t, CharClass::comma);
+    return found;
+}
+
+/// Whether behind the comma that closes `clause` the clause around it goes on; `whole`: the end of all of it.
+bool Extents::goes_on_behind(const Around& around, TokenRange clause, std::uint32_t limit, std::uint32_t whole) const {
+    const std::uint32_t comma = clause.end;
+    if (around.relative && goes_on_around(comma + 1, limit)) return true;
+    if (around.fronted) {
+        const bool main = article_.pack->subject_first ? main_clause_follows(comma, whole)
+                                                       : comma + 1 < limit && article_.is(comma + 1, Part::verb) &&
+                                                             subject_follows(comma + 2, limit);
+        if (main) return true;
+    }
+    return around.aside && says_something(clause.begin, comma) &&
+           (goes_on_around(comma + 1, limit) || main_clause_follows(comma, whole));
+}
+
 /// "While Smith said it was late, ...": the cue stands in a clause that opens the sentence and is not its main one.
 bool Extents::in_fronted_clause(const CueToken& cue) const {
     std::uint32_t first = cue.tokens.begin;

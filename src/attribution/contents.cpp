@@ -145,10 +145,7 @@ bool Extents::sibling(std::uint32_t token, std::uint32_t begin, std::uint32_t li
 std::uint32_t Extents::clause_end(std::uint32_t begin, std::uint32_t limit, const CueToken& cue,
                                   const CueForm& form) const {
     std::uint32_t i = begin;
-    bool fronted = article_.pack->subject_first ? in_fronted_clause(cue) : behind_subordinator(cue);
-    const bool relative = in_relative_clause(cue);
-    const bool aside = article_.pack->subject_first && form.form == Form::finite && in_clause_aside(cue);
-    for (std::uint32_t t = cue.tokens.end; t < begin; ++t) fronted = fronted && !is(t, CharClass::comma);
+    const Around outer = around(begin, cue, form);
     const std::uint32_t whole = limit;
     if (article_.pack->subject_first && form.form == Form::noun && opens_sentence(cue.tokens.begin))
         limit = std::min(limit, main_verb(begin, limit));
@@ -197,15 +194,7 @@ std::uint32_t Extents::clause_end(std::uint32_t begin, std::uint32_t limit, cons
         if (i > begin && article_.match(i, Known::background, limit) != 0) break;
         if (i > begin && other_speaks(i, begin, limit)) break;
         if (article_.pack->subject_first && i > begin && ends_before_verb(i, limit, cue, form)) break;
-        if (fronted && i > begin && is(i, CharClass::comma) &&
-            (article_.pack->subject_first
-                 ? main_clause_follows(i, whole)
-                 : i + 1 < limit && article_.is(i + 1, language::Part::verb) && subject_follows(i + 2, limit)))
-            break;
-        if (relative && i > begin && is(i, CharClass::comma) && goes_on_around(i + 1, limit)) break;
-        if (aside && i > begin && is(i, CharClass::comma) && says_something(begin, i) &&
-            (goes_on_around(i + 1, limit) || main_clause_follows(i, whole)))
-            break;
+        if (i > begin && is(i, CharClass::comma) && goes_on_behind(outer, {begin, i}, limit, whole)) break;
         if (article_.pack->heads_first && i > begin && is(i - 1, CharClass::comma) &&
             (others_begin(i, limit) || others_answer(i, limit)))
             break;

@@ -169,7 +169,17 @@ private:
     [[nodiscard]] bool verbal(std::uint32_t token) const;
     [[nodiscard]] bool adjectival(std::uint32_t token, std::uint32_t limit) const;
     [[nodiscard]] std::uint32_t without_opening(std::uint32_t begin, std::uint32_t end) const;
+    /// What the clause of a cue stands in.
+    struct Around {
+        bool fronted = false;   ///< it opens the sentence
+        bool relative = false;  ///< it belongs to a noun
+        bool aside = false;     ///< it is set off by commas
+    };
+    [[nodiscard]] Around around(std::uint32_t begin, const CueToken& cue, const language::CueForm& form) const;
+    [[nodiscard]] bool goes_on_behind(const Around& around, TokenRange clause, std::uint32_t limit,
+                                      std::uint32_t whole) const;
     [[nodiscard]] bool in_fronted_clause(const CueToken& cue) const;
+    [[nodiscard]] bool people_do_with(std::uint32_t begin, std::uint32_t preposition, std::uint32_t limit) const;
     [[nodiscard]] bool compares_figures(std::uint32_t begin, std::uint32_t token, std::uint32_t limit) const;
     [[nodiscard]] bool belongs_to_subject(const CueToken& cue) const;
     [[nodiscard]] std::uint32_t behind_subject(std::uint32_t begin, std::uint32_t limit) const;
@@ -192,7 +202,6 @@ private:
     [[nodiscard]] bool others_begin(std::uint32_t token, std::uint32_t limit) const;
     [[nodiscard]] bool begins_noun(std::uint32_t token) const;
     [[nodiscard]] bool reduces(std::uint32_t token, std::uint32_t limit) const;
-    [[nodiscard]] bool has_apostrophe(std::uint32_t token) const;
     [[nodiscard]] bool pronoun_speaks(std::uint32_t conjunction, std::uint32_t limit) const;
     [[nodiscard]] bool another_speaks(std::uint32_t comma, std::uint32_t limit) const;
     [[nodiscard]] bool others_speak(std::uint32_t begin, std::uint32_t limit) const;

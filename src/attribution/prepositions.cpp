@@ -37,6 +37,17 @@ bool Extents::adjunct_follows(std::uint32_t preposition, std::uint32_t limit) co
     return false;
 }
 
+/// قال اللاعبون | بصوت واحد, طالب الجماهير | بالصبر: whether several people stand alone behind their verb, before a
+/// thing that it is done with.
+bool Extents::people_do_with(std::uint32_t begin, std::uint32_t preposition, std::uint32_t limit) const {
+    const std::uint32_t thing = preposition + 1;
+    if (begin == 0 || preposition != begin + 1 || thing >= limit) return false;
+    const bool subject = article_.is(begin - 1, Part::verb) || has(begin - 1, Known::resumptive);
+    const bool several = detection::sound_plural(article_, begin) || detection::plural_people(article_, begin);
+    return subject && several && has(thing, Known::thing_noun) && !has(thing, Known::place_noun) &&
+           (article_.tokens[thing].definite || thing + 1 >= limit || !article_.tokens[thing + 1].definite);
+}
+
 /// Whether the phrase that has been read from the beginning of `range` ends before the preposition: it opens an
 /// adjunct, or belongs to the verb.
 bool Extents::ends_before(std::uint32_t i, TokenRange range, const HeadFirstPhrase& phrase, bool core) const {
@@ -49,16 +60,7 @@ bool Extents::ends_before(std::uint32_t i, TokenRange range, const HeadFirstPhra
         !(phrase.person() && author_follows(i, limit)))
         return true;
     // A spokesman "in the name of", a minister "of state for": what things are done with is no part of a name.
-    // قال اللاعبون | بصوت واحد, طالب الجماهير | بالصبر: nor of several people, alone behind their verb.
-    const auto several = [&](std::uint32_t token) {
-        const auto agreement = language::parse_agreement(article_.value({token, token + 1}, Known::human_noun));
-        return detection::sound_plural(article_, token) || (agreement && agreement->number == language::Number::plural);
-    };
-    const bool people = i == begin + 1 && i + 1 < limit && begin > 0 &&
-                        (article_.is(begin - 1, Part::verb) || has(begin - 1, Known::resumptive)) && several(begin) &&
-                        has(i + 1, Known::thing_noun) && !has(i + 1, Known::place_noun) &&
-                        (article_.tokens[i + 1].definite || i + 2 >= limit || !article_.tokens[i + 2].definite);
-    const bool done_with = i + 1 < limit && (has(i + 1, Known::event_noun) || people) &&
+    const bool done_with = i + 1 < limit && (has(i + 1, Known::event_noun) || people_do_with(begin, i, limit)) &&
                            !has(i + 1, Known::organisation_noun) && !has(i + 1, Known::group_noun);
     // الجيش بقيادة فلان, حكومة برئاسة فلان: who leads a body.
     const bool led = i + 1 < limit && (has(i + 1, Known::organisation_noun) || has(i + 1, Known::group_noun)) &&

@@ -316,7 +316,7 @@ bool Extents::predicate_follows(std::uint32_t begin, std::uint32_t limit) const 
         // "He's", "it'll": subject and verb in one; "provisions that he thought would help": the subject stands before.
         if (i == begin && (article_.is(i, PartSet(Part::modal) | Part::verb) ||
                            (article_.is(i, Part::auxiliary) &&
-                            (has_apostrophe(i) || relative_before(i, 0) != none || behind_relative(i)))))
+                            (article_.has_apostrophe(i) || relative_before(i, 0) != none || behind_relative(i)))))
             return true;
         const bool past = article_.is(i, Part::participle) && (i == begin || !article_.is(i - 1, Part::auxiliary)) &&
                           ((i + 1 < limit && has_object(i + 1)) || behind_adverb(i, begin));
@@ -375,12 +375,6 @@ std::uint32_t Extents::behind_dash(std::uint32_t dash, std::uint32_t limit) cons
         if (is(i, CharClass::terminator) && !article_.abbreviates(i)) return none;
     }
     return none;
-}
-
-/// "He's", "it'll", "Smith's": of an auxiliary it shows that the subject is in the word. Wider than the class
-/// `contracted`, which lists pronouns of people.
-bool Extents::has_apostrophe(std::uint32_t token) const {
-    return article_.normal_of(token).find('\'') != std::string_view::npos;
 }
 
 /// A form of a verb of saying that may stand behind what is said.

@@ -157,6 +157,11 @@ struct Article {
     [[nodiscard]] bool opens_relative(std::uint32_t token) const {
         return is(token, language::Part::relative) && has(token, Known::relative);
     }
+    /// "He's", "it'll", "Smith's": of an auxiliary it shows that the subject is in the word. Wider than the class
+    /// `contracted`, which lists pronouns of people.
+    [[nodiscard]] bool has_apostrophe(std::uint32_t token) const {
+        return normal_of(token).find('\'') != std::string_view::npos;
+    }
     /// Whether a line stands at `token` that joins two words to one hashtag.
     [[nodiscard]] bool joins_words(std::uint32_t token) const {
         return tokens[token].mark == '_' && token > 0 && token + 1 < tokens.size() && !tokens[token].space_before &&

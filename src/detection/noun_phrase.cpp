@@ -37,6 +37,11 @@ bool oblique_people(const Article& article, std::uint32_t token) {
     return agreement && (agreement->number == language::Number::plural || agreement->number == language::Number::dual);
 }
 
+bool plural_people(const Article& article, std::uint32_t token) {
+    const auto agreement = language::parse_agreement(article.value({token, token + 1}, Known::human_noun));
+    return agreement && agreement->number == language::Number::plural;
+}
+
 bool sound_plural(const Article& article, std::uint32_t token) {
     return article.pack->lexicon.brief(article.tokens[token].word).several &&
            article.ends_in(token, article.pack->sound_plural);

@@ -25,6 +25,9 @@ namespace rawi::detection {
 /// Whether the word is of several people, in the form that is no subject: المتمردين, الطرفين.
 [[nodiscard]] bool oblique_people(const Article& article, std::uint32_t token);
 
+/// Whether the word is listed as one for several people.
+[[nodiscard]] bool plural_people(const Article& article, std::uint32_t token);
+
 /// Whether the word is a plural that no noun completes, as its ending shows: مهندسون.
 [[nodiscard]] bool sound_plural(const Article& article, std::uint32_t token);
 

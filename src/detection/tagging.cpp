@@ -268,7 +268,7 @@ private:
     /// "Smith claims he's worth more": a pronoun and its auxiliary in one word stand where the pronoun can.
     [[nodiscard]] bool holds_subject(std::uint32_t i, Part part) const {
         return (part == Part::auxiliary || part == Part::modal) && !article_.has(i, Known::negation) &&
-               article_.normal_of(i).find('\'') != std::string_view::npos;
+               article_.has_apostrophe(i);
     }
 
     [[nodiscard]] bool opens_sentence() const { return columns_.size() == 1; }

@@ -1,5 +1,7 @@
 #include "sources/joint_mention.hpp"
 
+#include "detection/noun_phrase.hpp"
+
 namespace rawi::sources {
 
 using detection::Known;
@@ -46,8 +48,7 @@ bool JointMention::completes(std::uint32_t conjunction) const {
                           Known::organisation, Known::organisation_noun, Known::group_noun});
     if (!article_.has(next, speakers)) return true;
     const auto several = [this](std::uint32_t i) {
-        const auto agreement = language::parse_agreement(article_.value({i, i + 1}, Known::human_noun));
-        return article_.tokens[i].definite && agreement && agreement->number == language::Number::plural;
+        return article_.tokens[i].definite && detection::plural_people(article_, i);
     };
     return several(next) && several(conjunction - 1);
 }
