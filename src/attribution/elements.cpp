@@ -77,10 +77,13 @@ std::uint32_t Matcher::reading_at(std::uint32_t token, const Conditions& conditi
 std::uint32_t Matcher::core_limit(const Node& node, std::uint32_t at) const {
     constexpr std::uint32_t farthest = 12;
     if (node.role != language::Role::object || !article_.pack->heads_first) return limits_.end;
+    std::uint32_t attached = none;  // the last that a word before it requires too: طالب الجهات المعنية | بوقفة
     for (std::uint32_t i = at + 1; i < limits_.end && i < at + farthest && letter(i); ++i) {
-        if (own_preposition(i) && !article_.tokens[i].proclitic) return i;
+        if (!own_preposition(i)) continue;
+        if (!article_.tokens[i].proclitic) return i;
+        if (attached != none || article_.has(i - 1, Known::requiring)) attached = i;
     }
-    return limits_.end;
+    return attached == none ? limits_.end : attached;
 }
 
 /// في بيان "...": whether a medium stands before `at` that has no title, as a report or a film has.

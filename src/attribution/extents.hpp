@@ -242,8 +242,9 @@ private:
     [[nodiscard]] bool joins(std::uint32_t token) const;
     [[nodiscard]] bool body_in_marks(const detection::Quotation& quotation, std::uint32_t limit) const;
     [[nodiscard]] bool closed_word(std::uint32_t token) const;
-    [[nodiscard]] bool office_follows(std::uint32_t preposition, std::uint32_t limit) const;
+    [[nodiscard]] bool office_follows(std::uint32_t begin, std::uint32_t preposition, std::uint32_t limit, bool core) const;
     [[nodiscard]] bool issuer_follows(std::uint32_t begin, std::uint32_t preposition, std::uint32_t limit) const;
+    [[nodiscard]] bool requires_preposition(std::uint32_t word, std::uint32_t preposition) const;
     [[nodiscard]] bool name_follows(std::uint32_t begin, std::uint32_t preposition, std::uint32_t limit) const;
     [[nodiscard]] bool house_follows(std::uint32_t preposition, std::uint32_t limit) const;
     [[nodiscard]] std::uint32_t aside_end(std::uint32_t dash, std::uint32_t limit) const;

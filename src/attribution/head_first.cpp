@@ -37,6 +37,9 @@ public:
         while (i_ > begin_ && (has(i_ - 1, Known::preposition) || has(i_ - 1, Known::conjunction) ||
                                in_.is(i_ - 1, CharClass::comma) || has(i_ - 1, Known::weekday))) {
             --i_;
+            // التحالف الذي يقوده الناتو | اليوم السبت
+            const bool day = has(i_, Known::weekday) && i_ > begin_ + 2 && has(i_ - 1, Known::time);
+            if (day && !has(i_ - 2, Known::issued)) --i_;
         }
         return words_ == 0 || i_ == begin_ || (!phrase_.headed() && !has(begin_, Known::pronoun)) ? none : i_;
     }

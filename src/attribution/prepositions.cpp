@@ -1,4 +1,6 @@
 // Where a noun phrase stands before a preposition: whether that goes on with it or tells of the saying.
+#include <algorithm>
+
 #include "attribution/extents.hpp"
 
 namespace rawi::attribution {
@@ -53,10 +55,9 @@ bool Extents::people_do_with(std::uint32_t begin, std::uint32_t preposition, std
 bool Extents::ends_before(std::uint32_t i, TokenRange range, const HeadFirstPhrase& phrase, bool core) const {
     const auto [begin, limit] = range;
     if (name_follows(begin, i, limit)) return false;
-    if (i > begin && has(i - 1, Known::overseeing) && has(i, Known::outer_preposition) && i + 1 < limit &&
-        wordlike(i + 1) && !closed_word(i + 1))
+    if (i > begin && requires_preposition(i - 1, i) && i + 1 < limit && wordlike(i + 1) && !closed_word(i + 1))
         return false;
-    if (adjunct_follows(i, limit) && !issuer_follows(begin, i, limit) && !(core && office_follows(i, limit)) &&
+    if (adjunct_follows(i, limit) && !issuer_follows(begin, i, limit) && !office_follows(begin, i, limit, core) &&
         !(phrase.person() && author_follows(i, limit)))
         return true;
     // A spokesman "in the name of", a minister "of state for": what things are done with is no part of a name.
@@ -73,6 +74,11 @@ bool Extents::ends_before(std::uint32_t i, TokenRange range, const HeadFirstPhra
     const bool own_name = i > begin && article_.is(i - 1, Part::proper) &&
                           (phrase.person() || detection::only_names(article_, {begin, i}));
     if (own_name && bare_name(begin, i) && !house_follows(i, limit)) return true;
+    // وزير العدل سالم الحداد | في المداولات, | بمدينة رام الله: where and when somebody spoke who is named in full.
+    if (own_name && has(i - 1, Known::name) && i + 1 < limit &&
+        (has(i, Known::inside) || has(i, Known::instrument)) &&
+        (has(i + 1, Known::event_noun) || has(i + 1, Known::place_noun)))
+        return true;
     // قالت رويترز | في خبر قصير, قال لصحيفة سوق العصر | في العام الماضي
     const std::uint32_t outlet = has(begin, Known::outlet_noun) ? begin + 1 : begin;
     if (outlet < i && (article_.match(begin, Known::outlet, limit) == i - begin ||
@@ -116,6 +122,15 @@ bool Extents::ends_before(std::uint32_t i, TokenRange range, const HeadFirstPhra
         (article_.tokens[i - 1].definite || article_.is(i - 1, Part::proper)))
         return true;
     return i + 1 >= limit || closed_word(i + 1) || (!wordlike(i + 1) && article_.opens(i + 1) == none && !tag);
+}
+
+/// المسؤول عن الدراسة, المعنية بحرية الرأي: whether the preposition is that of the word before it.
+bool Extents::requires_preposition(std::uint32_t word, std::uint32_t preposition) const {
+    const std::string_view required = article_.value({word, word + 1}, Known::requiring);
+    if (required.empty()) return false;
+    const std::string_view here = article_.pack->lexicon.text(article_.tokens[preposition].word);
+    const std::vector<std::string_view> all = language::split(required, " ");
+    return std::ranges::find(all, here) != all.end();
 }
 
 /// المكلفة بالإعلام في الشركة سلمى الوادي, المشرف على الدراسة، الدكتور سليم الوادي: whether an office stands there, and
@@ -190,13 +205,18 @@ bool Extents::author_follows(std::uint32_t preposition, std::uint32_t limit) con
            article_.tokens[noun].definite && article_.is(noun + 1, Part::proper) && !has(noun + 1, Known::place);
 }
 
-/// In an apposition: whether a quoted name that is no outlet's stands behind a word that is no name, so that the office
-/// is there: المدير العام لـ«بيرسون».
-bool Extents::office_follows(std::uint32_t preposition, std::uint32_t limit) const {
+/// In an apposition, behind a name or before one: whether a quoted name that is no outlet's stands behind a word that is
+/// no name, so that the office is there: المدير العام لـ«بيرسون».
+bool Extents::office_follows(std::uint32_t begin, std::uint32_t preposition, std::uint32_t limit, bool core) const {
     if (preposition + 2 >= limit || preposition == 0) return false;
-    return article_.opens(preposition + 1) != none && !article_.is(preposition - 1, Part::proper) &&
-           article_.match(preposition + 2, Known::outlet, limit) == 0 &&
-           article_.match(preposition + 2, Known::outlet_common, limit) == 0;
+    const std::uint32_t q = article_.opens(preposition + 1);
+    if (q == none || article_.is(preposition - 1, Part::proper) ||
+        article_.match(preposition + 2, Known::outlet, limit) != 0 ||
+        article_.match(preposition + 2, Known::outlet_common, limit) != 0)
+        return false;
+    const std::uint32_t behind = article_.quotations[q].close + 1;
+    const bool name = behind < limit && wordlike(behind) && article_.is(behind, Part::proper);
+    return core || article_.is(begin, Part::proper) || name;
 }
 
 /// Between an office and the body it speaks for: متحدث باسم الوزارة.

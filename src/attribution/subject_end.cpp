@@ -13,10 +13,10 @@ std::uint32_t Extents::own_preposition(std::uint32_t begin, std::uint32_t limit,
     const auto own = [&](std::uint32_t token) {
         return std::ranges::find(lemma.prepositions, article_.tokens[token].word) != lemma.prepositions.end();
     };
-    const auto free_own_follows = [&](std::uint32_t token) {
+    const auto own_follows = [&](std::uint32_t token, bool attached) {
         for (std::uint32_t i = token + 1; i < limit && i < token + longest_phrase; ++i) {
             if (is(i, CharClass::comma) || is(i, CharClass::terminator) || has(i, Known::complementiser)) return false;
-            if (own(i) && !article_.tokens[i].proclitic) return true;
+            if (own(i) && (attached || !article_.tokens[i].proclitic)) return true;
         }
         return false;
     };
@@ -29,7 +29,12 @@ std::uint32_t Extents::own_preposition(std::uint32_t begin, std::uint32_t limit,
             continue;
         // دعا الأمين العام لاتحاد الأطباء الحكومة إلى: where a full preposition follows, the attached one is the
         // office's.
-        if (article_.tokens[i].proclitic && free_own_follows(i)) continue;
+        if (article_.tokens[i].proclitic && own_follows(i, false)) continue;
+        // نددت المنظمات المعنية | بالهجوم, but نددت اللجنة المعنية بالسلام بالهجوم and المكلفة بالاتصال
+        if (i > begin && requires_preposition(i - 1, i)) {
+            if (name_follows(begin, i, limit) || own_follows(i, true)) continue;
+            return i;
+        }
         // A particle that is attached may belong to the subject's own name (the government of the province), unless an
         // event follows it.
         if (!article_.tokens[i].proclitic || i + 1 >= limit || has(i + 1, Known::event_noun) ||

@@ -25,7 +25,7 @@ bool HeadFirstPhrase::take(std::uint32_t i) {
         case Part::number: return number(i);
         case Part::proper: return proper(i);
         case Part::adjective: return first || chief(i) ? noun(i) : adjective(i);
-        case Part::noun: return noun(i);
+        case Part::noun: return describes_closed(i) ? adjective(i) : noun(i);
         case Part::verb:
         case Part::base:
         case Part::adverb: return like_no_noun(i);
@@ -124,6 +124,12 @@ bool HeadFirstPhrase::proper(std::uint32_t i) {
     if ((state_ == State::qualified || state_ == State::closed) && (plural_ || !person_) &&
         article_.has(i, Known::place) && !(token.definite && article_.can_be(i, Part::adjective)))
         return false;
+    // يتهم معارضون | البرهان: a noun that keeps its ending is completed by no name.
+    static const language::ClassSet many =
+        language::set_of({Known::human_noun, Known::role_noun, Known::quantifier, Known::source_noun});
+    if (state_ == State::open && plural_ && sound_plural(article_, i - 1) && !article_.can_be(i, Part::adjective) &&
+        (article_.tokens[i].definite || article_.has(i, Known::name)) && article_.has(i - 1, many))
+        return false;
     // أعلنت لجنة الاتحاد | السماح: a deed, though it may be a name without the article.
     if (!first && !person_ && token.definite && article_.has(i, Known::event_noun)) return noun(i);
     state_ = State::named;
@@ -153,6 +159,11 @@ bool HeadFirstPhrase::described(std::uint32_t begin, std::uint32_t end) const {
         if (!article_.is(i, Part::adjective) || !article_.tokens[i].definite) return false;
     }
     return true;
+}
+
+/// الأشخاص المطلعون على الأمر: what waits for a preposition describes the definite noun before it.
+bool HeadFirstPhrase::describes_closed(std::uint32_t i) const {
+    return state_ == State::closed && article_.tokens[i].definite && article_.has(i, Known::requiring);
 }
 
 /// A given name, and no surname.

@@ -99,6 +99,7 @@ private:
     bool noun(std::uint32_t i);
     [[nodiscard]] bool begins_object(std::uint32_t i, bool person, bool several) const;
     [[nodiscard]] bool described(std::uint32_t begin, std::uint32_t end) const;
+    [[nodiscard]] bool describes_closed(std::uint32_t i) const;
     [[nodiscard]] bool given_name(std::uint32_t i) const;
     [[nodiscard]] bool definite_given(std::uint32_t i) const;
     [[nodiscard]] bool chief(std::uint32_t i) const;
