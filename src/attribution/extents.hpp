@@ -240,6 +240,7 @@ private:
     [[nodiscard]] std::uint32_t head_first_begin(std::uint32_t end, std::uint32_t limit, bool core) const;
     [[nodiscard]] std::uint32_t nominal_clause_end(std::uint32_t begin, std::uint32_t limit) const;
     [[nodiscard]] bool joins(std::uint32_t token) const;
+    [[nodiscard]] std::uint32_t odd_surname(std::uint32_t begin, std::uint32_t token, std::uint32_t limit) const;
     [[nodiscard]] bool body_in_marks(const detection::Quotation& quotation, std::uint32_t limit) const;
     [[nodiscard]] bool closed_word(std::uint32_t token) const;
     [[nodiscard]] bool office_follows(std::uint32_t begin, std::uint32_t preposition, std::uint32_t limit, bool core) const;

@@ -180,6 +180,10 @@ bool Matcher::goes_on(std::uint32_t word, bool last) const {
         language::set_of({Known::name, Known::role_noun, Known::title, Known::human_noun});
     const detection::Token& before = article_.tokens[word - 1];
     if (last && !article_.tokens[word].definite && article_.has(word, Known::document_noun)) return false;
+    // مدير المستشفى | إقدام مجيد الكرخي: a given name that is a common noun.
+    if (before.definite && !last && !article_.tokens[word].definite && article_.is(word + 1, Part::proper) &&
+        article_.has(word + 1, Known::name))
+        return true;
     if (article_.tokens[word].definite || article_.tokens[word].word == language::unknown_word ||
         !article_.is(word, Part::noun) || article_.has(word, people) || article_.has(word - 1, Known::title) ||
         article_.has(word - 1, Known::lineage))

@@ -34,8 +34,8 @@ public:
         share();
         while (i_ < limit_ && step() != Answer::stop) {
         }
-        while (i_ > begin_ && (has(i_ - 1, Known::preposition) || has(i_ - 1, Known::conjunction) ||
-                               in_.is(i_ - 1, CharClass::comma) || has(i_ - 1, Known::weekday))) {
+        while (i_ > std::max(begin_, named_) && (has(i_ - 1, Known::preposition) || has(i_ - 1, Known::conjunction) ||
+                                                 in_.is(i_ - 1, CharClass::comma) || has(i_ - 1, Known::weekday))) {
             --i_;
             // التحالف الذي يقوده الناتو | اليوم السبت
             const bool day = has(i_, Known::weekday) && i_ > begin_ + 2 && has(i_ - 1, Known::time);
@@ -57,9 +57,9 @@ private:
     Answer step() {
         using R = HeadFirstReader;
         return first_of<&R::quotation, &R::bracket, &R::comma_or_dash, &R::hashtag, &R::mark, &R::outlet_name,
-                        &R::anonymity, &R::relative_clause, &R::nominal_clause, &R::bare_clause, &R::naming,
-                        &R::other_sentence, &R::conjunction, &R::office, &R::outlet_tail, &R::amount, &R::preposition,
-                        &R::time, &R::pronoun, &R::word>();
+                        &R::odd_surname, &R::anonymity, &R::relative_clause, &R::nominal_clause, &R::bare_clause,
+                        &R::naming, &R::other_sentence, &R::conjunction, &R::office, &R::outlet_tail, &R::amount,
+                        &R::preposition, &R::time, &R::pronoun, &R::word>();
     }
 
     [[nodiscard]] bool has(std::uint32_t token, Known known) const { return in_.has(token, known); }
@@ -186,6 +186,14 @@ private:
     Answer outlet_name() {
         const std::uint32_t n = article_.match(i_, Known::outlet, limit_);
         return n > 1 && (words_ == 0 || has(i_ - 1, Known::outlet_noun)) ? take_name(n, n) : Answer::pass;
+    }
+
+    /// غاريث لي, جاستن ويلبي
+    Answer odd_surname() {
+        const std::uint32_t n = in_.odd_surname(begin_, i_, limit_);
+        if (n == 0) return Answer::pass;
+        named_ = i_ + n;
+        return take_name(n, 1);
     }
 
     /// "An official who asked not to be named", without a relative pronoun.
@@ -327,6 +335,7 @@ private:
     const std::uint32_t limit_;
     const bool core_;
     std::uint32_t i_;          ///< behind what has been taken
+    std::uint32_t named_ = 0;  ///< behind the last name that looks like something else
     std::uint32_t words_ = 0;  ///< taken so far
     HeadFirstPhrase phrase_;
 };

@@ -24,6 +24,35 @@ bool Extents::body_in_marks(const detection::Quotation& quotation, std::uint32_t
            (has(behind, Known::relative) || has(behind, Known::complementiser) || has(behind, Known::preposition));
 }
 
+/// غاريث لي, جاستن ويلبي, يان ليكون: how many tokens of a surname stand at `token` that look like words of another
+/// kind, behind a given name that has no surname yet and before what goes on with a name or follows it; else 0.
+std::uint32_t Extents::odd_surname(std::uint32_t begin, std::uint32_t token, std::uint32_t limit) const {
+    if (token == begin || token >= limit) return 0;
+    const std::uint32_t given = token - 1;
+    static const language::ClassSet no_person =
+        language::set_of({Known::place, Known::state, Known::organisation, Known::outlet, Known::outlet_common,
+                          Known::deity});
+    if (!wordlike(given) || !article_.is(given, Part::proper) || article_.tokens[given].definite ||
+        article_.has(given, no_person) || (given > begin && article_.has(given - 1, no_person)) || (given > begin && article_.is(given - 1, Part::proper)))
+        return 0;
+    std::uint32_t length = 0;
+    if (has(token, Known::odd_surname)) {
+        length = 1;
+    } else if (article_.tokens[token].proclitic && token + 1 < limit && !article_.tokens[token + 1].space_before &&
+               article_.is(token + 1, language::PartSet(Part::verb) | Part::auxiliary) && !finite_cue(token + 1)) {
+        length = 2;
+    }
+    const std::uint32_t behind = token + length;
+    if (length == 0 || behind >= article_.tokens.size()) return 0;
+    static const language::ClassSet next = language::set_of({Known::complementiser, Known::clause_conjunction});
+    const bool office = wordlike(behind) && has(behind, Known::role_noun) && !article_.tokens[behind].definite;
+    const bool name = length == 1 && wordlike(behind) && article_.is(behind, Part::proper);
+    return office || name || is(behind, CharClass::comma) || is(behind, CharClass::colon) ||
+                   article_.opens(behind) != none || article_.has(behind, next)
+               ? length
+               : 0;
+}
+
 /// سأل النجار | الرئيس الحداد، انتقد سالم النجار | رئيس البلدية كريم الحداد: behind the name of a person stands an
 /// office with a name of its own.
 bool Extents::opens_other_person(TokenRange before, std::uint32_t limit) const {

@@ -23,6 +23,7 @@ std::uint32_t Extents::own_preposition(std::uint32_t begin, std::uint32_t limit,
     for (std::uint32_t i = begin; i < limit && i < begin + longest_phrase; ++i) {
         if (!own(i)) continue;
         if (i > begin && has(i - 1, Known::quantifier)) continue;  // عدد من الباعة
+        if (odd_surname(begin, i, limit) != 0) continue;
         // مبعوث الأمم المتحدة إلى ليبيا غسان سلامة: an office for a country, and the name of who holds it.
         if (i + 2 < limit && has(i + 1, Known::place) && article_.is(i + 2, language::Part::proper) &&
             !has(i + 2, Known::place))
