@@ -104,6 +104,10 @@ bool Extents::ends_before(std::uint32_t i, TokenRange range, const HeadFirstPhra
         !article_.is(i - 1, Part::adjective) && article_.is_word(i, article_.pack->name_link) &&
         has(i + 1, Known::organisation_noun))
         return true;
+    // علق الرئيس سالم | على القرار, but مقدم برنامج «سالم» على قناة المنبر
+    if (own_name && phrase.person() && has(i, Known::outer_preposition) && !has(i - 1, Known::place) &&
+        !has(i - 1, Known::organisation) && (i + 1 >= limit || outlet_end(i + 1, limit) == none))
+        return true;
     // Nor does a preposition behind a person's own name, before the one spoken to.
     if (own_name && has(i, Known::address) && !has(i - 1, Known::place) && !names_body(begin, i)) return true;
     // أكد معاليه | في تعميم: who is meant is said by the pronoun.
