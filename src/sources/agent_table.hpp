@@ -61,8 +61,10 @@ public:
     /// The latest outlet that spoke or passed on, besides the publisher, that `agreement` fits.
     [[nodiscard]] std::optional<AgentId> latest_outlet(language::Agreement agreement) const;
 
-    /// The latest speaker or subject whom a pronoun of that agreement can mean that stands at the token `at`.
-    [[nodiscard]] std::optional<AgentId> antecedent(language::Agreement agreement, std::uint32_t at) const;
+    /// The latest speaker or subject whom a pronoun of that agreement can mean that stands at the token `at`; `papers`:
+    /// whether that can be a document.
+    [[nodiscard]] std::optional<AgentId> antecedent(language::Agreement agreement, std::uint32_t at,
+                                                    bool papers = true) const;
 
     /// Whom no pronoun of the third person means until further notice: the one in whose words it stands.
     void except(std::optional<AgentId> speaker) { excepted_ = speaker; }

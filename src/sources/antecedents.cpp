@@ -121,7 +121,8 @@ bool AgentTable::many(AgentId id) const {
     });
 }
 
-std::optional<AgentId> AgentTable::antecedent(language::Agreement agreement, std::uint32_t at) const {
+std::optional<AgentId> AgentTable::antecedent(language::Agreement agreement, std::uint32_t at,
+                                              bool papers) const {
     // Where nouns have no gender of their own, he and she are people; elsewhere agreement alone decides.
     const bool person = article_.pack->natural_gender && agreement.gender != language::Gender::any;
     std::optional<AgentId> house;
@@ -131,6 +132,7 @@ std::optional<AgentId> AgentTable::antecedent(language::Agreement agreement, std
         if (person && agent.kind != AgentKind::person && agent.kind != AgentKind::role)
             continue;  // a name of unknown kind: not yet
         if (records_[static_cast<std::size_t>(*it)].indefinite) continue;
+        if (!papers && agent.kind == AgentKind::document) continue;
         if (person && agent.kind == AgentKind::role && many(*it)) continue;
         // "Her client" is not she.
         if (const auto owner = records_[static_cast<std::size_t>(*it)].owner;
