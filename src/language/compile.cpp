@@ -41,7 +41,7 @@ constexpr std::pair<std::string_view, std::uint64_t Pack::*> engine_bits[] = {
     {"transmits", &Pack::transmits},  {"writes", &Pack::writes},
     {"shows", &Pack::shows},          {"stipulates", &Pack::stipulates},
     {"receives", &Pack::receives},    {"unrounded", &Pack::unrounded},
-    {"accuses", &Pack::accuses}};
+    {"accuses", &Pack::accuses},      {"quoting", &Pack::quoting}};
 
 void build(Builder& builder, std::span<const PackFile> files) {
     Pack& pack = builder.pack;

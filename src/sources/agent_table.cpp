@@ -62,6 +62,11 @@ std::optional<AgentId> AgentTable::resolve(const Mention& mention, std::optional
         signatures_.push_back(0);
         agent = static_cast<AgentId>(agents_.size() - 1);
     }
+    // Its site is a mention of it, and no name.
+    if (article_.pack->heads_first && own_paper(mention) && !records_[static_cast<std::size_t>(*agent)].words.empty()) {
+        this->mention(*agent, mention.tokens);
+        return agent;
+    }
     learn(*agent, mention);
     // "John Smith and Jane Doe said", and later Doe alone.
     if (mention.joint && names_show(article_)) {
@@ -234,15 +239,29 @@ std::optional<AgentId> AgentTable::find(const Mention& mention) const {
     if (mention.same && mention.refers_to == Reference::source && !recent_.empty()) return recent_.back();
     if (mention.refers_to == Reference::latter) return last_mentioned(mention);
     if (const auto office = find_office(mention)) return office;
-    // Its site, its statement: whoever the pronoun means.
-    if (mention.possessed && mention.owner != language::Agreement{} && is_document(mention))
-        return antecedent(mention.owner, mention.tokens.begin);
+    if (own_paper(mention)) return owner_of_paper(mention);
     if (mention.kind == AgentKind::outlet && !mention.refers_to) {
         if (const auto outlet = find_outlet(mention.outlet_key, mention.words, mention.own)) return outlet;
     }
     if (const auto body = called_otherwise(mention)) return body;
     if (const auto named = find_by_words(mention)) return named;
     return find_by_description(mention);
+}
+
+/// Its site, its statement: a paper with a pronoun that says whose it is.
+bool AgentTable::own_paper(const Mention& mention) const {
+    return mention.possessed && mention.owner != language::Agreement{} && is_document(mention);
+}
+
+/// Whoever the pronoun of such a paper means: of those known to be of its gender the latest, else the latest that fits.
+std::optional<AgentId> AgentTable::owner_of_paper(const Mention& mention) const {
+    for (auto it = salient_.rbegin(); it != salient_.rend(); ++it) {
+        const language::Agreement known = agreement(*it);
+        if (agents_[static_cast<std::size_t>(*it)].kind != AgentKind::document &&
+            known.gender == mention.owner.gender && language::agree(known, mention.owner))
+            return *it;
+    }
+    return antecedent(mention.owner, mention.tokens.begin, false);
 }
 
 /// A state by its capital, a highness by the form of address, and whoever issued the statement that is spoken of.

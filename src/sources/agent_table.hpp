@@ -167,6 +167,8 @@ private:
     /// Where heads stand first: whether the words before the name have described the agent, who has none yet.
     [[nodiscard]] bool names_described(const Mention& mention, AgentId id) const;
     [[nodiscard]] std::optional<AgentId> announcer(const Mention& mention) const;
+    [[nodiscard]] bool own_paper(const Mention& mention) const;
+    [[nodiscard]] std::optional<AgentId> owner_of_paper(const Mention& mention) const;
     [[nodiscard]] bool is_document(const Mention& mention) const;
     /// The first of the agents that are remembered in the order in which they were first spoken of.
     [[nodiscard]] std::size_t first_remembered() const noexcept {

@@ -257,6 +257,23 @@ private:
         return true;
     }
 
+    /// بيانها, موقعه: of a paper or a site that is listed with its pronoun, whose it is.
+    [[nodiscard]] std::optional<language::Agreement> owner_by_ending(std::uint32_t token) const {
+        static const language::ClassSet papers =
+            language::set_of({Known::document_noun, Known::medium, Known::channel, Known::outlet_noun});
+        const detection::Token& word = article_.tokens[token];
+        if (!article_.pack->heads_first || word.definite || word.enclitic != language::Agreement{} ||
+            article_.match(token, papers, mention_.tokens.end) == 0)
+            return std::nullopt;
+        const std::string_view written = article_.document->text(word.span);
+        for (const language::Enclitic& enclitic : article_.pack->enclitics) {
+            const bool longer = written.size() > 2 * enclitic.normal.size();
+            if (longer && enclitic.agreement.person == language::Person::third && written.ends_with(enclitic.normal))
+                return enclitic.agreement;
+        }
+        return std::nullopt;
+    }
+
     void classify() {
         const std::uint32_t first = mention_.tokens.begin;
         mention_.definite =
@@ -267,6 +284,10 @@ private:
         mention_.possessed =
             article_.has(first, Known::possessive) || article_.tokens[first].enclitic != language::Agreement{};
         mention_.owner = article_.tokens[first].enclitic;
+        if (const auto owner = owner_by_ending(first)) {
+            mention_.possessed = true;
+            mention_.owner = *owner;
+        }
         read_anaphor();
         if (read_pronoun()) return;
         const bool outlet_name = article_.match(head_, Known::outlet, mention_.tokens.end) != 0;
