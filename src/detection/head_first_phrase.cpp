@@ -130,6 +130,10 @@ bool HeadFirstPhrase::proper(std::uint32_t i) {
     if (state_ == State::open && plural_ && sound_plural(article_, i - 1) && !article_.can_be(i, Part::adjective) &&
         (article_.tokens[i].definite || article_.has(i, Known::name)) && article_.has(i - 1, many))
         return false;
+    // سجلت منظمة «المنبر» | أسماء القتلى: a body that is called something has no other name.
+    if (body_ && !person_ && i > 0 && article_.closes(i - 1) != none && article_.has(i, Known::name) &&
+        !token.definite && !article_.can_be(i, Part::adjective))
+        return false;
     // أعلنت لجنة الاتحاد | السماح: a deed, though it may be a name without the article.
     if (!first && !person_ && token.definite && article_.has(i, Known::event_noun)) return noun(i);
     state_ = State::named;
@@ -326,6 +330,10 @@ bool HeadFirstPhrase::names(std::uint32_t i) const {
         article_.has(i + 1, Known::complementiser))
         return true;
     if (state_ != State::named || !article_.is(i - 1, Part::proper)) return false;
+    // المالكي | ممنوع من السفر: a surname has no other behind it.
+    if (article_.is(i, Part::adjective) && article_.tokens[i - 1].definite &&
+        (i < 2 || !article_.is(i - 2, Part::proper)) && article_.has(i + 1, Known::preposition))
+        return false;
     const bool given =
         article_.has(i - 1, Known::name) && (i < 2 || !article_.is(i - 2, Part::proper) ||
                                              article_.has(i - 2, Known::place) || article_.tokens[i - 2].definite);

@@ -322,10 +322,25 @@ private:
                (person || detection::only_names(article_, range));
     }
 
-    /// قلص سالم | عدد حقائب الوزارة: behind a person's own name a thing that the verb governs, which another noun
-    /// completes; alone it may be a surname.
+    /// يلتقي الرئيس سالم الحداد | الرئيس الأمريكي كريم النجار: behind a name an office with a name of its own.
+    [[nodiscard]] bool other_person(std::uint32_t next, std::uint32_t limit) const {
+        static const language::ClassSet offices = language::set_of({Known::role_noun, Known::title});
+        if (!in(next, offices) || !article_.tokens[next].definite) return false;
+        std::uint32_t i = next + 1;
+        while (i < limit && letter(i) && article_.is(i, Part::adjective) && article_.tokens[i].definite) ++i;
+        return i > next + 1 && i < limit && letter(i) && article_.is(i, Part::proper) && article_.has(i, Known::name);
+    }
+
+    /// قلص سالم | عدد حقائب الوزارة, دان سالم النجار | الحادث الأخير: behind a person's own name a thing that the verb
+    /// governs, which another word completes; alone it may be a surname.
     [[nodiscard]] bool closes_name(TokenRange range, bool person, std::uint32_t limit) const {
         const std::uint32_t next = range.end;
+        if (other_person(next, limit) && own_name(range, person)) return true;
+        const bool two = range.size() > 1 && own_name({range.begin, range.end - 1}, person);
+        if (two && in(next, silent_) && !in(next, heads_) && article_.is(next, Part::noun) &&
+            article_.tokens[next].definite && next + 1 < limit && letter(next + 1) &&
+            article_.is(next + 1, Part::adjective) && article_.tokens[next + 1].definite && own_name(range, person))
+            return true;
         if (article_.has(next, Known::quantifier)) return own_name(range, person);  // كشف سالم | الكثير
         const auto noun = [&](std::uint32_t i) { return article_.is(i, Part::noun) && !article_.is(i, Part::proper); };
         return in(next, silent_) && noun(next) && !in(next, heads_) && !article_.tokens[next].definite &&
@@ -369,9 +384,10 @@ private:
         // أشاد الوزير | بالفريق: of a bare office behind its verb it says neither where nor of which body.
         static const language::ClassSet where =
             language::set_of({Known::place, Known::place_noun, Known::state, Known::organisation_noun});
+        // تقدمت الشابة | بشكوى
         if (alone && article_.has(preposition, Known::instrument) && first > 0 && article_.is(first - 1, Part::verb) &&
             (article_.has(first, Known::role_noun) || article_.has(first, Known::human_noun)) &&
-            article_.tokens[noun].definite && !article_.has(noun, where))
+            (article_.tokens[noun].definite || article_.has(noun, Known::document_noun)) && !article_.has(noun, where))
             return false;
         for (const Known known :
              {Known::outlet, Known::medium, Known::channel, Known::time, Known::weekday, Known::month}) {
