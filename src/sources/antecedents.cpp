@@ -81,8 +81,14 @@ bool AgentTable::others(language::Agreement several, AgentId last) const {
 
 void AgentTable::voiced(AgentId agent, language::Agreement verb) {
     Record& record = records_[static_cast<std::size_t>(agent)];
-    // Before its subject a verb is singular whatever that is, and feminine for several things: قالت مصادر.
-    if (!single(agent) || verb.person != language::Person::third || verb.gender == language::Gender::any) return;
+    // Before its subject a verb is singular whatever that is, and feminine for several things: قالت مصادر. What has a
+    // feminine verb and no gender that is known is feminine: القوى, and no he.
+    const bool unknown = record.agreement.gender == language::Gender::any && !record.joint &&
+                         verb.gender == language::Gender::feminine && record.agreement.number == language::Number::any &&
+                         std::ranges::none_of(record.heads, [this](std::string_view head) {
+                             return article_.pack->lexicon.has(head, Known::quantifier);
+                         });
+    if (!(single(agent) || unknown) || verb.person != language::Person::third || verb.gender == language::Gender::any) return;
     // Her office may have taken the masculine before (قال عضو المجلس), but no man the feminine.
     if (record.voice == language::Gender::any || verb.gender == language::Gender::feminine) record.voice = verb.gender;
 }
