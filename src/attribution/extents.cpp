@@ -166,9 +166,9 @@ std::uint32_t Extents::apposition_end(std::uint32_t begin, std::uint32_t limit) 
         (has(begin, Known::preposition) && !house_follows(begin, limit)) || has(begin, Known::conjunction) ||
         article_.match(begin, times, limit) != 0 || article_.match(begin, asides, limit) > 1 ||
         cue_at_[begin] != none ||
-        (article_.pack->heads_first && (names_deed(begin, limit) || has(begin, Known::definite) ||
-                                        (wordlike(begin) && !article_.is(begin, language::Part::proper) &&
-                                         detection::accusative(article_, begin)))))
+        (article_.pack->heads_first &&
+         (names_deed(begin, limit) || has(begin, Known::definite) ||
+          (wordlike(begin) && !article_.is(begin, language::Part::proper) && detection::accusative(article_, begin)))))
         return none;
     std::uint32_t end = has(begin, Known::relative) ? relative_end(begin + 1, limit)
                                                     : phrase_end(begin + (has(begin, Known::preposition) ? 1 : 0),

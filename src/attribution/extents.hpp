@@ -244,7 +244,8 @@ private:
     [[nodiscard]] std::uint32_t odd_surname(std::uint32_t begin, std::uint32_t token, std::uint32_t limit) const;
     [[nodiscard]] bool body_in_marks(const detection::Quotation& quotation, std::uint32_t limit) const;
     [[nodiscard]] bool closed_word(std::uint32_t token) const;
-    [[nodiscard]] bool office_follows(std::uint32_t begin, std::uint32_t preposition, std::uint32_t limit, bool core) const;
+    [[nodiscard]] bool office_follows(std::uint32_t begin, std::uint32_t preposition, std::uint32_t limit,
+                                      bool core) const;
     [[nodiscard]] bool issuer_follows(std::uint32_t begin, std::uint32_t preposition, std::uint32_t limit) const;
     [[nodiscard]] bool requires_preposition(std::uint32_t word, std::uint32_t preposition) const;
     [[nodiscard]] bool name_follows(std::uint32_t begin, std::uint32_t preposition, std::uint32_t limit) const;

@@ -29,11 +29,11 @@ bool Extents::body_in_marks(const detection::Quotation& quotation, std::uint32_t
 std::uint32_t Extents::odd_surname(std::uint32_t begin, std::uint32_t token, std::uint32_t limit) const {
     if (token == begin || token >= limit) return 0;
     const std::uint32_t given = token - 1;
-    static const language::ClassSet no_person =
-        language::set_of({Known::place, Known::state, Known::organisation, Known::outlet, Known::outlet_common,
-                          Known::deity});
+    static const language::ClassSet no_person = language::set_of(
+        {Known::place, Known::state, Known::organisation, Known::outlet, Known::outlet_common, Known::deity});
     if (!wordlike(given) || !article_.is(given, Part::proper) || article_.tokens[given].definite ||
-        article_.has(given, no_person) || (given > begin && article_.has(given - 1, no_person)) || (given > begin && article_.is(given - 1, Part::proper)))
+        article_.has(given, no_person) || (given > begin && article_.has(given - 1, no_person)) ||
+        (given > begin && article_.is(given - 1, Part::proper)))
         return 0;
     std::uint32_t length = 0;
     if (has(token, Known::odd_surname)) {

@@ -75,8 +75,7 @@ bool Extents::ends_before(std::uint32_t i, TokenRange range, const HeadFirstPhra
                           (phrase.person() || detection::only_names(article_, {begin, i}));
     if (own_name && bare_name(begin, i) && !house_follows(i, limit)) return true;
     // وزير العدل سالم الحداد | في المداولات, | بمدينة رام الله: where and when somebody spoke who is named in full.
-    if (own_name && has(i - 1, Known::name) && i + 1 < limit &&
-        (has(i, Known::inside) || has(i, Known::instrument)) &&
+    if (own_name && has(i - 1, Known::name) && i + 1 < limit && (has(i, Known::inside) || has(i, Known::instrument)) &&
         (has(i + 1, Known::event_noun) || has(i + 1, Known::place_noun)))
         return true;
     // قالت رويترز | في خبر قصير, قال لصحيفة سوق العصر | في العام الماضي
@@ -209,8 +208,8 @@ bool Extents::author_follows(std::uint32_t preposition, std::uint32_t limit) con
            article_.tokens[noun].definite && article_.is(noun + 1, Part::proper) && !has(noun + 1, Known::place);
 }
 
-/// In an apposition, behind a name or before one: whether a quoted name that is no outlet's stands behind a word that is
-/// no name, so that the office is there: المدير العام لـ«بيرسون».
+/// In an apposition, behind a name or before one: whether a quoted name that is no outlet's stands behind a word that
+/// is no name, so that the office is there: المدير العام لـ«بيرسون».
 bool Extents::office_follows(std::uint32_t begin, std::uint32_t preposition, std::uint32_t limit, bool core) const {
     if (preposition + 2 >= limit || preposition == 0) return false;
     const std::uint32_t q = article_.opens(preposition + 1);

@@ -70,41 +70,41 @@ enum class Known : ClassId {
     former,             ///< former, سابق: is no more what the description says
     representing,       ///< deputy, in charge, نائب: what a preposition of topic brings is part of the office
     odd_surname,        ///< words of other kinds that are surnames too, behind a given name: جاك ما
-    requiring,          ///< القائم على, المسؤول عن: what the preposition brings goes with it; value: the prepositions
-    meanwhile,          ///< with: before somebody and what they do while the rest happens
-    contracted,         ///< she's: a pronoun and its auxiliary in one word
-    ground,             ///< for: before what somebody is praised or blamed for
-    record,             ///< affidavit, summary: what those who question people have put down of it
-    recording,          ///< audio, transcript: they hold what somebody said, at length
-    inquirer,           ///< police, investigators: those who question people
-    hearer_noun,        ///< reporters, الصحفيين: those to whom something is said
-    crowd,              ///< crowd, audience: many whose noun is singular, and nobody alone
-    collective_noun,    ///< the media, وسائل إعلام; value: agreement
-    personal_body,      ///< office, campaign, family, مكتب: bodies that are named by whose they are
-    called_body,        ///< company, شركة: whose own name may stand alone; منظمة is one, no office
-    association,        ///< union, نقابة: a body of those for whom it is said to be
-    company_form,       ///< closes the name of a company: Inc.
-    event_noun,         ///< names an event: launch, إطلاق: what is announced begins there
-    common_noun,        ///< takes an article: without one it begins another phrase behind a definite noun or a name
-    outlet,             ///< name of an outlet; value: its key
-    outlet_common,  ///< name of an outlet that is a common word too: counts only after an outlet noun or in quotation
-                    ///< marks
-    wires,          ///< agencies, وكالات: in bylines and credits, some that nobody names
-    outlet_word,    ///< in a capitalised name it shows an outlet: Herald, Tribune
-    organisation,   ///< name of an organisation or country; value: agreement
-    medium,         ///< statement, tweet; value: key of the medium
-    channel,        ///< web site, account: value: key of the medium
-    anaphor,        ///< "the source", "the paper": refers back; value: kind it refers to
-    honorific,      ///< سموه: one who has the title; value: the titles and offices of such, in normal form
-    issued,         ///< between a document and who issued it: published by, نشرته
-    state,          ///< a country and what stands for its government, its capital; value: its code
-    place,          ///< name of a country, city, region
-    wish,           ///< request, instructions: what is done according to it has not been said
-    alias,          ///< one word for another, سلطات for حكومة; value: that other word, in normal form
-    lineage,        ///< son of, بن: between the names of a person and of the father
-    body_link,      ///< for, on, against: between the noun and the rest in a body's name, Council on Foreign Relations
-    name_tail,      ///< closes a given name of two words: الدين of عز الدين
-    elliptic,       ///< of a body called by its field alone, الخارجية; value: the noun that is left out
+    requiring,  ///< القائم على, المسؤول عن: what the preposition brings goes with it; value: the prepositions
+    meanwhile,        ///< with: before somebody and what they do while the rest happens
+    contracted,       ///< she's: a pronoun and its auxiliary in one word
+    ground,           ///< for: before what somebody is praised or blamed for
+    record,           ///< affidavit, summary: what those who question people have put down of it
+    recording,        ///< audio, transcript: they hold what somebody said, at length
+    inquirer,         ///< police, investigators: those who question people
+    hearer_noun,      ///< reporters, الصحفيين: those to whom something is said
+    crowd,            ///< crowd, audience: many whose noun is singular, and nobody alone
+    collective_noun,  ///< the media, وسائل إعلام; value: agreement
+    personal_body,    ///< office, campaign, family, مكتب: bodies that are named by whose they are
+    called_body,      ///< company, شركة: whose own name may stand alone; منظمة is one, no office
+    association,      ///< union, نقابة: a body of those for whom it is said to be
+    company_form,     ///< closes the name of a company: Inc.
+    event_noun,       ///< names an event: launch, إطلاق: what is announced begins there
+    common_noun,      ///< takes an article: without one it begins another phrase behind a definite noun or a name
+    outlet,           ///< name of an outlet; value: its key
+    outlet_common,    ///< name of an outlet that is a common word too: counts only after an outlet noun or in quotation
+                      ///< marks
+    wires,            ///< agencies, وكالات: in bylines and credits, some that nobody names
+    outlet_word,      ///< in a capitalised name it shows an outlet: Herald, Tribune
+    organisation,     ///< name of an organisation or country; value: agreement
+    medium,           ///< statement, tweet; value: key of the medium
+    channel,          ///< web site, account: value: key of the medium
+    anaphor,          ///< "the source", "the paper": refers back; value: kind it refers to
+    honorific,        ///< سموه: one who has the title; value: the titles and offices of such, in normal form
+    issued,           ///< between a document and who issued it: published by, نشرته
+    state,            ///< a country and what stands for its government, its capital; value: its code
+    place,            ///< name of a country, city, region
+    wish,             ///< request, instructions: what is done according to it has not been said
+    alias,            ///< one word for another, سلطات for حكومة; value: that other word, in normal form
+    lineage,          ///< son of, بن: between the names of a person and of the father
+    body_link,   ///< for, on, against: between the noun and the rest in a body's name, Council on Foreign Relations
+    name_tail,   ///< closes a given name of two words: الدين of عز الدين
+    elliptic,    ///< of a body called by its field alone, الخارجية; value: the noun that is left out
     given_name,  ///< given names that are surnames too, and so tell no gender: a definite noun behind is the family's
     deity,       ///< God, الله: prayed to and named in blessings (حفظه الله), and none who goes on speaking
     blessing,    ///< what is wished to those whose names it follows, حفظه الله: no verb in it is a cue

@@ -223,15 +223,6 @@ std::optional<AgentId> AgentTable::find_outlet(std::string_view key, const Words
     return std::nullopt;
 }
 
-/// "In a statement to the newspaper", where no other outlet has been named: the one that publishes the article.
-std::optional<AgentId> AgentTable::own_outlet(const Mention& mention) const {
-    // An agency may be any office.
-    if (!mention.definite || mention.agreement.number == language::Number::plural || mention.tokens.size() != 1 ||
-        article_.has(mention.tokens.begin, Known::organisation_noun))
-        return std::nullopt;
-    return other_outlet_ ? std::nullopt : own_;
-}
-
 std::optional<AgentId> AgentTable::find(const Mention& mention) const {
     if (mention.pronoun) return antecedent(mention.agreement, mention.tokens.begin);
     if (names_show(article_)) return find_capitalised(mention);
@@ -246,22 +237,6 @@ std::optional<AgentId> AgentTable::find(const Mention& mention) const {
     if (const auto body = called_otherwise(mention)) return body;
     if (const auto named = find_by_words(mention)) return named;
     return find_by_description(mention);
-}
-
-/// Its site, its statement: a paper with a pronoun that says whose it is.
-bool AgentTable::own_paper(const Mention& mention) const {
-    return mention.possessed && mention.owner != language::Agreement{} && is_document(mention);
-}
-
-/// Whoever the pronoun of such a paper means: of those known to be of its gender the latest, else the latest that fits.
-std::optional<AgentId> AgentTable::owner_of_paper(const Mention& mention) const {
-    for (auto it = salient_.rbegin(); it != salient_.rend(); ++it) {
-        const language::Agreement known = agreement(*it);
-        if (agents_[static_cast<std::size_t>(*it)].kind != AgentKind::document &&
-            known.gender == mention.owner.gender && language::agree(known, mention.owner))
-            return *it;
-    }
-    return antecedent(mention.owner, mention.tokens.begin, false);
 }
 
 /// A state by its capital, a highness by the form of address, and whoever issued the statement that is spoken of.

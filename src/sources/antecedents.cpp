@@ -84,11 +84,13 @@ void AgentTable::voiced(AgentId agent, language::Agreement verb) {
     // Before its subject a verb is singular whatever that is, and feminine for several things: قالت مصادر. What has a
     // feminine verb and no gender that is known is feminine: القوى, and no he.
     const bool unknown = record.agreement.gender == language::Gender::any && !record.joint &&
-                         verb.gender == language::Gender::feminine && record.agreement.number == language::Number::any &&
+                         verb.gender == language::Gender::feminine &&
+                         record.agreement.number == language::Number::any &&
                          std::ranges::none_of(record.heads, [this](std::string_view head) {
                              return article_.pack->lexicon.has(head, Known::quantifier);
                          });
-    if (!(single(agent) || unknown) || verb.person != language::Person::third || verb.gender == language::Gender::any) return;
+    if (!(single(agent) || unknown) || verb.person != language::Person::third || verb.gender == language::Gender::any)
+        return;
     // Her office may have taken the masculine before (قال عضو المجلس), but no man the feminine.
     if (record.voice == language::Gender::any || verb.gender == language::Gender::feminine) record.voice = verb.gender;
 }
@@ -127,8 +129,7 @@ bool AgentTable::many(AgentId id) const {
     });
 }
 
-std::optional<AgentId> AgentTable::antecedent(language::Agreement agreement, std::uint32_t at,
-                                              bool papers) const {
+std::optional<AgentId> AgentTable::antecedent(language::Agreement agreement, std::uint32_t at, bool papers) const {
     // Where nouns have no gender of their own, he and she are people; elsewhere agreement alone decides.
     const bool person = article_.pack->natural_gender && agreement.gender != language::Gender::any;
     std::optional<AgentId> house;
@@ -346,6 +347,31 @@ bool AgentTable::heads_agree(const Mention& mention, AgentId id) const {
         return record.state.empty();
     const bool person = kind == AgentKind::person || kind == AgentKind::role;
     return person && mention.kind == AgentKind::person;
+}
+
+/// Its site, its statement: a paper with a pronoun that says whose it is.
+bool AgentTable::own_paper(const Mention& mention) const {
+    return mention.possessed && mention.owner != language::Agreement{} && is_document(mention);
+}
+
+/// Whoever the pronoun of such a paper means: of those known to be of its gender the latest, else the latest that fits.
+std::optional<AgentId> AgentTable::owner_of_paper(const Mention& mention) const {
+    for (auto it = salient_.rbegin(); it != salient_.rend(); ++it) {
+        const language::Agreement known = agreement(*it);
+        if (agents_[static_cast<std::size_t>(*it)].kind != AgentKind::document &&
+            known.gender == mention.owner.gender && language::agree(known, mention.owner))
+            return *it;
+    }
+    return antecedent(mention.owner, mention.tokens.begin, false);
+}
+
+/// "In a statement to the newspaper", where no other outlet has been named: the one that publishes the article.
+std::optional<AgentId> AgentTable::own_outlet(const Mention& mention) const {
+    // An agency may be any office.
+    if (!mention.definite || mention.agreement.number == language::Number::plural || mention.tokens.size() != 1 ||
+        article_.has(mention.tokens.begin, Known::organisation_noun))
+        return std::nullopt;
+    return other_outlet_ ? std::nullopt : own_;
 }
 
 }  // namespace rawi::sources

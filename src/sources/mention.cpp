@@ -2,6 +2,7 @@
 #include "detection/noun_phrase.hpp"
 #include "sources/joint_mention.hpp"
 #include "sources/mention_reader.hpp"
+#include "sources/papers.hpp"
 #include "text/characters.hpp"
 
 #include <algorithm>
@@ -63,30 +64,6 @@ private:
                 if (agreement && *agreement != language::Agreement{}) mention_.paper = *agreement;
             }
         }
-    }
-
-    [[nodiscard]] bool bare(std::uint32_t i, std::string_view& word) const {
-        word = article_.normal_of(i);
-        // An attached pronoun is not part of the word: مصادرها are مصادر.
-        if (article_.pack->heads_first && article_.tokens[i].enclitic != language::Agreement{}) {
-            word = article_.pack->lexicon.text(article_.tokens[i].word);
-        }
-        // طبيبا is طبيب.
-        const std::string& accusative = article_.pack->accusative_ending;
-        if (!accusative.empty() && detection::accusative(article_, i) &&
-            text::letters_in(word) > text::letters_in(accusative) + 1)
-            word.remove_suffix(accusative.size());
-        const std::string& attached = article_.pack->article;
-        if (!attached.empty() && article_.tokens[i].definite && text::letters_in(word) > text::letters_in(attached) + 1)
-            word.remove_prefix(attached.size());
-        if (article_.has(i, Known::alias)) word = article_.value({i, i + 1}, Known::alias);
-        // التركية of a body, التركي of its head: one adjective.
-        for (const auto& [ending, before_pronoun] : article_.pack->joins) {
-            if (article_.can_be(i, language::Part::adjective) &&
-                text::letters_in(word) > text::letters_in(ending) + 2 && word.ends_with(ending))
-                word.remove_suffix(ending.size());
-        }
-        return !word.empty();
     }
 
     void collect_words() {
@@ -257,23 +234,6 @@ private:
         return true;
     }
 
-    /// بيانها, موقعه: of a paper or a site that is listed with its pronoun, whose it is.
-    [[nodiscard]] std::optional<language::Agreement> owner_by_ending(std::uint32_t token) const {
-        static const language::ClassSet papers =
-            language::set_of({Known::document_noun, Known::medium, Known::channel, Known::outlet_noun});
-        const detection::Token& word = article_.tokens[token];
-        if (!article_.pack->heads_first || word.definite || word.enclitic != language::Agreement{} ||
-            article_.match(token, papers, mention_.tokens.end) == 0)
-            return std::nullopt;
-        const std::string_view written = article_.document->text(word.span);
-        for (const language::Enclitic& enclitic : article_.pack->enclitics) {
-            const bool longer = written.size() > 2 * enclitic.normal.size();
-            if (longer && enclitic.agreement.person == language::Person::third && written.ends_with(enclitic.normal))
-                return enclitic.agreement;
-        }
-        return std::nullopt;
-    }
-
     void classify() {
         const std::uint32_t first = mention_.tokens.begin;
         mention_.definite =
@@ -284,7 +244,7 @@ private:
         mention_.possessed =
             article_.has(first, Known::possessive) || article_.tokens[first].enclitic != language::Agreement{};
         mention_.owner = article_.tokens[first].enclitic;
-        if (const auto owner = owner_by_ending(first)) {
+        if (const auto owner = owner_by_ending(article_, first, mention_.tokens.end)) {
             mention_.possessed = true;
             mention_.owner = *owner;
         }

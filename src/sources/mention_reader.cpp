@@ -308,4 +308,28 @@ std::uint64_t signature_of(const Words& words) noexcept {
     return signature;
 }
 
+bool MentionReader::bare(std::uint32_t i, std::string_view& word) const {
+    word = article_.normal_of(i);
+    // An attached pronoun is not part of the word: مصادرها are مصادر.
+    if (article_.pack->heads_first && article_.tokens[i].enclitic != language::Agreement{}) {
+        word = article_.pack->lexicon.text(article_.tokens[i].word);
+    }
+    // طبيبا is طبيب.
+    const std::string& accusative = article_.pack->accusative_ending;
+    if (!accusative.empty() && detection::accusative(article_, i) &&
+        text::letters_in(word) > text::letters_in(accusative) + 1)
+        word.remove_suffix(accusative.size());
+    const std::string& attached = article_.pack->article;
+    if (!attached.empty() && article_.tokens[i].definite && text::letters_in(word) > text::letters_in(attached) + 1)
+        word.remove_prefix(attached.size());
+    if (article_.has(i, Known::alias)) word = article_.value({i, i + 1}, Known::alias);
+    // التركية of a body, التركي of its head: one adjective.
+    for (const auto& [ending, before_pronoun] : article_.pack->joins) {
+        if (article_.can_be(i, language::Part::adjective) && text::letters_in(word) > text::letters_in(ending) + 2 &&
+            word.ends_with(ending))
+            word.remove_suffix(ending.size());
+    }
+    return !word.empty();
+}
+
 }  // namespace rawi::sources

@@ -45,4 +45,27 @@ bool provides(const detection::Article& article, const attribution::Finding& fin
     return stipulates(article, finding) && !finding.source.empty() && article.has(finding.source.begin, Known::law);
 }
 
+std::optional<language::Agreement> owner_by_ending(const detection::Article& article, std::uint32_t token,
+                                                   std::uint32_t limit) {
+    static const language::ClassSet papers =
+        language::set_of({Known::document_noun, Known::medium, Known::channel, Known::outlet_noun});
+    const detection::Token& word = article.tokens[token];
+    if (!article.pack->heads_first || word.definite || word.enclitic != language::Agreement{} ||
+        article.match(token, papers, limit) == 0)
+        return std::nullopt;
+    const std::string_view written = article.document->text(word.span);
+    for (const language::Enclitic& enclitic : article.pack->enclitics) {
+        const bool longer = written.size() > 2 * enclitic.normal.size();
+        if (longer && enclitic.agreement.person == language::Person::third && written.ends_with(enclitic.normal))
+            return enclitic.agreement;
+    }
+    return std::nullopt;
+}
+
+bool tells_of_papers(const detection::Article& article, const attribution::Finding& finding) {
+    const std::uint64_t flags = finding.lemma == nullptr ? 0 : finding.lemma->flag_bits;
+    const bool present = finding.form.form == language::Form::finite && !finding.form.past;
+    return present || (flags & (article.pack->shows | article.pack->stipulates)) != 0;
+}
+
 }  // namespace rawi::sources

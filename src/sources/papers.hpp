@@ -28,4 +28,12 @@ namespace rawi::sources {
 /// Whether a law or an agreement lays something down. Whoever goes on behind that is not the law.
 [[nodiscard]] bool provides(const detection::Article& article, const attribution::Finding& finding);
 
+/// Whose a paper or a site is that the language lists with its pronoun: بيانها, موقعه. Nothing of any other word.
+[[nodiscard]] std::optional<language::Agreement> owner_by_ending(const detection::Article& article, std::uint32_t token,
+                                                                 std::uint32_t limit);
+
+/// Whether a document that has told nothing yet may go on so: it shows or provides for something (تظهر, تنص), or tells
+/// it in the present (تؤكد); what was told once (قال, مضيفا) somebody told.
+[[nodiscard]] bool tells_of_papers(const detection::Article& article, const attribution::Finding& finding);
+
 }  // namespace rawi::sources

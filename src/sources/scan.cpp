@@ -4,6 +4,7 @@
 
 #include "detection/noun_phrase.hpp"
 #include "sources/apposition.hpp"
+#include "sources/own_names.hpp"
 
 namespace rawi::sources {
 namespace {
@@ -19,10 +20,6 @@ constexpr std::uint32_t longest = 24;  // tokens of a description
 class Scanner {
 public:
     explicit Scanner(const Article& article) : article_(article), capitals_(names_show(article)) {
-        heads_ = language::set_of({Known::role_noun, Known::human_noun, Known::group_noun, Known::source_noun,
-                                   Known::title, Known::name, Known::organisation_noun, Known::outlet_noun,
-                                   Known::document_noun, Known::outlet, Known::organisation});
-        silent_ = language::set_of({Known::thing_noun, Known::event_noun, Known::time_noun});
         stops_ = language::set_of({Known::complementiser, Known::subordinator, Known::adjunct, Known::negation,
                                    Known::auxiliary, Known::np_stop, Known::relative, Known::pronoun, Known::time,
                                    Known::weekday});
@@ -237,21 +234,21 @@ private:
 
     /// The subject behind a verb: a noun phrase that does not begin with an object that nobody can be.
     [[nodiscard]] std::uint32_t subject_end(std::uint32_t begin, std::uint32_t limit) const {
-        if (in(begin, heads_)) return words_end(begin, limit);
+        if (in(begin, phrase_heads())) return words_end(begin, limit);
         if (!article_.tokens[begin].definite && !article_.is(begin, Part::proper)) return begin;
-        return in(begin, silent_) ? begin : words_end(begin, limit);
+        return in(begin, silent_nouns()) ? begin : words_end(begin, limit);
     }
 
     /// A head that the pack knows, and the words that go with it. Inside another phrase the same word is an adjective.
     [[nodiscard]] std::uint32_t description_end(std::uint32_t begin, std::uint32_t limit) const {
-        const std::uint32_t head = article_.match(begin, heads_, limit);
+        const std::uint32_t head = article_.match(begin, phrase_heads(), limit);
         if (head == 0 || in(begin, stops_)) return begin;
         // A name that is an adjective here: بيئة آمنة.
         if (head == 1 && article_.is(begin, Part::adjective) && article_.has(begin, Known::name)) return begin;
         if (head == 1 && article_.has(begin, Known::elliptic) && describes(begin)) return begin;
         const std::uint32_t end = std::max(words_end(begin, limit), head > 1 ? begin + head : begin);
         // "Gatherings" alone may be what happens as well as those who gather, and names nobody.
-        const bool vague = end == begin + 1 && in(begin, silent_) && !article_.tokens[begin].definite;
+        const bool vague = end == begin + 1 && in(begin, silent_nouns()) && !article_.tokens[begin].definite;
         return vague ? begin : end;
     }
 
@@ -301,51 +298,19 @@ private:
                                    article_.normal_of(end) == article_.pack->office_link);
                 if (end == begin || (!wide && !article_.tokens[end].proclitic) || !belongs(begin, end, limit)) break;
                 // أشاد فلان | بزميله: what stands behind a person's own name is the verb's.
-                if (!wide && own_name({begin, end}, phrase.person())) break;
+                if (!wide && own_name(article_, {begin, end}, phrase.person())) break;
                 phrase.governed();
                 ++end;
                 continue;
             }
-            if ((end > begin && closes_name({begin, end}, phrase.person(), limit)) || !phrase.accept(end)) break;
+            if ((end > begin && closes_own_name(article_, {begin, end}, phrase.person(), limit)) || !phrase.accept(end))
+                break;
             ++end;
         }
         while (end > begin && (article_.has(end - 1, Known::preposition) || article_.tokens[end - 1].mark == '.'))
             --end;
         if (end > begin && phrase.person()) end = std::max(end, apposition_end(end, limit));
         return end;
-    }
-
-    /// Whether the phrase closes with the name of a person, or is nothing but a name that could be one.
-    [[nodiscard]] bool own_name(TokenRange range, bool person) const {
-        const std::uint32_t last = range.end - 1;
-        return letter(last) && detection::only_names(article_, {last, range.end}) &&
-               (person || detection::only_names(article_, range));
-    }
-
-    /// يلتقي الرئيس سالم الحداد | الرئيس الأمريكي كريم النجار: behind a name an office with a name of its own.
-    [[nodiscard]] bool other_person(std::uint32_t next, std::uint32_t limit) const {
-        static const language::ClassSet offices = language::set_of({Known::role_noun, Known::title});
-        if (!in(next, offices) || !article_.tokens[next].definite) return false;
-        std::uint32_t i = next + 1;
-        while (i < limit && letter(i) && article_.is(i, Part::adjective) && article_.tokens[i].definite) ++i;
-        return i > next + 1 && i < limit && letter(i) && article_.is(i, Part::proper) && article_.has(i, Known::name);
-    }
-
-    /// قلص سالم | عدد حقائب الوزارة, دان سالم النجار | الحادث الأخير: behind a person's own name a thing that the verb
-    /// governs, which another word completes; alone it may be a surname.
-    [[nodiscard]] bool closes_name(TokenRange range, bool person, std::uint32_t limit) const {
-        const std::uint32_t next = range.end;
-        if (other_person(next, limit) && own_name(range, person)) return true;
-        const bool two = range.size() > 1 && own_name({range.begin, range.end - 1}, person);
-        if (two && in(next, silent_) && !in(next, heads_) && article_.is(next, Part::noun) &&
-            article_.tokens[next].definite && next + 1 < limit && letter(next + 1) &&
-            article_.is(next + 1, Part::adjective) && article_.tokens[next + 1].definite && own_name(range, person))
-            return true;
-        if (article_.has(next, Known::quantifier)) return own_name(range, person);  // كشف سالم | الكثير
-        const auto noun = [&](std::uint32_t i) { return article_.is(i, Part::noun) && !article_.is(i, Part::proper); };
-        return in(next, silent_) && noun(next) && !in(next, heads_) && !article_.tokens[next].definite &&
-               next + 1 < limit && letter(next + 1) && noun(next + 1) && own_name(range, person) &&
-               !article_.has(next + 1, Known::name_tail) && !article_.has(next + 1, Known::name);
     }
 
     /// Between commas: the name of the official just described, the office of the person just named.
@@ -398,8 +363,6 @@ private:
 
     const Article& article_;
     bool capitals_;
-    language::ClassSet heads_;
-    language::ClassSet silent_;
     language::ClassSet formulas_;
     language::ClassSet stops_;
     /// What stands behind "was" at the beginning of a sentence: كان القادة في القمة قد دعوا.

@@ -259,16 +259,9 @@ private:
         }
         if (law_ && stipulates(article_, finding) && language::agree(table_.agreement(*law_), agreement)) return law_;
         const auto speaker = table_.latest(agreement);
-        return speaker || names_show(article_) ? speaker
-                                               : table_.antecedent(agreement, finding.anchor(), tells_of_papers(finding));
-    }
-
-    /// Whether a document that has told nothing yet may go on so: it shows or provides for something (تظهر, تنص), or
-    /// tells it in the present (تؤكد); what was told once (قال, مضيفا) somebody told.
-    [[nodiscard]] bool tells_of_papers(const Finding& finding) const {
-        const std::uint64_t flags = finding.lemma == nullptr ? 0 : finding.lemma->flag_bits;
-        const bool present = finding.form.form == language::Form::finite && !finding.form.past;
-        return present || (flags & (article_.pack->shows | article_.pack->stipulates)) != 0;
+        return speaker || names_show(article_)
+                   ? speaker
+                   : table_.antecedent(agreement, finding.anchor(), tells_of_papers(article_, finding));
     }
 
     /// The subject of the clause that the cue goes on from, unless somebody has spoken since.

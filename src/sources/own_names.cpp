@@ -1,0 +1,67 @@
+#include "sources/own_names.hpp"
+
+#include "detection/noun_phrase.hpp"
+
+namespace rawi::sources {
+
+using detection::Article;
+using detection::Known;
+using detection::TokenRange;
+using language::Part;
+
+namespace {
+
+bool letter(const Article& article, std::uint32_t i) {
+    return article.tokens[i].kind == text::CharClass::letter;
+}
+
+/// An office with a name of its own: الرئيس الأمريكي كريم.
+bool other_person(const Article& article, std::uint32_t next, std::uint32_t limit) {
+    static const language::ClassSet offices = language::set_of({Known::role_noun, Known::title});
+    if (!article.has(next, offices) || !article.tokens[next].definite) return false;
+    std::uint32_t i = next + 1;
+    while (i < limit && letter(article, i) && article.is(i, Part::adjective) && article.tokens[i].definite) ++i;
+    return i > next + 1 && i < limit && letter(article, i) && article.is(i, Part::proper) &&
+           article.has(i, Known::name);
+}
+
+}  // namespace
+
+const language::ClassSet& phrase_heads() {
+    static const language::ClassSet heads = language::set_of(
+        {Known::role_noun, Known::human_noun, Known::group_noun, Known::source_noun, Known::title, Known::name,
+         Known::organisation_noun, Known::outlet_noun, Known::document_noun, Known::outlet, Known::organisation});
+    return heads;
+}
+
+const language::ClassSet& silent_nouns() {
+    static const language::ClassSet silent =
+        language::set_of({Known::thing_noun, Known::event_noun, Known::time_noun});
+    return silent;
+}
+
+bool own_name(const Article& article, TokenRange phrase, bool person) {
+    const std::uint32_t last = phrase.end - 1;
+    return letter(article, last) && detection::only_names(article, {last, phrase.end}) &&
+           (person || detection::only_names(article, phrase));
+}
+
+bool closes_own_name(const Article& article, TokenRange phrase, bool person, std::uint32_t limit) {
+    const std::uint32_t next = phrase.end;
+    const std::uint32_t behind = next + 1;
+    if (other_person(article, next, limit) && own_name(article, phrase, person)) return true;
+    if (article.has(next, Known::quantifier)) return own_name(article, phrase, person);  // كشف سالم | الكثير
+    const bool completed = behind < limit && letter(article, behind);
+    if (!completed || !article.has(next, silent_nouns()) || article.has(next, phrase_heads())) return false;
+    const auto common = [&](std::uint32_t i) { return article.is(i, Part::noun) && !article.is(i, Part::proper); };
+    if (article.tokens[next].definite) {
+        // دان سالم النجار | الحادث الأخير: behind two names, for a second may look like a thing.
+        return phrase.size() > 1 && article.is(next, Part::noun) && article.is(behind, Part::adjective) &&
+               article.tokens[behind].definite && own_name(article, {phrase.begin, phrase.end - 1}, person) &&
+               own_name(article, phrase, person);
+    }
+    return common(next) && common(behind) && !article.has(behind, Known::name_tail) &&
+           !article.has(behind, Known::name) && own_name(article, phrase, person);
+}
+
+}  // namespace rawi::sources
