@@ -1,8 +1,12 @@
 #include "writing/exchange.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "text/encoding.hpp"
+#include "text/json_text.hpp"
+#include "text/utf8.hpp"
 
 namespace rawi::writing {
 namespace {
@@ -41,6 +45,13 @@ void append_xml(std::string& out, std::string_view text) {
         } else if (three == "\xEF\xBF\xBE" || three == "\xEF\xBF\xBF") {
             out += replacement;
             at += 2;
+        } else if (const std::size_t length = text::sequence_length(valid, at); length > 1) {
+            const std::string_view sequence = std::string_view(valid).substr(at, length);
+            if (const unsigned code_point = text::obeyed_by_terminals(sequence); code_point != 0)
+                out += fmt::format("&#x{:X};", code_point);
+            else
+                out += sequence;
+            at += length - 1;
         } else {
             out += c;
         }

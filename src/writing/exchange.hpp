@@ -12,8 +12,9 @@ namespace rawi::writing {
 /// `text` as valid UTF-8. Texts of documents are valid; names and fields that a caller filled in need not be.
 [[nodiscard]] std::string well_formed(std::string_view text);
 
-/// Appends `text` as the value of an XML attribute or the content of an element: escaped, white space kept, and U+FFFD
-/// in the place of characters that XML 1.0 cannot hold.
+/// Appends `text` as the value of an XML attribute or the content of an element: escaped, white space kept, U+FFFD in
+/// the place of characters that XML 1.0 cannot hold, and references in that of those that terminals obey: what
+/// reorders text, and the second half of the controls.
 void append_xml(std::string& out, std::string_view text);
 
 /// `text` with all but ASCII letters, digits, `-` and `_` as %XX: a local name in Turtle, PROV-N and any IRI.

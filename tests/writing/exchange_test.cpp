@@ -90,6 +90,18 @@ TEST_CASE("a graph for other tools tells what is stated from what is inferred") 
     CHECK(count(written("gexf", {small("x")}), "<attvalue for=\"stated\" value=\"1\"/>") == 1);
 }
 
+TEST_CASE("what terminals obey stands in XML as references") {
+    HandMade made({.id = "x", .language = "en"}, "", "Jane said: one.");
+    const AgentId jane = made.agent("Ja\u202Ene\u0085 \u2066\u00E9", AgentKind::person);
+    made.claim("said", "one", {jane, made.publisher("the Post")}, {{Contact::spoken, "said"}});
+    for (const char* format : {"graphml", "gexf"}) {
+        INFO(format);
+        const std::string text = written(format, {made.analysis});
+        CHECK(count(text, "Ja&#x202E;ne&#x85; &#x2066;\u00E9") > 0);
+        CHECK(count(text, "\u202E") + count(text, "\u0085") + count(text, "\u2066") == 0);
+    }
+}
+
 TEST_CASE("a table has a row for each claim") {
     const std::string header =
         "article,url,published,date,language,outlet,outlet_id,title,claim,parent,source,source_kind,named,"
