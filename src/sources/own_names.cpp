@@ -35,8 +35,7 @@ const language::ClassSet& phrase_heads() {
 }
 
 const language::ClassSet& silent_nouns() {
-    static const language::ClassSet silent =
-        language::set_of({Known::thing_noun, Known::event_noun, Known::time_noun});
+    static const language::ClassSet silent = language::set_of({Known::thing_noun, Known::event_noun, Known::time_noun});
     return silent;
 }
 
@@ -50,9 +49,20 @@ bool closes_own_name(const Article& article, TokenRange phrase, bool person, std
     const std::uint32_t next = phrase.end;
     const std::uint32_t behind = next + 1;
     if (other_person(article, next, limit) && own_name(article, phrase, person)) return true;
-    if (article.has(next, Known::quantifier)) return own_name(article, phrase, person);  // كشف سالم | الكثير
     const bool completed = behind < limit && letter(article, behind);
-    if (!completed || !article.has(next, silent_nouns()) || article.has(next, phrase_heads())) return false;
+    // كشف سالم | الكثير, أمضى سالم | أربعة أشهر, but سوزان ستون
+    const bool number =
+        article.is(next, Part::number) && !article.tokens[next].definite && completed && article.is(behind, Part::noun);
+    if (article.has(next, Known::quantifier) || number) return own_name(article, phrase, person);
+    // أبلغ سالم النجار | الحاضرين, but حلفاء سالم الأوروبيون: several, and no second name of one.
+    static const language::ClassSet people = language::set_of({Known::human_noun, Known::role_noun});
+    const auto several = [&](std::uint32_t i) { return article.pack->lexicon.brief(article.tokens[i].word).several; };
+    if (article.tokens[next].definite && article.has(next, people) && !article.has(next, Known::name) &&
+        several(next) && !several(phrase.begin))
+        return own_name(article, phrase, person);
+    // زار سالم | منزل ذوي الفقيد, but سالم أمير منطقة الواحات
+    const bool place = article.has(next, Known::place_noun) && !article.has(next - 1, Known::role_noun);
+    if (!completed || !(article.has(next, silent_nouns()) || place) || article.has(next, phrase_heads())) return false;
     const auto common = [&](std::uint32_t i) { return article.is(i, Part::noun) && !article.is(i, Part::proper); };
     if (article.tokens[next].definite) {
         // دان سالم النجار | الحادث الأخير: behind two names, for a second may look like a thing.

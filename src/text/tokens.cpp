@@ -88,6 +88,7 @@ public:
                 space = space || kind == CharClass::space;
                 continue;
             }
+            if (kind == CharClass::newline && blank_before()) continue;
             RawToken token{
                 .span = {begin, at_}, .normal_begin = normal_.size(), .kind = kind, .mark = c, .space_before = space};
             if (kind == CharClass::letter || kind == CharClass::digit) word(token, c);
@@ -108,6 +109,13 @@ private:
     }
     [[nodiscard]] CharClass peek(std::uint32_t at) const {
         return at < text_.size() ? kind_of(next_code_point(text_, at)) : CharClass::newline;
+    }
+
+    // Behind a blank line further ones tell nothing: two line ends stand for any number.
+    [[nodiscard]] bool blank_before() const {
+        const std::size_t size = out_.tokens.size();
+        return size > 1 && out_.tokens[size - 1].kind == CharClass::newline &&
+               out_.tokens[size - 2].kind == CharClass::newline;
     }
 
     // Where the ignorable characters from `at` on end.

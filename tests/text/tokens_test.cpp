@@ -40,6 +40,7 @@ TEST_CASE("Text is split into words, numbers and marks", "[text]") {
         {"the 5th", "the|5th"},
         {"AT&T said", "AT&T|said"},
         {"a\nb", "a|\n|b"},
+        {"a\n\n\n \r\n\nb\nc", "a|\n|\n|b|\n|c"},
         {"end.Next", "end|.|Next"},
         {"نعم ــ قال ــ ـ لا", "نعم|ــ|قال|ــ|ـ|لا"},
         {"نعم ــقال", "نعم|قال"},
