@@ -97,8 +97,8 @@ bool Extents::sibling(std::uint32_t token, std::uint32_t begin, std::uint32_t li
         switch (reading.form) {
             case Form::participle:
             case Form::gerund:
-                // أكثر مما كان متوقعا: a predicate.
-                if (article_.pack->heads_first && has(token - 1, Known::auxiliary)) break;
+                // أكثر مما كان متوقعا, أن القرية مهددة بالغرق: a predicate.
+                if (article_.pack->heads_first && (has(token - 1, Known::auxiliary) || predicate(begin, token))) break;
                 if ((comma || conjoined || (article_.pack->free_participles && opens_content(token, limit))) &&
                     agree(reading.agreement, speaker))
                     return true;

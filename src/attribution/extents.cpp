@@ -88,6 +88,18 @@ bool Extents::words_told(std::uint32_t token, std::uint32_t limit) const {
     return noun_of_saying(token);
 }
 
+/// وهي مهددة, أن القرية الساحلية مهددة: whether the participle is what a pronoun, or the subject that a particle brings
+/// to `begin`, is said to be.
+bool Extents::predicate(std::uint32_t begin, std::uint32_t participle) const {
+    if (has(participle - 1, Known::pronoun)) return true;
+    if (begin == 0 || begin == participle || !has(begin - 1, Known::complementiser)) return false;
+    for (std::uint32_t i = begin; i < participle; ++i) {
+        const bool adjective = article_.is(i, Part::adjective) && article_.tokens[i].definite;
+        if (!adjective && !article_.is(i, PartSet(Part::noun) | Part::proper)) return false;
+    }
+    return true;
+}
+
 /// Whether anything that the word can be as a cue takes a clause; who has got a copy says nothing by that.
 bool Extents::takes_clause(const CueToken& cue) const {
     return std::ranges::any_of(cue.readings(), [&](const CueForm& reading) {

@@ -89,6 +89,9 @@ public:
     /// none does.
     [[nodiscard]] std::uint32_t last_relative(std::uint32_t begin, std::uint32_t end) const;
 
+    /// Whether the participle is what somebody or something is said to be: by a pronoun, or by the clause from `begin`
+    /// on.
+    [[nodiscard]] bool predicate(std::uint32_t begin, std::uint32_t participle) const;
     /// Whether a noun phrase that can name a speaker stands at `token`, where subjects follow their verbs.
     [[nodiscard]] bool subject_follows(std::uint32_t token, std::uint32_t limit) const;
     /// Whether the noun phrase can name somebody who speaks: its head is not known to be a thing, an event, a time or a

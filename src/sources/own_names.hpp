@@ -18,7 +18,8 @@ namespace rawi::sources {
 [[nodiscard]] bool own_name(const detection::Article& article, detection::TokenRange phrase, bool person);
 
 /// Whether the phrase is a person's own name that the word behind it does not go on with: it heads another person
-/// (يلتقي الرئيس سالم الحداد | الرئيس الأمريكي كريم النجار) or a thing that the verb governs (قلص سالم | عدد حقائب الوزارة).
+/// (يلتقي الرئيس سالم الحداد | الرئيس الأمريكي كريم النجار) or a thing that the verb governs (قلص سالم | عدد حقائب
+/// الوزارة).
 [[nodiscard]] bool closes_own_name(const detection::Article& article, detection::TokenRange phrase, bool person,
                                    std::uint32_t limit);
 

@@ -33,9 +33,9 @@ struct RawTokens {
 };
 
 /// Splits `text` (valid UTF-8). Words keep inner apostrophes, hyphens and dots between single letters (U.S., أ.ف.ب);
-/// numbers keep inner separators and signs of percent. Spaces are no tokens, line ends are, but of several in a row only
-/// two; what cannot be seen before a word is no part of it, though its span may hold such characters further on. Appends
-/// to `out`, which is cleared first.
+/// numbers keep inner separators and signs of percent. Spaces are no tokens, line ends are, but of several in a row
+/// only two; what cannot be seen before a word is no part of it, though its span may hold such characters further on.
+/// Appends to `out`, which is cleared first.
 void split_tokens(std::string_view text, RawTokens& out);
 
 }  // namespace rawi::text
