@@ -46,7 +46,7 @@ protected:
     [[nodiscard]] std::string_view word(std::uint32_t token) const;
     /// The same without the ending, the article and the pronoun that are no part of it: مصادرها is مصادر. Whether
     /// anything is left.
-    [[nodiscard]] bool bare(std::uint32_t token, std::string_view& word) const;
+    [[nodiscard]] bool bare(std::uint32_t i, std::string_view& word) const;
     /// The bracket that closes an age, if one opens at `i` (بليجريني (61 عاما)), which is no name; else `i`.
     [[nodiscard]] std::uint32_t behind_age(std::uint32_t i) const;
     /// Of people without an office (الركاب) their number and gender; several women (شخصيات) may speak as one does.
