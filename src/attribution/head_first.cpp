@@ -57,9 +57,9 @@ private:
     Answer step() {
         using R = HeadFirstReader;
         return first_of<&R::quotation, &R::bracket, &R::comma_or_dash, &R::hashtag, &R::mark, &R::outlet_name,
-                        &R::odd_surname, &R::anonymity, &R::relative_clause, &R::nominal_clause, &R::bare_clause,
-                        &R::naming, &R::other_sentence, &R::conjunction, &R::office, &R::outlet_tail, &R::amount,
-                        &R::preposition, &R::time, &R::pronoun, &R::word>();
+                        &R::odd_surname, &R::aged, &R::anonymity, &R::relative_clause, &R::nominal_clause,
+                        &R::bare_clause, &R::naming, &R::other_sentence, &R::conjunction, &R::office, &R::outlet_tail,
+                        &R::amount, &R::preposition, &R::time, &R::pronoun, &R::word>();
     }
 
     [[nodiscard]] bool has(std::uint32_t token, Known known) const { return in_.has(token, known); }
@@ -186,6 +186,15 @@ private:
     Answer outlet_name() {
         const std::uint32_t n = article_.match(i_, Known::outlet, limit_);
         return n > 1 && (words_ == 0 || has(i_ - 1, Known::outlet_noun)) ? take_name(n, n) : Answer::pass;
+    }
+
+    /// كينيدي البالغ من العمر 81 عاما
+    Answer aged() {
+        const std::uint32_t n = words_ == 0 ? 0 : article_.match(i_, Known::aged, limit_);
+        const std::uint32_t years = i_ + n + 1;
+        const bool number =
+            n != 0 && years < limit_ && (in_.is(years - 1, CharClass::digit) || article_.is(years - 1, Part::number));
+        return number && in_.wordlike(years) && article_.is(years, Part::noun) ? move(years + 1) : Answer::pass;
     }
 
     /// غاريث لي, جاستن ويلبي

@@ -70,6 +70,7 @@ enum class Known : ClassId {
     former,             ///< former, سابق: is no more what the description says
     representing,       ///< deputy, in charge, نائب: what a preposition of topic brings is part of the office
     odd_surname,        ///< words of other kinds that are surnames too, behind a given name: جاك ما
+    aged,               ///< البالغ من العمر: before how old somebody is, which is no part of the name
     requiring,  ///< القائم على, المسؤول عن: what the preposition brings goes with it; value: the prepositions
     meanwhile,        ///< with: before somebody and what they do while the rest happens
     contracted,       ///< she's: a pronoun and its auxiliary in one word
@@ -153,7 +154,7 @@ inline constexpr std::array<std::string_view, index_of(Known::count_)> known_nam
     "relative", "pronoun", "indefinite-pronoun", "possessive", "negation", "auxiliary", "perfect", "adverb", "verb", "time", "month", "weekday",
     "day-offset", "coming", "bygone", "title", "abbreviation", "name", "role-noun", "human-noun", "group-noun", "dependent", "entitled", "law", "quantifier", "share", "percent", "survey", "evidence", "thing-noun",
     "time-noun", "place-noun", "source-noun", "organisation-noun", "outlet-noun",
-    "document-noun", "reports", "journalist", "former", "representing", "odd-surname", "requiring", "meanwhile", "contracted", "ground", "record", "recording", "inquirer", "hearer-noun", "crowd", "collective-noun", "personal-body", "called-body", "association", "company-form", "event-noun", "common-noun", "outlet", "outlet-common", "wires", "outlet-word", "organisation", "medium", "channel",
+    "document-noun", "reports", "journalist", "former", "representing", "odd-surname", "aged", "requiring", "meanwhile", "contracted", "ground", "record", "recording", "inquirer", "hearer-noun", "crowd", "collective-noun", "personal-body", "called-body", "association", "company-form", "event-noun", "common-noun", "outlet", "outlet-common", "wires", "outlet-word", "organisation", "medium", "channel",
     "anaphor", "honorific", "issued", "state", "place", "wish", "alias", "lineage", "body-link", "name-tail", "elliptic", "given-name", "deity", "blessing", "including", "other", "same", "news", "outlet-tail", "particle", "naming", "possessing", "anonymous", "background", "speaker-switch", "section-label", "furniture", "furniture-prefix",
     "reprint", "hedge", "alternative", "clause-conjunction", "accusative-subject", "np-stop", "clause-stop", "clause-turn", "phrase-more", "clause-end", "refers-back", "frequent"
     // clang-format on

@@ -21,6 +21,7 @@ public:
     Mention read() {
         if (mention_.tokens.empty()) return std::move(mention_);
         narrow_to_issuer();
+        leave_age();
         head_ = head();
         collect_words();
         classify();
@@ -31,6 +32,13 @@ public:
     }
 
 private:
+    /// المدرب | البالغ من العمر 53 عاما
+    void leave_age() {
+        std::uint32_t i = mention_.tokens.begin;
+        while (i < mention_.tokens.end && article_.match(i, Known::aged, mention_.tokens.end) == 0) ++i;
+        if (i > mention_.tokens.begin) core_end_ = mention_.tokens.end = i;
+    }
+
     /// A ministry's statement, an outlet's report: the agent is the body that issued it.
     void narrow_to_issuer() {
         const std::uint32_t first = head();
