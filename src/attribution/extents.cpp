@@ -107,14 +107,6 @@ bool Extents::takes_clause(const CueToken& cue) const {
     });
 }
 
-/// نقلا عن, اقتباسا عن: whether somebody is quoted there.
-bool Extents::quotes(std::uint32_t token) const {
-    const std::uint32_t c = cue_at_[token];
-    return c != none && std::ranges::any_of(cues_[c].readings(), [&](const CueForm& reading) {
-               return (article_.pack->lemmas[reading.lemma].flag_bits & article_.pack->quoting) != 0;
-           });
-}
-
 std::uint32_t Extents::relative_end(std::uint32_t begin, std::uint32_t limit) const {
     for (std::uint32_t i = begin; i < limit; ++i) {
         if (const std::uint32_t q = article_.opens(i); q != none) {
@@ -129,7 +121,7 @@ std::uint32_t Extents::relative_end(std::uint32_t begin, std::uint32_t limit) co
         // محافظ فر إلى وجهة مجهولة | فيما أكد سكان أن
         if (i > begin && has(i, Known::subordinator) && article_.match(i, Known::clause_turn, limit) != 0) return i;
         // تقرير نشرته الوكالة | نقلا عن خبراء: whom the outlet quotes.
-        if (article_.pack->heads_first && i > begin && quotes(i)) return i;
+        if (article_.pack->heads_first && i > begin && has_flag(i, article_.pack->quoting, Form::particle)) return i;
         // "Two deputies who were there | to the paper": the one spoken to belongs to the verb around; but نشر على
         // الموقع الإلكتروني لصحيفة.
         const bool site =

@@ -164,8 +164,8 @@ private:
     [[nodiscard]] std::uint32_t apposed_name(TokenRange who, std::uint32_t limit) const;
     [[nodiscard]] std::uint32_t relative_before(std::uint32_t verb, std::uint32_t limit) const;
     [[nodiscard]] bool speaks(std::uint32_t token) const;
-    [[nodiscard]] bool has_flag(std::uint32_t token, std::uint64_t flag) const;
-    [[nodiscard]] bool quotes(std::uint32_t token) const;
+    [[nodiscard]] bool has_flag(std::uint32_t token, std::uint64_t flag,
+                                language::Form form = language::Form::finite) const;
     /// A capital inside a sentence, where capitals mark names: "The New York Times".
     [[nodiscard]] bool in_name(std::uint32_t token) const {
         return article_.pack->names_capitalised && article_.tokens[token].upper && token > 0 && wordlike(token - 1);

@@ -250,10 +250,10 @@ bool Extents::speaker_follows(std::uint32_t token, std::uint32_t limit) const {
     return has_flag(t, article_.pack->hearer) && article_.tokens[behind].upper && !has(behind, Known::complementiser);
 }
 
-bool Extents::has_flag(std::uint32_t token, std::uint64_t flag) const {
+bool Extents::has_flag(std::uint32_t token, std::uint64_t flag, Form form) const {
     const std::uint32_t c = cue_at_[token];
     return c != none && std::ranges::any_of(cues_[c].readings(), [&](const CueForm& reading) {
-               return reading.form == Form::finite && (article_.pack->lemmas[reading.lemma].flag_bits & flag) != 0;
+               return reading.form == form && (article_.pack->lemmas[reading.lemma].flag_bits & flag) != 0;
            });
 }
 

@@ -15,7 +15,8 @@ bool letter(const Article& article, std::uint32_t i) {
     return article.tokens[i].kind == text::CharClass::letter;
 }
 
-/// An office with a name of its own: الرئيس الأمريكي كريم.
+/// An office that is described, with a name of its own: الرئيس الأمريكي كريم. A title alone, which ends the noun
+/// phrases of speakers (Extents::opens_other_person), may be a part of the name here: إسماعيل ولد الشيخ أحمد.
 bool other_person(const Article& article, std::uint32_t next, std::uint32_t limit) {
     static const language::ClassSet offices = language::set_of({Known::role_noun, Known::title});
     if (!article.has(next, offices) || !article.tokens[next].definite) return false;

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <set>
 #include <string>
 
 #include "architecture/rules.hpp"
@@ -38,6 +39,18 @@ TEST_CASE("every source file keeps the rules of the house", "[architecture]") {
         }
     }
     CHECK(checked > 10);
+}
+
+TEST_CASE("the top level holds what the plan names, and nothing else", "[architecture]") {
+    const std::set<std::string> planned{
+        "CMakeLists.txt", "src", "include",   "graphs",  "fixtures",          "tests",
+        "docs",           "dev", "README.md", "LICENSE", "CMakePresets.json", "CMakeUserPresets.json"};
+    for (const auto& entry : fs::directory_iterator(source_dir)) {
+        const std::string name = entry.path().filename().string();
+        INFO(name);
+        const bool build = name == "build" || name.starts_with("build-");
+        CHECK((name.starts_with('.') || build || planned.contains(name)));
+    }
 }
 
 TEST_CASE("a room includes only what stands before it", "[architecture]") {
