@@ -194,6 +194,12 @@ bool Extents::can_speak(TokenRange phrase, bool shows, bool things) const {
         // نشرت صورا قالت إنها: a paper in the accusative is no subject.
         if (!shows && phrase.size() == 1 && has(head, Known::document_noun) && detection::accusative(article_, head))
             return false;
+        // حيث كتب مهاجما الهيئة: nor is what tells how somebody says it.
+        const bool how = detection::written_accusative(article_, article_.tokens[head]) ||
+                         (article_.is(head, language::Part::adjective) && detection::accusative(article_, head));
+        if (phrase.begin > 0 && how && !has(head, Known::document_noun) && !has(phrase.begin - 1, Known::complementiser) &&
+            !has(phrase.begin - 1, Known::accusative_subject))
+            return false;
         // ويؤكد قوله «...»: his words, which nobody else says.
         if (article_.tokens[head].enclitic != language::Agreement{} && noun_of_saying(head)) return false;
     }

@@ -46,6 +46,7 @@ bool Extents::subject_follows(std::uint32_t token, std::uint32_t limit) const {
     if (token + 1 < limit && article_.tokens[token].mark == '#') ++token;
     if (!article_.pack->heads_first || token >= limit || !wordlike(token)) return false;
     if (!article_.is(token, language::PartSet(language::Part::noun) | language::Part::proper)) return false;
+    if (detection::oblique_people(article_, token)) return false;  // ونقل المسنين إلى المركز
     const std::uint32_t end = head_first_end(token, limit, true);
     return end != none && can_speak({token, end});
 }
@@ -55,8 +56,9 @@ bool Extents::credits_somebody(std::uint32_t token, std::uint32_t limit) const {
     if (!article_.pack->heads_first) return true;
     std::uint32_t i = cues_[cue_at_[token]].tokens.end;
     if (i >= limit) return true;
-    if (const std::uint32_t named = i + (has(i, Known::preposition) ? 1 : 0); named < limit && has(named, Known::wish))
-        return false;                                                                     // on whose invitation
+    if (const std::uint32_t named = i + (has(i, Known::preposition) ? 1 : 0);
+        named < limit && (has(named, Known::wish) || has(named, Known::plan)))
+        return false;                                                                     // on whose invitation, by which plan
     if (cue_at_[i] != none || article_.match(i, Known::adverb, limit) != 0) return true;  // according to what X said
     for (const CueForm& reading : cues_[cue_at_[token]].readings()) {
         if ((article_.pack->lemmas[reading.lemma].flag_bits & article_.pack->clausal) != 0) return false;
@@ -104,6 +106,14 @@ bool Extents::sibling(std::uint32_t token, std::uint32_t begin, std::uint32_t li
                     return true;
                 break;
             case Form::finite: {
+                // ، ليرد عليه سالم: what comes of it in turn.
+                if (article_.pack->heads_first && article_.is(token - 1, language::Part::particle) &&
+                    token > begin + 1 && is(token - 2, CharClass::comma) &&
+                    (lemma.flag_bits & article_.pack->answers) != 0) {
+                    const std::uint32_t next = other.tokens.end;
+                    if (subject_follows(next < limit && has(next, Known::resumptive) ? next + 1 : next, limit))
+                        return true;
+                }
                 // What was asked ends where somebody answers.
                 if ((lemma.flag_bits & article_.pack->answers) != 0 &&
                     (article_.pack->lemmas[form.lemma].flag_bits & article_.pack->asks) != 0)
@@ -222,6 +232,7 @@ std::uint32_t Extents::relative_aside_end(std::uint32_t token, std::uint32_t lim
 /// Before the conjunction or comma, the auxiliaries and adverbs that belong to a verb; the verb where there is none.
 std::uint32_t Extents::before_conjunction(std::uint32_t verb, std::uint32_t begin) const {
     std::uint32_t i = verb;
+    if (i > begin + 1 && article_.tokens[i - 1].proclitic && article_.is(i - 1, language::Part::particle)) --i;  // ليرد
     while (i > begin + 1 && (has(i - 1, Known::auxiliary) || has(i - 1, Known::adverb))) --i;
     const bool joined =
         i > begin && (has(i - 1, Known::conjunction) || has(i - 1, Known::subordinator) || is(i - 1, CharClass::comma));

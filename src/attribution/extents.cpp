@@ -182,8 +182,14 @@ std::uint32_t Extents::apposition_end(std::uint32_t begin, std::uint32_t limit) 
         !has(end, Known::subordinator) && (has(begin, Known::human_noun) || has(begin, Known::role_noun)))
         end = relative_end(end + 1, limit);
     // Read towards its verb, the phrase may be closed by the comma before that.
-    const bool closed = end == limit && limit < article_.tokens.size() && is(limit, CharClass::comma);
+    const bool over = article_.pack->heads_first &&
+                      (limit >= article_.tokens.size() || is(limit, CharClass::newline));  // a line without a full stop
+    // أما سلمى الحداد، الباحثة في المعهد | فتشير
+    const bool so = article_.pack->heads_first && !over && has(limit, Known::clause_conjunction) &&
+                    article_.tokens[limit].proclitic;
+    const bool closed = end == limit && (over || so || is(limit, CharClass::comma));
     if (end == none || (end >= limit && !closed)) return none;
+    if (end >= article_.tokens.size() || is(end, CharClass::newline) || (closed && so)) return end;
     if (is(end, CharClass::comma)) {
         // Another comma closes it, and belongs to it only if the clause goes on behind it.
         return end;

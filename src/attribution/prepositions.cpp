@@ -228,13 +228,14 @@ bool Extents::links_office(std::uint32_t preposition) const {
            article_.pack->lexicon.text(article_.tokens[preposition].word) == article_.pack->office_link;
 }
 
-/// Whether the phrase is a document and the preposition says whose: تقرير لوكالة الأنباء.
+/// Whether the phrase is a document and the preposition says whose: تقرير لوكالة الأنباء; or it closes with a site:
+/// تقرير على الموقع الإلكتروني لصحيفة المنبر.
 bool Extents::issuer_follows(std::uint32_t begin, std::uint32_t preposition, std::uint32_t limit) const {
-    if (!has(begin, Known::document_noun) || !has(preposition, Known::address)) return false;
-    for (std::uint32_t i = begin + 1; i < preposition; ++i) {
-        if (!wordlike(i) || !article_.is(i, Part::adjective)) return false;
-    }
-    return outlet_end(preposition + 1, limit) != none;
+    if (!has(preposition, Known::address)) return false;
+    std::uint32_t noun = preposition - 1;
+    while (noun > begin && wordlike(noun) && article_.is(noun, Part::adjective)) --noun;
+    const bool owned = has(noun, Known::site) || (noun == begin && has(begin, Known::document_noun));
+    return owned && outlet_end(preposition + 1, limit) != none;
 }
 
 /// Whether "of" and a body stand there: فلان من جمعية الصيادين.

@@ -107,6 +107,11 @@ bool HeadFirstPhrase::number(std::uint32_t i) {
         // المدعون السبعة
         return plural_ && article_.tokens[i].definite && article_.tokens[i - 1].definite;
     }
+    // أنجب رجل ياباني | تسعة أطفال
+    const bool described = state_ == State::qualified ||
+                           (state_ == State::open && article_.can_be(i - 1, Part::adjective) && !article_.tokens[i - 1].definite &&
+                            !article_.has(i - 1, Known::time_noun));
+    if (described && person_ && i + 1 < article_.tokens.size() && article_.is(i + 1, Part::noun)) return false;
     state_ = State::open;
     return true;
 }
@@ -133,6 +138,10 @@ bool HeadFirstPhrase::proper(std::uint32_t i) {
     // سجلت منظمة «المنبر» | أسماء القتلى: a body that is called something has no other name.
     if (body_ && !person_ && i > 0 && article_.closes(i - 1) != none && article_.has(i, Known::name) &&
         !token.definite && !article_.can_be(i, Part::adjective))
+        return false;
+    // استدعت الهيئة | سالم الحداد: nor has one with the article.
+    if (!first && body_ && !person_ && state_ == State::closed && article_.tokens[i - 1].definite && !token.definite &&
+        article_.has(i, Known::name) && given_name(i) && !article_.has(i, Known::place))
         return false;
     // أعلنت لجنة الاتحاد | السماح: a deed, though it may be a name without the article.
     if (!first && !person_ && token.definite && article_.has(i, Known::event_noun)) return noun(i);
@@ -214,8 +223,15 @@ bool HeadFirstPhrase::adjective(std::uint32_t i) {
         article_.has(i - 1, Known::name) && !article_.has(i, Known::place) &&
         (article_.has(i, Known::group_noun) || article_.has(i, Known::organisation_noun)))
         return false;
-    if (article_.tokens[i].definite) return true;
+    const Token& token = article_.tokens[i];
+    if (token.definite) return true;
     if (state_ == State::named && names(i)) return true;  // اللواء جمال مظلوم
+    // أدريانو غالياني: what nobody has listed, or a word with "me" behind it, which is none.
+    const bool odd = token.word == language::unknown_word || token.enclitic.person == language::Person::first;
+    const bool last = i + 1 >= article_.tokens.size() || article_.tokens[i + 1].kind != CharClass::letter ||
+                      article_.is(i + 1, Part::verb) || article_.has(i + 1, Known::complementiser);
+    if (state_ == State::named && odd && last && article_.is(i - 1, Part::proper) && !article_.has(i - 1, Known::place))
+        return true;
     if (accusative(article_, i) && !accusative_) return false;
     if (state_ != State::open && state_ != State::qualified) return false;
     state_ = State::qualified;
@@ -242,6 +258,10 @@ bool HeadFirstPhrase::begins_object(std::uint32_t i, bool person, bool several) 
     const bool title = article_.has(i, Known::title);
     // انتقد الرئيس | الممثلة: one person is no man and woman.
     if (person && person_ && closed && definite && !title && last_person_ != none && man_and_woman(last_person_, i))
+        return true;
+    // تقدم المصلين | مدير الإدارة: several that are an object are nobody's office.
+    if (person && person_ && closed && !definite && !title && last_person_ != none &&
+        article_.tokens[last_person_].definite && oblique_people(article_, last_person_))
         return true;
     // استنكر عسيري | الحوثيين
     if (state_ == State::named && (person_ || body_) && definite && oblique_people(article_, i)) return true;

@@ -65,6 +65,9 @@ enum class Known : ClassId {
     organisation_noun,  ///< ministry, حزب; value: agreement
     outlet_noun,        ///< newspaper, وكالة: what follows is an outlet; value: agreement
     document_noun,      ///< report, تقرير; value: agreement
+    authored,           ///< letter, تغريدة: whose it is, a person's too, says what it says
+    shell,              ///< the text of, نص: before what it is the text of, which is meant
+    site,               ///< web site, account: whose it is says what it says
     reports,            ///< reports, rumours, تقارير: words that came from nobody knows where
     journalist,         ///< correspondent, مراسل: speaks for the outlet that its description names; value: guest
     former,             ///< former, سابق: is no more what the description says
@@ -100,6 +103,7 @@ enum class Known : ClassId {
     issued,           ///< between a document and who issued it: published by, نشرته
     state,            ///< a country and what stands for its government, its capital; value: its code
     place,            ///< name of a country, city, region
+    plan,             ///< what something is done according to, and nobody's words: plan, standards
     wish,             ///< request, instructions: what is done according to it has not been said
     alias,            ///< one word for another, سلطات for حكومة; value: that other word, in normal form
     lineage,          ///< son of, بن: between the names of a person and of the father
@@ -154,8 +158,8 @@ inline constexpr std::array<std::string_view, index_of(Known::count_)> known_nam
     "relative", "pronoun", "indefinite-pronoun", "possessive", "negation", "auxiliary", "perfect", "adverb", "verb", "time", "month", "weekday",
     "day-offset", "coming", "bygone", "title", "abbreviation", "name", "role-noun", "human-noun", "group-noun", "dependent", "entitled", "law", "quantifier", "share", "percent", "survey", "evidence", "thing-noun",
     "time-noun", "place-noun", "source-noun", "organisation-noun", "outlet-noun",
-    "document-noun", "reports", "journalist", "former", "representing", "odd-surname", "aged", "requiring", "meanwhile", "contracted", "ground", "record", "recording", "inquirer", "hearer-noun", "crowd", "collective-noun", "personal-body", "called-body", "association", "company-form", "event-noun", "common-noun", "outlet", "outlet-common", "wires", "outlet-word", "organisation", "medium", "channel",
-    "anaphor", "honorific", "issued", "state", "place", "wish", "alias", "lineage", "body-link", "name-tail", "elliptic", "given-name", "deity", "blessing", "including", "other", "same", "news", "outlet-tail", "particle", "naming", "possessing", "anonymous", "background", "speaker-switch", "section-label", "furniture", "furniture-prefix",
+    "document-noun", "authored", "shell", "site", "reports", "journalist", "former", "representing", "odd-surname", "aged", "requiring", "meanwhile", "contracted", "ground", "record", "recording", "inquirer", "hearer-noun", "crowd", "collective-noun", "personal-body", "called-body", "association", "company-form", "event-noun", "common-noun", "outlet", "outlet-common", "wires", "outlet-word", "organisation", "medium", "channel",
+    "anaphor", "honorific", "issued", "state", "place", "plan", "wish", "alias", "lineage", "body-link", "name-tail", "elliptic", "given-name", "deity", "blessing", "including", "other", "same", "news", "outlet-tail", "particle", "naming", "possessing", "anonymous", "background", "speaker-switch", "section-label", "furniture", "furniture-prefix",
     "reprint", "hedge", "alternative", "clause-conjunction", "accusative-subject", "np-stop", "clause-stop", "clause-turn", "phrase-more", "clause-end", "refers-back", "frequent"
     // clang-format on
 };

@@ -232,10 +232,12 @@ std::optional<AgentId> AgentTable::find(const Mention& mention) const {
     if (const auto office = find_office(mention)) return office;
     if (own_paper(mention)) return owner_of_paper(mention);
     if (mention.kind == AgentKind::outlet && !mention.refers_to) {
+        if (const auto person = surname_of_outlet(mention)) return person;
         if (const auto outlet = find_outlet(mention.outlet_key, mention.words, mention.own)) return outlet;
     }
     if (const auto body = called_otherwise(mention)) return body;
     if (const auto named = find_by_words(mention)) return named;
+    if (const auto named = spelled_otherwise(mention)) return named;
     return find_by_description(mention);
 }
 
@@ -321,7 +323,14 @@ std::optional<AgentId> AgentTable::find_by_description(const Mention& mention) c
     if (!best) best = titled(mention);
     if (!best && mention.refers_to) best = latest_of_kind(mention);
     if (!best && mention.refers_to == Reference::outlet) best = own_outlet(mention);
-    if (!best && mention.refers_to == Reference::source && !recent_.empty()) return recent_.back();
+    if (!best && mention.refers_to == Reference::source && !recent_.empty()) {
+        // المصادر are no newspaper and no one person.
+        const AgentId last = recent_.back();
+        const bool several = mention.agreement.gender == language::Gender::feminine ||
+                             mention.agreement.number == language::Number::plural;
+        if (!several || (!single(last) && agents_[static_cast<std::size_t>(last)].kind != AgentKind::outlet))
+            return last;
+    }
     // هذا الناطق باسم القوات: the latest one who has been called a spokesman.
     for (auto it = salient_.rbegin(); it != salient_.rend() && !best && mention.same && !mention.heads.empty(); ++it) {
         const Record& record = records_[static_cast<std::size_t>(*it)];

@@ -20,8 +20,9 @@ public:
     /// The same where it is known to be `agent`, if there is one.
     std::optional<AgentId> resolve(const Mention& mention, std::optional<AgentId> agent);
 
-    /// Whether an agent is known whom `mention` means.
+    /// Whether an agent is known whom `mention` means, and which.
     [[nodiscard]] bool knows(const Mention& mention) const { return find(mention).has_value(); }
+    [[nodiscard]] std::optional<AgentId> known(const Mention& mention) const { return find(mention); }
 
     /// The same for a mention that says nothing here: it adds to nobody's name.
     std::optional<AgentId> meet(const Mention& mention);
@@ -162,6 +163,8 @@ private:
     [[nodiscard]] std::optional<AgentId> called_otherwise(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> only_one_called(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> only_one_surnamed(const Mention& mention) const;
+    [[nodiscard]] std::optional<AgentId> spelled_otherwise(const Mention& mention) const;
+    [[nodiscard]] std::optional<AgentId> surname_of_outlet(const Mention& mention) const;
     /// Whether the mention is a name alone that only completes the description of the agent: X of "X's spokesman".
     [[nodiscard]] bool principal_of(const Mention& mention, AgentId id) const;
     /// Where heads stand first: whether the words before the name have described the agent, who has none yet.

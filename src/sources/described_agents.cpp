@@ -2,10 +2,83 @@
 #include <algorithm>
 
 #include "sources/agent_table.hpp"
+#include "text/characters.hpp"
 
 namespace rawi::sources {
 
 using detection::Known;
+
+namespace {
+
+/// A foreign name without what every writer of it sets otherwise: vowels behind the first letter, letters twice.
+std::string skeleton(std::string_view name, std::string_view weak) {
+    std::string bare;
+    std::string_view last;
+    for (std::uint32_t at = 0; at < name.size();) {
+        const std::uint32_t begin = at;
+        (void)text::next_code_point(name, at);
+        const std::string_view letter = name.substr(begin, at - begin);
+        if ((begin != 0 && weak.find(letter) != std::string_view::npos) || letter == last) continue;
+        bare += letter;
+        last = letter;
+    }
+    return bare;
+}
+
+}  // namespace
+
+/// ميتشيل of مايك ميتشل, ريجي of ريجيكامب: a name alone that the article spells in two ways, or cuts short. Of names
+/// that the pack lists one letter tells two people apart: سالم, سليم.
+std::optional<AgentId> AgentTable::spelled_otherwise(const Mention& mention) const {
+    constexpr std::size_t shortest = 4, consonants = 3, cut = 3;  // letters
+    const std::string& weak = article_.pack->weak_letters;
+    if (weak.empty() || mention.proper.empty() || mention.proper.size() != mention.words.size() || mention.joint ||
+        mention.kind == AgentKind::outlet)
+        return std::nullopt;
+    const language::Lexicon& lexicon = article_.pack->lexicon;
+    const auto alike = [&](std::string_view a, std::string_view b) {
+        if (a == b) return true;
+        if (text::letters_in(a) < shortest || text::letters_in(b) < shortest ||
+            (lexicon.has(a, Known::name) && lexicon.has(b, Known::name)))
+            return false;
+        const std::string bones = skeleton(a, weak);
+        return text::letters_in(bones) >= consonants && bones == skeleton(b, weak);
+    };
+    const auto short_for = [&](std::string_view clipped, std::string_view full) {
+        return mention.proper.size() == 1 && text::letters_in(clipped) >= shortest &&
+               text::letters_in(full) >= text::letters_in(clipped) + cut && full.starts_with(clipped) &&
+               lexicon.find(clipped) == language::unknown_word;
+    };
+    std::optional<AgentId> only;
+    for (std::size_t i = first_remembered(); i < agents_.size(); ++i) {
+        const Record& record = records_[i];
+        if (record.joint || record.proper.empty() || agents_[i].kind != AgentKind::person || !agents_[i].named ||
+            !language::agree(agreement(static_cast<AgentId>(i)), mention.agreement))
+            continue;
+        const Words& fewer = mention.proper.size() <= record.proper.size() ? mention.proper : record.proper;
+        const Words& more = &fewer == &mention.proper ? record.proper : mention.proper;
+        const bool same = alike(fewer.back(), more.back()) && std::ranges::all_of(fewer, [&](std::string_view word) {
+                              return std::ranges::any_of(more, [&](std::string_view one) { return alike(word, one); });
+                          });
+        if (!same && !short_for(mention.proper.front(), record.proper.back())) continue;
+        if (only) return std::nullopt;
+        only = static_cast<AgentId>(i);
+    }
+    return only;
+}
+
+/// فوكس of نيكي فوكس: what is listed as an outlet's name, where the article has named a person so and no such outlet.
+std::optional<AgentId> AgentTable::surname_of_outlet(const Mention& mention) const {
+    if (mention.words.size() != 1 || mention.tokens.size() != 1) return std::nullopt;
+    std::optional<AgentId> person;
+    for (std::size_t i = first_remembered(); i < agents_.size(); ++i) {
+        if (agents_[i].kind == AgentKind::outlet && agents_[i].outlet_id == mention.outlet_key) return std::nullopt;
+        const Words& proper = records_[i].proper;
+        if (agents_[i].kind == AgentKind::person && proper.size() > 1 && proper.back() == mention.words.front())
+            person = static_cast<AgentId>(i);
+    }
+    return person;
+}
 
 /// المحقق مولر: an office and a surname, which only one here has.
 std::optional<AgentId> AgentTable::only_one_surnamed(const Mention& mention) const {

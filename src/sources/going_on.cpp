@@ -1,5 +1,7 @@
 #include "sources/going_on.hpp"
 
+#include <algorithm>
+
 #include "sources/captured.hpp"
 
 namespace rawi::sources {
@@ -59,6 +61,36 @@ std::optional<AgentId> who_goes_on(const Article& article, const attribution::Fi
         return somebody && language::agree(table.agreement(*speaker), mention.agreement) ? speaker : std::nullopt;
     }
     return std::nullopt;
+}
+
+bool source_of_another(const Article& article, const attribution::Findings& findings, const Sources& sources,
+                       const AgentTable& table, const Finding& finding, const Mention& mention) {
+    if (!article.pack->heads_first || mention.kind != AgentKind::role || mention.named || mention.definite ||
+        finding.relays.empty())
+        return false;
+    const auto known = table.known(mention);
+    if (!known) return false;
+    const auto houses = [&](std::size_t i) {
+        std::vector<AgentId> found;
+        for (const std::vector<AgentId>& relays : sources.speakers[i].relays) {
+            for (const AgentId relay : relays) {
+                const Agent& agent = table.agents()[static_cast<std::size_t>(relay)];
+                if (agent.kind == AgentKind::outlet && agent.named && !agent.publisher) found.push_back(relay);
+            }
+        }
+        return found;
+    };
+    const auto here = static_cast<std::size_t>(&finding - findings.attributions.data());
+    const std::vector<AgentId> own = houses(here);
+    bool another = false;
+    for (std::size_t i = 0; i < here && !own.empty(); ++i) {
+        if (sources.speakers[i].source != known) continue;
+        const std::vector<AgentId> theirs = houses(i);
+        if (std::ranges::any_of(theirs, [&](AgentId one) { return std::ranges::find(own, one) != own.end(); }))
+            return false;
+        another = another || !theirs.empty();
+    }
+    return another;
 }
 
 }  // namespace rawi::sources

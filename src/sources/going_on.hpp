@@ -15,6 +15,12 @@ namespace rawi::sources {
                                                  const Sources& sources, const AgentTable& table,
                                                  const attribution::Finding& finding, const Mention& mention);
 
+/// نقلت صحيفة عن مسؤول أمريكي, ونقلت أخرى عن مسؤول أمريكي: whether somebody of whom nothing is told but what another
+/// outlet's source has been called already speaks by an outlet of their own, and so is not that one.
+[[nodiscard]] bool source_of_another(const Article& article, const attribution::Findings& findings,
+                                     const Sources& sources, const AgentTable& table,
+                                     const attribution::Finding& finding, const Mention& mention);
+
 /// Whether it is "I", in somebody's words, who says it.
 [[nodiscard]] bool first_person(const Article& article, const attribution::Finding& finding);
 

@@ -179,6 +179,7 @@ private:
                 break;
         }
         if (out.source) {
+            leave_own_site(finding, out);
             // The publisher who is told goes on with nothing.
             for (const std::vector<AgentId>& relays : out.relays) {
                 for (const AgentId relay : relays) {
@@ -194,6 +195,16 @@ private:
             if (says_itself(article_, finding.medium)) table_.issued(*out.source, paper_noun(article_, finding.medium));
         }
         hearer(finding, out);
+    }
+
+    /// وفقا لتقرير نشره موقع الشبكة: nobody passes on their own words.
+    void leave_own_site(const Finding& finding, Speakers& out) const {
+        for (std::size_t r = 0; r < finding.relays.size(); ++r) {
+            const TokenRange outlet = finding.relays[r].outlet;
+            if (!outlet.empty() && article_.has(outlet.begin, Known::site) &&
+                table_.known(read_mention(article_, outlet, false)) == out.source)
+                out.relays[r].clear();
+        }
     }
 
     /// "Told CNN's Jane Doe": she works there.
@@ -369,6 +380,7 @@ private:
             table_.mention(*before, whole.tokens);
             return before;
         }
+        if (source_of_another(article_, findings_, result_, table_, finding, whole)) return table_.resolve(whole, {});
         return table_.resolve(whole);
     }
 
