@@ -264,6 +264,20 @@ bool hearer_follows(const Article& article, const std::vector<Finding>& before, 
     return false;
 }
 
+void hold_inner_credit(const Article& article, std::span<Finding> before, const Finding& credit) {
+    constexpr std::uint32_t between = 2;  // tokens: the comma
+    if (credit.lemma == nullptr || (credit.lemma->flag_bits & article.pack->credit) == 0 || credit.source.empty() ||
+        credit.content.size() != 1 || !article.pack->heads_first)
+        return;
+    for (Finding& other : before) {
+        if (other.content.size() != 1 || other.content.front().begin != credit.content.front().begin ||
+            other.anchor() >= credit.content.front().begin || other.content.front().end > credit.anchor() ||
+            other.content.front().end + between < credit.anchor())
+            continue;
+        other.content.front().end = credit.source.end;
+    }
+}
+
 Finding* told_around(const Article& article, std::span<Finding> before, const Finding& credit) {
     if (credit.lemma == nullptr || (credit.lemma->flag_bits & article.pack->credit) == 0 || credit.source.empty() ||
         !article.pack->heads_first)

@@ -18,6 +18,10 @@ void arrange(const Article& article, std::vector<Finding>& findings);
 /// joined to one before it, of the same sentence, with whose speaker it agrees. `before`: what has been found before.
 [[nodiscard]] bool hearer_follows(const Article& article, const std::vector<Finding>& before, const Finding& finding);
 
+/// "The expert explained that growth would be slow, according to figures of the bank": the credit of nothing but what
+/// is said stands inside it.
+void hold_inner_credit(const Article& article, std::span<Finding> before, const Finding& credit);
+
 /// قال فلان، وفقا لصحيفة، "...": the one of `before`, of its sentence, between whose speaker and words the credit
 /// stands; or nullptr. What the credit tells is the whole, that he said so, and what; and his words came that way.
 [[nodiscard]] Finding* told_around(const Article& article, std::span<Finding> before, const Finding& credit);

@@ -264,6 +264,20 @@ bool Extents::others_begin(std::uint32_t token, std::uint32_t limit) const {
            article_.is(verb, language::Part::verb) && opens_content(verb, limit);
 }
 
+/// ، وعن مستواه قال المدرب: "and of his form the coach said": what the next words are about, and whose they are.
+bool Extents::asked_of_topic(std::uint32_t token, std::uint32_t limit) const {
+    constexpr std::uint32_t longest = 14;  // tokens of a topic
+    if (token + 2 >= limit || !has(token, Known::conjunction)) return false;
+    const bool topic = has(token + 1, Known::topic);
+    for (std::uint32_t i = token + 2; topic && i < limit && i < token + longest; ++i) {
+        if (!wordlike(i) && article_.opens(i) == none && article_.closes(i) == none) return false;
+        if (cue_at_[i] == none || !finite_cue(i)) continue;
+        return article_.is(i, Part::verb) && !has(i - 1, Known::relative) &&
+               subject_follows(cues_[cue_at_[i]].tokens.end, limit);
+    }
+    return false;
+}
+
 /// Behind the comma: a subject and its verb.
 bool Extents::main_clause_follows(std::uint32_t comma, std::uint32_t limit) const {
     static constexpr PartSet nominal = PartSet(Part::noun) | Part::proper | Part::adjective | Part::determiner |

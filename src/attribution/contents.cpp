@@ -56,6 +56,10 @@ bool Extents::credits_somebody(std::uint32_t token, std::uint32_t limit) const {
     if (!article_.pack->heads_first) return true;
     std::uint32_t i = cues_[cue_at_[token]].tokens.end;
     if (i >= limit) return true;
+    // انتصر الجيش -بحسب زعمه- في المعركة: by the words of the speaker, whose clause goes on.
+    if (token > 0 && is(token - 1, CharClass::dash) && i + 2 < limit && is(i + 1, CharClass::dash) &&
+        article_.tokens[i].enclitic != language::Agreement{})
+        return false;
     if (const std::uint32_t named = i + (has(i, Known::preposition) ? 1 : 0);
         named < limit && (has(named, Known::wish) || has(named, Known::plan)))
         return false;                                                                     // on whose invitation, by which plan
@@ -206,7 +210,7 @@ std::uint32_t Extents::clause_end(std::uint32_t begin, std::uint32_t limit, cons
         if (article_.pack->subject_first && i > begin && ends_before_verb(i, limit, cue, form)) break;
         if (i > begin && is(i, CharClass::comma) && goes_on_behind(outer, {begin, i}, limit, whole)) break;
         if (article_.pack->heads_first && i > begin && is(i - 1, CharClass::comma) &&
-            (others_begin(i, limit) || others_answer(i, limit)))
+            (others_begin(i, limit) || others_answer(i, limit) || asked_of_topic(i, limit)))
             break;
         if (article_.pack->heads_first && article_.tokens[i].mark == reversed_semicolon && i + 1 < limit &&
             ((has(i + 1, Known::conjunction) && has(i + 1, Known::subordinator)) ||
@@ -248,7 +252,7 @@ bool Extents::stops_clause(std::uint32_t token, std::uint32_t limit) const {
         return verb >= limit || cue_at_[verb] != none;
     }
     const std::uint32_t length = article_.match(token, Known::clause_stop, limit);
-    if (length == 0) return false;
+    if (length == 0 || article_.match(token, Known::phrase_more, limit) > length) return false;
     // ", but “it was late”": words of the same speaker.
     if (article_.pack->subject_first && token + length < limit && article_.opens(token + length) != none) return false;
     if (token + length >= limit || !has(token + length, Known::complementiser)) return true;

@@ -181,8 +181,16 @@ std::uint32_t Extents::behind_circumstance(std::uint32_t begin, std::uint32_t li
 /// The noun phrase directly behind the verb, unless it can only be its object.
 TokenRange Extents::subject_behind(std::uint32_t verb, std::uint32_t limit) const {
     std::uint32_t begin = verb + 1;
-    // رد عليه الوزير, but سجل عليه هدفا
-    if (begin < limit && has(begin, Known::resumptive) && article_.reads_as(verb, article_.pack->answers)) ++begin;
+    // رد عليه الوزير, دافع عنه البعض الآخر, but سجل عليه هدفا
+    static const language::ClassSet people = language::set_of(
+        {Known::role_noun, Known::title, Known::human_noun, Known::source_noun, Known::article});
+    const std::uint32_t behind = begin + 1;
+    if (behind < limit && has(begin, Known::resumptive)) {
+        const bool person = article_.is(behind, Part::proper)
+                                ? has(behind, Known::name) && !article_.tokens[behind].definite
+                                : article_.tokens[behind].definite && article_.has(behind, people);
+        if (person || article_.reads_as(verb, article_.pack->answers)) begin = behind;
+    }
     // علق، سالم الحداد، على الخبر
     if (begin + 1 < limit && is(begin, CharClass::comma) && article_.is(begin + 1, Part::proper)) ++begin;
     if (begin >= limit || (!wordlike(begin) && article_.opens(begin) == none)) return {};

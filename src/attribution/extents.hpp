@@ -202,6 +202,7 @@ private:
     [[nodiscard]] bool opens_phrase(std::uint32_t token) const;
     [[nodiscard]] bool awaited(std::uint32_t token, const CueToken& cue) const;
     [[nodiscard]] bool others_answer(std::uint32_t token, std::uint32_t limit) const;
+    [[nodiscard]] bool asked_of_topic(std::uint32_t token, std::uint32_t limit) const;
     [[nodiscard]] bool carried_by(std::uint32_t preposition, std::uint32_t limit) const;
     [[nodiscard]] bool others_begin(std::uint32_t token, std::uint32_t limit) const;
     [[nodiscard]] bool begins_noun(std::uint32_t token) const;

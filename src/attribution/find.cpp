@@ -133,6 +133,7 @@ private:
             finding.content.back() = matcher_.extents().trim({finding.content.back().begin, line.end});
         }
         if (finding.content.empty() || repeats(finding)) return;
+        hold_inner_credit(article_, found_here(), finding);
         Finding* const told = told_around(article_, found_here(), finding);
         if (told != nullptr) {
             // What he says next came that way too, unless it was his own (بحسب حسابه) or a paper.

@@ -58,6 +58,9 @@ bool closes_content(const Article& article, std::span<Finding> here, const Relay
     for (Finding& finding : here) {
         const TokenRange content = finding.content.back();
         if (!content.contains(relay.phrase)) continue;
+        // «... رغم أنه نشر في صحيفته»: how something else was passed on, in somebody's own words.
+        const std::uint32_t quotation = article.tokens[relay.phrase.begin].quotation;
+        if (aside && quotation != none && article.tokens[finding.anchor()].quotation != quotation) continue;
         if (aside ? content.end > relay.phrase.end + longest_remainder
                   : behind_times(article, relay.phrase.end, content.end) < content.end)
             continue;

@@ -342,6 +342,7 @@ std::optional<AgentId> AgentTable::find_by_description(const Mention& mention) c
     for (auto it = salient_.rbegin(); it != salient_.rend() && !best; ++it) {
         if (names_described(mention, *it)) best = *it;
     }
+    if (!best) best = titled_before(mention);
     if (!best) best = only_one_called(mention);
     if (!best) best = only_one_surnamed(mention);
     return best;

@@ -148,6 +148,21 @@ std::optional<AgentId> AgentTable::only_one_called(const Mention& mention) const
     return only;
 }
 
+/// القاضي, then القاضي سالم الحداد: the latest one who has been called by nothing but that title.
+std::optional<AgentId> AgentTable::titled_before(const Mention& mention) const {
+    if (mention.kind != AgentKind::person || mention.proper.empty() || mention.joint || mention.titles.empty() ||
+        mention.words.size() != mention.proper.size())
+        return std::nullopt;
+    for (auto it = salient_.rbegin(); it != salient_.rend(); ++it) {
+        const Record& record = records_[static_cast<std::size_t>(*it)];
+        if (agents_[static_cast<std::size_t>(*it)].kind == AgentKind::role && !record.joint && record.proper.empty() &&
+            record.words.size() == 1 && holds(mention.titles, record.words.front()) &&
+            language::agree(record.agreement, mention.agreement))
+            return *it;
+    }
+    return std::nullopt;
+}
+
 /// "X's spokesman" is not X: a name alone that only completes what the agent is called by.
 bool AgentTable::principal_of(const Mention& mention, AgentId id) const {
     const Record& record = records_[static_cast<std::size_t>(id)];
