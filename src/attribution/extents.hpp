@@ -197,7 +197,7 @@ private:
     [[nodiscard]] bool opens_event(std::uint32_t token) const;
     [[nodiscard]] bool opens_object(std::uint32_t token, std::uint32_t limit) const;
     [[nodiscard]] bool holds_infinitive(std::uint32_t begin, std::uint32_t token) const;
-    [[nodiscard]] bool in_modifier(std::uint32_t comma, std::uint32_t reach) const;
+    [[nodiscard]] bool in_modifier(std::uint32_t comma, std::uint32_t reach, bool place) const;
     [[nodiscard]] bool links_office(std::uint32_t preposition) const;
     [[nodiscard]] bool opens_phrase(std::uint32_t token) const;
     [[nodiscard]] bool awaited(std::uint32_t token, const CueToken& cue) const;

@@ -16,6 +16,7 @@ using text::CharClass;
 namespace {
 
 constexpr std::uint32_t longest_aside = 26;
+constexpr std::uint32_t longest_place = 5;  // tokens of "Ohio", between commas
 constexpr std::uint32_t longest_relative = 14;
 constexpr std::uint32_t longest_parenthesis = 9;  // words of ", Smith said" before the verb
 
@@ -70,13 +71,13 @@ TokenRange Extents::without_circumstance(TokenRange subject) const {
     return subject;
 }
 
-/// Whether the words before `comma` belong to a participle, preposition or relative clause behind another comma:
-/// ", speaking in Toledo", ", at a rally in Toledo", ", who lives in the capital".
-bool Extents::in_modifier(std::uint32_t comma, std::uint32_t reach) const {
+/// Whether the words before `comma` belong to a participle, relative clause or, if `place` asks for it, preposition
+/// behind another comma: ", speaking in Toledo", ", who lives in the capital", ", at a rally in Toledo".
+bool Extents::in_modifier(std::uint32_t comma, std::uint32_t reach, bool place) const {
     for (std::uint32_t t = comma; t-- > reach;) {
         if (is(t, CharClass::comma))
-            return article_.is(t + 1, PartSet(Part::gerund) | Part::participle | Part::preposition) ||
-                   article_.opens_relative(t + 1);
+            return article_.is(t + 1, PartSet(Part::gerund) | Part::participle) || article_.opens_relative(t + 1) ||
+                   (place && article_.is(t + 1, Part::preposition));
         if (!wordlike(t)) return false;
     }
     return false;
@@ -96,9 +97,16 @@ std::uint32_t Extents::before_aside(std::uint32_t comma, std::uint32_t limit) co
         if (!is(t, dash ? CharClass::dash : CharClass::comma) || (dash && !article_.tokens[t].space_before)) continue;
         if (dash && t + 1 == comma) continue;  // "--"
         if (t == limit || t + 1 == comma || (!dash && has(t + 1, Known::conjunction))) return none;
-        // "Smith, speaking in Toledo, Ohio, said": a place and its state are inside the aside.
-        if (!dash && comma - t <= 5 && wordlike(t - 1) && article_.is(t - 1, Part::proper) && in_modifier(t, reach))
+        // "Smith, speaking in Toledo, Ohio, said", "the head of a firm, who left Acme, a bank, said": what a clause or a
+        // place behind a comma says is inside the aside.
+        if (!dash && wordlike(t - 1) && article_.is(t - 1, Part::proper) &&
+            in_modifier(t, reach, comma - t <= longest_place))
             continue;
+        // "Smith, who left Aurora, Colorado, in July 2012, said"
+        const bool state = !dash && t > limit + 2 && is(t - 2, CharClass::comma) && wordlike(t - 1) &&
+                           article_.is(t - 1, Part::proper) && article_.is(t + 1, Part::preposition) &&
+                           in_modifier(t - 2, reach, false);
+        if (state) continue;
         // "Smith, meanwhile, who lives there, said"
         if (!dash && t > limit + 1 && is(t - 2, CharClass::comma) &&
             (has(t - 1, Known::adverb) || has(t - 1, Known::speaker_switch)))

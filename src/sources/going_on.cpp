@@ -20,8 +20,11 @@ bool goes_on(const Article& article, const Finding& finding) {
 
 bool first_person(const Article& article, const Finding& finding) {
     if (finding.parent == detection::none || finding.source.size() != 1) return false;
-    const auto agreement = language::parse_agreement(article.value(finding.source, detection::Known::pronoun));
-    return agreement && agreement->person == language::Person::first;
+    for (const detection::Known known : {detection::Known::pronoun, detection::Known::possessive}) {
+        const auto agreement = language::parse_agreement(article.value(finding.source, known));
+        if (agreement && agreement->person == language::Person::first) return true;
+    }
+    return false;
 }
 
 bool questions(const Article& article, const Finding& finding) {
