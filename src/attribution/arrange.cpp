@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 #include <numeric>
+#include <ranges>
 
 #include "attribution/leave_out.hpp"
 #include "detection/noun_phrase.hpp"
@@ -214,6 +215,7 @@ private:
     /// Takes out what is an attribution only where nobody's words are around it.
     void leave_to_others() {
         const auto others = [this](const Finding& finding) {
+            if (by_its_author(finding)) return true;
             if (finding.rule == nullptr || !finding.rule->outermost) return false;
             const bool within = finding.parent != none && !credits_outlet(all_[finding.parent]);
             return within || article_.tokens[finding.anchor()].quotation != none;
@@ -221,6 +223,29 @@ private:
         std::vector<bool> out(all_.size());
         std::transform(all_.begin(), all_.end(), out.begin(), others);
         take_out(out);
+    }
+
+    /// "Jane Doe: a fine mess" above a line that holds nothing but "Jane Doe": whoever wrote the piece is no source.
+    [[nodiscard]] bool by_its_author(const Finding& finding) const {
+        constexpr std::size_t nearest = 3;  // lines below the headline
+        if (finding.source.empty() || finding.cue.empty() || !article_.in_headline(finding.anchor()) ||
+            article_.tokens[finding.anchor()].kind != text::CharClass::colon)
+            return false;
+        const auto signs = [&](TokenRange line) {
+            return line.size() == finding.source.size() &&
+                   std::ranges::equal(
+                       std::views::iota(line.begin, line.end),
+                       std::views::iota(finding.source.begin, finding.source.end), {},
+                       [this](std::uint32_t i) { return article_.normal_of(i); },
+                       [this](std::uint32_t i) { return article_.normal_of(i); });
+        };
+        std::size_t below = 0;
+        for (const detection::Line& line : article_.lines) {
+            if (line.kind == LineKind::title || line.tokens.empty()) continue;
+            if (signs(line.tokens)) return true;
+            if (++below == nearest) break;
+        }
+        return !article_.lines.empty() && signs(article_.lines.back().tokens);
     }
 
     void take_out(const std::vector<bool>& out) {

@@ -32,6 +32,12 @@ bool Extents::begins_phrase(std::uint32_t i, std::uint32_t before) const {
         (article_.tokens[i + 1].definite || article_.is(i + 1, language::Part::proper)))
         return false;
     if (article_.tokens[before].definite) return true;
+    // أحدث دراسة علمية: an adjective before its noun.
+    if (article_.is(before, language::Part::adjective) &&
+        (before == 0 || !wordlike(before - 1) ||
+         !article_.is(before - 1,
+                      language::PartSet(language::Part::noun) | language::Part::adjective | language::Part::proper)))
+        return false;
     if (detection::sound_plural(article_, before)) return true;
     // سعد هايل السرور: a common word between names.
     const bool inside = i + 1 < article_.tokens.size() && article_.is(before, language::Part::proper) &&
@@ -197,8 +203,8 @@ bool Extents::can_speak(TokenRange phrase, bool shows, bool things) const {
         // حيث كتب مهاجما الهيئة: nor is what tells how somebody says it.
         const bool how = detection::written_accusative(article_, article_.tokens[head]) ||
                          (article_.is(head, language::Part::adjective) && detection::accusative(article_, head));
-        if (phrase.begin > 0 && how && !has(head, Known::document_noun) && !has(phrase.begin - 1, Known::complementiser) &&
-            !has(phrase.begin - 1, Known::accusative_subject))
+        if (phrase.begin > 0 && how && !has(head, Known::document_noun) &&
+            !has(phrase.begin - 1, Known::complementiser) && !has(phrase.begin - 1, Known::accusative_subject))
             return false;
         // ويؤكد قوله «...»: his words, which nobody else says.
         if (article_.tokens[head].enclitic != language::Agreement{} && noun_of_saying(head)) return false;

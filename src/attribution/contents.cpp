@@ -51,30 +51,6 @@ bool Extents::subject_follows(std::uint32_t token, std::uint32_t limit) const {
     return end != none && can_speak({token, end});
 }
 
-/// Whether "according to" is followed by somebody to whom words can be credited: "according to plan" says nothing.
-bool Extents::credits_somebody(std::uint32_t token, std::uint32_t limit) const {
-    if (!article_.pack->heads_first) return true;
-    std::uint32_t i = cues_[cue_at_[token]].tokens.end;
-    if (i >= limit) return true;
-    // انتصر الجيش -بحسب زعمه- في المعركة: by the words of the speaker, whose clause goes on.
-    if (token > 0 && is(token - 1, CharClass::dash) && i + 2 < limit && is(i + 1, CharClass::dash) &&
-        article_.tokens[i].enclitic != language::Agreement{})
-        return false;
-    if (const std::uint32_t named = i + (has(i, Known::preposition) ? 1 : 0);
-        named < limit && (has(named, Known::wish) || has(named, Known::plan)))
-        return false;                                                                     // on whose invitation, by which plan
-    if (cue_at_[i] != none || article_.match(i, Known::adverb, limit) != 0) return true;  // according to what X said
-    for (const CueForm& reading : cues_[cue_at_[token]].readings()) {
-        if ((article_.pack->lemmas[reading.lemma].flag_bits & article_.pack->clausal) != 0) return false;
-    }
-    if (has(i, Known::preposition)) ++i;
-    // تسير وفق القضاء: how something is done.
-    if (token > 0 && wordlike(token - 1) && article_.is(token - 1, language::Part::verb) && cue_at_[token - 1] == none)
-        return false;
-    const std::uint32_t end = i >= limit ? none : head_first_end(i, limit, true);
-    return end != none && can_speak({i, end});
-}
-
 bool Extents::sibling(std::uint32_t token, std::uint32_t begin, std::uint32_t limit, const CueForm& form) const {
     const CueToken& other = cues_[cue_at_[token]];
     if (!other.live || token <= begin) return false;
@@ -291,7 +267,9 @@ bool Extents::phrase_goes_on(std::uint32_t comma, std::uint32_t limit) const {
     if (has(i, Known::clause_stop) || (i + 1 < limit && has(i + 1, Known::complementiser))) return false;
     if (has(i, Known::preposition) || article_.match(i, Known::adjunct, limit) != 0) return true;
     if (article_.match(i, Known::phrase_more, limit) != 0) return true;
-    if (article_.pack->heads_first && (has(i, Known::relative) || name_aside(comma, limit))) return true;
+    if (article_.pack->heads_first &&
+        ((has(i, Known::relative) && !relative_tells(i, limit)) || name_aside(comma, limit)))
+        return true;
     if (!has(i, Known::conjunction) || i + 1 >= limit ||
         (article_.pack->subject_first && !article_.tokens[i].proclitic))
         return false;
@@ -302,6 +280,13 @@ bool Extents::phrase_goes_on(std::uint32_t comma, std::uint32_t limit) const {
     const bool possessed = article_.tokens[i - 1].proclitic && article_.is(i, Part::noun) &&
                            article_.tokens[i].enclitic != language::Agreement{};
     return has(i, Known::event_noun) || article_.tokens[i].definite || possessed;
+}
+
+/// ، الذي سبق أن اعترف بأنه: whether the relative clause has a verb of saying, as what the article tells beside it.
+bool Extents::relative_tells(std::uint32_t relative, std::uint32_t limit) const {
+    std::uint32_t verb = relative + 1;
+    while (verb < limit && (has(verb, Known::auxiliary) || has(verb, Known::complementiser))) ++verb;
+    return verb < limit && cue_at_[verb] != none && finite_cue(verb) && opens_content(verb, limit);
 }
 
 /// Whether the conjunction joins a clause, not one more noun phrase: a verb follows, or a noun phrase with its verb.

@@ -182,8 +182,8 @@ std::uint32_t Extents::behind_circumstance(std::uint32_t begin, std::uint32_t li
 TokenRange Extents::subject_behind(std::uint32_t verb, std::uint32_t limit) const {
     std::uint32_t begin = verb + 1;
     // رد عليه الوزير, دافع عنه البعض الآخر, but سجل عليه هدفا
-    static const language::ClassSet people = language::set_of(
-        {Known::role_noun, Known::title, Known::human_noun, Known::source_noun, Known::article});
+    static const language::ClassSet people =
+        language::set_of({Known::role_noun, Known::title, Known::human_noun, Known::source_noun, Known::article});
     const std::uint32_t behind = begin + 1;
     if (behind < limit && has(begin, Known::resumptive)) {
         const bool person = article_.is(behind, Part::proper)

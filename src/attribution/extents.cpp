@@ -172,7 +172,8 @@ std::uint32_t Extents::apposition_end(std::uint32_t begin, std::uint32_t limit) 
         cue_at_[begin] != none ||
         (article_.pack->heads_first &&
          (names_deed(begin, limit) || has(begin, Known::definite) ||
-          (wordlike(begin) && !article_.is(begin, language::Part::proper) && detection::accusative(article_, begin)))))
+          (wordlike(begin) && !article_.is(begin, language::Part::proper) && detection::accusative(article_, begin)) ||
+          tells_how(begin, limit))))
         return none;
     std::uint32_t end = has(begin, Known::relative) ? relative_end(begin + 1, limit)
                                                     : phrase_end(begin + (has(begin, Known::preposition) ? 1 : 0),
@@ -197,7 +198,19 @@ std::uint32_t Extents::apposition_end(std::uint32_t begin, std::uint32_t limit) 
     if (has(end, Known::complementiser) || is(end, CharClass::colon) || article_.opens(end) != none ||
         is(end, CharClass::terminator))
         return end;
+    // اللواء سالم الوادي | الأحد
+    if (article_.pack->heads_first && article_.is(end - 1, Part::proper) && article_.match(end, times, limit) != 0)
+        return end;
     return has(end, Known::preposition) ? end : none;
+}
+
+/// قالت سلمى، محاطة بأنصارها، إن: an indefinite adjective with its preposition behind the comma says how somebody is,
+/// not who.
+bool Extents::tells_how(std::uint32_t token, std::uint32_t limit) const {
+    return wordlike(token) && article_.is(token, PartSet(Part::adjective) | Part::participle) &&
+           !article_.tokens[token].definite && !has(token, Known::role_noun) && !has(token, Known::human_noun) &&
+           token + 2 < limit && has(token + 1, Known::preposition) && article_.is(token - 2, Part::proper) &&
+           !article_.has(token + 2, detection::body_nouns()) && !has(token + 2, Known::place);
 }
 
 bool Extents::begins_noun(std::uint32_t token) const {

@@ -206,6 +206,7 @@ private:
     [[nodiscard]] bool carried_by(std::uint32_t preposition, std::uint32_t limit) const;
     [[nodiscard]] bool others_begin(std::uint32_t token, std::uint32_t limit) const;
     [[nodiscard]] bool begins_noun(std::uint32_t token) const;
+    [[nodiscard]] bool tells_how(std::uint32_t token, std::uint32_t limit) const;
     [[nodiscard]] bool reduces(std::uint32_t token, std::uint32_t limit) const;
     [[nodiscard]] bool pronoun_speaks(std::uint32_t conjunction, std::uint32_t limit) const;
     [[nodiscard]] bool another_speaks(std::uint32_t comma, std::uint32_t limit) const;
@@ -281,6 +282,7 @@ private:
     [[nodiscard]] bool sentence_goes_on(std::uint32_t token) const;
     [[nodiscard]] bool joins_clause(std::uint32_t token, std::uint32_t limit) const;
     [[nodiscard]] bool opens_other_clause(std::uint32_t conjunction, std::uint32_t limit) const;
+    [[nodiscard]] bool relative_tells(std::uint32_t relative, std::uint32_t limit) const;
     /// Whether the cue at `token` begins a clause beside that of the cue read as `form` rather than one inside it.
     [[nodiscard]] bool sibling(std::uint32_t token, std::uint32_t begin, std::uint32_t limit,
                                const language::CueForm& form) const;

@@ -87,7 +87,9 @@ private:
                 findings_.answers.push_back(
                     {cue.tokens.begin, match.captured(Role::source), match.captured(Role::object)});
                 break;
-            case Makes::turn: findings_.turns.push_back({cue.tokens, match.captured(Role::source)}); break;
+            case Makes::turn:
+                findings_.turns.push_back({cue.tokens, match.captured(Role::source), match.form.agreement});
+                break;
             case Makes::attribution: add(cue, match); break;
         }
     }

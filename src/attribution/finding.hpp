@@ -100,7 +100,8 @@ struct Answer {
 /// A cue whose subject says nothing that counts, and may go on: "thanked".
 struct Turn {
     TokenRange cue;
-    TokenRange subject;  ///< empty: what stands behind the cue
+    TokenRange subject;             ///< empty: what stands behind the cue
+    language::Agreement agreement;  ///< of the verb
 };
 
 /// What the text shows, in text order.

@@ -7,6 +7,7 @@ namespace rawi::attribution {
 
 using detection::HeadFirstPhrase;
 using detection::Known;
+using language::CueForm;
 using language::Part;
 using text::CharClass;
 
@@ -294,6 +295,30 @@ std::uint32_t Extents::issuer_behind_time(std::uint32_t token, std::uint32_t lim
     for (std::uint32_t length = 1; length != 0 && i < limit; i += length) length = article_.match(i, times, limit);
     const bool by = i > time && i < limit && has(i, Known::preposition) && article_.match(i, Known::issued, limit) != 0;
     return by ? i : token;
+}
+
+/// Whether "according to" is followed by somebody to whom words can be credited: "according to plan" says nothing.
+bool Extents::credits_somebody(std::uint32_t token, std::uint32_t limit) const {
+    if (!article_.pack->heads_first) return true;
+    std::uint32_t i = cues_[cue_at_[token]].tokens.end;
+    if (i >= limit) return true;
+    // انتصر الجيش -بحسب زعمه- في المعركة: by the words of the speaker, whose clause goes on.
+    if (token > 0 && is(token - 1, CharClass::dash) && i + 2 < limit && is(i + 1, CharClass::dash) &&
+        article_.tokens[i].enclitic != language::Agreement{})
+        return false;
+    if (const std::uint32_t named = i + (has(i, Known::preposition) ? 1 : 0);
+        named < limit && (has(named, Known::wish) || has(named, Known::plan)))
+        return false;  // on whose invitation, by which plan
+    if (cue_at_[i] != none || article_.match(i, Known::adverb, limit) != 0) return true;  // according to what X said
+    for (const CueForm& reading : cues_[cue_at_[token]].readings()) {
+        if ((article_.pack->lemmas[reading.lemma].flag_bits & article_.pack->clausal) != 0) return false;
+    }
+    if (has(i, Known::preposition)) ++i;
+    // تسير وفق القضاء: how something is done.
+    if (token > 0 && wordlike(token - 1) && article_.is(token - 1, language::Part::verb) && cue_at_[token - 1] == none)
+        return false;
+    const std::uint32_t end = i >= limit ? none : head_first_end(i, limit, true);
+    return end != none && can_speak({i, end});
 }
 
 }  // namespace rawi::attribution

@@ -97,8 +97,8 @@ std::uint32_t Extents::before_aside(std::uint32_t comma, std::uint32_t limit) co
         if (!is(t, dash ? CharClass::dash : CharClass::comma) || (dash && !article_.tokens[t].space_before)) continue;
         if (dash && t + 1 == comma) continue;  // "--"
         if (t == limit || t + 1 == comma || (!dash && has(t + 1, Known::conjunction))) return none;
-        // "Smith, speaking in Toledo, Ohio, said", "the head of a firm, who left Acme, a bank, said": what a clause or a
-        // place behind a comma says is inside the aside.
+        // "Smith, speaking in Toledo, Ohio, said", "the head of a firm, who left Acme, a bank, said": what a clause or
+        // a place behind a comma says is inside the aside.
         if (!dash && wordlike(t - 1) && article_.is(t - 1, Part::proper) &&
             in_modifier(t, reach, comma - t <= longest_place))
             continue;

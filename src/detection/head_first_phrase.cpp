@@ -44,6 +44,10 @@ bool HeadFirstPhrase::begins_another(std::uint32_t i) const {
         (!article_.can_be(i - 1, Part::noun) || article_.has(i - 1, Known::group_noun) || i < 2 ||
          !article_.is(i - 2, Part::proper)))
         return true;
+    // دعت الوزارة | المتقدمين: nor are people in the oblique case of a body with the article.
+    if (state_ == State::closed && body_ && !person_ && article_.tokens[i - 1].definite && token.definite &&
+        oblique_people(article_, i))
+        return true;
     // اتهم الوزير | المعارضة, حث الرئيس الأميركي | الكونغرس: a body behind one person who is complete.
     return state_ == State::closed && person_ && !plural_ && last_person_ != none &&
            (last_person_ + 1 == i || (described(last_person_ + 1, i) && !article_.can_be(i, Part::adjective))) &&
@@ -108,9 +112,9 @@ bool HeadFirstPhrase::number(std::uint32_t i) {
         return plural_ && article_.tokens[i].definite && article_.tokens[i - 1].definite;
     }
     // أنجب رجل ياباني | تسعة أطفال
-    const bool described = state_ == State::qualified ||
-                           (state_ == State::open && article_.can_be(i - 1, Part::adjective) && !article_.tokens[i - 1].definite &&
-                            !article_.has(i - 1, Known::time_noun));
+    const bool described =
+        state_ == State::qualified || (state_ == State::open && article_.can_be(i - 1, Part::adjective) &&
+                                       !article_.tokens[i - 1].definite && !article_.has(i - 1, Known::time_noun));
     if (described && person_ && i + 1 < article_.tokens.size() && article_.is(i + 1, Part::noun)) return false;
     state_ = State::open;
     return true;

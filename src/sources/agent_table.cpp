@@ -24,14 +24,6 @@ bool closes_with(const Words& name, const Words& last) {
            std::equal(last.begin(), last.end(), name.end() - static_cast<std::ptrdiff_t>(last.size()));
 }
 
-/// Whether two words are one noun, with a pronoun or another ending of one letter or two: بيان, بيانه, بيانا, بيانها.
-bool same_noun(std::string_view a, std::string_view b) {
-    constexpr std::size_t ending = 2, stem = 3;  // letters
-    if (a.size() > b.size()) std::swap(a, b);
-    const std::size_t letters = text::letters_in(a);
-    return a == b || (letters >= stem && b.starts_with(a) && text::letters_in(b) <= letters + ending);
-}
-
 constexpr std::size_t most_words = 256;  // by which an agent is known
 
 }  // namespace
@@ -238,6 +230,7 @@ std::optional<AgentId> AgentTable::find(const Mention& mention) const {
     if (const auto body = called_otherwise(mention)) return body;
     if (const auto named = find_by_words(mention)) return named;
     if (const auto named = spelled_otherwise(mention)) return named;
+    if (const auto held = somebodys_office(mention)) return held;
     return find_by_description(mention);
 }
 
@@ -300,8 +293,11 @@ bool AgentTable::means_by_words(const Mention& mention, AgentId id) const {
                          shares_head(mention, id) && subset(mention.words, record.words);
     if (mention.joint != record.joint && !same && !offices) return false;
     if (mention.another && !same) return false;
-    const bool fresh = !mention.definite && mention.agreement.number != language::Number::plural && !mention.named &&
-                       mention.proper.empty() && !mention.possessed;
+    // مصادر طبية: several things are feminine, and no less several.
+    const bool several = article_.pack->heads_first && mention.words.size() > 1 &&
+                         article_.pack->lexicon.brief(article_.tokens[mention.tokens.begin].word).several;
+    const bool fresh = !mention.definite && mention.agreement.number != language::Number::plural && !several &&
+                       !mention.named && mention.proper.empty() && !mention.possessed;
     if (fresh && !same && !record.headline && !last_name) return false;
     // One word that is a person's name must be of this person's name, not of a body that the description names; or the
     // surname spoken of before is of the name given in full now.
@@ -323,14 +319,8 @@ std::optional<AgentId> AgentTable::find_by_description(const Mention& mention) c
     if (!best) best = titled(mention);
     if (!best && mention.refers_to) best = latest_of_kind(mention);
     if (!best && mention.refers_to == Reference::outlet) best = own_outlet(mention);
-    if (!best && mention.refers_to == Reference::source && !recent_.empty()) {
-        // المصادر are no newspaper and no one person.
-        const AgentId last = recent_.back();
-        const bool several = mention.agreement.gender == language::Gender::feminine ||
-                             mention.agreement.number == language::Number::plural;
-        if (!several || (!single(last) && agents_[static_cast<std::size_t>(last)].kind != AgentKind::outlet))
-            return last;
-    }
+    if (!best && mention.refers_to == Reference::source) best = latest_source(mention);
+    if (best) return best;
     // هذا الناطق باسم القوات: the latest one who has been called a spokesman.
     for (auto it = salient_.rbegin(); it != salient_.rend() && !best && mention.same && !mention.heads.empty(); ++it) {
         const Record& record = records_[static_cast<std::size_t>(*it)];

@@ -152,6 +152,7 @@ private:
     [[nodiscard]] std::optional<AgentId> titled(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> addressed(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> latest_of_kind(const Mention& mention) const;
+    [[nodiscard]] std::optional<AgentId> latest_source(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> outlet_named_last(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> last_mentioned(const Mention& latter) const;
     [[nodiscard]] bool single(AgentId id) const;
@@ -166,6 +167,7 @@ private:
     [[nodiscard]] std::optional<AgentId> spelled_otherwise(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> surname_of_outlet(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> titled_before(const Mention& mention) const;
+    [[nodiscard]] std::optional<AgentId> somebodys_office(const Mention& mention) const;
     /// Whether the mention is a name alone that only completes the description of the agent: X of "X's spokesman".
     [[nodiscard]] bool principal_of(const Mention& mention, AgentId id) const;
     /// Where heads stand first: whether the words before the name have described the agent, who has none yet.

@@ -244,6 +244,16 @@ std::optional<AgentId> AgentTable::latest_of_kind(const Mention& mention) const 
     return wanted == AgentKind::outlet ? outlet_named_last(mention) : std::nullopt;
 }
 
+/// المصدر: whoever spoke last; but المصادر are no newspaper and no one person.
+std::optional<AgentId> AgentTable::latest_source(const Mention& mention) const {
+    if (recent_.empty()) return std::nullopt;
+    const AgentId last = recent_.back();
+    const bool several =
+        mention.agreement.gender == language::Gender::feminine || mention.agreement.number == language::Number::plural;
+    const bool one = single(last) || agents_[static_cast<std::size_t>(last)].kind == AgentKind::outlet;
+    return several && one ? std::nullopt : std::optional(last);
+}
+
 /// نشرت صحيفة المنبر صورا. وقالت الصحيفة: an outlet that the text has named, though it has passed on nothing yet. One
 /// that is described (الإذاعة المصرية) has been called so before.
 std::optional<AgentId> AgentTable::outlet_named_last(const Mention& mention) const {

@@ -164,4 +164,14 @@ bool same_sentence(const Article& article, std::uint32_t a, std::uint32_t b) {
     return sentence_of(a) == sentence_of(b);
 }
 
+TokenRange scope_of(const Article& article, const attribution::Findings& findings,
+                    const attribution::Finding& finding) {
+    if (finding.parent != detection::none) {
+        for (const TokenRange content : findings.attributions[finding.parent].content) {
+            if (content.contains(finding.anchor())) return content;
+        }
+    }
+    return article.sentences[finding.sentence].tokens;
+}
+
 }  // namespace rawi::sources

@@ -36,6 +36,10 @@ private:
 /// Whether the phrase has an article, or its head is completed by a word that has (مدرب الفريق).
 [[nodiscard]] bool says_which(const Article& article, TokenRange phrase);
 
+/// The sentence of the finding, or the content around it.
+[[nodiscard]] TokenRange scope_of(const Article& article, const attribution::Findings& findings,
+                                  const attribution::Finding& finding);
+
 /// Which finding gives the words in quotation marks that hold `finding`: of "She has been saying that she thinks so,"
 /// Smith said, the one of Smith's. Where there are no such marks, the one around it; `none` where that has none.
 [[nodiscard]] std::uint32_t quoting_finding(const Article& article, const attribution::Findings& findings,

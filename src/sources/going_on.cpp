@@ -34,6 +34,38 @@ bool questions(const Article& article, const Finding& finding) {
     return content > 0 && !article.is(content - 1, language::Part::to);  // "asked him to go"
 }
 
+bool antecedent_tells(const Article& article, const Finding& finding) {
+    using detection::Known;
+    const std::uint32_t pronoun = finding.anchor() - 1;
+    if (finding.anchor() == 0 || finding.form.has_object || finding.content.empty() ||
+        article.has(pronoun, Known::subordinator))
+        return false;
+    const auto noun = language::parse_agreement(article.value({pronoun, pronoun + 1}, Known::relative));
+    if (!noun || !language::agree(*noun, finding.form.agreement) || noun->gender != language::Gender::feminine)
+        return false;
+    // Only a thing: of people and bodies the rules tell, and where they do not, it is one who has been spoken of.
+    static const language::ClassSet things =
+        language::set_of({Known::thing_noun, Known::event_noun, Known::document_noun, Known::law});
+    static const language::ClassSet others =
+        language::set_of({Known::human_noun, Known::role_noun, Known::group_noun, Known::organisation_noun,
+                          Known::outlet_noun, Known::name, Known::organisation, Known::outlet, Known::source_noun});
+    std::uint32_t last = pronoun;
+    while (last > 0 && (article.tokens[last - 1].kind == text::CharClass::comma ||
+                        article.has(last - 1, Known::conjunction) || article.is(last - 1, language::Part::adjective)))
+        --last;
+    if (last == 0 || article.is(last - 1, language::Part::proper) || !article.has(last - 1, things) ||
+        article.has(last - 1, others))
+        return false;
+    // الأرقام التي قالت إنها خاطئة, القرار الذي أعلن فيه
+    for (std::uint32_t i = finding.anchor() + 1; i <= finding.content.front().begin && i < article.tokens.size(); ++i) {
+        const bool takes_up =
+            article.has(i, Known::resumptive) ||
+            (article.has(i, Known::complementiser) && article.tokens[i].enclitic != language::Agreement{});
+        if (takes_up) return false;
+    }
+    return true;
+}
+
 std::optional<AgentId> outer_goes_on(const Article& article, const attribution::Findings& findings,
                                      const Sources& sources, const AgentTable& table, const Finding& finding) {
     if (finding.parent == detection::none || !goes_on(article, finding)) return std::nullopt;

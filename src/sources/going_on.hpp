@@ -24,6 +24,10 @@ namespace rawi::sources {
 /// Whether it is "I", in somebody's words, who says it.
 [[nodiscard]] bool first_person(const Article& article, const attribution::Finding& finding);
 
+/// "The rules that say it is late": where nobody stands for who speaks, whether it is the noun before the relative
+/// pronoun, which no pronoun takes up as an object.
+[[nodiscard]] bool antecedent_tells(const Article& article, const attribution::Finding& finding);
+
 /// "The reporter asked Smith whether it was late": whether a question is put, which the one asked answers.
 [[nodiscard]] bool questions(const Article& article, const attribution::Finding& finding);
 

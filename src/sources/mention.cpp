@@ -20,9 +20,8 @@ public:
 
     Mention read() {
         if (mention_.tokens.empty()) return std::move(mention_);
-        leave_shell();
-        narrow_to_issuer();
-        narrow_to_owner();
+        narrow_to_author();
+        core_end_ = mention_.tokens.end;
         leave_age();
         head_ = head();
         collect_words();
@@ -39,87 +38,6 @@ private:
         std::uint32_t i = mention_.tokens.begin;
         while (i < mention_.tokens.end && article_.match(i, Known::aged, mention_.tokens.end) == 0) ++i;
         if (i > mention_.tokens.begin) core_end_ = mention_.tokens.end = i;
-    }
-
-    /// نص القرار: the decision.
-    void leave_shell() {
-        static const language::ClassSet papers =
-            language::set_of({Known::document_noun, Known::medium, Known::law, Known::authored});
-        const std::uint32_t paper = head() + 1;
-        if (paper < mention_.tokens.end && article_.has(paper - 1, Known::shell) && article_.has(paper, papers))
-            mention_.tokens.begin = paper;
-    }
-
-    /// الموقع الرسمي للنادي, صفحة الوزارة: the body whose it is.
-    void narrow_to_owner() {
-        const std::uint32_t site = head();
-        if (as_outlet_ || !article_.has(site, Known::site)) return;
-        std::uint32_t i = site + 1;
-        while (i < mention_.tokens.end && article_.is(i, language::Part::adjective)) ++i;
-        const bool given =
-            i < mention_.tokens.end && article_.has(i, Known::address) && article_.tokens[i].proclitic;
-        if (given ? ++i >= mention_.tokens.end : i != site + 1 || i >= mention_.tokens.end) return;
-        // موقع المنبر is called so.
-        const bool called = !given && article_.match(i, Known::outlet, mention_.tokens.end) != 0;
-        if (called || !names_body(i)) return;
-        mention_.tokens.begin = i;
-        mention_.issued = true;
-    }
-
-    /// Whether a person stands at `i` whose the paper at `paper` is, of which words up to `described` say what it is:
-    /// تغريدة الوزير, مقال جديد للكاتب; but رسالة للوزير is addressed to him.
-    [[nodiscard]] bool written_by(std::uint32_t i, std::uint32_t paper, std::uint32_t described) const {
-        if (i >= mention_.tokens.end || !article_.has(paper, Known::authored) || !names_person(i) ||
-            article_.is(i, language::Part::adjective))
-            return false;
-        if (i == described) return !article_.tokens[paper].definite;
-        return i == described + 1 && article_.has(described, Known::address) && article_.tokens[described].proclitic &&
-               article_.value({paper, paper + 1}, Known::authored).empty();
-    }
-
-    /// A ministry's statement, an outlet's report: the agent is the body that issued it.
-    void narrow_to_issuer() {
-        const std::uint32_t first = head();
-        std::uint32_t i = first;
-        for (const Known known : {Known::document_noun, Known::medium, Known::evidence, Known::authored})
-            i = std::max(i, first + article_.match(first, known, mention_.tokens.end));
-        if (i == first) return;
-        const bool evidence = article_.pack->heads_first && article_.has(first, Known::evidence);
-        // Adjectives, then what says by whom: "an internal report (that) the charity published".
-        while (i < mention_.tokens.end && article_.is(i, language::Part::adjective)) ++i;
-        const std::uint32_t described = i;
-        // تقرير نشر في صحيفة المنبر is hers; a study that it published is not.
-        const bool published = !evidence && i + 2 < mention_.tokens.end && article_.has(i + 1, Known::preposition) &&
-                               (article_.has(i + 2, Known::outlet_noun) || article_.has(i + 2, Known::site)) &&
-                               article_.reads_as(i, article_.pack->carrier);
-        if (published) ++i;
-        while (i < mention_.tokens.end &&
-               (article_.has(i, Known::preposition) || article_.has(i, Known::issued) ||
-                article_.has(i, Known::article) || article_.has(i, Known::weekday) || article_.has(i, Known::time)))
-            ++i;
-        // "The results of the study": the study.
-        const bool document =
-            evidence && i < mention_.tokens.end && article_.tokens[i].definite && article_.has(i, Known::document_noun);
-        // A remark is its speaker's: تصريح الوزير.
-        const bool talk =
-            (i < mention_.tokens.end && detection::talk(article_, first) && names_person(i)) || written_by(i, first, described);
-        // البيانات الاقتصادية: a definite noun is completed by no other, only described.
-        const bool complete = article_.pack->heads_first && article_.tokens[first].definite && i == described;
-        // تقارير في فرنسا: where they come from.
-        const bool where = i > described && article_.has(i - 1, Known::inside) && article_.has(i, Known::place);
-        if (i < mention_.tokens.end && ((names_body(i) && !complete && !where) || document || talk)) {
-            mention_.tokens.begin = i;
-            mention_.issued = !talk;
-            // تقرير أصدره المكتب | عن أعماله
-            for (std::uint32_t t = i + 1; article_.has(i - 1, Known::issued) && t < mention_.tokens.end; ++t) {
-                if (article_.has(t, Known::topic)) core_end_ = mention_.tokens.end = t;
-            }
-            (void)bare(first, mention_.paper_noun);
-            for (const Known known : {Known::document_noun, Known::medium, Known::evidence}) {
-                const auto agreement = language::parse_agreement(article_.value({first, first + 1}, known));
-                if (agreement && *agreement != language::Agreement{}) mention_.paper = *agreement;
-            }
-        }
     }
 
     void collect_words() {

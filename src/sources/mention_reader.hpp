@@ -14,6 +14,8 @@ protected:
     [[nodiscard]] bool wordlike(std::uint32_t token) const;
     /// `range` without marks and prepositions at its ends, and without quotation marks around all of it.
     [[nodiscard]] TokenRange strip(TokenRange range) const;
+    /// Narrows the mention to whoever says what a paper or a site says (whose_paper.cpp).
+    void narrow_to_author();
     /// The first outlet named in the mention: its key.
     [[nodiscard]] std::string_view outlet_key() const;
     /// Where capitals show names: whether the words of a listed name have them, and no longer name begins with them.
@@ -61,6 +63,15 @@ protected:
     const Article& article_;
     bool as_outlet_;
     Mention mention_;
+
+private:
+    void leave_shell();
+    void narrow_to_owner();
+    void narrow_to_issuer();
+    [[nodiscard]] bool published(std::uint32_t paper, std::uint32_t verb) const;
+    [[nodiscard]] bool issued_by(std::uint32_t i, std::uint32_t paper, std::uint32_t described) const;
+    [[nodiscard]] bool written_by(std::uint32_t i, std::uint32_t paper, std::uint32_t described) const;
+    [[nodiscard]] bool holds_outlet(std::uint32_t mark) const;
 };
 
 }  // namespace rawi::sources

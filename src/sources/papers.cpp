@@ -68,4 +68,14 @@ bool tells_of_papers(const detection::Article& article, const attribution::Findi
     return present || (flags & (article.pack->shows | article.pack->stipulates)) != 0;
 }
 
+void leave_own_site(const detection::Article& article, const attribution::Finding& finding, const AgentTable& table,
+                    Speakers& speakers) {
+    for (std::size_t r = 0; r < finding.relays.size(); ++r) {
+        const detection::TokenRange outlet = finding.relays[r].outlet;
+        if (!outlet.empty() && article.has(outlet.begin, Known::site) &&
+            table.known(read_mention(article, outlet, false)) == speakers.source)
+            speakers.relays[r].clear();
+    }
+}
+
 }  // namespace rawi::sources

@@ -3,7 +3,9 @@
 
 #include "attribution/finding.hpp"
 #include "detection/article.hpp"
+#include "sources/agent_table.hpp"
 #include "sources/mention.hpp"
+#include "sources/sources.hpp"
 
 namespace rawi::sources {
 
@@ -31,6 +33,11 @@ namespace rawi::sources {
 /// Whose a paper or a site is that the language lists with its pronoun: بيانها, موقعه. Nothing of any other word.
 [[nodiscard]] std::optional<language::Agreement> owner_by_ending(const detection::Article& article, std::uint32_t token,
                                                                  std::uint32_t limit);
+
+/// وفقا لتقرير نشره موقع الشبكة: nobody passes on their own words. Takes a site out of the relays of `speakers` whose
+/// owner `table` knows as the one who speaks in `finding`.
+void leave_own_site(const detection::Article& article, const attribution::Finding& finding, const AgentTable& table,
+                    Speakers& speakers);
 
 /// Whether a document that has told nothing yet may go on so: it shows or provides for something (تظهر, تنص), or tells
 /// it in the present (تؤكد); what was told once (قال, مضيفا) somebody told.

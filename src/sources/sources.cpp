@@ -116,7 +116,10 @@ private:
             agent = whole ? table_.resolve(read_mention(article_, turn->subject, false)) : table_.meet(scanned.mention);
             if (agent && scanned.subject) {
                 table_.noticed(*agent);
-                if (turn != nullptr) table_.spoke(*agent);
+                if (turn != nullptr) {
+                    table_.voiced(*agent, turn->agreement);
+                    table_.spoke(*agent);
+                }
                 subject_ = {*agent, scanned.mention.tokens};
             } else if (agent) {
                 if (const auto body = issuer_of(scanned.mention)) table_.issued(*body, paper_noun(scanned.mention));
@@ -179,7 +182,7 @@ private:
                 break;
         }
         if (out.source) {
-            leave_own_site(finding, out);
+            leave_own_site(article_, finding, table_, out);
             // The publisher who is told goes on with nothing.
             for (const std::vector<AgentId>& relays : out.relays) {
                 for (const AgentId relay : relays) {
@@ -195,16 +198,6 @@ private:
             if (says_itself(article_, finding.medium)) table_.issued(*out.source, paper_noun(article_, finding.medium));
         }
         hearer(finding, out);
-    }
-
-    /// وفقا لتقرير نشره موقع الشبكة: nobody passes on their own words.
-    void leave_own_site(const Finding& finding, Speakers& out) const {
-        for (std::size_t r = 0; r < finding.relays.size(); ++r) {
-            const TokenRange outlet = finding.relays[r].outlet;
-            if (!outlet.empty() && article_.has(outlet.begin, Known::site) &&
-                table_.known(read_mention(article_, outlet, false)) == out.source)
-                out.relays[r].clear();
-        }
     }
 
     /// "Told CNN's Jane Doe": she works there.
@@ -249,6 +242,7 @@ private:
         // one who speaks goes on.
         const bool relative =
             !names_show(article_) && finding.anchor() > 0 && article_.has(finding.anchor() - 1, Known::relative);
+        if (relative && antecedent_tells(article_, finding)) return std::nullopt;
         if (const auto outer = outer_goes_on(article_, findings_, result_, table_, finding)) return outer;
         if (const auto subject = relative ? std::nullopt : continued(index)) return subject;
         for (std::size_t i = index; i-- > 0;) {
@@ -298,12 +292,7 @@ private:
 
     /// The first mention of the sentence, or of the content around it, that stands before the cue and agrees.
     [[nodiscard]] std::optional<AgentId> subject_before(const Finding& finding) const {
-        TokenRange scope = article_.sentences[finding.sentence].tokens;
-        if (finding.parent != detection::none) {
-            for (const TokenRange content : findings_.attributions[finding.parent].content) {
-                if (content.contains(finding.anchor())) scope = content;
-            }
-        }
+        const TokenRange scope = scope_of(article_, findings_, finding);
         for (std::size_t i = next_; i-- > 0;) {
             const TokenRange tokens = scanned_[i].mention.tokens;
             if (tokens.begin < scope.begin) break;
