@@ -199,7 +199,8 @@ std::uint32_t Extents::apposition_end(std::uint32_t begin, std::uint32_t limit) 
         is(end, CharClass::terminator))
         return end;
     // اللواء سالم الوادي | الأحد
-    if (article_.pack->heads_first && article_.is(end - 1, Part::proper) && article_.match(end, times, limit) != 0)
+    if (article_.pack->heads_first && (has(begin, Known::title) || article_.is(begin, Part::proper)) &&
+        article_.match(end, times, limit) != 0)
         return end;
     return has(end, Known::preposition) ? end : none;
 }

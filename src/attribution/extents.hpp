@@ -252,6 +252,7 @@ private:
     [[nodiscard]] bool office_follows(std::uint32_t begin, std::uint32_t preposition, std::uint32_t limit,
                                       bool core) const;
     [[nodiscard]] bool issuer_follows(std::uint32_t begin, std::uint32_t preposition, std::uint32_t limit) const;
+    [[nodiscard]] bool site_follows(std::uint32_t begin, std::uint32_t preposition, std::uint32_t limit) const;
     [[nodiscard]] bool requires_preposition(std::uint32_t word, std::uint32_t preposition) const;
     [[nodiscard]] bool name_follows(std::uint32_t begin, std::uint32_t preposition, std::uint32_t limit) const;
     [[nodiscard]] bool house_follows(std::uint32_t preposition, std::uint32_t limit) const;

@@ -151,11 +151,9 @@ private:
             findings_.attributions.erase(findings_.attributions.begin() +
                                          static_cast<std::ptrdiff_t>(first_here_ + *loser));
         }
-        if (finding.source.empty() && match.rule->speaker == language::Speaker::subject)
-            finding.source = accused_before(article_, found_here(), finding);
-        if (finding.source.empty() && match.rule->speaker == language::Speaker::subject) {
-            finding.source = subject_for(finding, match.extent.begin);
-        }
+        const bool subject = match.rule->speaker == language::Speaker::subject;
+        if (finding.source.empty() && subject) finding.source = accused_before(article_, found_here(), finding);
+        if (finding.source.empty() && subject) finding.source = subject_for(finding, match.extent.begin);
         std::sort(finding.content.begin(), finding.content.end(),
                   [](TokenRange a, TokenRange b) { return a.begin < b.begin; });
         std::sort(finding.cue.begin() + 1, finding.cue.end(),

@@ -59,7 +59,7 @@ bool Extents::ends_before(std::uint32_t i, TokenRange range, const HeadFirstPhra
     if (i > begin && requires_preposition(i - 1, i) && i + 1 < limit && wordlike(i + 1) && !closed_word(i + 1))
         return false;
     if (adjunct_follows(i, limit) && !issuer_follows(begin, i, limit) && !office_follows(begin, i, limit, core) &&
-        !(phrase.person() && author_follows(i, limit)))
+        !site_follows(begin, i, limit) && !(phrase.person() && author_follows(i, limit)))
         return true;
     // A spokesman "in the name of", a minister "of state for": what things are done with is no part of a name.
     const bool done_with = i + 1 < limit && (has(i + 1, Known::event_noun) || people_do_with(begin, i, limit)) &&
@@ -237,6 +237,16 @@ bool Extents::issuer_follows(std::uint32_t begin, std::uint32_t preposition, std
     while (noun > begin && wordlike(noun) && article_.is(noun, Part::adjective)) --noun;
     const bool owned = has(noun, Known::site) || (noun == begin && has(begin, Known::document_noun));
     return owned && outlet_end(preposition + 1, limit) != none;
+}
+
+/// بيان على الموقع الرسمي للشركة: whether the phrase is a paper, and the preposition puts it on a site that is somebody's.
+bool Extents::site_follows(std::uint32_t begin, std::uint32_t preposition, std::uint32_t limit) const {
+    std::uint32_t i = preposition + 1;
+    if ((!has(begin, Known::document_noun) && !has(begin, Known::medium)) || i >= limit || !has(i, Known::site))
+        return false;
+    do ++i;
+    while (i < limit && wordlike(i) && article_.is(i, Part::adjective));
+    return i + 1 < limit && has(i, Known::address) && article_.tokens[i].proclitic;
 }
 
 /// Whether "of" and a body stand there: فلان من جمعية الصيادين.
