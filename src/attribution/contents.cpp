@@ -123,6 +123,7 @@ bool Extents::sibling(std::uint32_t token, std::uint32_t begin, std::uint32_t li
                 if (comma && !conjoined && !article_.pack->subject_first &&
                     (lemma.flag_bits & article_.pack->carrier) != 0 && article_.is(token, language::Part::preposition))
                     return carried_by(token, limit);
+                if (comma && !article_.pack->subject_first && closes_aside(begin, before)) break;
                 if (comma && !article_.pack->subject_first)
                     return !has(token, Known::clause_turn) || stops_clause(token, limit);
                 break;
@@ -200,6 +201,18 @@ std::uint32_t Extents::clause_end(std::uint32_t begin, std::uint32_t limit, cons
         ++i;
     }
     return trim({begin, i}).end;
+}
+
+/// بأن القوات، التي تقدمت، | من المتوقع أن: whether the comma closes a relative clause of the noun that the clause has
+/// begun with, which has no verb yet.
+bool Extents::closes_aside(std::uint32_t begin, std::uint32_t comma) const {
+    std::uint32_t opening = comma;
+    while (opening > begin && !is(opening - 1, CharClass::comma)) --opening;
+    if (opening <= begin + 1 || !has(opening, Known::relative)) return false;
+    for (std::uint32_t i = begin; i + 1 < opening; ++i) {
+        if (!wordlike(i) || article_.is(i, language::Part::verb)) return false;
+    }
+    return true;
 }
 
 /// Where the clause around a relative one that begins at `token` goes on: behind the comma that closes it, with a verb.

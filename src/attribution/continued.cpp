@@ -199,6 +199,13 @@ TokenRange Extents::subject_behind(std::uint32_t verb, std::uint32_t limit) cons
         stops_phrase(begin) || article_.is(begin, Part::number) || detection::accusative(article_, begin) ||
         detection::oblique_people(article_, begin))
         return {};
+    // لم يخف | فرحته: what he feels or does is the object.
+    static const language::ClassSet his_people = language::set_of(
+        {Known::human_noun, Known::role_noun, Known::group_noun, Known::organisation_noun, Known::source_noun,
+         Known::collective_noun, Known::title, Known::document_noun, Known::outlet_noun, Known::outlet});
+    if (article_.tokens[begin].enclitic != language::Agreement{} && article_.is(begin, Part::noun) &&
+        !article_.has(begin, his_people))
+        return {};
     std::uint32_t end = head_first_end(begin, limit, false);
     if (end == none) return {};
     // Behind the comma that closes an apposition stands the object.

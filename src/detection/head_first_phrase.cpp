@@ -265,7 +265,9 @@ bool HeadFirstPhrase::begins_object(std::uint32_t i, bool person, bool several) 
         return true;
     // تقدم المصلين | مدير الإدارة: several that are an object are nobody's office.
     if (person && person_ && closed && !definite && !title && last_person_ != none &&
-        article_.tokens[last_person_].definite && oblique_people(article_, last_person_))
+        article_.tokens[last_person_].definite && oblique_people(article_, last_person_) &&
+        (last_person_ == 0 || !article_.is(last_person_ - 1, Part::noun) ||
+         article_.has(last_person_ - 1, Known::quantifier)))
         return true;
     // استنكر عسيري | الحوثيين
     if (state_ == State::named && (person_ || body_) && definite && oblique_people(article_, i)) return true;

@@ -65,6 +65,7 @@ enum class Known : ClassId {
     organisation_noun,  ///< ministry, حزب; value: agreement
     outlet_noun,        ///< newspaper, وكالة: what follows is an outlet; value: agreement
     document_noun,      ///< report, تقرير; value: agreement
+    epithet,            ///< coach, دبلوماسي: what somebody who has a name is called by as well
     authored,           ///< letter, تغريدة: whose it is, a person's too, says what it says
     shell,              ///< the text of, نص: before what it is the text of, which is meant
     site,               ///< web site, account: whose it is says what it says
@@ -158,7 +159,7 @@ inline constexpr std::array<std::string_view, index_of(Known::count_)> known_nam
     "relative", "pronoun", "indefinite-pronoun", "possessive", "negation", "auxiliary", "perfect", "adverb", "verb", "time", "month", "weekday",
     "day-offset", "coming", "bygone", "title", "abbreviation", "name", "role-noun", "human-noun", "group-noun", "dependent", "entitled", "law", "quantifier", "share", "percent", "survey", "evidence", "thing-noun",
     "time-noun", "place-noun", "source-noun", "organisation-noun", "outlet-noun",
-    "document-noun", "authored", "shell", "site", "reports", "journalist", "former", "representing", "odd-surname", "aged", "requiring", "meanwhile", "contracted", "ground", "record", "recording", "inquirer", "hearer-noun", "crowd", "collective-noun", "personal-body", "called-body", "association", "company-form", "event-noun", "common-noun", "outlet", "outlet-common", "wires", "outlet-word", "organisation", "medium", "channel",
+    "document-noun", "epithet", "authored", "shell", "site", "reports", "journalist", "former", "representing", "odd-surname", "aged", "requiring", "meanwhile", "contracted", "ground", "record", "recording", "inquirer", "hearer-noun", "crowd", "collective-noun", "personal-body", "called-body", "association", "company-form", "event-noun", "common-noun", "outlet", "outlet-common", "wires", "outlet-word", "organisation", "medium", "channel",
     "anaphor", "honorific", "issued", "state", "place", "plan", "wish", "alias", "lineage", "body-link", "name-tail", "elliptic", "given-name", "deity", "blessing", "including", "other", "same", "news", "outlet-tail", "particle", "naming", "possessing", "anonymous", "background", "speaker-switch", "section-label", "furniture", "furniture-prefix",
     "reprint", "hedge", "alternative", "clause-conjunction", "accusative-subject", "np-stop", "clause-stop", "clause-turn", "phrase-more", "clause-end", "refers-back", "frequent"
     // clang-format on

@@ -53,6 +53,9 @@ public:
         if (end != value.size()) fault("one character is wanted");
     }
     void accusative_vowel(std::string_view value) { pack_.accusative_vowel = value; }
+    void origin_endings(std::string_view value) {
+        for (const std::string_view ending : split(value, " ")) pack_.origin_endings.emplace_back(ending);
+    }
     void weak_letters(std::string_view value) { pack_.weak_letters = value; }
     void article(std::string_view value) { pack_.article = text::normal_form(value); }
     void office_link(std::string_view value) { pack_.office_link = text::normal_form(value); }
@@ -199,6 +202,7 @@ constexpr Key keys[] = {{"code", &ConfReader::code},
                         {"accusative-ending", &ConfReader::accusative_ending},
                         {"passive-vowel", &ConfReader::passive_vowel},
                         {"accusative-vowel", &ConfReader::accusative_vowel},
+                        {"origin-endings", &ConfReader::origin_endings},
                         {"weak-letters", &ConfReader::weak_letters},
                         {"future", &ConfReader::future},
                         {"name-link", &ConfReader::name_link},

@@ -38,6 +38,9 @@ public:
     /// Whether the mention is headed by a noun by which the agent has been described.
     [[nodiscard]] bool shares_head(const Mention& mention, AgentId agent) const;
 
+    /// Whether nothing speaks against calling the agent so as well: "the French diplomat" comes from where it does.
+    [[nodiscard]] bool fits_epithet(const Mention& mention, AgentId agent) const;
+
     /// What speaks is a person unless more is known.
     void speaks(AgentId agent);
 

@@ -184,6 +184,31 @@ bool AgentTable::principal_of(const Mention& mention, AgentId id) const {
            subset(mention.proper, record.principal);
 }
 
+bool AgentTable::fits_epithet(const Mention& mention, AgentId id) const {
+    constexpr std::size_t root = 3;  // letters that a country and its people have in common: فرنسا, فرنسي
+    const Record& record = records_[static_cast<std::size_t>(id)];
+    const auto tells_origin = [&](std::string_view word) {
+        return std::ranges::any_of(article_.pack->origin_endings,
+                                   [&](const std::string& ending) { return word.ends_with(ending); });
+    };
+    const auto begins = [](std::string_view word) {
+        std::uint32_t at = 0;
+        for (std::size_t letter = 0; letter < root && at < word.size(); ++letter) (void)text::next_code_point(word, at);
+        return word.substr(0, at);
+    };
+    bool comes_from_somewhere = false;
+    for (const std::string_view word : record.described) {
+        if (holds(record.proper, word) || holds(record.heads, word)) continue;
+        comes_from_somewhere =
+            comes_from_somewhere || tells_origin(word) || article_.pack->lexicon.has(word, Known::place);
+    }
+    return std::ranges::all_of(mention.words, [&](std::string_view word) {
+        return !comes_from_somewhere || holds(mention.heads, word) || !tells_origin(word) ||
+               std::ranges::any_of(record.described,
+                                   [&](std::string_view one) { return begins(one) == begins(word); });
+    });
+}
+
 bool AgentTable::names_described(const Mention& mention, AgentId id) const {
     const Record& record = records_[static_cast<std::size_t>(id)];
     const Agent& agent = agents_[static_cast<std::size_t>(id)];

@@ -16,6 +16,30 @@ bool goes_on(const Article& article, const Finding& finding) {
            (finding.lemma->flag_bits & article.pack->continues) != 0;
 }
 
+/// الدبلوماسي الفرنسي, without a name behind it: such words as describe somebody who has one, and no office.
+bool by_epithet(const Article& article, const Mention& mention) {
+    using language::Part;
+    const std::uint32_t end = mention.tokens.end;
+    if (!article.pack->heads_first || mention.tokens.size() < 2 ||
+        !article.has(mention.tokens.begin, detection::Known::epithet) || !article.tokens[mention.tokens.begin].definite)
+        return false;
+    for (std::uint32_t i = mention.tokens.begin + 1; i < end; ++i) {
+        if (!article.is(i, Part::adjective) || !article.tokens[i].definite ||
+            article.tokens[i].word == language::unknown_word)
+            return false;
+    }
+    // المحلل السياسي، والباحث في المعهد، سالم الحداد
+    std::uint32_t behind = end + 1;
+    if (behind < article.tokens.size() && article.has(behind, detection::Known::conjunction)) ++behind;
+    if (behind < article.tokens.size() && article.tokens[end].kind == text::CharClass::comma &&
+        (article.is(behind, Part::proper) || article.has(behind, detection::Known::role_noun)))
+        return false;
+    const bool over = end >= article.tokens.size() || article.tokens[end].kind != text::CharClass::letter;
+    return over || article.is(end, Part::verb) || article.has(end, detection::Known::complementiser) ||
+           article.has(end, detection::Known::preposition) || article.has(end, detection::Known::adverb) ||
+           article.has(end, detection::Known::time) || article.has(end, detection::Known::weekday);
+}
+
 }  // namespace
 
 bool first_person(const Article& article, const Finding& finding) {
@@ -78,7 +102,9 @@ std::optional<AgentId> who_goes_on(const Article& article, const attribution::Fi
                                    const Sources& sources, const AgentTable& table, const Finding& finding,
                                    const Mention& mention) {
     constexpr std::uint32_t near = 2;  // sentences
-    if (finding.parent != detection::none || !goes_on(article, finding)) return std::nullopt;
+    if (finding.parent != detection::none) return std::nullopt;
+    const bool on = goes_on(article, finding);
+    if (!on && !by_epithet(article, mention)) return std::nullopt;
     const bool back = !mention.refers_to || (mention.refers_to == Reference::official && mention.tokens.size() > 1);
     const bool described = mention.kind == AgentKind::role && !mention.named && mention.proper.empty() &&
                            !mention.pronoun && !mention.joint && !mention.another && back &&
@@ -90,6 +116,8 @@ std::optional<AgentId> who_goes_on(const Article& article, const attribution::Fi
         const auto speaker = sources.speakers[i].source;
         if (!speaker || before.sentence + near < finding.sentence) return std::nullopt;
         const Agent& agent = table.agents()[static_cast<std::size_t>(*speaker)];
+        if (!on && !(agent.kind == AgentKind::person && agent.named && table.fits_epithet(mention, *speaker)))
+            return std::nullopt;
         // The South's president is not the North's.
         const bool somebody =
             agent.kind == AgentKind::person || (agent.kind == AgentKind::role && !table.shares_head(mention, *speaker));

@@ -9,7 +9,8 @@
 namespace rawi::sources {
 
 /// وأضاف المدرب البرتغالي: a verb that goes on, and `mention`, somebody described in words that have not been heard:
-/// the one who spoke last, if one of that gender did. `finding` is one of `findings`; `sources` tell who speaks in
+/// the one who spoke last, if one of that gender did. So does any verb behind a name, by what such people are called as
+/// well: وقال الدبلوماسي الفرنسي. `finding` is one of `findings`; `sources` tell who speaks in
 /// those before it.
 [[nodiscard]] std::optional<AgentId> who_goes_on(const Article& article, const attribution::Findings& findings,
                                                  const Sources& sources, const AgentTable& table,

@@ -43,8 +43,12 @@ void MentionReader::narrow_to_owner() {
 
 /// A ministry's statement, an outlet's report: the agent is the body that issued it.
 void MentionReader::narrow_to_issuer() {
-    const std::uint32_t paper = head();
     const std::uint32_t limit = mention_.tokens.end;
+    std::uint32_t paper = head();
+    // آخر حصيلة: an adjective before its noun.
+    if (article_.pack->heads_first && paper + 1 < limit && (is(paper, Part::adjective) || has(paper, Known::other)) &&
+        !article_.tokens[paper].definite && (has(paper + 1, Known::evidence) || has(paper + 1, Known::document_noun)))
+        ++paper;
     std::uint32_t described = paper;
     for (const Known known : {Known::document_noun, Known::medium, Known::evidence, Known::authored})
         described = std::max(described, paper + article_.match(paper, known, limit));
