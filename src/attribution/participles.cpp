@@ -156,6 +156,11 @@ bool Extents::opens_with(std::uint32_t gerund, std::uint32_t begin) const {
 /// Whose appearance it is: "Smith appeared on CNN", "Smith, appearing on CNN, ...", "Appearing on CNN, Smith ...".
 TokenRange Extents::who_appears(TokenRange phrase, TokenRange sentence) const {
     std::uint32_t at = phrase.begin;
+    // أجرت صحيفة المنبر لقاء مع | سالم الحداد
+    if (article_.pack->heads_first && phrase.end < sentence.end && has(phrase.end - 1, Known::preposition)) {
+        const std::uint32_t end = head_first_end(phrase.end, sentence.end, true);
+        return end == none || !can_speak({phrase.end, end}) ? TokenRange{} : trim({phrase.end, end});
+    }
     if (article_.pack->subject_first && at == sentence.begin && article_.is(at, Part::gerund)) {
         std::uint32_t i = phrase.end;
         // The comma may stand inside a programme's closing mark.
