@@ -239,7 +239,8 @@ bool Extents::issuer_follows(std::uint32_t begin, std::uint32_t preposition, std
     return owned && outlet_end(preposition + 1, limit) != none;
 }
 
-/// بيان على الموقع الرسمي للشركة: whether the phrase is a paper, and the preposition puts it on a site that is somebody's.
+/// بيان على الموقع الرسمي للشركة: whether the phrase is a paper, and the preposition puts it on a site that is
+/// somebody's.
 bool Extents::site_follows(std::uint32_t begin, std::uint32_t preposition, std::uint32_t limit) const {
     std::uint32_t i = preposition + 1;
     if ((!has(begin, Known::document_noun) && !has(begin, Known::medium)) || i >= limit || !has(i, Known::site))

@@ -54,7 +54,8 @@ public:
     }
     void accusative_vowel(std::string_view value) { pack_.accusative_vowel = value; }
     void origin_endings(std::string_view value) {
-        for (const std::string_view ending : split(value, " ")) pack_.origin_endings.push_back(text::normal_form(ending));
+        for (const std::string_view ending : split(value, " "))
+            pack_.origin_endings.push_back(text::normal_form(ending));
     }
     void weak_letters(std::string_view value) { pack_.weak_letters = value; }
     void article(std::string_view value) { pack_.article = text::normal_form(value); }

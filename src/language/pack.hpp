@@ -62,9 +62,9 @@ public:
     std::vector<std::pair<std::string, std::string>>
         joins;  ///< endings that change before an enclitic, normal forms: ة>ت
     std::vector<std::pair<std::string, std::string>>
-        alike;                      ///< endings of which many write the second for the first: ة>ه
-    std::string accusative_ending;  ///< of nouns that are objects or adverbs: تقريرا
-    std::string accusative_vowel;   ///< written at a word's end it tells the indefinite accusative
+        alike;                                ///< endings of which many write the second for the first: ة>ه
+    std::string accusative_ending;            ///< of nouns that are objects or adverbs: تقريرا
+    std::string accusative_vowel;             ///< written at a word's end it tells the indefinite accusative
     std::vector<std::string> origin_endings;  ///< of adjectives that tell where somebody is from: فرنسي, فرنسية
     std::string weak_letters;       ///< in normal form, which names of other scripts are written with or without
     char32_t passive_vowel = 0;     ///< over the first letter of a verb it tells the passive; papers write few vowels

@@ -204,8 +204,7 @@ bool AgentTable::fits_epithet(const Mention& mention, AgentId id) const {
     }
     return std::ranges::all_of(mention.words, [&](std::string_view word) {
         return !comes_from_somewhere || holds(mention.heads, word) || !tells_origin(word) ||
-               std::ranges::any_of(record.described,
-                                   [&](std::string_view one) { return begins(one) == begins(word); });
+               std::ranges::any_of(record.described, [&](std::string_view one) { return begins(one) == begins(word); });
     });
 }
 
