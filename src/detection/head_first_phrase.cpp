@@ -344,7 +344,8 @@ bool HeadFirstPhrase::names(std::uint32_t i) const {
     if (article_.is(i + 1, Part::proper)) return true;
     // تبادل فيدوروف | رسائل البريد
     static const language::ClassSet written = language::set_of({Known::document_noun, Known::medium, Known::time_noun});
-    const bool month = article_.has(i, Known::time_noun) && article_.has(i + 1, Known::complementiser);  // رعد تموز أن
+    const bool says = article_.has(i + 1, Known::complementiser) || article_.tokens[i + 1].kind == CharClass::colon;
+    const bool month = article_.has(i, Known::time_noun) && says;  // رعد تموز أن
     if (article_.has(i, written) && !article_.has(i, Known::name) && !month) return false;
     // رئيس الحكومة تمام سلام: a given name that is a common noun, behind what he is.
     if (state_ == State::closed && article_.has(i, Known::name) && article_.is(i, Part::noun) &&
@@ -352,8 +353,7 @@ bool HeadFirstPhrase::names(std::uint32_t i) const {
         article_.is(i + 1, Part::noun) && !article_.has(i + 1, Known::event_noun))
         return true;
     // كاتب النص صالح زمانان | إن
-    if (state_ == State::named && article_.has(i - 1, Known::name) && article_.is(i - 1, Part::noun) &&
-        article_.has(i + 1, Known::complementiser))
+    if (state_ == State::named && article_.has(i - 1, Known::name) && article_.is(i - 1, Part::noun) && says)
         return true;
     if (state_ != State::named || !article_.is(i - 1, Part::proper)) return false;
     // المالكي | ممنوع من السفر: a surname has no other behind it.

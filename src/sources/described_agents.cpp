@@ -111,6 +111,9 @@ std::optional<AgentId> AgentTable::called_otherwise(const Mention& mention) cons
     if (mention.words.empty() || mention.joint || mention.possessed || mention.kind == AgentKind::outlet ||
         mention.kind == AgentKind::document)
         return std::nullopt;
+    // شركة "المرسى" المملوكة لسالم, شركة "المرسى" للنقل
+    const bool quoted = !mention.own.empty() && !mention.heads.empty() &&
+                        article_.tokens[mention.tokens.begin + 1].kind == text::CharClass::quote;
     for (std::size_t i = agents_.size(); i-- > first_remembered();) {
         const Record& record = records_[i];
         if (record.joint || agents_[i].kind == AgentKind::outlet) continue;
@@ -120,7 +123,8 @@ std::optional<AgentId> AgentTable::called_otherwise(const Mention& mention) cons
         if ((!record.own.empty() && record.own == mention.words) ||
             (!mention.own.empty() && mention.own == record.words) ||
             (!record.alias.empty() && record.alias == mention.words) ||
-            (!mention.alias.empty() && mention.alias == record.words) || first)
+            (!mention.alias.empty() && mention.alias == record.words) || first ||
+            (quoted && mention.own == record.own && holds(record.heads, mention.heads.front())))
             return static_cast<AgentId>(i);
     }
     return std::nullopt;

@@ -22,6 +22,12 @@ bool MentionReader::wordlike(std::uint32_t token) const {
 }
 
 TokenRange MentionReader::strip(TokenRange range) const {
+    // المرصد | ، ومقره لندن
+    for (std::uint32_t i = range.begin + 1; article_.pack->heads_first && i + 1 < range.end; ++i) {
+        const std::uint32_t seat = i + (has(i, Known::conjunction) ? 1 : 0);
+        const bool aside = article_.tokens[i - 1].kind == CharClass::comma || seat > i;
+        if (aside && has(seat, Known::seat)) range.end = i;
+    }
     while (!range.empty() && ((!wordlike(range.begin) && article_.opens(range.begin) == detection::none) ||
                               (has(range.begin, Known::preposition) && article_.tokens[range.begin].proclitic))) {
         ++range.begin;
