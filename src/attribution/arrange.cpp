@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <iterator>
 #include <numeric>
-#include <ranges>
 
 #include "attribution/leave_out.hpp"
 #include "detection/noun_phrase.hpp"
+
 namespace rawi::attribution {
 namespace {
 
@@ -232,12 +232,11 @@ private:
             article_.tokens[finding.anchor()].kind != text::CharClass::colon)
             return false;
         const auto signs = [&](TokenRange line) {
-            return line.size() == finding.source.size() &&
-                   std::ranges::equal(
-                       std::views::iota(line.begin, line.end),
-                       std::views::iota(finding.source.begin, finding.source.end), {},
-                       [this](std::uint32_t i) { return article_.normal_of(i); },
-                       [this](std::uint32_t i) { return article_.normal_of(i); });
+            if (line.size() != finding.source.size()) return false;
+            for (std::uint32_t i = 0; i < line.size(); ++i) {
+                if (article_.normal_of(line.begin + i) != article_.normal_of(finding.source.begin + i)) return false;
+            }
+            return true;
         };
         std::size_t below = 0;
         for (const detection::Line& line : article_.lines) {

@@ -188,9 +188,9 @@ bool AgentTable::principal_of(const Mention& mention, AgentId id) const {
            subset(mention.proper, record.principal);
 }
 
-bool AgentTable::fits_epithet(const Mention& mention, AgentId id) const {
+bool AgentTable::fits_epithet(const Mention& mention, AgentId agent) const {
     constexpr std::size_t root = 3;  // letters that a country and its people have in common: فرنسا, فرنسي
-    const Record& record = records_[static_cast<std::size_t>(id)];
+    const Record& record = records_[static_cast<std::size_t>(agent)];
     const auto tells_origin = [&](std::string_view word) {
         return std::ranges::any_of(article_.pack->origin_endings,
                                    [&](const std::string& ending) { return word.ends_with(ending); });
