@@ -208,7 +208,7 @@ std::uint32_t Extents::apposition_end(std::uint32_t begin, std::uint32_t limit) 
 /// قالت سلمى، محاطة بأنصارها، إن: an indefinite adjective with its preposition behind the comma says how somebody is,
 /// not who.
 bool Extents::tells_how(std::uint32_t token, std::uint32_t limit) const {
-    return wordlike(token) && article_.is(token, PartSet(Part::adjective) | Part::participle) &&
+    return token > 1 && wordlike(token) && article_.is(token, PartSet(Part::adjective) | Part::participle) &&
            !article_.tokens[token].definite && !has(token, Known::role_noun) && !has(token, Known::human_noun) &&
            token + 2 < limit && has(token + 1, Known::preposition) && article_.is(token - 2, Part::proper) &&
            !article_.has(token + 2, detection::body_nouns()) && !has(token + 2, Known::place);

@@ -234,13 +234,15 @@ private:
         return takes_up ? move(in_.relative_end(i_, limit_)) : Answer::pass;
     }
 
-    /// ناجية تدعى هدى
+    /// ناجية تدعى هدى, ناجية تدعى، هدى
     Answer naming() {
-        if (words_ == 0 || !has(i_, Known::naming) || !(phrase_.indefinite() || phrase_.person()) || !behind(i_ + 1) ||
-            !(article_.is(i_ + 1, Part::proper) || article_.opens(i_ + 1) != none))
+        if (words_ == 0 || !has(i_, Known::naming) || !(phrase_.indefinite() || phrase_.person()) || !behind(i_ + 1))
             return Answer::pass;
+        const bool comma = article_.tokens[i_ + 1].kind == CharClass::comma && behind(i_ + 2);
+        const std::uint32_t name = i_ + (comma ? 2 : 1);
+        if (!article_.is(name, Part::proper) && article_.opens(name) == none) return Answer::pass;
         phrase_.again();
-        return move(i_ + 1);
+        return move(name);
     }
 
     /// What no noun phrase holds: something else begins.

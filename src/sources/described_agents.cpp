@@ -112,7 +112,7 @@ std::optional<AgentId> AgentTable::called_otherwise(const Mention& mention) cons
         mention.kind == AgentKind::document)
         return std::nullopt;
     // شركة "المرسى" المملوكة لسالم, شركة "المرسى" للنقل
-    const bool quoted = !mention.own.empty() && !mention.heads.empty() &&
+    const bool quoted = !mention.own.empty() && !mention.heads.empty() && mention.tokens.size() > 1 &&
                         article_.tokens[mention.tokens.begin + 1].kind == text::CharClass::quote;
     for (std::size_t i = agents_.size(); i-- > first_remembered();) {
         const Record& record = records_[i];
