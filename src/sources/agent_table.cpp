@@ -230,7 +230,6 @@ std::optional<AgentId> AgentTable::find(const Mention& mention) const {
     if (const auto body = called_otherwise(mention)) return body;
     if (const auto named = find_by_words(mention)) return named;
     if (const auto named = spelled_otherwise(mention)) return named;
-    if (const auto held = somebodys_office(mention)) return held;
     return find_by_description(mention);
 }
 

@@ -170,7 +170,6 @@ private:
     [[nodiscard]] std::optional<AgentId> spelled_otherwise(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> surname_of_outlet(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> titled_before(const Mention& mention) const;
-    [[nodiscard]] std::optional<AgentId> somebodys_office(const Mention& mention) const;
     /// Whether the mention is a name alone that only completes the description of the agent: X of "X's spokesman".
     [[nodiscard]] bool principal_of(const Mention& mention, AgentId id) const;
     /// Where heads stand first: whether the words before the name have described the agent, who has none yet.

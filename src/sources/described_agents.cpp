@@ -167,20 +167,6 @@ std::optional<AgentId> AgentTable::titled_before(const Mention& mention) const {
     return std::nullopt;
 }
 
-/// محامي سالم, then محاميه: the latest one whose office has been said to be somebody's.
-std::optional<AgentId> AgentTable::somebodys_office(const Mention& mention) const {
-    if (!mention.possessed || mention.tokens.size() != 1 || mention.heads.size() != 1 || mention.joint ||
-        !article_.has(mention.tokens.begin, Known::role_noun))
-        return std::nullopt;
-    for (auto it = salient_.rbegin(); it != salient_.rend(); ++it) {
-        const Record& record = records_[static_cast<std::size_t>(*it)];
-        if (!record.joint && !record.principal.empty() && holds(record.heads, mention.heads.front()) &&
-            language::agree(record.agreement, mention.agreement))
-            return *it;
-    }
-    return std::nullopt;
-}
-
 /// "X's spokesman" is not X: a name alone that only completes what the agent is called by.
 bool AgentTable::principal_of(const Mention& mention, AgentId id) const {
     const Record& record = records_[static_cast<std::size_t>(id)];
