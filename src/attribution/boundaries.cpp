@@ -39,6 +39,10 @@ bool Extents::begins_phrase(std::uint32_t i, std::uint32_t before) const {
                       language::PartSet(language::Part::noun) | language::Part::adjective | language::Part::proper)))
         return false;
     if (detection::sound_plural(article_, before)) return true;
+    // المشرف على برنامج إعداد القادة: more of what an office is concerned with.
+    if (before > 1 && article_.is(before, language::Part::noun) && has(before - 1, Known::preposition) &&
+        requires_preposition(before - 2, before - 1))
+        return false;
     // سعد هايل السرور: a common word between names.
     const bool inside = i + 1 < article_.tokens.size() && article_.is(before, language::Part::proper) &&
                         article_.is(i + 1, language::Part::proper) && article_.tokens[i + 1].definite &&

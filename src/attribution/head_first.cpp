@@ -182,10 +182,20 @@ private:
         return take_name(1, 0);
     }
 
-    /// The words of an outlet's name are nothing else: the بي of بي بي سي is no "in me".
+    /// The words of an outlet's name are nothing else: the بي of بي بي سي is no "in me". Nor are those of a body's that
+    /// is called by what it is: حركة فتح.
     Answer outlet_name() {
         const std::uint32_t n = article_.match(i_, Known::outlet, limit_);
-        return n > 1 && (words_ == 0 || has(i_ - 1, Known::outlet_noun)) ? take_name(n, n) : Answer::pass;
+        if (n > 1 && (words_ == 0 || has(i_ - 1, Known::outlet_noun))) return take_name(n, n);
+        const std::uint32_t body = words_ == 0 && article_.has(i_, detection::body_nouns()) &&
+                                           (has(i_, Known::group_noun) || !has(i_, Known::event_noun))
+                                       ? article_.match(i_, Known::organisation, limit_)
+                                       : 0;
+        if (body < 2 || article_.tokens[i_ + body - 1].definite) return Answer::pass;
+        phrase_.body_named();
+        i_ += body;
+        words_ += body;
+        return Answer::go_on;
     }
 
     /// كينيدي البالغ من العمر 81 عاما

@@ -20,6 +20,14 @@ std::uint32_t Extents::own_preposition(std::uint32_t begin, std::uint32_t limit,
         }
         return false;
     };
+    // أعلن النائب عن الحزب، سالم الحداد، أن: what was announced stands behind the office.
+    const auto clause_follows = [&](std::uint32_t token) {
+        for (std::uint32_t i = token + 1; i < limit && i < token + longest_phrase; ++i) {
+            if (is(i, CharClass::terminator) || is(i, CharClass::newline) || finite_cue(i)) return false;
+            if (has(i, Known::complementiser)) return !has(i - 1, Known::preposition);
+        }
+        return false;
+    };
     for (std::uint32_t i = begin; i < limit && i < begin + longest_phrase; ++i) {
         if (!own(i)) continue;
         if (i > begin && has(i - 1, Known::quantifier)) continue;  // عدد من الباعة
@@ -33,7 +41,10 @@ std::uint32_t Extents::own_preposition(std::uint32_t begin, std::uint32_t limit,
         if (article_.tokens[i].proclitic && own_follows(i, false)) continue;
         // نددت المنظمات المعنية | بالهجوم, but نددت اللجنة المعنية بالسلام بالهجوم and المكلفة بالاتصال
         if (i > begin && requires_preposition(i - 1, i)) {
-            if (name_follows(begin, i, limit) || own_follows(i, true)) continue;
+            // أعلن النائب عن الكتلة انسحابه
+            const bool body =
+                i + 1 < limit && article_.has(i + 1, detection::body_nouns()) && !has(i + 1, Known::event_noun);
+            if (body || name_follows(begin, i, limit) || own_follows(i, true) || clause_follows(i)) continue;
             return i;
         }
         // A particle that is attached may belong to the subject's own name (the government of the province), unless an
@@ -43,6 +54,37 @@ std::uint32_t Extents::own_preposition(std::uint32_t begin, std::uint32_t limit,
             return i;
     }
     return limit;
+}
+
+/// دعا خبير اقتصادي | الحكومة, وصف مصدر مطلع | القرار: what an adjective describes and nothing defines is completed by
+/// nothing definite behind the adjective, if that is one of belonging or describes a source. But مدير عام الشركة,
+/// مصدر رفيع المستوى.
+bool Extents::described_indefinite(std::uint32_t begin, std::uint32_t i) const {
+    static const language::ClassSet heads = language::set_of(
+        {Known::human_noun, Known::role_noun, Known::source_noun, Known::group_noun, Known::organisation_noun});
+    if (i < begin + 2 || article_.tokens[i - 1].definite || article_.tokens[begin].definite ||
+        !article_.has(begin, heads) || !article_.can_be(i - 1, language::Part::adjective) || has(i - 1, Known::name) ||
+        has(i, Known::title) || has(i, Known::name) ||
+        !article_.is(i, language::PartSet(language::Part::noun) | language::Part::proper))
+        return false;
+    if (!article_.tokens[i].definite && !has(i, Known::state)) return false;
+    return (has(begin, Known::source_noun) && i == begin + 2 && !has(i, Known::thing_noun)) ||
+           article_.ends_in(i - 1, article_.pack->sound_plural) ||
+           std::ranges::any_of(article_.pack->origin_endings,
+                               [&](const std::string& ending) { return article_.ends_in(i - 1, ending); });
+}
+
+/// دعت واشنطن | المواطنين, دعت صحيفة "الغد" | أصحاب العقارات: people are no more of a name.
+bool Extents::people_behind_name(std::uint32_t i) const {
+    using language::Part;
+    const bool definite = article_.tokens[i - 1].definite;
+    const bool named = article_.closes(i - 1) != none || (has(i - 1, Known::organisation) && !definite) ||
+                       (article_.is(i - 1, Part::proper) && !article_.can_be(i - 1, Part::adjective) &&
+                        (!definite || has(i - 1, Known::state)));
+    const bool whole = article_.tokens[i].definite ||
+                       (i + 1 < article_.tokens.size() && wordlike(i + 1) && article_.tokens[i + 1].definite);
+    return named && whole && article_.pack->lexicon.brief(article_.tokens[i].word).several && !has(i, Known::title) &&
+           article_.is(i, language::PartSet(Part::noun) | Part::adjective);
 }
 
 /// Whether the object of a verb that has one begins at `i`, inside the phrase from `begin` to `end` that begins with
@@ -58,6 +100,7 @@ bool Extents::object_begins(std::uint32_t begin, std::uint32_t i, std::uint32_t 
     if (i == begin + 1 && definite && has(i, Known::role_noun) && article_.tokens[begin].definite &&
         article_.is(begin, language::Part::proper))
         return true;
+    if (described_indefinite(begin, i) || people_behind_name(i)) return true;
     // Behind a name of two words or more a definite noun is the object: "described Layla Darwish | the film as".
     return names >= 2 && definite && !has(i, Known::name) && !has(i, Known::name_tail) && !has(i, Known::role_noun) &&
            !has(i, Known::deity);

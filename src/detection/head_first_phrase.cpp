@@ -44,6 +44,12 @@ bool HeadFirstPhrase::begins_another(std::uint32_t i) const {
         (!article_.can_be(i - 1, Part::noun) || article_.has(i - 1, Known::group_noun) || i < 2 ||
          !article_.is(i - 2, Part::proper)))
         return true;
+    // دعا الحوثيون | المواطنين, دعا سكان المدينة | المسافرين: nor what is in the oblique case behind what is not, or
+    // people behind no people.
+    if (state_ == State::closed && token.definite && oblique_people(article_, i) && article_.tokens[i - 1].definite &&
+        (sound_plural(article_, i - 1) || (plural_ && last_person_ + 1 != i && !article_.can_be(i, Part::adjective) &&
+                                           !article_.is(i - 1, Part::adjective))))
+        return true;
     // دعت الوزارة | المتقدمين: nor are people in the oblique case of a body with the article.
     if (state_ == State::closed && body_ && !person_ && article_.tokens[i - 1].definite && token.definite &&
         oblique_people(article_, i))

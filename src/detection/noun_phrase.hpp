@@ -63,6 +63,11 @@ public:
         state_ = State::named;
         headed_ = true;
     }
+    /// A body was read that is called by what it is: حركة فتح.
+    void body_named() noexcept {
+        named();
+        body_ = true;
+    }
     /// The words of an office were read (القائم بالأعمال): a person, complete unless a name follows.
     void office(bool definite) noexcept {
         state_ = definite ? State::closed : State::open;

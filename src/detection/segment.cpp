@@ -5,6 +5,7 @@
 #include "detection/article.hpp"
 #include "detection/division.hpp"
 #include "detection/form_memory.hpp"
+#include "detection/unlisted_names.hpp"
 #include "text/characters.hpp"
 
 namespace rawi::detection {
@@ -36,9 +37,22 @@ public:
         text::RawTokens raw;
         text::split_tokens(text_, raw);
         article_.normal = std::move(raw.normal);
+        const std::size_t normal = article_.normal.size();
         article_.tokens.reserve(raw.tokens.size() + raw.tokens.size() / 4);
-        for (std::size_t i = 0; i < raw.tokens.size(); ++i) {
-            const text::RawToken& given = raw.tokens[i];
+        read(raw.tokens);
+        // Names are told in full after the headline that holds their last word.
+        if (names_.missed()) {
+            article_.tokens.clear();
+            article_.normal.resize(normal);
+            read(raw.tokens);
+        }
+        find_phrases();
+    }
+
+private:
+    void read(const std::vector<text::RawToken>& raw) {
+        for (std::size_t i = 0; i < raw.size(); ++i) {
+            const text::RawToken& given = raw[i];
             Token& token = article_.tokens.emplace_back(Token{.span = given.span,
                                                               .normal_begin = given.normal_begin,
                                                               .normal_end = given.normal_end,
@@ -47,29 +61,26 @@ public:
                                                               .space_before = given.space_before,
                                                               .upper = given.upper});
             if (given.kind == CharClass::letter || given.kind == CharClass::digit) {
-                if (!of_address(raw.tokens, i)) word(token, i + 1 < raw.tokens.size() ? &raw.tokens[i + 1] : nullptr);
+                if (!of_address(raw, i)) word(token, i + 1 < raw.size() ? &raw[i + 1] : nullptr);
                 continue;
             }
             const auto touches = [&](std::size_t next) {
-                return next < raw.tokens.size() && raw.tokens[next].mark == '\'' && !raw.tokens[next].space_before;
+                return next < raw.size() && raw[next].mark == '\'' && !raw[next].space_before;
             };
             // Two apostrophes are a typewriter's quotation mark; behind a word the first of three closes one within.
             if (given.mark == '\'' && touches(i + 1) && (given.space_before || !touches(i + 2))) {
-                token.span.end = raw.tokens[++i].span.end;
+                token.span.end = raw[++i].span.end;
                 token.mark = '"';
                 token.kind = CharClass::quote;
             }
             // "Fell to -8": a sign, not a dash.
-            if (given.kind == CharClass::dash && given.space_before && pack_.subject_first &&
-                i + 1 < raw.tokens.size() && raw.tokens[i + 1].kind == CharClass::digit &&
-                !raw.tokens[i + 1].space_before)
+            if (given.kind == CharClass::dash && given.space_before && pack_.subject_first && i + 1 < raw.size() &&
+                raw[i + 1].kind == CharClass::digit && !raw[i + 1].space_before)
                 token.kind = CharClass::symbol;
             token.word = mark(token.mark);
         }
-        find_phrases();
     }
 
-private:
     [[nodiscard]] WordId mark(char32_t c) const {
         const text::Character known = text::character(c);
         if (known.size != text::Character::longer) return pack_.lexicon.find({known.normal.data(), known.size});
@@ -92,7 +103,9 @@ private:
         if (token.kind == CharClass::digit) return become(token, undivided(pack_, normal));
         const Division& division =
             memory_.answer(pack_.serial, normal, [this](std::string_view form) { return divide(pack_, form); });
-        if (division.unsplit && split_expected(token, normal)) return;
+        if (division.unsplit && (split_expected(token, normal) || split_name(token, normal))) return;
+        if (division.unsplit && !pack_.names_capitalised && !names_.holds(normal))
+            names_.learn(normal, division.definite, next != nullptr && begins_definite(*next));
         if (division.proclitic_count == 0 && division.suffix == Division::no_suffix) {
             if (!split_verb(token, normal, division, next)) become(token, division);
             return;
@@ -166,9 +179,18 @@ private:
             if (pack_.lexicon.text(token.word) != normal) token.word = language::unknown_word;
         }
         if (pack_.lexicon.brief(token.word).spelled) token.word = as_spelled(token);
+        if (token.word == language::unknown_word && token.kind == CharClass::letter && !names_.empty() &&
+            names_.holds(
+                std::string_view(article_.normal).substr(token.normal_begin, token.normal_end - token.normal_begin)))
+            token.word = pack_.somebody;
         // بـ30: a number behind a particle
         if (token.word == language::unknown_word && !token.definite && begins_with_digit(token))
             token.kind = CharClass::digit;
+    }
+
+    [[nodiscard]] bool begins_definite(const text::RawToken& word) const {
+        return word.kind == CharClass::letter && !pack_.article.empty() &&
+               std::string_view(article_.normal).substr(word.normal_begin).starts_with(pack_.article);
     }
 
     [[nodiscard]] bool begins_with_digit(const Token& token) const {
@@ -256,6 +278,20 @@ private:
         return false;
     }
 
+    /// Proclitics are split off a name that no list holds but the article has told.
+    bool split_name(Token token, std::string_view normal) {
+        std::array<std::uint8_t, 2> places{};
+        const std::size_t count = names_.proclitics(normal, places);
+        if (count == 0 || names_.holds(normal)) return false;
+        article_.tokens.pop_back();
+        for (std::size_t p = 0; p < count; ++p) push_proclitic(token, pack_.proclitics[places[p]]);
+        push(token,
+             undivided(
+                 pack_,
+                 std::string_view(article_.normal).substr(token.normal_begin, token.normal_end - token.normal_begin)));
+        return true;
+    }
+
     /// ورد الوزير, "and the minister answered": of things the word means that they were mentioned.
     bool split_verb(Token token, std::string_view normal, const Division& whole, const text::RawToken* next) {
         static const language::ClassSet people =
@@ -264,7 +300,10 @@ private:
             return false;
         const Division follows = divide(
             pack_, std::string_view(article_.normal).substr(next->normal_begin, next->normal_end - next->normal_begin));
-        if (follows.proclitic_count != 0 || (pack_.lexicon.classes(follows.word) & people).none()) return false;
+        const bool name = names_.holds(
+            std::string_view(article_.normal).substr(next->normal_begin, next->normal_end - next->normal_begin));
+        if (!name && (follows.proclitic_count != 0 || (pack_.lexicon.classes(follows.word) & people).none()))
+            return false;
         const language::Proclitic& proclitic = pack_.proclitics[whole.before_verb];
         article_.tokens.pop_back();
         push_proclitic(token, proclitic);
@@ -335,6 +374,7 @@ private:
     const Pack& pack_;
     std::string_view text_;
     FormMemory<Division>& memory_ = division_memory();
+    UnlistedNames names_{article_};
     std::uint32_t name_ends_ = 0;  ///< behind the longest outlet's name that begins at the token looked at
 };
 

@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "detection/article.hpp"
+#include "detection/noun_phrase.hpp"
 
 namespace rawi::detection {
 namespace {
@@ -17,6 +18,11 @@ using language::PartOption;
 constexpr double likely_name = 0.8;  // P(name | a capital inside a sentence)
 
 constexpr std::int16_t unlikely = 160;  // cost of a noun or verb there: exp(-1.6)
+
+/// What a verb of saying costs less before the name of somebody: exp(4). Chosen by exchanging the subjects of 5,200
+/// claims for names: of those no longer found it leaves a sixth.
+constexpr std::int16_t subject_follows = 400;
+constexpr std::int16_t perhaps = 160;  ///< before a word that nobody has listed
 
 class Tagger {
 public:
@@ -134,6 +140,10 @@ private:
             const auto finite = std::ranges::find(options, Part::verb, &PartOption::part);
             if (finite != options.end() && particle != options.end() && behind_speaker_switch(i))
                 return step(i, {&*finite, 1});
+            if (finite != options.end() && before_name(i))
+                return step(
+                    i, favoured(options,
+                                article_.tokens[i + 1].word == language::unknown_word ? perhaps : subject_follows));
             // Behind an article that was taken off the word stands no verb, and no preposition (لاعب الوسط).
             if (!token.definite || article_.pack->lexicon.brief(token.word).with_article) return step(i, options);
             std::array<PartOption, PartModel::most_options> nominal;
@@ -147,7 +157,21 @@ private:
         const bool capital =
             token.upper && (!article_.pack->names_capitalised || (capitals_tell_ && !opens_sentence()));
         const std::size_t size = model_.guess(article_.normal_of(i), token.definite, capital, guessed);
+        // شركة زيغما: behind what a body is stands what it is called, if it looks like a noun.
+        if (behind_body(i) && noun_like(i)) return one(i, Part::proper);
         step(i, std::span(guessed).first(size));
+    }
+
+    /// Whether an unlisted word looks like a noun or a name before anything else.
+    [[nodiscard]] bool noun_like(std::uint32_t i) const {
+        const Part part = model_.likeliest(article_.normal_of(i), article_.tokens[i].definite);
+        return part == Part::noun || part == Part::proper;
+    }
+
+    [[nodiscard]] bool behind_body(std::uint32_t i) const {
+        return i > 0 && article_.pack->heads_first && !article_.tokens[i].definite &&
+               article_.tokens[i - 1].kind == CharClass::letter && !article_.tokens[i - 1].definite &&
+               article_.has(i - 1, body_nouns());
     }
 
     /// A word that nobody has listed, or that is a verb or a name, between the two particles of what had been done.
@@ -198,6 +222,35 @@ private:
                 return true;
         }
         return false;
+    }
+
+    /// كشف نتنياهو, طلب ترامب: a form of a cue before the name of somebody, or before what nobody has listed.
+    [[nodiscard]] bool before_name(std::uint32_t i) const {
+        if (i + 1 >= article_.tokens.size() || article_.tokens[i].definite || article_.has(i, Known::name) ||
+            (i > 0 && article_.has(i - 1, Known::title)) || !article_.pack->lexicon.brief(article_.tokens[i].word).cued)
+            return false;
+        const Token& next = article_.tokens[i + 1];
+        if (next.kind != CharClass::letter || next.definite || next.proclitic || article_.has(i + 1, Known::place))
+            return false;
+        bool name = false;
+        if (next.word == language::unknown_word) {
+            name = noun_like(i + 1);
+        } else {
+            const auto known = model_.options(article_.pack->lexicon.brief(next.word).parts);
+            name = !known.empty() && known.front().part == Part::proper && article_.has(i + 1, Known::name);
+        }
+        const auto& readings = article_.pack->lexicon.word(article_.tokens[i].word).readings;
+        return name && std::ranges::any_of(
+                           readings, [](const language::CueForm& form) { return form.form == language::Form::finite; });
+    }
+
+    /// The same options, the verb less unlikely.
+    [[nodiscard]] std::span<const PartOption> favoured(std::span<const PartOption> options, std::int16_t less) {
+        const auto end = std::ranges::copy(options, favoured_.begin()).out;
+        for (PartOption& option : std::span(favoured_.begin(), end)) {
+            if (option.part == Part::verb) option.cost = static_cast<std::int16_t>(option.cost - less);
+        }
+        return {favoured_.begin(), end};
     }
 
     /// من جهته بين المدير أن: behind what says that another one speaks stands the verb.
@@ -331,6 +384,7 @@ private:
     bool credits_ = false;                              ///< in the noun phrase behind "according to"
     std::vector<Cell> cells_ = std::vector<Cell>(256);  ///< more than the columns fill
     std::vector<Column> columns_;
+    std::array<PartOption, PartModel::most_options> favoured_;
 };
 
 }  // namespace

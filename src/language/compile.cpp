@@ -21,6 +21,12 @@ void add_spellings(Pack& pack) {
     }
 }
 
+/// The word that tokens become which an article shows to be names. No text holds a word of this form.
+void add_somebody(Pack& pack) {
+    pack.somebody = pack.lexicon.add_word("\x01");
+    pack.lexicon.change(pack.somebody).classes.set(index_of(Known::name));
+}
+
 /// For each lemma the rules that any of its forms can match, so that a cue tries only those.
 void index_rules(Pack& pack) {
     pack.rules_of_lemma.resize(pack.lemmas.size());
@@ -73,6 +79,7 @@ void build(Builder& builder, std::span<const PackFile> files) {
     builder.add_phrases();
     each(kind("rules/", ".rules"), compile_rules);
     add_spellings(pack);
+    add_somebody(pack);
     pack.lexicon.freeze(pack.article, pack.accusative_ending);
     if (!pack.suffixes.empty()) pack.genitive = pack.suffixes.front();
     assign_parts(builder);

@@ -55,6 +55,8 @@ public:
     std::vector<Opening> openings;                           ///< of the rules' nodes behind the cue
     std::vector<std::vector<std::uint32_t>> rules_of_lemma;  ///< the rules that a cue of this lemma can match, in order
 
+    WordId somebody = unknown_word;  ///< stands for each name that no list holds, once an article has told it
+
     std::string article;                           ///< attached article in normal form, "ال"
     std::string assimilated_from, assimilated_to;  ///< لل stands for ل + ال
     std::vector<Proclitic> proclitics;

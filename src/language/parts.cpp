@@ -196,4 +196,10 @@ std::size_t PartModel::guess(std::string_view normal, bool definite, bool capita
     return size;
 }
 
+Part PartModel::likeliest(std::string_view normal, bool definite) const noexcept {
+    std::array<PartOption, most_options> guessed;
+    const auto options = std::span(guessed).first(guess(normal, definite, false, guessed));
+    return std::ranges::min_element(options, {}, [this](PartOption o) { return o.cost + prior(o.part); })->part;
+}
+
 }  // namespace rawi::language

@@ -132,6 +132,8 @@ public:
     [[nodiscard]] std::int32_t prior(Part part) const noexcept { return prior_[static_cast<std::size_t>(part)]; }
     /// `part` as an option of a word that is one with this probability.
     [[nodiscard]] PartOption option(Part part, double probability) const noexcept;
+    /// What an unlisted word most likely is, whatever stands around it.
+    [[nodiscard]] Part likeliest(std::string_view normal, bool definite) const noexcept;
     /// What an unlisted word may be, into `out`; returns how many.
     std::size_t guess(std::string_view normal, bool definite, bool capital,
                       std::array<PartOption, most_options>& out) const noexcept;
