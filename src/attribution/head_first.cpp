@@ -135,11 +135,23 @@ private:
             const bool name = words_ == 1 && (article_.tokens[i_ - 1].word == language::unknown_word ||
                                               (article_.tokens[i_ - 1].definite && has(i_ - 1, Known::name)));
             if (name && many && (ends || has(next, Known::conjunction))) return true;
-            // So they are behind a complete phrase, unless they are few and the phrase goes on.
-            if (!phrase_.open() && (many || ends)) return true;
+            // So they are behind a complete phrase, unless they are few and the phrase goes on, or what is said
+            // follows.
+            if (!phrase_.open() && (many || (ends && !clause_follows(next)))) return true;
         }
         // ندد الوزير | بـ"مجزرة ارتكبها الجيش": more words behind its preposition are none of a name.
         return many && has(i_ - 1, Known::instrument);
+    }
+
+    /// قالت وكالة الأنباء "وام"، أمس الأربعاء، إن: whether nothing but asides stands before a clause that is said.
+    [[nodiscard]] bool clause_follows(std::uint32_t i) const {
+        while (behind(i)) {
+            const std::uint32_t aside = detection::aside_words(article_, i, limit_);
+            if (aside == 0 && !in_.is(i, CharClass::comma)) break;
+            i += std::max(aside, 1u);
+        }
+        if (behind(i) && has(i, Known::preposition)) ++i;
+        return behind(i) && has(i, Known::complementiser);
     }
 
     Answer bracket() {

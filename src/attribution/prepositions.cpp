@@ -76,7 +76,8 @@ bool Extents::ends_before(std::uint32_t i, TokenRange range, const HeadFirstPhra
                           (phrase.person() || detection::only_names(article_, {begin, i}));
     if (own_name && bare_name(begin, i) && !house_follows(i, limit)) return true;
     // وزير العدل سالم الحداد | في المداولات, | بمدينة رام الله: where and when somebody spoke who is named in full.
-    if (own_name && has(i - 1, Known::name) && i + 1 < limit && (has(i, Known::inside) || has(i, Known::instrument)) &&
+    const bool surname = own_name && (has(i - 1, Known::name) || (i > begin + 1 && has(i - 2, Known::name)));
+    if (surname && i + 1 < limit && (has(i, Known::inside) || has(i, Known::instrument)) &&
         (has(i + 1, Known::event_noun) || has(i + 1, Known::place_noun)))
         return true;
     // قالت رويترز | في خبر قصير, قال لصحيفة سوق العصر | في العام الماضي
@@ -118,6 +119,12 @@ bool Extents::ends_before(std::uint32_t i, TokenRange range, const HeadFirstPhra
         (article_.tokens[i - 1].definite || article_.is(i - 1, Part::proper)))
         return true;
     if (phrase.person() && !phrase.open() && tells_of_saying(begin, i, limit)) return true;
+    // قالت الشرطة | للصحفيين إن, but الاتحاد الدولي للصحفيين and دعم الطلاب
+    const std::uint32_t said = i + 2 < limit && has(i + 2, Known::preposition) ? i + 3 : i + 2;
+    if (has(i, Known::address) && said < limit && has(i + 1, Known::hearer_noun) &&
+        !detection::holds(article_, {i - std::min(i - begin, 3u), i}, Known::association) &&
+        (has(said, Known::complementiser) || is(said, CharClass::colon) || article_.opens(said) != none))
+        return true;
     if (told_to_outlet(i, limit)) return true;
     if (article_.match(i, Known::adverb, limit) > 1 || article_.match(i, Known::time, limit) > 1) return true;
     const bool tag = i + 2 < limit && article_.tokens[i + 1].mark == '#' && wordlike(i + 2);  // في #الجيش_اليمني

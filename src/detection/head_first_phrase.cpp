@@ -280,6 +280,10 @@ bool HeadFirstPhrase::begins_object(std::uint32_t i, bool person, bool several) 
     // استدعت الحكومة الجزائرية | سفير الاتحاد: one with an office belongs to no body before it, unless by a title
     // (السيد).
     if (person && !title && !article_.has(i, Known::name) && !person_ && closed) return true;
+    // الوزير ويلبور روس: what several people are called is a surname where nothing completes it.
+    const bool surname = !definite && state_ == State::named && person_ && article_.is(i - 1, Part::proper) &&
+                         i + 1 < article_.tokens.size() && article_.tokens[i + 1].kind == CharClass::comma;
+    if (surname) return false;
     // دعت الحكومة المحلية | الأهالي: several behind a body are no title of it, behind one person no office.
     return several && ((closed && !person_) || ((closed || state_ == State::named) && !plural_ && person_));
 }
@@ -318,7 +322,8 @@ bool HeadFirstPhrase::noun(std::uint32_t i) {
             const bool body = article_.has(i, Known::group_noun) || article_.has(i, Known::organisation_noun) ||
                               article_.has(i, Known::document_noun);
             // So is any noun behind the father's: خالد بن عبدالله العرج.
-            const bool alone = i < 2 || !article_.is(i - 2, Part::proper) || article_.tokens[i - 2].definite;
+            const bool alone = i < 2 || !article_.is(i - 2, Part::proper) || article_.tokens[i - 2].definite ||
+                               article_.has(i - 2, Known::place);
             const bool given = state_ == State::named || (article_.tokens[i - 1].definite && definite_given(i - 1));
             const bool family =
                 given && !body && !body_ &&

@@ -6,7 +6,7 @@
 #include <limits>
 
 #include "detection/article.hpp"
-#include "detection/noun_phrase.hpp"
+#include "detection/name_signs.hpp"
 
 namespace rawi::detection {
 namespace {
@@ -131,7 +131,7 @@ private:
         const Token& token = article_.tokens[i];
         const language::PartOptions known = article_.pack->lexicon.brief(token.word).parts;
         // كانت يلين قد أعلنت: who has done it stands there, and no verb.
-        if (between_auxiliaries(i) || before_lineage(i)) return one(i, Part::proper);
+        if (signs_.named(i)) return one(i, Part::proper);
         if (known.size != 0) {
             const std::span<const PartOption> options = model_.options(known);
             if (article_.pack->names_capitalised) return cased(i, options);
@@ -140,7 +140,7 @@ private:
             const auto finite = std::ranges::find(options, Part::verb, &PartOption::part);
             if (finite != options.end() && particle != options.end() && behind_speaker_switch(i))
                 return step(i, {&*finite, 1});
-            if (finite != options.end() && before_name(i))
+            if (finite != options.end() && signs_.before_name(i))
                 return step(
                     i, favoured(options,
                                 article_.tokens[i + 1].word == language::unknown_word ? perhaps : subject_follows));
@@ -157,52 +157,8 @@ private:
         const bool capital =
             token.upper && (!article_.pack->names_capitalised || (capitals_tell_ && !opens_sentence()));
         const std::size_t size = model_.guess(article_.normal_of(i), token.definite, capital, guessed);
-        // شركة زيغما: behind what a body is stands what it is called, if it looks like a noun.
-        if (behind_body(i) && noun_like(i)) return one(i, Part::proper);
+        if (signs_.names_body(i)) return one(i, Part::proper);
         step(i, std::span(guessed).first(size));
-    }
-
-    /// Whether an unlisted word looks like a noun or a name before anything else.
-    [[nodiscard]] bool noun_like(std::uint32_t i) const {
-        const Part part = model_.likeliest(article_.normal_of(i), article_.tokens[i].definite);
-        return part == Part::noun || part == Part::proper;
-    }
-
-    [[nodiscard]] bool behind_body(std::uint32_t i) const {
-        return i > 0 && article_.pack->heads_first && !article_.tokens[i].definite &&
-               article_.tokens[i - 1].kind == CharClass::letter && !article_.tokens[i - 1].definite &&
-               article_.has(i - 1, body_nouns());
-    }
-
-    /// A word that nobody has listed, or that is a verb or a name, between the two particles of what had been done.
-    [[nodiscard]] bool between_auxiliaries(std::uint32_t i) const {
-        if (i == 0 || i + 1 >= article_.tokens.size() || !article_.has(i - 1, Known::perfect) ||
-            !article_.has(i + 1, Known::auxiliary) || article_.has(i + 1, Known::perfect))
-            return false;
-        return verb(i);
-    }
-
-    /// Whether the word can be nothing but a verb or a name, or is not listed.
-    [[nodiscard]] bool verb(std::uint32_t i) const {
-        const auto options = model_.options(article_.pack->lexicon.brief(article_.tokens[i].word).parts);
-        return std::ranges::all_of(
-            options, [](PartOption option) { return option.part == Part::verb || option.part == Part::proper; });
-    }
-
-    /// عضو منظمة التحرير واصل أبو يوسف: before the particle of a name, behind an office, stands a name; but هكذا الوزير
-    /// | قال أبو يوسف.
-    [[nodiscard]] bool before_lineage(std::uint32_t i) const {
-        if (i == 0 || i + 1 >= article_.tokens.size() || !article_.has(i + 1, Known::lineage)) return false;
-        const Token& before = article_.tokens[i - 1];
-        const Token& word = article_.tokens[i];
-        const auto& readings = article_.pack->lexicon.word(word.word).readings;
-        const bool says = std::ranges::any_of(readings, [this](const language::CueForm& form) {
-            const language::Lemma& lemma = article_.pack->lemmas[form.lemma];
-            return lemma.takes_any(static_cast<std::uint16_t>(language::Takes::that)) &&
-                   (lemma.flag_bits & article_.pack->noisy) == 0;
-        });
-        return before.kind == CharClass::letter && before.definite && !word.definite && !word.proclitic && !says &&
-               verb(i);
     }
 
     /// A word that can be a preposition, and is one here: with a pronoun attached (بينهم, "between them", no "he showed
@@ -222,26 +178,6 @@ private:
                 return true;
         }
         return false;
-    }
-
-    /// كشف نتنياهو, طلب ترامب: a form of a cue before the name of somebody, or before what nobody has listed.
-    [[nodiscard]] bool before_name(std::uint32_t i) const {
-        if (i + 1 >= article_.tokens.size() || article_.tokens[i].definite || article_.has(i, Known::name) ||
-            (i > 0 && article_.has(i - 1, Known::title)) || !article_.pack->lexicon.brief(article_.tokens[i].word).cued)
-            return false;
-        const Token& next = article_.tokens[i + 1];
-        if (next.kind != CharClass::letter || next.definite || next.proclitic || article_.has(i + 1, Known::place))
-            return false;
-        bool name = false;
-        if (next.word == language::unknown_word) {
-            name = noun_like(i + 1);
-        } else {
-            const auto known = model_.options(article_.pack->lexicon.brief(next.word).parts);
-            name = !known.empty() && known.front().part == Part::proper && article_.has(i + 1, Known::name);
-        }
-        const auto& readings = article_.pack->lexicon.word(article_.tokens[i].word).readings;
-        return name && std::ranges::any_of(
-                           readings, [](const language::CueForm& form) { return form.form == language::Form::finite; });
     }
 
     /// The same options, the verb less unlikely.
@@ -378,6 +314,7 @@ private:
 
     Article& article_;
     const PartModel& model_;
+    const NameSigns signs_{article_};
     /// Where the subject stands first a clause may follow a verb at once (said it was), and one verb another.
     const bool clauses_show_ = !article_.pack->subject_first;
     bool capitals_tell_ = false;

@@ -110,6 +110,7 @@ enum class Known : ClassId {
     alias,            ///< one word for another, سلطات for حكومة; value: that other word, in normal form
     lineage,          ///< son of, بن: between the names of a person and of the father
     body_link,   ///< for, on, against: between the noun and the rest in a body's name, Council on Foreign Relations
+    name_head,   ///< opens one, and is none alone: عبد of عبد الصمد
     name_tail,   ///< closes a given name of two words: الدين of عز الدين
     elliptic,    ///< of a body called by its field alone, الخارجية; value: the noun that is left out
     given_name,  ///< given names that are surnames too, and so tell no gender: a definite noun behind is the family's
@@ -161,7 +162,7 @@ inline constexpr std::array<std::string_view, index_of(Known::count_)> known_nam
     "day-offset", "coming", "bygone", "title", "abbreviation", "name", "role-noun", "human-noun", "group-noun", "dependent", "entitled", "law", "quantifier", "share", "percent", "survey", "evidence", "thing-noun",
     "time-noun", "place-noun", "source-noun", "organisation-noun", "outlet-noun",
     "document-noun", "epithet", "authored", "shell", "site", "reports", "journalist", "former", "representing", "odd-surname", "aged", "requiring", "meanwhile", "contracted", "ground", "record", "recording", "inquirer", "hearer-noun", "crowd", "collective-noun", "personal-body", "called-body", "association", "company-form", "event-noun", "common-noun", "outlet", "outlet-common", "wires", "outlet-word", "organisation", "medium", "channel",
-    "anaphor", "honorific", "issued", "state", "place", "seat", "plan", "wish", "alias", "lineage", "body-link", "name-tail", "elliptic", "given-name", "deity", "blessing", "including", "other", "same", "news", "outlet-tail", "particle", "naming", "possessing", "anonymous", "background", "speaker-switch", "section-label", "furniture", "furniture-prefix",
+    "anaphor", "honorific", "issued", "state", "place", "seat", "plan", "wish", "alias", "lineage", "body-link", "name-head", "name-tail", "elliptic", "given-name", "deity", "blessing", "including", "other", "same", "news", "outlet-tail", "particle", "naming", "possessing", "anonymous", "background", "speaker-switch", "section-label", "furniture", "furniture-prefix",
     "reprint", "hedge", "alternative", "clause-conjunction", "accusative-subject", "np-stop", "clause-stop", "clause-turn", "phrase-more", "clause-end", "refers-back", "frequent"
     // clang-format on
 };
