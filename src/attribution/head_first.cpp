@@ -143,15 +143,17 @@ private:
         return many && has(i_ - 1, Known::instrument);
     }
 
-    /// قالت وكالة الأنباء "وام"، أمس الأربعاء، إن: whether nothing but asides stands before a clause that is said.
+    /// قالت وكالة الأنباء "وام"، أمس الأربعاء، إن: whether nothing but an aside between commas stands before what is
+    /// said.
     [[nodiscard]] bool clause_follows(std::uint32_t i) const {
-        while (behind(i)) {
-            const std::uint32_t aside = detection::aside_words(article_, i, limit_);
-            if (aside == 0 && !in_.is(i, CharClass::comma)) break;
-            i += std::max(aside, 1u);
+        constexpr std::uint32_t longest_aside = 14;  // tokens
+        if (!behind(i) || !in_.is(i, CharClass::comma)) return false;
+        for (const std::uint32_t end = std::min(limit_, i + longest_aside); i < end; ++i) {
+            const std::uint32_t said = behind(i + 1) && has(i, Known::preposition) ? i + 1 : i;
+            if (in_.is(i - 1, CharClass::comma) && has(said, Known::complementiser)) return true;
+            if (in_.is(i, CharClass::terminator) || in_.is(i, CharClass::newline) || in_.finite_cue(i)) return false;
         }
-        if (behind(i) && has(i, Known::preposition)) ++i;
-        return behind(i) && has(i, Known::complementiser);
+        return false;
     }
 
     Answer bracket() {

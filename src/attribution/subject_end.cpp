@@ -101,6 +101,13 @@ bool Extents::object_begins(std::uint32_t begin, std::uint32_t i, std::uint32_t 
         article_.is(begin, language::Part::proper))
         return true;
     if (described_indefinite(begin, i) || people_behind_name(i)) return true;
+    // حث الأحمر | الحداد: two surnames are not one; but الحبيب الصيد, whose first is a given name.
+    const auto surname = [&](std::uint32_t token) {
+        return article_.tokens[token].definite && has(token, Known::name) && article_.is(token, language::Part::proper);
+    };
+    if (i == begin + 1 && surname(begin) && surname(i) && !has(begin, Known::given_name) &&
+        article_.value({begin, begin + 1}, Known::name).empty())
+        return true;
     // Behind a name of two words or more a definite noun is the object: "described Layla Darwish | the film as".
     return names >= 2 && definite && !has(i, Known::name) && !has(i, Known::name_tail) && !has(i, Known::role_noun) &&
            !has(i, Known::deity);

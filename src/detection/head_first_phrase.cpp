@@ -379,9 +379,9 @@ bool HeadFirstPhrase::names(std::uint32_t i) const {
         article_.has(i, Known::thing_noun) && !article_.has(i, Known::name) && i >= 2 && article_.is(i - 2, Part::verb);
     return article_.tokens[i + 1].kind != CharClass::letter || article_.has(i + 1, Known::complementiser) ||
            article_.has(i + 1, Known::human_noun) || article_.has(i + 1, Known::role_noun) ||
-           (given && (article_.is(i + 1, Part::verb) ||
-                      (!object && (article_.has(i + 1, Known::event_noun) || article_.has(i + 1, Known::preposition) ||
-                                   article_.tokens[i + 1].definite))));
+           (given && !object &&
+            (article_.is(i + 1, Part::verb) || article_.has(i + 1, Known::event_noun) ||
+             article_.has(i + 1, Known::preposition) || article_.tokens[i + 1].definite));
 }
 
 }  // namespace rawi::detection

@@ -76,8 +76,11 @@ bool NameSigns::before_name(std::uint32_t i) const {
         (i > 0 && article_.has(i - 1, Known::title)) || !article_.pack->lexicon.brief(article_.tokens[i].word).cued)
         return false;
     const Token& next = article_.tokens[i + 1];
-    if (next.kind != CharClass::letter || next.definite || next.proclitic || article_.has(i + 1, Known::place))
-        return false;
+    if (next.kind != CharClass::letter || next.proclitic || article_.has(i + 1, Known::place)) return false;
+    // لقاء بين الشاهد وكيري
+    const bool between = article_.has(i, Known::preposition) && i + 2 < article_.tokens.size() &&
+                         article_.has(i + 2, Known::conjunction);
+    if (between) return false;
     bool name = false;
     if (next.word == language::unknown_word) {
         name = noun_like(i + 1);
