@@ -110,6 +110,23 @@ std::uint32_t Extents::aside_end(std::uint32_t dash, std::uint32_t limit) const 
     return dash + 1;
 }
 
+std::uint32_t Extents::credit_end(std::uint32_t comma, std::uint32_t limit) const {
+    constexpr std::uint32_t longest = 16;  // tokens
+    const std::uint32_t first = comma + 1;
+    if (first >= limit || cue_at_[first] == none) return none;
+    const auto credits = [](const CueForm& reading) { return reading.form == Form::particle; };
+    if (std::ranges::none_of(cues_[cue_at_[first]].readings(), credits)) return none;
+    // نقلا عن: whom the speaker has it from.
+    if (has_flag(first, article_.pack->quoting, Form::particle)) return none;
+    for (std::uint32_t i = first + 1; i + 2 < limit && i < first + longest; ++i) {
+        if (is(i, CharClass::terminator) || is(i, CharClass::newline) || is(i, CharClass::colon)) return none;
+        if (!is(i, CharClass::comma)) continue;
+        const std::uint32_t said = has(i + 1, Known::preposition) ? i + 2 : i + 1;
+        return has(said, Known::complementiser) ? i : none;
+    }
+    return none;
+}
+
 std::uint32_t Extents::skip(std::uint32_t at, std::uint32_t limit) const {
     if (at >= limit || has(at, Known::complementiser) || is(at, CharClass::colon) || is(at, CharClass::newline))
         return none;
@@ -133,6 +150,7 @@ std::uint32_t Extents::skip(std::uint32_t at, std::uint32_t limit) const {
         return close == none ? at + 1 : close;
     }
     if (is(at, CharClass::dash)) return aside_end(at, limit);
+    if (const std::uint32_t end = is(at, CharClass::comma) ? credit_end(at, limit) : none; end != none) return end;
     // A cue that takes what follows keeps it from the one before.
     if (finite_cue(at) && (at == 0 || !has(at - 1, Known::relative) || has(at - 1, Known::subordinator))) {
         for (const CueForm& reading : cues_[cue_at_[at]].readings()) {

@@ -154,7 +154,8 @@ std::uint32_t Matcher::forward(const Node& node, std::uint32_t at) {
             const std::uint32_t q = article_.opens(at);
             if (q == none) return none;
             const detection::Quotation& quotation = article_.quotations[q];
-            if (at > 0 && article_.has(at - 1, Known::entitled) &&
+            // برنامج "حقائق": a title is nothing that is said.
+            if (node.role != language::Role::none && at > 0 && article_.has(at - 1, Known::entitled) &&
                 article_.tokens[at - 1].enclitic == language::Agreement{})
                 return none;
             if (node.element == Element::speech && !is_speech(quotation)) return none;

@@ -348,6 +348,10 @@ private:
     Answer time() {
         const bool time =
             article_.match(i_, Known::time, limit_) != 0 || article_.match(i_, Known::weekday, limit_) != 0;
+        // جريدة الصباح
+        const bool paper = words_ == 1 && has(i_ - 1, Known::outlet_noun) && !article_.tokens[i_ - 1].definite &&
+                           article_.tokens[i_].definite && !has(i_, Known::day_offset) && !has(i_, Known::weekday);
+        if (time && paper) return take_name(1, 1);
         return time ? Answer::stop : Answer::pass;
     }
 

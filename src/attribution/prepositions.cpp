@@ -27,6 +27,9 @@ bool Extents::adjunct_follows(std::uint32_t preposition, std::uint32_t limit) co
         if (!office && article_.match(i, known, limit) != 0) return true;
     }
     if (is(i, CharClass::digit) && i + 1 < limit && article_.match(i + 1, Known::month, limit) != 0) return true;
+    // في برنامج "حقائق", لبرنامج "حقائق"
+    const bool broadcast = has(i, Known::entitled) && cue_at_[i] != none && !article_.tokens[i].definite;
+    if (article_.pack->heads_first && broadcast && i + 1 < limit && article_.opens(i + 1) != none) return true;
     if (!has(preposition, Known::address)) return false;
     if (article_.pack->names_capitalised && capitalised_outlet_end(i, limit) != none) return true;
     if (article_.opens(i) != none || is(i, CharClass::open_bracket)) return true;
