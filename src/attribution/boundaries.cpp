@@ -183,6 +183,8 @@ Extents::Head Extents::head_of(TokenRange phrase) const {
             continue;
         }
         if (found && (has(i, Known::preposition) || has(i, Known::relative))) break;
+        // "A man | arrested last week"
+        if (found && !first && head.token + 1 == i && article_.is(i, Part::participle) && i + 1 < phrase.end) break;
         if (!found && !first && article_.is(i, Part::pronoun) && has(i, Known::indefinite_pronoun))
             return {.speaks = true};
         if (!found && has(i, Known::same)) continue;  // نفس الصحيفة

@@ -318,9 +318,20 @@ bool Extents::awaited(std::uint32_t token, const CueToken& cue) const {
     return false;
 }
 
-/// Whether the participle and what hangs on it belong to the noun before it: "released on Thursday", "filed by Smith".
+/// Whether the participle and what hangs on it belong to the noun before it: "released on Thursday", "filed by Smith",
+/// "the lawyer representing the family", "people close to the talks".
 bool Extents::reduces(std::uint32_t token, std::uint32_t limit) const {
     if (token + 1 >= limit || !wordlike(token - 1)) return false;
+    const bool behind_noun = article_.is(token - 1, Part::noun) && cue_at_[token] == none && wordlike(token + 1);
+    if (behind_noun && article_.can_be(token, Part::adjective) &&
+        article_.is(token, PartSet(Part::base) | Part::verb) &&
+        article_.is(token + 1, PartSet(Part::preposition) | Part::to))
+        return true;
+    static const language::ClassSet people = language::set_of({Known::human_noun, Known::role_noun, Known::group_noun});
+    static constexpr PartSet objects = PartSet(Part::determiner) | Part::proper | Part::preposition | Part::noun;
+    if (behind_noun && article_.is(token, Part::gerund) && article_.has(token - 1, people) &&
+        article_.is(token + 1, objects))
+        return true;
     // "A complaint filed in court": what may be a verb is none behind a document.
     const bool sent = article_.is(token, Part::verb) && article_.can_be(token, Part::participle) &&
                       has(token - 1, Known::document_noun) && !finite_cue(token);

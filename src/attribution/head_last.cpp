@@ -137,7 +137,9 @@ private:
                 // "A source close to him said"
                 if (words_ == 1 && begin_ == t && !core_ && governed(t)) return;
                 return stop();
-            case Part::preposition: return preposition(t);
+            case Part::preposition:
+                if (words_ == 0 && article_.can_be(t, Part::adverb) && closes_relative(t)) return;
+                return preposition(t);
             case Part::conjunction: return conjunction(t);
             case Part::adverb:
                 // "Some said", "most of the voters said"
@@ -177,11 +179,19 @@ private:
         }
     }
 
-    /// "A woman who lives nearby said": the adverb closes a relative clause, which is passed over.
+    /// "A woman who lives nearby said", "a man waiting outside said": the adverb closes a relative clause, or what is
+    /// left of one, which is passed over.
     bool closes_relative(std::uint32_t adverb) {
-        if (core_ || adverb <= limit_ + 1 || !in_.wordlike(adverb - 1) || !in_.verbal(adverb - 1) ||
-            is(adverb - 1, PartSet(Part::auxiliary) | Part::modal))
-            return false;
+        if (core_ || adverb <= limit_ + 1 || !in_.wordlike(adverb - 1)) return false;
+        if (in_.cue_at_[adverb - 1] == none && is(adverb - 1, PartSet(Part::gerund) | Part::participle) &&
+            nominal_before(adverb - 1) && in_.has(adverb - 2, Known::human_noun)) {
+            begin_ = adverb - 1;
+            opened_ = false;
+            return true;
+        }
+        // "Somebody who was there said"
+        const bool there = is(adverb, Part::pronoun);
+        if (!in_.verbal(adverb - 1) || (!there && is(adverb - 1, PartSet(Part::auxiliary) | Part::modal))) return false;
         const std::uint32_t relative = in_.relative_before(adverb - 1, limit_);
         if (relative == none || !is(relative, Part::relative)) return false;
         begin_ = relative;

@@ -125,8 +125,10 @@ private:
         return at_ + 1 < limit_ && !in_.stops_phrase(at_ + 1);
     }
 
-    /// A time, but for one that something is of: "in Saturday's Times".
+    /// A time, but for one that something is of: "in Saturday's Times", "a Wednesday editorial".
     [[nodiscard]] bool times_clause() const {
+        if (at_ > begin_ && at_ + 1 < limit_ && in_.has(at_ - 1, Known::article) && in_.begins_noun(at_ + 1))
+            return false;
         if (at_ + 1 < limit_ && article_.is(at_ + 1, Part::genitive)) return false;
         return article_.match(at_, Known::time, limit_) != 0 || article_.match(at_, Known::weekday, limit_) != 0;
     }
