@@ -208,8 +208,8 @@ private:
         if (!token.upper) {
             end = std::copy_if(options.begin(), options.end(), end,
                                [](PartOption option) { return option.part != Part::proper; });
-            // "According to court documents": behind the particle stand nouns.
-            if (credits_ && goes_on(i))
+            // "According to court documents": behind the particle stand nouns; "transport minister Jane Roe said".
+            if ((credits_ && goes_on(i)) || office_of_name(i))
                 end = std::remove_if(fitting.begin(), end, [](PartOption option) {
                     return option.part == Part::verb || option.part == Part::base;
                 });
@@ -232,6 +232,12 @@ private:
             *end++ = model_.option(Part::proper, likely);
         }
         step(i, {fitting.begin(), end});
+    }
+
+    /// Whether the word opens a phrase, before an office and a name.
+    [[nodiscard]] bool office_of_name(std::uint32_t i) const {
+        return i > 0 && i + 2 < article_.tokens.size() && article_.tokens[i - 1].kind != CharClass::letter &&
+               article_.has(i + 1, Known::role_noun) && article_.tokens[i + 2].upper;
     }
 
     /// "Mark Smith": a given name that is a common word too, before another capital.
