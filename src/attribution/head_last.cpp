@@ -149,7 +149,7 @@ private:
                 }
                 if (words_ == 0 && in_.has(t, Known::article) && nominal_before(t)) return determiner(t);
                 if (words_ == 0 && closes_relative(t)) return;
-                if (!opened_ && words_ != 0 && is(begin_, PartSet(Part::adjective) | Part::number)) {
+                if (!opened_ && words_ != 0 && is(begin_, PartSet(Part::adjective) | Part::number | Part::participle)) {
                     begin_ = t;
                     return;
                 }

@@ -182,4 +182,26 @@ bool Extents::more_adjectives(std::uint32_t comma, std::uint32_t limit) const {
     return false;
 }
 
+/// End of a list whose first comma is given: "Rice, Rhodes and Panetta |".
+std::uint32_t Extents::list_end(std::uint32_t comma, std::uint32_t limit) const {
+    constexpr std::uint32_t longest = 24;
+    static constexpr PartSet parts =
+        PartSet(Part::noun) | Part::proper | Part::number | Part::determiner | Part::adjective | Part::genitive;
+    if (comma == 0 || comma + 1 >= limit || !wordlike(comma + 1) ||
+        article_.tokens[comma - 1].part != article_.tokens[comma + 1].part)
+        return none;
+    bool joined = false;
+    std::uint32_t i = comma;
+    for (; i < limit && i < comma + longest; ++i) {
+        if (is(i, CharClass::comma)) {
+            if (joined) return none;
+        } else if (wordlike(i) && has(i, Known::conjunction)) {
+            joined = true;
+        } else if (!wordlike(i) || !article_.is(i, parts)) {
+            break;
+        }
+    }
+    return joined && i < limit && !has(i - 1, Known::conjunction) ? i : none;
+}
+
 }  // namespace rawi::attribution

@@ -41,6 +41,9 @@ bool Extents::adjectival(std::uint32_t token, std::uint32_t limit) const {
         return false;
     if (!article_.is(token + 1, PartSet(Part::noun) | Part::proper | Part::adjective)) return false;
     if (token == limit || !wordlike(token - 1)) return article_.is(token, Part::participle) || cue_at_[token] == none;
+    // "A visibly shaken Smith said"
+    if (article_.is(token - 1, Part::adverb) && token > limit + 1 && article_.is(token - 2, Part::determiner))
+        return true;
     return article_.is(token - 1, PartSet(Part::determiner) | Part::adjective | Part::number | Part::genitive |
                                       Part::preposition | Part::conjunction);
 }
@@ -242,10 +245,16 @@ bool Extents::ends_before_verb(std::uint32_t token, std::uint32_t limit, const C
 /// ", Smith said." or ", said Smith."
 bool Extents::speaker_follows(std::uint32_t token, std::uint32_t limit) const {
     std::uint32_t t = token + 1;
-    while (t < limit && t < token + longest_parenthesis && wordlike(t) && !speaks(t)) {
+    // ", a poll found."
+    const auto finds = [&](std::uint32_t i) {
+        return i > token + 1 && has_flag(i, article_.pack->shows) &&
+               (i + 1 >= limit || is(i + 1, CharClass::terminator));
+    };
+    while (t < limit && t < token + longest_parenthesis && wordlike(t) && !speaks(t) && !finds(t)) {
         if (stops_phrase(t) && !has(t, Known::auxiliary) && !has(t, Known::pronoun)) return false;
         ++t;
     }
+    if (t < limit && finds(t)) return true;
     if (t >= limit || !speaks(t) || (t > token + 1 && has(t - 1, Known::conjunction))) return false;
     const std::uint32_t behind = cues_[cue_at_[t]].tokens.end;
     if (t == token + 1)
@@ -263,28 +272,6 @@ bool Extents::has_flag(std::uint32_t token, std::uint64_t flag, Form form) const
     return c != none && std::ranges::any_of(cues_[c].readings(), [&](const CueForm& reading) {
                return reading.form == form && (article_.pack->lemmas[reading.lemma].flag_bits & flag) != 0;
            });
-}
-
-/// End of a list whose first comma is given: "Rice, Rhodes and Panetta |".
-std::uint32_t Extents::list_end(std::uint32_t comma, std::uint32_t limit) const {
-    constexpr std::uint32_t longest = 24;
-    static constexpr PartSet parts =
-        PartSet(Part::noun) | Part::proper | Part::number | Part::determiner | Part::adjective | Part::genitive;
-    if (comma == 0 || comma + 1 >= limit || !wordlike(comma + 1) ||
-        article_.tokens[comma - 1].part != article_.tokens[comma + 1].part)
-        return none;
-    bool joined = false;
-    std::uint32_t i = comma;
-    for (; i < limit && i < comma + longest; ++i) {
-        if (is(i, CharClass::comma)) {
-            if (joined) return none;
-        } else if (wordlike(i) && has(i, Known::conjunction)) {
-            joined = true;
-        } else if (!wordlike(i) || !article_.is(i, parts)) {
-            break;
-        }
-    }
-    return joined && i < limit && !has(i - 1, Known::conjunction) ? i : none;
 }
 
 bool Extents::predicate_follows(std::uint32_t begin, std::uint32_t limit) const {
