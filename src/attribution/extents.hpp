@@ -148,6 +148,7 @@ private:
     [[nodiscard]] std::uint32_t own_preposition(std::uint32_t begin, std::uint32_t limit,
                                                 const language::Lemma& lemma) const;
     [[nodiscard]] bool people_behind_name(std::uint32_t i) const;
+    [[nodiscard]] bool another_behind(std::uint32_t begin, std::uint32_t i) const;
     [[nodiscard]] bool described_indefinite(std::uint32_t begin, std::uint32_t i) const;
     [[nodiscard]] bool object_begins(std::uint32_t begin, std::uint32_t i, std::uint32_t end,
                                      std::uint32_t names) const;

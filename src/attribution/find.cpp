@@ -126,7 +126,8 @@ private:
             }
         }
         in_text_order(article_, finding.relays);
-        if (hearer_follows(article_, findings_.attributions, finding))
+        const bool accused = match.rule->speaker == language::Speaker::nobody && !finding.source.empty();
+        if (accused || hearer_follows(article_, findings_.attributions, finding))
             finding.object = std::exchange(finding.source, {});
         if (match.rule->previous_sentence) sentence_before(finding);
         if (match.rule->next_line) line_after(finding);

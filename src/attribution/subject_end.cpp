@@ -87,6 +87,36 @@ bool Extents::people_behind_name(std::uint32_t i) const {
            article_.is(i, language::PartSet(Part::noun) | Part::adjective);
 }
 
+/// اتهمت تركيا | غولن, اتهمت إسرائيل | ثلاثة أشخاص, اتهمت المعارضة | أردوغان, اتهمت وزارة العدل | سالم, اتهم المحتجون |
+/// الرئيس: who cannot be a part of the name of a state, of a body or of several people that stands before.
+bool Extents::another_behind(std::uint32_t begin, std::uint32_t i) const {
+    using language::Part;
+    static const language::ClassSet holders =
+        language::set_of({Known::title, Known::role_noun, Known::human_noun, Known::name, Known::given_name});
+    const bool beside = i == begin + 1;
+    const bool definite = article_.tokens[i].definite;
+    const bool place = has(i, Known::place) || has(i, Known::state) || article_.has(i, detection::body_nouns());
+    const bool person = !place && (article_.has(i, holders) || (article_.is(i, Part::proper) && !definite));
+    if (has(begin, Known::state)) return beside && (person || article_.is(i, Part::number));
+    // اتهم أحد النواب | سالم
+    const bool several = has(begin, Known::indefinite_pronoun) || has(begin, Known::quantifier);
+    if (several && i == begin + 2 && article_.tokens[i - 1].definite && article_.is(i, Part::proper)) return person;
+    const bool somewhere = has(i - 1, Known::place) && i > begin + 2 && has(i - 2, Known::preposition);
+    if ((!article_.tokens[i - 1].definite || article_.is(i - 1, Part::proper)) && !somewhere) return false;
+    // المحتجون السلميون, الأطباء المقيمون: what describes them is no singular and no person.
+    if (beside && article_.ends_in(begin, article_.pack->sound_plural)) {
+        const bool people =
+            article_.pack->lexicon.brief(article_.tokens[i].word).several && !article_.can_be(i, Part::adjective);
+        return definite ? people || has(i, Known::role_noun) || has(i, Known::title) || has(i, Known::state) : person;
+    }
+    // مكتب رئيسة الوزراء سلمى الحداد: a body of somebody who has a name.
+    for (std::uint32_t t = begin + 1; t < i; ++t) {
+        if (has(t, Known::role_noun) || has(t, Known::human_noun) || has(t, Known::title)) return false;
+    }
+    return article_.has(begin, detection::body_nouns()) && !has(begin, Known::human_noun) && person && !definite &&
+           !has(i, Known::role_noun) && !has(i, Known::human_noun);
+}
+
 /// Whether the object of a verb that has one begins at `i`, inside the phrase from `begin` to `end` that begins with
 /// its subject. `names`: how many names without the article stand right before.
 bool Extents::object_begins(std::uint32_t begin, std::uint32_t i, std::uint32_t end, std::uint32_t names) const {
@@ -100,7 +130,7 @@ bool Extents::object_begins(std::uint32_t begin, std::uint32_t i, std::uint32_t 
     if (i == begin + 1 && definite && has(i, Known::role_noun) && article_.tokens[begin].definite &&
         article_.is(begin, language::Part::proper))
         return true;
-    if (described_indefinite(begin, i) || people_behind_name(i)) return true;
+    if (described_indefinite(begin, i) || people_behind_name(i) || another_behind(begin, i)) return true;
     // حث الأحمر | الحداد: two surnames are not one; but الحبيب الصيد, whose first is a given name.
     const auto surname = [&](std::uint32_t token) {
         return article_.tokens[token].definite && has(token, Known::name) && article_.is(token, language::Part::proper);
