@@ -78,13 +78,20 @@ bool Extents::described_indefinite(std::uint32_t begin, std::uint32_t i) const {
 bool Extents::people_behind_name(std::uint32_t i) const {
     using language::Part;
     const bool definite = article_.tokens[i - 1].definite;
-    const bool named = article_.closes(i - 1) != none || (has(i - 1, Known::organisation) && !definite) ||
-                       (article_.is(i - 1, Part::proper) && !article_.can_be(i - 1, Part::adjective) &&
-                        (!definite || has(i - 1, Known::state)));
+    const bool unlisted = !definite && article_.tokens[i - 1].word == language::unknown_word;
+    const bool state = has(i - 1, Known::state);
+    const bool named =
+        unlisted || article_.closes(i - 1) != none || (has(i - 1, Known::organisation) && !definite) ||
+        (article_.is(i - 1, Part::proper) && (state || (!definite && !article_.can_be(i - 1, Part::adjective))));
+    // قادة العالم, قادة وزعماء العالم
+    const std::uint32_t last = i + 2 < article_.tokens.size() && has(i + 1, Known::conjunction) ? i + 2 : i;
     const bool whole = article_.tokens[i].definite ||
-                       (i + 1 < article_.tokens.size() && wordlike(i + 1) && article_.tokens[i + 1].definite);
-    return named && whole && article_.pack->lexicon.brief(article_.tokens[i].word).several && !has(i, Known::title) &&
-           article_.is(i, language::PartSet(Part::noun) | Part::adjective);
+                       (last + 1 < article_.tokens.size() && wordlike(last + 1) && article_.tokens[last + 1].definite);
+    // أمرت السعودية والبحرين | القطريين
+    const bool others = article_.tokens[i].definite && state && article_.can_be(i, Part::adjective) &&
+                        article_.ends_in(i, article_.pack->oblique_plural);
+    return named && whole && (others || article_.pack->lexicon.brief(article_.tokens[i].word).several) &&
+           !has(i, Known::title) && article_.is(i, language::PartSet(Part::noun) | Part::adjective);
 }
 
 /// اتهمت تركيا | غولن, اتهمت إسرائيل | ثلاثة أشخاص, اتهمت المعارضة | أردوغان, اتهمت وزارة العدل | سالم, اتهم المحتجون |
@@ -98,9 +105,28 @@ bool Extents::another_behind(std::uint32_t begin, std::uint32_t i) const {
     const bool place = has(i, Known::place) || has(i, Known::state) || article_.has(i, detection::body_nouns());
     const bool person = !place && (article_.has(i, holders) || (article_.is(i, Part::proper) && !definite));
     if (has(begin, Known::state)) return beside && (person || article_.is(i, Part::number));
+    // نصح الخبراء | المستخدمين: what described them would be no oblique plural.
+    if (beside && definite && detection::oblique_people(article_, i) && article_.tokens[begin].definite) return true;
+    // طالب فضيلته | الخطيب, دعا البعض | رئيس التحرير, طالب بعض المستخدمين | الوزير
+    const bool some =
+        has(begin, Known::indefinite_pronoun) || has(begin, Known::quantifier) || has(begin, Known::article);
+    const bool whole =
+        article_.tokens[begin].enclitic != language::Agreement{} || (some && article_.tokens[begin].definite);
+    if (beside && whole && article_.is(i, Part::noun)) return true;
+    if (i == begin + 2 && definite && some && detection::oblique_people(article_, i - 1) && has(i, Known::role_noun))
+        return true;
+    // دعا الحداد | الصين, دعت القناة | الفيفا, حمل النقابي | وزير التعليم
+    const bool surname = article_.is(begin, Part::proper) && !has(begin, Known::state) && !has(begin, Known::place);
+    if (beside && definite &&
+        ((surname && has(i, Known::state)) ||
+         (article_.has(begin, detection::body_nouns()) && article_.tokens[begin].definite &&
+          has(i, Known::organisation) && article_.is(i, Part::proper))))
+        return true;
+    if (beside && !definite && has(i, Known::role_noun) && article_.tokens[begin].definite &&
+        has(begin, Known::human_noun) && !has(begin, Known::role_noun) && !has(begin, Known::title) && !surname)
+        return true;
     // اتهم أحد النواب | سالم
-    const bool several = has(begin, Known::indefinite_pronoun) || has(begin, Known::quantifier);
-    if (several && i == begin + 2 && article_.tokens[i - 1].definite && article_.is(i, Part::proper)) return person;
+    if (some && i == begin + 2 && article_.tokens[i - 1].definite && article_.is(i, Part::proper)) return person;
     const bool somewhere = has(i - 1, Known::place) && i > begin + 2 && has(i - 2, Known::preposition);
     if ((!article_.tokens[i - 1].definite || article_.is(i - 1, Part::proper)) && !somewhere) return false;
     // المحتجون السلميون, الأطباء المقيمون: what describes them is no singular and no person.
