@@ -234,7 +234,8 @@ bool Extents::can_speak(TokenRange phrase, bool shows, bool things) const {
         if (article_.tokens[head].enclitic != language::Agreement{} && noun_of_saying(head)) return false;
     }
     if (article_.is(head, language::Part::proper) || in_name(head)) return true;
-    if (has(head, Known::law)) return things;
+    // لائحة الاتهام: no statute, but what is laid before a court.
+    if (has(head, Known::law) && article_.match(head, Known::document_noun, phrase.end) < 2) return things;
     static const language::ClassSet speaking = language::set_of(
         {Known::human_noun, Known::group_noun, Known::role_noun, Known::source_noun, Known::organisation_noun,
          Known::outlet_noun, Known::collective_noun, Known::document_noun, Known::outlet, Known::organisation,

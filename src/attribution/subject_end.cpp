@@ -116,7 +116,8 @@ bool Extents::another_behind(std::uint32_t begin, std::uint32_t i) const {
     if (i == begin + 2 && definite && some && detection::oblique_people(article_, i - 1) && has(i, Known::role_noun))
         return true;
     // دعا الحداد | الصين, دعت القناة | الفيفا, حمل النقابي | وزير التعليم
-    const bool surname = article_.is(begin, Part::proper) && !has(begin, Known::state) && !has(begin, Known::place);
+    const bool surname = (article_.is(begin, Part::proper) || has(begin, Known::name)) && !has(begin, Known::state) &&
+                         !has(begin, Known::place);
     if (beside && definite &&
         ((surname && has(i, Known::state)) ||
          (article_.has(begin, detection::body_nouns()) && article_.tokens[begin].definite &&
