@@ -121,16 +121,21 @@ private:
     }
 
     /// لويس فان غال: a particle of names that looks like a proclitic and another word (ف + ان) is one between a given
-    /// name and another word, or before a word that nobody has listed.
-    [[nodiscard]] bool joins_names(const Token& token, const text::RawToken* next) const {
+    /// name and another word, or before a word that nobody has listed; later in the article before that word again.
+    [[nodiscard]] bool joins_names(const Token& token, const text::RawToken* next) {
         const std::string_view written = text_.substr(token.span.begin, token.span.end - token.span.begin);
         if (std::ranges::find(pack_.name_particles, written) == pack_.name_particles.end()) return false;
         const bool given = article_.tokens.size() > 1 &&
                            pack_.lexicon.classes(article_.tokens[article_.tokens.size() - 2].word).test(name_class);
         if (next == nullptr || next->kind != CharClass::letter) return given;
-        const Division follows = divide(
-            pack_, std::string_view(article_.normal).substr(next->normal_begin, next->normal_end - next->normal_begin));
-        return !follows.definite && ((given && follows.proclitic_count == 0) || follows.unsplit);
+        const std::string_view behind =
+            std::string_view(article_.normal).substr(next->normal_begin, next->normal_end - next->normal_begin);
+        const Division follows = divide(pack_, behind);
+        if (follows.definite) return false;
+        if (std::ranges::find(joined_, behind) != joined_.end()) return true;
+        if (!(given && follows.proclitic_count == 0) && !follows.unsplit) return false;
+        joined_.emplace_back(behind);
+        return true;
     }
 
     /// جون كالاس, مايكل بالاك: behind a given name stands a surname, no preposition and a word that nobody has listed.
@@ -375,7 +380,8 @@ private:
     std::string_view text_;
     FormMemory<Division>& memory_ = division_memory();
     UnlistedNames names_{article_};
-    std::uint32_t name_ends_ = 0;  ///< behind the longest outlet's name that begins at the token looked at
+    std::vector<std::string> joined_;  ///< normal forms of what particles of names have stood before: غال
+    std::uint32_t name_ends_ = 0;      ///< behind the longest outlet's name that begins at the token looked at
 };
 
 }  // namespace
