@@ -110,19 +110,31 @@ std::uint32_t Extents::aside_end(std::uint32_t dash, std::uint32_t limit) const 
     return dash + 1;
 }
 
-std::uint32_t Extents::credit_end(std::uint32_t comma, std::uint32_t limit) const {
+std::uint32_t Extents::credit_end(std::uint32_t at, std::uint32_t limit) const {
     constexpr std::uint32_t longest = 16;  // tokens
-    const std::uint32_t first = comma + 1;
+    const bool aside = is(at, CharClass::comma);
+    const std::uint32_t first = aside ? at + 1 : at;
     if (first >= limit || cue_at_[first] == none) return none;
     const auto credits = [](const CueForm& reading) { return reading.form == Form::particle; };
     if (std::ranges::none_of(cues_[cue_at_[first]].readings(), credits)) return none;
     // نقلا عن: whom the speaker has it from.
     if (has_flag(first, article_.pack->quoting, Form::particle)) return none;
+    const std::uint32_t verb = cues_[cue_at_[first]].tokens.end;
+    if (!aside && (verb >= limit || !article_.is(verb, language::Part::verb) ||
+                   !has_flag(first, article_.pack->credit, Form::particle)))
+        return none;
     for (std::uint32_t i = first + 1; i + 2 < limit && i < first + longest; ++i) {
         if (is(i, CharClass::terminator) || is(i, CharClass::newline) || is(i, CharClass::colon)) return none;
+        if (const std::uint32_t q = aside ? none : article_.opens(i); q != none) {
+            if (!article_.quotations[q].closed || article_.quotations[q].inner().size() > longest_quoted_name)
+                return none;
+            i = article_.quotations[q].close;
+            continue;
+        }
+        if (!aside && has(i, Known::complementiser)) return has(i - 1, Known::preposition) ? i - 1 : i;
         if (!is(i, CharClass::comma)) continue;
         const std::uint32_t said = has(i + 1, Known::preposition) ? i + 2 : i + 1;
-        return has(said, Known::complementiser) ? i : none;
+        return aside && has(said, Known::complementiser) ? i : none;
     }
     return none;
 }
@@ -150,7 +162,7 @@ std::uint32_t Extents::skip(std::uint32_t at, std::uint32_t limit) const {
         return close == none ? at + 1 : close;
     }
     if (is(at, CharClass::dash)) return aside_end(at, limit);
-    if (const std::uint32_t end = is(at, CharClass::comma) ? credit_end(at, limit) : none; end != none) return end;
+    if (const std::uint32_t end = credit_end(at, limit); end != none) return end;
     // A cue that takes what follows keeps it from the one before.
     if (finite_cue(at) && (at == 0 || !has(at - 1, Known::relative) || has(at - 1, Known::subordinator))) {
         for (const CueForm& reading : cues_[cue_at_[at]].readings()) {

@@ -42,8 +42,9 @@ public:
     /// ...".
     [[nodiscard]] std::uint32_t subject_end(std::uint32_t begin, std::uint32_t limit,
                                             const language::Lemma& lemma) const;
-    /// قال الوزير، بحسب ما ذكرت الوكالة، إن: the comma that closes a credit between commas before what is said.
-    [[nodiscard]] std::uint32_t credit_end(std::uint32_t comma, std::uint32_t limit) const;
+    /// قال الوزير، بحسب ما ذكرت الوكالة، إن; قال الوزير بحسب ما ذكرت الوكالة إن: where a credit before what is said
+    /// ends: the comma that closes it, or the clause.
+    [[nodiscard]] std::uint32_t credit_end(std::uint32_t at, std::uint32_t limit) const;
     /// One step of a gap: behind the word, mark, bracket or short quotation at `at`; `none` where a gap cannot go on.
     [[nodiscard]] std::uint32_t skip(std::uint32_t at, std::uint32_t limit) const;
     /// Beginning of the noun phrase that ends before `end`.
