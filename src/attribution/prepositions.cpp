@@ -29,7 +29,12 @@ bool Extents::adjunct_follows(std::uint32_t preposition, std::uint32_t limit) co
     if (is(i, CharClass::digit) && i + 1 < limit && article_.match(i + 1, Known::month, limit) != 0) return true;
     // في برنامج "حقائق", لبرنامج "حقائق"
     const bool broadcast = has(i, Known::entitled) && cue_at_[i] != none && !article_.tokens[i].definite;
-    if (article_.pack->heads_first && broadcast && i + 1 < limit && article_.opens(i + 1) != none) return true;
+    if (const std::uint32_t q = i + 1 < limit ? article_.opens(i + 1) : none;
+        article_.pack->heads_first && broadcast && q != none) {
+        // المشرف العام لبرنامج "حقائق" نايف السالم: an office, and who holds it.
+        const std::uint32_t behind = article_.quotations[q].close + 1;
+        if (!has(preposition, Known::address) || behind >= limit || !article_.is(behind, Part::proper)) return true;
+    }
     if (!has(preposition, Known::address)) return false;
     if (article_.pack->names_capitalised && capitalised_outlet_end(i, limit) != none) return true;
     if (article_.opens(i) != none || is(i, CharClass::open_bracket)) return true;
