@@ -28,7 +28,7 @@ public:
             else
                 mark();
         }
-        while (at_ > begin_ && dangles(at_ - 1)) --at_;
+        while (at_ > begin_ && dangles(at_ - 1) && !stands_outside(at_ - 1)) --at_;
         return words_ == 0 || at_ == begin_ ? none : at_;
     }
 
@@ -46,6 +46,12 @@ private:
     }
     [[nodiscard]] bool word_touches() const {
         return at_ + 1 < limit_ && in_.wordlike(at_ + 1) && !article_.tokens[at_].space_before;
+    }
+    /// "A man standing outside", before a mark.
+    [[nodiscard]] bool stands_outside(std::uint32_t preposition) const {
+        return preposition > begin_ && article_.can_be(preposition, Part::adverb) &&
+               article_.is(preposition - 1, PartSet(Part::gerund) | Part::participle) &&
+               (preposition + 1 >= limit_ || !in_.wordlike(preposition + 1));
     }
     [[nodiscard]] bool dangles(std::uint32_t last) const {
         return in_.has(last, Known::preposition) || in_.has(last, Known::conjunction) ||
@@ -86,7 +92,7 @@ private:
         if (ends_phrase()) return stop();
         if (in_.has(at_, Known::conjunction)) return joins_noun() ? skip() : stop();
         if (!core_ && words_ != 0) at_ = in_.issuer_behind_time(at_, limit_);
-        if (in_.has(at_, Known::preposition)) return governs_noun() ? skip() : stop();
+        if (in_.has(at_, Known::preposition)) return governs_noun() || stands_outside(at_) ? skip() : stop();
         if (times_clause()) return stop();
         if (in_.has(at_, Known::pronoun) && !article_.is(at_, Part::determiner) && !counts()) {
             if (words_ == 0) take();
