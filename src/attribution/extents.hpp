@@ -150,6 +150,8 @@ private:
                                                 const language::Lemma& lemma) const;
     [[nodiscard]] bool people_behind_name(std::uint32_t i) const;
     [[nodiscard]] bool another_behind(std::uint32_t begin, std::uint32_t i) const;
+    [[nodiscard]] bool says_that(std::uint32_t begin, std::uint32_t limit, const language::Lemma& lemma) const;
+    [[nodiscard]] std::uint32_t subject_runs_on(std::uint32_t end, std::uint32_t limit) const;
     [[nodiscard]] bool described_indefinite(std::uint32_t begin, std::uint32_t i) const;
     [[nodiscard]] bool object_begins(std::uint32_t begin, std::uint32_t i, std::uint32_t end,
                                      std::uint32_t names) const;
