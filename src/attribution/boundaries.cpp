@@ -331,8 +331,10 @@ TokenRange Extents::trim(TokenRange range) const {
                (is(t, CharClass::quote) && article_.opens(t) == none && article_.closes(t) == none);
     };
     const auto shorten = [&] {
-        while (!range.empty() && (loose(range.end - 1) || has(range.end - 1, Known::conjunction) ||
-                                  has(range.end - 1, Known::subordinator)))
+        while (!range.empty() &&
+               (loose(range.end - 1) || has(range.end - 1, Known::conjunction) ||
+                has(range.end - 1, Known::subordinator) ||
+                (article_.pack->heads_first && range.size() > 1 && has(range.end - 1, Known::relative))))
             --range.end;
         while (!range.empty() && loose(range.begin)) ++range.begin;
     };
