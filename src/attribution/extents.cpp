@@ -190,7 +190,7 @@ std::uint32_t Extents::apposition_end(std::uint32_t begin, std::uint32_t limit) 
     // أما سلمى الحداد، الباحثة في المعهد | فتشير
     const bool so = article_.pack->heads_first && !over && has(limit, Known::clause_conjunction) &&
                     article_.tokens[limit].proclitic;
-    const bool closed = end == limit && (over || so || is(limit, CharClass::comma));
+    const bool closed = end == limit && (over || so || (limit < article_.tokens.size() && is(limit, CharClass::comma)));
     if (end == none || (end >= limit && !closed)) return none;
     if (end >= article_.tokens.size() || is(end, CharClass::newline) || (closed && so)) return end;
     if (is(end, CharClass::comma)) {

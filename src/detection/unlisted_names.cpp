@@ -14,7 +14,7 @@ constexpr std::size_t shortest = 3;  // letters
 }  // namespace
 
 bool UnlistedNames::learn(std::string_view normal, bool definite, bool next_definite) {
-    if (article_.tokens.size() < 2 || text::letters_in(normal) < shortest ||
+    if (pack_.article.empty() || article_.tokens.size() < 2 || text::letters_in(normal) < shortest ||
         !text::same_script(text::first_code_point(normal), text::first_code_point(pack_.article)))
         return false;
     std::size_t last = article_.tokens.size() - 2;
