@@ -150,6 +150,10 @@ private:
                                                 const language::Lemma& lemma) const;
     [[nodiscard]] bool people_behind_name(std::uint32_t i) const;
     [[nodiscard]] bool another_behind(std::uint32_t begin, std::uint32_t i) const;
+    [[nodiscard]] bool another_beside(std::uint32_t begin) const;
+    [[nodiscard]] bool person_behind_body(std::uint32_t begin, std::uint32_t i) const;
+    [[nodiscard]] bool names_person(std::uint32_t token) const;
+    [[nodiscard]] bool some_of(std::uint32_t token) const;
     [[nodiscard]] bool says_that(std::uint32_t begin, std::uint32_t limit, const language::Lemma& lemma) const;
     [[nodiscard]] std::uint32_t subject_runs_on(std::uint32_t end, std::uint32_t limit) const;
     [[nodiscard]] bool described_indefinite(std::uint32_t begin, std::uint32_t i) const;
