@@ -53,8 +53,14 @@ bool Extents::another_beside(std::uint32_t begin) const {
     const std::uint32_t i = begin + 1;
     const detection::Token& first = article_.tokens[begin];
     const bool definite = article_.tokens[i].definite;
+    const bool named =
+        !article_.has(begin, detection::body_nouns()) && (article_.is(begin, Part::proper) || has(begin, Known::name));
     // What described the experts would be no oblique plural.
-    if (definite && first.definite && detection::oblique_people(article_, i)) return true;
+    if (definite && (first.definite || named) && detection::oblique_people(article_, i)) return true;
+    // أبلغت ماي | وزراءها
+    if (named && article_.tokens[i].enclitic != language::Agreement{} && article_.is(i, Part::noun) &&
+        !has(i, Known::same) && !has(i, Known::quantifier))
+        return true;
     const bool whole = first.enclitic != language::Agreement{} || (first.definite && some_of(begin));
     if (whole && article_.is(i, Part::noun)) return true;
     const bool surname = (article_.is(begin, Part::proper) || has(begin, Known::name)) && !has(begin, Known::state) &&
