@@ -211,6 +211,8 @@ std::vector<CueToken> find_cues(const Article& article) {
         // No particle has a pronoun attached: وفقهم الله is a verb, not وفق.
         if (token.enclitic != language::Agreement{} && cue.tokens.size() == 1 && only(*cue.listed, Form::particle))
             continue;
+        // لائحة الاتهام: nor is a noun in the listed name of a paper.
+        if (i > 0 && only(*cue.listed, Form::noun) && article.match(i - 1, Known::document_noun, i + 1) == 2) continue;
         cue.forms = fitting_forms(article, cue);
         if (cue.readings().empty()) continue;
         // Nor does a finite form of the past stand behind a preposition.

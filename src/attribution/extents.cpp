@@ -85,8 +85,6 @@ bool Extents::words_told(std::uint32_t token, std::uint32_t limit) const {
     if (cue_at_[token] == none || token + 1 >= limit) return false;
     const bool speech = is(token + 1, CharClass::colon) || article_.opens(token + 1) != none;
     if ((!speech && !has(token + 1, Known::complementiser)) || !takes_clause(cues_[cue_at_[token]])) return false;
-    // جاء في لائحة الاتهام أن: the name of a paper.
-    if (token > 0 && article_.match(token - 1, Known::document_noun, token + 1) == 2) return false;
     return noun_of_saying(token);
 }
 

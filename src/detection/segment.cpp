@@ -98,8 +98,7 @@ private:
     /// What the last token is, which is a word as written: it becomes several where particles are written with it.
     /// `next`: what stands behind it in the text.
     void word(Token& token, const text::RawToken* next) {
-        const std::string_view normal =
-            std::string_view(article_.normal).substr(token.normal_begin, token.normal_end - token.normal_begin);
+        const std::string_view normal = normal_of(token);
         if (token.kind == CharClass::digit) return become(token, undivided(pack_, normal));
         const Division& division =
             memory_.answer(pack_.serial, normal, [this](std::string_view form) { return divide(pack_, form); });
@@ -120,6 +119,12 @@ private:
             push_suffixed(whole, division);
     }
 
+    /// The normal form of a token or of one not yet read. Valid until the next form is written.
+    template <typename Written>
+    [[nodiscard]] std::string_view normal_of(const Written& token) const {
+        return std::string_view(article_.normal).substr(token.normal_begin, token.normal_end - token.normal_begin);
+    }
+
     /// لويس فان غال: a particle of names that looks like a proclitic and another word (ف + ان) is one between a given
     /// name and another word, or before a word that nobody has listed; later in the article before that word again.
     [[nodiscard]] bool joins_names(const Token& token, const text::RawToken* next) {
@@ -128,8 +133,7 @@ private:
         const bool given = article_.tokens.size() > 1 &&
                            pack_.lexicon.classes(article_.tokens[article_.tokens.size() - 2].word).test(name_class);
         if (next == nullptr || next->kind != CharClass::letter) return given;
-        const std::string_view behind =
-            std::string_view(article_.normal).substr(next->normal_begin, next->normal_end - next->normal_begin);
+        const std::string_view behind = normal_of(*next);
         const Division follows = divide(pack_, behind);
         if (follows.definite) return false;
         if (std::ranges::find(joined_, behind) != joined_.end()) return true;
@@ -168,8 +172,7 @@ private:
         // أما راي فاعتبر أن: "and so he regarded"
         const auto& rest = pack_.lexicon.word(division.word).readings;
         if (std::ranges::any_of(rest, [](const language::CueForm& form) { return form.past; })) return false;
-        const WordId follows = pack_.lexicon.find(
-            std::string_view(article_.normal).substr(next->normal_begin, next->normal_end - next->normal_begin));
+        const WordId follows = pack_.lexicon.find(normal_of(*next));
         return pack_.lexicon.classes(follows).test(language::index_of(Known::complementiser));
     }
 
@@ -179,14 +182,12 @@ private:
         token.enclitic = found.enclitic;
         if (token.definite && !found.assimilated && begins_otherwise(token)) {
             token.definite = false;
-            const std::string_view normal =
-                std::string_view(article_.normal).substr(token.normal_begin, token.normal_end - token.normal_begin);
+            const std::string_view normal = normal_of(token);
             if (pack_.lexicon.text(token.word) != normal) token.word = language::unknown_word;
         }
         if (pack_.lexicon.brief(token.word).spelled) token.word = as_spelled(token);
         if (token.word == language::unknown_word && token.kind == CharClass::letter && !names_.empty() &&
-            names_.holds(
-                std::string_view(article_.normal).substr(token.normal_begin, token.normal_end - token.normal_begin)))
+            names_.holds(normal_of(token)))
             token.word = pack_.somebody;
         // بـ30: a number behind a particle
         if (token.word == language::unknown_word && !token.definite && begins_with_digit(token))
@@ -199,8 +200,7 @@ private:
     }
 
     [[nodiscard]] bool begins_with_digit(const Token& token) const {
-        const std::string_view normal =
-            std::string_view(article_.normal).substr(token.normal_begin, token.normal_end - token.normal_begin);
+        const std::string_view normal = normal_of(token);
         return !normal.empty() && text::class_of(text::first_code_point(normal)) == CharClass::digit;
     }
 
@@ -290,10 +290,7 @@ private:
         if (count == 0 || names_.holds(normal)) return false;
         article_.tokens.pop_back();
         for (std::size_t p = 0; p < count; ++p) push_proclitic(token, pack_.proclitics[places[p]]);
-        push(token,
-             undivided(
-                 pack_,
-                 std::string_view(article_.normal).substr(token.normal_begin, token.normal_end - token.normal_begin)));
+        push(token, undivided(pack_, normal_of(token)));
         return true;
     }
 
@@ -303,10 +300,8 @@ private:
             language::set_of({Known::name, Known::title, Known::role_noun, Known::human_noun});
         if (whole.before_verb == Division::no_proclitic || next == nullptr || next->kind != CharClass::letter)
             return false;
-        const Division follows = divide(
-            pack_, std::string_view(article_.normal).substr(next->normal_begin, next->normal_end - next->normal_begin));
-        const bool name = names_.holds(
-            std::string_view(article_.normal).substr(next->normal_begin, next->normal_end - next->normal_begin));
+        const Division follows = divide(pack_, normal_of(*next));
+        const bool name = names_.holds(normal_of(*next));
         if (!name && (follows.proclitic_count != 0 || (pack_.lexicon.classes(follows.word) & people).none()))
             return false;
         const language::Proclitic& proclitic = pack_.proclitics[whole.before_verb];

@@ -13,23 +13,22 @@ constexpr std::size_t shortest = 3;  // letters
 
 }  // namespace
 
-bool UnlistedNames::learn(std::string_view normal, bool definite, bool next_definite) {
+void UnlistedNames::learn(std::string_view normal, bool definite, bool next_definite) {
     if (pack_.article.empty() || article_.tokens.size() < 2 || text::letters_in(normal) < shortest ||
         !text::same_script(text::first_code_point(normal), text::first_code_point(pack_.article)))
-        return false;
+        return;
     std::size_t last = article_.tokens.size() - 2;
     const bool dotted = article_.tokens[last].mark == '.' && !article_.tokens[last].space_before && last > 0;
     if (dotted) --last;
-    if (article_.tokens[last].kind != CharClass::letter || article_.tokens[last].proclitic) return false;
+    if (article_.tokens[last].kind != CharClass::letter || article_.tokens[last].proclitic) return;
     const bool titled = pack_.has(article_.tokens[last].word, Known::title);
     const bool second = !titled && !dotted && !definite && behind_unlisted(last);
-    if (!titled && !second && (dotted || !closes_given_name(last, definite))) return false;
+    if (!titled && !second && (dotted || !closes_given_name(last, definite))) return;
     // أعلن محمود عباس تنكيس الأعلام: behind a whole name begins what is announced.
-    if (next_definite && !definite && named_twice(last)) return false;
-    if (verb(normal, definite)) return false;
+    if (next_definite && !definite && named_twice(last)) return;
+    if (verb(normal, definite)) return;
     if (second) names_.emplace(normal_of(article_.tokens[last]));
     names_.emplace(normal);
-    return true;
 }
 
 std::string_view UnlistedNames::normal_of(const Token& token) const {

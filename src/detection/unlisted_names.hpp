@@ -23,8 +23,8 @@ public:
     [[nodiscard]] bool holds(std::string_view normal) const { return !empty() && names_.contains(normal); }
 
     /// Learns `normal`, an unlisted word and the last of the tokens read so far, if what stands before it shows that it
-    /// is a name. `next_definite`: whether the word behind it carries the article. Returns whether it does.
-    bool learn(std::string_view normal, bool definite, bool next_definite);
+    /// is a name. `next_definite`: whether the word behind it carries the article.
+    void learn(std::string_view normal, bool definite, bool next_definite);
 
     /// How many of the pack's proclitics stand before a learned name in `normal`, two at the most; 0 if none does.
     /// `places`: theirs in the pack's list.
