@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "attribution/leave_out.hpp"
+#include "attribution/running_speech.hpp"
 #include "detection/noun_phrase.hpp"
 
 namespace rawi::attribution {
@@ -268,8 +269,9 @@ private:
 
 }  // namespace
 
-void arrange(const Article& article, std::vector<Finding>& findings) {
-    Arranger(article, findings).run();
+void arrange(const Article& article, Findings& findings) {
+    let_speech_run(article, findings);
+    Arranger(article, findings.attributions).run();
 }
 
 bool hearer_follows(const Article& article, const std::vector<Finding>& before, const Finding& finding) {

@@ -10,8 +10,9 @@
 
 namespace rawi::attribution {
 
-/// Adds the quotations that go on without a cue, puts `findings` in text order, and tells each its parent.
-void arrange(const Article& article, std::vector<Finding>& findings);
+/// Lets speech go on behind its sentence, adds the quotations that do so without a cue, puts the attributions in text
+/// order, and tells each its parent.
+void arrange(const Article& article, Findings& findings);
 
 /// "The envoy warned that ..., and called on | the two sides | to": whether the noun phrase behind the cue of `finding`
 /// is whom the words are addressed to, not their speaker. It is behind a verb that takes a hearer, where that verb is

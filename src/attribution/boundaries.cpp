@@ -239,7 +239,7 @@ bool Extents::can_speak(TokenRange phrase, bool shows, bool things) const {
         // حيث كتب مهاجما الهيئة: nor is what tells how somebody says it.
         const bool how = detection::written_accusative(article_, article_.tokens[head]) ||
                          (article_.is(head, language::Part::adjective) && detection::accusative(article_, head));
-        if (phrase.begin > 0 && how && !has(head, Known::document_noun) &&
+        if (phrase.begin > 0 && how && !detection::counted(article_, head) && !has(head, Known::document_noun) &&
             !has(phrase.begin - 1, Known::complementiser) && !has(phrase.begin - 1, Known::accusative_subject))
             return false;
         // ويؤكد قوله «...»: his words, which nobody else says.

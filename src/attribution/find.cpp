@@ -40,7 +40,7 @@ public:
             }
             attach_relays();
         }
-        arrange(article_, findings_.attributions);
+        arrange(article_, findings_);
         if (article_.pack->heads_first) continued_subjects();
         return std::move(findings_);
     }

@@ -56,10 +56,10 @@ private:
 
     Answer step() {
         using R = HeadFirstReader;
-        return first_of<&R::quotation, &R::bracket, &R::comma_or_dash, &R::hashtag, &R::mark, &R::outlet_name,
-                        &R::odd_surname, &R::aged, &R::anonymity, &R::relative_clause, &R::nominal_clause,
-                        &R::bare_clause, &R::naming, &R::other_sentence, &R::conjunction, &R::office, &R::outlet_tail,
-                        &R::amount, &R::preposition, &R::time, &R::pronoun, &R::word>();
+        return first_of<&R::quotation, &R::bracket, &R::comma_or_dash, &R::hashtag, &R::mark, &R::about,
+                        &R::outlet_name, &R::odd_surname, &R::aged, &R::anonymity, &R::relative_clause,
+                        &R::nominal_clause, &R::bare_clause, &R::naming, &R::other_sentence, &R::conjunction,
+                        &R::office, &R::outlet_tail, &R::amount, &R::preposition, &R::time, &R::pronoun, &R::word>();
     }
 
     [[nodiscard]] bool has(std::uint32_t token, Known known) const { return in_.has(token, known); }
@@ -327,15 +327,22 @@ private:
         return in_their_name ? move(i_ + 1) : Answer::pass;
     }
 
+    /// نحو 157 شركة, ما لا يقل عن عشرة شهود, قرابة نصف السكان: about so many of them.
+    Answer about() {
+        if (i_ != begin_) return Answer::pass;
+        const std::uint32_t next = i_ + article_.match(i_, Known::quantifier, limit_);
+        const bool counts =
+            next != i_ && behind(next) &&
+            (in_.is(next, CharClass::digit) || article_.is(next, Part::number) || has(next, Known::quantifier));
+        return counts ? move(next) : Answer::pass;
+    }
+
     Answer amount() {
         if (words_ != 0 || !behind(i_ + 1)) return Answer::pass;
-        // نحو 157 شركة: about so many of them.
-        const bool about = i_ == begin_ && has(i_, Known::quantifier) &&
-                           (in_.is(i_ + 1, CharClass::digit) || article_.is(i_ + 1, Part::number));
         const bool number = in_.is(i_, CharClass::digit) && in_.wordlike(i_ + 1) &&
                             (article_.has(i_ + 1, detection::body_nouns()) || has(i_ + 1, Known::human_noun) ||
                              has(i_ + 1, Known::role_noun));
-        return about || number ? move(i_ + 1) : Answer::pass;
+        return number ? move(i_ + 1) : Answer::pass;
     }
 
     Answer preposition() {

@@ -301,7 +301,7 @@ bool HeadFirstPhrase::noun(std::uint32_t i) {
         return true;
     if (!headed_) plural_ = several;
     if (state_ != State::empty) {
-        if (accusative(article_, i) && !accusative_) return false;
+        if (accusative(article_, i) && !accusative_ && !counted(article_, i)) return false;
         // Behind an indefinite adjective only a definite noun goes on (رفيع المستوى), and none that tells of an event.
         if (state_ == State::qualified && (!token.definite || article_.has(i, Known::event_noun))) return false;
         // اعتبر محللون | القرار: a noun that keeps its ending is completed by no other.

@@ -19,6 +19,13 @@ bool written_accusative(const Article& article, const Token& token) {
     return written.substr(0, last).ends_with(vowel);
 }
 
+bool counted(const Article& article, std::uint32_t token) {
+    static const language::ClassSet people =
+        language::set_of({Known::human_noun, Known::role_noun, Known::group_noun, Known::organisation_noun});
+    return token > 0 && (article.tokens[token - 1].kind == CharClass::digit || article.is(token - 1, Part::number)) &&
+           article.has(token, people);
+}
+
 bool accusative(const Article& article, std::uint32_t token) {
     const Token& word = article.tokens[token];
     return !word.definite && (article.pack->lexicon.brief(word.word).accusative || written_accusative(article, word));

@@ -20,6 +20,10 @@ namespace rawi::detection {
 /// Whether the vowel of the accusative is written over the end of the word: مختلفاً.
 [[nodiscard]] bool written_accusative(const Article& article, const Token& token);
 
+/// عشرون نائبا: whether people or bodies are counted, whose accusative is the number's and says nothing of their part
+/// in the sentence.
+[[nodiscard]] bool counted(const Article& article, std::uint32_t token);
+
 /// Whether the word is an indefinite accusative that shows by its ending.
 [[nodiscard]] bool accusative(const Article& article, std::uint32_t token);
 /// Whether the word is of several people, in the form that is no subject: المتمردين, الطرفين.
