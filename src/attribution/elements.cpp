@@ -116,6 +116,10 @@ bool Matcher::is_speech(const detection::Quotation& quotation) const {
     // Nobody is called "that he is proud".
     if (article_.pack->heads_first && quotation.inner().size() > 1 && article_.has(open + 1, Known::complementiser))
         return true;
+    // أعلنت "رابطة المزارعين في الوادي" عن: one that speaks or is spoken to.
+    if (article_.pack->heads_first && open > 0 && !article_.has(open - 1, Known::preposition) &&
+        extents_.body_in_marks(quotation))
+        return false;
     std::uint32_t words = 0;
     for (std::uint32_t i = open + 1; i < quotation.close && words < shortest_speech; ++i) {
         if (article_.tokens[i].kind == CharClass::letter && article_.tokens[i].span.size() > 4) ++words;

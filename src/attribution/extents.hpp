@@ -91,6 +91,9 @@ public:
     /// Where the relative clause begins that closes a sentence behind a comma ("..., which it often is"); `begin` where
     /// none does.
     [[nodiscard]] std::uint32_t last_relative(std::uint32_t begin, std::uint32_t end) const;
+    /// Whether the name of a body stands in quotation marks, before what is said of it or by it: قال «اتحاد المزارعين»
+    /// إن.
+    [[nodiscard]] bool body_in_marks(const detection::Quotation& quotation) const;
 
     /// Whether the participle is what somebody or something is said to be: by a pronoun, or by the clause from `begin`
     /// on.
@@ -259,7 +262,6 @@ private:
     [[nodiscard]] std::uint32_t nominal_clause_end(std::uint32_t begin, std::uint32_t limit) const;
     [[nodiscard]] bool joins(std::uint32_t token) const;
     [[nodiscard]] std::uint32_t odd_surname(std::uint32_t begin, std::uint32_t token, std::uint32_t limit) const;
-    [[nodiscard]] bool body_in_marks(const detection::Quotation& quotation, std::uint32_t limit) const;
     [[nodiscard]] bool closed_word(std::uint32_t token) const;
     [[nodiscard]] bool office_follows(std::uint32_t begin, std::uint32_t preposition, std::uint32_t limit,
                                       bool core) const;

@@ -126,8 +126,9 @@ private:
         const bool many = quotation.inner().size() > longest_epithet;
         // A phrase does not begin with more of them, unless an outlet is called so.
         if (words_ == 0)
-            return many && article_.match(i_ + 1, Known::outlet, quotation.close) == 0 &&
-                   !in_.body_in_marks(quotation, limit_);
+            return many && article_.match(i_ + 1, Known::outlet, quotation.close) == 0 && !in_.body_in_marks(quotation);
+        // قوات التحالف "تحالف دعم القرى في الوادي"
+        if (article_.has(i_ - 1, detection::body_nouns()) && in_.body_in_marks(quotation)) return false;
         const std::uint32_t next = quotation.close + 1;
         const bool ends = !behind(next) || !in_.wordlike(next);
         if (!has(i_ - 1, Known::preposition)) {

@@ -11,7 +11,7 @@ using text::CharClass;
 
 /// وقال «اتحاد المزارعين في الوادي» إن: the name of a body in quotation marks, without a verb, before what is said of
 /// it or said by it.
-bool Extents::body_in_marks(const detection::Quotation& quotation, std::uint32_t limit) const {
+bool Extents::body_in_marks(const detection::Quotation& quotation) const {
     const TokenRange inner = quotation.inner();
     if (!article_.has(inner.begin, detection::body_nouns()) || article_.has(inner.begin, Known::complementiser))
         return false;
@@ -19,8 +19,8 @@ bool Extents::body_in_marks(const detection::Quotation& quotation, std::uint32_t
         if (wordlike(i) && article_.is(i, language::PartSet(Part::verb) | Part::auxiliary)) return false;
     }
     std::uint32_t behind = quotation.close + 1;
-    if (behind < limit && is(behind, CharClass::comma)) ++behind;
-    return behind < limit && wordlike(behind) &&
+    if (behind < article_.tokens.size() && is(behind, CharClass::comma)) ++behind;
+    return behind < article_.tokens.size() && wordlike(behind) &&
            (has(behind, Known::relative) || has(behind, Known::complementiser) || has(behind, Known::preposition));
 }
 
