@@ -128,7 +128,8 @@ private:
         if (words_ == 0)
             return many && article_.match(i_ + 1, Known::outlet, quotation.close) == 0 && !in_.body_in_marks(quotation);
         // قوات التحالف "تحالف دعم القرى في الوادي"
-        if (article_.has(i_ - 1, detection::body_nouns()) && in_.body_in_marks(quotation)) return false;
+        if (i_ > begin_ + 1 && article_.has(i_ - 1, detection::body_nouns()) && in_.body_in_marks(quotation))
+            return false;
         const std::uint32_t next = quotation.close + 1;
         const bool ends = !behind(next) || !in_.wordlike(next);
         if (!has(i_ - 1, Known::preposition)) {

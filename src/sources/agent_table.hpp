@@ -91,6 +91,7 @@ private:
         Words words;           ///< of the name, or of the description where no name is known
         Words proper;          ///< of a person's own name, where heads stand first
         Words principal;       ///< of another's name, which completes the description
+        Words served;          ///< of the body that the office of one with a name is of or for
         Words own;             ///< a body's own name, without the noun that says what it is
         Words alias;           ///< its other name
         std::string state;     ///< the country that a place stands for
@@ -172,6 +173,7 @@ private:
     [[nodiscard]] std::optional<AgentId> titled_before(const Mention& mention) const;
     /// Whether the mention is a name alone that only completes the description of the agent: X of "X's spokesman".
     [[nodiscard]] bool principal_of(const Mention& mention, AgentId id) const;
+    [[nodiscard]] bool served_by(const Mention& mention, AgentId id) const;
     /// Where heads stand first: whether the words before the name have described the agent, who has none yet.
     [[nodiscard]] bool names_described(const Mention& mention, AgentId id) const;
     [[nodiscard]] std::optional<AgentId> announcer(const Mention& mention) const;

@@ -174,6 +174,16 @@ bool AgentTable::principal_of(const Mention& mention, AgentId id) const {
            subset(mention.proper, record.principal);
 }
 
+/// برشلونة is not مدرب برشلونة, who has a name of his own: whether one of the two is the body that the other's office
+/// is of.
+bool AgentTable::served_by(const Mention& mention, AgentId id) const {
+    const Record& record = records_[static_cast<std::size_t>(id)];
+    const auto body = [](const Words& called, const Words& served, const Words& name) {
+        return called.size() == 1 && holds(served, called.front()) && !holds(name, called.front());
+    };
+    return body(mention.words, record.served, record.proper) || body(record.words, mention.served, mention.proper);
+}
+
 bool AgentTable::fits_epithet(const Mention& mention, AgentId agent) const {
     constexpr std::size_t root = 3;  // letters that a country and its people have in common: فرنسا, فرنسي
     const Record& record = records_[static_cast<std::size_t>(agent)];

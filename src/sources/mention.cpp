@@ -88,6 +88,7 @@ private:
         bool governed = false;
         bool described = false;  // behind the comma behind a name
         std::uint32_t principal_end = detection::none;
+        std::uint32_t served_end = detection::none;
         const JointMention joint(article_, {head(), mention_.tokens.end}, core_end_);
         for (std::uint32_t i = mention_.tokens.begin; i < core_end_; ++i) {
             if (article_.has(i, Known::relative)) break;
@@ -125,7 +126,15 @@ private:
                 if (first || (person && principal_end == i)) {
                     add_to(mention_.principal, i);
                     principal_end = i + 1;
+                } else if (end != begin && !completes_noun(begin) && article_.is(i, language::Part::proper) &&
+                           article_.tokens[i].quotation == article_.tokens[begin].quotation) {
+                    add_to(mention_.served, i);  // فلان المدير الفني لبرشلونة
                 }
+                continue;
+            }
+            if (completes_office(i, {begin, end}, served_end)) {
+                add_to(mention_.served, i);
+                served_end = i + 1;
                 continue;
             }
             if (article_.has(i, Known::other)) mention_.another = true;
@@ -136,17 +145,38 @@ private:
         }
         if (begin == end || mention_.joint) return;
         if (begin > mention_.tokens.begin) {
-            const detection::Token& before = article_.tokens[begin - 1];
-            const bool completes = before.kind == CharClass::letter && article_.is(begin - 1, language::Part::noun) &&
-                                   !before.definite && !article_.has(begin - 1, Known::title) &&
-                                   !article_.has(begin - 1, Known::human_noun);
+            const bool completes = completes_noun(begin);
             // مدير مكتب فلان, but not عقيد أركان حرب فلان, nor مدير شركة المرسى فلان.
-            if (completes && before.enclitic == language::Agreement{} && article_.has(begin - 1, Known::personal_body))
+            if (completes && article_.tokens[begin - 1].enclitic == language::Agreement{} &&
+                article_.has(begin - 1, Known::personal_body))
                 for (std::uint32_t i = begin; i < end; ++i) add_to(mention_.principal, i);
             if (completes || article_.opens(begin - 1) != detection::none) return;
         }
         for (std::uint32_t i = begin; i < end; ++i) add_to(mention_.proper, i);
     }
+    /// مدير منظمة | أوكسفام: whether the name completes an indefinite noun, which is no person.
+    [[nodiscard]] bool completes_noun(std::uint32_t name) const {
+        if (name == mention_.tokens.begin) return false;
+        const detection::Token& before = article_.tokens[name - 1];
+        return before.kind == CharClass::letter && article_.is(name - 1, language::Part::noun) && !before.definite &&
+               !article_.has(name - 1, Known::title) && !article_.has(name - 1, Known::human_noun);
+    }
+
+    /// فلان مدرب | برشلونة, فلان حارس مانشستر | يونايتد, فلان محامي | النجار: a noun behind an office without the
+    /// article that stands behind the name; or a name behind another such noun, which ends at `served`. But أمجد نجم |
+    /// الزيدي.
+    [[nodiscard]] bool completes_office(std::uint32_t i, TokenRange name, std::uint32_t served) const {
+        using language::Part;
+        if (!wordlike(i) || name.empty() || completes_noun(name.begin)) return false;
+        if (served == i) return article_.is(i, Part::proper);
+        return i > name.end && article_.is(i, language::PartSet(Part::proper) | Part::noun) &&
+               article_.has(i - 1, Known::role_noun) && !article_.has(i - 1, Known::title) &&
+               !article_.has(i - 1, Known::name) && !article_.tokens[i - 1].definite &&
+               article_.tokens[i - 1].enclitic == language::Agreement{} && !article_.is(i - 1, Part::proper) &&
+               !(name.size() == 1 && name.end + 1 == i && article_.tokens[i].definite &&
+                 !article_.tokens[name.begin].definite);
+    }
+
     void add_to(Words& words, std::uint32_t i) const {
         std::string_view word;
         if (bare(i, word)) words.push_back(word);

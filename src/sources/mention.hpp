@@ -58,7 +58,8 @@ struct Mention {
     std::string_view state;       ///< the country that a place stands for: طهران speaks for Iran
     Words proper;                 ///< the words of a person's own name, where heads stand first
     Words principal;  ///< those of another's, who completes the description: "X" of مدير مكتب فلان
-    Words own;        ///< a body's own name, without the noun that says what it is: "X" of شركة X
+    Words served;  ///< those of the body that his office is of or for: "X" of فلان مدرب X, فلان المدير الفني لـX
+    Words own;  ///< a body's own name, without the noun that says what it is: "X" of شركة X
     Words alias;  ///< its other name, in brackets or quotation marks: حركة المقاومة الإسلامية (حماس)
     std::optional<Reference> refers_to;  ///< of an anaphor: what kind it refers to
     std::string_view outlet_key;
