@@ -59,8 +59,8 @@ public:
                 }
                 Mention mention = read_mention(article_, {i, end}, false);
                 const bool said_of = predicate(i);
-                const bool nobody = said_of && mention.tokens.size() == 1;
-                if (!nobody && !mention.words.empty() && !mention.pronoun && !common_word(mention)) {
+                if (!(said_of && mention.tokens.size() == 1) && !mention.words.empty() && !mention.pronoun &&
+                    !common_word(mention)) {
                     const bool first = subject && !governed(i, sentence.tokens) && !said_of &&
                                        article_.tokens[i].quotation == detection::none &&
                                        !object(i, sentence.tokens.begin);
@@ -303,6 +303,7 @@ private:
                 ++end;
                 continue;
             }
+            if (end > begin && object_behind_name(begin, end)) break;
             if ((end > begin && closes_own_name(article_, {begin, end}, phrase.person(), limit)) || !phrase.accept(end))
                 break;
             ++end;
@@ -311,6 +312,27 @@ private:
             --end;
         if (end > begin && phrase.person()) end = std::max(end, apposition_end(end, limit));
         return end;
+    }
+
+    /// سيزور تيلرسون | إثيوبيا, استقبل الرئيس مصطفى الحداد | الطفل: behind a verb and somebody's name a country, or
+    /// somebody with the article behind two words of the name, is no more of it.
+    [[nodiscard]] bool object_behind_name(std::uint32_t begin, std::uint32_t i) const {
+        static const language::ClassSet no_object = language::set_of(
+            {Known::name, Known::name_tail, Known::role_noun, Known::title, Known::epithet, Known::given_name});
+        static const language::ClassSet no_person =
+            language::set_of({Known::place, Known::state, Known::organisation, Known::organisation_noun,
+                              Known::group_noun, Known::given_name, Known::lineage});
+        const auto name = [&](std::uint32_t token) {
+            return token >= begin && letter(token) && article_.is(token, Part::proper);
+        };
+        if (begin == 0 || !letter(begin - 1) || !article_.is(begin - 1, Part::verb) || !name(i - 1) ||
+            in(i - 1, no_person))
+            return false;
+        const bool several = i >= begin + 2 && name(i - 2);
+        if (article_.has(i, Known::state) && !article_.has(i, Known::name) && article_.is(i, Part::proper))
+            return several || (i == begin + 1 && article_.has(begin, Known::name));
+        return several && article_.tokens[i].definite && article_.has(i, Known::human_noun) &&
+               article_.is(i, Part::noun) && !in(i, no_object);
     }
 
     /// Between commas: the name of the official just described, the office of the person just named.
