@@ -259,6 +259,8 @@ private:
                                    bool core) const;
     [[nodiscard]] std::uint32_t head_first_end(std::uint32_t begin, std::uint32_t limit, bool core) const;
     [[nodiscard]] std::uint32_t head_first_begin(std::uint32_t end, std::uint32_t limit, bool core) const;
+    [[nodiscard]] bool article_before_marks(std::uint32_t begin, std::uint32_t limit) const;
+    [[nodiscard]] bool issued_on_day(TokenRange phrase, std::uint32_t limit) const;
     [[nodiscard]] std::uint32_t nominal_clause_end(std::uint32_t begin, std::uint32_t limit) const;
     [[nodiscard]] bool joins(std::uint32_t token) const;
     [[nodiscard]] std::uint32_t odd_surname(std::uint32_t begin, std::uint32_t token, std::uint32_t limit) const;

@@ -31,6 +31,7 @@ public:
 
     std::uint32_t run() {
         if (names_nobody()) return none;
+        if (in_.article_before_marks(begin_, limit_)) ++i_;
         share();
         while (i_ < limit_ && step() != Answer::stop) {
         }
@@ -41,6 +42,7 @@ public:
             const bool day = has(i_, Known::weekday) && i_ > begin_ + 2 && has(i_ - 1, Known::time);
             if (day && !has(i_ - 2, Known::issued)) --i_;
         }
+        if (in_.issued_on_day({begin_, i_}, limit_)) --i_;
         return words_ == 0 || i_ == begin_ || (!phrase_.headed() && !has(begin_, Known::pronoun)) ? none : i_;
     }
 

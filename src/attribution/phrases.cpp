@@ -9,6 +9,23 @@ using detection::Known;
 using language::Part;
 using text::CharClass;
 
+/// الـ«سي إن إن»: whether nothing but the article stands before what is marked.
+bool Extents::article_before_marks(std::uint32_t begin, std::uint32_t limit) const {
+    return begin + 1 < limit && article_.is_word(begin, article_.pack->article) &&
+           !article_.tokens[begin + 1].space_before && article_.opens(begin + 1) != none;
+}
+
+/// صحيفة «المنبر» | الصادرة يوم الجمعة: whether the phrase closes with a word that says no more than what stands behind
+/// it, when the paper came out.
+bool Extents::issued_on_day(TokenRange phrase, std::uint32_t limit) const {
+    static const language::ClassSet when =
+        language::set_of({Known::time, Known::weekday, Known::time_noun, Known::day_offset});
+    const std::uint32_t last = phrase.end - 1;
+    return phrase.size() > 1 && phrase.end < limit && has(last, Known::issued) && article_.tokens[last].definite &&
+           !article_.is(last, Part::proper) &&
+           (article_.has(phrase.end, when) || article_.match(phrase.end, when, limit) != 0);
+}
+
 /// وقال «اتحاد المزارعين في الوادي» إن: the name of a body in quotation marks, without a verb, before what is said of
 /// it or said by it.
 bool Extents::body_in_marks(const detection::Quotation& quotation) const {

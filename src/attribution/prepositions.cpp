@@ -80,7 +80,10 @@ bool Extents::ends_before(std::uint32_t i, TokenRange range, const HeadFirstPhra
                          !has(begin, Known::place) && !has(begin, Known::state);
     if (has(i, Known::instrument) && ((!phrase.person() && !led && !located) || done_with)) return true;
     // A bare name goes on with no place (فلان في الطائرة), but with the house that the person belongs to.
-    const bool own_name = i > begin && article_.is(i - 1, Part::proper) &&
+    // سالم الحداد، الجراح | في المستشفى: what somebody is, though it may be a surname.
+    const bool office = i == begin + 1 && i > 1 && article_.tokens[begin].definite && is(begin - 1, CharClass::comma) &&
+                        (has(begin, Known::role_noun) || has(begin, Known::human_noun));
+    const bool own_name = i > begin && article_.is(i - 1, Part::proper) && !office &&
                           (phrase.person() || detection::only_names(article_, {begin, i}));
     if (own_name && bare_name(begin, i) && !house_follows(i, limit)) return true;
     // وزير العدل سالم الحداد | في المداولات, | بمدينة رام الله: where and when somebody spoke who is named in full.
@@ -93,6 +96,12 @@ bool Extents::ends_before(std::uint32_t i, TokenRange range, const HeadFirstPhra
     if (outlet < i && (article_.match(begin, Known::outlet, limit) == i - begin ||
                        article_.match(outlet, Known::outlet, limit) == i - outlet))
         return true;
+    // بثه التلفزيون الروسي | من موسكو
+    if (has(begin, Known::outlet_noun) && i + 1 < limit && has(i + 1, Known::place) &&
+        article_.tokens[i - 1].definite && article_.is_word(i, article_.pack->name_link))
+        return true;
+    // كتبت سلمى الحداد مرشحة الحزب | على موقع «المنبر»
+    if (phrase.person() && has(i, Known::outer_preposition) && i + 1 < limit && has(i + 1, Known::site)) return true;
     // نشرت الصحف الإسبانية | عن القضية
     if (has(i, Known::topic) && (has(begin, Known::collective_noun) || has(begin, Known::outlet_noun))) return true;
     // كشفت شركة المرسى | عن خطتها, but منظمة الدفاع عن المستهلك, الصادر عن الوزارة
@@ -225,7 +234,7 @@ bool Extents::author_follows(std::uint32_t preposition, std::uint32_t limit) con
 }
 
 /// In an apposition, behind a name or before one: whether a quoted name that is no outlet's stands behind a word that
-/// is no name, so that the office is there: المدير العام لـ«بيرسون».
+/// is no name, so that the office is there: المدير العام لـ«بيرسون», المؤسس المشارك لـ«بيرسون»، سالم الحداد.
 bool Extents::office_follows(std::uint32_t begin, std::uint32_t preposition, std::uint32_t limit, bool core) const {
     if (preposition + 2 >= limit || preposition == 0) return false;
     const std::uint32_t q = article_.opens(preposition + 1);
@@ -233,7 +242,8 @@ bool Extents::office_follows(std::uint32_t begin, std::uint32_t preposition, std
         article_.match(preposition + 2, Known::outlet, limit) != 0 ||
         article_.match(preposition + 2, Known::outlet_common, limit) != 0)
         return false;
-    const std::uint32_t behind = article_.quotations[q].close + 1;
+    std::uint32_t behind = article_.quotations[q].close + 1;
+    if (behind < limit && is(behind, CharClass::comma)) ++behind;
     const bool name = behind < limit && wordlike(behind) && article_.is(behind, Part::proper);
     return core || article_.is(begin, Part::proper) || name;
 }
@@ -282,8 +292,11 @@ bool Extents::names_body(std::uint32_t begin, std::uint32_t preposition) const {
         language::set_of({Known::human_noun, Known::role_noun, Known::hearer_noun, Known::outlet, Known::outlet_noun,
                           Known::outlet_common, Known::collective_noun, Known::time, Known::journalist});
     const std::uint32_t thing = preposition + 1;
-    if (thing >= article_.tokens.size() || !article_.tokens[thing].definite || article_.is(thing, Part::proper) ||
-        article_.has(thing, hearers))
+    // شركة المرسى | لصناعة السفن
+    const bool construct = thing + 1 < article_.tokens.size() && has(thing, Known::event_noun) &&
+                           article_.tokens[thing + 1].definite && article_.is(thing + 1, Part::noun);
+    if (thing >= article_.tokens.size() || (!article_.tokens[thing].definite && !construct) ||
+        article_.is(thing, Part::proper) || article_.has(thing, hearers))
         return false;
     std::uint32_t i = preposition;
     while (i > begin && !has(i - 1, Known::journalist) &&

@@ -7,14 +7,20 @@
 namespace rawi::sources {
 namespace {
 
-/// Without the relative clause behind a name, and the comma before it.
+/// Without the clause behind a name that tells who it is (فلان الذي, فلان وهو), and the comma before it.
 TokenRange without_relative(const Article& article, TokenRange tokens) {
     // One word may be what somebody is: the fisherman who inherited the trade.
     std::uint32_t end = std::min(tokens.begin + 2, tokens.end);
-    while (end < tokens.end && !article.opens_relative(end)) ++end;
+    const auto tells = [&](std::uint32_t i) {
+        return article.opens_relative(i) ||
+               (article.pack->heads_first && i + 1 < tokens.end && article.has(i, detection::Known::conjunction) &&
+                article.has(i + 1, detection::Known::pronoun));
+    };
+    while (end < tokens.end && !tells(end)) ++end;
     const bool cut = end < tokens.end;
     while (cut && (article.tokens[end - 1].kind == text::CharClass::comma ||
-                   article.tokens[end - 1].kind == text::CharClass::dash))
+                   article.tokens[end - 1].kind == text::CharClass::dash ||
+                   article.tokens[end - 1].kind == text::CharClass::open_bracket))
         --end;
     return {tokens.begin, end};
 }
