@@ -100,6 +100,12 @@ bool Extents::ends_before(std::uint32_t i, TokenRange range, const HeadFirstPhra
     if (has(begin, Known::outlet_noun) && i + 1 < limit && has(i + 1, Known::place) &&
         article_.tokens[i - 1].definite && article_.is_word(i, article_.pack->name_link))
         return true;
+    // نسبت صحيفة المنبر | لسالم الحداد القول
+    static const language::ClassSet people = language::set_of({Known::given_name, Known::title, Known::role_noun});
+    if (has(begin, Known::outlet_noun) && has(i, Known::address) && i > begin + 1 && i + 1 < limit &&
+        !article_.tokens[i + 1].definite && article_.has(i + 1, people) &&
+        !article_.has(i + 1, detection::body_nouns()))
+        return true;
     // كتبت سلمى الحداد مرشحة الحزب | على موقع «المنبر»
     if (phrase.person() && has(i, Known::outer_preposition) && i + 1 < limit && has(i + 1, Known::site)) return true;
     // نشرت الصحف الإسبانية | عن القضية
