@@ -97,6 +97,8 @@ bool Matcher::untitled_medium(std::uint32_t at) const {
 
 /// Whether a quotation is long enough for speech, or stands where only speech does; a short one is a name.
 bool Matcher::is_speech(const detection::Quotation& quotation) const {
+    static const language::ClassSet people =
+        language::set_of({Known::human_noun, Known::role_noun, Known::title, Known::name});
     const std::uint32_t open = quotation.open;
     if (open > 0 && article_.tokens[open - 1].kind == CharClass::colon) return true;
     // صحيفة "المنبر" is called so; للصحيفة "..." was told it.
@@ -120,6 +122,11 @@ bool Matcher::is_speech(const detection::Quotation& quotation) const {
     if (article_.pack->heads_first && open > 0 && !article_.has(open - 1, Known::preposition) &&
         extents_.body_in_marks(quotation))
         return false;
+    // هتف المتظاهرون "لن نركع" و"كفى"
+    const bool behind_speaker =
+        open > 0 && !article_.has(open - 1, detection::body_nouns()) &&
+        (cue_at_[open - 1] != none || article_.has(open - 1, people) || article_.is(open - 1, language::Part::proper));
+    if (article_.pack->heads_first && behind_speaker && extents_.tells_something(quotation)) return true;
     std::uint32_t words = 0;
     for (std::uint32_t i = open + 1; i < quotation.close && words < shortest_speech; ++i) {
         if (article_.tokens[i].kind == CharClass::letter && article_.tokens[i].span.size() > 4) ++words;

@@ -94,6 +94,8 @@ public:
     /// Whether the name of a body stands in quotation marks, before what is said of it or by it: قال «اتحاد المزارعين»
     /// إن.
     [[nodiscard]] bool body_in_marks(const detection::Quotation& quotation) const;
+    /// Whether the words in quotation marks are a clause, short as they may be: "we will not kneel".
+    [[nodiscard]] bool tells_something(const detection::Quotation& quotation) const;
 
     /// Whether the participle is what somebody or something is said to be: by a pronoun, or by the clause from `begin`
     /// on.

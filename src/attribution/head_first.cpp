@@ -132,6 +132,9 @@ private:
         // قوات التحالف "تحالف دعم القرى في الوادي"
         if (i_ > begin_ + 1 && article_.has(i_ - 1, detection::body_nouns()) && in_.body_in_marks(quotation))
             return false;
+        // قال الوزير | "هذا قرار صعب" و"سنواصل العمل": nobody is called so.
+        const bool named = article_.has(i_ - 1, detection::body_nouns()) || has(i_ - 1, Known::preposition);
+        if (phrase_.person() && !phrase_.open() && !named && in_.tells_something(quotation)) return true;
         const std::uint32_t next = quotation.close + 1;
         const bool ends = !behind(next) || !in_.wordlike(next);
         if (!has(i_ - 1, Known::preposition)) {

@@ -41,6 +41,22 @@ bool Extents::body_in_marks(const detection::Quotation& quotation) const {
            (has(behind, Known::relative) || has(behind, Known::complementiser) || has(behind, Known::preposition));
 }
 
+bool Extents::tells_something(const detection::Quotation& quotation) const {
+    const TokenRange inner = quotation.inner();
+    if (!quotation.closed || inner.size() < 2) return false;
+    bool clause = has(inner.begin, Known::definite) || has(inner.begin, Known::pronoun);  // هذا قرار صعب
+    for (std::uint32_t i = inner.begin; i < inner.end; ++i) {
+        if (!wordlike(i)) continue;
+        if (article_.tokens[i].upper) return false;  // a foreign name
+        const bool verb = article_.tokens[i].word != language::unknown_word &&
+                          article_.is(i, language::PartSet(Part::verb) | Part::auxiliary);
+        // لا أبدا; but غير مقنعة
+        const bool denies = has(i, Known::negation) && !(i + 1 < inner.end && article_.is(i + 1, Part::adjective));
+        clause = clause || verb || denies;
+    }
+    return clause;
+}
+
 /// غاريث لي, جاستن ويلبي, يان ليكون: how many tokens of a surname stand at `token` that look like words of another
 /// kind, behind a given name that has no surname yet and before what goes on with a name or follows it; else 0.
 std::uint32_t Extents::odd_surname(std::uint32_t begin, std::uint32_t token, std::uint32_t limit) const {

@@ -51,8 +51,8 @@ public:
                     i = std::max(behind, i + 1);
                     continue;
                 }
-                const std::uint32_t end =
-                    i == behind_verb ? subject_end(i, sentence.tokens.end) : description_end(i, sentence.tokens.end);
+                const std::uint32_t limit = sentence.tokens.end;
+                const std::uint32_t end = i == behind_verb ? subject_end(i, limit) : description_end(i, limit);
                 if (end == i || article_.has(i, Known::deity)) {
                     ++i;
                     continue;
