@@ -61,19 +61,32 @@ private:
     [[nodiscard]] bool ends_sentence(std::uint32_t i, std::uint32_t end) const {
         const Token& token = tokens_[i];
         if (token.kind == CharClass::quote && article_.closes(i) != none) return quotation_ends_sentence(i, end);
+        if (token.kind == CharClass::letter) return initials(token) && i + 1 < end && opens_sentence(i + 1, i);
         if (token.kind != CharClass::terminator || in_quotation(i)) return false;
         if (i + 1 >= end) return true;
         const Token& next = tokens_[i + 1];
         if (next.kind == CharClass::terminator || next.kind == CharClass::comma) return false;  // ".." and "...," go on
         if (i > 0 && tokens_[i - 1].kind == CharClass::terminator && !next.upper && tokens_[i].mark == '.')
             return parts_headline(i);  // else an ellipsis, or a pair of dots set for a comma
-        if (article_.abbreviates(i)) return false;
+        if (article_.abbreviates(i)) return opens_sentence(i + 1, i - 1);
         if (next.kind == CharClass::quote || next.kind == CharClass::apostrophe)
             return next.space_before || article_.closes(i + 1) != none;
         if (cased(next)) return next.upper && (next.space_before || token.mark != '.');
         if (inside_abbreviation(i, end)) return false;
         // Scripts without case often lack the space behind a full stop.
         return next.space_before || next.kind == CharClass::letter;
+    }
+
+    /// Whether a word that has a capital only where a sentence opens stands behind the abbreviation: in the U.S. The
+    /// plan. But Mr. He.
+    [[nodiscard]] bool opens_sentence(std::uint32_t next, std::uint32_t abbreviation) const {
+        return article_.pack->names_capitalised && !headline_ && tokens_[next].upper && tokens_[next].space_before &&
+               !in_quotation(next) && !article_.has(abbreviation, Known::title) &&
+               (article_.has(next, Known::article) || article_.has(next, Known::pronoun));
+    }
+    /// U.S., which keeps its last dot.
+    [[nodiscard]] bool initials(const Token& token) const {
+        return token.upper && token.span.size() > 3 && article_.document->text(token.span).ends_with('.');
     }
 
     /// Two dots, and no more, before a word: in a headline what stands behind them is another one.

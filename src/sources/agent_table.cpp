@@ -113,6 +113,7 @@ void AgentTable::learn(AgentId id, const Mention& mention) {
     // "Acme said", then "the company": no person.
     if (record.assumed && mention.kind == AgentKind::organisation) agent.kind = AgentKind::organisation;
     if (mention.kind != AgentKind::unknown) record.assumed = false;
+    if (called_by_surname(id, mention)) agent.kind = AgentKind::person;
     learn_own_name(id, mention);
     const auto remember = [](Words& known, const Words& words) {
         const std::uint32_t before = known.size();

@@ -142,6 +142,7 @@ private:
     [[nodiscard]] std::optional<AgentId> described_before(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> latest_body(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> latest_assumed(const Mention& mention) const;
+    [[nodiscard]] bool called_by_surname(AgentId id, const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> company_near(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> latest_outlet(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> owner_of(const Mention& mention) const;

@@ -138,6 +138,16 @@ bool AgentTable::outlet_without_name(std::size_t agent) const {
            (!lead_.empty() && !outlet.mentions.empty() && outlet.mentions.front().end <= article_.span_of(lead_).end);
 }
 
+/// "Florent Abelard is a captain", and then "Abelard said": bodies go on by the first word of their names, or with an
+/// article.
+bool AgentTable::called_by_surname(AgentId id, const Mention& mention) const {
+    const Agent& agent = agents_[static_cast<std::size_t>(id)];
+    const Record& record = records_[static_cast<std::size_t>(id)];
+    return names_show(article_) && agent.kind == AgentKind::unknown && agent.named && !record.joint &&
+           mention.kind == AgentKind::unknown && record.words.size() == 2 && mention.tokens.size() == 1 &&
+           mention.words.size() == 1 && mention.words.front() == record.words.back();
+}
+
 /// "A former nurse told a court on Tuesday", and in the next paragraph "Jane Doe, 52, said": the lead describes the one
 /// whom the text goes on to name, without saying again what she is.
 std::optional<AgentId> AgentTable::described_in_lead(const Mention& mention) const {
@@ -165,7 +175,10 @@ bool AgentTable::same_name(const Mention& mention, AgentId id) const {
     const Record& record = records_[static_cast<std::size_t>(id)];
     if (!agent.named || record.words.empty() || mention.words.empty() || record.joint) return false;
     if ((person(mention.kind) && thing(agent.kind)) || (thing(mention.kind) && person(agent.kind))) return false;
-    if (thing(mention.kind) && thing(agent.kind) && mention.kind != agent.kind) return false;
+    // "The Washington Post", then "the Post": no post.
+    const bool paper = agent.kind == AgentKind::outlet && mention.kind == AgentKind::document &&
+                       mention.words.size() == 1 && mention.words.front() == record.words.back();
+    if (thing(mention.kind) && thing(agent.kind) && mention.kind != agent.kind && !paper) return false;
     if (!language::agree(record.agreement, mention.agreement)) return false;
     const Words& one = mention.words;
     const Words& other = record.words;

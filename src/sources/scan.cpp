@@ -34,24 +34,22 @@ public:
             if (capitals_ && article_.lines[sentence.line].kind == LineKind::title) continue;
             bool subject = !capitals_ || !opens_with_pronoun(sentence.tokens);
             const std::uint32_t behind_verb = capitals_ ? detection::none : subject_begin(sentence.tokens);
-            for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end;) {
+            const std::uint32_t limit = sentence.tokens.end;
+            for (std::uint32_t i = sentence.tokens.begin; i < limit;) {
                 // "For its part", "on the sidelines": the words of a formula name nobody.
-                if (article_.tokens[i].phrases != detection::none) {
-                    const std::uint32_t formula = article_.match(i, formulas_, sentence.tokens.end);
-                    if (formula > 1) {
-                        i += formula;
-                        continue;
-                    }
+                const bool may = article_.tokens[i].phrases != detection::none;
+                if (const std::uint32_t formula = may ? article_.match(i, formulas_, limit) : 0; formula > 1) {
+                    i += formula;
+                    continue;
                 }
                 if (capitals_) {
-                    const std::uint32_t end = chunk_end(i, sentence.tokens.end);
+                    const std::uint32_t end = chunk_end(i, limit);
                     const bool first = subject;
                     const std::uint32_t behind = end > i ? add_chunk({i, end}, sentence.tokens, subject) : end;
-                    if (first && !subject) add_joint({i, end}, sentence.tokens.end);
+                    if (first && !subject) add_joint({i, end}, limit);
                     i = std::max(behind, i + 1);
                     continue;
                 }
-                const std::uint32_t limit = sentence.tokens.end;
                 const std::uint32_t end = i == behind_verb ? subject_end(i, limit) : description_end(i, limit);
                 if (end == i || article_.has(i, Known::deity)) {
                     ++i;
