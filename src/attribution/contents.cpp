@@ -171,7 +171,7 @@ std::uint32_t Extents::clause_end(std::uint32_t begin, std::uint32_t limit, cons
         if (i > begin && (is(i - 1, CharClass::comma) || has(i - 1, Known::conjunction)) && stops_clause(i, limit) &&
             (!article_.pack->subject_first || !has(i, Known::relative) || says_something(begin, i))) {
             // "That what he told the FBI, which was true, is consistent": an aside within the clause.
-            std::uint32_t behind = relative_aside_end(i, limit);
+            std::uint32_t behind = aside_end(begin, i, limit);
             if (behind == none && compares_figures(begin, i, limit)) behind = i + 1;
             if (behind == none) break;
             i = behind;
@@ -215,9 +215,12 @@ bool Extents::closes_aside(std::uint32_t begin, std::uint32_t comma) const {
     return true;
 }
 
-/// Where the clause around a relative one that begins at `token` goes on: behind the comma that closes it, with a verb.
-std::uint32_t Extents::relative_aside_end(std::uint32_t token, std::uint32_t limit) const {
-    if (!article_.pack->subject_first || !article_.opens_relative(token)) return none;
+/// Where the clause around another one that begins at `token` goes on: behind the comma that closes it, with a verb.
+/// The other is a relative one, or parts the subject from its first verb: "the plan, while expensive, | would work".
+std::uint32_t Extents::aside_end(std::uint32_t begin, std::uint32_t token, std::uint32_t limit) const {
+    const bool parts =
+        (has(token, Known::subordinator) || has(token, Known::preposition)) && !says_something(begin, token);
+    if (!article_.pack->subject_first || !(parts || article_.opens_relative(token))) return none;
     const std::uint32_t behind = behind_aside(token, limit);
     return behind != none && goes_on_around(behind, limit) ? behind : none;
 }

@@ -295,7 +295,7 @@ private:
     [[nodiscard]] bool opens_content(std::uint32_t token, std::uint32_t limit) const;
     [[nodiscard]] bool credits_somebody(std::uint32_t token, std::uint32_t limit) const;
     [[nodiscard]] bool closes_aside(std::uint32_t begin, std::uint32_t comma) const;
-    [[nodiscard]] std::uint32_t relative_aside_end(std::uint32_t token, std::uint32_t limit) const;
+    [[nodiscard]] std::uint32_t aside_end(std::uint32_t begin, std::uint32_t token, std::uint32_t limit) const;
     [[nodiscard]] std::uint32_t before_aside_with(std::uint32_t token, std::uint32_t begin) const;
     [[nodiscard]] std::uint32_t before_conjunction(std::uint32_t verb, std::uint32_t begin) const;
     [[nodiscard]] bool stops_clause(std::uint32_t token, std::uint32_t limit) const;

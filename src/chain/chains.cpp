@@ -122,7 +122,7 @@ private:
             give_waiting(path, there.speaker);
             // What is told much later was said elsewhere.
             const bool near = article_.line_of(all_[i].anchor()) <= article_.line_of(there.token) + 2;
-            if (near) last_[there.speaker] = {path, std::nullopt};
+            if (near) last_[there.speaker] = {path, std::nullopt, there.contact == Contact::written};
         }
     }
 
@@ -229,7 +229,7 @@ private:
     struct Given {
         Path path;
         std::optional<std::size_t> by;
-        bool in_writing = false;  ///< to questions that somebody sent
+        bool in_writing = false;  ///< to questions that somebody sent, or in a piece for the outlet
     };
 
     /// Whether an attribution and the one that has a path are dated, and differently; or a month is given for this one
@@ -262,8 +262,9 @@ private:
                 !sources_.agents[static_cast<std::size_t>(hearers.front())].named)
                 return true;
         }
+        // Who is urged need not be there.
         return !all_[i].object.empty() && all_[i].lemma != nullptr && all_[i].form.form == language::Form::finite &&
-               (all_[i].lemma->flag_bits & article_.pack->hearer) != 0;
+               all_[i].lemma->stance != Stance::demanding && (all_[i].lemma->flag_bits & article_.pack->hearer) != 0;
     }
 
     /// "According to the affidavit": what those who question people have put down of it.

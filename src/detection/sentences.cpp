@@ -222,9 +222,12 @@ bool Article::abbreviates(std::uint32_t dot) const {
     const Token& token = tokens[before];
     if (token.kind != CharClass::letter) return false;
     const std::string_view written = normal_of(before);
-    // "D-Calif.", "D-N.Y."
+    // "D-Calif.", "D-N.Y.", "then-Sen."; but an op-ed.
     if (const std::size_t hyphen = written.rfind('-'); hyphen != std::string_view::npos) {
         if (written.size() == hyphen + 2) return token.upper;
+        const std::string_view text = document->text(token.span);
+        const std::size_t letter = text.rfind('-') + 1;
+        if (letter < text.size() && text[letter] >= 'a' && text[letter] <= 'z') return false;
         const language::WordId word = pack->lexicon.find(written.substr(hyphen + 1));
         return word != language::unknown_word && pack->has(word, Known::abbreviation);
     }

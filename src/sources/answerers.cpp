@@ -40,7 +40,7 @@ void Answerers::until(std::uint32_t token, AgentTable& table, Sources& sources,
         for (const TokenRange one : one_by_one(article_, answer.speaker)) {
             const auto speaker = table.resolve(read_mention(article_, one, false));
             if (!speaker || speaker == asker_) continue;
-            sources.appearances.push_back({answer.token, *speaker, *asker_, true});
+            sources.appearances.push_back({answer.token, *speaker, *asker_, Contact::spoken, true});
             table.noticed(*speaker);
         }
     }

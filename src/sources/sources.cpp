@@ -93,7 +93,7 @@ private:
             const auto speaker = table_.resolve(read_mention(article_, appearance.speaker, false));
             const auto outlet = table_.resolve(read_mention(article_, appearance.relay.outlet, true));
             if (!speaker || !outlet || outlet == speaker) continue;
-            result_.appearances.push_back({appearance.token, *speaker, *outlet});
+            result_.appearances.push_back({appearance.token, *speaker, *outlet, appearance.relay.contact});
             table_.noticed(*speaker);
         }
     }

@@ -24,6 +24,7 @@ struct Appeared {
     std::uint32_t token = 0;
     AgentId speaker{};
     AgentId outlet{};
+    Contact contact = Contact::spoken;
     bool answered = false;
 };
 
