@@ -330,7 +330,7 @@ private:
             const language::Brief& brief = lexicon.brief(article_.tokens[i].word);
             if (!brief.leads && !brief.bared) continue;
             const language::Word& first = lexicon.word(article_.tokens[i].word);
-            name_ends_ = i;
+            name_ends_ = person_ends_ = i;
             follow(i, first.phrases);
             if (first.bare != language::unknown_word) follow(i, lexicon.word(first.bare).phrases);
             shield(i);
@@ -353,6 +353,7 @@ private:
                     article_.tokens[begin].phrases = static_cast<std::uint32_t>(article_.phrases.size());
                 article_.phrases.push_back({begin, phrase, node});
                 if (phrase->classes.test(language::index_of(Known::outlet))) name_ends_ = i + 1;
+                if (phrase->classes.test(name_class)) person_ends_ = i + 1;
             }
         }
     }
@@ -366,6 +367,8 @@ private:
             language::WordId& word = article_.tokens[i].word;
             if ((pack_.lexicon.classes(word) & closed).any()) word = language::unknown_word;
         }
+        // بان كي مون: nor are those of somebody's name, which the pack lists whole for that.
+        for (std::uint32_t i = begin; i < person_ends_; ++i) article_.tokens[i].word = pack_.somebody;
     }
 
     static constexpr std::size_t name_class = language::index_of(Known::name);
@@ -377,6 +380,7 @@ private:
     UnlistedNames names_{article_};
     std::vector<std::string> joined_;  ///< normal forms of what particles of names have stood before: غال
     std::uint32_t name_ends_ = 0;      ///< behind the longest outlet's name that begins at the token looked at
+    std::uint32_t person_ends_ = 0;    ///< behind the longest name of somebody that begins there
 };
 
 }  // namespace
