@@ -94,6 +94,9 @@ public:
     /// Whether the name of a body stands in quotation marks, before what is said of it or by it: قال «اتحاد المزارعين»
     /// إن.
     [[nodiscard]] bool body_in_marks(const detection::Quotation& quotation) const;
+    /// Whether a verb in somebody's own words, whose form is hers as well as mine (كتبت), tells of the speaker: nothing
+    /// in its sentence can be she.
+    [[nodiscard]] bool tells_of_self(std::uint32_t verb) const;
     /// Whether the words in quotation marks are a clause, short as they may be: "we will not kneel".
     [[nodiscard]] bool tells_something(const detection::Quotation& quotation) const;
 

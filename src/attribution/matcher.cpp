@@ -50,8 +50,14 @@ Match Matcher::match(const CueToken& cue, TokenRange limits, std::uint32_t sente
     if (quoted && cue.tokens.begin > 0 && article_.opens(cue.tokens.begin - 1) != none && article_.pack->heads_first &&
         own_words != 0)
         readings.truncate(own_words);
+    // كتبت is mine or hers.
+    const bool mine = quoted &&
+                      std::ranges::any_of(cue.readings(), [](const CueForm& form) { return form.or_first; }) &&
+                      extents_.tells_of_self(cue.tokens.begin);
     for (const CueForm* reading : readings) {
         CueForm form = *reading;
+        if (mine && form.or_first)
+            form.agreement = {.person = language::Person::first, .number = language::Number::singular};
         form.passive = form.passive || written_passive(cue, form);
         form_ = &form;
         std::uint64_t own = 0;

@@ -57,6 +57,54 @@ bool Extents::tells_something(const detection::Quotation& quotation) const {
     return clause;
 }
 
+bool Extents::tells_of_self(std::uint32_t verb) const {
+    const std::uint32_t q = article_.tokens[verb].quotation;
+    if (q == none) return false;
+    const auto may_be_she = [this](std::uint32_t noun) {
+        const language::Agreement known = agreement_of(article_, {noun, noun + 1});
+        return known.gender != language::Gender::masculine || known.number == language::Number::plural;
+    };
+    const language::PartSet nominal = language::PartSet(Part::noun) | Part::proper | Part::determiner;
+    // أعلنت | الحكومة, أكدت لي | السلطات
+    std::uint32_t next = verb + 1;
+    while (wordlike(next) && has(next, Known::preposition) && article_.tokens[next].enclitic != language::Agreement{})
+        ++next;
+    if (wordlike(next) && article_.is(next, nominal) && article_.tokens[next].quotation == q && may_be_she(next))
+        return false;
+    // Back to where the sentence opens: whether anything stands there that she can be.
+    bool she = false;
+    bool governed = false;  // behind a preposition, or behind a verb as its object
+    bool opens = true;
+    const std::uint32_t begin = article_.quotations[q].inner().begin;
+    std::uint32_t first = verb;
+    while (first > begin && !is(first - 1, CharClass::terminator)) --first;
+    for (std::uint32_t i = first; i < verb; ++i) {
+        if (!wordlike(i)) {
+            governed = governed && !is(i, CharClass::comma);
+            continue;
+        }
+        opens = opens && (has(i, Known::adverb) || has(i, Known::auxiliary) || has(i, Known::conjunction));
+        const language::Agreement attached = article_.tokens[i].enclitic;
+        const bool speaker = attached.person == language::Person::first;
+        if (attached != language::Agreement{} && !speaker && !article_.is(i, Part::noun)) she = true;  // لكنها
+        if (has(i, Known::pronoun) || has(i, Known::relative)) she = true;
+        if (has(i, Known::preposition))
+            governed = true;
+        else if (has(i, Known::conjunction) || has(i, Known::complementiser) || article_.is(i, Part::verb))
+            governed = false;
+        else if (article_.is(i, nominal) && !governed && !has(i, Known::time) && may_be_she(i))
+            she = true;
+    }
+    // مضيفا أن بلاده | "شددت": the subject stands before the mark.
+    constexpr std::uint32_t reach = 12;  // tokens
+    for (std::uint32_t i = begin - 1; first == begin && i-- > 0 && i + reach > begin && !is(i, CharClass::colon);) {
+        if (has(i, Known::complementiser)) return false;
+        if (is(i, CharClass::terminator) || (cue_at_[i] != none && article_.is(i, Part::verb))) break;
+    }
+    // What a sentence behind another goes on with may be somebody else's: وأضافت.
+    return !she && (first == begin || !opens || first == verb);
+}
+
 /// غاريث لي, جاستن ويلبي, يان ليكون: how many tokens of a surname stand at `token` that look like words of another
 /// kind, behind a given name that has no surname yet and before what goes on with a name or follows it; else 0.
 std::uint32_t Extents::odd_surname(std::uint32_t begin, std::uint32_t token, std::uint32_t limit) const {

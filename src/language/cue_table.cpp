@@ -29,7 +29,7 @@ constexpr Tag tags[] = {{"perf", Form::finite, true},
                         {"noun", Form::noun},
                         {"pass", Form::finite, false, true}};
 
-/// Reads a tag such as "perf.3fs", "pass.past", "part.ms", "noun".
+/// Reads a tag such as "perf.3fs", "perf.3fs.or1", "pass.past", "part.ms", "noun".
 std::optional<CueForm> parse_tag(std::string_view tag) {
     CueForm form;
     for (const std::string_view part : split(tag, ".")) {
@@ -37,6 +37,8 @@ std::optional<CueForm> parse_tag(std::string_view tag) {
             if (known->form != Form::finite) form.form = known->form;
             form.past = form.past || known->past;
             form.passive = form.passive || known->passive;
+        } else if (part == "or1") {
+            form.or_first = true;
         } else if (const auto agreement = parse_agreement(part)) {
             form.agreement = *agreement;
         } else {

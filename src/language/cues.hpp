@@ -46,6 +46,7 @@ struct CueForm {
     bool passive = false;
     bool past = false;
     bool has_object = false;  ///< a pronoun is attached: وصفه, تأكيده
+    bool or_first = false;    ///< in somebody's own words it may be the first person's: كتبت
     Agreement agreement;      ///< of the one who speaks
     Agreement object;         ///< of the attached pronoun
 };
