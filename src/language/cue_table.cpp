@@ -15,7 +15,7 @@ namespace {
 struct Tag {
     std::string_view name;
     Form form;
-    bool past = false, passive = false;
+    bool past = false, passive = false, or_first = false;
 };
 constexpr Tag tags[] = {{"perf", Form::finite, true},
                         {"past", Form::finite, true},
@@ -27,7 +27,8 @@ constexpr Tag tags[] = {{"perf", Form::finite, true},
                         {"ger", Form::gerund},
                         {"inf", Form::infinitive},
                         {"noun", Form::noun},
-                        {"pass", Form::finite, false, true}};
+                        {"pass", Form::finite, false, true},
+                        {"or1", Form::finite, false, false, true}};
 
 /// Reads a tag such as "perf.3fs", "perf.3fs.or1", "pass.past", "part.ms", "noun".
 std::optional<CueForm> parse_tag(std::string_view tag) {
@@ -37,8 +38,7 @@ std::optional<CueForm> parse_tag(std::string_view tag) {
             if (known->form != Form::finite) form.form = known->form;
             form.past = form.past || known->past;
             form.passive = form.passive || known->passive;
-        } else if (part == "or1") {
-            form.or_first = true;
+            form.or_first = form.or_first || known->or_first;
         } else if (const auto agreement = parse_agreement(part)) {
             form.agreement = *agreement;
         } else {
