@@ -94,6 +94,10 @@ public:
     /// Whether the name of a body stands in quotation marks, before what is said of it or by it: قال «اتحاد المزارعين»
     /// إن.
     [[nodiscard]] bool body_in_marks(const detection::Quotation& quotation) const;
+    /// Whether a finite cue stands at `token`, and what it takes follows at once.
+    [[nodiscard]] bool says_that(std::uint32_t token, std::uint32_t limit) const {
+        return finite_cue(token) && opens_content(token, limit);
+    }
     /// Whether a verb in somebody's own words, whose form is hers as well as mine (كتبت), tells of the speaker: nothing
     /// in its sentence can be she.
     [[nodiscard]] bool tells_of_self(std::uint32_t verb) const;

@@ -124,9 +124,23 @@ bool Matcher::stands_apart(TokenRange subject) const {
     return true;
 }
 
+/// بحسب الوكالة | التي أشارت إلى أن: the relative clause in which the one who is credited says something more.
+void Matcher::leave_out_what_they_say() {
+    for (Capture& capture : captures_) {
+        if (capture.role != Role::source) continue;
+        for (std::uint32_t i = capture.tokens.begin + 1; i + 1 < capture.tokens.end; ++i) {
+            if (!article_.has(i, Known::relative) || cue_at_[i + 1] == none || !extents_.says_that(i + 1, limits_.end))
+                continue;
+            capture.tokens.end = article_.tokens[i - 1].kind == CharClass::comma ? i - 1 : i;
+            break;
+        }
+    }
+}
+
 /// قال بدر | العساكر إن, قال رئيس اللجنة | المنظمة للمهرجان سالم الحداد: between a subject and what it says can only
 /// stand more of its name, where the verb has no object and no word tells when, where or how.
 void Matcher::complete_source() {
+    if (article_.pack->heads_first && form_->form == language::Form::particle) leave_out_what_they_say();
     const bool object =
         article_.pack->lemmas[form_->lemma].takes_any(static_cast<std::uint16_t>(language::Takes::object));
     if (!article_.pack->heads_first || form_->form != language::Form::finite || (object && !form_->has_object)) return;

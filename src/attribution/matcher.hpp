@@ -90,6 +90,7 @@ private:
     [[nodiscard]] bool written_passive(const CueToken& cue, const language::CueForm& form) const;
     /// Where no noun phrase that was read reaches the clause, but nothing else stands between: takes in the rest.
     void complete_source();
+    void leave_out_what_they_say();
     [[nodiscard]] bool goes_on(std::uint32_t word, bool last) const;
     [[nodiscard]] bool rest_of_name(TokenRange rest) const;
     [[nodiscard]] bool surname(TokenRange somebody, TokenRange rest) const;
