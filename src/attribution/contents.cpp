@@ -67,7 +67,7 @@ bool Extents::sibling(std::uint32_t token, std::uint32_t begin, std::uint32_t li
     while (before > begin && has(before, Known::auxiliary)) --before;
     // "If the team decides": such a clause belongs to the content.
     if (article_.pack->heads_first && has(before, Known::dependent)) return false;
-    if (has(before, Known::conjunction) || has(before, Known::subordinator)) {
+    if (has(before, Known::conjunction) || has(before, Known::subordinator) || says_also(token, limit)) {
         conjoined = true;
         if (before > begin) --before;
     }
@@ -229,9 +229,10 @@ std::uint32_t Extents::aside_end(std::uint32_t begin, std::uint32_t token, std::
 std::uint32_t Extents::before_conjunction(std::uint32_t verb, std::uint32_t begin) const {
     std::uint32_t i = verb;
     if (i > begin + 1 && article_.tokens[i - 1].proclitic && article_.is(i - 1, language::Part::particle)) --i;  // ليرد
-    while (i > begin + 1 && (has(i - 1, Known::auxiliary) || has(i - 1, Known::adverb))) --i;
-    const bool joined =
-        i > begin && (has(i - 1, Known::conjunction) || has(i - 1, Known::subordinator) || is(i - 1, CharClass::comma));
+    const auto turns = [this](std::uint32_t t) { return article_.pack->heads_first && has(t, Known::clause_turn); };
+    while (i > begin + 1 && !turns(i - 1) && (has(i - 1, Known::auxiliary) || has(i - 1, Known::adverb))) --i;
+    const bool joined = i > begin && (has(i - 1, Known::conjunction) || has(i - 1, Known::subordinator) ||
+                                      is(i - 1, CharClass::comma) || turns(i - 1));
     return joined ? i - 1 : verb;
 }
 

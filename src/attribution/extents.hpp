@@ -98,6 +98,8 @@ public:
     [[nodiscard]] bool says_that(std::uint32_t token, std::uint32_t limit) const {
         return finite_cue(token) && opens_content(token, limit);
     }
+    /// سيرحل كما أعلن المدرب أنه باق: whether a verb behind كما tells something more, and is not what it is as.
+    [[nodiscard]] bool says_also(std::uint32_t token, std::uint32_t limit) const;
     /// Whether a verb in somebody's own words, whose form is hers as well as mine (كتبت), tells of the speaker: nothing
     /// in its sentence can be she.
     [[nodiscard]] bool tells_of_self(std::uint32_t verb) const;

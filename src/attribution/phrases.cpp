@@ -57,6 +57,16 @@ bool Extents::tells_something(const detection::Quotation& quotation) const {
     return clause;
 }
 
+bool Extents::says_also(std::uint32_t token, std::uint32_t limit) const {
+    if (!article_.pack->heads_first || !has(token - 1, Known::clause_turn) || attached_object(token)) return false;
+    constexpr std::uint32_t reach = 8;  // tokens
+    for (std::uint32_t i = token + 1; i < limit && i < token + reach; ++i) {
+        if (has(i, Known::complementiser) || is(i, CharClass::colon)) return true;
+        if (is(i, CharClass::comma) || is(i, CharClass::terminator)) return false;
+    }
+    return false;
+}
+
 bool Extents::tells_of_self(std::uint32_t verb) const {
     const std::uint32_t q = article_.tokens[verb].quotation;
     if (q == none) return false;
