@@ -160,6 +160,7 @@ private:
     [[nodiscard]] std::optional<AgentId> latest_source(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> outlet_named_last(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> last_mentioned(const Mention& latter) const;
+    [[nodiscard]] bool country(AgentId id) const;
     [[nodiscard]] bool single(AgentId id) const;
     [[nodiscard]] std::uint32_t paragraphs_before(std::uint32_t at, int count) const;
     [[nodiscard]] std::optional<AgentId> only_one_since(std::uint32_t begin, std::uint32_t at,

@@ -59,7 +59,7 @@ language::Agreement AgentTable::agreement(AgentId agent) const {
     const Record& record = records_[static_cast<std::size_t>(agent)];
     language::Agreement found = record.agreement;
     if (record.voice != language::Gender::any) found.gender = record.voice;
-    if (article_.pack->heads_first && found.number == language::Number::any && single(agent))
+    if (article_.pack->heads_first && found.number == language::Number::any && (single(agent) || country(agent)))
         found.number = language::Number::singular;
     return found;
 }
@@ -70,6 +70,14 @@ bool AgentTable::single(AgentId id) const {
     const Agent& agent = agents_[static_cast<std::size_t>(id)];
     return agent.kind == AgentKind::person && agent.named && !record.joint && !record.proper.empty() &&
            record.agreement.number != language::Number::plural && record.agreement.number != language::Number::dual;
+}
+
+/// العراق: a country, of which nothing is said in the plural.
+bool AgentTable::country(AgentId id) const {
+    const Record& record = records_[static_cast<std::size_t>(id)];
+    return !record.joint && record.words.size() == 1 &&
+           (article_.pack->lexicon.has(record.words.front(), Known::state) ||
+            article_.pack->lexicon.has(record.words.front(), Known::place));
 }
 
 /// Whether several speak where one who has a name spoke last or was spoken of: then no telling who they are, and those
