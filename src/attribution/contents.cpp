@@ -218,8 +218,8 @@ bool Extents::closes_aside(std::uint32_t begin, std::uint32_t comma) const {
 /// Where the clause around another one that begins at `token` goes on: behind the comma that closes it, with a verb.
 /// The other is a relative one, or parts the subject from its first verb: "the plan, while expensive, | would work".
 std::uint32_t Extents::aside_end(std::uint32_t begin, std::uint32_t token, std::uint32_t limit) const {
-    const bool parts =
-        (has(token, Known::subordinator) || has(token, Known::preposition)) && !says_something(begin, token);
+    const bool parts = token > begin + 1 && (has(token, Known::subordinator) || has(token, Known::preposition)) &&
+                       !says_something(begin, token);
     if (!article_.pack->subject_first || !(parts || article_.opens_relative(token))) return none;
     const std::uint32_t behind = behind_aside(token, limit);
     return behind != none && goes_on_around(behind, limit) ? behind : none;

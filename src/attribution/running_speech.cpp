@@ -66,10 +66,13 @@ private:
             language::set_of({Known::speaker_switch, Known::time, Known::weekday, Known::day_offset, Known::month});
         if (article_.match(first, narrated, end) != 0) return false;
         bool speaks_of_himself = false;
+        bool says = article_.tokens[end - 1].kind == CharClass::terminator;  // no tags: سمات المياه شكوى
         for (std::uint32_t i = first; i < end; ++i) {
             if (article_.tokens[i].kind == CharClass::colon || article_.opens(i) != none) return false;
             speaks_of_himself = speaks_of_himself || first_person(i);
+            says = says || article_.is(i, Part::verb);
         }
+        if (!says) return false;
         if (speaks_of_himself) return true;
         static constexpr language::PartSet narrates = language::PartSet(Part::verb) | Part::preposition | Part::proper;
         return !joined || !(article_.is(first, narrates) || article_.has(first, Known::auxiliary) ||
