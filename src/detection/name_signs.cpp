@@ -71,6 +71,48 @@ bool NameSigns::behind_title(std::uint32_t i) const {
                                 [](PartOption option) { return option.part == Part::verb; });
 }
 
+/// قال راج شاه المتحدث باسم, قال فكرت أوزار، سفير تركيا: between a verb of saying, which has no object, and an office
+/// stands somebody's name, if its other words are names or listed nowhere.
+bool NameSigns::before_office(std::uint32_t i) const {
+    static const language::ClassSet nobody =
+        language::set_of({Known::role_noun, Known::human_noun, Known::title, Known::name, Known::organisation_noun,
+                          Known::document_noun, Known::evidence, Known::outlet_noun, Known::source_noun, Known::time,
+                          Known::preposition, Known::adverb, Known::quantifier, Known::complementiser, Known::negation,
+                          Known::group_noun, Known::collective_noun, Known::pronoun, Known::auxiliary});
+    const auto plain = [this](std::uint32_t t) {
+        const Token& token = article_.tokens[t];
+        return token.kind == CharClass::letter && !token.definite && !token.proclitic &&
+               token.enclitic == language::Agreement{};
+    };
+    if (i == 0 || !article_.pack->heads_first || !plain(i) || article_.has(i, nobody) || !says(i - 1)) return false;
+    constexpr std::uint32_t longest = 2;  // words behind the first
+    std::uint32_t next = i + 1;
+    const std::uint32_t end = static_cast<std::uint32_t>(article_.tokens.size());
+    for (; next < end && next <= i + longest && plain(next) && !article_.has(next, Known::role_noun); ++next) {
+        const auto known = model_.options(article_.pack->lexicon.brief(article_.tokens[next].word).parts);
+        if (!known.empty() && std::ranges::find(known, Part::proper, &PartOption::part) == known.end()) return false;
+    }
+    if (next == i + 1) return false;
+    if (next < end && article_.tokens[next].kind == CharClass::comma) ++next;
+    return next < end && article_.tokens[next].kind == CharClass::letter && !article_.tokens[next].proclitic &&
+           article_.has(next, Known::role_noun) && !article_.has(next, Known::name);
+}
+
+/// Whether the word is a verb of saying whose object can only be what is said: قال.
+bool NameSigns::says(std::uint32_t i) const {
+    using language::Takes;
+    if (!article_.pack->lexicon.brief(article_.tokens[i].word).cued || article_.tokens[i].definite) return false;
+    const auto& readings = article_.pack->lexicon.word(article_.tokens[i].word).readings;
+    return std::ranges::any_of(readings, [this](const language::CueForm& form) {
+        const language::Lemma& lemma = article_.pack->lemmas[form.lemma];
+        return form.form == language::Form::finite && !form.has_object &&
+               lemma.takes_any(static_cast<std::uint16_t>(Takes::that)) &&
+               !lemma.takes_any(static_cast<std::uint16_t>(Takes::object)) &&
+               !lemma.takes_any(static_cast<std::uint16_t>(Takes::phrase)) &&
+               (lemma.flag_bits & article_.pack->noisy) == 0;
+    });
+}
+
 bool NameSigns::before_name(std::uint32_t i) const {
     if (i + 1 >= article_.tokens.size() || article_.tokens[i].definite || article_.has(i, Known::name) ||
         (i > 0 && article_.has(i - 1, Known::title)) || !article_.pack->lexicon.brief(article_.tokens[i].word).cued)

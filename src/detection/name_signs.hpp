@@ -12,7 +12,7 @@ public:
     /// Whether the word is a name by what stands around it.
     [[nodiscard]] bool named(std::uint32_t i) const {
         return between_auxiliaries(i) || before_lineage(i) || behind_lineage(i) || behind_name_head(i) ||
-               behind_title(i);
+               behind_title(i) || before_office(i);
     }
     /// شركة زيغما: a word that nobody has listed behind what a body is, if it looks like a noun.
     [[nodiscard]] bool names_body(std::uint32_t i) const { return behind_body(i) && noun_like(i); }
@@ -25,6 +25,8 @@ private:
     [[nodiscard]] bool behind_name_head(std::uint32_t i) const;
     [[nodiscard]] bool behind_lineage(std::uint32_t i) const;
     [[nodiscard]] bool behind_title(std::uint32_t i) const;
+    [[nodiscard]] bool before_office(std::uint32_t i) const;
+    [[nodiscard]] bool says(std::uint32_t i) const;
     [[nodiscard]] bool behind_body(std::uint32_t i) const;
     [[nodiscard]] bool noun_like(std::uint32_t i) const;
     [[nodiscard]] bool verb(std::uint32_t i) const;
