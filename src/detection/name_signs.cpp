@@ -9,6 +9,18 @@ namespace rawi::detection {
 using language::Part;
 using language::PartOption;
 
+bool only_says(const language::Pack& pack, language::WordId word) {
+    using language::Takes;
+    if (!pack.lexicon.brief(word).cued) return false;
+    return std::ranges::any_of(pack.lexicon.word(word).readings, [&](const language::CueForm& form) {
+        const language::Lemma& lemma = pack.lemmas[form.lemma];
+        return form.form == language::Form::finite && !form.has_object && (lemma.flag_bits & pack.noisy) == 0 &&
+               lemma.takes_any(static_cast<std::uint16_t>(Takes::that)) &&
+               !lemma.takes_any(static_cast<std::uint16_t>(Takes::object)) &&
+               !lemma.takes_any(static_cast<std::uint16_t>(Takes::phrase));
+    });
+}
+
 /// A word that nobody has listed, or that is a verb or a name, between the two particles of what had been done.
 bool NameSigns::between_auxiliaries(std::uint32_t i) const {
     if (i == 0 || i + 1 >= article_.tokens.size() || !article_.has(i - 1, Known::perfect) ||
@@ -84,7 +96,9 @@ bool NameSigns::before_office(std::uint32_t i) const {
         return token.kind == CharClass::letter && !token.definite && !token.proclitic &&
                token.enclitic == language::Agreement{};
     };
-    if (i == 0 || !article_.pack->heads_first || !plain(i) || article_.has(i, nobody) || !says(i - 1)) return false;
+    if (i == 0 || !article_.pack->heads_first || !plain(i) || article_.has(i, nobody) ||
+        article_.tokens[i - 1].definite || !only_says(*article_.pack, article_.tokens[i - 1].word))
+        return false;
     constexpr std::uint32_t longest = 2;  // words behind the first
     std::uint32_t next = i + 1;
     const std::uint32_t end = static_cast<std::uint32_t>(article_.tokens.size());
@@ -96,21 +110,6 @@ bool NameSigns::before_office(std::uint32_t i) const {
     if (next < end && article_.tokens[next].kind == CharClass::comma) ++next;
     return next < end && article_.tokens[next].kind == CharClass::letter && !article_.tokens[next].proclitic &&
            article_.has(next, Known::role_noun) && !article_.has(next, Known::name);
-}
-
-/// Whether the word is a verb of saying whose object can only be what is said: قال.
-bool NameSigns::says(std::uint32_t i) const {
-    using language::Takes;
-    if (!article_.pack->lexicon.brief(article_.tokens[i].word).cued || article_.tokens[i].definite) return false;
-    const auto& readings = article_.pack->lexicon.word(article_.tokens[i].word).readings;
-    return std::ranges::any_of(readings, [this](const language::CueForm& form) {
-        const language::Lemma& lemma = article_.pack->lemmas[form.lemma];
-        return form.form == language::Form::finite && !form.has_object &&
-               lemma.takes_any(static_cast<std::uint16_t>(Takes::that)) &&
-               !lemma.takes_any(static_cast<std::uint16_t>(Takes::object)) &&
-               !lemma.takes_any(static_cast<std::uint16_t>(Takes::phrase)) &&
-               (lemma.flag_bits & article_.pack->noisy) == 0;
-    });
 }
 
 bool NameSigns::before_name(std::uint32_t i) const {

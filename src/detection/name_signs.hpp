@@ -5,6 +5,9 @@
 
 namespace rawi::detection {
 
+/// Whether the word is a verb of saying whose object can only be what is said: قال.
+[[nodiscard]] bool only_says(const language::Pack& pack, language::WordId word);
+
 class NameSigns {
 public:
     explicit NameSigns(const Article& article) : article_(article), model_(article.pack->part_model) {}
@@ -26,7 +29,6 @@ private:
     [[nodiscard]] bool behind_lineage(std::uint32_t i) const;
     [[nodiscard]] bool behind_title(std::uint32_t i) const;
     [[nodiscard]] bool before_office(std::uint32_t i) const;
-    [[nodiscard]] bool says(std::uint32_t i) const;
     [[nodiscard]] bool behind_body(std::uint32_t i) const;
     [[nodiscard]] bool noun_like(std::uint32_t i) const;
     [[nodiscard]] bool verb(std::uint32_t i) const;

@@ -5,6 +5,7 @@
 #include "detection/article.hpp"
 #include "detection/division.hpp"
 #include "detection/form_memory.hpp"
+#include "detection/name_signs.hpp"
 #include "detection/unlisted_names.hpp"
 #include "text/characters.hpp"
 
@@ -156,25 +157,32 @@ private:
                !before.definite && pack_.lexicon.classes(before.word).test(name_class);
     }
 
-    /// قال فيرون إن: between a verb of saying and its clause stands who says it, and no ف + يرون.
+    /// قال فيرون إن: between a verb of saying and its clause stands who says it, and no ف + يرون; nor, before another
+    /// word that nobody has listed, who is told: قال لاري كادلو.
     [[nodiscard]] bool subject_alone(const Division& division, const text::RawToken* next) const {
+        static const language::ClassSet hearers = language::set_of(
+            {Known::name, Known::title, Known::human_noun, Known::role_noun, Known::group_noun, Known::hearer_noun,
+             Known::organisation_noun, Known::organisation, Known::outlet_noun, Known::outlet, Known::outlet_common,
+             Known::collective_noun, Known::document_noun, Known::medium, Known::place, Known::time, Known::pronoun});
         if (division.proclitic_count != 1 || next == nullptr || next->kind != CharClass::letter ||
             article_.tokens.size() < 2)
             return false;
-        const auto& particle = pack_.lexicon.classes(pack_.proclitics[division.proclitics.front()].word);
-        if (!particle.test(language::index_of(Known::conjunction))) return false;
         const Token& before = article_.tokens[article_.tokens.size() - 2];
-        const auto& readings = pack_.lexicon.word(before.word).readings;
-        if (before.kind != CharClass::letter || std::ranges::none_of(readings, [](const language::CueForm& form) {
-                return form.form == language::Form::finite;
-            }))
+        if (before.kind != CharClass::letter || std::ranges::none_of(pack_.lexicon.word(before.word).readings, finite))
             return false;
         // أما راي فاعتبر أن: "and so he regarded"
         const auto& rest = pack_.lexicon.word(division.word).readings;
         if (std::ranges::any_of(rest, [](const language::CueForm& form) { return form.past; })) return false;
-        const WordId follows = pack_.lexicon.find(normal_of(*next));
-        return pack_.lexicon.classes(follows).test(language::index_of(Known::complementiser));
+        const auto& particle = pack_.lexicon.classes(pack_.proclitics[division.proclitics.front()].word);
+        if (particle.test(language::index_of(Known::conjunction)))
+            return pack_.has(pack_.lexicon.find(normal_of(*next)), Known::complementiser);
+        if (particle.test(language::index_of(Known::instrument)) || division.definite ||
+            (pack_.lexicon.classes(division.word) & hearers).any() || !only_says(pack_, before.word))
+            return false;
+        const Division follows = divide(pack_, normal_of(*next));
+        return follows.unsplit && !follows.definite;
     }
+    [[nodiscard]] static bool finite(const language::CueForm& form) { return form.form == language::Form::finite; }
 
     void become(Token& token, const Division& found) const {
         token.word = found.word;
