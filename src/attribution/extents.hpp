@@ -168,7 +168,8 @@ private:
     [[nodiscard]] bool person_behind_body(std::uint32_t begin, std::uint32_t i) const;
     [[nodiscard]] bool names_person(std::uint32_t token) const;
     [[nodiscard]] bool some_of(std::uint32_t token) const;
-    [[nodiscard]] bool says_that(std::uint32_t begin, std::uint32_t limit, const language::Lemma& lemma) const;
+    [[nodiscard]] bool only_clause_follows(std::uint32_t begin, std::uint32_t limit,
+                                           const language::Lemma& lemma) const;
     [[nodiscard]] std::uint32_t subject_runs_on(std::uint32_t end, std::uint32_t limit) const;
     [[nodiscard]] bool described_indefinite(std::uint32_t begin, std::uint32_t i) const;
     [[nodiscard]] bool object_begins(std::uint32_t begin, std::uint32_t i, std::uint32_t end,

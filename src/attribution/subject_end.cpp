@@ -59,11 +59,10 @@ std::uint32_t Extents::own_preposition(std::uint32_t begin, std::uint32_t limit,
 /// قال المهندس محمد العمرة لوكالة الأنباء إن: whether the verb takes nothing but what is said, and a clause with "that"
 /// follows, so that no noun behind its subject is an object or begins the clause. Verbs that take no clause without it
 /// have objects now and then (لفت الوزير النظر إلى أن).
-bool Extents::says_that(std::uint32_t begin, std::uint32_t limit, const language::Lemma& lemma) const {
+bool Extents::only_clause_follows(std::uint32_t begin, std::uint32_t limit, const language::Lemma& lemma) const {
     using language::Takes;
     constexpr std::uint32_t reach = 40;  // tokens
-    constexpr auto things = static_cast<std::uint16_t>(Takes::object) | static_cast<std::uint16_t>(Takes::phrase);
-    if (!lemma.takes_any(static_cast<std::uint16_t>(Takes::clause)) || lemma.takes_any(things)) return false;
+    if (!lemma.takes_any(static_cast<std::uint16_t>(Takes::clause)) || !lemma.only_says()) return false;
     for (std::uint32_t i = begin; i < limit && i < begin + reach; ++i) {
         if (is(i, CharClass::terminator) || is(i, CharClass::newline) || is(i, CharClass::colon) || finite_cue(i))
             return false;
@@ -100,7 +99,7 @@ std::uint32_t Extents::subject_end(std::uint32_t begin, std::uint32_t limit, con
         return none;
     const std::uint32_t read = phrase_end(begin, own_preposition(begin, limit, lemma), false);
     if (read == none) return none;
-    const bool says = article_.pack->heads_first && says_that(begin, limit, lemma);
+    const bool says = article_.pack->heads_first && only_clause_follows(begin, limit, lemma);
     const std::uint32_t end = says ? subject_runs_on(read, limit) : read;
     const bool object = lemma.takes_any(static_cast<std::uint16_t>(language::Takes::object));
     std::uint32_t names = 0;

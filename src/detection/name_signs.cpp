@@ -10,14 +10,11 @@ using language::Part;
 using language::PartOption;
 
 bool only_says(const language::Pack& pack, language::WordId word) {
-    using language::Takes;
     if (!pack.lexicon.brief(word).cued) return false;
     return std::ranges::any_of(pack.lexicon.word(word).readings, [&](const language::CueForm& form) {
         const language::Lemma& lemma = pack.lemmas[form.lemma];
         return form.form == language::Form::finite && !form.has_object && (lemma.flag_bits & pack.noisy) == 0 &&
-               lemma.takes_any(static_cast<std::uint16_t>(Takes::that)) &&
-               !lemma.takes_any(static_cast<std::uint16_t>(Takes::object)) &&
-               !lemma.takes_any(static_cast<std::uint16_t>(Takes::phrase));
+               lemma.takes_any(static_cast<std::uint16_t>(language::Takes::that)) && lemma.only_says();
     });
 }
 
@@ -96,8 +93,8 @@ bool NameSigns::before_office(std::uint32_t i) const {
         return token.kind == CharClass::letter && !token.definite && !token.proclitic &&
                token.enclitic == language::Agreement{};
     };
-    if (i == 0 || !article_.pack->heads_first || !plain(i) || article_.has(i, nobody) ||
-        article_.tokens[i - 1].definite || !only_says(*article_.pack, article_.tokens[i - 1].word))
+    if (i == 0 || !article_.pack->heads_first || article_.tokens[i - 1].definite ||
+        !only_says(*article_.pack, article_.tokens[i - 1].word) || !plain(i) || article_.has(i, nobody))
         return false;
     constexpr std::uint32_t longest = 2;  // words behind the first
     std::uint32_t next = i + 1;

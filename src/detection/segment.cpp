@@ -168,11 +168,11 @@ private:
             article_.tokens.size() < 2)
             return false;
         const Token& before = article_.tokens[article_.tokens.size() - 2];
-        if (before.kind != CharClass::letter || std::ranges::none_of(pack_.lexicon.word(before.word).readings, finite))
+        if (!pack_.lexicon.brief(before.word).cued ||
+            std::ranges::none_of(pack_.lexicon.word(before.word).readings, finite))
             return false;
         // أما راي فاعتبر أن: "and so he regarded"
-        const auto& rest = pack_.lexicon.word(division.word).readings;
-        if (std::ranges::any_of(rest, [](const language::CueForm& form) { return form.past; })) return false;
+        if (std::ranges::any_of(pack_.lexicon.word(division.word).readings, &language::CueForm::past)) return false;
         const auto& particle = pack_.lexicon.classes(pack_.proclitics[division.proclitics.front()].word);
         if (particle.test(language::index_of(Known::conjunction)))
             return pack_.has(pack_.lexicon.find(normal_of(*next)), Known::complementiser);

@@ -226,8 +226,8 @@ bool Article::abbreviates(std::uint32_t dot) const {
     if (const std::size_t hyphen = written.rfind('-'); hyphen != std::string_view::npos) {
         if (written.size() == hyphen + 2) return token.upper;
         const std::string_view text = document->text(token.span);
-        const std::size_t letter = text.rfind('-') + 1;
-        if (letter < text.size() && text[letter] >= 'a' && text[letter] <= 'z') return false;
+        const std::string_view last = text.substr(text.rfind('-') + 1);
+        if (pack->names_capitalised && !last.empty() && !text::is_upper(text::first_code_point(last))) return false;
         const language::WordId word = pack->lexicon.find(written.substr(hyphen + 1));
         return word != language::unknown_word && pack->has(word, Known::abbreviation);
     }

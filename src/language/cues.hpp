@@ -37,6 +37,10 @@ struct Lemma {
     std::uint32_t line = 0;
 
     [[nodiscard]] bool takes_any(std::uint16_t wanted) const noexcept { return (takes & wanted) != 0; }
+    /// Whether what is said is all that it can have for an object: قال, but not دعا or أعلن.
+    [[nodiscard]] bool only_says() const noexcept {
+        return !takes_any(static_cast<std::uint16_t>(Takes::object) | static_cast<std::uint16_t>(Takes::phrase));
+    }
 };
 
 /// One reading of a word as a form of a cue.
