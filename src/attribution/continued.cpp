@@ -35,7 +35,17 @@ TokenRange Extents::continued_subject(const Finding& finding, TokenRange scope, 
     for (std::uint32_t verb = cue; verb-- > scope.begin;) {
         if (!wordlike(verb) || !article_.is(verb, Part::verb) || has(verb, Known::auxiliary)) continue;
         if (article_.tokens[verb].quotation != article_.tokens[cue].quotation || told(near, verb, cue)) continue;
-        if (verb > scope.begin && has(verb - 1, Known::relative)) {
+        // موجة اعتقالات نددت بها المنظمة داعية, حرب تشنها السلطات على ما تعتبره وكرا: of whatever clause, the subject
+        // right before the participle, or of the verb that the one behind "what" hangs on.
+        const bool what = cue > scope.begin && has(cue - 1, Known::free_relative) && finding.form.has_object;
+        const bool relative = verb > scope.begin && has(verb - 1, Known::relative);
+        if (what || (finding.form.form == language::Form::participle && wordlike(cue - 1) && !relative)) {
+            const TokenRange beside = subject_behind(verb, cue);
+            if (!beside.empty() && (what || beside.end == cue) &&
+                language::agree(agreement_of(article_, beside), finding.form.agreement))
+                return beside;
+        }
+        if (relative) {
             if (const TokenRange who = who_does(verb, finding, scope.begin); !who.empty()) return who;
             continue;
         }
@@ -53,7 +63,8 @@ TokenRange Extents::continued_subject(const Finding& finding, TokenRange scope, 
             continue;
         std::uint32_t first = verb;
         while (first > scope.begin && (has(first - 1, Known::auxiliary) || has(first - 1, Known::negation))) --first;
-        if (first == scope.begin || opens_clause(first) || opens > 0 || opens_by_formula(scope.begin, first)) {
+        const bool when = first > scope.begin && (has(first - 1, Known::time) || has(first - 1, Known::time_noun));
+        if (first == scope.begin || opens_clause(first) || opens > 0 || when || opens_by_formula(scope.begin, first)) {
             const TokenRange behind = subject_behind(verb, cue);
             if (!behind.empty()) return behind;
         }
@@ -183,7 +194,8 @@ TokenRange Extents::subject_behind(std::uint32_t verb, std::uint32_t limit) cons
     std::uint32_t begin = verb + 1;
     // رد عليه الوزير, دافع عنه البعض الآخر, but سجل عليه هدفا
     static const language::ClassSet people =
-        language::set_of({Known::role_noun, Known::title, Known::human_noun, Known::source_noun, Known::article});
+        language::set_of({Known::role_noun, Known::title, Known::human_noun, Known::source_noun, Known::group_noun,
+                          Known::organisation_noun, Known::article});
     const std::uint32_t behind = begin + 1;
     if (behind < limit && has(begin, Known::resumptive)) {
         const bool person = article_.is(behind, Part::proper)
@@ -198,6 +210,10 @@ TokenRange Extents::subject_behind(std::uint32_t verb, std::uint32_t limit) cons
     if (has(begin, Known::preposition) || has(begin, Known::pronoun) || has(begin, Known::deity) ||
         stops_phrase(begin) || article_.is(begin, Part::number) || detection::accusative(article_, begin) ||
         detection::oblique_people(article_, begin))
+        return {};
+    // ألقى | كلمة: nor does what is put out say anything, but by its own verb (كشفت دراسة, صدر بيان).
+    if (has(begin, Known::document_noun) && !article_.tokens[begin].definite && cue_at_[verb] == none &&
+        !has(verb, Known::issued))
         return {};
     // لم يخف | فرحته: what he feels or does is the object.
     static const language::ClassSet his_people = language::set_of(
@@ -217,9 +233,13 @@ TokenRange Extents::subject_behind(std::uint32_t verb, std::uint32_t limit) cons
         const bool superlative = i == begin + 1 && article_.is(begin, Part::adjective);  // أكثر التهديدات
         if (!superlative && opens_thing(i)) end = i;
     }
-    // What the verb governs follows its subject; no preposition but "of" (مدير عام للجمعية) is the subject's own.
+    // What the verb governs follows its subject; no preposition but "of" (مدير عام للجمعية, عدد كبير من الناس) is the
+    // subject's own.
     for (std::uint32_t i = begin + 1; i < end; ++i) {
-        const bool of = has(i, Known::address) && !(article_.is(i - 1, Part::proper) && !has(i - 1, Known::place));
+        const bool many =
+            has(begin, Known::quantifier) && i <= begin + 2 && article_.is_word(i, article_.pack->name_link);
+        const bool of =
+            many || (has(i, Known::address) && !(article_.is(i - 1, Part::proper) && !has(i - 1, Known::place)));
         if (has(i, Known::preposition) && !of && !links_office(i)) end = i;
     }
     const TokenRange phrase = trim({begin, end});

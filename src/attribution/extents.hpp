@@ -226,6 +226,7 @@ private:
     [[nodiscard]] bool holds_infinitive(std::uint32_t begin, std::uint32_t token) const;
     [[nodiscard]] bool in_modifier(std::uint32_t comma, std::uint32_t reach, bool place) const;
     [[nodiscard]] bool links_office(std::uint32_t preposition) const;
+    [[nodiscard]] bool people(std::uint32_t token) const;
     [[nodiscard]] bool opens_phrase(std::uint32_t token) const;
     [[nodiscard]] bool awaited(std::uint32_t token, const CueToken& cue) const;
     [[nodiscard]] bool others_answer(std::uint32_t token, std::uint32_t limit) const;

@@ -234,6 +234,17 @@ bool Extents::opens_phrase(std::uint32_t token) const {
     return !article_.is(before, nominal) || (article_.is(before, Part::noun) && !can_speak({before, token}));
 }
 
+/// Whether somebody's name, or a word for people, stands at `token`.
+bool Extents::people(std::uint32_t token) const {
+    static const language::ClassSet nouns =
+        language::set_of({Known::human_noun, Known::role_noun, Known::title, Known::source_noun});
+    static const language::ClassSet others = language::set_of(
+        {Known::place, Known::state, Known::outlet, Known::organisation, Known::month, Known::weekday});
+    if (!wordlike(token) || article_.is(token, language::Part::adjective)) return false;
+    return article_.has(token, nouns) || (article_.is(token, language::Part::proper) && !article_.has(token, others) &&
+                                          !article_.tokens[token].definite);
+}
+
 /// The noun phrase that ends before `end`: the longest one that reaches just so far.
 std::uint32_t Extents::head_first_begin(std::uint32_t end, std::uint32_t limit, bool core) const {
     limit = std::max(limit, end > longest_phrase ? end - longest_phrase : 0);
@@ -252,10 +263,13 @@ std::uint32_t Extents::head_first_begin(std::uint32_t end, std::uint32_t limit, 
         if (wordlike(t) && (has(t, Known::complementiser) || (finite_cue(t) && article_.is(t, Part::verb)))) break;
         first = t;
     }
-    // What a relative pronoun takes up need open no clause: "in the face of the coach who said".
-    const std::uint32_t behind = end < article_.tokens.size() && is(end, CharClass::comma) ? end + 1 : end;
-    const bool antecedent =
-        core && behind < article_.tokens.size() && has(behind, Known::relative) && !has(behind, Known::subordinator);
+    // What a relative pronoun takes up need open no clause: "in the face of the coach who said". Behind "and" (والذي)
+    // it may take up what stands further up, so that only people are meant.
+    const auto size = static_cast<std::uint32_t>(article_.tokens.size());
+    std::uint32_t behind = end < size && is(end, CharClass::comma) ? end + 1 : end;
+    const bool joined = behind < size && has(behind, Known::conjunction);
+    if (joined) ++behind;
+    const bool antecedent = core && behind < size && has(behind, Known::relative) && !has(behind, Known::subordinator);
     if (antecedent) {
         for (std::uint32_t begin = end; begin-- > first;) {
             // انتقد سالم | الوزير علي عمر الذي: a name behind the office that stands behind a name.
@@ -270,6 +284,7 @@ std::uint32_t Extents::head_first_begin(std::uint32_t end, std::uint32_t limit, 
             if (begin > limit && article_.is(begin, Part::adjective) && wordlike(begin - 1) &&
                 article_.is(begin - 1, language::PartSet(Part::noun) | Part::adjective | Part::proper))
                 continue;
+            if (joined && !people(begin)) continue;
             if (can_speak({begin, end}) && taken_up({begin, end}, behind)) return begin;
         }
     }

@@ -30,6 +30,7 @@ enum class Known : ClassId {
     article,             ///< determiners: the, a
     definite,            ///< those of them that make definite: the, this
     relative,            ///< who, which, الذي
+    free_relative,       ///< a relative pronoun without a noun before it: ما
     pronoun,             ///< he, هو; value: agreement
     indefinite_pronoun,  ///< nobody, everyone: no other pronoun means the same one
     possessive,          ///< his, her; value: agreement
@@ -158,7 +159,7 @@ enum class Known : ClassId {
 inline constexpr std::array<std::string_view, index_of(Known::count_)> known_names = {
     // clang-format off
     "complementiser", "conjunction", "subordinator", "preposition", "adjunct", "outer-preposition", "topic", "inside", "address", "resumptive", "instrument", "article", "definite",
-    "relative", "pronoun", "indefinite-pronoun", "possessive", "negation", "auxiliary", "perfect", "adverb", "verb", "time", "month", "weekday",
+    "relative", "free-relative", "pronoun", "indefinite-pronoun", "possessive", "negation", "auxiliary", "perfect", "adverb", "verb", "time", "month", "weekday",
     "day-offset", "coming", "bygone", "title", "abbreviation", "name", "role-noun", "human-noun", "group-noun", "dependent", "entitled", "law", "quantifier", "share", "percent", "survey", "evidence", "thing-noun",
     "time-noun", "place-noun", "source-noun", "organisation-noun", "outlet-noun",
     "document-noun", "epithet", "authored", "shell", "site", "reports", "journalist", "former", "representing", "odd-surname", "aged", "requiring", "meanwhile", "contracted", "ground", "record", "recording", "inquirer", "hearer-noun", "crowd", "collective-noun", "personal-body", "called-body", "association", "company-form", "event-noun", "common-noun", "outlet", "outlet-common", "wires", "outlet-word", "organisation", "medium", "channel",

@@ -73,6 +73,10 @@ public:
     /// Whom no pronoun of the third person means until further notice: the one in whose words it stands.
     void except(std::optional<AgentId> speaker) { excepted_ = speaker; }
 
+    /// Whether the agent is plainly one or several people: somebody with a name of two words, or called by an office or
+    /// another word for people.
+    [[nodiscard]] bool people(AgentId agent) const;
+
     /// The poll met last.
     [[nodiscard]] std::optional<AgentId> latest_survey() const;
 

@@ -222,4 +222,16 @@ bool AgentTable::names_described(const Mention& mention, AgentId id) const {
     });
 }
 
+bool AgentTable::people(AgentId id) const {
+    static const language::ClassSet people =
+        language::set_of({Known::role_noun, Known::human_noun, Known::title, Known::source_noun, Known::given_name});
+    const Agent& agent = agents_[static_cast<std::size_t>(id)];
+    const Record& record = records_[static_cast<std::size_t>(id)];
+    if (agent.kind == AgentKind::person && agent.named && record.words.size() > 1) return true;
+    if ((agent.kind != AgentKind::person && agent.kind != AgentKind::role) || record.possessed) return false;
+    return std::ranges::any_of(record.heads, [&](std::string_view head) {
+        return (article_.pack->lexicon.classes(article_.pack->lexicon.find(head)) & people).any();
+    });
+}
+
 }  // namespace rawi::sources

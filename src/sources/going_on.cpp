@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "detection/noun_phrase.hpp"
 #include "sources/captured.hpp"
 
 namespace rawi::sources {
@@ -124,6 +125,35 @@ std::optional<AgentId> who_goes_on(const Article& article, const attribution::Fi
         return somebody && language::agree(table.agreement(*speaker), mention.agreement) ? speaker : std::nullopt;
     }
     return std::nullopt;
+}
+
+bool of_several(const Article& article, const Finding& finding) {
+    const language::Number number = finding.form.agreement.number;
+    return !names_show(article) && (number == language::Number::plural || number == language::Number::dual);
+}
+
+bool can_be_said(const Article& article, const Finding& finding, language::Agreement subject) {
+    if (language::agree(subject, finding.form.agreement)) return true;
+    return of_several(article, finding) &&
+           (detection::holds(article, finding.subject, detection::Known::conjunction) ||
+            detection::counted_agreement(article, finding.subject) == language::Agreement{});
+}
+
+std::optional<AgentId> turned_to(const Article& article, const attribution::Findings& findings, const AgentTable& table,
+                                 const Finding& finding, const std::optional<Carrier>& subject) {
+    const language::Agreement verb = finding.form.agreement;
+    if (!article.pack->heads_first || finding.form.form != language::Form::finite || goes_on(article, finding) ||
+        verb.person != language::Person::third || !subject)
+        return std::nullopt;
+    const std::uint32_t before = finding.sentence == 0 ? 0 : finding.sentence - 1;
+    const std::uint32_t told = subject->tokens.begin;
+    if (told < article.sentences[before].tokens.begin || article.tokens[told].quotation != detection::none)
+        return std::nullopt;
+    const bool said = std::ranges::any_of(findings.attributions, [&](const Finding& other) {
+        return other.holds(told) && !other.holds(finding.anchor());
+    });
+    const bool latest = table.antecedent(verb, finding.anchor(), false) == subject->agent;
+    return !said && latest && table.people(subject->agent) ? std::optional(subject->agent) : std::nullopt;
 }
 
 bool source_of_another(const Article& article, const attribution::Findings& findings, const Sources& sources,

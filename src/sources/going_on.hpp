@@ -38,4 +38,18 @@ namespace rawi::sources {
                                                    const Sources& sources, const AgentTable& table,
                                                    const attribution::Finding& finding);
 
+/// Whether the verb of `finding` is one of several people, where verbs tell so by more than the third person's ending.
+[[nodiscard]] bool of_several(const Article& article, const attribution::Finding& finding);
+
+/// Whether the verb of `finding` can be said of its subject, which agrees so: أدانت الرابطة والعلماء القرار، مؤكدين; of
+/// two it is of several, whatever the first is.
+[[nodiscard]] bool can_be_said(const Article& article, const attribution::Finding& finding,
+                               language::Agreement subject);
+
+/// اختتمت السيدة كريمة الزيارة. وقالت إنها: the one of whom `subject`, that of this sentence or of the one before,
+/// tells, where a verb follows that goes on from no one's words; those who spoke further up are seldom meant then.
+[[nodiscard]] std::optional<AgentId> turned_to(const Article& article, const attribution::Findings& findings,
+                                               const AgentTable& table, const attribution::Finding& finding,
+                                               const std::optional<Carrier>& subject);
+
 }  // namespace rawi::sources

@@ -231,9 +231,8 @@ private:
             out.beside.push_back({house->second, finding.object, Contact::spoken});
     }
 
-    /// Nobody stands for the speaker. In this order: who spoke before in the same sentence or content; the subject of
-    /// the clause that the cue goes on from; for what stands in another's content, that other; the latest speaker. Each
-    /// must agree.
+    /// Nobody stands for the speaker. In this order: the subject of the clause gone on from; who spoke before in the
+    /// sentence or is its subject; whose content it is; the subject of the sentence before; who spoke last.
     [[nodiscard]] std::optional<AgentId> dropped(std::size_t index) {
         const Finding& finding = findings_.attributions[index];
         const Agreement agreement = finding.form.agreement;
@@ -263,6 +262,7 @@ private:
             if (outer && language::agree(table_.agreement(*outer), agreement)) return outer;
         }
         if (law_ && stipulates(article_, finding) && language::agree(table_.agreement(*law_), agreement)) return law_;
+        if (const auto told = turned_to(article_, findings_, table_, finding, subject_)) return told;
         const auto speaker = table_.latest(agreement);
         return speaker || names_show(article_)
                    ? speaker
@@ -282,12 +282,14 @@ private:
         }
         const Mention mention = read_mention(article_, finding.subject, false);
         if (mention.words.empty() || mention.pronoun || mention.kind == AgentKind::document ||
-            !language::agree(mention.agreement, finding.form.agreement))
+            !can_be_said(article_, finding, mention.agreement))
             return std::nullopt;
         // The publisher that has read a statement is the subject of its reading, not of what the statement goes on to
         // say.
         const auto agent = table_.resolve(mention);
-        return agent == result_.publisher ? std::nullopt : agent;
+        const bool alone =
+            agent && of_several(article_, finding) && !can_be_said(article_, finding, table_.agreement(*agent));
+        return agent == result_.publisher || alone ? std::nullopt : agent;
     }
 
     /// The first mention of the sentence, or of the content around it, that stands before the cue and agrees.
@@ -303,16 +305,14 @@ private:
                 !opens_sentence(article_, scope.begin, tokens.begin))
                 continue;
             const auto agent = scanned_agent_[i];
-            if (agent && tokens.end <= finding.anchor() && speaks(*agent) &&
+            // A document says what somebody has written.
+            const bool paper = agent && !names_show(article_) &&
+                               table_.agents()[static_cast<std::size_t>(*agent)].kind == AgentKind::document;
+            if (agent && tokens.end <= finding.anchor() && !paper &&
                 language::agree(table_.agreement(*agent), finding.form.agreement))
                 return agent;
         }
         return std::nullopt;
-    }
-
-    /// Whether the agent is one who can say something; a document says what somebody has written.
-    [[nodiscard]] bool speaks(AgentId agent) const {
-        return names_show(article_) || table_.agents()[static_cast<std::size_t>(agent)].kind != AgentKind::document;
     }
 
     /// A source that the text names. Of two outlets the second passes on beside the first; a journalist's words come
