@@ -91,6 +91,9 @@ private:
         if (line.tokens.size() <= longest_byline && names_outlet(line.tokens) &&
             !has_kind(line.tokens, CharClass::terminator))
             return;
+        // "BEIRUT (Reuters) - The talks will resume.": a first paragraph, however short; but "Reuters: talks resume."
+        const bool sentence = tokens_[line.tokens.end - 1].mark == '.' && !has_kind(line.tokens, CharClass::colon);
+        if (sentence && (prefix(line.tokens) || place(line.tokens))) return;
         line.kind = LineKind::title;
     }
 
@@ -103,12 +106,15 @@ private:
         return false;
     }
 
-    /// "أوج – طرابلس" on a line of its own, or "PARIS, Aug 31 (Reuters) -" before the first sentence.
+    /// "أوج – طرابلس" on a line of its own, or "PARIS, Aug 31 (Reuters) -" before the first sentence, above which the
+    /// headline, who wrote it and the day may stand.
     void find_dateline() {
+        constexpr std::size_t most_above = 4;  // lines
         std::size_t seen = 0;
+        bool opened = !article_.dateline.empty();  // the first sentence has been met
         for (Line& line : article_.lines) {
             if (line.kind != LineKind::body) continue;
-            if (++seen > 3) return;
+            if (++seen > (opened ? 3 : most_above)) return;
             const TokenRange range = line.tokens;
             const bool marked = has_kind(range, CharClass::dash) || has_kind(range, CharClass::open_bracket) ||
                                 has_kind(range, CharClass::colon) ||
@@ -120,7 +126,8 @@ private:
                 article_.credits.push_back(range);
                 return;
             }
-            if (seen == 1 && (prefix(range) || place(range))) return;
+            if (!opened && (prefix(range) || place(range))) return;
+            opened = opened || range.size() > longest_byline || tokens_[range.end - 1].kind == CharClass::terminator;
         }
     }
 

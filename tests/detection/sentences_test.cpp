@@ -86,6 +86,11 @@ TEST_CASE("Datelines, bylines and credits are found", "[detection]") {
         {"PARIS, Aug 31 (Reuters) - He left.", "PARIS, Aug 31 (Reuters) -"},
         {"طرابلس - رويترز: ذهب الرجل.", "طرابلس - رويترز:"},
         {"رويترز – طرابلس\nذهب الرجل إلى البيت.", "رويترز – طرابلس"},
+        {"PARIS (Reuters) - He left.\n\nIt rained.\n\nIt was cold.", "PARIS (Reuters) -"},
+        {"He leaves\n\nBy Jane Doe\n\nPARIS (Reuters) - He left.\n\nIt rained.", "PARIS (Reuters) -"},
+        {"He leaves\n3 May 2024\nPARIS (Reuters) - He left.\nIt rained.", "PARIS (Reuters) -"},
+        {"المحادثات تستأنف\n\nكتبت سارة أحمد\n\nبيروت (رويترز) - ذهب الرجل.\n\nعاد الرجل.", "بيروت (رويترز) -"},
+        {"He leaves\nIt rained all day.\nPARIS (Reuters) - He left.\nIt rained.", ""},
         {"He left - in a hurry.", ""},
         {"قال الرجل لرويترز: نعم", ""},
     }));
