@@ -62,7 +62,8 @@ std::vector<Flag> flags_of(const Article& article, const Analysis& analysis, con
         flags.push_back(Flag::missing_link);
     if (chain.inherited) flags.push_back(Flag::inherited_path);
     if (dropped && attribution.source) flags.push_back(Flag::dropped_subject);
-    if (chain.agents.size() > 2) flags.push_back(Flag::second_hand);
+    // Of what nobody is given for the chain is who passed it on and the publisher.
+    if (chain.agents.size() > (attribution.source ? 2U : 1U)) flags.push_back(Flag::second_hand);
     std::sort(flags.begin(), flags.end());
     return flags;
 }

@@ -80,13 +80,14 @@ private:
     }
 
     void path(const Analysis& analysis, const Attribution& said) {
-        const std::size_t relays = said.chain.size() > 2 ? said.chain.size() - 2 : 0;
-        cell(std::to_string(relays));
+        const std::size_t ends = said.source ? 2 : 1;  // the speaker, where one is given, and the publisher
+        cell(std::to_string(said.chain.size() > ends ? said.chain.size() - ends : 0));
         std::string outlets, names, contacts;
-        bool inferred = false;
+        bool inferred = !said.source;
+        if (inferred) names = "?", contacts = name_of(Contact::unstated);
         for (std::size_t i = 0; i < said.chain.size(); ++i) {
             const Agent& agent = analysis.agent(said.chain[i]);
-            const bool relay = i > 0 && i + 1 < said.chain.size();
+            const bool relay = i + 1 >= ends && i + 1 < said.chain.size();
             if (relay && !agent.outlet_id.empty()) add(outlets, " ", agent.outlet_id);
             add(names, arrow, agent.name.empty() ? "?" : agent.name);
         }

@@ -30,7 +30,7 @@ std::string_view note_of(Flag flag) {
         case Flag::unknown_source: return "no source is given";
         case Flag::anonymity_requested: return "source asked not to be named";
         case Flag::missing_link: return "missing link: the text does not say where the words came from";
-        case Flag::inherited_path: return "path stated earlier";
+        case Flag::inherited_path: return "path stated elsewhere";
         case Flag::dropped_subject: return "speaker understood from what came before";
         case Flag::second_hand: return "second-hand";
     }
@@ -158,7 +158,7 @@ private:
 
     void chain(const Attribution& said, std::size_t indent) {
         Flow line(out_, width_, indent, options_.colour);
-        if (said.chain.size() < 2) piece(line, "", Ink::warning, "(nobody is given)", indent);
+        if (!said.source || said.chain.size() < 2) piece(line, "", Ink::warning, "(nobody is given)", indent);
         for (std::size_t i = 0; i < said.chain.size(); ++i) {
             const Agent& agent = analysis_.agent(said.chain[i]);
             const bool stated = i > 0 && i - 1 < said.hops.size() && !said.hops[i - 1].inferred;
@@ -170,7 +170,7 @@ private:
             if (agent.name.empty()) {
                 piece(line, arrow, Ink::warning, agent.publisher ? "(publisher not known)" : "(no name)", indent);
             } else {
-                piece(line, arrow, i == 0 && !last ? Ink::speaker : Ink::label, agent.name, indent);
+                piece(line, arrow, i == 0 && !last && said.source ? Ink::speaker : Ink::label, agent.name, indent);
             }
         }
         out_ += '\n';

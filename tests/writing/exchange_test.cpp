@@ -126,6 +126,17 @@ TEST_CASE("a table has a row for each claim") {
             "?,spoken → unstated,true,interview,,anonymous-source second-hand,test/by-hand\r\n");
 }
 
+TEST_CASE("what nobody is given for, but an agency passed on, has a relay and a missing speaker") {
+    HandMade made({.id = "x", .language = "en"}, "", "WASHINGTON (AP) - It was revealed that the port was closed.");
+    const AgentId agency = made.agent("AP", AgentKind::outlet, "ap");
+    const AgentId post = made.publisher("the Post");
+    made.claim("revealed", "the port was closed", {agency, post}, {}, {Flag::unknown_source});
+    using Catch::Contains;
+    CHECK_THAT(written("csv", {made.analysis}),
+               Contains(",the port was closed,1,ap,? → AP → the Post,unstated → unstated,true,"));
+    CHECK_THAT(written("text", {made.analysis}), Contains("(nobody is given) ⇢ AP ⇢ the Post"));
+}
+
 TEST_CASE("a language that is none is not written as one") {
     for (const std::string language : {"en", "ar", "ar-LY", "zh-Hans-CN"}) {
         INFO(language);
