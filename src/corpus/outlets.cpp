@@ -67,7 +67,7 @@ void OutletList::read(std::string_view text, const std::string& file, bool from_
         const std::string key(row->key);
         Outlet& outlet = outlets_[key];
         outlet.kind = row->kind;
-        outlet.country = row->country;
+        outlet.country = row->country == "-" ? std::string_view() : row->country;  // nowhere at home
         if (outlet.name.empty()) outlet.name = row->names.front().text;
         for (const language::OutletRow::Name& name : row->names) {
             if (const std::string plain = folded_name(plain_name(name.text)); !plain.empty())

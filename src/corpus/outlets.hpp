@@ -13,7 +13,7 @@ class OutletList {
 public:
     struct Outlet {
         std::string kind;     ///< "agency", "newspaper", ...; empty for one that is not listed
-        std::string country;  ///< ISO 3166
+        std::string country;  ///< ISO 3166; empty where the list has none (-)
         std::string name;     ///< the first one listed
     };
 

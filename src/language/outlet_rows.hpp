@@ -17,7 +17,7 @@ struct OutletRow {
     };
     std::string_view key;      ///< not empty
     std::string_view kind;     ///< "agency", "newspaper", ...; may be empty in a user's list
-    std::string_view country;  ///< ISO 3166; may be empty in a user's list
+    std::string_view country;  ///< ISO 3166, or - for none; may be empty in a user's list
     std::vector<Name> names;   ///< at least one
 };
 

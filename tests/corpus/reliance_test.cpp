@@ -273,6 +273,25 @@ TEST_CASE("a list of a user's own makes spellings one outlet") {
     CHECK_THROWS_WITH(reliance(corpus_of(folder, {}), {.outlet_lists = {list}}), Catch::Contains("outlets.tsv:1"));
 }
 
+TEST_CASE("an outlet without a country has none in any format") {
+    const Folder folder;
+    const auto list = folder / "outlets.tsv";
+    std::ofstream(list) << "mina\tnewspaper\t-\tالميناء\nharbour-post\tnewspaper\t\tHarbour Post\n";
+    const Reliance result = reliance(corpus_of(folder, small_corpus()), {.outlet_lists = {list}});
+    for (const char* outlet : {"mina", "harbour-post"}) {
+        CAPTURE(outlet);
+        const auto row = std::ranges::find(result.outlets, outlet, &OutletReliance::outlet);
+        REQUIRE(row != result.outlets.end());
+        CHECK(row->country.empty());
+        const auto node = std::ranges::find(result.graph.nodes, outlet, &Node::outlet_id);
+        REQUIRE(node != result.graph.nodes.end());
+        CHECK(node->country.empty());
+    }
+    std::ostringstream csv;
+    write_csv(csv, result, "outlets");
+    CHECK_THAT(csv.str(), Catch::Contains("mina,الميناء,newspaper,,2,"));
+}
+
 TEST_CASE("reliance is written as CSV, JSON and text, the same each time") {
     const Folder folder;
     const auto written = [&] {
