@@ -1,5 +1,7 @@
 // The tables of `Reliance` with their column names; docs/measures.md describes every one.
 #include <algorithm>
+#include <array>
+#include <map>
 #include <nlohmann/json.hpp>
 
 #include <ostream>
@@ -204,6 +206,57 @@ void add_tables(Json& to, const Reliance& reliance) {
     }
 }
 
+/// Of the table of outlets as much as a screen holds; the rest is in CSV and JSON.
+constexpr std::array<std::string_view, 14> columns_on_screen{"outlet",
+                                                             "articles",
+                                                             "claims",
+                                                             "second_hand_share",
+                                                             "agency_dependence",
+                                                             "unnamed_share",
+                                                             "nobody_share",
+                                                             "sources",
+                                                             "hhi",
+                                                             "hhi_low",
+                                                             "hhi_high",
+                                                             "page_rank",
+                                                             "first",
+                                                             "median_delay_hours"};
+
+Table with_columns(const Table& table, std::span<const std::string_view> wanted) {
+    Table narrow{table.name, table.about, {wanted.begin(), wanted.end()}, {}};
+    narrow.rows.resize(table.rows.size());
+    for (const std::string_view column : wanted) {
+        const auto place = static_cast<std::size_t>(std::ranges::find(table.columns, column) - table.columns.begin());
+        for (std::size_t row = 0; row < table.rows.size(); ++row) narrow.rows[row].push_back(table.rows[row][place]);
+    }
+    return narrow;
+}
+
+Table without_column(const Table& table, std::string_view unwanted) {
+    std::vector<std::string_view> wanted = table.columns;
+    std::erase(wanted, unwanted);
+    return with_columns(table, wanted);
+}
+
+/// What each outlet is called, by the key or normal form under which it is counted.
+std::map<std::string, std::string> names_of_outlets(const Reliance& reliance) {
+    std::map<std::string, std::string> names;
+    for (const OutletReliance& outlet : reliance.outlets) {
+        if (!outlet.name.empty()) names.emplace(outlet.outlet, outlet.name);
+    }
+    return names;
+}
+
+/// Keys and normal forms are for programs; people read names as they are written.
+void call_by_name(Table& table, const std::map<std::string, std::string>& names) {
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        if (table.columns[i] != "outlet" && table.columns[i] != "from" && table.columns[i] != "to") continue;
+        for (auto& row : table.rows) {
+            if (const auto name = names.find(row[i].text); name != names.end()) row[i] = name->second;
+        }
+    }
+}
+
 void write(std::ostream& out, const Json& all) {
     // Invalid UTF-8 can only come from a database that somebody else wrote; it must not break the output.
     out << text::harmless_json(all.dump(2, ' ', false, Json::error_handler_t::replace)) << "\n";
@@ -263,34 +316,13 @@ void write_text(std::ostream& out, std::span<const ReliancePart> parts, std::siz
 }
 
 void write_text(std::ostream& out, const Reliance& reliance, std::size_t most_rows) {
+    const std::map<std::string, std::string> names = names_of_outlets(reliance);
     for (const std::string_view name : {"summary", "outlets", "pairs", "sources", "kinds", "circles"}) {
         Table table = table_named(reliance, name);
         if (table.rows.empty()) continue;
-        if (name == "outlets") {
-            // As much as a screen holds; the rest is in CSV and JSON.
-            const std::vector<std::string_view> wanted{"outlet",
-                                                       "articles",
-                                                       "claims",
-                                                       "second_hand_share",
-                                                       "agency_dependence",
-                                                       "unnamed_share",
-                                                       "nobody_share",
-                                                       "sources",
-                                                       "hhi",
-                                                       "hhi_low",
-                                                       "hhi_high",
-                                                       "page_rank",
-                                                       "first",
-                                                       "median_delay_hours"};
-            Table narrow{table.name, table.about, wanted, std::vector<std::vector<Cell>>(table.rows.size())};
-            for (const std::string_view column : wanted) {
-                const auto place =
-                    static_cast<std::size_t>(std::ranges::find(table.columns, column) - table.columns.begin());
-                for (std::size_t row = 0; row < table.rows.size(); ++row)
-                    narrow.rows[row].push_back(table.rows[row][place]);
-            }
-            table = std::move(narrow);
-        }
+        if (name == "outlets") table = with_columns(table, columns_on_screen);
+        if (name == "sources") table = without_column(table, "source");  // its name stands beside it
+        call_by_name(table, names);
         corpus::write_text(out, table, most_rows);
         out << "\n";
     }

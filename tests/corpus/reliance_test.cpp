@@ -292,6 +292,17 @@ TEST_CASE("an outlet without a country has none in any format") {
     CHECK_THAT(csv.str(), Catch::Contains("mina,الميناء,newspaper,,2,"));
 }
 
+TEST_CASE("as text, outlets are called as they are written") {
+    const Folder folder;
+    std::ostringstream text;
+    write_text(text, reliance(corpus_of(folder, small_corpus())));
+    CHECK_THAT(text.str(), Catch::Contains("\n  Harbour Post  ") && Catch::Contains("\n  صدى الساحل  ") &&
+                               Catch::Contains("\n  Reuters  "));
+    CHECK_THAT(text.str(), Catch::Contains("  صدى الساحل  الميناء  "));  // a pair
+    for (const char* normal_form : {"صدي الساحل", "harbour post", "reuters"})
+        CHECK_THAT(text.str(), !Catch::Contains(normal_form));
+}
+
 TEST_CASE("reliance is written as CSV, JSON and text, the same each time") {
     const Folder folder;
     const auto written = [&] {
