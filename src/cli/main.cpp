@@ -69,7 +69,7 @@ int run(int argc, char** argv) {
     root.footer(
         "rawi analyze article.txt                # each claim with its chain of sources\n"
         "rawi analyze article.txt -o graph.svg   # the same as a picture\n"
-        "rawi analyze --format jsonl news/ > analyses.jsonl\n"
+        "rawi analyze --format jsonl --with-text news/ > analyses.jsonl\n"
         "rawi convert analyses.jsonl --to text\n"
         "rawi analyze --help                     # all that analyze can do");
     root.require_subcommand(1);

@@ -40,6 +40,7 @@ Document::Document(Metadata metadata, std::string_view title, std::string_view b
 std::string Document::joined(const std::vector<Span>& spans) const {
     std::string words;
     for (const Span span : spans) {
+        if (text(span).find_first_not_of(' ') == std::string_view::npos) continue;  // was not saved
         if (!words.empty()) words += " … ";
         words += text(span);
     }

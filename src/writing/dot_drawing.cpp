@@ -31,6 +31,11 @@ std::string_view missing_word(const Node& node) {
     return node.key.starts_with("unknown:") ? "unknown_source" : "missing_link";
 }
 
+/// A claim whose words were not saved: its number has to do, the end of its key.
+bool is_unsaved(const Node& node) {
+    return node.kind == NodeKind::claim && node.label.empty();
+}
+
 /// Nothing but outlets: what passed between those of a corpus.
 bool is_of_outlets(const ProvenanceGraph& graph) {
     return !graph.nodes.empty() && std::ranges::all_of(graph.nodes, [](const Node& node) {
@@ -43,6 +48,7 @@ bool is_of_outlets(const ProvenanceGraph& graph) {
 std::string name_of(const Node& node, const ProvenanceGraph& /*graph*/, const Words& words) {
     if (node.missing) return words[missing_word(node)];
     std::string name = cleaned(node.label);
+    if (is_unsaved(node)) return words["claim"] + ' ' + node.key.substr(std::min(node.key.rfind('q'), node.key.size()));
     if (name.empty()) return words[node.publisher ? "unknown_publisher" : "unknown_source"];
     return name;
 }
@@ -126,6 +132,7 @@ Drawing draw(const ProvenanceGraph& graph, const Theme& theme, const PictureOpti
     if (!options.with_links) {
         for (DrawnNode& node : drawing.nodes) node.url.clear();
     }
+    if (std::ranges::any_of(shown.graph.nodes, is_unsaved)) drawing.notes.push_back(words["unsaved"]);
     for (std::string_view rest = options.caption; !rest.empty();) {
         const std::size_t end = std::min(rest.find('\n'), rest.size());
         if (end > 0) drawing.notes.emplace_back(rest.substr(0, end));

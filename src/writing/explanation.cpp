@@ -46,8 +46,10 @@ private:
     void evidence(std::string_view name, std::vector<std::string> pieces, const std::vector<Span>& spans) {
         for (const Span span : spans) {
             std::string piece = "[" + std::to_string(code_points_(span.begin));
-            piece.append(", ").append(std::to_string(code_points_(span.end))).append(") “");
-            pieces.push_back(piece.append(shown(analysis_.document.text(span))).append("”"));
+            piece.append(", ").append(std::to_string(code_points_(span.end))).append(")");
+            const std::string words = analysis_.document.joined({span});
+            if (!words.empty()) piece.append(" “").append(shown(words)).append("”");
+            pieces.push_back(std::move(piece));
         }
         write(name, pieces);
     }

@@ -112,6 +112,17 @@ private:
         add(count(Flag::unknown_source), "whose source is not given");
         add(count(Flag::missing_link), "with a missing link");
         out_ += '\n';
+        if (words_are_missing())
+            append_paragraph(out_, "(the words were not saved; rawi analyze --with-text saves them)",
+                             {.width = width_, .colour = options_.colour, .ink = Ink::warning});
+    }
+
+    /// An analysis that was saved without its text knows where the words stood, but not which they were.
+    [[nodiscard]] bool words_are_missing() const {
+        return std::ranges::any_of(analysis_.attributions, [&](const Attribution& said) {
+            return analysis_.document.joined(said.content).empty() ||
+                   (!said.cue.empty() && analysis_.document.joined(said.cue).empty());
+        });
     }
 
     // (index, depth) of each claim, nested ones after the one they stand in. Claims whose parents form a circle (no
@@ -215,11 +226,7 @@ private:
 
     void content(const Attribution& said, std::size_t indent, std::size_t nesting) {
         std::string shown = text::printable(analysis_.document.joined(said.content));
-        if (shown.empty()) {
-            out_.append(indent, ' ');
-            out_.append("(the words were not saved)\n");
-            return;
-        }
+        if (shown.empty()) return;
         if (said.type == ContentType::direct) shown.insert(0, "“").append("”");
         const bool right_to_left = analysis_.right_to_left && text::has_right_to_left(shown);
         append_paragraph(out_, shown,
@@ -244,14 +251,22 @@ private:
         }
         if (said.medium) add(std::string("in: ").append(text::printable(*said.medium)), Ink::note);
         if (said.when) {
-            std::string when = isolated(analysis_.document.text(said.when->text), analysis_.right_to_left);
-            if (!said.when->date.empty()) when.append(" (").append(text::printable(said.when->date)).append(")");
-            add(std::string("when: ").append(when), Ink::note);
+            const std::string when = when_of(*said.when);
+            if (!when.empty()) add("when: " + when, Ink::note);
         }
         if (line_text.empty()) return;
         out_.append(indent, ' ');
         out_ += line_text;
         out_ += '\n';
+    }
+
+    /// "on Monday (2024-04-29)"
+    [[nodiscard]] std::string when_of(const When& said) const {
+        const std::string words = analysis_.document.joined({said.text});
+        const std::string date = text::printable(said.date);
+        if (words.empty()) return date;
+        const std::string shown = isolated(words, analysis_.right_to_left);
+        return date.empty() ? shown : shown + " (" + date + ")";
     }
 
     const Analysis& analysis_;

@@ -43,7 +43,15 @@ TEST_CASE("convert says what is missing where the text was not saved") {
     const auto text = run({"convert", "--to", "text"}, lines);
     CHECK(text.status == 0);
     CHECK_THAT(text.err, Contains("2 analyses were saved without text"));
-    CHECK_THAT(text.out, Contains("(the words were not saved)"));
+    CHECK_THAT(text.out, Contains("(the words were not saved; rawi analyze --with-text saves them)"));
+    for (const std::string hole : {"“”", "\u2067\u2069", "when: \n", "…"}) CHECK_THAT(text.out, !Contains(hole));
+    const auto explained = run({"convert", "--to", "text", "--explain"}, lines);
+    CHECK_THAT(explained.out, !Contains("“”"));
+    const auto boxes = run({"convert", "--to", "dot", "--view", "claims"}, lines);
+    CHECK_THAT(boxes.out, Contains("label=\"claim q1\"") && Contains("rawi analyze --with-text saves them"));
+    CHECK_THAT(boxes.out, !Contains("label=\"\"") && !Contains("label=\"…"));
+    CHECK_THAT(run({"convert", "--to", "dot"}, lines).out, !Contains("--with-text"));
+    CHECK_THAT(run({"--help"}).out, Contains("--format jsonl --with-text news/ > analyses.jsonl"));
     const auto again = run({"convert", "--to", "jsonl"}, lines);
     CHECK(again.err.empty());
     CHECK(again.out == lines);
