@@ -24,6 +24,13 @@ bool words_that_say_outlet(std::string_view word) {
     return false;
 }
 
+/// A kind that is none would count for nothing without a word. A user need not know kind or country.
+void check(const language::OutletRow& row, const std::string& file, std::size_t number) {
+    std::string fault = row.kind.empty() ? std::string() : language::fault_of_kind(row.kind);
+    if (fault.empty() && !row.country.empty()) fault = language::fault_of_country(row.country);
+    if (!fault.empty()) throw Error(file, number, fault);
+}
+
 }  // namespace
 
 std::string plain_name(std::string_view name) {
@@ -64,6 +71,7 @@ void OutletList::read(std::string_view text, const std::string& file, bool from_
     if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
     language::each_outlet_row(text, [&](std::size_t number, const std::optional<language::OutletRow>& row) {
         if (!row) throw Error(file, number, std::string(language::outlet_row_form));
+        if (from_user) check(*row, file, number);
         const std::string key(row->key);
         Outlet& outlet = outlets_[key];
         outlet.kind = row->kind;

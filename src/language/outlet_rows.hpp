@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -27,6 +28,11 @@ struct OutletRow {
 /// What to tell somebody whose line is none.
 inline constexpr std::string_view outlet_row_form =
     "an outlet has four columns with tabs between them: key, kind, country, names (with | between them)";
+
+/// What is wrong with a kind or a country, and what is allowed; empty where nothing is. The list of a pack has to have
+/// both.
+[[nodiscard]] std::string fault_of_kind(std::string_view kind);
+[[nodiscard]] std::string fault_of_country(std::string_view country);
 
 /// The built-in list.
 [[nodiscard]] std::string_view built_in_outlets() noexcept;

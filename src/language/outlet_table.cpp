@@ -16,6 +16,17 @@ std::span<const std::string_view> outlet_kinds() noexcept {
     return kinds;
 }
 
+std::string fault_of_kind(std::string_view kind) {
+    if (std::find(std::begin(kinds), std::end(kinds), kind) != std::end(kinds)) return {};
+    return unknown_name("kind of outlet:", kind, kinds);
+}
+
+std::string fault_of_country(std::string_view country) {
+    const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+    if (country == "-" || (country.size() == 2 && std::all_of(country.begin(), country.end(), capital))) return {};
+    return "a country is two capital letters, as in ISO 3166 (FR), or -, not '" + std::string(country) + "'";
+}
+
 void compile_outlets(const PackFile& file, Builder& builder) {
     const ClassId outlet = static_cast<ClassId>(Known::outlet);
     const ClassId common = static_cast<ClassId>(Known::outlet_common);
@@ -27,14 +38,9 @@ void compile_outlets(const PackFile& file, Builder& builder) {
             return builder.faults.add(file, number,
                                       "'" + std::string(row->key) + "' stands at " + known->second.text() + " already");
         }
-        if (std::find(std::begin(kinds), std::end(kinds), row->kind) == std::end(kinds))
-            builder.faults.add(file, number, unknown_name("kind of outlet:", row->kind, kinds));
-        const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
-        if (row->country != "-" &&
-            (row->country.size() != 2 || !std::all_of(row->country.begin(), row->country.end(), capital)))
-            builder.faults.add(
-                file, number,
-                "a country is two capital letters, as in ISO 3166 (FR), or -, not '" + std::string(row->country) + "'");
+        for (const std::string& fault : {fault_of_kind(row->kind), fault_of_country(row->country)}) {
+            if (!fault.empty()) builder.faults.add(file, number, fault);
+        }
         if (row->kind == "agency") builder.pack.agencies.emplace(row->key);
         for (const OutletRow::Name& name : row->names)
             builder.add_entry(name.common ? common : outlet, name.text, std::string(row->key), file, number);

@@ -269,8 +269,25 @@ TEST_CASE("a list of a user's own makes spellings one outlet") {
         CHECK(reliance(corpus_of(folder, small_corpus()), {.articles = {.outlet = name}, .outlet_lists = {list}})
                   .article_count == 5);
     }
-    std::ofstream(list) << "mina\tnewspaper\n";
-    CHECK_THROWS_WITH(reliance(corpus_of(folder, {}), {.outlet_lists = {list}}), Catch::Contains("outlets.tsv:1"));
+}
+
+TEST_CASE("what is wrong in a list of a user's own is named with its line and what is allowed") {
+    const Folder folder;
+    const auto list = folder / "outlets.tsv";
+    using Catch::Contains;
+    const auto check = [&](const std::string& line, const auto& message) {
+        std::ofstream(list) << "# mine\n" << line << "\n";
+        CHECK_THROWS_WITH(reliance(corpus_of(folder, {}), {.outlet_lists = {list}}),
+                          Contains("outlets.tsv:2") && message);
+    };
+    check("mina\tnewspaper", Contains("four columns with tabs between them"));
+    check("mina newspaper TN الميناء", Contains("four columns with tabs between them"));
+    check("mina\tagencey\tTN\tالميناء",
+          Contains("no kind of outlet: 'agencey' (agency, newspaper, magazine") && Contains("did you mean \"agency\"?"));
+    for (const char* country : {"Tunisia", "tn", "T", "216"})
+        check(std::string("mina\tnewspaper\t") + country + "\tالميناء", Contains("two capital letters") && Contains(country));
+    std::ofstream(list) << "mina\t\t\tالميناء\nsada\tsite\t-\tصدى الساحل\n";  // nothing has to be known
+    CHECK_NOTHROW(reliance(corpus_of(folder, {}), {.outlet_lists = {list}}));
 }
 
 TEST_CASE("an outlet without a country has none in any format") {
