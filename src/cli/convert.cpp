@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <utility>
+#include <vector>
 
 #include "cli/command.hpp"
 #include "cli/run.hpp"
@@ -47,14 +48,50 @@ std::optional<AnalysisReader::Item> next(AnalysisReader& reader, const std::stri
     }
 }
 
+// What is wrong before the first analysis may be wrong with all that follows; then it is said once.
+class Beginning {
+public:
+    explicit Beginning(Run& run) : run_(run) {}
+
+    void take(Problem&& problem) {
+        if (any_) return run_.take(problem);
+        held_.push_back(std::move(problem));
+    }
+    void an_analysis() {
+        if (!std::exchange(any_, true)) say_all();
+    }
+    void end() {
+        if (any_ || held_.empty()) return;
+        const bool are_others = held_.size() > 1 || held_.front().message.ends_with("schema is missing");
+        held_.resize(1);
+        if (are_others)
+            held_.front().message +=
+                "; there is no analysis in this file that rawi analyze or export wrote: if these are articles, rawi "
+                "analyze reads them";
+        say_all();
+    }
+
+private:
+    void say_all() {
+        for (const Problem& problem : held_) run_.take(problem);
+        held_.clear();
+    }
+
+    Run& run_;
+    bool any_ = false;
+    std::vector<Problem> held_;  // no more than the reader bears
+};
+
 // Whether to go on.
 bool convert_stream(std::istream& in, const std::string& name, Run& run, bool text_needed) {
     AnalysisReader reader(in, name);
+    Beginning beginning(run);
     std::size_t without_text = 0;
     while (auto item = next(reader, name)) {
-        if (const auto* problem = std::get_if<Problem>(&*item)) {
-            run.take(*problem);
+        if (auto* problem = std::get_if<Problem>(&*item)) {
+            beginning.take(std::move(*problem));
         } else {
+            beginning.an_analysis();
             const auto& saved = std::get<SavedAnalysis>(*item);
             if (!saved.has_text) ++without_text;
             run.take(saved.analysis);
@@ -62,6 +99,7 @@ bool convert_stream(std::istream& in, const std::string& name, Run& run, bool te
         if (interrupted()) return false;
         run.pause(0, 0);
     }
+    beginning.end();
     if (without_text != 0 && text_needed) {
         run.take(Problem{name, 0,
                          std::to_string(without_text) + (without_text == 1 ? " analysis was" : " analyses were") +

@@ -112,6 +112,9 @@ std::string CorpusOutput::chosen() const {
     if (output.empty() || output == "-") return formats.front();
     const Format* const known = format_of_file(output);
     if (known != nullptr && std::ranges::find(formats, known->name) != formats.end()) return std::string(known->name);
+    if (known != nullptr && known->name == "html")
+        throw UsageError("HTML is what rawi report writes: rawi report CORPUS -o " + output +
+                         ", with --trace WORDS for a trace");
     std::string all;
     for (const std::string& name : formats) all += (all.empty() ? "" : ", ") + name;
     throw UsageError("the name \"" + output + "\" does not tell a format; add --format, one of " + all);

@@ -60,7 +60,6 @@ constexpr std::array kForeign = {
     Signature{"\x7F"
               "ELF",
               "a program"},
-    Signature{database_signature, "a database"},
     Signature{"\xD0\xCF\x11\xE0", "a document of an old office program"},
     Signature{"{\\rtf", "a document of a word processor"},
     Signature{"PAR1", "a table in Parquet"},
@@ -94,6 +93,10 @@ std::string known_names() {
 
 const InputFormat& format_of(const Input& input, std::string_view head) {
     if (!input.format.empty()) return format_called(input.format);
+    if (is_database(head)) {
+        throw Error("is a corpus, or another database, and no article: skipped; rawi show and rawi export write what a "
+                    "corpus holds");
+    }
     for (const Signature& foreign : kForeign) {
         if (head.starts_with(foreign.bytes))
             throw Error("is " + std::string(foreign.what) + ", which cannot be read: skipped; give its text");

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <string_view>
 #include <system_error>
 
 namespace rawi::reading {
@@ -12,6 +13,10 @@ namespace fs = std::filesystem;
 
 bool hidden(const fs::path& path) {
     return path.filename().native().starts_with('.');
+}
+
+bool is_address(std::string_view input) {
+    return input.starts_with("http://") || input.starts_with("https://");
 }
 
 /// The same file under one path, whether it is there or not.
@@ -59,7 +64,10 @@ std::vector<Found> find_inputs(const std::vector<std::string>& inputs, const std
             walk(input, settled_over, found);
             if (found.size() == before) found.push_back({input, "this folder has no files"});
         } else if (!fs::exists(status)) {
-            found.push_back({input, "cannot be opened: " + (error ? error.message() : std::string("no such file"))});
+            found.push_back(
+                {input, is_address(input)
+                            ? "is an address, and rawi reads files: fetch it first, as in curl -s URL | rawi analyze -"
+                            : "cannot be opened: " + (error ? error.message() : std::string("no such file"))});
         } else {
             const std::uint64_t size =
                 fs::is_regular_file(status) ? fs::file_size(input, error) : 0;  // a pipe's is not known

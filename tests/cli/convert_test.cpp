@@ -69,6 +69,20 @@ TEST_CASE("convert names what it cannot read and goes on") {
     CHECK_THAT(found.err, Contains("saved.jsonl:1: not a saved analysis"));
 }
 
+TEST_CASE("convert says once that a file holds articles and no analyses") {
+    const TemporaryFolder folder;
+    const auto articles = run({"convert", folder.write("articles.jsonl", news), "--to", "text"});
+    CHECK(articles.status == 1);
+    CHECK(lines_of(articles.err).size() == 1);
+    CHECK_THAT(articles.err, Contains("articles.jsonl:1: ") && Contains("schema is missing") &&
+                                 Contains("if these are articles, rawi analyze reads them"));
+    const auto prose = run({"convert", folder.write("a.txt", "One line.\nAnother.\nA third.\n"), "--to", "text"});
+    CHECK(lines_of(prose.err).size() == 1);
+    CHECK_THAT(prose.err, Contains("a.txt:1: ") && Contains("rawi analyze reads them"));
+    const auto newer = run({"convert", "--to", "text"}, "{\"schema\":\"rawi/9\"}\n");
+    CHECK_THAT(newer.err, Contains("rawi/9") && !Contains("articles"));
+}
+
 TEST_CASE("convert and report read what is compressed, and say what a corpus and a saved analysis are") {
     const TemporaryFolder folder;
     const std::string lines = saved({"-f", "jsonl", "--with-text"});

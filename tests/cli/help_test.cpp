@@ -82,6 +82,26 @@ TEST_CASE("wrong usage is answered with what was meant, on standard error, with 
     CHECK_THAT(wrong({RAWI_COMMAND}), Contains("rawi analyze " RAWI_COMMAND));
 }
 
+TEST_CASE("likely mistakes are answered with what to do") {
+    const TemporaryFolder folder;
+    const std::string articles = RAWI_SOURCE_DIR "/fixtures/corpus/breakwater.jsonl";
+    const std::string corpus = folder / "c.rawi";
+    REQUIRE(run({"index", corpus, articles}).status == 0);
+    const auto answer = [](const std::vector<std::string>& arguments, int status) {
+        const auto found = run(arguments);
+        CHECK(found.status == status);
+        return found.err;
+    };
+    CHECK_THAT(answer({"analyze", "https://news.example/1.html"}, 1),
+               Contains("https://news.example/1.html: is an address") && Contains("curl -s URL | rawi analyze -"));
+    CHECK_THAT(answer({"analyze", corpus}, 1), Contains("rawi show and rawi export write what a corpus holds"));
+    CHECK_THAT(answer({"index", folder.write("articles.jsonl", "{\"text\":\"He said that it rains.\"}\n")}, 1),
+               Contains("articles.jsonl: is not a corpus") && Contains("rawi index CORPUS INPUT..."));
+    CHECK_THAT(answer({"trace", corpus, "winter", "-o", folder / "r.html"}, 2),
+               Contains("rawi report CORPUS -o " + (folder / "r.html")) && Contains("--trace WORDS"));
+    CHECK_THAT(answer({"reliance", corpus, "-o", folder / "r.html"}, 2), Contains("rawi report CORPUS"));
+}
+
 TEST_CASE("a language pack that is not sound is told fault by fault") {
     const TemporaryFolder folder;
     const auto found = run({"languages", "check", folder / "none"});
