@@ -31,6 +31,8 @@ public:
 
 private:
     void guarded(const std::function<void()>& write);
+    /// Says once that a report gets larger than its reader may think.
+    void weigh_report(const Analysis& analysis);
 
     OutputOptions options_;
     const Format& format_;
@@ -40,6 +42,7 @@ private:
     Progress progress_;
     std::size_t articles_ = 0;
     std::size_t failed_ = 0;
+    std::size_t report_bytes_ = 0;  ///< of a report, about
 };
 
 /// Analyses the articles that `options` choose into `output`: rawi analyze. Returns the exit status.

@@ -5,6 +5,7 @@
 
 using Catch::Contains;
 using rawi::testing::contents_of;
+using rawi::testing::lines_of;
 using rawi::testing::run;
 using rawi::testing::TemporaryFolder;
 
@@ -46,6 +47,18 @@ TEST_CASE("standard input that is long comes whole behind what was looked at") {
     const auto page = run({"report", "-"}, saved);
     CHECK(page.status == 0);
     CHECK(page.out == run({"report", folder.write("saved.jsonl", saved)}).out);
+}
+
+TEST_CASE("a report of very many articles says how large it gets, and what to do instead") {
+    std::string lines;
+    for (int i = 0; i < 1000; ++i) lines += "{\"text\":\"It rains.\",\"language\":\"en\"}\n";
+    CHECK(run({"report", "--from", "jsonl", "-"}, lines).err.empty());
+    const auto many = run({"report", "--from", "jsonl", "-"}, lines + lines);
+    CHECK(many.status == 0);
+    CHECK(lines_of(many.err).size() == 1);
+    CHECK_THAT(many.err, Contains("more than 1000 articles: expect about 2 MB for each 1000") &&
+                             Contains("rawi index news.rawi INPUT... and then rawi report news.rawi"));
+    CHECK(run({"analyze", "--from", "jsonl", "-f", "jsonl", "-"}, lines + lines).err.empty());
 }
 
 TEST_CASE("a corpus is not read from standard input") {
