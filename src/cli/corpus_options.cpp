@@ -72,7 +72,7 @@ void say_damaged(const std::string& corpus, const std::vector<std::string>& ids)
         say(corpus + ": the article \"" + text::printable(ids[i]) +
             "\" is damaged and left out; rawi remove takes it out, and it can be indexed again");
     if (ids.size() > most_named)
-        say(corpus + ": " + std::to_string(ids.size() - most_named) + " more articles are damaged so");
+        say(corpus + ": " + counted(ids.size() - most_named, "more article is", "more articles are") + " damaged so");
 }
 
 void add_filter(CLI::App& command, ArticleFilter& filter, std::string* topic) {
@@ -95,7 +95,7 @@ void CorpusOutput::add_to(CLI::App& command, std::vector<std::string> own_format
     add_output(command, output, "; its name tells the format");
     add_theme(command, writing.theme);
     add_caption(command, writing.caption, "Pictures: ");
-    command.add_option("--most-nodes", writing.most_nodes, "Pictures: cut larger graphs to what weighs most; 0: never")
+    command.add_option("--most-nodes", writing.most_nodes, "Pictures: cut larger graphs to what weighs most; 0: never; default: 40 of more than 300")
         ->type_name("N")
         ->check(not_negative());
     add_choice(

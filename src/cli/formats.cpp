@@ -16,14 +16,23 @@ std::string padded(std::string_view text, std::size_t columns) {
     return whole;
 }
 
+/// As wide as the longest of all, and a gap.
+std::size_t column_of(std::string_view Format::*field) {
+    std::size_t longest = 0;
+    for (const Format& format : formats()) longest = std::max(longest, (format.*field).size());
+    return longest + 2;
+}
+
 int list_formats() {
+    const std::size_t names = column_of(&Format::name);
+    const std::size_t extensions = column_of(&Format::extension);
     std::cout << "rawi writes (--format):\n";
     for (const Format& format : formats()) {
-        std::cout << "  " << padded(format.name, 14) << padded(format.extension, 14) << format.description << '\n';
+        std::cout << "  " << padded(format.name, names) << padded(format.extension, extensions) << format.description << '\n';
     }
     std::cout << "\nrawi reads (--from, or detected):\n";
     for (const InputFormatName& format : input_formats()) {
-        std::cout << "  " << padded(format.name, 14) << format.description << '\n';
+        std::cout << "  " << padded(format.name, names) << format.description << '\n';
     }
     return clean;
 }
@@ -32,6 +41,9 @@ int list_formats() {
 
 void add_formats(CLI::App& root, Session& session) {
     CLI::App* command = root.add_subcommand("formats", "List the formats that rawi writes and reads");
+    command->footer(
+        "rawi formats\n"
+        "rawi analyze news.jsonl -o graph.gexf     # an output's name tells its format");
     command->callback([&session] { session.run = list_formats; });
 }
 

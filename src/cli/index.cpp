@@ -86,10 +86,10 @@ public:
     [[nodiscard]] std::string account() {
         progress_.clear();
         complaints_.finish();
-        std::string text = std::to_string(articles()) + (articles() == 1 ? " article: " : " articles: ");
+        std::string text = counted(articles(), "article", "articles") + ": ";
         text += std::to_string(counts_.fresh) + " new, " + std::to_string(counts_.changed) + " changed, " +
                 std::to_string(counts_.unchanged) + " unchanged; ";
-        return text + std::to_string(failed_) + (failed_ == 1 ? " failure" : " failures");
+        return text + counted(failed_, "failure", "failures");
     }
     [[nodiscard]] std::size_t failed() const noexcept { return failed_; }
 
@@ -147,8 +147,9 @@ int run_index(const IndexOptions& options) {
     work->remarks.say_all();
     const Corpus::Size size = work->corpus.size();
     std::cout << indexing.account() << "\n"
-              << options.corpus << " holds " << size.articles << " articles with " << size.claims << " claims, "
-              << size.links << " repetitions between them\n";
+              << options.corpus << " holds " << counted(size.articles, "article", "articles") << " with "
+              << counted(size.claims, "claim", "claims") << ", " << counted(size.links, "repetition", "repetitions")
+              << " between them\n";
     return indexing.failed() == 0 ? clean : some_failed;
 }
 

@@ -24,6 +24,10 @@ void say(std::string_view message) {
     std::cerr << line << std::flush;
 }
 
+std::string counted(std::size_t number, std::string_view one, std::string_view many) {
+    return std::to_string(number).append(" ").append(number == 1 ? one : many);
+}
+
 std::string text_of(const Problem& problem) {
     std::string text = problem.file;
     if (problem.line != 0) text.append(":").append(std::to_string(problem.line));
@@ -47,7 +51,7 @@ void Complaints::finish() {
 Progress::Progress(bool data_on_terminal) : wanted_(!data_on_terminal && ::isatty(STDERR_FILENO) == 1) {}
 
 std::string text_of(const Advance& advance, double seconds) {
-    std::string text = std::to_string(advance.articles) + (advance.articles == 1 ? " article" : " articles");
+    std::string text = counted(advance.articles, "article", "articles");
     const bool known = advance.total != 0 && advance.bytes <= advance.total;
     if (known) text.append(", ").append(std::to_string(advance.bytes * 100 / advance.total)).append(" %");
     const double rate = static_cast<double>(advance.bytes) / std::max(seconds, 0.001);  // bytes a second

@@ -14,6 +14,9 @@ namespace rawi::cli {
 /// Says "rawi: message" on standard error, harmless for a terminal whatever names and texts the message quotes.
 void say(std::string_view message);
 
+/// "1 article", "2 articles"
+[[nodiscard]] std::string counted(std::size_t number, std::string_view one, std::string_view many);
+
 /// "FILE:LINE: message"
 [[nodiscard]] std::string text_of(const Problem& problem);
 

@@ -107,10 +107,12 @@ void add_reliance(CLI::App& root, Session& session) {
     add_repeated(*app, "--outlets", command->lists,
                  "Also read a list of outlets: key, kind, country, names; may be repeated")
         ->type_name("FILE");
-    app->add_option("--replicates", command->options.replicates, "Bootstrap samples for the intervals; 0: none")
+    app->add_option("--replicates", command->options.replicates, "Bootstrap samples for the intervals; 0: none; default: 1000")
         ->type_name("N")
         ->check(CLI::Range(0U, 1000000U).description(""));
-    app->add_option("--rows", command->rows, "Text: rows of each table; 0: all")->type_name("N")->check(not_negative());
+    app->add_option("--rows", command->rows, "Text: rows of each table; 0: all; default: 20")
+        ->type_name("N")
+        ->check(not_negative());
     app->callback([command, &session] { session.run = [command] { return run_reliance(*command); }; });
 }
 

@@ -26,7 +26,7 @@ void Remarks::look_at_language(const Analysis& analysis) {
 void Remarks::say_all() const {
     const std::lock_guard lock(mutex_);
     if (date_.articles != 0) {
-        say(std::to_string(date_.articles) + (date_.articles == 1 ? " article has" : " articles have") +
+        say(counted(date_.articles, "article has", "articles have") +
             " a date that is not understood, as \"" + date_.first_id + "\", \"" + date_.first +
             "\": no day is told by it, and it is in no period; write dates as 2024-05-02, or as in mail");
     }
@@ -34,10 +34,10 @@ void Remarks::say_all() const {
         std::string known;
         for (const LanguagePack& pack : packs_) known += (known.empty() ? "" : ", ") + pack.code();
         const std::string which = language_.first == "und" ? "" : " (" + language_.first + ")";
-        say(std::to_string(language_.articles) + (language_.articles == 1 ? " article is" : " articles are") +
+        say(counted(language_.articles, "article is", "articles are") +
             " in another language than " + known + ", as \"" + language_.first_id + "\"" + which +
-            ": nothing is looked for in them; --language says which one it is all the same, --language-pack brings "
-            "another one");
+            ": nothing is looked for in " + (language_.articles == 1 ? "it" : "them") +
+            "; --language says which one it is all the same, --language-pack brings another one");
     }
 }
 

@@ -49,7 +49,7 @@ int run_remove(const RemoveOptions& options) {
         say(options.corpus + ": has no article \"" + id + "\" (rawi list names them)");
     }
     const std::size_t removed = corpus.remove(ids);
-    std::cout << removed << (removed == 1 ? " article" : " articles") << " removed\n";
+    std::cout << counted(removed, "article", "articles") << " removed\n";
     return missing == 0 ? clean : some_failed;
 }
 

@@ -92,7 +92,7 @@ int Run::interrupt() {
     if (format_.streams) {
         guarded([&] { writer_->end(); });
         const std::string kept = output_.keep_partial();
-        const std::string so_far = std::to_string(articles_) + (articles_ == 1 ? " article" : " articles");
+        const std::string so_far = counted(articles_, "article", "articles");
         say("interrupted after " + so_far + (kept.empty() ? "" : "; they are in " + kept));
     } else {
         say("interrupted; nothing was written");

@@ -84,7 +84,7 @@ void add_trace(CLI::App& root, Session& session) {
     add_repeated(*app, "--outlets", command->lists,
                  "Also read a list of outlets: key, kind, country, names; may be repeated")
         ->type_name("FILE");
-    app->add_option("--most-claims", command->options.most_claims, "Stop after so many claims; 0: never")
+    app->add_option("--most-claims", command->options.most_claims, "Stop after so many claims; 0: never; default: 500")
         ->type_name("N")
         ->check(not_negative());
     app->add_option("--width", command->width, "Text: columns; default: those of the terminal")

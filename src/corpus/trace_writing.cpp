@@ -175,6 +175,13 @@ Json json_of(const TraceClaim& claim) {
             {"from_elsewhere", claim.from_elsewhere}};
 }
 
+/// Of an outlet that is credited and has so many articles.
+std::string words_are_not_in(std::size_t articles) {
+    if (articles == 0) return "no article of it is";
+    if (articles == 1) return "the words are not in its only article";
+    return fmt::format("the words are in none of its {} articles", articles);
+}
+
 }  // namespace
 
 void write_text(std::ostream& out, const Trace& trace, unsigned width) {
@@ -207,9 +214,7 @@ void write_text(std::ostream& out, const Trace& trace, unsigned width) {
             2, fmt::format("{} is credited in {}{}, but {} in the corpus.", name_or(link.name, link.outlet),
                            shown(link.credited_in.front()),
                            link.credited_in.size() > 1 ? fmt::format(" and {} more", link.credited_in.size() - 1) : "",
-                           link.articles == 0 ? std::string("no article of it is")
-                                              : fmt::format("the words are in none of its {} article{}", link.articles,
-                                                            link.articles == 1 ? "" : "s")));
+                           words_are_not_in(link.articles)));
         page.line(4, fmt::format("Look for: {}{}: {}", name_or(link.name, link.outlet),
                                  link.no_later_than.empty() ? "" : ", " + link.no_later_than + " or before",
                                  in_quotes(link.words)));

@@ -44,6 +44,35 @@ TEST_CASE("help shows the examples first, on standard output") {
     CHECK_THAT(run({"languages", "check", "--help"}).out, Contains("Usage: rawi languages check"));
 }
 
+TEST_CASE("help of a command shows its own examples, and what an option is where it is not given") {
+    for (const std::string command : {"formats", "version"})
+        CHECK_THAT(run({command, "--help"}).out, Contains("Examples:\n  rawi " + command + "\n"));
+    const auto one_line = [](const std::vector<std::string>& words) {
+        std::string text;
+        for (const char c : run(words).out) {
+            if (c != ' ' && c != '\n') text += c;
+            else if (!text.ends_with(' ')) text += ' ';
+        }
+        return text;
+    };
+    for (const std::string command : {"analyze", "trace", "reliance"}) {
+        const std::string help = one_line({command, "--help"});
+        CHECK_THAT(help, Contains("what weighs most; 0: never; default: 40 of more than 300"));
+        CHECK_THAT(help, Contains("dots per inch; default: 96"));
+    }
+    CHECK_THAT(one_line({"trace", "--help"}), Contains("so many claims; 0: never; default: 500"));
+    CHECK_THAT(one_line({"reliance", "--help"}),
+               Contains("0: none; default: 1000") && Contains("0: all; default: 20"));
+}
+
+TEST_CASE("one article is no articles") {
+    const TemporaryFolder folder;
+    const auto indexed = run({"index", folder / "c.rawi", "--language", "en", "-"}, "The mayor said that it rains.");
+    CHECK_THAT(indexed.out, Contains("1 article: 1 new") && Contains("holds 1 article with 1 claim, 0 repetitions"));
+    const auto other = run({"analyze", "--from", "jsonl", "-"}, R"({"text":"Il pleut.","language":"fr"})");
+    CHECK_THAT(other.err, Contains("1 article is in another language") && Contains("looked for in it;"));
+}
+
 TEST_CASE("the version is printed") {
     const auto found = run({"version"});
     CHECK_THAT(found.out, Catch::StartsWith("rawi "));
@@ -54,6 +83,10 @@ TEST_CASE("formats and languages are listed") {
     const auto formats = run({"formats"});
     CHECK(formats.status == 0);
     CHECK_THAT(formats.out, Contains("jsonl") && Contains("text"));
+    // Columns, however long a name is.
+    CHECK_THAT(formats.out, Contains("\n  schema-org      .schema.jsonld  schema.org in") &&
+                                Contains("\n  web-annotation  .anno.jsonld    W3C Web") &&
+                                Contains("\n  text            .txt            for people"));
     const auto languages = run({"languages"});
     CHECK(languages.status == 0);
     CHECK_THAT(languages.out, Contains("English"));

@@ -321,7 +321,7 @@ TEST_CASE("a claim from media reports, and an outlet whose articles here lack th
     std::ostringstream text;
     write_text(text, found, 200);
     CHECK_THAT(text.str(), Catch::Contains("says that it has the words from elsewhere, but not from where") &&
-                               Catch::Contains("the words are in none of its 1 article in the corpus"));
+                               Catch::Contains("the words are not in its only article in the corpus"));
 }
 
 TEST_CASE("a trace is written as text, JSON and DOT, the same each time, whatever the words") {
