@@ -51,6 +51,11 @@ void add_period(CLI::App& command, ArticleFilter& filter, const std::string& onl
     add("--until", filter.until, "up to this day, month or year");
 }
 
+void add_outlet_lists(CLI::App& command, std::vector<std::string>& lists, const std::string& also) {
+    add_repeated(command, "--outlets", lists, also + " read a list of outlets: key, kind, country, names; may be repeated")
+        ->type_name("FILE");
+}
+
 void say_none_chosen(const std::string& corpus, const ArticleFilter& filter) {
     std::string asked;
     const auto add = [&](std::string_view what, const std::string& given) {

@@ -20,6 +20,9 @@ void add_corpus(CLI::App& command, std::string& corpus);
 /// line.
 void add_period(CLI::App& command, ArticleFilter& filter, const std::string& only);
 
+/// `--outlets`; `also` begins what the help says of it.
+void add_outlet_lists(CLI::App& command, std::vector<std::string>& lists, const std::string& also);
+
 /// That a filter leaves no article of a corpus.
 void say_none_chosen(const std::string& corpus, const ArticleFilter& filter);
 

@@ -104,9 +104,7 @@ void add_reliance(CLI::App& root, Session& session) {
     add_repeated(*app, "--topic", command->topics,
                  "Only articles and claims with these words, in whatever form; may be repeated with --by topic")
         ->type_name("WORDS");
-    add_repeated(*app, "--outlets", command->lists,
-                 "Also read a list of outlets: key, kind, country, names; may be repeated")
-        ->type_name("FILE");
+    add_outlet_lists(*app, command->lists, "Also");
     app->add_option("--replicates", command->options.replicates, "Bootstrap samples for the intervals; 0: none; default: 1000")
         ->type_name("N")
         ->check(CLI::Range(0U, 1000000U).description(""));

@@ -4,6 +4,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -27,6 +28,7 @@ struct ReportCommand {
     std::string words;
     std::string claim;
     ArticleFilter articles;
+    std::vector<std::string> lists;
     const CLI::App* app = nullptr;  ///< tells which options were given
 };
 
@@ -51,6 +53,7 @@ const std::vector<Scope>& scopes() {
         {"--since", {Kind::corpus}},
         {"--until", {Kind::corpus}},
         {"--topic", {Kind::corpus}},
+        {"--outlets", {Kind::corpus, Kind::trace}},
         {"--trace", {Kind::trace}},
         {"--claim", {Kind::trace}},
     };
@@ -86,20 +89,22 @@ int report_corpus(const ReportCommand& command) {
     const ReportOptions options{.language = {},
                                 .caption = command.output.writing.caption,
                                 .facts = facts_for(command.output.writing.caption, command.intake.inputs)};
+    const std::vector<std::filesystem::path> lists(command.lists.begin(), command.lists.end());
     Output out(command.output.output, command.intake.inputs);
     bool empty = false;
     std::vector<std::string> damaged;
     if (!command.words.empty() || !command.claim.empty()) {
         if (!command.words.empty() && !command.claim.empty())
             throw UsageError("give either --trace or --claim, not both");
-        Trace found = command.claim.empty() ? trace(corpus, text::decode(command.words).text)
-                                            : trace_claim(corpus, command.claim);
+        const TraceOptions how{.outlet_lists = lists};
+        Trace found = command.claim.empty() ? trace(corpus, text::decode(command.words).text, how)
+                                            : trace_claim(corpus, command.claim, how);
         empty = found.claims.empty();
         damaged = std::move(found.damaged);
         if (empty) say("no article of " + command.intake.inputs.front() + " has these words");
         write_html(out.stream(), found, options);
     } else {
-        Reliance found = reliance(corpus, {.articles = filter});
+        Reliance found = reliance(corpus, {.articles = filter, .outlet_lists = lists});
         empty = found.article_count == 0;
         damaged = std::move(found.damaged);
         if (empty && damaged.empty()) say_none_chosen(command.intake.inputs.front(), filter);
@@ -158,6 +163,7 @@ void add_report(CLI::App& root, Session& session) {
     add_period(*app, command->articles, "Corpus: only");
     app->add_option("--topic", command->articles.topic, "Corpus: only articles and claims with these words")
         ->type_name("WORDS");
+    add_outlet_lists(*app, command->lists, "Corpus: also");
     command->intake.add_options(*app);
     app->get_option("--outlet")
         ->description("Articles: who published those that do not say so; corpus: only those of this outlet");

@@ -81,9 +81,7 @@ void add_trace(CLI::App& root, Session& session) {
     app->add_option("WORDS", command->words, "Words of a quote; -: read them from standard input");
     app->add_option("--claim", command->claim, "A claim of the corpus instead of words: ARTICLE/q3")->type_name("ID");
     command->output.add_to(*app, {"text", "json"});
-    add_repeated(*app, "--outlets", command->lists,
-                 "Also read a list of outlets: key, kind, country, names; may be repeated")
-        ->type_name("FILE");
+    add_outlet_lists(*app, command->lists, "Also");
     app->add_option("--most-claims", command->options.most_claims, "Stop after so many claims; 0: never; default: 500")
         ->type_name("N")
         ->check(not_negative());

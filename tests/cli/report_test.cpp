@@ -94,6 +94,8 @@ TEST_CASE("a report takes no option that it can do nothing with") {
         refused({corpus, "--claim", "reuters-0311/q1"}, option, "en", "a trace");
     }
     refused({saved}, "--published", "2024-03-11", "saved analyses");
+    refused({ferry}, "--outlets", "list.tsv", "articles");
+    refused({saved}, "--outlets", "list.tsv", "saved analyses");
     refused({corpus}, "--published", "2024-03-11", "a corpus");
     refused({corpus}, "--jobs", "2", "a corpus");
     refused({corpus}, "--from", "csv", "a corpus");
@@ -114,4 +116,31 @@ TEST_CASE("a report on a corpus is on the articles that its options choose") {
     CHECK(other.status == 0);
     CHECK_THAT(other.out, Contains("Bay Herald"));
     CHECK(other.out != all.out);
+}
+
+TEST_CASE("a report on a corpus goes by a list of the user's own as reliance and trace do") {
+    const TemporaryFolder folder;
+    const std::string corpus = folder / "c.rawi";
+    REQUIRE(run({"index", corpus, story}).status == 0);
+    const std::string list = folder.write("one.tsv", "harbour-media\tnewspaper\tIS\tHarbour Post | Bay Herald\n");
+    const auto one = run({"report", corpus, "--outlets", list});
+    CHECK(one.status == 0);
+    CHECK_THAT(one.out, Contains("Iceland"));
+    CHECK_THAT(run({"report", corpus}).out, !Contains("Iceland"));
+    const std::vector<std::string> traced{"report", corpus, "--trace", "will not survive another winter"};
+    auto with_list = traced;
+    with_list.insert(with_list.end(), {"--outlets", list, "--outlets", list});
+    const auto trace = run(with_list);
+    CHECK(trace.status == 0);
+    CHECK_THAT(trace.out, Contains("</html>"));
+    const std::string faulty = folder.write("faulty.tsv", "x\tagencey\tGB\tX\n");
+    for (const std::vector<std::string>& words :
+         {std::vector<std::string>{"report", corpus}, traced, {"trace", corpus, "winter"}, {"reliance", corpus}}) {
+        auto with_fault = words;
+        with_fault.insert(with_fault.end(), {"--outlets", faulty});
+        const auto found = run(with_fault);
+        CHECK(found.status == 1);
+        CHECK(found.out.empty());
+        CHECK_THAT(found.err, Contains("faulty.tsv:1: no kind of outlet: 'agencey'"));
+    }
 }
