@@ -43,8 +43,8 @@ public:
     [[nodiscard]] std::string_view text(Span span) const {
         return std::string_view(text_).substr(span.begin, span.size());
     }
-    /// Several stretches, " … " between them for what is left out; nothing for stretches of blanks, which stand for words
-    /// that were not saved.
+    /// Several stretches, " … " between them for what is left out; nothing for stretches of blanks, which stand for
+    /// words that were not saved.
     [[nodiscard]] std::string joined(const std::vector<Span>& spans) const;
     [[nodiscard]] Span title() const noexcept { return title_; }  ///< empty where there is none
     [[nodiscard]] Span body() const noexcept { return {body_, static_cast<std::uint32_t>(text_.size())}; }

@@ -20,9 +20,18 @@ void leave_out(std::vector<T>& all, const std::vector<bool>& out, Parent parent,
         place[i] = kept;
         if (!out[i]) ++kept;
     }
+    // Of each that is marked, what is kept around it is looked for once, however many stand inside it.
+    std::vector<bool> known(all.size());
+    std::vector<std::uint32_t> climbed;
     for (T& one : all) {
         std::uint32_t around = parent(one);
-        while (around != detection::none && out[around]) around = parent(all[around]);
+        climbed.clear();
+        for (; around != detection::none && out[around] && !known[around]; around = parent(all[around])) {
+            known[around] = true;
+            climbed.push_back(around);
+        }
+        if (around != detection::none && out[around]) around = parent(all[around]);
+        for (const std::uint32_t step : climbed) set_parent(all[step], around);
         set_parent(one, around);
     }
     for (T& one : all) {

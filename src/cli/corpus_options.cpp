@@ -52,7 +52,8 @@ void add_period(CLI::App& command, ArticleFilter& filter, const std::string& onl
 }
 
 void add_outlet_lists(CLI::App& command, std::vector<std::string>& lists, const std::string& also) {
-    add_repeated(command, "--outlets", lists, also + " read a list of outlets: key, kind, country, names; may be repeated")
+    add_repeated(command, "--outlets", lists,
+                 also + " read a list of outlets: key, kind, country, names; may be repeated")
         ->type_name("FILE");
 }
 
@@ -100,7 +101,9 @@ void CorpusOutput::add_to(CLI::App& command, std::vector<std::string> own_format
     add_output(command, output, "; its name tells the format");
     add_theme(command, writing.theme);
     add_caption(command, writing.caption, "Pictures: ");
-    command.add_option("--most-nodes", writing.most_nodes, "Pictures: cut larger graphs to what weighs most; 0: never; default: 40 of more than 300")
+    command
+        .add_option("--most-nodes", writing.most_nodes,
+                    "Pictures: cut larger graphs to what weighs most; 0: never; default: 40 of more than 300")
         ->type_name("N")
         ->check(not_negative());
     add_choice(

@@ -28,7 +28,8 @@ int list_formats() {
     const std::size_t extensions = column_of(&Format::extension);
     std::cout << "rawi writes (--format):\n";
     for (const Format& format : formats()) {
-        std::cout << "  " << padded(format.name, names) << padded(format.extension, extensions) << format.description << '\n';
+        std::cout << "  " << padded(format.name, names) << padded(format.extension, extensions) << format.description
+                  << '\n';
     }
     std::cout << "\nrawi reads (--from, or detected):\n";
     for (const InputFormatName& format : input_formats()) {

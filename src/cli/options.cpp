@@ -133,7 +133,9 @@ void OutputOptions::add_to(CLI::App& command, const std::string& format_option) 
                   "Pictures: along the flow of information, or by who is joined with whom");
     add_cluster(command, writing.cluster);
     add_caption(command, writing.caption, "Pictures: ");
-    command.add_option("--most-nodes", writing.most_nodes, "Pictures: cut larger graphs to what weighs most; 0: never; default: 40 of more than 300")
+    command
+        .add_option("--most-nodes", writing.most_nodes,
+                    "Pictures: cut larger graphs to what weighs most; 0: never; default: 40 of more than 300")
         ->type_name("N")
         ->check(not_negative());
     add_aggregate(command, writing.aggregate);

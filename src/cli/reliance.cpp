@@ -105,7 +105,8 @@ void add_reliance(CLI::App& root, Session& session) {
                  "Only articles and claims with these words, in whatever form; may be repeated with --by topic")
         ->type_name("WORDS");
     add_outlet_lists(*app, command->lists, "Also");
-    app->add_option("--replicates", command->options.replicates, "Bootstrap samples for the intervals; 0: none; default: 1000")
+    app->add_option("--replicates", command->options.replicates,
+                    "Bootstrap samples for the intervals; 0: none; default: 1000")
         ->type_name("N")
         ->check(CLI::Range(0U, 1000000U).description(""));
     app->add_option("--rows", command->rows, "Text: rows of each table; 0: all; default: 20")

@@ -73,10 +73,11 @@ void Database::open(const std::string& uri, int flags) {
 void Database::fail(int code) const {
     const std::string said = handle_ ? sqlite3_errmsg(handle_.get()) : sqlite3_errstr(code);
     switch (code & 0xFF) {
-        case SQLITE_NOTADB: 
-            throw Error(name_, 0,
-                        "is not a corpus made by rawi index; one is made of articles, and comes before them: rawi index "
-                        "CORPUS INPUT...");
+        case SQLITE_NOTADB:
+            throw Error(
+                name_, 0,
+                "is not a corpus made by rawi index; one is made of articles, and comes before them: rawi index "
+                "CORPUS INPUT...");
         case SQLITE_CORRUPT:
             throw Error(name_, 0,
                         "is damaged (" + said + "); restore a copy, or index its articles anew into another file");

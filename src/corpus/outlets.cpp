@@ -78,8 +78,10 @@ void OutletList::read(std::string_view text, const std::string& file, bool from_
         outlet.country = row->country == "-" ? std::string_view() : row->country;  // nowhere at home
         if (outlet.name.empty()) outlet.name = row->names.front().text;
         for (const language::OutletRow::Name& name : row->names) {
-            if (const std::string plain = folded_name(plain_name(name.text)); !plain.empty())
-                (from_user ? users_by_name_ : by_name_)[plain] = key;
+            const std::string plain = folded_name(plain_name(name.text));
+            if (plain.empty()) continue;
+            (from_user ? users_by_name_ : by_name_)[plain] = key;
+            outlet.names.emplace_back(plain, name.text);
         }
     });
 }
@@ -103,6 +105,15 @@ std::string OutletList::identity(std::string_view listed, std::string_view name)
 const OutletList::Outlet* OutletList::find(std::string_view key) const {
     const auto place = outlets_.find(key);
     return place == outlets_.end() ? nullptr : &place->second;
+}
+
+std::string_view OutletList::name_within(const Outlet& outlet, std::string_view called) {
+    const std::string words = ' ' + folded_name(plain_name(called)) + ' ';
+    std::string_view longest;
+    for (const auto& [plain, name] : outlet.names) {
+        if (name.size() > longest.size() && words.find(' ' + plain + ' ') != std::string::npos) longest = name;
+    }
+    return longest;
 }
 
 }  // namespace rawi::corpus

@@ -5,6 +5,8 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace rawi::corpus {
 
@@ -15,6 +17,7 @@ public:
         std::string kind;     ///< "agency", "newspaper", ...; empty for one that is not listed
         std::string country;  ///< ISO 3166; empty where the list has none (-)
         std::string name;     ///< the first one listed
+        std::vector<std::pair<std::string, std::string>> names;  ///< all listed: plain and folded, as written
     };
 
     OutletList();
@@ -31,6 +34,10 @@ public:
     [[nodiscard]] std::string identity(std::string_view listed, std::string_view name) const;
 
     [[nodiscard]] const Outlet* find(std::string_view key) const;
+
+    /// The longest name of `outlet` in the words by which somebody calls it: حرييت in صحيفة «حرييت» التركية; empty if
+    /// there is none.
+    [[nodiscard]] static std::string_view name_within(const Outlet& outlet, std::string_view called);
 
 private:
     void read(std::string_view text, const std::string& file, bool from_user);

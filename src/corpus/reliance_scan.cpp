@@ -70,16 +70,18 @@ std::uint32_t RelianceScan::outlet_number(const std::string& listed, const std::
 }
 
 /// Articles call one outlet by many names; it is known by the most common one, of equals the shortest. What they call a
-/// listed outlet may have its country and more with it: then the names of the list count.
+/// listed outlet may have its country and more with it: the listed name in it counts.
 void RelianceScan::name_outlets() {
     for (Outlet& outlet : outlets) {
         OutletReliance& counted = outlet.counted;
         if (!counted.name.empty()) continue;
         const OutletList::Outlet* known = basis_.outlets.find(counted.outlet);
+        std::map<std::string, std::size_t, std::less<>> called;
+        for (const auto& [name, times] : outlet.names)
+            called[known == nullptr ? name : std::string(OutletList::name_within(*known, name))] += times;
         std::size_t most = 0;
-        for (const auto& [name, times] : outlet.names) {
-            if (known != nullptr && basis_.outlets.key({}, name) != counted.outlet) continue;
-            if (times < most || (times == most && name.size() >= counted.name.size())) continue;
+        for (const auto& [name, times] : called) {
+            if (name.empty() || times < most || (times == most && name.size() >= counted.name.size())) continue;
             most = times;
             counted.name = name;
         }

@@ -207,20 +207,9 @@ void add_tables(Json& to, const Reliance& reliance) {
 }
 
 /// Of the table of outlets as much as a screen holds; the rest is in CSV and JSON.
-constexpr std::array<std::string_view, 14> columns_on_screen{"outlet",
-                                                             "articles",
-                                                             "claims",
-                                                             "second_hand_share",
-                                                             "agency_dependence",
-                                                             "unnamed_share",
-                                                             "nobody_share",
-                                                             "sources",
-                                                             "hhi",
-                                                             "hhi_low",
-                                                             "hhi_high",
-                                                             "page_rank",
-                                                             "first",
-                                                             "median_delay_hours"};
+constexpr std::array<std::string_view, 14> columns_on_screen{
+    "outlet",  "articles", "claims",  "second_hand_share", "agency_dependence", "unnamed_share", "nobody_share",
+    "sources", "hhi",      "hhi_low", "hhi_high",          "page_rank",         "first",         "median_delay_hours"};
 
 Table with_columns(const Table& table, std::span<const std::string_view> wanted) {
     Table narrow{table.name, table.about, {wanted.begin(), wanted.end()}, {}};

@@ -94,8 +94,9 @@ std::string known_names() {
 const InputFormat& format_of(const Input& input, std::string_view head) {
     if (!input.format.empty()) return format_called(input.format);
     if (is_database(head)) {
-        throw Error("is a corpus, or another database, and no article: skipped; rawi show and rawi export write what a "
-                    "corpus holds");
+        throw Error(
+            "is a corpus, or another database, and no article: skipped; rawi show and rawi export write what a "
+            "corpus holds");
     }
     for (const Signature& foreign : kForeign) {
         if (head.starts_with(foreign.bytes))

@@ -390,6 +390,7 @@ void AgentTable::mention(AgentId agent, TokenRange tokens) {
 }
 
 std::vector<Agent> AgentTable::take() {
+    unname_agencies();
     return std::move(agents_);
 }
 

@@ -191,6 +191,8 @@ private:
     [[nodiscard]] std::size_t first_remembered() const noexcept {
         return agents_.size() > remembered_agents ? agents_.size() - remembered_agents : 0;
     }
+    /// "Agencies" are listed like an outlet, to be found in datelines, and are the name of none.
+    void unname_agencies();
     void learn(AgentId id, const Mention& mention);
     void learn_own_name(AgentId id, const Mention& mention);
 

@@ -61,13 +61,12 @@ std::vector<TokenRange> side_by_side(const Article& article, TokenRange range) {
     return parts;
 }
 
-TokenRange with_office(const Article& article, const std::vector<Scanned>& scanned, TokenRange name) {
-    const auto behind = std::upper_bound(
-        scanned.begin(), scanned.end(), name.begin,
-        [](std::uint32_t token, const Scanned& mention) { return token < mention.mention.tokens.begin; });
-    if (behind == scanned.begin() || name.begin == 0 || article.tokens[name.begin - 1].kind != text::CharClass::comma)
+TokenRange with_office(const Article& article, const std::vector<ScannedMentions::Place>& places, TokenRange name) {
+    const auto behind = std::ranges::upper_bound(
+        places, name.begin, {}, [](const ScannedMentions::Place& place) { return place.tokens.begin; });
+    if (behind == places.begin() || name.begin == 0 || article.tokens[name.begin - 1].kind != text::CharClass::comma)
         return name;
-    TokenRange around = std::prev(behind)->mention.tokens;
+    TokenRange around = std::prev(behind)->tokens;
     if (around.begin >= name.begin || around.end != name.end) return name;
     // Not the statements of the spokesman, but the spokesman.
     for (std::uint32_t i = around.begin; i + 1 < name.begin; ++i) {

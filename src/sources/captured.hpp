@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "attribution/finding.hpp"
-#include "sources/scan.hpp"
+#include "sources/scanned_mentions.hpp"
 
 namespace rawi::sources {
 
@@ -26,8 +26,9 @@ private:
 [[nodiscard]] std::vector<TokenRange> side_by_side(const Article& article, TokenRange range);
 
 /// A name between commas with the office before it, where heads stand first: للمتحدث باسم الوزارة، فلان، أكد.
-/// `scanned`: the mentions of the article in text order.
-[[nodiscard]] TokenRange with_office(const Article& article, const std::vector<Scanned>& scanned, TokenRange name);
+/// `places`: of the mentions of the article in text order.
+[[nodiscard]] TokenRange with_office(const Article& article, const std::vector<ScannedMentions::Place>& places,
+                                     TokenRange name);
 
 /// The outlet for which a journalist speaks who is described so: "CNN anchor Jane Doe". Empty where there is none, and
 /// where the words were said to an outlet.

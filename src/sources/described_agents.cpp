@@ -234,4 +234,11 @@ bool AgentTable::people(AgentId id) const {
     });
 }
 
+void AgentTable::unname_agencies() {
+    for (std::size_t i = 0; i < agents_.size(); ++i) {
+        const Words& words = records_[i].words;
+        if (words.size() == 1 && article_.pack->lexicon.has(words.front(), Known::wires)) agents_[i].named = false;
+    }
+}
+
 }  // namespace rawi::sources

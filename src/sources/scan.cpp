@@ -10,7 +10,6 @@ namespace rawi::sources {
 namespace {
 
 using detection::Known;
-using detection::LineKind;
 using language::Part;
 using language::PartSet;
 using text::CharClass;
@@ -19,56 +18,47 @@ constexpr std::uint32_t longest = 24;  // tokens of a description
 
 class Scanner {
 public:
-    explicit Scanner(const Article& article) : article_(article), capitals_(names_show(article)) {
-        stops_ = language::set_of({Known::complementiser, Known::subordinator, Known::adjunct, Known::negation,
-                                   Known::auxiliary, Known::np_stop, Known::relative, Known::pronoun, Known::time,
-                                   Known::weekday});
-        formulas_ = language::set_of({Known::speaker_switch, Known::adverb, Known::adjunct, Known::background});
+    Scanner(const Article& article, std::vector<Scanned>& found) : article_(article), found_(found) {
         if (capitals_) stops_.set(language::index_of(Known::verb));
     }
 
-    std::vector<Scanned> run() {
-        found_.reserve(article_.tokens.size() / 8);
-        for (const detection::Sentence& sentence : article_.sentences) {
-            // In a headline all words may have capitals.
-            if (capitals_ && article_.lines[sentence.line].kind == LineKind::title) continue;
-            bool subject = !capitals_ || !opens_with_pronoun(sentence.tokens);
-            const std::uint32_t behind_verb = capitals_ ? detection::none : subject_begin(sentence.tokens);
-            const std::uint32_t limit = sentence.tokens.end;
-            for (std::uint32_t i = sentence.tokens.begin; i < limit;) {
-                // "For its part", "on the sidelines": the words of a formula name nobody.
-                const bool may = article_.tokens[i].phrases != detection::none;
-                if (const std::uint32_t formula = may ? article_.match(i, formulas_, limit) : 0; formula > 1) {
-                    i += formula;
-                    continue;
-                }
-                if (capitals_) {
-                    const std::uint32_t end = chunk_end(i, limit);
-                    const bool first = subject;
-                    const std::uint32_t behind = end > i ? add_chunk({i, end}, sentence.tokens, subject) : end;
-                    if (first && !subject) add_joint({i, end}, limit);
-                    i = std::max(behind, i + 1);
-                    continue;
-                }
-                const std::uint32_t end = i == behind_verb ? subject_end(i, limit) : description_end(i, limit);
-                if (end == i || article_.has(i, Known::deity)) {
-                    ++i;
-                    continue;
-                }
-                Mention mention = read_mention(article_, {i, end}, false);
-                const bool said_of = predicate(i);
-                if (!(said_of && mention.tokens.size() == 1) && !mention.words.empty() && !mention.pronoun &&
-                    !common_word(mention)) {
-                    const bool first = subject && !governed(i, sentence.tokens) && !said_of &&
-                                       article_.tokens[i].quotation == detection::none &&
-                                       !object(i, sentence.tokens.begin);
-                    found_.push_back({std::move(mention), first});
-                    if (first) subject = false;
-                }
-                i = end;
+    void run(const detection::Sentence& sentence) {
+        // In a headline all words may have capitals.
+        if (capitals_ && article_.lines[sentence.line].kind == detection::LineKind::title) return;
+        const auto [begin, limit] = sentence.tokens;
+        bool subject = !capitals_ || !opens_with_pronoun(sentence.tokens);
+        const std::uint32_t behind_verb = capitals_ ? detection::none : subject_begin(sentence.tokens);
+        for (std::uint32_t i = begin; i < limit;) {
+            // "For its part", "on the sidelines": the words of a formula name nobody.
+            const bool may = article_.tokens[i].phrases != detection::none;
+            if (const std::uint32_t words = may ? article_.match(i, formulas(), limit) : 0; words > 1) {
+                i += words;
+                continue;
             }
+            if (capitals_) {
+                const std::uint32_t end = chunk_end(i, limit);
+                const bool first = subject;
+                const std::uint32_t behind = end > i ? add_chunk({i, end}, sentence.tokens, subject) : end;
+                if (first && !subject) add_joint({i, end}, limit);
+                i = std::max(behind, i + 1);
+                continue;
+            }
+            const std::uint32_t end = i == behind_verb ? subject_end(i, limit) : description_end(i, limit);
+            if (end == i || article_.has(i, Known::deity)) {
+                ++i;
+                continue;
+            }
+            Mention mention = read_mention(article_, {i, end}, false);
+            const bool said_of = predicate(i);
+            if (!(said_of && mention.tokens.size() == 1) && !mention.words.empty() && !mention.pronoun &&
+                !common_word(mention)) {
+                const bool first = subject && !governed(i, sentence.tokens) && !said_of &&
+                                   article_.tokens[i].quotation == detection::none && !object(i, sentence.tokens.begin);
+                found_.push_back({std::move(mention), first});
+                if (first) subject = false;
+            }
+            i = end;
         }
-        return std::move(found_);
     }
 
 private:
@@ -284,7 +274,7 @@ private:
             }
             if (!letter(end) || in(end, stops_) || article_.has(end, Known::conjunction)) break;
             // كان الوزير | في وقت سابق قد أكد
-            if (end > begin && article_.match(end, formulas_, limit) > 1) break;
+            if (end > begin && article_.match(end, formulas(), limit) > 1) break;
             if (article_.has(end, Known::preposition)) {
                 // A preposition and its noun are part of the description (الأمين العام للجامعة), unless they tell where
                 // words were spoken.
@@ -381,19 +371,30 @@ private:
         return true;
     }
 
+    static const language::ClassSet& formulas() {
+        static const auto known =
+            language::set_of({Known::speaker_switch, Known::adverb, Known::adjunct, Known::background});
+        return known;
+    }
+    static const language::ClassSet& stops() {
+        static const language::ClassSet known = language::set_of(
+            {Known::complementiser, Known::subordinator, Known::adjunct, Known::negation, Known::auxiliary,
+             Known::np_stop, Known::relative, Known::pronoun, Known::time, Known::weekday});
+        return known;
+    }
+
     const Article& article_;
-    bool capitals_;
-    language::ClassSet formulas_;
-    language::ClassSet stops_;
+    bool capitals_ = names_show(article_);
+    language::ClassSet stops_ = stops();
     /// What stands behind "was" at the beginning of a sentence: كان القادة في القمة قد دعوا.
     std::uint32_t behind_auxiliary_ = detection::none;
-    std::vector<Scanned> found_;
+    std::vector<Scanned>& found_;
 };
 
 }  // namespace
 
-std::vector<Scanned> scan_mentions(const Article& article) {
-    return Scanner(article).run();
+void scan_sentence(const Article& article, const detection::Sentence& sentence, std::vector<Scanned>& found) {
+    Scanner(article, found).run(sentence);
 }
 
 }  // namespace rawi::sources

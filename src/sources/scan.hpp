@@ -13,7 +13,7 @@ struct Scanned {
     bool subject = false;  ///< the first one of its sentence: what a pronoun refers to, rather than the others
 };
 
-/// Mentions in text order. They do not overlap.
-[[nodiscard]] std::vector<Scanned> scan_mentions(const Article& article);
+/// Adds the mentions of a sentence to `found`, in text order. They do not overlap.
+void scan_sentence(const Article& article, const detection::Sentence& sentence, std::vector<Scanned>& found);
 
 }  // namespace rawi::sources

@@ -12,7 +12,7 @@
 #include "sources/papers.hpp"
 #include "sources/publisher.hpp"
 #include "sources/reporters.hpp"
-#include "sources/scan.hpp"
+#include "sources/scanned_mentions.hpp"
 #include "text/tokens.hpp"
 
 namespace rawi::sources {
@@ -34,8 +34,6 @@ public:
         result_.publisher = add_publisher(article_, table_);
         find_carriers(article_, table_, result_);
         result_.speakers.resize(findings_.attributions.size());
-        scanned_ = scan_mentions(article_);
-        scanned_agent_.reserve(scanned_.size());
         known_.resize(findings_.attributions.size(), false);
         for (std::size_t i = 0; i < findings_.attributions.size(); ++i) know(i);
         meet_until(static_cast<std::uint32_t>(article_.tokens.size()));
@@ -100,31 +98,33 @@ private:
 
     /// The mentions before `token` that are not sources themselves.
     void meet_until(std::uint32_t token) {
-        for (; next_ < scanned_.size() && scanned_[next_].mention.tokens.end <= token; ++next_) {
-            const Scanned& scanned = scanned_[next_];
-            std::optional<AgentId>& agent = scanned_agent_.emplace_back();
-            table_.meet_body(scanned.mention);
-            if (const TokenRange around = captured_.around(scanned.mention.tokens); !around.empty()) {
-                // "Smith, a spokesman for | Acme": what the company says later is Acme's.
-                if (belongs_to(article_, around, scanned.mention)) {
-                    if (const auto body = table_.meet(scanned.mention)) table_.employs(*body);
-                }
-                continue;
+        mentions_.meet_until(token, [this](const Scanned& scanned) { return meet(scanned); });
+    }
+
+    std::optional<AgentId> meet(const Scanned& scanned) {
+        const Mention& mention = scanned.mention;
+        table_.meet_body(mention);
+        if (const TokenRange around = captured_.around(mention.tokens); !around.empty()) {
+            // "Smith, a spokesman for | Acme": what the company says later is Acme's.
+            if (belongs_to(article_, around, mention)) {
+                if (const auto body = table_.meet(mention)) table_.employs(*body);
             }
-            const attribution::Turn* turn = scanned.subject ? turn_of(scanned.mention.tokens) : nullptr;
-            const bool whole = turn != nullptr && !turn->subject.empty();
-            agent = whole ? table_.resolve(read_mention(article_, turn->subject, false)) : table_.meet(scanned.mention);
-            if (agent && scanned.subject) {
-                table_.noticed(*agent);
-                if (turn != nullptr) {
-                    table_.voiced(*agent, turn->agreement);
-                    table_.spoke(*agent);
-                }
-                subject_ = {*agent, scanned.mention.tokens};
-            } else if (agent) {
-                if (const auto body = issuer_of(scanned.mention)) table_.issued(*body, paper_noun(scanned.mention));
-            }
+            return std::nullopt;
         }
+        const attribution::Turn* turn = scanned.subject ? turn_of(mention.tokens) : nullptr;
+        const bool whole = turn != nullptr && !turn->subject.empty();
+        const auto agent = whole ? table_.resolve(read_mention(article_, turn->subject, false)) : table_.meet(mention);
+        if (agent && scanned.subject) {
+            table_.noticed(*agent);
+            if (turn != nullptr) {
+                table_.voiced(*agent, turn->agreement);
+                table_.spoke(*agent);
+            }
+            subject_ = {*agent, mention.tokens};
+        } else if (agent) {
+            if (const auto body = issuer_of(mention)) table_.issued(*body, paper_noun(mention));
+        }
+        return agent;
     }
 
     /// أشاد الوزير بالجهود: where the subject has spoken, though nothing is passed on: who goes on (وأضاف) is he.
@@ -295,16 +295,17 @@ private:
     /// The first mention of the sentence, or of the content around it, that stands before the cue and agrees.
     [[nodiscard]] std::optional<AgentId> subject_before(const Finding& finding) const {
         const TokenRange scope = scope_of(article_, findings_, finding);
-        for (std::size_t i = next_; i-- > 0;) {
-            const TokenRange tokens = scanned_[i].mention.tokens;
+        const std::vector<ScannedMentions::Place>& places = mentions_.places();
+        for (std::size_t i = mentions_.met(); i-- > 0;) {
+            const TokenRange tokens = places[i].tokens;
             if (tokens.begin < scope.begin) break;
-            const bool first = i == 0 || scanned_[i - 1].mention.tokens.begin < scope.begin;
-            if (!scanned_[i].subject && !(first && finding.parent != detection::none)) continue;
+            const bool first = i == 0 || places[i - 1].tokens.begin < scope.begin;
+            if (!places[i].subject && !(first && finding.parent != detection::none)) continue;
             if (!names_show(article_) && detection::accusative(article_, tokens.begin)) continue;
             if (!names_show(article_) && finding.parent == detection::none &&
                 !opens_sentence(article_, scope.begin, tokens.begin))
                 continue;
-            const auto agent = scanned_agent_[i];
+            const auto agent = places[i].agent;
             // A document says what somebody has written.
             const bool paper = agent && !names_show(article_) &&
                                table_.agents()[static_cast<std::size_t>(*agent)].kind == AgentKind::document;
@@ -341,7 +342,7 @@ private:
     /// The source as captured. Where nothing separates the subject from what follows it, a prefix that names a known
     /// agent ends it.
     std::optional<AgentId> resolve_source(TokenRange source, const Finding& finding) {
-        if (article_.pack->heads_first) source = with_office(article_, scanned_, source);
+        if (article_.pack->heads_first) source = with_office(article_, mentions_.places(), source);
         const Mention whole = read_mention(article_, source, false);
         // "The army put out a statement that says": the statement's words are the army's, a study's its own.
         if (article_.pack->heads_first && source.end <= finding.anchor() && !article_.tokens[source.begin].definite &&
@@ -377,18 +378,16 @@ private:
     const Findings& findings_;
     AgentTable table_;
     Sources result_;
-    std::vector<Scanned> scanned_;
-    std::vector<std::optional<AgentId>> scanned_agent_;  ///< parallel to the first `next_` of them
-    std::map<AgentId, AgentId> houses_;                  ///< for whom those work to whom others have spoken
-    std::optional<Carrier> subject_;                     ///< the latest subject met
-    std::optional<AgentId> law_;                         ///< what stipulated something last
-    std::size_t appeared_ = 0;                           ///< of the appearances
-    std::size_t turned_ = 0;                             ///< of the turns: those before are over
+    ScannedMentions mentions_{article_};
+    std::map<AgentId, AgentId> houses_;  ///< for whom those work to whom others have spoken
+    std::optional<Carrier> subject_;     ///< the latest subject met
+    std::optional<AgentId> law_;         ///< what stipulated something last
+    std::size_t appeared_ = 0;           ///< of the appearances
+    std::size_t turned_ = 0;             ///< of the turns: those before are over
     Answerers answerers_{article_, findings_};
     CapturedPhrases captured_{findings_};
     std::vector<bool> known_;  ///< whose speaker is decided; parallel to the findings
     bool told_ = false;        ///< somebody has spoken below the headline
-    std::size_t next_ = 0;     ///< of `scanned_`
 };
 
 }  // namespace

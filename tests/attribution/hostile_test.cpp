@@ -53,6 +53,19 @@ TEST_CASE("Brackets without end and contents without end cost what their length 
     CHECK(whole < 9 * quarter);
 }
 
+TEST_CASE("Credits one behind the other cost what their length does", "[attribution]") {
+    const auto cost = [](std::size_t times) {
+        return cost_of([times] {
+            for (const char* credit : {"بحسب رويترز ", "وفقا لوكالة رويترز "})
+                (void)analysed(repeated(credit, times), "ar");
+        });
+    };
+    (void)cost(1);
+    const double quarter = cost(10'000);
+    const double whole = cost(40'000);
+    CHECK(whole < 9 * quarter);
+}
+
 TEST_CASE("Claims lie inside each other no deeper than any article has them", "[attribution]") {
     const auto found = analysed(repeated("The minister said that ", 2'000) + "the wall is safe.");
     std::size_t deepest = 0;

@@ -50,8 +50,10 @@ TEST_CASE("help of a command shows its own examples, and what an option is where
     const auto one_line = [](const std::vector<std::string>& words) {
         std::string text;
         for (const char c : run(words).out) {
-            if (c != ' ' && c != '\n') text += c;
-            else if (!text.ends_with(' ')) text += ' ';
+            if (c != ' ' && c != '\n')
+                text += c;
+            else if (!text.ends_with(' '))
+                text += ' ';
         }
         return text;
     };
@@ -61,8 +63,7 @@ TEST_CASE("help of a command shows its own examples, and what an option is where
         CHECK_THAT(help, Contains("dots per inch; default: 96"));
     }
     CHECK_THAT(one_line({"trace", "--help"}), Contains("so many claims; 0: never; default: 500"));
-    CHECK_THAT(one_line({"reliance", "--help"}),
-               Contains("0: none; default: 1000") && Contains("0: all; default: 20"));
+    CHECK_THAT(one_line({"reliance", "--help"}), Contains("0: none; default: 1000") && Contains("0: all; default: 20"));
 }
 
 TEST_CASE("one article is no articles") {

@@ -282,10 +282,11 @@ TEST_CASE("what is wrong in a list of a user's own is named with its line and wh
     };
     check("mina\tnewspaper", Contains("four columns with tabs between them"));
     check("mina newspaper TN الميناء", Contains("four columns with tabs between them"));
-    check("mina\tagencey\tTN\tالميناء",
-          Contains("no kind of outlet: 'agencey' (agency, newspaper, magazine") && Contains("did you mean \"agency\"?"));
+    check("mina\tagencey\tTN\tالميناء", Contains("no kind of outlet: 'agencey' (agency, newspaper, magazine") &&
+                                            Contains("did you mean \"agency\"?"));
     for (const char* country : {"Tunisia", "tn", "T", "216"})
-        check(std::string("mina\tnewspaper\t") + country + "\tالميناء", Contains("two capital letters") && Contains(country));
+        check(std::string("mina\tnewspaper\t") + country + "\tالميناء",
+              Contains("two capital letters") && Contains(country));
     std::ofstream(list) << "mina\t\t\tالميناء\nsada\tsite\t-\tصدى الساحل\n";  // nothing has to be known
     CHECK_NOTHROW(reliance(corpus_of(folder, {}), {.outlet_lists = {list}}));
 }

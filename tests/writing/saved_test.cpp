@@ -65,7 +65,8 @@ TEST_CASE("what was saved without its text keeps its offsets and has blanks for 
     CHECK(back.analysis.document.text(back.analysis.document.title()) == sample.document.text(sample.document.title()));
     const auto words = back.analysis.document.text(back.analysis.attributions[0].content[0]);
     CHECK(words == std::string(words.size(), ' '));
-    CHECK_THAT(written("text", {back.analysis}), Catch::Contains("(the words were not saved; rawi analyze --with-text saves them)"));
+    CHECK_THAT(written("text", {back.analysis}),
+               Catch::Contains("(the words were not saved; rawi analyze --with-text saves them)"));
 
     Json again = Json::parse(written("jsonl", {back.analysis}, false));
     Json before = Json::parse(line);
