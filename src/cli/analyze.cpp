@@ -27,9 +27,9 @@ struct Work {
         if (auto* problem = std::get_if<Problem>(&item)) return std::move(*problem);
         auto& document = std::get<Document>(item);
         remarks.look_at_date(document.metadata());
-        Analysis analysis = analyze(std::move(document), intake.packs());
-        remarks.look_at_language(analysis);
-        return analysis;
+        auto found = intake.analyzed(std::move(document));
+        if (const auto* analysis = std::get_if<Analysis>(&found)) remarks.look_at_language(*analysis);
+        return found;
     }
 
     Intake intake;

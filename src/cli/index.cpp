@@ -39,9 +39,10 @@ struct Work {
         auto& document = std::get<Document>(item);
         remarks.look_at_date(document.metadata());
         if (!anew && corpus.holds(document)) return Known{};
-        Analysis analysis = analyze(std::move(document), intake.packs());
-        remarks.look_at_language(analysis);
-        return PreparedArticle(std::move(analysis));
+        auto found = intake.analyzed(std::move(document));
+        if (auto* problem = std::get_if<Problem>(&found)) return std::move(*problem);
+        remarks.look_at_language(std::get<Analysis>(found));
+        return PreparedArticle(std::move(std::get<Analysis>(found)));
     }
 
     Intake intake;

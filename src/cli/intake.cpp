@@ -1,8 +1,10 @@
 #include "cli/intake.hpp"
 
+#include <fmt/core.h>
 #include <unistd.h>
 
 #include <future>
+#include <new>
 
 #include "cli/command.hpp"
 #include "cli/options.hpp"
@@ -75,6 +77,19 @@ std::vector<std::string> IntakeOptions::chosen_inputs(const std::string& what_fo
     if (::isatty(STDIN_FILENO) == 1)
         throw UsageError("nothing " + what_for + ": name files or directories, or - for standard input");
     return {"-"};
+}
+
+std::variant<Analysis, Problem> Intake::analyzed(Document&& document) const {
+    const Metadata about = document.metadata();
+    const std::size_t bytes = document.text().size();
+    try {
+        return analyze(std::move(document), packs_);
+    } catch (const std::bad_alloc&) {
+        return Problem{.file = about.origin.empty() ? about.id : about.origin,
+                       .message = fmt::format("takes more memory to analyse than there is ({} KB of text): left out; "
+                                              "fewer --jobs leave more for each",
+                                              bytes / 1024)};
+    }
 }
 
 }  // namespace rawi::cli

@@ -8,8 +8,10 @@
 #include <optional>
 #include <string>
 #include <thread>
+#include <variant>
 #include <vector>
 
+#include "rawi/analysis.hpp"
 #include "rawi/language.hpp"
 #include "rawi/reading.hpp"
 
@@ -49,6 +51,10 @@ public:
         return document != nullptr ? document->text().size() : 0;
     }
     [[nodiscard]] const std::vector<LanguagePack>& packs() const noexcept { return packs_; }
+
+    /// What is found in an article. One that takes more memory than there is costs no other one its result.
+    [[nodiscard]] std::variant<Analysis, Problem> analyzed(Document&& document) const;
+
     [[nodiscard]] std::uint64_t bytes() const noexcept { return bytes_; }
     [[nodiscard]] std::uint64_t total() const noexcept { return total_; }
 

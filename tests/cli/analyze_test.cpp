@@ -319,3 +319,24 @@ TEST_CASE("names in messages cannot speak to the terminal") {
     CHECK(found.err.find('\x1b') == std::string::npos);
     CHECK(lines_of(found.err).size() == 1);
 }
+
+#ifndef __SANITIZE_ADDRESS__  // which reserves more than any limit
+TEST_CASE("an article that takes more memory than there is costs no other one its result") {
+    const TemporaryFolder folder;
+    std::string hog;
+    for (std::size_t i = 0; i < 4'000'000; ++i) hog.append(1, "bcdfgh"[i * 7919 % 6]).append(". ");
+    const auto first = folder.write("1.txt", article);
+    const auto second = folder.write("2.txt", hog);
+    const auto third = folder.write("3.txt", article);
+    const auto limited = [&](const std::string& command) {
+        return run({"-c", "ulimit -v 600000; exec \"$0\" " + command + " --jobs 1 \"$1\" \"$2\" \"$3\"", RAWI_COMMAND,
+                    first, second, third},
+                   "", {}, "/bin/sh");
+    };
+    const auto found = limited("analyze --format jsonl");
+    CHECK(found.status == 1);
+    CHECK(lines_of(found.out).size() == 2);
+    CHECK_THAT(found.err, Catch::Contains("2.txt: takes more memory to analyse than there is"));
+    CHECK_THAT(limited("index " + (folder / "c.rawi")).out, Catch::Contains("2 articles: 2 new"));
+}
+#endif
