@@ -142,12 +142,17 @@ bool can_be_said(const Article& article, const Finding& finding, language::Agree
 std::optional<AgentId> turned_to(const Article& article, const attribution::Findings& findings, const AgentTable& table,
                                  const Finding& finding, const std::optional<Carrier>& subject) {
     const language::Agreement verb = finding.form.agreement;
-    if (!article.pack->heads_first || finding.form.form != language::Form::finite || goes_on(article, finding) ||
-        verb.person != language::Person::third || !subject)
+    const std::uint64_t goes_on = article.pack->continues | article.pack->resumes;
+    if (!article.pack->heads_first || finding.form.form != language::Form::finite || finding.lemma == nullptr ||
+        (finding.lemma->flag_bits & goes_on) != 0 || verb.person != language::Person::third || !subject)
         return std::nullopt;
     const std::uint32_t before = finding.sentence == 0 ? 0 : finding.sentence - 1;
     const std::uint32_t told = subject->tokens.begin;
     if (told < article.sentences[before].tokens.begin || article.tokens[told].quotation != detection::none)
+        return std::nullopt;
+    // بشأن زيارة الوزير: whom a noun before it takes in is no subject.
+    static constexpr auto nominal = language::PartSet(language::Part::noun) | language::Part::adjective;
+    if (told > 0 && article.tokens[told - 1].kind == text::CharClass::letter && article.is(told - 1, nominal))
         return std::nullopt;
     const bool said = std::ranges::any_of(findings.attributions, [&](const Finding& other) {
         return other.holds(told) && !other.holds(finding.anchor());
