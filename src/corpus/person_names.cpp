@@ -4,7 +4,6 @@
 #include <array>
 #include <span>
 
-#include "corpus/outlets.hpp"
 #include "corpus/words.hpp"
 #include "detection/article.hpp"
 #include "rawi/document.hpp"

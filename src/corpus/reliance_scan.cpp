@@ -42,7 +42,7 @@ const std::string& ScanBasis::outlet_key(const std::string& listed, const std::s
 
 bool ScanBasis::publishes(const std::string& name) {
     const auto [place, is_new] = publishes_.try_emplace(name);
-    if (is_new) place->second = publishers_.contains(outlet_name(name));
+    if (is_new) place->second = publishers_.contains(provenance::outlet_name(name));
     return place->second;
 }
 
@@ -59,7 +59,7 @@ std::uint32_t RelianceScan::outlet_number(const std::string& listed, const std::
     if (is_new) {
         Outlet made;
         made.counted.outlet = key;
-        if (const OutletList::Outlet* known = basis_.outlets.find(key))
+        if (const provenance::OutletList::Outlet* known = basis_.outlets.find(key))
             made.counted.kind = known->kind, made.counted.country = known->country;
         outlets.push_back(std::move(made));
     }
@@ -75,10 +75,10 @@ void RelianceScan::name_outlets() {
     for (Outlet& outlet : outlets) {
         OutletReliance& counted = outlet.counted;
         if (!counted.name.empty()) continue;
-        const OutletList::Outlet* known = basis_.outlets.find(counted.outlet);
+        const provenance::OutletList::Outlet* known = basis_.outlets.find(counted.outlet);
         std::map<std::string, std::size_t, std::less<>> called;
         for (const auto& [name, times] : outlet.names)
-            called[known == nullptr ? name : std::string(OutletList::name_within(*known, name))] += times;
+            called[known == nullptr ? name : std::string(provenance::OutletList::name_within(*known, name))] += times;
         std::size_t most = 0;
         for (const auto& [name, times] : called) {
             if (name.empty() || times < most || (times == most && name.size() >= counted.name.size())) continue;

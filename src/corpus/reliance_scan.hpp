@@ -10,10 +10,10 @@
 #include <vector>
 
 #include "corpus/diversity.hpp"
-#include "corpus/outlets.hpp"
 #include "corpus/person_keys.hpp"
 #include "corpus/selection.hpp"
 #include "corpus/store.hpp"
+#include "provenance/outlets.hpp"
 #include "rawi/reliance.hpp"
 #include "text/moment.hpp"
 
@@ -38,7 +38,7 @@ public:
 
     const Database& database;
     const PersonKeys persons;
-    OutletList outlets;
+    provenance::OutletList outlets;
     Statement agents_of, claims_of, stations_of;
     std::vector<std::pair<std::int64_t, std::int64_t>> links;  ///< claims that repeat one another, sorted
 

@@ -4,6 +4,7 @@
 #include <chrono>
 
 #include "corpus/words.hpp"
+#include "language/folding.hpp"
 #include "rawi/error.hpp"
 #include "text/characters.hpp"
 
@@ -11,11 +12,6 @@ namespace rawi::corpus {
 namespace {
 
 constexpr std::int64_t day = 86400;
-
-const OutletList& built_in_outlets() {
-    static const OutletList outlets;
-    return outlets;
-}
 
 }  // namespace
 
@@ -40,7 +36,7 @@ std::set<std::string> publisher_names(const Database& database) {
     std::set<std::string> names;
     Statement statement(database, "SELECT DISTINCT outlet FROM articles");
     while (statement.step()) {
-        if (std::string name = outlet_name(statement.text(0)); !name.empty()) names.insert(std::move(name));
+        if (std::string name = provenance::outlet_name(statement.text(0)); !name.empty()) names.insert(std::move(name));
     }
     return names;
 }
@@ -62,9 +58,9 @@ bool Topic::in(std::string_view key, std::string_view language) const {
     return !place->second.empty() && std::ranges::all_of(place->second, holds);
 }
 
-Selection::Selection(const ArticleFilter& filter) : Selection(filter, built_in_outlets()) {}
+Selection::Selection(const ArticleFilter& filter) : Selection(filter, provenance::built_in_outlets()) {}
 
-Selection::Selection(const ArticleFilter& filter, const OutletList& outlets)
+Selection::Selection(const ArticleFilter& filter, const provenance::OutletList& outlets)
     : filter_(filter), list_(outlets), topic_(filter.topic) {
     if (!filter.since.empty()) begin_ = border_of(filter.since, false);
     if (!filter.until.empty()) end_ = border_of(filter.until, true);
@@ -74,7 +70,7 @@ Selection::Selection(const ArticleFilter& filter, const OutletList& outlets)
 
 /// One for all names of an outlet that the list gives it, in either spelling.
 std::string Selection::outlet_key(std::string_view listed, std::string_view name) const {
-    return folded_name(list_.identity(listed, name));
+    return language::folded_name(list_.identity(listed, name));
 }
 
 /// By its key, its name or another name that is listed for it; "?" is who is not known.

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "corpus/database.hpp"
-#include "corpus/outlets.hpp"
+#include "provenance/outlets.hpp"
 #include "rawi/corpus.hpp"
 #include "text/moment.hpp"
 
@@ -49,7 +49,7 @@ public:
     /// Throws `Error` for a date that is none.
     explicit Selection(const ArticleFilter& filter);
     /// With an outlet's names as `outlets` has them, which outlives the selection.
-    Selection(const ArticleFilter& filter, const OutletList& outlets);
+    Selection(const ArticleFilter& filter, const provenance::OutletList& outlets);
 
     void each(const Database& database, const std::function<void(const ArticleRow&)>& visit) const;
     [[nodiscard]] const Topic& topic() const noexcept { return topic_; }
@@ -60,7 +60,7 @@ private:
     [[nodiscard]] std::string outlet_key(std::string_view listed, std::string_view name) const;
 
     ArticleFilter filter_;
-    const OutletList& list_;
+    const provenance::OutletList& list_;
     std::string outlet_;                                                   ///< the outlet's identity, folded
     mutable std::map<std::pair<std::string, std::string>, bool> outlets_;  ///< by key and name: whether it is that one
     std::optional<std::int64_t> begin_, end_;

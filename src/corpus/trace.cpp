@@ -5,10 +5,10 @@
 
 #include "corpus/differences.hpp"
 #include "corpus/likeness.hpp"
-#include "corpus/outlets.hpp"
 #include "corpus/trace_graph.hpp"
 #include "corpus/trace_reports.hpp"
 #include "corpus/words.hpp"
+#include "provenance/outlets.hpp"
 
 namespace rawi {
 namespace {
@@ -131,7 +131,7 @@ namespace corpus {
 
 Trace trace_words(const Store& store, std::string_view words, const std::string& language,
                   const TraceOptions& options) {
-    OutletList outlets;
+    provenance::OutletList outlets;
     for (const auto& file : options.outlet_lists) outlets.add(file);
     Trace result;
     result.words = words;

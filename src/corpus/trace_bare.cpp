@@ -3,9 +3,9 @@
 #include <nlohmann/json.hpp>
 #include <tuple>
 
-#include "corpus/outlets.hpp"
 #include "corpus/selection.hpp"
 #include "corpus/trace_search.hpp"
+#include "provenance/outlets.hpp"
 #include "rawi/error.hpp"
 #include "rawi/saved.hpp"
 #include "text/json_text.hpp"
@@ -21,7 +21,7 @@ std::string in_json(std::string_view words) {
 
 }  // namespace
 
-std::vector<BareMention> find_bare(const Store& store, std::string_view words, const OutletList& outlets,
+std::vector<BareMention> find_bare(const Store& store, std::string_view words, const provenance::OutletList& outlets,
                                    std::size_t most, std::vector<std::string>& damaged) {
     // A single word stands everywhere, and what is longer than a paragraph nowhere.
     constexpr std::size_t longest = 2000;

@@ -6,10 +6,10 @@
 #include <set>
 #include <tuple>
 
-#include "corpus/outlets.hpp"
 #include "corpus/person_names.hpp"
 #include "corpus/words.hpp"
 #include "provenance/measures.hpp"
+#include "provenance/outlets.hpp"
 
 namespace rawi::corpus {
 namespace {
@@ -20,7 +20,7 @@ std::size_t index_of(NodeId id) {
 
 class TraceGraph {
 public:
-    explicit TraceGraph(const OutletList& outlets) : outlets_(outlets) {}
+    explicit TraceGraph(const provenance::OutletList& outlets) : outlets_(outlets) {}
 
     /// Learns who is named, so that those who only describe somebody can be told to mean him.
     void meet(const TracedClaim& claim) {
@@ -68,7 +68,8 @@ private:
             made.named = station.named;
             made.missing = station.name.empty();
             made.outlet_id = station.outlet;
-            if (const OutletList::Outlet* known = outlets_.find(station.outlet)) made.country = known->country;
+            if (const provenance::OutletList::Outlet* known = outlets_.find(station.outlet))
+                made.country = known->country;
             graph.nodes.push_back(std::move(made));
         }
         if (station.outlet.empty() && !station.name.empty()) called(found->second, station, claim);
@@ -146,7 +147,7 @@ private:
     std::map<NodeId, std::map<std::string, std::size_t>> called_;
     std::map<NodeId, std::map<std::string, std::size_t>> outlet_names_;
     std::map<std::pair<NodeId, NodeId>, std::size_t> edges_;
-    const OutletList& outlets_;
+    const provenance::OutletList& outlets_;
 };
 
 /// The node nearest to all publishers that every way to each of them passes (a publisher is on its own way).
@@ -172,7 +173,7 @@ std::optional<NodeId> single_upstream(const ProvenanceGraph& graph, const std::s
 
 }  // namespace
 
-void add_graph(std::vector<TracedClaim>& claims, const OutletList& outlets, Trace& trace) {
+void add_graph(std::vector<TracedClaim>& claims, const provenance::OutletList& outlets, Trace& trace) {
     TraceGraph built(outlets);
     for (const TracedClaim& claim : claims) built.meet(claim);
     for (TracedClaim& claim : claims) built.add(claim);

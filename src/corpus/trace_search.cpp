@@ -7,11 +7,11 @@
 #include <tuple>
 
 #include "corpus/likeness.hpp"
-#include "corpus/outlets.hpp"
 #include "corpus/prints.hpp"
 #include "corpus/selection.hpp"
 #include "corpus/words.hpp"
 #include "language/names.hpp"
+#include "provenance/outlets.hpp"
 #include "rawi/error.hpp"
 
 namespace rawi::corpus {
@@ -27,7 +27,7 @@ bool answers(const Likeness& how) {
 
 class Search {
 public:
-    Search(const Store& store, const OutletList& outlets)
+    Search(const Store& store, const provenance::OutletList& outlets)
         : database_(store.database()),
           outlets_(outlets),
           publishers_(publisher_names(store.database())),
@@ -180,8 +180,8 @@ private:
                                  .phrase = path_.text(6),
                                  .inferred = path_.number(7) != 0};
             const bool publisher = path_.number(3) != 0;
-            if (publisher || (station.named &&
-                              (station.kind == AgentKind::outlet || publishers_.contains(outlet_name(station.name))))) {
+            if (publisher || (station.named && (station.kind == AgentKind::outlet ||
+                                                publishers_.contains(provenance::outlet_name(station.name))))) {
                 station.kind = AgentKind::outlet;
                 station.outlet = outlets_.identity(path_.text(4), station.name);
             }
@@ -191,7 +191,7 @@ private:
     }
 
     const Database& database_;
-    const OutletList& outlets_;
+    const provenance::OutletList& outlets_;
     std::set<std::string> publishers_;
     Lookup lookup_;
     Statement scan_, links_, claim_, outer_, path_, publisher_;
@@ -200,7 +200,7 @@ private:
 }  // namespace
 
 FoundClaims find_claims(const Store& store, std::string_view words, std::string_view language,
-                        const OutletList& outlets, std::size_t most) {
+                        const provenance::OutletList& outlets, std::size_t most) {
     Search search(store, outlets);
     if (most == 0) most = std::numeric_limits<std::size_t>::max();
     auto found = search.with_words(words, language);
@@ -218,7 +218,7 @@ FoundClaims find_claims(const Store& store, std::string_view words, std::string_
     return {.claims = std::move(claims), .cut = cut};
 }
 
-std::map<std::string, std::size_t> articles_of_outlets(const Store& store, const OutletList& outlets) {
+std::map<std::string, std::size_t> articles_of_outlets(const Store& store, const provenance::OutletList& outlets) {
     std::map<std::string, std::size_t> articles;
     Statement statement(store.database(), "SELECT outlet, outlet_id, count(*) FROM articles GROUP BY 1, 2");
     while (statement.step())

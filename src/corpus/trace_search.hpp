@@ -11,9 +11,11 @@
 #include "rawi/trace.hpp"
 #include "text/moment.hpp"
 
-namespace rawi::corpus {
-
+namespace rawi::provenance {
 class OutletList;
+}
+
+namespace rawi::corpus {
 
 /// A claim of a trace with what only the making of it needs.
 struct TracedClaim {
@@ -35,15 +37,17 @@ struct FoundClaims {
 
 /// Claims with these words or a good part of them, and claims that those are linked with. `most` of them, 0 for all.
 [[nodiscard]] FoundClaims find_claims(const Store& store, std::string_view words, std::string_view language,
-                                      const OutletList& outlets, std::size_t most);
+                                      const provenance::OutletList& outlets, std::size_t most);
 
 /// Articles in whose text these words stand as they are written; by time, then number. `damaged` gets the ids of those
 /// that cannot be read.
-[[nodiscard]] std::vector<BareMention> find_bare(const Store& store, std::string_view words, const OutletList& outlets,
-                                                 std::size_t most, std::vector<std::string>& damaged);
+[[nodiscard]] std::vector<BareMention> find_bare(const Store& store, std::string_view words,
+                                                 const provenance::OutletList& outlets, std::size_t most,
+                                                 std::vector<std::string>& damaged);
 
 /// How many articles each outlet has, by its identity.
-[[nodiscard]] std::map<std::string, std::size_t> articles_of_outlets(const Store& store, const OutletList& outlets);
+[[nodiscard]] std::map<std::string, std::size_t> articles_of_outlets(const Store& store,
+                                                                     const provenance::OutletList& outlets);
 
 /// The trace of words in a language.
 [[nodiscard]] Trace trace_words(const Store& store, std::string_view words, const std::string& language,

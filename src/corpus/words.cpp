@@ -1,11 +1,11 @@
 #include "corpus/words.hpp"
 
 #include <algorithm>
-#include <future>
 #include <map>
 #include <memory>
 #include <mutex>
 
+#include "language/folding.hpp"
 #include "language/pack.hpp"
 #include "rawi/language.hpp"
 #include "text/tokens.hpp"
@@ -14,13 +14,6 @@ namespace rawi::corpus {
 namespace {
 
 constexpr std::size_t shortest_rest = 3;  // letters that must remain when a particle is taken off
-
-/// An ending that many write for another becomes that other one.
-void fold_ending(std::string& word, const language::Pack& pack) {
-    for (const auto& [ending, other] : pack.alike) {
-        if (word.ends_with(ending)) return void(word.replace(word.size() - ending.size(), ending.size(), other));
-    }
-}
 
 /// Whether a word consists of digits and the marks that stand between and behind them.
 bool is_number(std::string_view normal) {
@@ -54,18 +47,6 @@ std::string number_key(std::string_view normal) {
         if (two_bytes) ++i;
     }
     return key;
-}
-
-const std::vector<LanguagePack>& built_in_packs() {
-    static const std::vector<LanguagePack> packs = [] {
-        std::vector<std::future<LanguagePack>> compiling;  // side by side: it takes longer than most questions
-        for (const std::string& code : LanguagePack::built_in_codes())
-            compiling.push_back(std::async(std::launch::async, LanguagePack::built_in, code));
-        std::vector<LanguagePack> all;
-        for (std::future<LanguagePack>& pack : compiling) all.push_back(pack.get());
-        return all;
-    }();
-    return packs;
 }
 
 }  // namespace
@@ -109,7 +90,7 @@ std::string WordReader::bare(std::string_view normal) const {
         }
     }
     std::string word(normal);
-    if (pack_ != nullptr) fold_ending(word, *pack_);
+    if (pack_ != nullptr) language::fold_ending(word, *pack_);
     return word;
 }
 
@@ -196,18 +177,6 @@ std::string WordReader::name_key(std::string_view name) const {
     return key;
 }
 
-std::string folded_name(std::string_view plain) {
-    std::string folded;
-    while (!plain.empty()) {
-        const std::size_t end = std::min(plain.find(' '), plain.size());
-        std::string word(plain.substr(0, end));
-        for (const LanguagePack& pack : built_in_packs()) fold_ending(word, pack.pack());
-        folded.append(folded.empty() ? "" : " ").append(word);
-        plain.remove_prefix(std::min(end + 1, plain.size()));
-    }
-    return folded;
-}
-
 const WordReader& words_in(std::string_view language) {
     static std::mutex mutex;
     static std::map<std::string, std::unique_ptr<const WordReader>, std::less<>> readers;
@@ -218,7 +187,7 @@ const WordReader& words_in(std::string_view language) {
 }
 
 std::string language_of(std::string_view text) {
-    const auto& packs = built_in_packs();
+    const auto& packs = language::built_in_packs();
     if (packs.empty()) return {};
     const LanguagePack* const found = detect_language(text, packs);
     return found == nullptr ? packs.front().code() : found->code();

@@ -40,8 +40,8 @@ public:
     /// The bare forms of all words but the frequent ones, one space between them: what claims are compared by.
     [[nodiscard]] std::string key(std::string_view text) const;
 
-    /// The name of somebody as `plain_name`, with a conjunction joined to the word behind it where it is written so: و
-    /// تقنية is وتقنية.
+    /// The name of somebody as `language::plain_name`, with a conjunction joined to the word behind it where it is
+    /// written so: و تقنية is وتقنية.
     [[nodiscard]] std::string name_key(std::string_view name) const;
 
     [[nodiscard]] bool right_to_left() const noexcept;
@@ -60,9 +60,6 @@ private:
     const language::Pack* pack_ = nullptr;
     std::vector<std::string> attached_;  // particles and the article
 };
-
-/// A name, as `plain_name`, in which endings that are written for each other in any language (`alike`) are one.
-[[nodiscard]] std::string folded_name(std::string_view plain);
 
 /// The reader for a language; made once, shared by all threads.
 [[nodiscard]] const WordReader& words_in(std::string_view language);

@@ -5,6 +5,7 @@
 #include <ranges>
 
 #include "provenance/outlet_countries.hpp"
+#include "provenance/outlets.hpp"
 
 namespace rawi::provenance {
 namespace {
@@ -159,13 +160,15 @@ NodeId GraphBuilder::agent_node(Article& article, AgentId id) {
     if (const auto known = article.nodes.at(static_cast<std::size_t>(id))) return *known;
     const Agent& agent = article.analysis.agent(id);
     const bool several = scope_ == Scope::several_articles;
-    const bool is_outlet = agent.kind == AgentKind::outlet || agent.publisher;
+    // "A local paper" of one article need not be that of another.
+    const bool is_outlet = agent.publisher || (agent.kind == AgentKind::outlet && agent.named);
 
+    const std::string outlet_id = several && is_outlet ? listed_key(agent) : agent.outlet_id;
     std::string key;
-    if (several && is_outlet && !agent.outlet_id.empty()) {
-        key = "outlet:" + agent.outlet_id;
+    if (several && is_outlet && !outlet_id.empty()) {
+        key = "outlet:" + outlet_id;
     } else if (several && is_outlet && !agent.name.empty()) {
-        key = "outlet-named:" + agent.name;
+        key = "outlet-named:" + identity_of(agent.name);
     } else {
         key = "agent:" + article.prefix + 'a' + number(static_cast<std::uint32_t>(id));
     }
@@ -174,8 +177,8 @@ NodeId GraphBuilder::agent_node(Article& article, AgentId id) {
     made.agent_kind = agent.kind;
     made.named = agent.named;
     made.publisher = agent.publisher;
-    made.outlet_id = agent.outlet_id;
-    made.country = country_of_outlet(agent.outlet_id);
+    made.outlet_id = outlet_id;
+    made.country = country_of_outlet(outlet_id);
     if (!several) made.agent = id;
     if (!agent.mentions.empty()) {
         made.evidence.push_back({article.document,
@@ -187,6 +190,21 @@ NodeId GraphBuilder::agent_node(Article& article, AgentId id) {
     article.nodes[static_cast<std::size_t>(id)] = result;
     if (several && is_outlet && !agent.name.empty()) ++names_[static_cast<std::size_t>(result)][agent.name];
     return result;
+}
+
+/// What tells an unlisted outlet from others, or its key where a part of its name is listed: as in a corpus.
+const std::string& GraphBuilder::identity_of(const std::string& name) {
+    const auto [place, is_new] = identities_.try_emplace(name);
+    if (is_new) place->second = built_in_outlets().identity({}, name);
+    if (place->second.empty()) place->second = name;  // nothing but marks
+    return place->second;
+}
+
+/// Where the list of outlets has it; empty if it does not.
+std::string GraphBuilder::listed_key(const Agent& agent) {
+    if (!agent.outlet_id.empty() || agent.name.empty()) return agent.outlet_id;
+    const std::string& identity = identity_of(agent.name);
+    return built_in_outlets().find(identity) == nullptr ? std::string() : identity;
 }
 
 NodeId GraphBuilder::unknown_source(NodeId before) {

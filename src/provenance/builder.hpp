@@ -15,8 +15,8 @@
 
 namespace rawi::provenance {
 
-/// Of one article or of several. With several, outlets that are the same (by their key in the list of outlets, else by
-/// name) become one node; every other agent belongs to its article, since a name alone does not tell who somebody is.
+/// Of one article or of several. With several, outlets that are the same (`OutletList::identity`) become one node;
+/// every other agent belongs to its article, since a name alone does not tell who somebody is.
 class GraphBuilder {
 public:
     enum class Scope : std::uint8_t { one_article, several_articles };
@@ -39,6 +39,8 @@ private:
 
     NodeId node(std::string key, Node made);
     NodeId agent_node(Article& article, AgentId id);
+    const std::string& identity_of(const std::string& name);
+    [[nodiscard]] std::string listed_key(const Agent& agent);
     NodeId unknown_source(NodeId before);
     NodeId missing_link(NodeId after, NodeId before);
     NodeId claim_node(const Article& article, AttributionId id);
@@ -53,7 +55,8 @@ private:
     ProvenanceGraph graph_;
     std::vector<Tally> tallies_;  // beside `graph_.edges`
     std::unordered_map<std::size_t, std::map<std::string, std::uint32_t>>
-        names_;  // of outlets: how often each was used
+        names_;                                                // of outlets: how often each was used
+    std::unordered_map<std::string, std::string> identities_;  // of outlets that are not listed, by name
     std::unordered_map<std::string, NodeId> node_by_key_;
     std::unordered_map<std::uint64_t, std::size_t> edge_by_ends_;
     text::UniqueNames document_names_;  // two articles that were given the same id stay two

@@ -117,11 +117,36 @@ TEST_CASE("Several articles: outlets are one, people belong to their article", "
     const std::vector<Analysis> analyses{quay("one").analysis, quay("two").analysis, quay("two").analysis};
     const ProvenanceGraph graph = provenance_graph(analyses);
     CHECK(edges_of(graph)[0] == "agent:one/a1 > outlet:reuters x2 (1 stated) spoken 'told Reuters'");
-    CHECK(edges_of(graph)[1] == "outlet:reuters > outlet-named:the Post x6 inferred");
+    CHECK(edges_of(graph)[1] == "outlet:reuters > outlet:washington-post x6 inferred");  // the list knows the name
     CHECK(node_with(graph, "agent:two#2/a1").label == "minister");  // the same id twice: two articles all the same
     CHECK(node_with(graph, "outlet:reuters").evidence.size() == 3);
     CHECK_FALSE(node_with(graph, "outlet:reuters").agent.has_value());
     CHECK(graph.title.empty());
+}
+
+TEST_CASE("Several articles: an outlet that is not listed is one under all its names, as in a corpus", "[graph]") {
+    const auto from = [](std::string id, const std::string& outlet) {
+        HandMade made({.id = std::move(id), .language = "ar"}, "", "قال الوزير لـ" + outlet + " إن الرصيف مغلق.");
+        const AgentId minister = made.agent("الوزير", AgentKind::role);
+        made.claim("قال", "الرصيف مغلق", {minister, made.agent(outlet, AgentKind::outlet), made.publisher("وكالة ما")});
+        return made.analysis;
+    };
+    const ProvenanceGraph graph =
+        provenance_graph(std::vector{from("one", "المرفأ"), from("two", "صحيفة المرفأ"), from("three", "المرفأ")});
+    const auto outlets = std::ranges::count(graph.nodes, AgentKind::outlet, &Node::agent_kind);
+    CHECK(outlets == 2);  // with the publisher of all three
+    CHECK(node_with(graph, "outlet-named:المرفا").label == "المرفأ");
+
+    // "A local paper" of one article need not be that of another.
+    Analysis unnamed = from("one", "صحيفة محلية");
+    unnamed.agents[1].named = false;
+    Analysis other = unnamed;
+    CHECK(provenance_graph(std::vector{unnamed, other}).nodes.size() == 5);
+
+    // A part of the name is listed: it is that outlet.
+    const ProvenanceGraph listed =
+        provenance_graph(std::vector{from("one", "صحيفة الرياض"), from("two", "وكالة رويترز")});
+    CHECK(node_with(listed, "outlet:reuters").country == "GB");
 }
 
 TEST_CASE("Several articles: the language is theirs if they share one", "[graph]") {

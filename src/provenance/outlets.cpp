@@ -1,25 +1,24 @@
-#include "corpus/outlets.hpp"
+#include "provenance/outlets.hpp"
 
 #include <fstream>
 #include <sstream>
 
-#include "corpus/words.hpp"
+#include "language/folding.hpp"
 #include "language/outlet_rows.hpp"
 #include "language/pack.hpp"
 #include "rawi/error.hpp"
 #include "rawi/language.hpp"
 #include "text/encoding.hpp"
-#include "text/tokens.hpp"
 
-namespace rawi::corpus {
+namespace rawi::provenance {
 namespace {
 
 /// Whether a word, in some language, is a determiner or a noun such as newspaper.
 bool words_that_say_outlet(std::string_view word) {
-    for (const std::string& code : LanguagePack::built_in_codes()) {
-        const language::Pack* pack = words_in(code).pack();
-        const language::WordId known = pack->lexicon.find(word);
-        if (pack->has(known, language::Known::outlet_noun) || pack->has(known, language::Known::article)) return true;
+    for (const LanguagePack& built_in : language::built_in_packs()) {
+        const language::Pack& pack = built_in.pack();
+        const language::WordId known = pack.lexicon.find(word);
+        if (pack.has(known, language::Known::outlet_noun) || pack.has(known, language::Known::article)) return true;
     }
     return false;
 }
@@ -33,20 +32,8 @@ void check(const language::OutletRow& row, const std::string& file, std::size_t 
 
 }  // namespace
 
-std::string plain_name(std::string_view name) {
-    text::RawTokens raw;
-    text::split_tokens(name, raw);
-    std::string plain;
-    for (const text::RawToken& token : raw.tokens) {
-        if (token.kind != text::CharClass::letter && token.kind != text::CharClass::digit) continue;
-        if (!plain.empty()) plain += ' ';
-        plain += raw.normal_of(token);
-    }
-    return plain;
-}
-
 std::string outlet_name(std::string_view name) {
-    std::string plain = plain_name(name);
+    std::string plain = language::plain_name(name);
     for (std::size_t end = plain.find(' '); end != std::string::npos; end = plain.find(' ')) {
         if (!words_that_say_outlet(std::string_view(plain).substr(0, end))) break;
         plain.erase(0, end + 1);
@@ -78,7 +65,7 @@ void OutletList::read(std::string_view text, const std::string& file, bool from_
         outlet.country = row->country == "-" ? std::string_view() : row->country;  // nowhere at home
         if (outlet.name.empty()) outlet.name = row->names.front().text;
         for (const language::OutletRow::Name& name : row->names) {
-            const std::string plain = folded_name(plain_name(name.text));
+            const std::string plain = language::folded_name(language::plain_name(name.text));
             if (plain.empty()) continue;
             (from_user ? users_by_name_ : by_name_)[plain] = key;
             outlet.names.emplace_back(plain, name.text);
@@ -87,7 +74,7 @@ void OutletList::read(std::string_view text, const std::string& file, bool from_
 }
 
 std::string OutletList::key(std::string_view listed, std::string_view name) const {
-    const std::string plain = folded_name(plain_name(name));
+    const std::string plain = language::folded_name(language::plain_name(name));
     if (const auto place = users_by_name_.find(plain); place != users_by_name_.end()) return place->second;
     if (!listed.empty()) return std::string(listed);
     const auto place = by_name_.find(plain);
@@ -108,7 +95,7 @@ const OutletList::Outlet* OutletList::find(std::string_view key) const {
 }
 
 std::string_view OutletList::name_within(const Outlet& outlet, std::string_view called) {
-    const std::string words = ' ' + folded_name(plain_name(called)) + ' ';
+    const std::string words = ' ' + language::folded_name(language::plain_name(called)) + ' ';
     std::string_view longest;
     for (const auto& [plain, name] : outlet.names) {
         if (name.size() > longest.size() && words.find(' ' + plain + ' ') != std::string::npos) longest = name;
@@ -116,4 +103,9 @@ std::string_view OutletList::name_within(const Outlet& outlet, std::string_view 
     return longest;
 }
 
-}  // namespace rawi::corpus
+const OutletList& built_in_outlets() {
+    static const OutletList outlets;
+    return outlets;
+}
+
+}  // namespace rawi::provenance

@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-namespace rawi::corpus {
+namespace rawi::provenance {
 
 /// The built-in list (src/languages/shared/outlets.tsv), which a user's own may add to.
 class OutletList {
@@ -47,10 +47,10 @@ private:
     std::map<std::string, std::string, std::less<>> users_by_name_;  // the same, of the user's lists
 };
 
-/// A name as names are compared: normal form, punctuation and runs of spaces as one space.
-[[nodiscard]] std::string plain_name(std::string_view name);
+/// The list with nothing of a user's.
+[[nodiscard]] const OutletList& built_in_outlets();
 
 /// The plain name of an outlet without a determiner and a noun that says that it is one: "the newspaper Echo" is echo.
 [[nodiscard]] std::string outlet_name(std::string_view name);
 
-}  // namespace rawi::corpus
+}  // namespace rawi::provenance
