@@ -2,6 +2,8 @@
 #include <graphviz/gvc.h>
 
 #include <algorithm>
+#include <cmath>
+#include <cstdio>
 #include <memory>
 #include <ostream>
 #include <string_view>
@@ -52,9 +54,30 @@ const char* name_of(PictureFormat format) {
     return "svg";
 }
 
+/// cairo makes the canvas a whole number of pixels and fills no more than the drawing takes: a part of a pixel at the
+/// edge would be half transparent. The margin grows until the drawing ends with a pixel.
+void fill_last_pixels(Agraph_t* graph, double dpi) {
+    constexpr double points = 72;  // of an inch, in which margins are given
+    const char* given = agget(graph, const_cast<char*>("pad"));
+    double wide = 4 / points;  // Graphviz' own
+    double high = wide;
+    const int read = given == nullptr ? 0 : std::sscanf(given, "%lf,%lf", &wide, &high);
+    if (read == 1) high = wide;
+    const boxf drawn = GD_bb(graph);
+    const auto grown = [&](double size, double margin) {
+        const double pixels = (size / points + 2 * margin) * dpi;
+        return margin + (std::ceil(pixels - 1e-6) - pixels) / dpi / 2;
+    };
+    char text[64];
+    static_cast<void>(std::snprintf(text, sizeof text, "%.12f,%.12f", grown(drawn.UR.x - drawn.LL.x, wide),
+                                    grown(drawn.UR.y - drawn.LL.y, high)));
+    agsafeset(graph, const_cast<char*>("pad"), text, const_cast<char*>(""));
+}
+
 std::string rendered(Agraph_t* graph, const PictureOptions& options) {
     GVC_t* context = graphviz_context();
     const LaidOut layout(context, graph, options.layout == Layout::spread ? "sfdp" : "dot");
+    if (options.format == PictureFormat::png) fill_last_pixels(graph, options.dpi);
     char* data = nullptr;
     unsigned int size = 0;
     if (gvRenderData(context, graph, name_of(options.format), &data, &size) != 0 || data == nullptr) {
