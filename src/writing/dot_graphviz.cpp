@@ -50,7 +50,7 @@ public:
         : drawing_(drawing), theme_(theme), options_(options), purpose_(purpose) {
         for (const DrawnEdge& edge : drawing.edges) {
             if (!edge.gathered) most_claims_ = std::max(most_claims_, edge.claims);
-            has_words_ = has_words_ || (options.layout == Layout::ranked && !edge.label.empty());
+            if (!edge.label.empty()) ++lines_with_words_;
         }
     }
 
@@ -91,9 +91,10 @@ private:
             graph_attribute("layout", "sfdp");
             graph_attribute("overlap", "prism");
             // Straight lines run behind boxes that they have nothing to do with; curves round the boxes take 25 s for
-            // 400 nodes.
-            constexpr std::size_t most_with_curves = 100;
-            graph_attribute("splines", drawing_.nodes.size() <= most_with_curves ? "true" : "line");
+            // 400 of them, words on lines among them.
+            constexpr std::size_t most_with_curves = 150;
+            const std::size_t boxes = drawing_.nodes.size() + lines_with_words_;
+            graph_attribute("splines", boxes <= most_with_curves ? "true" : "line");
             graph_attribute("sep", "+12");  // points between boxes
         }
         if (purpose_ == Purpose::picture && options_.format == PictureFormat::png)
@@ -148,10 +149,23 @@ private:
         return frame;
     }
 
-    /// In columns, the words of a line are a node between its two halves. The label of an edge stands beside the line,
-    /// where it may belong to another one just as well; and where both ends are in one column, Graphviz moves the nodes
-    /// of the column to make room for it and afterwards frees them where they were (`make_vn_slot` in its
-    /// lib/dotgen/flat.c).
+    /// A node of words on the paper, without a box.
+    void show_words_alone(Agnode_t* words, const Look& look) {
+        for (const auto* const attribute : {"fontname", "fontsize", "fontcolor"}) {
+            if (const auto found = look.find(attribute); found != look.end()) set(words, attribute, found->second);
+        }
+        set(words, "shape", "plaintext");
+        set(words, "style", "filled");
+        set(words, "fillcolor", theme_.value({"graph"}, "bgcolor", "#ffffff"));
+        set(words, "width", "0");
+        set(words, "height", "0");
+        set(words, "margin", "0.04,0.02");
+    }
+
+    /// The words of a line are a node between its two halves. The label of an edge stands beside the line, where it may
+    /// belong to another one just as well; `spread` puts it below boxes and other lines; and where both ends are in one
+    /// column, Graphviz moves the nodes of the column to make room for it and afterwards frees them where they were
+    /// (`make_vn_slot` in its lib/dotgen/flat.c).
     void add_edges() {
         for (std::size_t index = 0; index < drawing_.edges.size(); ++index) {
             const DrawnEdge& drawn = drawing_.edges[index];
@@ -159,15 +173,14 @@ private:
             Agnode_t* from = nodes_.at(drawn.from);
             Agnode_t* to = nodes_.at(drawn.to);
             const std::string_view towards = drawn.against_the_flow ? "back" : "forward";
-            if (options_.layout == Layout::ranked && !drawn.label.empty()) {
+            if (!drawn.label.empty()) {
                 Agnode_t* words = add_words(drawn, number);
                 add_line(from, words, 'e' + number, drawn, drawn.against_the_flow ? towards : "none");
                 add_line(words, to, 'h' + number, drawn, drawn.against_the_flow ? "none" : towards);
                 continue;
             }
             Agedge_t* edge = add_line(from, to, 'e' + number, drawn, towards);
-            if (!drawn.label.empty()) set(edge, "label", drawn.label);
-            if (has_words_) set(edge, "minlen", "2");  // as far as the lines with words
+            if (lines_with_words_ > 0) set(edge, "minlen", "2");  // as far as the lines with words
         }
     }
 
@@ -187,19 +200,11 @@ private:
     }
 
     Agnode_t* add_words(const DrawnEdge& drawn, const std::string& number) {
-        Agraph_t* home = homes_[drawn.from] == homes_[drawn.to] ? homes_[drawn.from] : title_;
+        Agraph_t* apart = title_ == nullptr ? graph_.get() : title_;
+        Agraph_t* home = homes_[drawn.from] == homes_[drawn.to] ? homes_[drawn.from] : apart;
         const std::string name = 'l' + number;
         Agnode_t* words = agnode(home, c_string(name), 1);
-        const Look look = theme_.look(drawn.layers);
-        for (const auto* const attribute : {"fontname", "fontsize", "fontcolor"}) {
-            if (const auto found = look.find(attribute); found != look.end()) set(words, attribute, found->second);
-        }
-        set(words, "shape", "plaintext");
-        set(words, "style", "filled");
-        set(words, "fillcolor", theme_.value({"graph"}, "bgcolor", "#ffffff"));
-        set(words, "width", "0");
-        set(words, "height", "0");
-        set(words, "margin", "0.04,0.02");
+        show_words_alone(words, theme_.look(drawn.layers));
         set(words, "label", drawn.label);
         describe(words, name, drawn.tooltip, "label", false);
         return words;
@@ -223,7 +228,7 @@ private:
                 Agedge_t* axis = agedge(graph_.get(), before, day, c_string("a" + name), 1);
                 set(axis, "color", theme_.value({"cluster"}, "color", "#c0c0c0"));
                 set(axis, "weight", "100");
-                if (has_words_) set(axis, "minlen", "2");
+                if (lines_with_words_ > 0) set(axis, "minlen", "2");
                 set(axis, "class", "axis");
             }
             before = day;
@@ -275,7 +280,7 @@ private:
         constexpr double many = 60;
         const double more = std::min(static_cast<double>(drawing_.edges.size()) / many, 2.0);
         const double distance = std::stod(theme_.value({"graph"}, "ranksep", "0.5")) * (1 + more);
-        return rounded(has_words_ ? 0.6 * distance : distance);
+        return rounded(lines_with_words_ > 0 ? 0.6 * distance : distance);
     }
 
     void set_title_and_footer() {
@@ -301,7 +306,7 @@ private:
     CGraph graph_;
     Agraph_t* title_ = nullptr;
     std::uint32_t most_claims_ = 1;
-    bool has_words_ = false;  ///< there are lines with words, and they stand in columns
+    std::size_t lines_with_words_ = 0;
     std::vector<Agnode_t*> nodes_;
     std::vector<Agraph_t*> homes_;  ///< by node: the innermost frame that it stands in
 };
