@@ -142,11 +142,19 @@ private:
     Agraph_t* add_frame(Agraph_t* inner, const std::string& words, std::size_t number) {
         Agraph_t* frame = agsubg(inner, c_string("cluster_" + std::to_string(number)), 1);
         for (const auto& [name, value] : theme_.look({"cluster"})) set(frame, name, value);
-        set(frame, "label", dot_label(words, {40, 1, drawing_.right_to_left}));
-        set(frame, "labelloc", "t");
-        set(frame, "labeljust", "l");    // where reading begins: from right to left Graphviz mirrors it
-        set(frame, "peripheries", "1");  // in DOT a frame would inherit what is set for the title around it
+        set(frame, "label", "");         // in DOT a frame would inherit what is set for the title around it
+        set(frame, "peripheries", "1");  // that, too
+        add_heading(frame, words, number);
         return frame;
+    }
+
+    /// The words on a frame are its first node: lines keep clear of nodes, but run across the label of a cluster.
+    void add_heading(Agraph_t* frame, const std::string& words, std::size_t number) {
+        const std::string name = 'f' + std::to_string(number);
+        Agnode_t* heading = agnode(frame, c_string(name), 1);
+        show_words_alone(heading, theme_.look({"cluster"}));
+        set(heading, "label", dot_label(words, {40, 1, drawing_.right_to_left}));
+        describe(heading, name, words, "frame", false);
     }
 
     /// A node of words on the paper, without a box.

@@ -125,7 +125,10 @@ private:
         std::string_view others = tag.substr(group_.size() + id.size() + 1);
         others.remove_suffix(1);
         const auto words = number_of(id, 'l', drawing_.edges.size());
-        out_ += "<g" + (words ? std::string(" class=\"label\"") : std::string(others));
+        const auto heading = number_of(id, 'f', drawing_.nodes.size() + 1);  // of a frame; they count from 1
+        out_ += "<g" + (words     ? std::string(" class=\"label\"")
+                        : heading ? std::string(" class=\"frame\"")
+                                  : std::string(others));
         std::string title;
         const auto line = number_of(id, 'e', drawing_.edges.size());
         if (const auto node = number_of(id, 'n', drawing_.nodes.size())) {

@@ -105,6 +105,19 @@ TEST_CASE("in the layout spread words on lines stand on paper, over the lines", 
     CHECK(group.find(">citing the outlet 0<") != std::string::npos);
 }
 
+TEST_CASE("the words on a frame are a node in it, of which lines keep clear", "[dot]") {
+    ProvenanceGraph graph = credited(3);
+    graph.nodes[0].agent_kind = AgentKind::person;
+    std::ostringstream dot;
+    write_dot(dot, graph, {.cluster = Cluster::kind});
+    CHECK(dot.str().find("\tf1\t[class=frame,") != std::string::npos);
+    CHECK(dot.str().find("\tf2\t[class=frame,") != std::string::npos);
+    const std::string svg = picture(graph, {.cluster = Cluster::kind});
+    const std::size_t frame = svg.find("<g class=\"frame\">");
+    REQUIRE(frame != std::string::npos);
+    CHECK(svg.substr(frame, svg.find("</g>", frame) - frame).find(">person<") != std::string::npos);
+}
+
 TEST_CASE("a PNG is opaque to its last row and column", "[dot]") {
     for (const unsigned outlets : {1U, 2U, 3U, 5U}) {
         for (const double dpi : {72., 96., 110., 192.}) {
