@@ -144,3 +144,10 @@ TEST_CASE("a report on a corpus goes by a list of the user's own as reliance and
         CHECK_THAT(found.err, Contains("faulty.tsv:1: no kind of outlet: 'agencey'"));
     }
 }
+
+TEST_CASE("in Arabic, too, a chain reads in the order in which it stands") {
+    const std::string film = RAWI_SOURCE_DIR "/fixtures/articles/ar-film.jsonl";
+    const std::string page = run({"report", film}).out;  // the director told the channel
+    CHECK_THAT(page, Contains("<bdi>المخرج سامر الحلو</bdi></span> <span class=\"arrow spoken\">قال لـ</span> "));
+    CHECK_THAT(run({"analyze", "--format", "svg", film}).out, Contains("قال لـ"));
+}
