@@ -61,7 +61,7 @@ private:
                 if (relay.contact == Contact::spoken && nobody_in_particular(relay, agent)) continue;
                 Step step{.agent = agent,
                           .contact = relay.contact,
-                          .phrase = {article_.span_of(relay.phrase)},
+                          .phrase = phrase_of(relay.phrase),
                           .rule = relay.rule == nullptr ? "" : relay.rule->name};
                 if (agent == sources_.publisher)
                     stated_to_publisher_[i] = std::move(step);
@@ -347,10 +347,7 @@ private:
         chain.hops.resize(size == 0 ? 0 : size - 1);
     }
 
-    /// A carrier that is named beside the text has no words in it.
-    [[nodiscard]] std::vector<Span> phrase_of(detection::TokenRange tokens) const {
-        return tokens.empty() ? std::vector<Span>{} : std::vector<Span>{article_.span_of(tokens)};
-    }
+    [[nodiscard]] std::vector<Span> phrase_of(detection::TokenRange tokens) const { return words_of(article_, tokens); }
 
     static void add(Chain& chain, const Step& step, bool stated) {
         if (std::find(chain.agents.begin(), chain.agents.end(), step.agent) != chain.agents.end()) return;

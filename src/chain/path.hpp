@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "detection/article.hpp"
 #include "rawi/attribution.hpp"
 
 namespace rawi::chain {
@@ -16,5 +17,18 @@ struct Step {
     std::string rule;
 };
 using Path = std::vector<Step>;
+
+/// The words that tell of an intermediary, without the marks that part them from what stands around. One that is named
+/// beside the text has no words in it.
+[[nodiscard]] inline std::vector<Span> words_of(const detection::Article& article, detection::TokenRange tokens) {
+    const auto parts = [&](std::uint32_t token) {
+        using enum text::CharClass;
+        const text::CharClass kind = article.tokens[token].kind;
+        return kind == comma || kind == colon || kind == dash;
+    };
+    while (tokens.size() > 1 && parts(tokens.end - 1)) --tokens.end;
+    while (tokens.size() > 1 && parts(tokens.begin)) ++tokens.begin;
+    return tokens.empty() ? std::vector<Span>{} : std::vector<Span>{article.span_of(tokens)};
+}
 
 }  // namespace rawi::chain

@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "language/folding.hpp"
 #include "text/width.hpp"
 #include "writing/explanation.hpp"
 #include "writing/terminal.hpp"
@@ -204,7 +205,8 @@ private:
             const std::string& name = analysis_.agent(hop.to).name;
             const std::string to = isolated(shortened(text::printable(name), 30), analysis_.right_to_left);
             const std::string words = analysis_.document.joined(hop.phrase);
-            phrase(line, std::string(verb_of(hop.contact)) + (to.empty() ? "" : " ") + to, words == name ? "" : words,
+            const bool nothing_more = language::plain_name(words) == language::plain_name(name);  // but marks
+            phrase(line, std::string(verb_of(hop.contact)) + (to.empty() ? "" : " ") + to, nothing_more ? "" : words,
                    indent);
         }
         out_ += '\n';

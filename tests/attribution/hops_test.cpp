@@ -5,6 +5,15 @@
 
 #include "rawi/rawi.hpp"
 
+TEST_CASE("The words that pass something on end without the mark behind them", "[attribution]") {
+    const rawi::Document article({.language = "en", .outlet = "Harbour Post"}, "",
+                                 "In remarks seen by the Harbour Post, mayor Dana Whitlock said the city had a plan.");
+    const rawi::Analysis analysis = rawi::analyze(article, rawi::LanguagePack::built_in("en"));
+    REQUIRE(analysis.attributions.size() == 1);
+    REQUIRE(!analysis.attributions[0].hops.empty());
+    CHECK(analysis.document.joined(analysis.attributions[0].hops.back().phrase) == "seen by the Harbour Post");
+}
+
 TEST_CASE("Each step of a chain that the text states has the rule that found it", "[attribution]") {
     const auto [language, text, states] = GENERATE(table<std::string, std::string, bool>({
         {"en", "Reuters reported that Finance Minister Jane Doe said the budget would be cut by a third.", true},

@@ -46,6 +46,13 @@ TEST_CASE("a chain reads speaker first, with what is stated and what is inferred
     CHECK_THAT(text, Contains("4 claims · 2 second-hand · 2 from unnamed sources · 1 whose source is not given"));
 }
 
+TEST_CASE("words that are the name of who has them, but for marks, are not told again") {
+    rawi::Document article({.language = "en", .outlet = "Bay Herald"}, "",
+                           "Jane Doe told “Reuters” that the port would close.");
+    const rawi::Analysis found = rawi::analyze(std::move(article), rawi::LanguagePack::built_in("en"));
+    CHECK_THAT(shown(found), Catch::Contains("said “told” · told Reuters\n"));
+}
+
 TEST_CASE("a nested claim stands under the one it is part of, further in") {
     const auto lines = lines_of(shown(rawi::testing::arabic_sample()));
     const auto starts = [&](std::string_view prefix) {
