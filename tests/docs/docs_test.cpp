@@ -74,6 +74,38 @@ TEST_CASE("the program in docs/library.md is the one that is compiled, and print
     CHECK(block_after(page, "<!-- output -->") == printed);
 }
 
+TEST_CASE("the program on a corpus in docs/library.md is the one that is compiled, and prints what the page shows") {
+    const std::string page = contents_of(docs + "library.md");
+    CHECK(block_after(page, "<!-- corpus example -->") == contents_of(docs + "library_corpus_example.cpp"));
+    const rawi::testing::TemporaryFolder folder;
+    const auto found = run({folder / "news.rawi", folder / "trace.html"}, "", {}, RAWI_LIBRARY_CORPUS_EXAMPLE);
+    CHECK(found.status == 0);
+    CHECK(block_after(page, "<!-- corpus output -->") == found.out);
+    CHECK(contents_of(folder / "trace.html").starts_with("<!doctype html>"));
+}
+
+TEST_CASE("docs/library.md names every public header and every package that a consumer needs") {
+    const std::string page = contents_of(docs + "library.md");
+    const std::string whole = contents_of(RAWI_SOURCE_DIR "/include/rawi/rawi.hpp");
+    const std::string opening = "#include \"rawi/";
+    std::size_t headers = 0;
+    for (auto at = whole.find(opening); at != std::string::npos; at = whole.find(opening, at + 1)) {
+        const auto begin = at + opening.size();
+        const std::string header = whole.substr(begin, whole.find('"', begin) - begin);
+        ++headers;
+        INFO(header);
+        CHECK(tells(page, "`" + header + "`"));
+    }
+    CHECK(headers > 10);
+    std::istringstream lines(contents_of(RAWI_SOURCE_DIR "/src/dependencies.cmake"));
+    for (std::string line; std::getline(lines, line);) {
+        if (!line.starts_with("find_package(") || line.find("Threads") != std::string::npos) continue;
+        const std::string name = line.substr(13, line.find(' ') - 13);
+        INFO(name);
+        CHECK(tells(page, name == "PkgConfig" ? "pkg-config" : name));
+    }
+}
+
 TEST_CASE("docs/command-line.md knows every command and every option") {
     const std::string page = contents_of(docs + "command-line.md");
     const std::string help = run({"--help"}).out;
