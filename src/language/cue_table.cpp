@@ -94,10 +94,7 @@ public:
             if (!stance) fault(unknown_name("stance", columns[5], names_of<Stance>()));
             lemma.stance = stance.value_or(Stance::neutral);
         }
-        if (columns[6] != "-") {
-            for (const std::string_view flag : split(columns[6], ","))
-                lemma.flag_bits |= builder_.flag_bit(flag, file_, line_);
-        }
+        if (columns[6] != "-") flags(columns[6], lemma);
         index_ = static_cast<std::uint32_t>(builder_.pack.lemmas.size());
         builder_.pack.lemmas.push_back(lemma);
         twice(columns, lemma);
@@ -129,6 +126,16 @@ private:
                              " has the same forms and flags, and takes all that this one takes");
         }
         alike.push_back(index_);
+    }
+
+    /// Words with spaces between them are taken for the flags that they were meant for, so that no rule is to blame.
+    void flags(std::string_view column, Lemma& lemma) {
+        for (const std::string_view flag : split(column, ",")) {
+            if (flag.find(' ') != std::string_view::npos)
+                fault("'" + std::string(flag) + "': flags are separated by commas here, and none holds a space");
+            for (const std::string_view word : split(flag, " "))
+                if (!word.empty()) lemma.flag_bits |= builder_.flag_bit(word, file_, line_);
+        }
     }
 
     void takes(std::string_view column, Lemma& lemma) {

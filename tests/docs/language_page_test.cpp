@@ -167,3 +167,16 @@ TEST_CASE("The rules for verb-final languages in docs/add-language.md do what th
     CHECK_THAT(found.out, Catch::Contains("Ayla Demir") && Catch::Contains("liman yarin kapali"));
     CHECK_THAT(found.out, Catch::Contains("Can Kaya") && Catch::Contains("Kimse hasta olmadi burada"));
 }
+
+TEST_CASE("The first pack of docs/add-language.md has no fault and finds what the page shows", "[docs]") {
+    const std::string pack = RAWI_SOURCE_DIR "/fixtures/packs/fr";
+    const auto block = [](const std::string& mark) {
+        const std::size_t begin = page().find("```\n", page().find("<!-- " + mark + " -->")) + 4;
+        return page().substr(begin, page().find("```", begin) - begin);
+    };
+    CHECK(rawi::testing::run({"languages", "check", pack}).out == pack + ": no faults\n");
+    const auto found =
+        rawi::testing::run({"analyze", "--language-pack", pack, "--outlet", "Le Matin", "-"}, block("first text"));
+    CHECK(found.err == "");
+    CHECK(found.out == block("first output"));
+}
