@@ -40,16 +40,38 @@ std::string attribute(const Look& look, std::string_view name, std::string_view 
     return found == look.end() ? std::string(otherwise) : found->second;
 }
 
+/// The character that looks like a shape which a cell cannot have; empty for a box.
+std::string_view sign_of(std::string_view shape) {
+    if (shape == "ellipse" || shape == "oval") return "⬭";
+    if (shape == "circle") return "○";
+    if (shape == "house") return "⌂";
+    if (shape == "diamond") return "◇";
+    if (shape == "hexagon") return "⬡";
+    return {};
+}
+
+/// The sign of a shape on a patch of the shape's colour, which has an outline only where that of the shape is broken.
+std::string sign_swatch(const Look& look, std::string_view sign) {
+    const std::string colour = " COLOR=" + in_quotes(attribute(look, "color", "#000000"));
+    const std::string style = cell_style(attribute(look, "style", ""));
+    const std::string border = style.empty() ? "0" : "1";
+    return "<TABLE BORDER=\"0\" CELLBORDER=" + in_quotes(border) +
+           " CELLPADDING=\"0\" CELLSPACING=\"0\"><TR><TD WIDTH=\"24\" HEIGHT=\"12\"" + colour +
+           " BGCOLOR=" + in_quotes(attribute(look, "fillcolor", "#ffffff")) + style + "><FONT POINT-SIZE=\"13\"" +
+           colour + ">" + std::string(sign) + "</FONT></TD></TR></TABLE>";
+}
+
 std::string node_swatch(const Look& look) {
+    if (const std::string_view sign = sign_of(attribute(look, "shape", "box")); !sign.empty())
+        return sign_swatch(look, sign);
     const std::string colour = " COLOR=" + in_quotes(attribute(look, "color", "#000000"));
     const bool twice = attribute(look, "peripheries", "1") != "1";
     const std::string frame = twice ? "BORDER=\"1\" CELLSPACING=\"1\" STYLE=\"rounded\"" + colour
                                     : std::string("BORDER=\"0\" CELLSPACING=\"0\"");
-    const bool is_round = attribute(look, "shape", "box") == "ellipse";
     return "<TABLE " + frame +
            " CELLBORDER=\"1\" CELLPADDING=\"0\"><TR><TD FIXEDSIZE=\"TRUE\" WIDTH=\"24\" HEIGHT=\"12\"" + colour +
-           " BGCOLOR=" + in_quotes(attribute(look, "fillcolor", "#ffffff")) +
-           cell_style(attribute(look, "style", "") + (is_round ? ",rounded" : "")) + "></TD></TR></TABLE>";
+           " BGCOLOR=" + in_quotes(attribute(look, "fillcolor", "#ffffff")) + cell_style(attribute(look, "style", "")) +
+           "></TD></TR></TABLE>";
 }
 
 /// A line and the head of an arrow. Heads are characters, since a table has no arrows.

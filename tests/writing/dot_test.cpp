@@ -467,6 +467,8 @@ TEST_CASE("W3C PROV: entities, agents, and edges from effect to cause", "[dot]")
     const std::string svg = picture(provenance_graph(made.analysis, View::claims), {.theme = "prov"});
     CHECK(svg.find(">what was said or published<") != std::string::npos);
     CHECK(svg.find(">who said or published it<") != std::string::npos);
+    CHECK(svg.find(">⬭<") < svg.find(">what was said or published<"));  // its shape before its words
+    CHECK(svg.find(">⌂<") < svg.find(">who said or published it<"));
     CHECK(svg.find(">inferred<") != std::string::npos);
     CHECK(svg.find(">unnamed source<") == std::string::npos);  // nobody is
 }
