@@ -73,6 +73,7 @@ void add_analyze(CLI::App& root, Session& session) {
     command->callback([options, &session] {
         session.run = [options] {
             options->output.read_from = options->intake.inputs;
+            options->intake.reading.passed_over = options->output.files();
             return analyze_into(options->intake, options->output);
         };
     });

@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cerrno>
+#include <csignal>
 #include <cstdlib>
 #include <cstring>
 #include <exception>
@@ -131,6 +132,7 @@ int run_safely(int argc, char** argv) {
 
 int main(int argc, char** argv) {
     occupy_standard_descriptors();
+    std::signal(SIGXFSZ, SIG_IGN);  // a file as large as may be: writing fails and is told
     std::ios::sync_with_stdio(false);
     const int status = run_safely(argc, argv);
     if (!std::cout.flush() && status == clean) {

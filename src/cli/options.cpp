@@ -142,6 +142,11 @@ void OutputOptions::add_to(CLI::App& command, const std::string& format_option) 
     add_dpi(command, writing.dpi);
 }
 
+std::vector<std::filesystem::path> OutputOptions::files() const {
+    if (output.empty() || output == "-") return {};
+    return {output, output + ".partial"};
+}
+
 const Format& OutputOptions::chosen_format() const {
     if (!format.empty()) return format_named(format);
     if (output.empty() || output == "-") return format_named(unnamed);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <string>
@@ -46,6 +47,9 @@ struct OutputOptions {
 
     /// `format_option` is "--format" or what the command calls it.
     void add_to(CLI::App& command, const std::string& format_option = "-f,--format");
+
+    /// What the output is written to: no article, where it stands in a folder that is read.
+    [[nodiscard]] std::vector<std::filesystem::path> files() const;
 
     /// Throws `UsageError` if there is no such format, or none that the output's name ends in.
     [[nodiscard]] const Format& chosen_format() const;

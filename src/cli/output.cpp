@@ -24,6 +24,7 @@ bool DescriptorBuffer::write_all(const char* bytes, std::size_t count) {
         if (written >= 0) {
             bytes += written;
             count -= static_cast<std::size_t>(written);
+            written_ += static_cast<std::uint64_t>(written);
         } else if (errno != EINTR) {
             error_ = errno;
         }
@@ -106,11 +107,32 @@ bool Output::broken_pipe() const noexcept {
     return buffer_->error() == EPIPE;
 }
 
+std::string Output::failure() const {
+    return buffer_->error() == 0 ? "" : std::string("cannot be written: ") + std::strerror(buffer_->error());
+}
+
+void Output::mark_whole() {
+    whole_.push_back(buffer_->taken());
+    for (; whole_.size() > 1 && whole_[1] <= buffer_->written(); ++marked_) whole_.pop_front();
+}
+
+std::pair<std::string, std::size_t> Output::keep_whole() {
+    for (; whole_.size() > 1 && whole_[1] <= buffer_->written(); ++marked_) whole_.pop_front();
+    if (partial_.empty() || whole_.empty() || whole_.front() > buffer_->written() || whole_.front() == 0 ||
+        ::ftruncate(descriptor_, static_cast<off_t>(whole_.front())) != 0)
+        return {};
+    close();
+    return {std::exchange(partial_, {}).string(), marked_ + 1};
+}
+
 void Output::commit() {
     stream_.flush();
     const std::string name = path_.empty() ? "standard output" : path_.string();
-    if (buffer_->error() != 0)
-        throw Error(name, 0, std::string("cannot be written: ") + std::strerror(buffer_->error()));
+    if (const std::string failed = failure(); !failed.empty()) throw Error(name, 0, failed);
+    // What replaces a file that only its owner may read is for nobody else.
+    struct stat replaced {};
+    if (!partial_.empty() && ::stat(path_.c_str(), &replaced) == 0)
+        (void)::fchmod(descriptor_, replaced.st_mode & 07777U);
     close();
     if (partial_.empty()) return;
     if (::rename(partial_.c_str(), path_.c_str()) != 0)

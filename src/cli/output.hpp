@@ -2,12 +2,15 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
+#include <deque>
 #include <filesystem>
 #include <memory>
 #include <ostream>
 #include <span>
 #include <streambuf>
 #include <string>
+#include <utility>
 
 namespace rawi::cli {
 
@@ -18,6 +21,11 @@ public:
         setp(buffer_.data(), buffer_.data() + buffer_.size());
     }
     [[nodiscard]] int error() const noexcept { return error_; }
+    [[nodiscard]] std::uint64_t written() const noexcept { return written_; }
+    /// Bytes taken, of which some may wait to be written.
+    [[nodiscard]] std::uint64_t taken() const noexcept {
+        return written_ + static_cast<std::uint64_t>(pptr() - pbase());
+    }
 
 protected:
     int_type overflow(int_type byte) override;
@@ -29,6 +37,7 @@ private:
 
     int descriptor_;
     int error_ = 0;
+    std::uint64_t written_ = 0;
     std::array<char, 1 << 16> buffer_;
 };
 
@@ -57,6 +66,16 @@ public:
     /// Writes out what is left and leaves the partial file where it is; returns its name (empty if there is none).
     std::string keep_partial();
 
+    /// All that was written until now is whole by itself.
+    void mark_whole();
+
+    /// Leaves the partial file with what is whole in it, though no more can be written: its name, and how often
+    /// `mark_whole` was called for what it holds. Empty and 0 where there is no such file, or nothing whole in it.
+    std::pair<std::string, std::size_t> keep_whole();
+
+    /// Why writing has failed; empty if it has not.
+    [[nodiscard]] std::string failure() const;
+
 private:
     void close();
     void open_partial();
@@ -66,6 +85,8 @@ private:
     int descriptor_ = 1;
     std::unique_ptr<DescriptorBuffer> buffer_;
     std::ostream stream_{nullptr};
+    std::deque<std::uint64_t> whole_;  ///< ends of what is whole: the last one written, and those that wait to be
+    std::size_t marked_ = 0;           ///< how many there have been before the first of these
 };
 
 /// Whether colours are wanted: `choice` is "auto", "always" or "never"; auto means a terminal that can show them,

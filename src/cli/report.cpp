@@ -140,6 +140,7 @@ int run_report(ReportCommand& command) {
     if (traced) throw UsageError("words are traced in a corpus, which rawi index makes; none was given");
     check_options(*command.app, saved != 0 ? Kind::saved : Kind::articles);
     command.output.read_from = command.intake.inputs;
+    command.intake.reading.passed_over = command.output.files();
     return saved != 0 ? convert_into(command.intake.inputs, command.output, std::move(begun))
                       : analyze_into(command.intake, command.output);
 }

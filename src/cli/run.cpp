@@ -16,12 +16,21 @@ Run::Run(const OutputOptions& options)
     guarded([&] { writer_->begin(); });
 }
 
+Run::~Run() {
+    if (std::uncaught_exceptions() == errors_before_ || !format_.streams) return;
+    progress_.clear();
+    if (const auto [kept, articles] = output_.keep_whole(); !kept.empty())
+        say("the first " + counted(articles, "article is", "articles are") + " in " + kept);
+}
+
 void Run::guarded(const std::function<void()>& write) {
     try {
         write();
     } catch (const Error&) {
         if (output_.broken_pipe()) throw NobodyReads{};
-        throw;
+        const std::string failed = output_.failure();
+        if (failed.empty()) throw;
+        throw Error(output_.is_standard() ? "standard output" : options_.output, 0, failed);
     }
 }
 
@@ -57,6 +66,7 @@ void Run::take(const Analysis& analysis) {
     ++articles_;
     weigh_report(analysis);
     guarded([&] { writer_->write(analysis); });
+    output_.mark_whole();
 }
 
 void Run::take(const Problem& problem) {

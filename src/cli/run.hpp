@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <exception>
 
 #include "cli/intake.hpp"
 #include "cli/options.hpp"
@@ -16,6 +17,10 @@ inline constexpr int ended_by_interrupt = 130;
 class Run {
 public:
     explicit Run(const OutputOptions& options);
+    /// Where an error ends the run early, what was written of whole articles is kept, and that is said.
+    ~Run();
+    Run(const Run&) = delete;
+    Run& operator=(const Run&) = delete;
 
     void take(const Analysis& analysis);
     void take(const Problem& problem);
@@ -40,6 +45,7 @@ private:
     std::unique_ptr<Writer> writer_;
     Complaints complaints_;
     Progress progress_;
+    int errors_before_ = std::uncaught_exceptions();
     std::size_t articles_ = 0;
     std::size_t failed_ = 0;
     std::size_t report_bytes_ = 0;  ///< of a report, about

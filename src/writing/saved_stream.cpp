@@ -16,7 +16,8 @@ public:
     std::optional<Item> next() {
         if (given_up_) return std::nullopt;
         if (!opened_) open();
-        const bool found = array_ ? next_element() : next_line();
+        bool found = array_ ? next_element() : next_line();
+        while (!found && closed_ && goes_on()) found = array_ ? next_element() : next_line();
         if (!found) return end();
         if (given_up_) return Problem{file_, start_line_, "this line does not end: the rest is skipped", true};
         if (too_large_)
@@ -44,14 +45,35 @@ private:
     void open() {
         opened_ = true;
         if (in_.peek() == 0xEF) in_.ignore(3);  // byte order mark
-        while (in_.peek() == ' ' || in_.peek() == '\n' || in_.peek() == '\r' || in_.peek() == '\t') get();
+        skip_space();
         array_ = in_.peek() == '[';
         if (array_) get();
+    }
+
+    void skip_space() {
+        while (in_.peek() == ' ' || in_.peek() == '\n' || in_.peek() == '\r' || in_.peek() == '\t') get();
+    }
+
+    // Files put one behind the other: another array, or lines, may stand behind one that is closed.
+    bool goes_on() {
+        skip_space();
+        const int next = in_.peek();
+        if (next == std::istream::traits_type::eof()) return false;
+        start_line_ = line_;
+        misplaced_ = next != '[' && next != '{';
+        if (misplaced_) return false;
+        array_ = next == '[';
+        if (array_) get();
+        closed_ = false;
+        return true;
     }
 
     std::optional<Item> end() {
         if (in_.bad() && !std::exchange(reported_, true))
             return Problem{file_, line_, "cannot be read to its end", true};
+        if (misplaced_ && !std::exchange(reported_, true))
+            return Problem{file_, line_, "what stands behind the array is no saved analysis: the rest is skipped",
+                           true};
         if (array_ && !closed_ && !std::exchange(reported_, true)) {
             return Problem{file_, line_, "the array is not closed: the file seems to be cut off", true};
         }
@@ -133,6 +155,7 @@ private:
     bool opened_ = false;
     bool array_ = false;
     bool closed_ = false;
+    bool misplaced_ = false;  ///< something else than analyses stands behind an array
     bool too_large_ = false;
     bool reported_ = false;
 };

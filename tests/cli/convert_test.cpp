@@ -100,3 +100,19 @@ TEST_CASE("convert and report read what is compressed, and say what a corpus and
     CHECK_THAT(corpus.err, Contains("c.rawi: is a corpus"));
     CHECK(lines_of(corpus.err).size() == 1);
 }
+
+TEST_CASE("saved arrays one behind the other are read to the end, and what is none is told") {
+    const std::string array =
+        run({"analyze", "--format", "json", "--with-text"}, "The minister said the port is open.").out;
+    const std::string line =
+        run({"analyze", "--format", "jsonl", "--with-text"}, "The minister said the port is open.").out;
+    const auto claims = [](const std::string& saved) {
+        return lines_of(run({"convert", "--to", "jsonl"}, saved).out).size();
+    };
+    CHECK(claims(array + array) == 2);
+    CHECK(claims("[]\n" + array + line + line) == 3);
+    const auto found = run({"convert", "--to", "jsonl"}, array + "garbage");
+    CHECK(found.status == 1);
+    CHECK(lines_of(found.out).size() == 1);
+    CHECK_THAT(found.err, Catch::Contains("stands behind the array is no saved analysis"));
+}
