@@ -63,20 +63,45 @@ public:
 
     /// False at the end of the archive.
     bool next(archive_entry*& entry) {
+        if (exhausting_) throw_exhausting();
         const int result = archive_read_next_header(get(), &entry);
         if (result == ARCHIVE_EOF) return false;
         check(result);
+        // What was passed over counts for the archive, and not for the member that begins here.
+        exhausting_ = !whole_.within(newly_used(), 0);
+        member_ = Expansion();
         return true;
     }
+
+    /// Whether the members together expand beyond all reason, so that nothing more is read.
+    [[nodiscard]] bool exhausting() const noexcept { return exhausting_; }
 
     std::size_t read(char* to, std::size_t size) {
         const la_ssize_t got = archive_read_data(get(), to, size);
         if (got < 0) check(static_cast<int>(got));
-        expansion_.count(0, static_cast<std::uint64_t>(std::max<la_ssize_t>(got, 0)));
-        return static_cast<std::size_t>(std::max<la_ssize_t>(got, 0));
+        const auto unpacked = static_cast<std::size_t>(std::max<la_ssize_t>(got, 0));
+        const std::uint64_t packed = newly_used();
+        exhausting_ = !whole_.within(packed, unpacked);
+        if (exhausting_) throw_exhausting();
+        member_.count(packed, unpacked);
+        return unpacked;
     }
 
 private:
+    // Many members that are each just small enough add up; a gibibyte of them does nobody harm.
+    static constexpr std::uint64_t kFreeForAll = std::uint64_t{1} << 30;
+
+    [[noreturn]] static void throw_exhausting() {
+        throw Error("expands more than 500-fold in all, which no texts do: the rest is skipped");
+    }
+
+    /// Bytes of the archive that were used since this was asked before. What lies ready behind them is of members to
+    /// come.
+    std::uint64_t newly_used() {
+        const auto used = static_cast<std::uint64_t>(std::max<la_int64_t>(archive_filter_bytes(get(), -1), 0));
+        return used - std::exchange(used_, used);
+    }
+
     static la_ssize_t pull(archive* reading, void* self, const void** block) {
         auto& unpacker = *static_cast<Unpacker*>(self);
         try {
@@ -86,7 +111,6 @@ private:
             const std::string_view ready = unpacker.bytes_.available();
             *block = ready.data();
             unpacker.given_ = ready.size();
-            unpacker.expansion_.count(ready.size(), 0);
             return static_cast<la_ssize_t>(ready.size());
         } catch (...) {
             unpacker.thrown_ = std::current_exception();
@@ -106,7 +130,10 @@ private:
     InputBuffer bytes_;
     std::size_t given_ = 0;
     std::exception_ptr thrown_;
-    Expansion expansion_;
+    Expansion member_;
+    Expansion whole_{kFreeForAll};
+    bool exhausting_ = false;
+    std::uint64_t used_ = 0;
     Archive archive_;  // last, so that it is closed while its bytes live
 };
 
@@ -160,18 +187,22 @@ public:
     bool step(Sink& sink) override {
         if (!reader_ && !next_member(sink)) return false;
         if (!reader_) return true;
-        // A member that cannot be read ends that member. If the archive itself is damaged, looking for the next member
-        // says so.
         try {
             if (!reader_->step(sink)) reader_.reset();
         } catch (const Error& error) {
-            sink.problem(*member_, 0, error.what());
             reader_.reset();
+            blame_member(error, sink);
         }
         return true;
     }
 
 private:
+    // A member that cannot be read ends that member. If the archive itself is damaged, looking for the next member says
+    // so, and so it does where the members are too much together.
+    void blame_member(const Error& error, Sink& sink) {
+        if (!unpacker_.exhausting()) sink.problem(*member_, 0, error.what());
+    }
+
     bool next_member(Sink& sink) {
         const Utf8Names utf8;
         archive_entry* entry = nullptr;
@@ -183,7 +214,7 @@ private:
         try {
             reader_ = open_reader(*member_);
         } catch (const Error& error) {
-            sink.problem(*member_, 0, error.what());
+            blame_member(error, sink);
         }
         return true;
     }

@@ -87,14 +87,15 @@ std::unique_ptr<ByteSource> gunzipped(std::unique_ptr<ByteSource> source) {
     return std::make_unique<Gunzip>(std::move(source));
 }
 
-void Expansion::count(std::uint64_t packed, std::uint64_t unpacked) {
+bool Expansion::within(std::uint64_t packed, std::uint64_t unpacked) {
     constexpr std::uint64_t kGreatest = 500;
-    constexpr std::uint64_t kFree = std::uint64_t{64} << 20;
     packed_ += packed;
     unpacked_ += unpacked;
-    if (unpacked_ > kFree && unpacked_ / kGreatest > packed_)
-        throw Error("expands more than " + std::to_string(kGreatest) +
-                    "-fold, which no text does: the rest is skipped");
+    return unpacked_ <= free_ || unpacked_ / kGreatest <= packed_;
+}
+
+void Expansion::count(std::uint64_t packed, std::uint64_t unpacked) {
+    if (!within(packed, unpacked)) throw Error("expands more than 500-fold, which no text does: the rest is skipped");
 }
 
 }  // namespace rawi::reading

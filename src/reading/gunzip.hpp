@@ -19,10 +19,17 @@ namespace rawi::reading {
 /// Refuses what is made to exhaust us: text shrinks to a tenth, repetitive JSON to a fiftieth.
 class Expansion {
 public:
-    /// Counts bytes; throws `Error` where they expand beyond all reason, past the first megabytes.
+    /// So many bytes are unpacked before anything is refused.
+    explicit Expansion(std::uint64_t free = std::uint64_t{64} << 20) : free_(free) {}
+
+    /// Counts bytes; false where they expand beyond all reason.
+    [[nodiscard]] bool within(std::uint64_t packed, std::uint64_t unpacked);
+
+    /// The same; throws `Error` where they do.
     void count(std::uint64_t packed, std::uint64_t unpacked);
 
 private:
+    std::uint64_t free_;
     std::uint64_t packed_ = 0;
     std::uint64_t unpacked_ = 0;
 };

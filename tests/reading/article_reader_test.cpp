@@ -111,6 +111,14 @@ TEST_CASE("an article beyond the limit is named and passed over, in every format
                 "JSON Lines"});
 }
 
+TEST_CASE("members of an archive that are each just small enough and too much together end it with one message") {
+    // Twenty members of 63 MiB that are no articles stand between two that are.
+    const auto folder = std::filesystem::path(RAWI_SOURCE_DIR) / "fixtures" / "bombs";
+    CHECK(read_all({(folder / "members.zip.gz").string()}, {}, folder.string() + "/") ==
+          Lines{"article a |  | The librarian said the new hall would open on Saturday.",
+                "error members.zip.gz expands more than 500-fold in all, which no texts do: the rest is skipped"});
+}
+
 TEST_CASE("a table without text is joined to the articles by their address, wherever it is named") {
     const Folder folder;
     const auto articles =
