@@ -1,7 +1,10 @@
 // PROV-N (W3C recommendation): the notation for people who read PROV, one bundle an article.
+#include <algorithm>
 #include <ostream>
 #include <string>
 
+#include "text/json_text.hpp"
+#include "text/utf8.hpp"
 #include "writing/exchange.hpp"
 #include "writing/prov_bundle.hpp"
 #include "writing/writers.hpp"
@@ -9,17 +12,28 @@
 namespace rawi::writing {
 namespace {
 
+/// The grammar's strings have escapes for these few and none for a code point: U+FFFD stands for what terminals obey.
+void append_character(std::string& out, std::string_view character) {
+    constexpr std::string_view replacement = "\uFFFD";
+    switch (character.front()) {
+        case '"': out += "\\\""; return;
+        case '\\': out += "\\\\"; return;
+        case '\n': out += "\\n"; return;
+        case '\r': out += "\\r"; return;
+        case '\t': out += "\\t"; return;
+        default: break;
+    }
+    const auto first = static_cast<unsigned char>(character.front());
+    const bool control = first < 0x20 || first == 0x7F;
+    out += control || text::obeyed_by_terminals(character) != 0 ? replacement : character;
+}
+
 std::string literal(std::string_view text) {
     std::string out = "\"";
-    for (const char c : text) {
-        switch (c) {
-            case '"': out += "\\\""; break;
-            case '\\': out += "\\\\"; break;
-            case '\n': out += "\\n"; break;
-            case '\r': out += "\\r"; break;
-            case '\t': out += "\\t"; break;
-            default: static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? out += "\uFFFD" : out += c;
-        }
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t length = std::max<std::size_t>(text::sequence_length(text, at), 1);
+        append_character(out, text.substr(at, length));
+        at += length;
     }
     return out + '"';
 }

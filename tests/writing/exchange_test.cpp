@@ -102,6 +102,16 @@ TEST_CASE("what terminals obey stands in XML as references") {
     }
 }
 
+TEST_CASE("what terminals obey stands in PROV-N as U+FFFD, whose strings have no escape for it") {
+    const std::string evil = "\u202Eon\u009B31me\u2066 \u00E9 \x1B[2J";
+    HandMade made({.id = "x", .language = "en", .outlet = evil}, evil, "Jane said: " + evil);
+    Attribution& said = made.claim("said", evil, {made.agent("Jane", AgentKind::person), made.publisher(evil)});
+    said.medium = evil;
+    const std::string text = written("prov-n", {made.analysis});
+    CHECK(count(text, "\"\uFFFDon\uFFFD31me\uFFFD \u00E9 \uFFFD[2J\"") >= 4);
+    for (const char* obeyed : {"\u202E", "\u009B", "\u2066", "\x1B"}) CHECK(count(text, obeyed) == 0);
+}
+
 TEST_CASE("a table has a row for each claim") {
     const std::string header =
         "article,url,published,date,language,outlet,outlet_id,title,claim,parent,source,source_kind,named,"
