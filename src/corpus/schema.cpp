@@ -25,9 +25,9 @@ CREATE TABLE articles (
     words TEXT NOT NULL,
     analysis TEXT NOT NULL
 ) STRICT;
-CREATE INDEX articles_given_id ON articles (given_id);
-CREATE INDEX articles_url ON articles (url) WHERE url <> '';
-CREATE INDEX articles_content ON articles (content);
+CREATE INDEX articles_given_id ON articles (given_id, url);
+CREATE INDEX articles_url ON articles (url, content) WHERE url <> '';
+CREATE INDEX articles_content ON articles (content, id);
 CREATE INDEX articles_outlet ON articles (outlet, outlet_id);
 CREATE TABLE agents (
     article INTEGER NOT NULL,

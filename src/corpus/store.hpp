@@ -65,18 +65,21 @@ private:
 [[nodiscard]] std::string identity_of(const Metadata& about, std::int64_t content);
 
 /// The statement that finds the article that is the same as one with (identity, url, content, id): number and content
-/// hash, the same identity before the same url, and an article of the same name and content elsewhere last.
+/// hash, the same identity before the same url, and an article of the same name and content elsewhere last. Each part
+/// searches an index by all that it asks for: thousands of articles may have one id, one url or one content.
 inline constexpr std::string_view find_same_article =
     "SELECT number, content, id FROM ("
-    "SELECT number, content, id, 0 AS rank FROM articles WHERE given_id = ?1 AND (url = ?2 OR url = '' OR ?2 = '')"
+    "SELECT number, content, id, 0 AS rank FROM articles WHERE given_id = ?1 AND url = ?2"
+    " UNION ALL "
+    "SELECT number, content, id, 0 FROM articles WHERE given_id = ?1 AND url = '' AND ?2 <> ''"
+    " UNION ALL "
+    "SELECT number, content, id, 0 FROM articles WHERE given_id = ?1 AND url > '' AND ?2 = ''"
     " UNION ALL "
     "SELECT number, content, id, 1 FROM articles WHERE url = ?2 AND url <> '' AND content = ?3"
     " UNION ALL "
-    "SELECT number, content, id, 2 FROM articles"
-    " WHERE id = ?4 AND content = ?3"
+    "SELECT number, content, id, 2 FROM articles WHERE content = ?3 AND id = ?4"
     " UNION ALL "
-    "SELECT number, content, id, 2 FROM articles"
-    " WHERE id > ?4 || '#' AND id < ?4 || '$' AND +content = ?3)"
+    "SELECT number, content, id, 2 FROM articles WHERE content = ?3 AND id > ?4 || '#' AND id < ?4 || '$')"
     " ORDER BY rank, content <> ?3, number LIMIT 1";
 
 }  // namespace rawi::corpus

@@ -8,6 +8,7 @@
 
 #include "corpus/database.hpp"
 #include "corpus/small_corpus.hpp"
+#include "corpus/store.hpp"
 #include "rawi/error.hpp"
 #include "rawi/trace.hpp"
 #include "rawi/writing.hpp"
@@ -79,6 +80,30 @@ TEST_CASE("each article is there once, by id or by url and content") {
     CHECK(add(plain("1", "http://b/1", safe + "Later.")).changed == 1);
     CHECK(corpus.analysis("1#2")->document.text() == safe + "Later.");
     CHECK(corpus.add(prepared({plain("1", "http://b/1", safe + "Later.")}), true).changed == 1);
+}
+
+TEST_CASE("an article is found again among thousands of the same id, url or content without looking at each") {
+    const Folder folder;
+    const Corpus corpus(folder / "c.rawi", Corpus::Access::write);
+    corpus::Database database(folder / "c.rawi", corpus::Database::Access::read);
+    corpus::Statement plan(database, "EXPLAIN QUERY PLAN " + std::string(corpus::find_same_article));
+    const std::string any = "x";
+    plan.bind(any, any, std::int64_t{1}, any);
+    std::vector<std::string> searches;
+    while (plan.step()) {
+        if (plan.text(3).find("articles") != std::string::npos) searches.push_back(plan.text(3));
+    }
+    const auto by = [&](const std::string& terms) {
+        return std::ranges::count_if(searches, [&](const std::string& search) {
+            return search.starts_with("SEARCH ") && search.find('(' + terms + ')') != std::string::npos;
+        });
+    };
+    CHECK(searches.size() == 6);
+    CHECK(by("given_id=? AND url=?") == 2);
+    CHECK(by("given_id=? AND url>?") == 1);  // of an article without an address, which only the first of its id is
+    CHECK(by("url=? AND content=?") == 1);
+    CHECK(by("id=?") == 1);
+    CHECK(by("content=? AND id>? AND id<?") == 1);
 }
 
 TEST_CASE("removed articles leave nothing behind") {
