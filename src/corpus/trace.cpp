@@ -5,6 +5,7 @@
 
 #include "corpus/differences.hpp"
 #include "corpus/likeness.hpp"
+#include "corpus/trace_credit.hpp"
 #include "corpus/trace_graph.hpp"
 #include "corpus/trace_reports.hpp"
 #include "corpus/words.hpp"
@@ -41,42 +42,6 @@ void compare(const TracedClaim& first, TracedClaim& other) {
     found.push_back({kind, before.name, after.name});
 }
 
-/// Other outlets that the article has the words from.
-std::vector<TraceStation> credited_by(const TracedClaim& claim) {
-    std::vector<TraceStation> outlets = claim.credited;
-    for (const TraceStation& station : claim.shown.path) {
-        if (station.outlet.empty() || station.outlet == claim.shown.outlet) continue;
-        if (std::ranges::find(outlets, station.outlet, &TraceStation::outlet) == outlets.end())
-            outlets.push_back(station);
-    }
-    return outlets;
-}
-
-/// The same words, long enough not to be there by accident, in an article of another outlet that is known to be
-/// earlier, and nobody credited.
-void find_uncredited(std::vector<TracedClaim>& claims) {
-    constexpr std::uint32_t fewest_words = 6;
-    constexpr double nearly_the_same = 0.8;
-    for (std::size_t i = 1; i < claims.size(); ++i) {
-        TracedClaim& later = claims[i];
-        if (!later.moment || !credited_by(later).empty()) continue;
-        for (std::size_t j = 0; j < i && !later.shown.uncredited; ++j) {
-            const TracedClaim& earlier = claims[j];
-            if (!earlier.moment || earlier.shown.outlet == later.shown.outlet) continue;
-            if (!text::known_earlier(*earlier.moment, *later.moment)) continue;
-            const std::size_t shorter = std::min(earlier.words.size(), later.words.size());
-            const std::size_t longer = std::max(earlier.words.size(), later.words.size());
-            if (shorter < fewest_words ||
-                2.0 * static_cast<double>(shorter) < nearly_the_same * static_cast<double>(shorter + longer))
-                continue;  // too short, or too unlike in length
-            const auto how = corpus::likeness(earlier.words, later.words);
-            if (how.shared < fewest_words || how.similarity() < nearly_the_same) continue;
-            later.shown.uncredited = true;
-            later.shown.same_words_as = earlier.shown.id;
-        }
-    }
-}
-
 /// Claims of other outlets that may be as early as the first one, as far as the dates tell.
 void find_same_day(const std::vector<TracedClaim>& claims, Trace& result) {
     for (const TracedClaim& claim : claims) {
@@ -84,33 +49,6 @@ void find_same_day(const std::vector<TracedClaim>& claims, Trace& result) {
         if (claim.shown.outlet == first.shown.outlet || !claim.moment || !first.moment) continue;
         // Claims come in order of time: one that is not known to be later may be as early.
         if (!text::known_earlier(*first.moment, *claim.moment)) result.same_day.push_back(claim.shown.id);
-    }
-}
-
-/// Outlets that are credited but have no article here that carries the words.
-void find_missing(const std::vector<TracedClaim>& claims, const std::map<std::string, std::size_t>& articles,
-                  Trace& result) {
-    for (const TracedClaim& claim : claims) {
-        for (const TraceStation& station : credited_by(claim)) {
-            if (std::ranges::any_of(claims,
-                                    [&](const TracedClaim& other) { return other.shown.outlet == station.outlet; }))
-                continue;
-            auto known = std::ranges::find(result.missing, station.outlet, &MissingLink::outlet);
-            if (known == result.missing.end()) {
-                // Claims come in order of time: the first one that credits it says by when it was out.
-                const std::string day = claim.moment ? text::day_of(*claim.moment) : std::string();
-                result.missing.push_back({.outlet = station.outlet,
-                                          .name = station.name,
-                                          .credited_in = {},
-                                          .no_later_than = day,
-                                          .words = claim.shown.content,
-                                          .articles = 0});
-                if (const auto here = articles.find(station.outlet); here != articles.end())
-                    result.missing.back().articles = here->second;
-                known = result.missing.end() - 1;
-            }
-            known->credited_in.push_back(claim.shown.id);
-        }
     }
 }
 
@@ -144,7 +82,7 @@ Trace trace_words(const Store& store, std::string_view words, const std::string&
     for (std::size_t i = 1; i < claims.size(); ++i) compare(claims.front(), claims[i]);
     find_uncredited(claims);
     find_same_day(claims, result);
-    find_missing(claims, articles_of_outlets(store, outlets), result);
+    result.missing = find_missing(claims, articles_of_outlets(store, outlets));
     for (TracedClaim& claim : claims) result.claims.push_back(std::move(claim.shown));
     return result;
 }
