@@ -39,10 +39,16 @@ public:
         const std::string_view type = headers.value("warc-type");
         const bool wanted = type == "response" || type == "resource" || type == "conversion";
         if (!wanted || size > sink.largest_article()) {
-            if (wanted)
+            if (!pass(size)) {
+                // Without a word of it, what stands behind a record of a wrong length would be missed by nobody.
+                sink.problem(name_of(headers), 0,
+                             "is said to be " + std::to_string(size) +
+                                 " bytes long, and the file ends before that: the rest is skipped; its "
+                                 "Content-Length is wrong, or the file is cut");
+            } else if (wanted) {
                 sink.problem(name_of(headers), 0,
                              "is larger than " + size_in_words(sink.largest_article()) + ": skipped");
-            pass(size);
+            }
             return true;
         }
         const std::string_view block = input_.bytes.peek(size);
@@ -79,12 +85,14 @@ private:
         }
     }
 
-    void pass(std::uint64_t size) {
+    // False where the file ends before that.
+    bool pass(std::uint64_t size) {
         while (size > 0 && (!input_.bytes.available().empty() || input_.bytes.fill())) {
             const auto piece = std::min<std::uint64_t>(size, input_.bytes.available().size());
             input_.bytes.consume(piece);
             size -= piece;
         }
+        return size == 0;
     }
 
     [[nodiscard]] static std::string address(const Headers& headers) {
@@ -93,7 +101,10 @@ private:
             url = url.substr(1, url.size() - 2);  // WARC 1.0 as wget wrote it
         return text::decode(std::string(url)).text;
     }
-    [[nodiscard]] std::string name_of(const Headers& headers) const { return input_.name + "/" + address(headers); }
+    [[nodiscard]] std::string name_of(const Headers& headers) const {
+        const std::string its = address(headers);  // what tells of the crawl itself has none
+        return its.empty() ? input_.name : input_.name + "/" + its;
+    }
 
     void take(std::string_view type, const Headers& headers, std::string_view block, Sink& sink) {
         if (type == "conversion") return take_text(headers, block, sink);
