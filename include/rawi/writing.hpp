@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <iosfwd>
 #include <memory>
 #include <optional>
@@ -46,6 +47,8 @@ struct WritingOptions {
     /// more than 300 nodes, which nobody could read, is cut to 40.
     std::optional<std::size_t> most_nodes;
     bool aggregate = false;  ///< pictures: what is cut is gathered, all of a kind in one node
+    /// Is told, in a line, where the output is written and yet not as it was asked for; may be empty.
+    std::function<void(std::string_view)> warn;
 };
 
 /// A format that analyses can be written in.

@@ -144,6 +144,7 @@ void CorpusOutput::write(Output& out, const ProvenanceGraph& graph, const std::s
     options.format = name == "svg"   ? writing::PictureFormat::svg
                      : name == "png" ? writing::PictureFormat::png
                                      : writing::PictureFormat::pdf;
+    options.warn = warning_of(output);
     writing::write_picture(out.stream(), graph, options);
 }
 

@@ -6,6 +6,7 @@
 
 #include "cli/caption.hpp"
 #include "cli/command.hpp"
+#include "cli/progress.hpp"
 #include "text/suggest.hpp"
 #include "writing/dot_theme.hpp"
 
@@ -91,6 +92,11 @@ void add_aggregate(CLI::App& command, bool& aggregate) {
     command.add_flag("--aggregate", aggregate, "Pictures: gather what is cut, all of a kind in one box");
 }
 
+std::function<void(std::string_view)> warning_of(const std::string& output) {
+    const std::string name = output.empty() || output == "-" ? "standard output" : output;
+    return [name](std::string_view message) { say(name + ": " + std::string(message)); };
+}
+
 void add_dpi(CLI::App& command, double& dpi) {
     command.add_option("--dpi", dpi, "PNG: dots per inch; default: 96")
         ->type_name("N")
@@ -165,6 +171,7 @@ std::unique_ptr<Writer> OutputOptions::make(Output& out) const {
     options.facts = facts_for(options.caption, read_from);
     options.colour = wants_colour(colour, out.is_terminal());
     options.width = width != 0 ? width : terminal_width(out.is_terminal());
+    options.warn = warning_of(output);
     return make_writer(chosen, out.stream(), options);
 }
 

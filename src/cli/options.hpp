@@ -26,6 +26,9 @@ CLI::Option* add_repeated(CLI::App& command, const std::string& name, std::vecto
 /// `--output`, a file that has a name; `more` goes on with what the help says of it.
 void add_output(CLI::App& command, std::string& output, const std::string& more = "");
 
+/// For `WritingOptions::warn`: says it of the output with that name, empty or "-" for standard output.
+[[nodiscard]] std::function<void(std::string_view)> warning_of(const std::string& output);
+
 /// Options of all pictures.
 void add_theme(CLI::App& command, std::string& theme);
 void add_cluster(CLI::App& command, Cluster& cluster);

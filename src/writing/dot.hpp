@@ -3,9 +3,11 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <iosfwd>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "rawi/graph.hpp"
 #include "rawi/writing.hpp"
@@ -21,10 +23,11 @@ struct PictureOptions {
     std::string caption;            ///< lines below the picture, UTF-8
     Layout layout = Layout::ranked;
     Cluster cluster = Cluster::none;
-    std::optional<std::size_t> most_nodes;  ///< as in `WritingOptions`
-    bool aggregate = false;                 ///< as in `WritingOptions`
-    bool with_links = true;                 ///< from nodes to articles
-    bool with_title = true;                 ///< over the picture; what carries it may say it already
+    std::optional<std::size_t> most_nodes;       ///< as in `WritingOptions`
+    bool aggregate = false;                      ///< as in `WritingOptions`
+    bool with_links = true;                      ///< from nodes to articles
+    bool with_title = true;                      ///< over the picture; what carries it may say it already
+    std::function<void(std::string_view)> warn;  ///< as in `WritingOptions`
 };
 
 /// What a command's options say of pictures; its caption only if it is given in words.

@@ -1,4 +1,5 @@
 // Pictures: Graphviz lays out the graph and renders it by its own plugins (pango and cairo for PNG and PDF).
+#include <fmt/format.h>
 #include <graphviz/gvc.h>
 
 #include <algorithm>
@@ -6,6 +7,7 @@
 #include <cstdio>
 #include <memory>
 #include <ostream>
+#include <string>
 #include <string_view>
 
 #include "rawi/error.hpp"
@@ -54,30 +56,68 @@ const char* name_of(PictureFormat format) {
     return "svg";
 }
 
+constexpr double points = 72;  // of an inch, in which margins are given
+
+struct Size {
+    double wide = 0;
+    double high = 0;
+};
+
+/// Inches between the drawing and an edge.
+Size margin_of(Agraph_t* graph) {
+    const char* given = agget(graph, const_cast<char*>("pad"));
+    Size margin{4 / points, 4 / points};  // Graphviz' own
+    const int read = given == nullptr ? 0 : std::sscanf(given, "%lf,%lf", &margin.wide, &margin.high);
+    if (read == 1) margin.high = margin.wide;
+    return margin;
+}
+
+/// Inches of the drawing alone.
+Size drawn_size(Agraph_t* graph) {
+    const boxf drawn = GD_bb(graph);
+    return {(drawn.UR.x - drawn.LL.x) / points, (drawn.UR.y - drawn.LL.y) / points};
+}
+
+/// Dots per inch of a PNG. Graphviz makes one that is too large for cairo smaller, and says so on stderr in words of
+/// its own that name no file; here it is made smaller before.
+double fitted_dpi(Agraph_t* graph, const PictureOptions& options) {
+    constexpr double most_pixels = 32'767;
+    const Size margin = margin_of(graph);
+    const Size drawn = drawn_size(graph);
+    const double inches = std::max(drawn.wide + 2 * margin.wide, drawn.high + 2 * margin.high);
+    const double pixels = std::ceil(inches * options.dpi) + 1;
+    if (pixels <= most_pixels) return options.dpi;
+    const double most = (most_pixels - 1) / inches;
+    const double dpi = most < 1 ? std::floor(most * 100) / 100 : std::floor(most);
+    GD_drawing(graph)->dpi = dpi;
+    if (options.warn) {
+        options.warn(fmt::format(
+            "drawn with {:g} dots per inch instead of {:g}, since a PNG has at most {:.0f} pixels a side and this one "
+            "would have {:.0f}; take a smaller --dpi, or SVG (-f svg), which is sharp at any size",
+            dpi, options.dpi, most_pixels, pixels));
+    }
+    return dpi;
+}
+
 /// cairo makes the canvas a whole number of pixels and fills no more than the drawing takes: a part of a pixel at the
 /// edge would be half transparent. The margin grows until the drawing ends with a pixel.
 void fill_last_pixels(Agraph_t* graph, double dpi) {
-    constexpr double points = 72;  // of an inch, in which margins are given
-    const char* given = agget(graph, const_cast<char*>("pad"));
-    double wide = 4 / points;  // Graphviz' own
-    double high = wide;
-    const int read = given == nullptr ? 0 : std::sscanf(given, "%lf,%lf", &wide, &high);
-    if (read == 1) high = wide;
-    const boxf drawn = GD_bb(graph);
-    const auto grown = [&](double size, double margin) {
-        const double pixels = (size / points + 2 * margin) * dpi;
-        return margin + (std::ceil(pixels - 1e-6) - pixels) / dpi / 2;
+    const Size margin = margin_of(graph);
+    const Size drawn = drawn_size(graph);
+    const auto grown = [&](double size, double its_margin) {
+        const double pixels = (size + 2 * its_margin) * dpi;
+        return its_margin + (std::ceil(pixels - 1e-6) - pixels) / dpi / 2;
     };
     char text[64];
-    static_cast<void>(std::snprintf(text, sizeof text, "%.12f,%.12f", grown(drawn.UR.x - drawn.LL.x, wide),
-                                    grown(drawn.UR.y - drawn.LL.y, high)));
+    static_cast<void>(std::snprintf(text, sizeof text, "%.12f,%.12f", grown(drawn.wide, margin.wide),
+                                    grown(drawn.high, margin.high)));
     agsafeset(graph, const_cast<char*>("pad"), text, const_cast<char*>(""));
 }
 
 std::string rendered(Agraph_t* graph, const PictureOptions& options) {
     GVC_t* context = graphviz_context();
     const LaidOut layout(context, graph, options.layout == Layout::spread ? "sfdp" : "dot");
-    if (options.format == PictureFormat::png) fill_last_pixels(graph, options.dpi);
+    if (options.format == PictureFormat::png) fill_last_pixels(graph, fitted_dpi(graph, options));
     char* data = nullptr;
     unsigned int size = 0;
     if (gvRenderData(context, graph, name_of(options.format), &data, &size) != 0 || data == nullptr) {

@@ -20,6 +20,7 @@ PictureOptions picture_options(const WritingOptions& options) {
     made.cluster = options.cluster;
     made.most_nodes = options.most_nodes;
     made.aggregate = options.aggregate;
+    made.warn = options.warn;
     return made;
 }
 

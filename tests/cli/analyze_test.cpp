@@ -46,6 +46,25 @@ TEST_CASE("a theme that is mistyped is told, with the one that was meant, before
     }
 }
 
+TEST_CASE("a PNG that is too large is drawn with fewer dots per inch, and told by its name and with what to do") {
+    const TemporaryFolder folder;
+    const std::string theme = folder.write("wide.theme", "node.fontsize = 1000\nnode.width = 500\n");
+    const std::string png = folder / "wide.png";
+    const std::vector<std::string> words{"analyze", "-o", png, "--theme", theme, "-", "--dpi"};
+    const auto with_dpi = [&](const char* dpi) {
+        auto all = words;
+        all.emplace_back(dpi);
+        return run(all, article);
+    };
+    const auto found = with_dpi("600");
+    CHECK(found.status == 0);
+    REQUIRE(lines_of(found.err).size() == 1);  // and not a word of Graphviz
+    CHECK(found.err.starts_with("rawi: " + png + ": drawn with "));
+    CHECK_THAT(found.err, Contains("instead of 600") && Contains("--dpi") && Contains("-f svg"));
+    CHECK(contents_of(png).starts_with("\x89PNG"));
+    CHECK(run({"analyze", "-f", "svg", "--theme", theme, "-"}, article).err.empty());
+}
+
 TEST_CASE("an output without a name is wrong usage: it may be a variable that was never set") {
     for (const char* command : {"analyze", "reliance", "report", "completions"}) {
         const auto found = run({command, command == std::string("completions") ? "bash" : "-", "-o", ""}, article);

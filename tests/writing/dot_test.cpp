@@ -181,6 +181,27 @@ TEST_CASE("pictures are what their format says", "[dot]") {
     CHECK(width(picture(graph, {.format = PictureFormat::png, .dpi = 192})) == Approx(2 * normal).epsilon(0.01));
 }
 
+TEST_CASE("a PNG has as many dots per inch as fit on 32767 pixels", "[dot]") {
+    const Scratch theme(".theme", "node.width = 200\ngraph.pad = 100,0.5\n");
+    std::vector<std::string> said;
+    PictureOptions options{.format = PictureFormat::png, .theme = theme.path(), .dpi = 30};
+    options.warn = [&](std::string_view message) { said.emplace_back(message); };
+    const auto width = [&](double dpi) {
+        options.dpi = dpi;
+        const std::string png = picture(large(1), options);
+        const auto* at = reinterpret_cast<const unsigned char*>(png.data()) + 16;
+        return (at[0] << 24) + (at[1] << 16) + (at[2] << 8) + at[3];
+    };
+    const double one_dot = width(24) / 24.0;  // in each of so many inches
+    const double most = 32767 / one_dot;
+    REQUIRE(most > 25);
+    CHECK(width(std::floor(most) - 1) < 32767);
+    CHECK(said.empty());
+    CHECK(width(std::ceil(most) + 1) == Approx(one_dot * std::floor(most)).epsilon(0.05));
+    REQUIRE(said.size() == 1);
+    CHECK_THAT(said.front(), Catch::StartsWith("drawn with ") && Catch::Contains("--dpi"));
+}
+
 TEST_CASE("a PDF holds its Arabic font", "[dot]") {
     if (!has_tool("pdffonts")) return;
     HandMade made({.id = "x", .language = "ar"}, "عنوان", "قال وزير لصحيفة");
