@@ -37,7 +37,8 @@ TokenRange Extents::continued_subject(const Finding& finding, TokenRange scope, 
         if (article_.tokens[verb].quotation != article_.tokens[cue].quotation || told(near, verb, cue)) continue;
         // موجة اعتقالات نددت بها المنظمة داعية, حرب تشنها السلطات على ما تعتبره وكرا: of whatever clause, the subject
         // right before the participle, or of the verb that the one behind "what" hangs on.
-        const bool what = cue > scope.begin && has(cue - 1, Known::free_relative) && finding.form.has_object;
+        const bool what = cue > scope.begin && has(cue - 1, Known::free_relative) && finding.form.has_object &&
+                          finding.parent == none;
         const bool relative = verb > scope.begin && has(verb - 1, Known::relative);
         if (what || (finding.form.form == language::Form::participle && wordlike(cue - 1) && !relative)) {
             const TokenRange beside = subject_behind(verb, cue);

@@ -150,6 +150,10 @@ std::optional<AgentId> turned_to(const Article& article, const attribution::Find
     const std::uint32_t told = subject->tokens.begin;
     if (told < article.sentences[before].tokens.begin || article.tokens[told].quotation != detection::none)
         return std::nullopt;
+    // زوجته, مديونة: nor does somebody's wife go on, or what is said of a thing.
+    const detection::Token& head = article.tokens[told];
+    if (head.enclitic != language::Agreement{} || (!head.definite && article.is(told, language::Part::adjective)))
+        return std::nullopt;
     // بشأن زيارة الوزير: whom a noun before it takes in is no subject.
     static constexpr auto nominal = language::PartSet(language::Part::noun) | language::Part::adjective;
     if (told > 0 && article.tokens[told - 1].kind == text::CharClass::letter && article.is(told - 1, nominal))

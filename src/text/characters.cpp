@@ -80,12 +80,14 @@ CharClass classify(char32_t c) noexcept {
 }
 
 /// Letters that Unicode keeps apart and keyboards and typesetters do not: alef maksura and Farsi yeh for yeh, keheh for
-/// kaf, alef wasla for alef.
+/// kaf, heh doachashmee and heh goal for heh, alef wasla for alef.
 char32_t one_of_lookalikes(char32_t c) noexcept {
     switch (c) {
         case 0x0649:
         case 0x06CC: return 0x064A;
         case 0x06A9: return 0x0643;
+        case 0x06BE:
+        case 0x06C1: return 0x0647;
         case 0x0671: return 0x0627;
         default: return c;
     }

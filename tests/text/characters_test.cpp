@@ -19,8 +19,9 @@ TEST_CASE("Spellings of one word have one normal form", "[text]") {
         {"علَى", "علي"},       // alef maksura, vowel sign
         {"\uFEFB", "لا"},     // presentation form: a ligature of two letters
         {"\uFEED\uFED7\uFE8E\uFEDD", "وقال"},
-        {"ک\u06CCف", "كيف"},       // Farsi keheh and yeh
-        {"\u202Bنص\u202C", "نص"},  // bidi controls
+        {"ک\u06CCف", "كيف"},             // Farsi keheh and yeh
+        {"\u06BEذا \u06C1و", "هذا هو"},  // heh doachashmee and heh goal
+        {"\u202Bنص\u202C", "نص"},        // bidi controls
         {"٢٠١٩", "2019"},
         {"Élysée", "elysee"},
         {"ﬁnal", "final"},
