@@ -66,8 +66,11 @@ std::string report_article(const ReportedArticle& article, bool is_only) {
     } else {
         out += "<p class=\"hint\" hidden>" + html(words["hint"]) + "</p>\n";
     }
+    const bool unsaved = !analysis.attributions.empty() && analysis.document.joined({analysis.document.body()}).empty();
     out += "<div class=\"columns\">\n" +
-           section("text", "text", "<div class=\"prose\"" + in_language + ">\n" + report_text(article) + "</div>\n");
+           section("text", "text",
+                   unsaved ? "<p class=\"empty\">" + html(words["text_not_saved"]) + "</p>\n"
+                           : "<div class=\"prose\"" + in_language + ">\n" + report_text(article) + "</div>\n");
     if (!analysis.attributions.empty()) {
         out +=
             "<div class=\"panel\">\n" +

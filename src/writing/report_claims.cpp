@@ -75,12 +75,19 @@ private:
                 "\" data-claim=\"" + article_.claim_id(index) + "\" data-path=\"" + path(said) + "\" data-flags=\"" +
                 flag_names(said) + "\" data-agents=\"" + agents(said) +
                 "\">\n<p class=\"head\"><a class=\"number\" href=\"#t" + article_.claim_id(index) + "\" aria-label=\"" +
-                html(words_.filled("to_text", {number})) + "\">" + number + "</a> " + chain(said) +
-                "</p>\n<blockquote" + language_attributes(analysis_.language, analysis_.right_to_left) + "><p>" +
-                html(analysis_.document.joined(said.content)) + "</p></blockquote>\n";
+                html(words_.filled("to_text", {number})) + "\">" + number + "</a> " + chain(said) + "</p>\n";
+        words(said);
         flags(said);
         evidence(said);
         out_ += "</li>\n";
+    }
+
+    /// Nothing where the analysis was saved without its text: the page says so once.
+    void words(const Attribution& said) {
+        const std::string content = analysis_.document.joined(said.content);
+        if (content.empty()) return;
+        out_ += "<blockquote" + language_attributes(analysis_.language, analysis_.right_to_left) + "><p>" +
+                html(content) + "</p></blockquote>\n";
     }
 
     std::string path(const Attribution& said) const {
@@ -155,11 +162,11 @@ private:
         row(words_["stance"], html(words_[rawi::name_of(said.stance)]));
         row(words_["cue"], said.cue.empty() ? html(words_["none"]) : quoted(said.cue));
         if (!said.lemma.empty()) row(words_["lemma"], bdi(said.lemma));
-        if (said.when) row(words_["when"], quoted({said.when->text}) + ' ' + bdi(said.when->date));
+        if (said.when) row(words_["when"], when(*said.when));
         row(words_["rule"], rule(said.rule, said.rule_place));
         for (const Hop& hop : said.hops) {
             std::string how = html(words_[rawi::name_of(hop.contact)]);
-            if (!hop.phrase.empty()) how += ": " + quoted(hop.phrase);
+            if (const std::string phrase = quoted(hop.phrase); !phrase.empty()) how += ": " + phrase;
             if (hop.inferred) how += " (" + html(words_["inferred"]) + ')';
             if (!hop.rule.empty()) how += ' ' + rule(hop.rule, "");
             out_ += "<div><dt>" +
@@ -169,13 +176,23 @@ private:
         out_ += "</dl></details>\n";
     }
 
+    /// Without a value, which may be words that were not saved, there is no row.
     void row(std::string_view name, const std::string& value) {
+        if (value.empty()) return;
         out_ += "<div><dt>" + html(name) + "</dt><dd>" + value + "</dd></div>\n";
     }
 
+    std::string when(const When& said) const {
+        const std::string text = quoted({said.text});
+        if (text.empty() || said.date.empty()) return text + (said.date.empty() ? "" : bdi(said.date));
+        return text + ' ' + bdi(said.date);
+    }
+
+    /// Nothing for no words, and for those that were not saved.
     std::string quoted(const std::vector<Span>& spans) const {
-        return "<q" + language_attributes(analysis_.language, analysis_.right_to_left) + '>' +
-               html(analysis_.document.joined(spans)) + "</q>";
+        const std::string text = analysis_.document.joined(spans);
+        if (text.empty()) return text;
+        return "<q" + language_attributes(analysis_.language, analysis_.right_to_left) + '>' + html(text) + "</q>";
     }
 
     static std::string rule(std::string_view name, std::string_view place) {

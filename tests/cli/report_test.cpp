@@ -69,6 +69,22 @@ TEST_CASE("a corpus is not read from standard input") {
     CHECK_THAT(found.err, Contains("name its file"));
 }
 
+TEST_CASE("a report of an analysis without text says so and leaves no empty quotations") {
+    const TemporaryFolder folder;
+    const auto page_of = [&](const std::vector<std::string>& saving) {
+        folder.write("saved.jsonl", run(saving).out);
+        return run({"report", folder / "saved.jsonl"}).out;
+    };
+    const std::string without = page_of({"analyze", "--format", "jsonl", ferry});
+    CHECK_THAT(without, Contains("The text was not saved"));
+    CHECK_THAT(without, Contains("class=\"claim "));
+    CHECK_THAT(without, !Contains("<blockquote"));
+    CHECK_THAT(without, !Contains("<q "));
+    const std::string with = page_of({"analyze", "--format", "jsonl", "--with-text", ferry});
+    CHECK_THAT(with, !Contains("The text was not saved"));
+    CHECK_THAT(with, Contains("<blockquote"));
+}
+
 TEST_CASE("a report takes no option that it can do nothing with") {
     const TemporaryFolder folder;
     const std::string corpus = folder / "c.rawi";
