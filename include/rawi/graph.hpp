@@ -67,8 +67,8 @@ struct Edge {
 ///
 /// Keys of nodes: "agent:a1" and "claim:q3" carry the numbers that the JSON output gives; in a graph of several
 /// articles they are "agent:ARTICLE/a1" and "claim:ARTICLE/q3", and outlets are "outlet:ID" or "outlet-named:NAME", the
-/// name in normal form without determiners and nouns such as newspaper. A node that is `missing` is "unknown:KEY"
-/// (nobody is given from whom KEY had the words) or "missing:KEY>KEY" (a link between the two).
+/// name in normal form without determiners and nouns such as newspaper at its beginning. A node that is `missing` is
+/// "unknown:KEY" (nobody is given from whom KEY had the words) or "missing:KEY>KEY" (a link between the two).
 struct ProvenanceGraph {
     std::string title;
     std::string url;       ///< of the only article; empty where there are several

@@ -27,8 +27,10 @@ struct Problem {
 struct ReadingOptions {
     std::string format;  ///< "text", "jsonl", ...; empty: detected by name and content
     Metadata defaults;   ///< for fields that the input does not give (--outlet, --published, --language)
-    std::vector<std::filesystem::path> passed_over;  ///< files that are no articles wherever a folder has them
-    std::uint64_t largest_article = 64u << 20;       ///< bytes; a larger one is a problem, not a crash
+    /// Files that are no articles wherever a folder has them, nor is what was left of them as NAME.partial,
+    /// NAME.2.partial.
+    std::vector<std::filesystem::path> passed_over;
+    std::uint64_t largest_article = 64u << 20;  ///< bytes; a larger one is a problem, not a crash
     /// What the caller has taken from standard input to see what it is: read before the rest.
     std::string already_read;
 };

@@ -2,6 +2,7 @@
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <istream>
 #include <memory>
 #include <optional>
@@ -62,12 +63,14 @@ public:
     }
     void end() {
         if (any_ || held_.empty()) return;
-        const bool are_others = held_.size() > 1 || held_.front().message.ends_with("schema is missing");
-        held_.resize(1);
-        if (are_others)
+        const bool are_others = std::ranges::all_of(held_, [](const Problem& problem) {
+            return problem.message.ends_with("schema is missing") || problem.message.starts_with("not JSON");
+        });
+        if (are_others) {
+            held_.resize(1);
             held_.front().message +=
-                "; there is no analysis in this file that rawi analyze or export wrote: if these are articles, rawi "
-                "analyze reads them";
+                "; no whole analysis is in this file: if it holds articles, rawi analyze reads them";
+        }
         say_all();
     }
 
@@ -96,7 +99,10 @@ bool convert_stream(std::istream& in, const std::string& name, Run& run, bool te
             if (!saved.has_text) ++without_text;
             run.take(saved.analysis);
         }
-        if (interrupted()) return false;
+        if (interrupted()) {
+            beginning.end();
+            return false;
+        }
         run.pause(0, 0);
     }
     beginning.end();

@@ -150,7 +150,7 @@ void OutputOptions::add_to(CLI::App& command, const std::string& format_option) 
 
 std::vector<std::filesystem::path> OutputOptions::files() const {
     if (output.empty() || output == "-") return {};
-    return {output, output + ".partial"};
+    return {output};
 }
 
 const Format& OutputOptions::chosen_format() const {

@@ -78,14 +78,20 @@ Output::Output(const std::string& path, std::span<const std::string> inputs) {
     stream_.rdbuf(buffer_.get());
 }
 
-/// What an earlier run has left, or another one is writing, stays as it is.
+/// What an earlier run has left, or another one is writing, stays as it is. What replaces a file that only its owner
+/// may read is for nobody else from its beginning.
 void Output::open_partial() {
     constexpr int most = 1000;
+    constexpr mode_t permissions = S_IRWXU | S_IRWXG | S_IRWXO;
+    struct stat replaced {};
+    const bool replaces = ::stat(path_.c_str(), &replaced) == 0;
     for (int number = 1; number <= most; ++number) {
         const std::string name = path_.string() + (number == 1 ? "" : "." + std::to_string(number)) + ".partial";
-        descriptor_ = ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+        descriptor_ =
+            ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, replaces ? S_IRUSR | S_IWUSR : 0666);
         if (descriptor_ < 0 && errno == EEXIST) continue;
         if (descriptor_ >= 0) partial_ = name;
+        if (descriptor_ >= 0 && replaces) (void)::fchmod(descriptor_, replaced.st_mode & permissions);
         return;
     }
 }
@@ -129,14 +135,13 @@ void Output::commit() {
     stream_.flush();
     const std::string name = path_.empty() ? "standard output" : path_.string();
     if (const std::string failed = failure(); !failed.empty()) throw Error(name, 0, failed);
-    // What replaces a file that only its owner may read is for nobody else.
-    struct stat replaced {};
-    if (!partial_.empty() && ::stat(path_.c_str(), &replaced) == 0)
-        (void)::fchmod(descriptor_, replaced.st_mode & 07777U);
     close();
     if (partial_.empty()) return;
-    if (::rename(partial_.c_str(), path_.c_str()) != 0)
-        throw Error(name, 0, std::string("cannot be written: ") + std::strerror(errno));
+    if (::rename(partial_.c_str(), path_.c_str()) != 0) {
+        const std::string reason = std::strerror(errno);
+        throw Error(name, 0,
+                    "cannot be written: " + reason + "; all of it is in " + std::exchange(partial_, {}).string());
+    }
     partial_.clear();
 }
 

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "reading/address.hpp"
 #include "reading/html.hpp"
 #include "reading/json_ld.hpp"
 #include "text/ascii.hpp"
@@ -45,10 +46,6 @@ constexpr std::array kMetaNames = {
     MetaName{"date", nullptr, &Metadata::published},
     MetaName{"og:url", nullptr, &Metadata::url},
 };
-
-bool is_address(std::string_view text) {
-    return text.starts_with("http://") || text.starts_with("https://");
-}
 
 // Collects what the elements say; each place remembers how much its source is believed.
 class Descriptions {

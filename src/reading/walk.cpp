@@ -6,6 +6,8 @@
 #include <string_view>
 #include <system_error>
 
+#include "reading/address.hpp"
+
 namespace rawi::reading {
 namespace {
 
@@ -15,15 +17,30 @@ bool hidden(const fs::path& path) {
     return path.filename().native().starts_with('.');
 }
 
-bool is_address(std::string_view input) {
-    return input.starts_with("http://") || input.starts_with("https://");
-}
-
 /// The same file under one path, whether it is there or not.
 fs::path settled(const fs::path& path) {
     std::error_code error;
     fs::path whole = fs::weakly_canonical(path, error);
     return error ? path : whole;
+}
+
+/// Whether `path` is `output`, or what a run leaves of it that did not come to its end: OUTPUT.partial,
+/// OUTPUT.2.partial.
+bool is_of(const std::string& path, const std::string& output) {
+    if (!path.starts_with(output)) return false;
+    std::string_view behind = std::string_view(path).substr(output.size());
+    if (behind.empty()) return true;
+    constexpr std::string_view ending = ".partial";
+    if (!behind.ends_with(ending)) return false;
+    behind.remove_suffix(ending.size());
+    return behind.empty() || (behind.size() > 1 && behind[0] == '.' &&
+                              behind.find_first_not_of("0123456789", 1) == std::string_view::npos);
+}
+
+bool is_passed_over(const fs::path& path, const std::vector<fs::path>& passed_over) {
+    if (passed_over.empty()) return false;
+    const fs::path whole = settled(path);
+    return std::ranges::any_of(passed_over, [&](const fs::path& one) { return is_of(whole.native(), one.native()); });
 }
 
 void walk(const fs::path& folder, const std::vector<fs::path>& passed_over, std::vector<Found>& found) {
@@ -39,7 +56,7 @@ void walk(const fs::path& folder, const std::vector<fs::path>& passed_over, std:
         std::error_code ignored;
         if (entry.is_directory(ignored)) {
             if (!entry.is_symlink(ignored)) walk(entry.path(), passed_over, found);  // links may lead in circles
-        } else if (!passed_over.empty() && std::ranges::find(passed_over, settled(entry.path())) != passed_over.end()) {
+        } else if (is_passed_over(entry.path(), passed_over)) {
             continue;
         } else if (entry.is_regular_file(ignored)) {
             found.push_back({entry.path().string(), {}, entry.file_size(ignored)});

@@ -15,7 +15,8 @@ struct Found {
 };
 
 /// The files named, in the order given; a folder gives its files, and those of its folders, sorted by path. Hidden
-/// files and folders, and links to folders, are passed over, and in folders the files of `passed_over`.
+/// files and folders, and links to folders, are passed over, and in folders the files of `passed_over` and what runs
+/// that were to write them have left (NAME.partial, NAME.2.partial).
 [[nodiscard]] std::vector<Found> find_inputs(const std::vector<std::string>& inputs,
                                              const std::vector<std::filesystem::path>& passed_over);
 

@@ -16,8 +16,8 @@ public:
     std::optional<Item> next() {
         if (given_up_) return std::nullopt;
         if (!opened_) open();
-        bool found = array_ ? next_element() : next_line();
-        while (!found && closed_ && goes_on()) found = array_ ? next_element() : next_line();
+        bool found = next_text();
+        while (!found && closed_ && goes_on()) found = next_text();
         if (!found) return end();
         if (given_up_) return Problem{file_, start_line_, "this line does not end: the rest is skipped", true};
         if (too_large_)
@@ -44,17 +44,26 @@ private:
     // An array begins with a bracket; all else is taken for one object a line.
     void open() {
         opened_ = true;
-        if (in_.peek() == 0xEF) in_.ignore(3);  // byte order mark
         skip_space();
         array_ = in_.peek() == '[';
         if (array_) get();
     }
 
+    // Blanks, and the byte order marks with which files may begin.
     void skip_space() {
-        while (in_.peek() == ' ' || in_.peek() == '\n' || in_.peek() == '\r' || in_.peek() == '\t') get();
+        for (int next = in_.peek(); next == ' ' || next == '\n' || next == '\r' || next == '\t' || next == 0xEF;
+             next = in_.peek()) {
+            if (next == 0xEF) {
+                in_.ignore(3);
+            } else {
+                get();
+            }
+        }
     }
 
-    // Files put one behind the other: another array, or lines, may stand behind one that is closed.
+    bool next_text() { return array_ ? next_element() : next_line(); }
+
+    // Files put one behind the other: an array may stand behind lines, and both behind an array that is closed.
     bool goes_on() {
         skip_space();
         const int next = in_.peek();
@@ -81,7 +90,9 @@ private:
     }
 
     bool next_line() {
-        while (start(), in_.peek() != std::istream::traits_type::eof()) {
+        while (skip_space(), start(), in_.peek() != std::istream::traits_type::eof()) {
+            closed_ = in_.peek() == '[';
+            if (closed_) return false;  // no line is: here an array begins
             for (int byte = get(); byte != std::istream::traits_type::eof() && byte != '\n'; byte = get()) {
                 keep(byte);
                 if (dropped_ > largest_ * 16) return given_up_ = true;

@@ -359,39 +359,3 @@ TEST_CASE("an article that takes more memory than there is costs no other one it
     CHECK_THAT(limited("index " + (folder / "c.rawi")).out, Catch::Contains("2 articles: 2 new"));
 }
 #endif
-
-TEST_CASE("where no more can be written, whole articles are kept, and where they are is said") {
-    const TemporaryFolder folder;
-    std::string articles;
-    for (int i = 0; i < 3'000; ++i)
-        articles += R"({"id":")" + std::to_string(i) +
-                    R"(","text":"The minister told Reuters that the port would reopen."})"
-                    "\n";
-    const auto given = folder.write("given.jsonl", articles);
-    const auto out = folder / "out.jsonl";
-    // 200 blocks of 512 bytes, or of 1024 where the shell is another
-    const auto found =
-        run({"-c", "ulimit -f 200; exec \"$0\" analyze --format jsonl \"$1\" -o \"$2\"", RAWI_COMMAND, given, out}, "",
-            {}, "/bin/sh");
-    CHECK(found.status == 1);
-    CHECK_THAT(found.err, Catch::Contains("out.jsonl: cannot be written: File too large"));
-    const auto kept = lines_of(contents_of(out + ".partial"));
-    REQUIRE(kept.size() > 10);
-    CHECK_THAT(found.err,
-               Catch::Contains("the first " + std::to_string(kept.size()) + " articles are in " + out + ".partial"));
-    CHECK(run({"convert", out + ".partial", "--to", "jsonl"}).status == 0);
-}
-
-TEST_CASE("what is written into a folder that is read is no article of the next run, and keeps its mode") {
-    const TemporaryFolder folder;
-    folder.write("1.txt", article);
-    const auto out = folder / "claims.csv";
-    const std::string directory = out.substr(0, out.rfind('/'));
-    REQUIRE(run({"analyze", directory, "-o", out}).status == 0);
-    const std::string first = contents_of(out);
-    std::filesystem::permissions(out, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
-    REQUIRE(run({"analyze", directory, "-o", out}).status == 0);
-    CHECK(contents_of(out) == first);
-    CHECK((std::filesystem::status(out).permissions() & std::filesystem::perms::others_read) ==
-          std::filesystem::perms::none);
-}

@@ -75,12 +75,17 @@ TEST_CASE("convert says once that a file holds articles and no analyses") {
     CHECK(articles.status == 1);
     CHECK(lines_of(articles.err).size() == 1);
     CHECK_THAT(articles.err, Contains("articles.jsonl:1: ") && Contains("schema is missing") &&
-                                 Contains("if these are articles, rawi analyze reads them"));
+                                 Contains("if it holds articles, rawi analyze reads them"));
     const auto prose = run({"convert", folder.write("a.txt", "One line.\nAnother.\nA third.\n"), "--to", "text"});
     CHECK(lines_of(prose.err).size() == 1);
     CHECK_THAT(prose.err, Contains("a.txt:1: ") && Contains("rawi analyze reads them"));
     const auto newer = run({"convert", "--to", "text"}, "{\"schema\":\"rawi/9\"}\n");
     CHECK_THAT(newer.err, Contains("rawi/9") && !Contains("articles"));
+    const auto both_newer = run({"convert", "--to", "text"}, "{\"schema\":\"rawi/9\"}\n{\"schema\":\"rawi/9\"}\n");
+    CHECK(lines_of(both_newer.err).size() == 2);
+    CHECK_THAT(both_newer.err, !Contains("articles"));
+    const auto cut = run({"convert", "--to", "text"}, "[{\"a\":1},\n{\"b\":2");
+    CHECK_THAT(cut.err, Contains("the array is not closed"));
 }
 
 TEST_CASE("convert and report read what is compressed, and say what a corpus and a saved analysis are") {
@@ -111,6 +116,8 @@ TEST_CASE("saved arrays one behind the other are read to the end, and what is no
     };
     CHECK(claims(array + array) == 2);
     CHECK(claims("[]\n" + array + line + line) == 3);
+    CHECK(claims(line + array + line + array) == 4);
+    CHECK(claims("\xEF\xBB\xBF" + array + "\xEF\xBB\xBF" + array + "\xEF\xBB\xBF" + line) == 3);
     const auto found = run({"convert", "--to", "jsonl"}, array + "garbage");
     CHECK(found.status == 1);
     CHECK(lines_of(found.out).size() == 1);
