@@ -45,6 +45,8 @@ public:
 
     /// The next analysis or problem; nothing at the end.
     [[nodiscard]] std::optional<Item> next();
+    /// Whether nothing that was met up to here is, even cut or of another version, what rawi writes: articles, say.
+    [[nodiscard]] bool reads_something_else() const;
 
 private:
     class Impl;

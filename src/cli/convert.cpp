@@ -2,7 +2,6 @@
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
-#include <algorithm>
 #include <istream>
 #include <memory>
 #include <optional>
@@ -61,12 +60,9 @@ public:
     void an_analysis() {
         if (!std::exchange(any_, true)) say_all();
     }
-    void end() {
+    void end(const AnalysisReader& reader) {
         if (any_ || held_.empty()) return;
-        const bool are_others = std::ranges::all_of(held_, [](const Problem& problem) {
-            return problem.message.ends_with("schema is missing") || problem.message.starts_with("not JSON");
-        });
-        if (are_others) {
+        if (reader.reads_something_else()) {
             held_.resize(1);
             held_.front().message +=
                 "; no whole analysis is in this file: if it holds articles, rawi analyze reads them";
@@ -100,12 +96,12 @@ bool convert_stream(std::istream& in, const std::string& name, Run& run, bool te
             run.take(saved.analysis);
         }
         if (interrupted()) {
-            beginning.end();
+            beginning.end(reader);
             return false;
         }
         run.pause(0, 0);
     }
-    beginning.end();
+    beginning.end(reader);
     if (without_text != 0 && text_needed) {
         run.take(Problem{name, 0,
                          std::to_string(without_text) + (without_text == 1 ? " analysis was" : " analyses were") +

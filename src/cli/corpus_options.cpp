@@ -101,11 +101,7 @@ void CorpusOutput::add_to(CLI::App& command, std::vector<std::string> own_format
     add_output(command, output, "; its name tells the format");
     add_theme(command, writing.theme);
     add_caption(command, writing.caption, "Pictures: ");
-    command
-        .add_option("--most-nodes", writing.most_nodes,
-                    "Pictures: cut larger graphs to what weighs most; 0: never; default: 40 of more than 300")
-        ->type_name("N")
-        ->check(not_negative());
+    add_most_nodes(command, writing.most_nodes);
     add_choice(
         command, "--layout", {"ranked", "spread"},
         [this](const std::string& given) { writing.layout = given == "spread" ? Layout::spread : Layout::ranked; },

@@ -82,6 +82,14 @@ void add_theme(CLI::App& command, std::string& theme) {
         ->check(CLI::Validator(check, ""));
 }
 
+void add_most_nodes(CLI::App& command, std::optional<std::size_t>& most) {
+    command
+        .add_option("--most-nodes", most,
+                    "Pictures: cut larger graphs to what weighs most; 0: never; default: 40 of more than 300")
+        ->type_name("N")
+        ->check(not_negative());
+}
+
 void add_cluster(CLI::App& command, Cluster& cluster) {
     add_choice_of(command, "--cluster",
                   {{"none", Cluster::none}, {"kind", Cluster::kind}, {"country", Cluster::country}}, cluster,
@@ -139,11 +147,7 @@ void OutputOptions::add_to(CLI::App& command, const std::string& format_option) 
                   "Pictures: along the flow of information, or by who is joined with whom");
     add_cluster(command, writing.cluster);
     add_caption(command, writing.caption, "Pictures: ");
-    command
-        .add_option("--most-nodes", writing.most_nodes,
-                    "Pictures: cut larger graphs to what weighs most; 0: never; default: 40 of more than 300")
-        ->type_name("N")
-        ->check(not_negative());
+    add_most_nodes(command, writing.most_nodes);
     add_aggregate(command, writing.aggregate);
     add_dpi(command, writing.dpi);
 }

@@ -31,6 +31,7 @@ void add_output(CLI::App& command, std::string& output, const std::string& more 
 
 /// Options of all pictures.
 void add_theme(CLI::App& command, std::string& theme);
+void add_most_nodes(CLI::App& command, std::optional<std::size_t>& most);
 void add_cluster(CLI::App& command, Cluster& cluster);
 void add_aggregate(CLI::App& command, bool& aggregate);
 void add_dpi(CLI::App& command, double& dpi);

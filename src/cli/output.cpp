@@ -117,13 +117,17 @@ std::string Output::failure() const {
     return buffer_->error() == 0 ? "" : std::string("cannot be written: ") + std::strerror(buffer_->error());
 }
 
-void Output::mark_whole() {
-    whole_.push_back(buffer_->taken());
+void Output::forget_written() {
     for (; whole_.size() > 1 && whole_[1] <= buffer_->written(); ++marked_) whole_.pop_front();
 }
 
+void Output::mark_whole() {
+    whole_.push_back(buffer_->taken());
+    forget_written();
+}
+
 std::pair<std::string, std::size_t> Output::keep_whole() {
-    for (; whole_.size() > 1 && whole_[1] <= buffer_->written(); ++marked_) whole_.pop_front();
+    forget_written();
     if (partial_.empty() || whole_.empty() || whole_.front() > buffer_->written() || whole_.front() == 0 ||
         ::ftruncate(descriptor_, static_cast<off_t>(whole_.front())) != 0)
         return {};

@@ -79,6 +79,8 @@ public:
 private:
     void close();
     void open_partial();
+    /// Of the ends that are written only the last one matters.
+    void forget_written();
 
     std::filesystem::path path_;     // empty: standard output
     std::filesystem::path partial_;  // empty: written directly, or done

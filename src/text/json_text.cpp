@@ -26,6 +26,17 @@ void append_json_escape(std::string& out, unsigned code_point) {
     for (int shift = 12; shift >= 0; shift -= 4) out += digits[(code_point >> shift) & 0xF];
 }
 
+std::string_view short_escape(unsigned code_point) noexcept {
+    switch (code_point) {
+        case '"': return "\\\"";
+        case '\\': return "\\\\";
+        case '\n': return "\\n";
+        case '\r': return "\\r";
+        case '\t': return "\\t";
+        default: return {};
+    }
+}
+
 std::string harmless_json(std::string_view json) {
     std::string out;
     out.reserve(json.size());

@@ -13,6 +13,9 @@ namespace rawi::text {
 /// `\u0085` behind `out`.
 void append_json_escape(std::string& out, unsigned code_point);
 
+/// The escape of two characters that JSON, PROV-N and C have in common for `code_point`; empty if there is none.
+[[nodiscard]] std::string_view short_escape(unsigned code_point) noexcept;
+
 /// `json`, which is valid, with all of those as escapes, and DEL too.
 [[nodiscard]] std::string harmless_json(std::string_view json);
 

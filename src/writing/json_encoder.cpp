@@ -27,15 +27,9 @@ constexpr unsigned char byte_at(std::string_view text, std::size_t at) {
 }
 
 void append_escape(std::string& out, unsigned code_point) {
-    switch (code_point) {
-        case '"': out += "\\\""; return;
-        case '\\': out += "\\\\"; return;
-        case '\n': out += "\\n"; return;
-        case '\r': out += "\\r"; return;
-        case '\t': out += "\\t"; return;
-        default: break;
-    }
-    text::append_json_escape(out, code_point);
+    const std::string_view escape = text::short_escape(code_point);
+    if (escape.empty()) return text::append_json_escape(out, code_point);
+    out += escape;
 }
 
 }  // namespace

@@ -15,15 +15,11 @@ namespace {
 /// The grammar's strings have escapes for these few and none for a code point: U+FFFD stands for what terminals obey.
 void append_character(std::string& out, std::string_view character) {
     constexpr std::string_view replacement = "\uFFFD";
-    switch (character.front()) {
-        case '"': out += "\\\""; return;
-        case '\\': out += "\\\\"; return;
-        case '\n': out += "\\n"; return;
-        case '\r': out += "\\r"; return;
-        case '\t': out += "\\t"; return;
-        default: break;
-    }
     const auto first = static_cast<unsigned char>(character.front());
+    if (const std::string_view escape = text::short_escape(first); !escape.empty()) {
+        out += escape;
+        return;
+    }
     const bool control = first < 0x20 || first == 0x7F;
     out += control || text::obeyed_by_terminals(character) != 0 ? replacement : character;
 }

@@ -1,6 +1,7 @@
 // Saved analyses one after the other, from JSON Lines or from an array: finds where each begins and ends, so that no
 // more than one is in memory.
 #include <istream>
+#include <string_view>
 #include <utility>
 
 #include "rawi/error.hpp"
@@ -12,6 +13,8 @@ class AnalysisReader::Impl {
 public:
     Impl(std::istream& in, std::string file, std::size_t largest)
         : in_(in), file_(std::move(file)), largest_(largest) {}
+
+    [[nodiscard]] bool reads_something_else() const { return in_vain_ != 0 && !any_ && !ours_ && !reported_; }
 
     std::optional<Item> next() {
         if (given_up_) return std::nullopt;
@@ -27,6 +30,7 @@ public:
             any_ = true;
             return read;
         } catch (const Error& error) {
+            ours_ = ours_ || one_.find(schema_begins) != std::string::npos;
             std::string message = error.what();
             if (!any_ && ++in_vain_ == most_in_vain) {
                 given_up_ = true;
@@ -40,6 +44,7 @@ public:
 
 private:
     static constexpr std::size_t most_in_vain = 20;
+    static constexpr std::string_view schema_begins = "\"rawi/";
 
     // An array begins with a bracket; all else is taken for one object a line.
     void open() {
@@ -159,6 +164,7 @@ private:
     std::size_t dropped_ = 0;  ///< bytes of what is too large
     bool given_up_ = false;
     bool any_ = false;         ///< an analysis was read
+    bool ours_ = false;        ///< what failed was written by some rawi
     std::size_t in_vain_ = 0;  ///< what stood before the first one
     std::string one_;
     std::size_t line_ = 1;
@@ -178,6 +184,9 @@ AnalysisReader::AnalysisReader(AnalysisReader&&) noexcept = default;
 AnalysisReader& AnalysisReader::operator=(AnalysisReader&&) noexcept = default;
 std::optional<AnalysisReader::Item> AnalysisReader::next() {
     return impl_->next();
+}
+bool AnalysisReader::reads_something_else() const {
+    return impl_->reads_something_else();
 }
 
 }  // namespace rawi

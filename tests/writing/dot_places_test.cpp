@@ -12,6 +12,7 @@
 
 #include "rawi/graph.hpp"
 #include "writing/dot.hpp"
+#include "writing/sample.hpp"
 
 using namespace rawi;
 using namespace rawi::writing;
@@ -20,22 +21,11 @@ namespace {
 
 /// Outlets that all have words from one agency, each with words on its line.
 ProvenanceGraph credited(unsigned outlets) {
-    ProvenanceGraph graph;
-    graph.language = "en";
-    graph.nodes.resize(outlets + 1);
-    for (unsigned number = 0; number <= outlets; ++number) {
-        graph.nodes[number].label = "outlet " + std::to_string(number);
-        graph.nodes[number].key = "outlet:" + std::to_string(number);
-        graph.nodes[number].agent_kind = AgentKind::outlet;
-    }
-    for (unsigned number = 1; number <= outlets; ++number) {
-        Edge edge;
-        edge.from = NodeId{0};
-        edge.to = static_cast<NodeId>(number);
+    ProvenanceGraph graph = rawi::testing::all_from_one_agency(outlets);
+    for (Edge& edge : graph.edges) {
         edge.contact = Contact::cited;
-        edge.claims = edge.stated = number;
+        edge.claims = edge.stated = static_cast<unsigned>(edge.to);
         edge.phrase = "citing the outlet 0";
-        graph.edges.push_back(edge);
     }
     return graph;
 }

@@ -15,6 +15,7 @@
 #include "provenance/hand_made.hpp"
 #include "rawi/error.hpp"
 #include "writing/dot_drawing.hpp"
+#include "writing/sample.hpp"
 
 using namespace rawi;
 using namespace rawi::writing;
@@ -101,21 +102,8 @@ Analysis hostile() {
 
 /// `outlets` that all have words from one agency, the first of them most.
 ProvenanceGraph large(unsigned outlets) {
-    ProvenanceGraph graph;
-    graph.language = "en";
-    graph.nodes.resize(outlets + 1);
-    for (unsigned number = 0; number <= outlets; ++number) {
-        graph.nodes[number].label = "outlet " + std::to_string(number);
-        graph.nodes[number].key = "outlet:" + std::to_string(number);
-        graph.nodes[number].agent_kind = AgentKind::outlet;
-    }
-    for (unsigned number = 1; number <= outlets; ++number) {
-        Edge edge;
-        edge.from = NodeId{0};
-        edge.to = static_cast<NodeId>(number);
-        edge.claims = outlets + 1 - number;
-        graph.edges.push_back(edge);
-    }
+    ProvenanceGraph graph = rawi::testing::all_from_one_agency(outlets);
+    for (Edge& edge : graph.edges) edge.claims = outlets + 1 - static_cast<unsigned>(edge.to);
     return graph;
 }
 

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "rawi/analysis.hpp"
+#include "rawi/graph.hpp"
 
 namespace rawi::testing {
 
@@ -141,6 +142,25 @@ inline Analysis hostile_sample() {
     said.rule_place = evil;
     found.attributions = {said};
     return found;
+}
+
+/// `outlets` and one agency, node 0, from which each has words; the edges are in the order of their outlets.
+inline ProvenanceGraph all_from_one_agency(unsigned outlets) {
+    ProvenanceGraph graph;
+    graph.language = "en";
+    graph.nodes.resize(outlets + 1);
+    for (unsigned number = 0; number <= outlets; ++number) {
+        graph.nodes[number].label = "outlet " + std::to_string(number);
+        graph.nodes[number].key = "outlet:" + std::to_string(number);
+        graph.nodes[number].agent_kind = AgentKind::outlet;
+    }
+    for (unsigned number = 1; number <= outlets; ++number) {
+        Edge edge;
+        edge.from = NodeId{0};
+        edge.to = static_cast<NodeId>(number);
+        graph.edges.push_back(edge);
+    }
+    return graph;
 }
 
 }  // namespace rawi::testing
