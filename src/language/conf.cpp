@@ -61,9 +61,11 @@ public:
     void article(std::string_view value) { pack_.article = text::normal_form(value); }
     void office_link(std::string_view value) { pack_.office_link = text::normal_form(value); }
     void name_link(std::string_view value) { pack_.name_link = text::normal_form(value); }
-    void known_words(std::string_view value) {
-        const auto [end, wrong] = std::from_chars(value.data(), value.data() + value.size(), pack_.known_words);
-        if (wrong != std::errc() || end != value.data() + value.size() || pack_.known_words > 100)
+    void known_words(std::string_view value) { percentage(value, pack_.known_words); }
+    void frequent_words(std::string_view value) { percentage(value, pack_.frequent_words); }
+    void percentage(std::string_view value, unsigned& read) {
+        const auto [end, wrong] = std::from_chars(value.data(), value.data() + value.size(), read);
+        if (wrong != std::errc() || end != value.data() + value.size() || read > 100)
             fault("a percentage is wanted, 0 to 100, not '" + std::string(value) + "'");
     }
     void agency(std::string_view value) { pack_.agency_noun = text::normal_form(value); }
@@ -185,6 +187,7 @@ constexpr Key keys[] = {{"code", &ConfReader::code},
                         {"name", &ConfReader::name},
                         {"direction", &ConfReader::direction},
                         {"known-words", &ConfReader::known_words},
+                        {"frequent-words", &ConfReader::frequent_words},
                         {"subject-first", &ConfReader::subject_first},
                         {"heads", &ConfReader::heads},
                         {"names", &ConfReader::names},

@@ -167,6 +167,7 @@ const LanguagePack* detect_language(std::string_view text, std::span<const Langu
     struct Hits {
         std::size_t frequent = 0;
         std::size_t known = 0;
+        std::size_t definite = 0;  // with an article written in one word with its noun
     };
     const LanguagePack* best = &packs.front();
     Hits most;
@@ -183,7 +184,8 @@ const LanguagePack* detect_language(std::string_view text, std::span<const Langu
             const auto word = candidate.pack().lexicon.find(normal);
             const std::string& article = candidate.pack().article;
             if (!article.empty() && normal.size() > article.size() + 2 && normal.starts_with(article)) {
-                ++hits.known;  // an article written in one word with its noun shows the language, whatever the noun
+                ++hits.known;  // the article shows the language, whatever the noun
+                ++hits.definite;
                 continue;
             }
             if (word == language::unknown_word) continue;
@@ -194,8 +196,10 @@ const LanguagePack* detect_language(std::string_view text, std::span<const Langu
     }
     if (most.known == 0) return nullptr;
     constexpr std::size_t telling = 20;  // words: a headline may be of nothing but names
-    const bool others = most.known * 100 < words * best->pack().known_words && words >= telling;
-    return others ? nullptr : best;
+    // What borrows many words of the language has few of its small ones: Persian and Arabic.
+    const bool others = most.known * 100 < words * best->pack().known_words ||
+                        (most.frequent + most.definite) * 100 < words * best->pack().frequent_words;
+    return others && words >= telling ? nullptr : best;
 }
 
 }  // namespace rawi

@@ -74,9 +74,10 @@ public:
     bool free_participles = false;  ///< a participle opens a clause of its own without a comma before it (مؤكدا أن)
     bool subject_first = true;      ///< the subject stands before its verb
     std::vector<std::string> suffixes;  ///< endings that are tokens of their own: 's
-    unsigned known_words = 0;   ///< percent of the words of any text in the language, the least; 0: not asked for
-    std::string plural_ending;  ///< an unknown noun that ends so is taken for a plural: s
-    std::string future;         ///< particle written with a verb of the future: س
+    unsigned known_words = 0;     ///< percent of the words of any text in the language, the least; 0: not asked for
+    unsigned frequent_words = 0;  ///< the same of the words of the class `frequent` and those with the article
+    std::string plural_ending;    ///< an unknown noun that ends so is taken for a plural: s
+    std::string future;           ///< particle written with a verb of the future: س
     std::vector<std::string> future_before;   ///< with what such a verb begins behind it
     std::string sound_plural;                 ///< of nouns that no other noun completes: ون
     std::string oblique_plural;               ///< of nouns that are no subject: ين

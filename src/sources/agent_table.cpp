@@ -135,6 +135,7 @@ void AgentTable::learn(AgentId id, const Mention& mention) {
     remember(record.proper, mention.proper);
     remember(record.principal, mention.principal);
     remember(record.served, mention.served);
+    remember(record.beside, mention.beside);
     // Two offices join nobody to one who has a name.
     const bool offices = mention.joint && !record.joint && !record.proper.empty() && mention.proper.empty();
     record.joint = record.joint || (mention.joint && !offices);
@@ -306,7 +307,7 @@ bool AgentTable::means_by_words(const Mention& mention, AgentId id) const {
         !subset(mention.proper, record.proper) && !(whole && subset(record.proper, mention.proper)))
         return false;
     if (principal_of(mention, id) && !same) return false;
-    if (served_by(mention, id)) return false;
+    if (served_by(mention, id) || (!same && only_completes(mention, id))) return false;
     return same || ((part || whole) && (last_name || heads_agree(mention, id)));
 }
 

@@ -95,6 +95,7 @@ private:
         Words words;           ///< of the name, or of the description where no name is known
         Words proper;          ///< of a person's own name, where heads stand first
         Words principal;       ///< of another's name, which completes the description
+        Words beside;          ///< that only complete descriptions of the agent: see `Mention`
         Words served;          ///< of the body that the office of one with a name is of or for
         Words own;             ///< a body's own name, without the noun that says what it is
         Words alias;           ///< its other name
@@ -180,6 +181,7 @@ private:
     /// Whether the mention is a name alone that only completes the description of the agent: X of "X's spokesman".
     [[nodiscard]] bool principal_of(const Mention& mention, AgentId id) const;
     [[nodiscard]] bool served_by(const Mention& mention, AgentId id) const;
+    [[nodiscard]] bool only_completes(const Mention& mention, AgentId id) const;
     /// Where heads stand first: whether the words before the name have described the agent, who has none yet.
     [[nodiscard]] bool names_described(const Mention& mention, AgentId id) const;
     [[nodiscard]] std::optional<AgentId> announcer(const Mention& mention) const;

@@ -184,6 +184,22 @@ bool AgentTable::served_by(const Mention& mention, AgentId id) const {
     return body(mention.words, record.served, record.proper) || body(record.words, mention.served, mention.proper);
 }
 
+/// المصارف is not رئيسة اتحاد المصارف, nor ترامب محام لترامب: of two of whom one is a person, whether all words of the
+/// one only complete what the other is described by.
+bool AgentTable::only_completes(const Mention& mention, AgentId id) const {
+    const Record& record = records_[static_cast<std::size_t>(id)];
+    const AgentKind kind = agents_[static_cast<std::size_t>(id)].kind;
+    if (record.joint || mention.joint || shares_head(mention, id) ||
+        (kind != AgentKind::person && kind != AgentKind::role))
+        return false;
+    const auto completes = [](const Words& words, const auto& whole) {
+        return std::ranges::all_of(words, [&](std::string_view word) {
+            return holds(whole.beside, word) && !holds(whole.heads, word) && !holds(whole.proper, word);
+        });
+    };
+    return completes(mention.words, record) || completes(record.words, mention);
+}
+
 bool AgentTable::fits_epithet(const Mention& mention, AgentId agent) const {
     constexpr std::size_t root = 3;  // letters that a country and its people have in common: فرنسا, فرنسي
     const Record& record = records_[static_cast<std::size_t>(agent)];

@@ -62,6 +62,7 @@ private:
         }
         find_proper();
         find_heads();
+        if (article_.pack->heads_first) find_beside(core_end_);
         const TokenRange own = own_name(head_, core_end_);
         for (std::uint32_t i = own.begin; i < own.end; ++i) add_to(mention_.own, i);
         const TokenRange other = article_.pack->heads_first ? other_name(head_) : TokenRange{};
@@ -89,6 +90,8 @@ private:
         bool described = false;  // behind the comma behind a name
         std::uint32_t principal_end = detection::none;
         std::uint32_t served_end = detection::none;
+        static const language::ClassSet people =
+            language::set_of({Known::human_noun, Known::role_noun, Known::title, Known::name});
         const JointMention joint(article_, {head(), mention_.tokens.end}, core_end_);
         for (std::uint32_t i = mention_.tokens.begin; i < core_end_; ++i) {
             if (article_.has(i, Known::relative)) break;
@@ -109,12 +112,13 @@ private:
             }
             governed = governed || article_.has(i, Known::preposition);
             const bool name = wordlike(i) && article_.is(i, language::Part::proper) && !article_.has(i, Known::place);
-            // مدير المكتب بمحافظة عدن | عبدالله سالم: behind a place a name of two words is that of the head again.
+            // مدير المكتب بمحافظة عدن | عبدالله سالم: behind a place or a body a name of two words is that of the head
+            // again.
             const bool again = governed && name && i > mention_.tokens.begin + 2 && article_.has(i, Known::name) &&
                                !article_.tokens[i].proclitic && i + 1 < core_end_ && wordlike(i + 1) &&
                                article_.is(i + 1, language::Part::proper) &&
                                (article_.has(i - 1, Known::place) ||
-                                (article_.tokens[i - 1].definite && article_.is(i - 1, language::Part::adjective)));
+                                (article_.tokens[i - 1].definite && !article_.has(i - 1, people)));
             if (again) governed = false;
             if (governed) {
                 // متحدث باسم فلان: the name directly behind a preposition.
@@ -159,7 +163,9 @@ private:
         if (name == mention_.tokens.begin) return false;
         const detection::Token& before = article_.tokens[name - 1];
         return before.kind == CharClass::letter && article_.is(name - 1, language::Part::noun) && !before.definite &&
-               !article_.has(name - 1, Known::title) && !article_.has(name - 1, Known::human_noun);
+               !article_.has(name - 1, Known::title) &&
+               (!article_.has(name - 1, Known::human_noun) ||
+                (article_.pack->lexicon.brief(before.word).several && !article_.has(name - 1, Known::name)));
     }
 
     /// فلان مدرب | برشلونة, فلان حارس مانشستر | يونايتد, فلان محامي | النجار: a noun behind an office without the
@@ -175,11 +181,6 @@ private:
                article_.tokens[i - 1].enclitic == language::Agreement{} && !article_.is(i - 1, Part::proper) &&
                !(name.size() == 1 && name.end + 1 == i && article_.tokens[i].definite &&
                  !article_.tokens[name.begin].definite);
-    }
-
-    void add_to(Words& words, std::uint32_t i) const {
-        std::string_view word;
-        if (bare(i, word)) words.push_back(word);
     }
 
     /// The first word, and those of what stands in apposition: فلان، المتحدث الأمني.

@@ -59,7 +59,8 @@ struct Mention {
     Words proper;                 ///< the words of a person's own name, where heads stand first
     Words principal;  ///< those of another's, who completes the description: "X" of مدير مكتب فلان
     Words served;  ///< those of the body that his office is of or for: "X" of فلان مدرب X, فلان المدير الفني لـX
-    Words own;  ///< a body's own name, without the noun that says what it is: "X" of شركة X
+    Words beside;  ///< those of nouns and adjectives that plainly complete a description: "X" of رئيس اتحاد X
+    Words own;     ///< a body's own name, without the noun that says what it is: "X" of شركة X
     Words alias;  ///< its other name, in brackets or quotation marks: حركة المقاومة الإسلامية (حماس)
     std::optional<Reference> refers_to;  ///< of an anaphor: what kind it refers to
     std::string_view outlet_key;

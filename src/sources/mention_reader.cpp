@@ -308,6 +308,34 @@ bool MentionReader::read_pronoun() {
     return false;
 }
 
+void MentionReader::add_to(Words& words, std::uint32_t i) const {
+    std::string_view word;
+    if (bare(i, word)) words.push_back(word);
+}
+
+void MentionReader::find_beside(std::uint32_t end) {
+    using language::Part;
+    static const language::ClassSet places = language::set_of({Known::place, Known::state});
+    const auto place = [&](std::uint32_t i) { return article_.has(i, places); };
+    // مدينة | كازان is called so.
+    const bool named = article_.has(head(), Known::place_noun);
+    for (std::uint32_t i = head() + (named ? 2 : 1); i < end && !article_.has(i, Known::relative); ++i) {
+        const detection::Token& before = article_.tokens[i - 1];
+        if (!wordlike(i) || before.kind != text::CharClass::letter || before.enclitic != language::Agreement{} ||
+            article_.has(i - 1, Known::name))
+            continue;
+        const bool listed = article_.tokens[i].word != language::unknown_word && !article_.has(i, Known::name) &&
+                            before.word != language::unknown_word && !article_.is(i - 1, Part::proper);
+        const bool noun = !before.definite && article_.is(i - 1, Part::noun) && !article_.has(i - 1, Known::title);
+        // معارضو | سالم, مكتب | سالم: they have no name of their own.
+        const bool of_somebody =
+            article_.pack->lexicon.brief(before.word).several || article_.has(i - 1, Known::personal_body);
+        const bool completes = noun && (of_somebody || (listed && (article_.is(i, Part::noun) || place(i))));
+        const bool adjective = listed && article_.is(i, Part::adjective) && !mention_.proper.empty();
+        if (completes || adjective || article_.has(i - 1, Known::preposition)) add_to(mention_.beside, i);
+    }
+}
+
 std::uint64_t signature_of(const Words& words) noexcept {
     std::uint64_t signature = 0;
     for (const std::string_view word : words) signature |= std::uint64_t{1} << (text::hash_of(word) >> 58);

@@ -49,6 +49,11 @@ protected:
     /// The same without the ending, the article and the pronoun that are no part of it: مصادرها is مصادر. Whether
     /// anything is left.
     [[nodiscard]] bool bare(std::uint32_t i, std::string_view& word) const;
+    void add_to(Words& words, std::uint32_t i) const;
+    /// محام | لترامب, رئيسة اتحاد | المصارف, السفير | السوداني كريم: the words up to `end` that a preposition governs,
+    /// the nouns behind one without the article, and the adjectives of somebody with a name. What may be a part of a
+    /// name is none of these.
+    void find_beside(std::uint32_t end);
     /// The bracket that closes an age, if one opens at `i` (بليجريني (61 عاما)), which is no name; else `i`.
     [[nodiscard]] std::uint32_t behind_age(std::uint32_t i) const;
     /// Of people without an office (الركاب) their number and gender; several women (شخصيات) may speak as one does.
