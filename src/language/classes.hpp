@@ -36,6 +36,7 @@ enum class Known : ClassId {
     possessive,          ///< his, her; value: agreement
     negation,
     auxiliary,     ///< has, was, كان, قد: may stand before a verb form
+    copula,        ///< is, was: what stands behind it is said of the subject
     perfect,       ///< has, كان: one that puts what was said before the occasion of which the text tells
     adverb,        ///< may stand between source and cue: also, later, أيضا
     verb,          ///< a verb that is no cue: ends a noun phrase
@@ -159,7 +160,7 @@ enum class Known : ClassId {
 inline constexpr std::array<std::string_view, index_of(Known::count_)> known_names = {
     // clang-format off
     "complementiser", "conjunction", "subordinator", "preposition", "adjunct", "outer-preposition", "topic", "inside", "address", "resumptive", "instrument", "article", "definite",
-    "relative", "free-relative", "pronoun", "indefinite-pronoun", "possessive", "negation", "auxiliary", "perfect", "adverb", "verb", "time", "month", "weekday",
+    "relative", "free-relative", "pronoun", "indefinite-pronoun", "possessive", "negation", "auxiliary", "copula", "perfect", "adverb", "verb", "time", "month", "weekday",
     "day-offset", "coming", "bygone", "title", "abbreviation", "name", "role-noun", "human-noun", "group-noun", "dependent", "entitled", "law", "quantifier", "share", "percent", "survey", "evidence", "thing-noun",
     "time-noun", "place-noun", "source-noun", "organisation-noun", "outlet-noun",
     "document-noun", "epithet", "authored", "shell", "site", "reports", "journalist", "former", "representing", "odd-surname", "aged", "requiring", "meanwhile", "contracted", "ground", "record", "recording", "inquirer", "hearer-noun", "crowd", "collective-noun", "personal-body", "called-body", "association", "company-form", "event-noun", "common-noun", "outlet", "outlet-common", "wires", "outlet-word", "organisation", "medium", "channel",

@@ -69,10 +69,13 @@ std::optional<AgentId> AgentTable::resolve(const Mention& mention, std::optional
 }
 
 std::optional<AgentId> AgentTable::meet(const Mention& mention) {
-    if (!article_.pack->heads_first || mention.pronoun) return resolve(mention);
+    if (mention.tokens.empty()) return std::nullopt;
     const std::optional<AgentId> agent = find(mention);
+    // "Praised the mayor", of whom nothing has been told: anybody.
+    if (!agent && mention.passing && may_mean_anybody(mention)) return std::nullopt;
     // Whom the headline calls by a surname is given in full where he is first spoken of.
-    if (!agent || in_full(mention, *agent)) return resolve(mention, agent);
+    if (!article_.pack->heads_first || mention.pronoun || !agent || in_full(mention, *agent))
+        return resolve(mention, agent);
     learn_own_name(*agent, mention);
     this->mention(*agent, mention.tokens);
     return agent;

@@ -136,6 +136,7 @@ private:
     [[nodiscard]] bool same_name(const Mention& mention, AgentId id) const;
     [[nodiscard]] std::optional<AgentId> latest_joint() const;
     [[nodiscard]] bool names_another(const Mention& mention) const;
+    [[nodiscard]] bool may_mean_anybody(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> described_in_headline(const Mention& mention) const;
     [[nodiscard]] bool outlet_without_name(std::size_t agent) const;
     [[nodiscard]] std::optional<AgentId> described_in_lead(const Mention& mention) const;

@@ -323,12 +323,16 @@ std::optional<AgentId> AgentTable::meant_by_kind(const Mention& mention) const {
     if (mention.kind == AgentKind::organisation && mention.generic) {
         if (const auto body = latest_body(mention)) return body;
     }
-    // "The cautious candidate said", "the Utah Republican": one whom nobody has called so yet is the latest person. The
-    // crowd and the audience are many.
-    if (mention.kind == AgentKind::role && !mention.possessed && mention.agreement.number != Number::plural &&
-        !article_.pack->lexicon.has(mention.head, Known::crowd) && !names_another(mention))
-        return latest_person(mention);
+    if (may_mean_anybody(mention) && !mention.passing && !mention.told_apart) return latest_person(mention);
     return std::nullopt;
+}
+
+/// "The cautious candidate", "the Utah Republican": one whom nobody has called so yet may be any person. The crowd and
+/// the audience are many.
+bool AgentTable::may_mean_anybody(const Mention& mention) const {
+    return (mention.definite || !mention.possessor.empty()) && !mention.joint && mention.kind == AgentKind::role &&
+           !mention.possessed && mention.agreement.number != Number::plural &&
+           !article_.pack->lexicon.has(mention.head, Known::crowd) && !names_another(mention);
 }
 
 /// "The Ohio senator": of those with a name who are said to be from there the one spoken of last.

@@ -45,6 +45,8 @@ struct Mention {
     bool named = false;
     bool pronoun = false;
     bool definite = false;        ///< a definite description: the minister, المصدر
+    bool passing = false;         ///< a description that is no subject
+    bool told_apart = false;      ///< one that the words behind it complete: "the man accused of fraud"
     bool possessed = false;       ///< his father, والده
     language::Agreement owner;    ///< of the possessive or attached pronoun
     language::Agreement paper;    ///< of that document, whose verbs agree with it

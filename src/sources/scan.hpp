@@ -15,5 +15,11 @@ struct Scanned {
 
 /// Adds the mentions of a sentence to `found`, in text order. They do not overlap.
 void scan_sentence(const Article& article, const detection::Sentence& sentence, std::vector<Scanned>& found);
+/// The same for languages that write names with capitals (scan_capitals.cpp).
+void scan_capitalised(const Article& article, const detection::Sentence& sentence, std::vector<Scanned>& found);
+
+/// "For its part", "on the sidelines": the number of words of the formula that opens at `begin`, which name nobody, if
+/// there are several.
+[[nodiscard]] std::uint32_t formula(const Article& article, std::uint32_t begin, std::uint32_t limit);
 
 }  // namespace rawi::sources
