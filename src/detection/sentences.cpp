@@ -211,14 +211,16 @@ private:
 bool Article::abbreviates(std::uint32_t dot) const {
     if (tokens[dot].mark != '.' || tokens[dot].space_before || dot == 0) return false;
     const std::uint32_t before = dot - 1;
-    // In letters: "Prof." but not "general.", "د." but not "أمير."
-    const std::size_t longest_title = has_case(*this, tokens[before]) ? 5 : 2;
+    // In letters: "Sen." but not "the mayor." or "Martin Luther King.", "د." but not "أمير."
+    const bool cased = has_case(*this, tokens[before]);
+    const std::size_t longest_title = cased ? 3 : 2;
     // "He was ill.": without its capital the word is another one.
     const bool small = pack->names_capitalised && !tokens[before].upper &&
                        pack->lexicon.brief(tokens[before].word).parts.size != 0 && dot + 1 < tokens.size() &&
                        tokens[dot + 1].kind != CharClass::digit;
     if (has(before, Known::abbreviation)) return !small;
-    if (has(before, Known::title) && text::letters_in(normal_of(before)) <= longest_title) return true;
+    if (has(before, Known::title) && text::letters_in(normal_of(before)) <= longest_title)
+        return !cased || tokens[before].upper;
     const Token& token = tokens[before];
     if (token.kind != CharClass::letter) return false;
     const std::string_view written = normal_of(before);

@@ -133,11 +133,18 @@ private:
         // Who is spoken of inside a quotation is not whom the words behind it mean; what a preposition governs is no
         // subject.
         const bool quoted = article_.tokens[chunk.begin].quotation != detection::none;
-        const bool first = subject && !quoted && !governed(chunk.begin, sentence) && !nobody;
+        const bool may = subject && !quoted && !governed(chunk.begin, sentence);
+        const bool first = may && !nobody;
         if (first) subject = false;
         if (!mention.possessor.empty()) {
             Mention whose = read_mention(article_, mention.possessor, false);
-            if (!whose.words.empty() && !whose.pronoun) found_.push_back({std::move(whose), false});
+            if (!whose.words.empty() && !whose.pronoun) {
+                // "Smith's decision came late. He said"
+                const bool owner =
+                    may && nobody && (whose.kind == AgentKind::person || whose.kind == AgentKind::unknown);
+                if (owner) subject = false;
+                found_.push_back({std::move(whose), owner});
+            }
         }
         if (nobody) return chunk.end;
         mention.passing = described && !first;
