@@ -277,6 +277,12 @@ private:
     [[nodiscard]] std::uint32_t nominal_clause_end(std::uint32_t begin, std::uint32_t limit) const;
     [[nodiscard]] bool joins(std::uint32_t token) const;
     [[nodiscard]] std::uint32_t odd_surname(std::uint32_t begin, std::uint32_t token, std::uint32_t limit) const;
+    // closing_names.cpp
+    [[nodiscard]] bool clause_behind_aside(std::uint32_t i, std::uint32_t limit) const;
+    [[nodiscard]] bool clause_begins(std::uint32_t i) const;
+    [[nodiscard]] std::uint32_t closing_name(std::uint32_t begin, std::uint32_t i, std::uint32_t limit) const;
+    [[nodiscard]] bool closing_surname(std::uint32_t begin, std::uint32_t i) const;
+    [[nodiscard]] bool name_of_office(std::uint32_t begin, std::uint32_t i, std::uint32_t words) const;
     [[nodiscard]] bool closed_word(std::uint32_t token) const;
     [[nodiscard]] bool office_follows(std::uint32_t begin, std::uint32_t preposition, std::uint32_t limit,
                                       bool core) const;

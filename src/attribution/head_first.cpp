@@ -59,9 +59,10 @@ private:
     Answer step() {
         using R = HeadFirstReader;
         return first_of<&R::quotation, &R::bracket, &R::comma_or_dash, &R::hashtag, &R::mark, &R::about,
-                        &R::outlet_name, &R::odd_surname, &R::aged, &R::anonymity, &R::relative_clause,
-                        &R::nominal_clause, &R::bare_clause, &R::naming, &R::other_sentence, &R::conjunction,
-                        &R::office, &R::outlet_tail, &R::amount, &R::preposition, &R::time, &R::pronoun, &R::word>();
+                        &R::outlet_name, &R::odd_surname, &R::closing_name, &R::aged, &R::anonymity,
+                        &R::relative_clause, &R::nominal_clause, &R::bare_clause, &R::naming, &R::other_sentence,
+                        &R::conjunction, &R::office, &R::outlet_tail, &R::amount, &R::preposition, &R::time,
+                        &R::pronoun, &R::word>();
     }
 
     [[nodiscard]] bool has(std::uint32_t token, Known known) const { return in_.has(token, known); }
@@ -144,23 +145,10 @@ private:
             if (name && many && (ends || has(next, Known::conjunction))) return true;
             // So they are behind a complete phrase, unless they are few and the phrase goes on, or what is said
             // follows.
-            if (!phrase_.open() && (many || (ends && !clause_follows(next)))) return true;
+            if (!phrase_.open() && (many || (ends && !in_.clause_behind_aside(next, limit_)))) return true;
         }
         // ندد الوزير | بـ"مجزرة ارتكبها الجيش": more words behind its preposition are none of a name.
         return many && has(i_ - 1, Known::instrument);
-    }
-
-    /// قالت وكالة الأنباء "وام"، أمس الأربعاء، إن: whether nothing but an aside between commas stands before what is
-    /// said.
-    [[nodiscard]] bool clause_follows(std::uint32_t i) const {
-        constexpr std::uint32_t longest_aside = 14;  // tokens
-        if (!behind(i) || !in_.is(i, CharClass::comma)) return false;
-        for (const std::uint32_t end = std::min(limit_, i + longest_aside); i < end; ++i) {
-            const std::uint32_t said = behind(i + 1) && has(i, Known::preposition) ? i + 1 : i;
-            if (in_.is(i - 1, CharClass::comma) && has(said, Known::complementiser)) return true;
-            if (in_.is(i, CharClass::terminator) || in_.is(i, CharClass::newline) || in_.finite_cue(i)) return false;
-        }
-        return false;
     }
 
     Answer bracket() {
@@ -234,6 +222,14 @@ private:
         if (n == 0) return Answer::pass;
         named_ = i_ + n;
         return take_name(n, 1);
+    }
+
+    /// الناقد سمير | الجمل إن
+    Answer closing_name() {
+        const std::uint32_t n = words_ == 0 || !phrase_.person() ? 0 : in_.closing_name(begin_, i_, limit_);
+        if (n == 0) return Answer::pass;
+        named_ = i_ + n;
+        return stop_at(named_);
     }
 
     /// "An official who asked not to be named", without a relative pronoun.

@@ -123,9 +123,9 @@ std::uint32_t Extents::odd_surname(std::uint32_t begin, std::uint32_t token, std
     static const language::ClassSet no_person = language::set_of(
         {Known::place, Known::state, Known::organisation, Known::outlet, Known::outlet_common, Known::deity});
     if (!wordlike(given) || !article_.is(given, Part::proper) || article_.tokens[given].definite ||
-        article_.has(given, no_person) || (given > begin && article_.has(given - 1, no_person)) ||
-        (given > begin && article_.is(given - 1, Part::proper)))
+        article_.has(given, no_person) || (given > begin && article_.has(given - 1, no_person)))
         return 0;
+    const bool second = given > begin && article_.is(given - 1, Part::proper);  // جان ايف | لو دريان
     std::uint32_t length = 0;
     if (has(token, Known::odd_surname)) {
         length = 1;
@@ -138,6 +138,7 @@ std::uint32_t Extents::odd_surname(std::uint32_t begin, std::uint32_t token, std
     static const language::ClassSet next = language::set_of({Known::complementiser, Known::clause_conjunction});
     const bool office = wordlike(behind) && has(behind, Known::role_noun) && !article_.tokens[behind].definite;
     const bool name = length == 1 && wordlike(behind) && article_.is(behind, Part::proper);
+    if (second && !name) return 0;
     return office || name || is(behind, CharClass::comma) || is(behind, CharClass::colon) ||
                    article_.opens(behind) != none || article_.has(behind, next)
                ? length
