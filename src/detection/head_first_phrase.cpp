@@ -90,10 +90,12 @@ bool HeadFirstPhrase::goes_on(std::uint32_t i) {
 bool HeadFirstPhrase::determiner(std::uint32_t i) {
     const bool first = state_ == State::empty;
     const bool last = i + 1 >= article_.tokens.size();
-    // عمدة هذه المقاطعة
-    if (!first && state_ == State::open && person_ && !last && article_.tokens[i + 1].definite &&
-        (article_.has(i + 1, Known::place_noun) || article_.has(i + 1, Known::organisation_noun) ||
-         article_.has(i + 1, Known::group_noun)))
+    // عمدة هذه المقاطعة, منتقدو هذه الخطوة
+    const bool completes = !first && state_ == State::open && person_ && !last && article_.tokens[i + 1].definite;
+    const bool clipped = completes && plural_ && !sound_plural(article_, i - 1) &&
+                         article_.pack->lexicon.brief(article_.tokens[i - 1].word).several;
+    if (completes && (clipped || article_.has(i + 1, Known::place_noun) ||
+                      article_.has(i + 1, Known::organisation_noun) || article_.has(i + 1, Known::group_noun)))
         return true;
     // إحدى هذه الرسائل, أحد هؤلاء; but أحدهم and البعض are complete.
     if (!first && article_.has(i - 1, Known::article) && !article_.has(i - 1, Known::definite) &&

@@ -2,6 +2,7 @@
 #include "detection/noun_phrase.hpp"
 #include "sources/joint_mention.hpp"
 #include "sources/mention_reader.hpp"
+#include "sources/own_names.hpp"
 #include "sources/papers.hpp"
 #include "text/characters.hpp"
 
@@ -44,8 +45,11 @@ private:
         static const language::ClassSet small_words =
             language::set_of({Known::article, Known::preposition, Known::conjunction, Known::possessive, Known::same});
         for (std::uint32_t i = mention_.tokens.begin; i < mention_.tokens.end; ++i) {
-            if (article_.has(i, Known::relative) && !mention_.words.empty())
-                break;  // what follows describes, it does not name
+            if (article_.has(i, Known::relative) && !mention_.words.empty()) {
+                // What follows describes, it does not name; but المتحدث الذي غادر أمس، سالم الحداد.
+                i = names_person(head()) ? name_behind_clause(article_, i, core_end_) : core_end_;
+                if (i == core_end_) break;
+            }
             i = behind_age(i);
             const bool small = article_.has(i, small_words);
             // Smith, "and he is a member": so does this.
@@ -94,7 +98,11 @@ private:
             language::set_of({Known::human_noun, Known::role_noun, Known::title, Known::name});
         const JointMention joint(article_, {head(), mention_.tokens.end}, core_end_);
         for (std::uint32_t i = mention_.tokens.begin; i < core_end_; ++i) {
-            if (article_.has(i, Known::relative)) break;
+            if (article_.has(i, Known::relative)) {
+                i = names_person(head()) ? name_behind_clause(article_, i, core_end_) : core_end_;
+                if (i == core_end_) break;
+                governed = false;
+            }
             // محمد علي، والد الشاب وصاحب المنزل: all that stands behind the comma says who he is.
             const bool apposed = described && article_.tokens[i - 1].kind != CharClass::comma;
             if (article_.has(i, Known::conjunction) && i > mention_.tokens.begin && !apposed && joint.joins_another(i))

@@ -75,4 +75,12 @@ bool closes_own_name(const Article& article, TokenRange phrase, bool person, std
            !article.has(behind, Known::name) && own_name(article, phrase, person);
 }
 
+std::uint32_t name_behind_clause(const Article& article, std::uint32_t relative, std::uint32_t end) {
+    std::uint32_t name = end;
+    while (name > relative + 2 && letter(article, name - 1) && article.is(name - 1, Part::proper)) --name;
+    return name < end && article.tokens[name - 1].kind == text::CharClass::comma && article.has(name, Known::name)
+               ? name
+               : end;
+}
+
 }  // namespace rawi::sources

@@ -2,10 +2,20 @@
 
 #include <algorithm>
 
+#include "sources/own_names.hpp"
 #include "text/characters.hpp"
 
 namespace rawi::sources {
 namespace {
+
+/// The words of a phrase without the clause in it: المتحدث الذي غادر أمس | ، سالم الحداد.
+std::string around_clause(const Article& article, TokenRange tokens, TokenRange before) {
+    const auto text = [&](TokenRange range) { return std::string(article.document->text(article.span_of(range))); };
+    const std::uint32_t name = before.end < tokens.end && article.pack->heads_first
+                                   ? name_behind_clause(article, before.end, tokens.end)
+                                   : tokens.end;
+    return name < tokens.end ? text(before) + text({name - 1, tokens.end}) : std::string();
+}
 
 /// Without the clause behind a name that tells who it is (فلان الذي, فلان وهو), and the comma before it.
 TokenRange without_relative(const Article& article, TokenRange tokens) {
@@ -25,11 +35,45 @@ TokenRange without_relative(const Article& article, TokenRange tokens) {
     return {tokens.begin, end};
 }
 
+/// منافسه | جوليان ويلسون: somebody with a name is nobody's rival or lawyer where the name stands alone.
+TokenRange without_owner(const Article& article, const Mention& mention, TokenRange tokens) {
+    const bool name_behind = mention.possessed && mention.kind == AgentKind::person && mention.proper.size() > 1 &&
+                             mention.owner != language::Agreement{};
+    std::uint32_t begin = tokens.begin;
+    while (name_behind && begin < tokens.end && !article.normal_of(begin).ends_with(mention.proper.front()) &&
+           article.tokens[begin].kind != text::CharClass::open_bracket)
+        ++begin;
+    const bool found = begin < tokens.end && article.tokens[begin].kind != text::CharClass::open_bracket;
+    return found ? TokenRange{begin, tokens.end} : tokens;
+}
+
+/// شاكيري | المولود في كوسوفو: without the participle that tells of somebody with a name.
+TokenRange without_participle(const Article& article, const Mention& mention, TokenRange tokens) {
+    using language::Part;
+    if (!article.pack->heads_first || mention.kind != AgentKind::person || mention.proper.empty()) return tokens;
+    static const language::ClassSet offices = language::set_of({detection::Known::role_noun, detection::Known::title});
+    for (std::uint32_t i = tokens.begin + 1; i + 1 < tokens.end; ++i) {
+        // فلان | الأمين العام لـ
+        const bool office = article.has(i, offices) || article.has(i - 1, offices);
+        const bool participle = article.is(i, Part::adjective) && article.tokens[i].definite && !office;
+        if (participle && article.is(i - 1, Part::proper) && article.has(i + 1, detection::Known::preposition) &&
+            article.normal_of(i - 1).ends_with(mention.proper.back()))  // الفزاني is فزاني
+            return {tokens.begin, i};
+    }
+    return tokens;
+}
+
 }  // namespace
 
 std::string written_name(const Article& article, const Mention& mention) {
     TokenRange tokens = mention.name.empty() ? mention.tokens : mention.name;
-    if (mention.named) tokens = without_relative(article, tokens);
+    if (mention.named) {
+        const TokenRange before = without_relative(article, tokens);
+        const bool person = mention.kind == AgentKind::person;
+        if (std::string whole = person ? around_clause(article, tokens, before) : ""; !whole.empty()) return whole;
+        tokens = before;
+    }
+    if (mention.named) tokens = without_participle(article, mention, without_owner(article, mention, tokens));
     const std::string_view text = article.document->text(article.span_of(tokens));
     const std::string_view definite = article.pack->article;
     std::uint32_t first = 0;  // bytes of the article's first letter, which is the one swallowed
