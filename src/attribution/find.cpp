@@ -129,8 +129,7 @@ private:
         const bool accused = match.rule->speaker == language::Speaker::nobody && !finding.source.empty();
         if (accused || hearer_follows(article_, findings_.attributions, finding))
             finding.object = std::exchange(finding.source, {});
-        if (match.rule->previous_sentence) sentence_before(finding);
-        if (match.rule->next_line) line_after(finding);
+        content_elsewhere(finding);
         if (match.rule->to_line_end && !finding.content.empty()) {
             const TokenRange line = article_.lines[article_.sentences[sentence_].line].tokens;
             finding.content.back() = matcher_.extents().trim({finding.content.back().begin, line.end});
@@ -166,20 +165,18 @@ private:
         findings_.attributions.push_back(std::move(finding));
     }
 
-    void sentence_before(Finding& finding) const {
-        if (sentence_ == 0) return;
-        const std::uint32_t line = article_.sentences[sentence_ - 1].line;
-        if (line != article_.sentences[sentence_].line && article_.lines[line].kind != detection::LineKind::body)
-            return;
-        const TokenRange before = matcher_.extents().trim(article_.sentences[sentence_ - 1].tokens);
-        if (!before.empty()) finding.content.push_back(before);
-    }
-
-    void line_after(Finding& finding) const {
-        const TokenRange said = matcher_.extents().line_below(article_.sentences[sentence_].line);
+    /// What its rule looks for outside of its sentence.
+    void content_elsewhere(Finding& finding) const {
+        const language::Rule& rule = *finding.rule;
+        const Extents& extents = matcher_.extents();
+        const std::uint32_t line = article_.sentences[sentence_].line;
+        TokenRange said;
+        if (rule.previous_sentence) said = extents.sentence_before(sentence_);
+        if (rule.next_line) said = extents.line_below(line);
+        if (rule.line_before) said = extents.words_before(line, finding.anchor());
         if (said.empty()) return;
-        finding.quoted = article_.opens(said.begin - 1) != none;
-        finding.speech = true;
+        finding.speech = rule.next_line || rule.line_before;
+        finding.quoted = rule.line_before || (rule.next_line && article_.opens(said.begin - 1) != none);
         finding.content.push_back(said);
     }
 

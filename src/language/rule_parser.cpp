@@ -36,6 +36,7 @@ constexpr std::string_view gifts[] = {"agree",
                                       "nothing",
                                       "content=previous-sentence",
                                       "content=next-line",
+                                      "content=line-before",
                                       "content=line",
                                       "stance=",
                                       "type=",
@@ -158,7 +159,9 @@ private:
         const Rule& made = rule();
         if ((made.makes == Makes::inquiry || made.makes == Makes::answer) && !captures(made, Role::source))
             builder_.faults.add(file_, match_line_, "the pattern captures no source: mark it with source:");
-        if (made.makes != Makes::attribution || made.previous_sentence || made.next_line || made.to_line_end) return;
+        if (made.makes != Makes::attribution || made.previous_sentence || made.next_line || made.line_before ||
+            made.to_line_end)
+            return;
         if (!captures(made, Role::content))
             builder_.faults.add(file_, match_line_,
                                 "the pattern captures no content: mark it with content:, or give relay, inquiry, "
@@ -213,6 +216,8 @@ private:
                 r.previous_sentence = true;
             else if (word == "content=next-line")
                 r.next_line = true;
+            else if (word == "content=line-before")
+                r.line_before = true;
             else if (word == "content=line")
                 r.to_line_end = true;
             else if (key == "type=")

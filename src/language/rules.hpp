@@ -124,6 +124,7 @@ struct Rule {
     bool previous_relay = false;     ///< nobody stands for who passed the words on: the outlet spoken of before did
     bool previous_sentence = false;  ///< the content is the sentence before
     bool next_line = false;          ///< the content is the line below
+    bool line_before = false;        ///< the content is the line up to the cue, or the line above
     bool to_line_end = false;        ///< the content goes on to the end of the line
     bool outermost = false;          ///< no attribution inside what others say
     bool taken_up = false;  ///< what others are told to have said in its content comes not by way of its source
