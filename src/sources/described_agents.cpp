@@ -67,6 +67,23 @@ std::optional<AgentId> AgentTable::spelled_otherwise(const Mention& mention) con
     return only;
 }
 
+/// A state by its capital, a highness by the form of address, and whoever issued the statement that is spoken of.
+std::optional<AgentId> AgentTable::find_office(const Mention& mention) const {
+    if (!mention.state.empty() && mention.kind != AgentKind::outlet) {
+        for (std::size_t i = first_remembered(); i < agents_.size(); ++i) {
+            if (records_[i].state == mention.state) return static_cast<AgentId>(i);
+        }
+    }
+    if (const auto highness = addressed(mention)) return highness;
+    // "The statement said": whoever issued a statement says so, whoever has issued a report since.
+    if (mention.refers_to == Reference::document && mention.words.size() == 1) {
+        const auto called = [&](const auto& paper) { return same_noun(paper.first, mention.words.front()); };
+        if (const auto paper = std::find_if(papers_.rbegin(), papers_.rend(), called); paper != papers_.rend())
+            return paper->second;
+    }
+    return std::nullopt;
+}
+
 /// فوكس of نيكي فوكس: what is listed as an outlet's name, where the article has named a person so and no such outlet.
 std::optional<AgentId> AgentTable::surname_of_outlet(const Mention& mention) const {
     if (mention.words.size() != 1 || mention.tokens.size() != 1) return std::nullopt;
