@@ -26,6 +26,7 @@ public:
         find_core();
         find_possessor();
         find_name();
+        leave_office();
         without_doing();
         find_head();
         if (issuer()) return std::move(mention_);
@@ -47,6 +48,24 @@ private:
         if (tokens.size() > 1 && has(tokens.end - 2, Known::document_noun) &&
             is(tokens.end - 1, language::PartSet(Part::participle) | Part::verb))
             --tokens.end;
+    }
+
+    /// "Interior Minister said": an office in capitals is no name.
+    void leave_office() {
+        TokenRange name = mention_.name;
+        if (name.empty() || has(name.end - 1, Known::name)) return;
+        if (name.begin > rest_ && article_.tokens[name.begin - 1].upper && is(name.begin - 1, Part::adjective))
+            --name.begin;
+        if (name.size() < 2) return;
+        static const language::ClassSet office = language::set_of({Known::title, Known::role_noun});
+        bool titled = name.size() > mention_.name.size();
+        for (std::uint32_t i = name.begin; i < name.end; ++i) {
+            titled = titled || article_.match(i, Known::title, name.end) == name.end - i;
+            if (!article_.tokens[i].upper || has(i, Known::name) || has(i, Known::place) ||
+                article_.tokens[i].word == language::unknown_word)
+                return;
+        }
+        if (titled && article_.has(name.end - 1, office)) mention_.name = {};
     }
 
     /// "House Democrats, looking for a way out": what those who are only described do meanwhile; an aside between

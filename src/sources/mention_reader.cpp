@@ -319,20 +319,28 @@ void MentionReader::find_beside(std::uint32_t end) {
     const auto place = [&](std::uint32_t i) { return article_.has(i, places); };
     // مدينة | كازان is called so.
     const bool named = article_.has(head(), Known::place_noun);
+    std::uint32_t last = 0;  // the one before, if it is one of these
     for (std::uint32_t i = head() + (named ? 2 : 1); i < end && !article_.has(i, Known::relative); ++i) {
         const detection::Token& before = article_.tokens[i - 1];
         if (!wordlike(i) || before.kind != text::CharClass::letter || before.enclitic != language::Agreement{} ||
-            article_.has(i - 1, Known::name))
+            article_.has(i - 1, Known::name) || article_.has(i - 1, Known::name_tail))
             continue;
-        const bool listed = article_.tokens[i].word != language::unknown_word && !article_.has(i, Known::name) &&
-                            before.word != language::unknown_word && !article_.is(i - 1, Part::proper);
+        const bool common = before.word != language::unknown_word && !article_.is(i - 1, Part::proper);
+        const bool listed =
+            common && article_.tokens[i].word != language::unknown_word && !article_.has(i, Known::name);
         const bool noun = !before.definite && article_.is(i - 1, Part::noun) && !article_.has(i - 1, Known::title);
-        // معارضو | سالم, مكتب | سالم: they have no name of their own.
-        const bool of_somebody =
-            article_.pack->lexicon.brief(before.word).several || article_.has(i - 1, Known::personal_body);
+        // معارضو | سالم, مكتب | سالم: they have no name of their own. مدير في سوق | عكاظ: nor has what a description is
+        // completed by.
+        const bool of_somebody = article_.pack->lexicon.brief(before.word).several ||
+                                 article_.has(i - 1, Known::personal_body) ||
+                                 (common && last == i - 1 && !article_.has(i, Known::name) &&
+                                  article_.tokens[i].word != language::unknown_word);
         const bool completes = noun && (of_somebody || (listed && (article_.is(i, Part::noun) || place(i))));
-        const bool adjective = listed && article_.is(i, Part::adjective) && !mention_.proper.empty();
-        if (completes || adjective || article_.has(i - 1, Known::preposition)) add_to(mention_.beside, i);
+        const bool adjective = common && article_.is(i, language::PartSet(Part::adjective) | Part::number) &&
+                               (listed || before.definite) && !mention_.proper.empty();
+        if (!completes && !adjective && !article_.has(i - 1, Known::preposition)) continue;
+        add_to(mention_.beside, i);
+        last = i;
     }
 }
 

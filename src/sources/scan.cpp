@@ -69,10 +69,12 @@ private:
         return !opens_clause && detection::oblique_people(article_, i);
     }
 
-    /// إنه سعيد: what is said of the one whom the complementiser's pronoun means.
+    /// إنه سعيد, حماس هي المسؤولة: what is said of the one whom the pronoun means.
     [[nodiscard]] bool predicate(std::uint32_t i) const {
-        return i > 0 && letter(i - 1) && article_.has(i - 1, Known::complementiser) &&
-               article_.tokens[i - 1].enclitic != language::Agreement{};
+        return i > 0 && letter(i - 1) &&
+               ((article_.has(i - 1, Known::pronoun) && article_.has(i, Known::requiring)) ||
+                (article_.has(i - 1, Known::complementiser) &&
+                 article_.tokens[i - 1].enclitic != language::Agreement{}));
     }
 
     /// One word with the article that could be anything (البلاد, الأمريكي): it is the name of nobody who goes on.
@@ -119,6 +121,11 @@ private:
         // A name that is an adjective here: بيئة آمنة.
         if (head == 1 && article_.is(begin, Part::adjective) && article_.has(begin, Known::name)) return begin;
         if (head == 1 && article_.has(begin, Known::elliptic) && describes(begin)) return begin;
+        // المناطق المسؤولة عن الإدراك
+        if (head == 1 && article_.has(begin, Known::requiring) && describes(begin)) return begin;
+        // 44 سودانيا: those who are counted are no single one.
+        if (begin > 0 && article_.tokens[begin - 1].kind == CharClass::digit && detection::accusative(article_, begin))
+            return begin;
         const std::uint32_t end = std::max(words_end(begin, limit), head > 1 ? begin + head : begin);
         // "Gatherings" alone may be what happens as well as those who gather, and names nobody.
         const bool vague = end == begin + 1 && in(begin, silent_nouns()) && !article_.tokens[begin].definite;
