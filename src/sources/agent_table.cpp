@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "detection/noun_phrase.hpp"
 #include "sources/captured.hpp"
 #include "sources/written_name.hpp"
 #include "text/characters.hpp"
@@ -161,11 +162,22 @@ void AgentTable::learn(AgentId id, const Mention& mention) {
     if (agent.outlet_id.empty() && agent.kind != AgentKind::person) agent.outlet_id = mention.outlet_key;
     const auto length = static_cast<std::uint32_t>(mention.words.size());
     const bool calls = !mention.name.empty() || (mention.joint && mention.named && !offices);
-    const bool better = (length > record.fullest && !mention.refers_to) || (calls && !record.has_name);
+    // المستخدمين, and then المستخدمون: the form of a subject.
+    const bool oblique = detection::oblique_people(article_, mention.tokens.begin);
+    const bool subject = record.oblique && !oblique && length == record.fullest;
+    // روبرت ماهوني, and then ماهوني، نائب المدير: more words, but less of the name.
+    const std::uint32_t second = mention.tokens.begin + 1;
+    const bool clipped = mention.proper.size() == 1 && record.own_names > 1 &&
+                         article_.normal_of(second - 1).ends_with(mention.proper.front()) &&
+                         (second >= mention.tokens.end || !article_.is(second, language::Part::proper));
+    const bool fuller = (length > record.fullest && !clipped) || subject;
+    const bool better = (fuller && !mention.refers_to) || (calls && !record.has_name);
     if (agent.name.empty() || (better && !agent.publisher && (calls || !record.has_name))) {
         record.has_name = calls;
         agent.name = written_name(article_, mention);
         record.fullest = length;
+        record.oblique = oblique;
+        record.own_names = mention.proper.size();
     }
 }
 

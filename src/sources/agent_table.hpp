@@ -112,6 +112,7 @@ private:
         std::optional<AgentId> owner;  ///< whose it is: "Smith's spokesman"
         Words places;                  ///< where it is said to be from
         Words described;               ///< all words by which it has been spoken of
+        bool oblique = false;          ///< its name is several people in the form of an object
         bool has_name = false;         ///< its name is a name alone, without titles and descriptions
         language::Agreement agreement;
         language::Gender voice = language::Gender::any;  ///< of the verbs that the agent was the subject of
@@ -119,6 +120,7 @@ private:
         std::uint32_t spoken_of = 0;  ///< the last token at which the text mentions it
         std::uint32_t told_of = 0;    ///< the same outside of quotations
         std::uint32_t fullest = 0;    ///< words of the mention that gave the name
+        std::uint32_t own_names = 0;  ///< those of them that are a person's own
     };
 
     [[nodiscard]] std::optional<AgentId> find(const Mention& mention) const;

@@ -97,15 +97,20 @@ std::optional<AgentId> AgentTable::surname_of_outlet(const Mention& mention) con
     return person;
 }
 
-/// المحقق مولر: an office and a surname, which only one here has.
+/// المحقق مولر, شاكيري المولود في كوسوفو: a surname and an office or what else describes somebody, whom only one here
+/// can be.
 std::optional<AgentId> AgentTable::only_one_surnamed(const Mention& mention) const {
     const language::Number number = mention.agreement.number;
     if (number == language::Number::plural || number == language::Number::dual) return std::nullopt;
     const bool person = mention.kind == AgentKind::person || mention.kind == AgentKind::role;
-    if (!person || !mention.definite || mention.joint || mention.another || mention.possessed ||
-        mention.proper.size() != 1 || mention.words.size() + mention.titles.size() < 2 ||
-        !article_.tokens[mention.tokens.begin].definite)
+    if (!person || mention.joint || mention.another || mention.possessed || mention.proper.size() != 1 ||
+        mention.words.size() + mention.titles.size() < 2)
         return std::nullopt;
+    const std::uint32_t first = mention.tokens.begin;
+    const bool office = mention.definite && article_.tokens[first].definite;
+    const bool described =
+        article_.is(first, language::Part::proper) && article_.normal_of(first).ends_with(mention.proper.front());
+    if (!office && !described) return std::nullopt;
     const language::Lexicon& lexicon = article_.pack->lexicon;
     std::optional<AgentId> only;
     for (std::size_t i = first_remembered(); i < agents_.size(); ++i) {

@@ -364,6 +364,14 @@ bool MentionReader::bare(std::uint32_t i, std::string_view& word) const {
     const std::string& attached = article_.pack->article;
     if (!attached.empty() && article_.tokens[i].definite && text::letters_in(word) > text::letters_in(attached) + 1)
         word.remove_prefix(attached.size());
+    // الباحثين are الباحثون.
+    if (const std::string& oblique = article_.pack->oblique_plural;
+        !oblique.empty() && word.ends_with(oblique) && article_.pack->lexicon.brief(article_.tokens[i].word).several) {
+        std::string nominative(word.substr(0, word.size() - oblique.size()));
+        nominative += article_.pack->sound_plural;
+        if (const language::WordId known = article_.pack->lexicon.find(nominative); known != language::unknown_word)
+            word = article_.pack->lexicon.text(known);
+    }
     if (article_.has(i, Known::alias)) word = article_.value({i, i + 1}, Known::alias);
     // التركية of a body, التركي of its head: one adjective.
     for (const auto& [ending, before_pronoun] : article_.pack->joins) {
