@@ -44,6 +44,7 @@ void Extents::find_outlets_shown() {
 bool Extents::outlet_word(std::uint32_t token) const {
     if (has(token, Known::outlet_word)) return true;
     const std::string_view word = article_.normal_of(token);
+    if (text::is_address(word)) return true;
     const std::size_t hyphen = word.rfind('-');
     return hyphen != std::string_view::npos && article_.pack->lexicon.has(word.substr(hyphen + 1), Known::outlet_word);
 }
@@ -66,7 +67,8 @@ std::uint32_t Extents::capitalised_outlet_end(std::uint32_t begin, std::uint32_t
             // "Told the Herald", but not "the Radio".
             const bool alone = i > 0 && has(i - 1, Known::definite) && !has(i, Known::outlet_noun) &&
                                !has(i, Known::medium) && !has(i, Known::place) && !has(i, Known::name);
-            const bool whole = i > begin || alone || article_.normal_of(i).find('-') != std::string_view::npos;
+            const bool whole =
+                i > begin || alone || article_.normal_of(i).find_first_of("-.") != std::string_view::npos;
             shown = shown || (whole && outlet_word(i));
             ++i;
         }

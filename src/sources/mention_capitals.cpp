@@ -27,6 +27,7 @@ public:
         find_possessor();
         find_name();
         leave_office();
+        take_owner();
         without_doing();
         find_head();
         if (issuer()) return std::move(mention_);
@@ -66,6 +67,24 @@ private:
                 return;
         }
         if (titled && article_.has(name.end - 1, office)) mention_.name = {};
+    }
+
+    /// "The Clark County Coroner's Office": in capitals whose it is belongs to the name.
+    void take_owner() {
+        static const language::ClassSet common = language::set_of(
+            {Known::role_noun, Known::human_noun, Known::organisation_noun, Known::group_noun, Known::title});
+        const TokenRange name = mention_.name, owner = mention_.possessor;
+        if (name.empty() || owner.empty() || article_.in_headline(name.begin) || owner.end + 1 != name.begin ||
+            !is(owner.end, Part::genitive) || !has(name.end - 1, Known::organisation_noun) ||
+            !article_.has(owner.end - 1, common))
+            return;
+        std::uint32_t first = owner.begin;
+        while (first < owner.end && has(first, Known::article)) ++first;
+        for (std::uint32_t i = first; i < name.end; ++i) {
+            if (i != owner.end && !article_.tokens[i].upper) return;
+        }
+        mention_.name.begin = first;
+        mention_.possessor = {};
     }
 
     /// "House Democrats, looking for a way out": what those who are only described do meanwhile; an aside between
@@ -283,6 +302,7 @@ private:
         // "The newspaper Glas"
         const TokenRange name = mention_.name;
         if (!name.empty() && name.begin > rest_ && has(name.begin - 1, Known::outlet_noun)) return true;
+        if (!name.empty() && text::is_address(article_.normal_of(name.end - 1))) return true;  // Sports.com
         if (name.empty() || !has(name.end - 1, Known::outlet_word) || has(name.begin, Known::name)) return false;
         // "Told the Herald": one word is enough where an outlet stands, but "the Newspaper" says only what it is.
         return name.size() > 1 || (as_outlet_ && capital(name.begin) && !has(name.begin, Known::outlet_noun) &&

@@ -289,7 +289,14 @@ void MentionReader::read_anaphor() {
 }
 
 bool MentionReader::read_pronoun() {
-    if (mention_.tokens.size() != 1) return false;
+    // "She, too"
+    const TokenRange all = mention_.tokens;
+    for (std::uint32_t i = all.begin + 1; i < all.end; ++i) {
+        const bool besides =
+            article_.tokens[i].kind == text::CharClass::comma || (all.size() == 3 && is(i, language::Part::adverb));
+        if (!besides) return false;
+    }
+    if (all.empty()) return false;
     const language::Lexicon& lexicon = article_.pack->lexicon;
     // "He's": the pronoun stands before the apostrophe.
     const std::string_view written = article_.normal_of(mention_.tokens.begin);

@@ -6,6 +6,8 @@
 namespace rawi::text {
 namespace {
 
+constexpr std::string_view domains[] = {"com", "org", "net"};
+
 /// Normal forms, written one behind the other into a string that is larger than what it holds until `finish`. This is
 /// the innermost loop of all analysis: a character costs a look-up and a store of four bytes.
 class NormalText {
@@ -184,6 +186,7 @@ private:
         if (d == '-' || d == 0x2010 || d == 0x2011)
             return follower == CharClass::letter || follower == CharClass::digit;
         if (d == '&') return follower == CharClass::letter;
+        if (d == '.' && closes_address(next)) return true;
         if (d == '.' && single_letter) {
             // U.S. keeps its last dot too; a single letter and a dot alone ("J. Smith") is left to the sentence
             // splitter.
@@ -191,6 +194,15 @@ private:
             return after_first_dot(next);
         }
         return false;
+    }
+
+    // Sports.com is one word.
+    [[nodiscard]] bool closes_address(std::uint32_t next) const {
+        const std::string_view rest = text_.substr(next);
+        return std::ranges::any_of(domains, [&](std::string_view domain) {
+            return rest.starts_with(domain) &&
+                   peek(next + static_cast<std::uint32_t>(domain.size())) != CharClass::letter;
+        });
     }
 
     [[nodiscard]] bool after_first_dot(std::uint32_t next) const {
@@ -214,6 +226,12 @@ void split_tokens(std::string_view text, RawTokens& out) {
     out.tokens.clear();
     out.tokens.reserve(text.size() / 5);
     Splitter(text, out).run();
+}
+
+bool is_address(std::string_view word) noexcept {
+    const std::size_t dot = word.rfind('.');
+    return dot != std::string_view::npos && dot != 0 &&
+           std::ranges::find(domains, word.substr(dot + 1)) != std::end(domains);
 }
 
 }  // namespace rawi::text

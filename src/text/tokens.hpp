@@ -38,4 +38,7 @@ struct RawTokens {
 /// Appends to `out`, which is cleared first.
 void split_tokens(std::string_view text, RawTokens& out);
 
+/// Whether the word, in normal form, ends as the address of a site does: sports.com.
+[[nodiscard]] bool is_address(std::string_view word) noexcept;
+
 }  // namespace rawi::text
