@@ -140,6 +140,7 @@ void AgentTable::learn(AgentId id, const Mention& mention) {
     remember(record.principal, mention.principal);
     remember(record.served, mention.served);
     remember(record.beside, mention.beside);
+    remember(record.epithets, mention.epithets);
     // Two offices join nobody to one who has a name.
     const bool offices = mention.joint && !record.joint && !record.proper.empty() && mention.proper.empty();
     record.joint = record.joint || (mention.joint && !offices);

@@ -96,6 +96,7 @@ private:
         Words proper;          ///< of a person's own name, where heads stand first
         Words principal;       ///< of another's name, which completes the description
         Words beside;          ///< that only complete descriptions of the agent: see `Mention`
+        Words epithets;        ///< of these the adjectives by which the agent may be called
         Words served;          ///< of the body that the office of one with a name is of or for
         Words own;             ///< a body's own name, without the noun that says what it is
         Words alias;           ///< its other name

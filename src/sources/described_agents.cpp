@@ -108,8 +108,13 @@ std::optional<AgentId> AgentTable::only_one_surnamed(const Mention& mention) con
         return std::nullopt;
     const std::uint32_t first = mention.tokens.begin;
     const bool office = mention.definite && article_.tokens[first].definite;
-    const bool described =
-        article_.is(first, language::Part::proper) && article_.normal_of(first).ends_with(mention.proper.front());
+    // صالح الصماد: two names that are not both known.
+    const bool more =
+        first + 1 < mention.tokens.end && article_.tokens[first + 1].kind == text::CharClass::letter &&
+        !article_.is(first + 1, language::Part::verb) &&
+        (article_.tokens[first + 1].word == language::unknown_word || article_.is(first + 1, language::Part::proper));
+    const bool described = !more && article_.is(first, language::Part::proper) &&
+                           article_.normal_of(first).ends_with(mention.proper.front());
     if (!office && !described) return std::nullopt;
     const language::Lexicon& lexicon = article_.pack->lexicon;
     std::optional<AgentId> only;
@@ -219,7 +224,9 @@ bool AgentTable::only_completes(const Mention& mention, AgentId id) const {
             return holds(whole.beside, word) && !holds(whole.heads, word) && !holds(whole.proper, word);
         });
     };
-    return completes(mention.words, record) || completes(record.words, mention);
+    // الأسباني
+    const bool called = mention.definite && mention.words.size() == 1 && holds(record.epithets, mention.words.front());
+    return (!called && completes(mention.words, record)) || completes(record.words, mention);
 }
 
 bool AgentTable::fits_epithet(const Mention& mention, AgentId agent) const {

@@ -62,7 +62,8 @@ struct Mention {
     Words principal;  ///< those of another's, who completes the description: "X" of مدير مكتب فلان
     Words served;  ///< those of the body that his office is of or for: "X" of فلان مدرب X, فلان المدير الفني لـX
     Words beside;  ///< those of nouns and adjectives that plainly complete a description: "X" of رئيس اتحاد X
-    Words own;     ///< a body's own name, without the noun that says what it is: "X" of شركة X
+    Words epithets;  ///< of these the adjectives of the head: "X" of المدرب X فلان, who may be called الX
+    Words own;       ///< a body's own name, without the noun that says what it is: "X" of شركة X
     Words alias;  ///< its other name, in brackets or quotation marks: حركة المقاومة الإسلامية (حماس)
     std::optional<Reference> refers_to;  ///< of an anaphor: what kind it refers to
     std::string_view outlet_key;

@@ -347,6 +347,7 @@ void MentionReader::find_beside(std::uint32_t end) {
                                (listed || before.definite) && !mention_.proper.empty();
         if (!completes && !adjective && !article_.has(i - 1, Known::preposition)) continue;
         add_to(mention_.beside, i);
+        if (adjective && last != i - 1) add_to(mention_.epithets, i);
         last = i;
     }
 }

@@ -43,7 +43,9 @@ TokenRange without_owner(const Article& article, const Mention& mention, TokenRa
     while (name_behind && begin < tokens.end && !article.normal_of(begin).ends_with(mention.proper.front()) &&
            article.tokens[begin].kind != text::CharClass::open_bracket)
         ++begin;
-    const bool found = begin < tokens.end && article.tokens[begin].kind != text::CharClass::open_bracket;
+    constexpr std::uint32_t farthest = 4;  // tokens: what else stands between is the name of another
+    const bool found = begin < tokens.end && begin <= tokens.begin + farthest &&
+                       article.tokens[begin].kind != text::CharClass::open_bracket;
     return found ? TokenRange{begin, tokens.end} : tokens;
 }
 
