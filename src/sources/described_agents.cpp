@@ -109,10 +109,12 @@ std::optional<AgentId> AgentTable::only_one_surnamed(const Mention& mention) con
     const std::uint32_t first = mention.tokens.begin;
     const bool office = mention.definite && article_.tokens[first].definite;
     // صالح الصماد: two names that are not both known.
+    const std::uint32_t second = first + 1;
+    static const language::ClassSet places = language::set_of({Known::place, Known::state});
     const bool more =
-        first + 1 < mention.tokens.end && article_.tokens[first + 1].kind == text::CharClass::letter &&
-        !article_.is(first + 1, language::Part::verb) &&
-        (article_.tokens[first + 1].word == language::unknown_word || article_.is(first + 1, language::Part::proper));
+        second < mention.tokens.end && article_.tokens[second].kind == text::CharClass::letter &&
+        !article_.is(second, language::Part::verb) && !article_.has(second, places) &&
+        (article_.tokens[second].word == language::unknown_word || article_.is(second, language::Part::proper));
     const bool described = !more && article_.is(first, language::Part::proper) &&
                            article_.normal_of(first).ends_with(mention.proper.front());
     if (!office && !described) return std::nullopt;
