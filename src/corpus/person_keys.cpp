@@ -55,7 +55,7 @@ public:
                 const auto brief = numbers_.find(name);
                 if (brief == numbers_.end() || brief->second == full) continue;
                 Person& person = persons_[brief->second];
-                const bool with_father = std::ranges::any_of(person.name.own, &PersonName::Word::lineage);
+                const bool with_father = std::ranges::any_of(person.name.own, &sources::NameWord::lineage);
                 if (person.name.own.size() >= 2 && (with_father || !needs_father)) person.fuller.insert(full);
             }
         }

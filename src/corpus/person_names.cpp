@@ -13,36 +13,13 @@ namespace {
 
 using detection::Known;
 
-std::string joined(std::span<const PersonName::Word> words, std::string_view between) {
+std::string joined(std::span<const sources::NameWord> words, std::string_view between) {
     std::string all;
-    for (const PersonName::Word& word : words) {
+    for (const sources::NameWord& word : words) {
         if (!all.empty()) all += between;
         all += word.text;
     }
     return all;
-}
-
-bool names_somebody(const detection::Article& article, std::uint32_t token) {
-    if (!article.is(token, language::Part::proper)) return false;
-    return std::ranges::none_of(std::array{Known::place, Known::state, Known::organisation, Known::outlet, Known::title,
-                                           Known::role_noun, Known::organisation_noun},
-                                [&](Known known) { return article.has(token, known); });
-}
-
-/// The letters of initials, a space between them: "j" for the J of "J. Smith", "j k" for J.K.; else empty.
-std::string initials_at(const detection::Article& article, std::uint32_t token) {
-    if (!names_somebody(article, token)) return {};
-    const std::string_view normal = article.normal_of(token);
-    const bool dot_behind = token + 1 < article.tokens.size() && article.tokens[token + 1].mark == '.';
-    if (normal.find('.') == std::string_view::npos && !dot_behind) return {};
-    std::string letters;
-    for (std::size_t begin = 0; begin < normal.size();) {
-        const std::size_t end = std::min(normal.find('.', begin), normal.size());
-        if (text::letters_in(normal.substr(begin, end - begin)) != 1) return {};
-        letters.append(letters.empty() ? "" : " ").append(normal.substr(begin, end - begin));
-        begin = end + 1;
-    }
-    return letters;
 }
 
 /// All words of a name, without initials behind other names.
@@ -50,7 +27,7 @@ std::string without_initials(const detection::Article& article) {
     std::string all;
     for (std::uint32_t i = 0; i < article.tokens.size(); ++i) {
         if (article.tokens[i].mark != 0) continue;
-        const std::string initials = initials_at(article, i);
+        const std::string initials = sources::initials_at(article, i);
         if (!initials.empty() && i > 0 && article.tokens[i - 1].upper && !article.has(i - 1, Known::title)) continue;
         if (!all.empty()) all += ' ';
         all += initials.empty() ? std::string(article.normal_of(i)) : initials;
@@ -85,25 +62,10 @@ PersonName read_person(std::string_view name, std::string_view language) {
     if (words.pack() == nullptr) return person;
     const Document document(Metadata{}, {}, name);
     const detection::Article article = detection::detect(document, *words.pack());
-    std::vector<PersonName::Word> run;
-    const auto keep_longest = [&] {
-        if (run.size() > person.own.size()) person.own = run;
-        run.clear();
-    };
+    person.own = sources::person_name(article);
     bool initials = false;
-    for (std::uint32_t i = 0; i < article.tokens.size(); ++i) {
-        if (!initials_at(article, i).empty()) {
-            initials = true;
-            // The full stop of an initial ends nothing.
-            if (i + 1 < article.tokens.size() && article.tokens[i + 1].mark == '.') ++i;
-        } else if (names_somebody(article, i)) {
-            run.push_back(
-                {std::string(article.normal_of(i)), article.has(i, Known::name), article.has(i, Known::lineage)});
-        } else {
-            keep_longest();
-        }
-    }
-    keep_longest();
+    for (std::uint32_t i = 0; i < article.tokens.size(); ++i)
+        initials = initials || !sources::initials_at(article, i).empty();
     // Where letters are not told from particles by capitals, words are left as they are written.
     if (initials && std::ranges::none_of(article.tokens, &detection::Token::proclitic))
         person.all = without_initials(article);
@@ -118,8 +80,8 @@ bool one_speaker(const PersonName& one, const PersonName& other) {
     if (joined(one.own, {}) == joined(other.own, {})) return true;
     std::size_t shared = 0;
     bool family_name = false;
-    for (const PersonName::Word& word : one.own) {
-        if (std::ranges::find(other.own, word.text, &PersonName::Word::text) == other.own.end()) continue;
+    for (const sources::NameWord& word : one.own) {
+        if (std::ranges::find(other.own, word.text, &sources::NameWord::text) == other.own.end()) continue;
         ++shared;
         family_name = family_name || !word.given;
     }

@@ -5,19 +5,16 @@
 #include <string_view>
 #include <vector>
 
+#include "sources/person_name.hpp"
+
 namespace rawi::corpus {
 
 /// How an article calls somebody: "Foreign Minister Dr. Adam Novak".
 struct PersonName {
-    struct Word {
-        std::string text;      ///< normal form
-        bool given = false;    ///< a known given name, which many bear
-        bool lineage = false;  ///< between the names of a person and of the father: بن
-    };
     std::string plain;  ///< all of it, as `WordReader::name_key`
     /// The name itself, without offices, titles and initials: adam novak for "Foreign Minister Adam B. Novak"; empty
     /// where none is seen.
-    std::vector<Word> own;
+    std::vector<sources::NameWord> own;
     std::string all;  ///< every word, without initials behind a name; letters of other initials (J.K.) stand apart
 
     /// The name itself if it has two words or more, else all of it.

@@ -6,6 +6,8 @@
 
 #include "provenance/outlet_countries.hpp"
 #include "provenance/outlets.hpp"
+#include "rawi/language.hpp"
+#include "sources/person_name.hpp"
 
 namespace rawi::provenance {
 namespace {
@@ -72,7 +74,7 @@ void GraphBuilder::add(const Analysis& analysis) {
 }
 
 ProvenanceGraph GraphBuilder::finish() {
-    name_outlets();
+    name_nodes();
     graph_.right_to_left = 2 * right_to_left_ > articles_;
     for (std::size_t index = 0; index < graph_.edges.size(); ++index) {
         const Tally& tally = tallies_[index];
@@ -82,8 +84,8 @@ ProvenanceGraph GraphBuilder::finish() {
     return std::move(graph_);
 }
 
-/// Articles call one outlet by many names; it is known by the most common one, of equals the shortest.
-void GraphBuilder::name_outlets() {
+/// Articles call one outlet or person by many names; it is known by the most common one, of equals the shortest.
+void GraphBuilder::name_nodes() {
     for (const auto& [index, names] : names_) {
         const auto common = std::ranges::max_element(names, [](const auto& a, const auto& b) {
             return a.second != b.second ? a.second < b.second : a.first.size() > b.first.size();
@@ -164,11 +166,17 @@ NodeId GraphBuilder::agent_node(Article& article, AgentId id) {
     const bool is_outlet = agent.publisher || (agent.kind == AgentKind::outlet && agent.named);
 
     const std::string outlet_id = several && is_outlet ? listed_key(agent) : agent.outlet_id;
+    const std::string* const person = several && agent.kind == AgentKind::person && agent.named
+                                          ? &person_key(agent.name, article.analysis.language)
+                                          : nullptr;
+    const bool is_person = person != nullptr && !person->empty();
     std::string key;
     if (several && is_outlet && !outlet_id.empty()) {
         key = "outlet:" + outlet_id;
     } else if (several && is_outlet && !agent.name.empty()) {
         key = "outlet-named:" + identity_of(agent.name);
+    } else if (is_person) {
+        key = "person:" + *person;
     } else {
         key = "agent:" + article.prefix + 'a' + number(static_cast<std::uint32_t>(id));
     }
@@ -188,7 +196,8 @@ NodeId GraphBuilder::agent_node(Article& article, AgentId id) {
     }
     const NodeId result = node(std::move(key), std::move(made));
     article.nodes[static_cast<std::size_t>(id)] = result;
-    if (several && is_outlet && !agent.name.empty()) ++names_[static_cast<std::size_t>(result)][agent.name];
+    if (several && (is_outlet || is_person) && !agent.name.empty())
+        ++names_[static_cast<std::size_t>(result)][agent.name];
     return result;
 }
 
@@ -197,6 +206,18 @@ const std::string& GraphBuilder::identity_of(const std::string& name) {
     const auto [place, is_new] = identities_.try_emplace(name);
     if (is_new) place->second = built_in_outlets().identity({}, name);
     if (place->second.empty()) place->second = name;  // nothing but marks
+    return place->second;
+}
+
+/// The name of a person without offices and initials, if it has two words or more: one word may be anybody's.
+const std::string& GraphBuilder::person_key(const std::string& name, const std::string& language) {
+    const auto [place, is_new] = persons_.try_emplace(language + '\n' + name);
+    const auto codes = LanguagePack::built_in_codes();
+    if (!is_new || std::ranges::find(codes, language) == codes.end()) return place->second;
+    const Document document(Metadata{}, {}, name);
+    const auto words = sources::person_name(detection::detect(document, LanguagePack::built_in(language).pack()));
+    if (words.size() < 2) return place->second;
+    for (const sources::NameWord& word : words) place->second += (place->second.empty() ? "" : " ") + word.text;
     return place->second;
 }
 

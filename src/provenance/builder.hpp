@@ -41,13 +41,14 @@ private:
     NodeId agent_node(Article& article, AgentId id);
     const std::string& identity_of(const std::string& name);
     [[nodiscard]] std::string listed_key(const Agent& agent);
+    const std::string& person_key(const std::string& name, const std::string& language);
     NodeId unknown_source(NodeId before);
     NodeId missing_link(NodeId after, NodeId before);
     NodeId claim_node(const Article& article, AttributionId id);
     NodeId article_node(const Article& article);
     void add_claim(Article& article, AttributionId id);
     void pass(NodeId from, NodeId to, const Passage& passage);
-    void name_outlets();
+    void name_nodes();
     void keep(std::vector<Evidence>& all, Evidence evidence) const;
 
     Scope scope_;
@@ -55,8 +56,9 @@ private:
     ProvenanceGraph graph_;
     std::vector<Tally> tallies_;  // beside `graph_.edges`
     std::unordered_map<std::size_t, std::map<std::string, std::uint32_t>>
-        names_;                                                // of outlets: how often each was used
+        names_;                                                // of outlets and persons: how often each was used
     std::unordered_map<std::string, std::string> identities_;  // of outlets that are not listed, by name
+    std::unordered_map<std::string, std::string> persons_;     // names without offices, by language and name
     std::unordered_map<std::string, NodeId> node_by_key_;
     std::unordered_map<std::uint64_t, std::size_t> edge_by_ends_;
     text::UniqueNames document_names_;  // two articles that were given the same id stay two

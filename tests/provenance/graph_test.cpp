@@ -113,7 +113,7 @@ TEST_CASE("Claims: each stands between its speaker and its path", "[graph]") {
     CHECK(node_with(graph, "article:quay").date == "2024-05-21");
 }
 
-TEST_CASE("Several articles: outlets are one, people belong to their article", "[graph]") {
+TEST_CASE("Several articles: outlets are one, those without a name belong to their article", "[graph]") {
     const std::vector<Analysis> analyses{quay("one").analysis, quay("two").analysis, quay("two").analysis};
     const ProvenanceGraph graph = provenance_graph(analyses);
     CHECK(edges_of(graph)[0] == "agent:one/a1 > outlet:reuters x2 (1 stated) spoken 'told Reuters'");
@@ -147,6 +147,31 @@ TEST_CASE("Several articles: an outlet that is not listed is one under all its n
     const ProvenanceGraph listed =
         provenance_graph(std::vector{from("one", "صحيفة الرياض"), from("two", "وكالة رويترز")});
     CHECK(node_with(listed, "outlet:reuters").country == "GB");
+}
+
+TEST_CASE("Several articles: persons are one if their names are the same without offices and initials", "[graph]") {
+    const auto by = [](std::string id, std::string language, const std::string& name, AgentKind kind) {
+        HandMade made({.id = std::move(id), .language = std::move(language)}, "", name + " said it was late.");
+        const AgentId speaker = made.agent(name, kind);
+        made.claim("said", "it was late", {speaker, made.publisher("the Post", "post")});
+        return made.analysis;
+    };
+    const ProvenanceGraph graph = provenance_graph(std::vector{
+        by("1", "en", "Foreign Minister Adam Novak", AgentKind::person),
+        by("2", "en", "Adam B. Novak", AgentKind::person),
+        by("3", "en", "Adam Novak", AgentKind::person),
+        by("4", "en", "Adam Novak", AgentKind::person),
+        by("5", "en", "Novak", AgentKind::person),
+        by("6", "en", "Novak", AgentKind::person),
+        by("7", "ar", "وزير الخارجية سالم الحداد", AgentKind::person),
+        by("8", "ar", "الوزير سالم الحداد", AgentKind::person),
+        by("9", "xx", "Adam Novak", AgentKind::person),  // no pack reads it
+        by("10", "en", "a minister", AgentKind::role),
+        by("11", "en", "a minister", AgentKind::role),
+    });
+    CHECK(node_with(graph, "person:adam novak").label == "Adam Novak");  // as most articles have it
+    CHECK(std::ranges::count(graph.nodes, AgentKind::person, &Node::agent_kind) == 5);
+    CHECK(std::ranges::count(graph.nodes, AgentKind::role, &Node::agent_kind) == 2);
 }
 
 TEST_CASE("Several articles: the language is theirs if they share one", "[graph]") {
