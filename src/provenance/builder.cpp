@@ -212,8 +212,9 @@ const std::string& GraphBuilder::identity_of(const std::string& name) {
 /// The name of a person without offices and initials, if it has two words or more: one word may be anybody's.
 const std::string& GraphBuilder::person_key(const std::string& name, const std::string& language) {
     const auto [place, is_new] = persons_.try_emplace(language + '\n' + name);
+    if (!is_new) return place->second;
     const auto codes = LanguagePack::built_in_codes();
-    if (!is_new || std::ranges::find(codes, language) == codes.end()) return place->second;
+    if (std::ranges::find(codes, language) == codes.end()) return place->second;
     const Document document(Metadata{}, {}, name);
     const auto words = sources::person_name(detection::detect(document, LanguagePack::built_in(language).pack()));
     if (words.size() < 2) return place->second;

@@ -13,6 +13,11 @@ using text::CharClass;
 constexpr std::uint32_t longest_bracket = 8;      // tokens
 constexpr std::uint32_t longest_description = 8;  // words up to its head
 
+/// "R-Ohio".
+bool party_and_place(std::string_view word) {
+    return word.find('-') == 1 && word.size() > 2;
+}
+
 class Behind {
 public:
     Behind(const Article& article, std::uint32_t end, std::uint32_t limit, Mention& mention)
@@ -41,25 +46,9 @@ private:
         if (!holds(words, word)) words.push_back(word);
     }
     bool add_place(std::uint32_t i) {
-        if (!letter(i) || !article_.tokens[i].upper) return false;
-        std::string_view written = article_.normal_of(i);
-        if (party_and_place(i)) written.remove_prefix(2);
-        const std::string_view place = place_called(written);
+        const std::string_view place = i < limit_ ? place_at(article_, i) : std::string_view{};
         if (!place.empty()) add(mention_.places, place);
         return !place.empty();
-    }
-    /// "R-Ohio".
-    [[nodiscard]] bool party_and_place(std::uint32_t i) const {
-        return letter(i) && article_.normal_of(i).find('-') == 1 && article_.normal_of(i).size() > 2;
-    }
-    /// The name of the place that the word is, or is cut from; empty if it is none.
-    [[nodiscard]] std::string_view place_called(std::string_view word) const {
-        const language::Lexicon& lexicon = article_.pack->lexicon;
-        language::WordId place = lexicon.find(word);
-        for (const auto& [known, full] : lexicon.word(place).values) {
-            if (known == static_cast<language::ClassId>(Known::abbreviation)) place = lexicon.find(full);
-        }
-        return lexicon.classes(place).test(language::index_of(Known::place)) ? lexicon.text(place) : std::string_view{};
     }
 
     /// "Of Ohio".
@@ -79,7 +68,9 @@ private:
     /// ", R-Ohio".
     void party() {
         const std::uint32_t place = at_ + 1;
-        if (!is(at_, CharClass::comma) || !party_and_place(place) || !add_place(place)) return;
+        if (!is(at_, CharClass::comma) || !letter(place) || !party_and_place(article_.normal_of(place)) ||
+            !add_place(place))
+            return;
         at_ = place + (place + 1 < limit_ && article_.tokens[place + 1].mark == '.' ? 2 : 1);
     }
 
@@ -133,6 +124,18 @@ private:
 };
 
 }  // namespace
+
+std::string_view place_at(const Article& article, std::uint32_t token) {
+    if (article.tokens[token].kind != CharClass::letter || !article.tokens[token].upper) return {};
+    std::string_view written = article.normal_of(token);
+    if (party_and_place(written)) written.remove_prefix(2);
+    const language::Lexicon& lexicon = article.pack->lexicon;
+    language::WordId place = lexicon.find(written);
+    for (const auto& [known, full] : lexicon.word(place).values) {
+        if (known == static_cast<language::ClassId>(Known::abbreviation)) place = lexicon.find(full);
+    }
+    return lexicon.classes(place).test(language::index_of(Known::place)) ? lexicon.text(place) : std::string_view{};
+}
 
 std::uint32_t describe_behind(const Article& article, std::uint32_t end, std::uint32_t limit, Mention& mention) {
     return Behind(article, end, limit, mention).run();

@@ -11,4 +11,8 @@ namespace rawi::sources {
 /// Toledo") stands behind.
 std::uint32_t describe_behind(const Article& article, std::uint32_t end, std::uint32_t limit, Mention& mention);
 
+/// The name of the place that the word with a capital at `token` is, or is cut from: Ohio, Fla., R-Ohio; empty if it is
+/// none.
+[[nodiscard]] std::string_view place_at(const Article& article, std::uint32_t token);
+
 }  // namespace rawi::sources

@@ -2,6 +2,7 @@
 // phrase proper, whose it is stands before it ("Smith's spokesman", "the Smith campaign"), what describes it behind it.
 #include <algorithm>
 
+#include "sources/apposition.hpp"
 #include "sources/capitalised_phrase.hpp"
 
 namespace rawi::sources {
@@ -169,7 +170,8 @@ private:
             if (!mention_.name.empty() && mention_.possessor.contains(i)) continue;
             const bool title = has(i, Known::title) && !mention_.name.contains(i);
             add(title || !range.contains(i) ? mention_.titles : mention_.words, word(i));
-            if (has(i, Known::place) && article_.tokens[i].upper && describes_from(i)) add(mention_.places, word(i));
+            if (const std::string_view place = place_at(article_, i); !place.empty() && describes_from(i))
+                add(mention_.places, place);
             const bool role = has(i, Known::role_noun) || has(i, Known::human_noun) || has(i, Known::title);
             if (!mention_.name.empty() && role && !mention_.name.contains(i)) add(mention_.heads, word(i));
         }
@@ -203,8 +205,11 @@ private:
     [[nodiscard]] bool describes_from(std::uint32_t place) const {
         if (mention_.name.contains(place) || mention_.possessor.contains(place)) return false;
         if (mention_.name.empty()) return place + 1 == head_;
+        // "A | Florida | Republican" behind the name
+        const bool described =
+            place + 1 < mention_.tokens.end && (has(place + 1, Known::human_noun) || has(place + 1, Known::role_noun));
         if (place > mention_.name.begin)
-            return !wordlike(place - 1) || article_.is_word(place - 1, article_.pack->name_link);
+            return described || !wordlike(place - 1) || article_.is_word(place - 1, article_.pack->name_link);
         if (place + 1 >= mention_.name.begin) return false;
         const bool office = has(place + 1, Known::title) || has(place + 1, Known::role_noun);
         const std::uint32_t behind = place + (article_.tokens[place + 2].mark == '.' ? 3 : 2);
