@@ -286,15 +286,17 @@ TokenRange Extents::line_below(std::size_t line) const {
     return without_marks(said);
 }
 
-TokenRange Extents::words_before(std::size_t line, std::uint32_t token) const {
-    TokenRange said = trim({article_.lines[line].tokens.begin, token});
+TokenRange Extents::words_before(std::size_t line, std::uint32_t token, std::uint32_t from) const {
+    constexpr std::uint32_t longest_tag = 60;  // tokens
+    TokenRange said = trim({std::max(article_.lines[line].tokens.begin, from), token});
     if (said.empty() && line > 0 && article_.lines[line - 1].kind == detection::LineKind::body)
         said = trim(article_.lines[line - 1].tokens);
     // <blockquote>The road is closed.
     if (!said.empty() && article_.tokens[said.begin].mark == '<') {
         std::uint32_t close = said.begin;
-        while (close < said.end && article_.tokens[close].mark != '>') ++close;
-        if (close < said.end) said = trim({close + 1, said.end});
+        const std::uint32_t farthest = std::min(said.end, said.begin + longest_tag);
+        while (close < farthest && article_.tokens[close].mark != '>') ++close;
+        if (close < farthest) said = trim({close + 1, said.end});
     }
     return without_marks(said);
 }

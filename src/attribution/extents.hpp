@@ -119,8 +119,9 @@ public:
     [[nodiscard]] TokenRange who_appears(TokenRange phrase, TokenRange sentence) const;
     /// What is said on the line below `line`, if that closes with a colon; empty where it does not.
     [[nodiscard]] TokenRange line_below(std::size_t line) const;
-    /// The words of `line` before `token`, or where there are none the line above, without the tag that opens them.
-    [[nodiscard]] TokenRange words_before(std::size_t line, std::uint32_t token) const;
+    /// The words of `line` before `token`, from `from` on, or where there are none the line above; without the tag that
+    /// opens them.
+    [[nodiscard]] TokenRange words_before(std::size_t line, std::uint32_t token, std::uint32_t from) const;
     /// The sentence before, of the same line or of body text.
     [[nodiscard]] TokenRange sentence_before(std::size_t sentence) const;
     [[nodiscard]] TokenRange without_marks(TokenRange said) const;

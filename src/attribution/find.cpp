@@ -130,6 +130,7 @@ private:
         if (accused || hearer_follows(article_, findings_.attributions, finding))
             finding.object = std::exchange(finding.source, {});
         content_elsewhere(finding);
+        if (match.rule->line_before) signed_ = match.extent.end;
         if (match.rule->to_line_end && !finding.content.empty()) {
             const TokenRange line = article_.lines[article_.sentences[sentence_].line].tokens;
             finding.content.back() = matcher_.extents().trim({finding.content.back().begin, line.end});
@@ -173,7 +174,7 @@ private:
         TokenRange said;
         if (rule.previous_sentence) said = extents.sentence_before(sentence_);
         if (rule.next_line) said = extents.line_below(line);
-        if (rule.line_before) said = extents.words_before(line, finding.anchor());
+        if (rule.line_before) said = extents.words_before(line, finding.anchor(), signed_);
         if (said.empty()) return;
         finding.speech = rule.next_line || rule.line_before;
         finding.quoted = rule.line_before || (rule.next_line && article_.opens(said.begin - 1) != none);
@@ -385,7 +386,8 @@ private:
     std::size_t first_here_ = 0;     // of the attributions of this sentence
     std::vector<std::size_t> open_;  // earlier ones whose contents reach into it
     std::uint32_t sentence_ = 0;
-    std::uint32_t taken_ = 0;  ///< cues before this token are part of an attribution's cue already
+    std::uint32_t signed_ = 0;  ///< behind the last words whose content is the line before them
+    std::uint32_t taken_ = 0;   ///< cues before this token are part of an attribution's cue already
 };
 
 }  // namespace
