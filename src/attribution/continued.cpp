@@ -288,7 +288,7 @@ TokenRange Extents::line_below(std::size_t line) const {
 
 TokenRange Extents::words_before(std::size_t line, std::uint32_t token, std::uint32_t from) const {
     constexpr std::uint32_t longest_tag = 60;  // tokens
-    TokenRange said = trim({std::max(article_.lines[line].tokens.begin, from), token});
+    TokenRange said = trim({std::min(std::max(article_.lines[line].tokens.begin, from), token), token});
     if (said.empty() && line > 0 && article_.lines[line - 1].kind == detection::LineKind::body)
         said = trim(article_.lines[line - 1].tokens);
     // <blockquote>The road is closed.
