@@ -127,10 +127,9 @@ private:
 
 std::string_view place_at(const Article& article, std::uint32_t token) {
     if (article.tokens[token].kind != CharClass::letter || !article.tokens[token].upper) return {};
-    std::string_view written = article.normal_of(token);
-    if (party_and_place(written)) written.remove_prefix(2);
     const language::Lexicon& lexicon = article.pack->lexicon;
-    language::WordId place = lexicon.find(written);
+    const std::string_view written = article.normal_of(token);
+    language::WordId place = party_and_place(written) ? lexicon.find(written.substr(2)) : article.tokens[token].word;
     for (const auto& [known, full] : lexicon.word(place).values) {
         if (known == static_cast<language::ClassId>(Known::abbreviation)) place = lexicon.find(full);
     }
