@@ -69,21 +69,15 @@ bool Extents::closing_surname(std::uint32_t begin, std::uint32_t i) const {
 /// المتحدثة باسم البيت الأبيض | ساره ساندرز إن: behind an office that nobody is named for.
 bool Extents::name_of_office(std::uint32_t begin, std::uint32_t i, std::uint32_t words) const {
     static const language::ClassSet people = language::set_of({Known::role_noun, Known::title});
-    static const language::ClassSet closed = language::set_of({Known::preposition,    Known::conjunction,
-                                                               Known::complementiser, Known::subordinator,
-                                                               Known::relative,       Known::pronoun,
-                                                               Known::negation,       Known::auxiliary,
-                                                               Known::adverb,         Known::adjunct,
-                                                               Known::time,           Known::weekday,
-                                                               Known::month,          Known::article,
-                                                               Known::quantifier,     Known::same,
-                                                               Known::possessing,     Known::deity,
-                                                               Known::np_stop,        Known::role_noun,
-                                                               Known::title,          Known::organisation_noun,
-                                                               Known::group_noun,     Known::outlet_noun,
-                                                               Known::outlet,         Known::document_noun,
-                                                               Known::medium,         Known::state,
-                                                               Known::place});
+    static const language::ClassSet closed =
+        language::set_of({Known::preposition, Known::conjunction, Known::complementiser, Known::subordinator,
+                          Known::relative,    Known::pronoun,     Known::negation,       Known::auxiliary,
+                          Known::adverb,      Known::adjunct,     Known::time,           Known::weekday,
+                          Known::month,       Known::article,     Known::quantifier,     Known::same,
+                          Known::possessing,  Known::deity,       Known::np_stop,        Known::human_noun,
+                          Known::hearer_noun, Known::role_noun,   Known::title,          Known::organisation_noun,
+                          Known::group_noun,  Known::outlet_noun, Known::outlet,         Known::document_noun,
+                          Known::medium,      Known::state,       Known::place});
     const bool complete = article_.tokens[i - 1].definite || has(i - 1, Known::place);
     if (!complete || !article_.has(begin, people) || article_.pack->lexicon.brief(article_.tokens[begin].word).several)
         return false;

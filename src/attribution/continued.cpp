@@ -266,46 +266,4 @@ bool Extents::opens_predicate(std::uint32_t token) const {
     return !wordlike(token - 1) || article_.is(token - 1, PartSet(Part::noun) | Part::proper | Part::adjective);
 }
 
-/// What stands below a line that closes with a colon: the quotation that opens the line, else the line.
-TokenRange Extents::sentence_before(std::size_t sentence) const {
-    if (sentence == 0) return {};
-    const std::uint32_t line = article_.sentences[sentence - 1].line;
-    const bool other = line != article_.sentences[sentence].line;
-    return other && article_.lines[line].kind != detection::LineKind::body
-               ? TokenRange{}
-               : trim(article_.sentences[sentence - 1].tokens);
-}
-
-TokenRange Extents::line_below(std::size_t line) const {
-    if (line + 1 >= article_.lines.size() || article_.lines[line + 1].kind != detection::LineKind::body) return {};
-    const TokenRange above = article_.lines[line].tokens;
-    std::uint32_t last = above.end - 1;
-    while (last > above.begin && is(last, CharClass::newline)) --last;
-    if (!is(last, CharClass::colon)) return {};
-    const TokenRange said = trim(article_.lines[line + 1].tokens);
-    return without_marks(said);
-}
-
-TokenRange Extents::words_before(std::size_t line, std::uint32_t token, std::uint32_t from) const {
-    constexpr std::uint32_t longest_tag = 60;  // tokens
-    TokenRange said = trim({std::min(std::max(article_.lines[line].tokens.begin, from), token), token});
-    if (said.empty() && line > 0 && article_.lines[line - 1].kind == detection::LineKind::body)
-        said = trim(article_.lines[line - 1].tokens);
-    // <blockquote>The road is closed.
-    if (!said.empty() && article_.tokens[said.begin].mark == '<') {
-        std::uint32_t close = said.begin;
-        const std::uint32_t farthest = std::min(said.end, said.begin + longest_tag);
-        while (close < farthest && article_.tokens[close].mark != '>') ++close;
-        if (close < farthest) said = trim({close + 1, said.end});
-    }
-    return without_marks(said);
-}
-
-/// What stands in quotation marks, where they are around all of it.
-TokenRange Extents::without_marks(TokenRange said) const {
-    const std::uint32_t q = said.empty() ? none : article_.opens(said.begin);
-    const bool whole = q != none && article_.quotations[q].closed && article_.quotations[q].close + 1 >= said.end;
-    return whole ? article_.quotations[q].inner() : said;
-}
-
 }  // namespace rawi::attribution

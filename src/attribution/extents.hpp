@@ -119,12 +119,14 @@ public:
     [[nodiscard]] TokenRange who_appears(TokenRange phrase, TokenRange sentence) const;
     /// What is said on the line below `line`, if that closes with a colon; empty where it does not.
     [[nodiscard]] TokenRange line_below(std::size_t line) const;
-    /// The words of `line` before `token`, from `from` on, or where there are none the line above; without the tag that
-    /// opens them.
-    [[nodiscard]] TokenRange words_before(std::size_t line, std::uint32_t token, std::uint32_t from) const;
+    /// What somebody signs: the words of `line` before the signature, from `from` on, or where there are none the line
+    /// above; without the tags around them. `told`: where the last sentence before ends that says something.
+    [[nodiscard]] TokenRange signed_words(TokenRange signature, std::size_t line, std::uint32_t from,
+                                          std::uint32_t told) const;
+    /// Lets the content go on to the end of `line`, in which it begins.
+    void to_line_end(TokenRange& content, std::size_t line) const;
     /// The sentence before, of the same line or of body text.
     [[nodiscard]] TokenRange sentence_before(std::size_t sentence) const;
-    [[nodiscard]] TokenRange without_marks(TokenRange said) const;
 
     /// Whether the phrase shows by the ending of its head that it is no subject: المدنيين, but المدنيون.
     [[nodiscard]] bool oblique(TokenRange phrase) const;
@@ -283,6 +285,7 @@ private:
     [[nodiscard]] std::uint32_t nominal_clause_end(std::uint32_t begin, std::uint32_t limit) const;
     [[nodiscard]] bool joins(std::uint32_t token) const;
     [[nodiscard]] std::uint32_t odd_surname(std::uint32_t begin, std::uint32_t token, std::uint32_t limit) const;
+    [[nodiscard]] TokenRange without_tags(TokenRange said) const;
     // closing_names.cpp
     [[nodiscard]] bool clause_behind_aside(std::uint32_t i, std::uint32_t limit) const;
     [[nodiscard]] bool clause_begins(std::uint32_t i) const;

@@ -129,12 +129,9 @@ private:
         const bool accused = match.rule->speaker == language::Speaker::nobody && !finding.source.empty();
         if (accused || hearer_follows(article_, findings_.attributions, finding))
             finding.object = std::exchange(finding.source, {});
-        content_elsewhere(finding);
-        if (match.rule->line_before) signed_ = match.extent.end;
-        if (match.rule->to_line_end && !finding.content.empty()) {
-            const TokenRange line = article_.lines[article_.sentences[sentence_].line].tokens;
-            finding.content.back() = matcher_.extents().trim({finding.content.back().begin, line.end});
-        }
+        content_elsewhere(finding, match.extent);
+        if (match.rule->to_line_end && !finding.content.empty())
+            matcher_.extents().to_line_end(finding.content.back(), article_.sentences[sentence_].line);
         if (finding.content.empty() || repeats(finding)) return;
         hold_inner_credit(article_, found_here(), finding);
         Finding* const told = told_around(article_, found_here(), finding);
@@ -167,16 +164,20 @@ private:
     }
 
     /// What its rule looks for outside of its sentence.
-    void content_elsewhere(Finding& finding) const {
+    void content_elsewhere(Finding& finding, TokenRange extent) {
         const language::Rule& rule = *finding.rule;
-        const Extents& extents = matcher_.extents();
         const std::uint32_t line = article_.sentences[sentence_].line;
         TokenRange said;
-        if (rule.previous_sentence) said = extents.sentence_before(sentence_);
-        if (rule.next_line) said = extents.line_below(line);
-        if (rule.line_before) said = extents.words_before(line, finding.anchor(), signed_);
+        if (rule.previous_sentence) said = matcher_.extents().sentence_before(sentence_);
+        if (rule.next_line) said = matcher_.extents().line_below(line);
+        if (rule.line_before) {
+            const auto& all = findings_.attributions;
+            const std::uint32_t told = all.empty() ? 0 : article_.sentences[all.back().sentence].tokens.end;
+            said = matcher_.extents().signed_words({finding.anchor(), extent.end}, line, signed_, told);
+            signed_ = extent.end;
+        }
         if (said.empty()) return;
-        finding.speech = rule.next_line || rule.line_before;
+        finding.speech = !rule.previous_sentence;
         finding.quoted = rule.line_before || (rule.next_line && article_.opens(said.begin - 1) != none);
         finding.content.push_back(said);
     }

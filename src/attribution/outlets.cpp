@@ -55,15 +55,19 @@ std::uint32_t Extents::capitalised_outlet_end(std::uint32_t begin, std::uint32_t
     const auto capital = [&](std::uint32_t i) {
         return i < limit && is(i, CharClass::letter) && article_.tokens[i].upper;
     };
-    if (!capital(begin)) return none;
+    const auto address = [&](std::uint32_t i) {
+        return i < limit && is(i, CharClass::letter) && text::is_address(article_.normal_of(i));
+    };
+    if (!capital(begin) && !address(begin)) return none;
     if (const std::uint32_t end = employed_end(begin, limit); end != none) return end;
     std::uint32_t i = begin;
     const std::uint32_t certain = article_.match(i, Known::outlet, limit);
     const std::uint32_t common = article_.match(i, Known::outlet_common, limit);
     if (certain == 0 && common == 0) {
         bool shown = false;
-        while (i < begin + 6 && (capital(i) || (i > begin && i < limit && is(i, CharClass::dash) && capital(i + 1) &&
-                                                !article_.tokens[i].space_before))) {
+        while (i < begin + 6 && (capital(i) || address(i) ||
+                                 (i > begin && i < limit && is(i, CharClass::dash) && capital(i + 1) &&
+                                  !article_.tokens[i].space_before))) {
             // "Told the Herald", but not "the Radio".
             const bool alone = i > 0 && has(i - 1, Known::definite) && !has(i, Known::outlet_noun) &&
                                !has(i, Known::medium) && !has(i, Known::place) && !has(i, Known::name);

@@ -99,9 +99,10 @@ std::uint32_t Extents::subject_end(std::uint32_t begin, std::uint32_t limit, con
         return none;
     const std::uint32_t read = phrase_end(begin, own_preposition(begin, limit, lemma), false);
     if (read == none) return none;
-    const bool says = article_.pack->heads_first && only_clause_follows(begin, limit, lemma);
+    // Behind what a phrase of its own ends before: وزير الدفاع | أوليه سينغوبوف أن.
     if (const std::uint32_t name = article_.pack->heads_first ? closing_name(begin, read, limit) : 0; name != 0)
         return read + name;
+    const bool says = article_.pack->heads_first && only_clause_follows(begin, limit, lemma);
     const std::uint32_t end = says ? subject_runs_on(read, limit) : read;
     const bool object = lemma.takes_any(static_cast<std::uint16_t>(language::Takes::object));
     std::uint32_t names = 0;
