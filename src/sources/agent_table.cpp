@@ -74,7 +74,7 @@ std::optional<AgentId> AgentTable::meet(const Mention& mention) {
     const std::optional<AgentId> agent = find(mention);
     // "Praised the mayor", of whom nothing has been told: anybody.
     if (!agent && mention.passing && may_mean_anybody(mention)) return std::nullopt;
-    // Whom the headline calls by a surname is given in full where he is first spoken of.
+    // Who has been called by a surname may be given in full somewhere else.
     if (!article_.pack->heads_first || mention.pronoun || !agent || in_full(mention, *agent))
         return resolve(mention, agent);
     learn_own_name(*agent, mention);
@@ -88,7 +88,7 @@ void AgentTable::meet_body(const Mention& person) {
         meet(read_mention(article_, body, false));
 }
 
-/// Whether the mention gives the full name of one whom the headline calls by a surname or an office alone.
+/// Whether the mention gives the full name of one who has been called by a surname, or in the headline by an office.
 bool AgentTable::in_full(const Mention& mention, AgentId id) const {
     const Record& record = records_[static_cast<std::size_t>(id)];
     const Agent& agent = agents_[static_cast<std::size_t>(id)];
@@ -167,9 +167,9 @@ void AgentTable::learn(AgentId id, const Mention& mention) {
     const bool oblique = detection::oblique_people(article_, mention.tokens.begin);
     const bool subject = record.oblique && !oblique && length == record.fullest;
     // روبرت ماهوني, and then ماهوني، نائب المدير: more words, but less of the name.
-    const std::uint32_t second = mention.tokens.begin + 1;
+    const std::uint32_t first = mention.tokens.begin, second = first + 1;
     const bool clipped = mention.proper.size() == 1 && record.own_names > 1 &&
-                         article_.normal_of(second - 1).ends_with(mention.proper.front()) &&
+                         article_.normal_of(first).ends_with(mention.proper.front()) &&
                          (second >= mention.tokens.end || !article_.is(second, language::Part::proper));
     const bool fuller = (length > record.fullest && !clipped) || subject;
     const bool better = (fuller && !mention.refers_to) || (calls && !record.has_name);

@@ -143,7 +143,6 @@ private:
     [[nodiscard]] std::optional<AgentId> described_in_headline(const Mention& mention) const;
     [[nodiscard]] bool outlet_without_name(std::size_t agent) const;
     [[nodiscard]] std::optional<AgentId> described_in_lead(const Mention& mention) const;
-    [[nodiscard]] std::optional<AgentId> find_office(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> find_by_words(const Mention& mention) const;
     [[nodiscard]] bool means_by_words(const Mention& mention, AgentId id) const;
     [[nodiscard]] std::optional<AgentId> find_by_description(const Mention& mention) const;
@@ -176,6 +175,7 @@ private:
                                                         language::Agreement agreement) const;
     [[nodiscard]] bool others(language::Agreement several, AgentId last) const;
     // described_agents.cpp: offices, surnames and descriptions.
+    [[nodiscard]] std::optional<AgentId> find_office(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> called_otherwise(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> only_one_called(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> only_one_surnamed(const Mention& mention) const;

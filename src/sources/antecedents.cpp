@@ -304,7 +304,7 @@ std::optional<AgentId> AgentTable::titled(const Mention& mention) const {
         const Record& record = records_[static_cast<std::size_t>(*it)];
         const Agent& agent = agents_[static_cast<std::size_t>(*it)];
         if (agent.kind == AgentKind::person && agent.named && !record.joint && !principal_of(mention, *it) &&
-            !served_by(mention, *it) && !only_completes(mention, *it) && subset(mention.words, record.described) &&
+            !served_by(mention, *it) && subset(mention.words, record.described) && !only_completes(mention, *it) &&
             language::agree(record.agreement, mention.agreement))
             return *it;
     }

@@ -222,12 +222,13 @@ bool AgentTable::only_completes(const Mention& mention, AgentId id) const {
         (kind != AgentKind::person && kind != AgentKind::role))
         return false;
     const auto completes = [](const Words& words, const auto& whole) {
-        return std::ranges::all_of(words, [&](std::string_view word) {
+        return !words.empty() && std::ranges::all_of(words, [&](std::string_view word) {
             return holds(whole.beside, word) && !holds(whole.heads, word) && !holds(whole.proper, word);
         });
     };
     // الأسباني
-    const bool called = mention.definite && mention.words.size() == 1 && holds(record.epithets, mention.words.front());
+    const bool called = mention.definite && mention.tokens.size() == 1 && mention.words.size() == 1 &&
+                        holds(record.epithets, mention.words.front());
     return (!called && completes(mention.words, record)) || completes(record.words, mention);
 }
 

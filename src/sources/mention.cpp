@@ -47,7 +47,7 @@ private:
         for (std::uint32_t i = mention_.tokens.begin; i < mention_.tokens.end; ++i) {
             if (article_.has(i, Known::relative) && !mention_.words.empty()) {
                 // What follows describes, it does not name; but المتحدث الذي غادر أمس، سالم الحداد.
-                i = names_person(head()) ? name_behind_clause(article_, i, core_end_) : core_end_;
+                i = name_behind_clause(i);
                 if (i == core_end_) break;
             }
             i = behind_age(i);
@@ -99,7 +99,7 @@ private:
         const JointMention joint(article_, {head(), mention_.tokens.end}, core_end_);
         for (std::uint32_t i = mention_.tokens.begin; i < core_end_; ++i) {
             if (article_.has(i, Known::relative)) {
-                i = names_person(head()) ? name_behind_clause(article_, i, core_end_) : core_end_;
+                i = name_behind_clause(i);
                 if (i == core_end_) break;
                 governed = false;
             }
@@ -165,6 +165,10 @@ private:
             if (completes || article_.opens(begin - 1) != detection::none) return;
         }
         for (std::uint32_t i = begin; i < end; ++i) add_to(mention_.proper, i);
+    }
+    /// Behind a relative clause: where the name of the one described begins, or the end.
+    [[nodiscard]] std::uint32_t name_behind_clause(std::uint32_t relative) const {
+        return names_person(head()) ? sources::name_behind_clause(article_, {head(), core_end_}, relative) : core_end_;
     }
     /// مدير منظمة | أوكسفام: whether the name completes an indefinite noun, which is no person.
     [[nodiscard]] bool completes_noun(std::uint32_t name) const {

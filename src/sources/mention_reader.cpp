@@ -326,9 +326,11 @@ void MentionReader::find_beside(std::uint32_t end) {
     const auto place = [&](std::uint32_t i) { return article_.has(i, places); };
     // مدينة | كازان is called so.
     const bool named = article_.has(head(), Known::place_noun);
-    std::uint32_t last = 0;  // the one before, if it is one of these
+    std::uint32_t last = detection::none;  // the one before, if it is one of these
+    bool governed = false;
     for (std::uint32_t i = head() + (named ? 2 : 1); i < end && !article_.has(i, Known::relative); ++i) {
         const detection::Token& before = article_.tokens[i - 1];
+        governed = governed || article_.has(i - 1, Known::preposition);
         if (!wordlike(i) || before.kind != text::CharClass::letter || before.enclitic != language::Agreement{} ||
             article_.has(i - 1, Known::name) || article_.has(i - 1, Known::name_tail))
             continue;
@@ -347,7 +349,11 @@ void MentionReader::find_beside(std::uint32_t end) {
                                (listed || before.definite) && !mention_.proper.empty();
         if (!completes && !adjective && !article_.has(i - 1, Known::preposition)) continue;
         add_to(mention_.beside, i);
-        if (adjective && last != i - 1) add_to(mention_.epithets, i);
+        // المدرب الأسباني, وزير الدفاع الفرنسي: an adjective of the head.
+        const bool origin = !governed && std::ranges::any_of(article_.pack->origin_endings, [&](const auto& ending) {
+            return article_.normal_of(i).ends_with(ending);
+        });
+        if (adjective && (last != i - 1 || origin)) add_to(mention_.epithets, i);
         last = i;
     }
 }

@@ -75,7 +75,13 @@ bool closes_own_name(const Article& article, TokenRange phrase, bool person, std
            !article.has(behind, Known::name) && own_name(article, phrase, person);
 }
 
-std::uint32_t name_behind_clause(const Article& article, std::uint32_t relative, std::uint32_t end) {
+std::uint32_t name_behind_clause(const Article& article, TokenRange phrase, std::uint32_t relative) {
+    // والدة الشاب الذي قتل، سالم: whose clause it is, and whose name, nobody can tell.
+    static const language::ClassSet people = language::set_of({Known::human_noun, Known::role_noun});
+    for (std::uint32_t i = phrase.begin + 1; i < relative; ++i) {
+        if (article.has(i, people) && !article.is(i, Part::adjective)) return phrase.end;
+    }
+    const std::uint32_t end = phrase.end;
     std::uint32_t name = end;
     while (name > relative + 2 && letter(article, name - 1) && article.is(name - 1, Part::proper)) --name;
     return name < end && article.tokens[name - 1].kind == text::CharClass::comma && article.has(name, Known::name)

@@ -23,9 +23,9 @@ namespace rawi::sources {
 [[nodiscard]] bool closes_own_name(const detection::Article& article, detection::TokenRange phrase, bool person,
                                    std::uint32_t limit);
 
-/// المتحدث الذي غادر أمس، | سالم الحداد: where the name begins that closes a phrase up to `end`, behind a comma and the
-/// clause that `relative` opens; `end` if none does.
-[[nodiscard]] std::uint32_t name_behind_clause(const detection::Article& article, std::uint32_t relative,
-                                               std::uint32_t end);
+/// المتحدث الذي غادر أمس، | سالم الحداد: where the name begins that closes the phrase of somebody, behind a comma and
+/// the clause that `relative` opens; its end if none does.
+[[nodiscard]] std::uint32_t name_behind_clause(const detection::Article& article, detection::TokenRange phrase,
+                                               std::uint32_t relative);
 
 }  // namespace rawi::sources

@@ -8,15 +8,6 @@
 namespace rawi::sources {
 namespace {
 
-/// The words of a phrase without the clause in it: المتحدث الذي غادر أمس | ، سالم الحداد.
-std::string around_clause(const Article& article, TokenRange tokens, TokenRange before) {
-    const auto text = [&](TokenRange range) { return std::string(article.document->text(article.span_of(range))); };
-    const std::uint32_t name = before.end < tokens.end && article.pack->heads_first
-                                   ? name_behind_clause(article, before.end, tokens.end)
-                                   : tokens.end;
-    return name < tokens.end ? text(before) + text({name - 1, tokens.end}) : std::string();
-}
-
 /// Without the clause behind a name that tells who it is (فلان الذي, فلان وهو), and the comma before it.
 TokenRange without_relative(const Article& article, TokenRange tokens) {
     // One word may be what somebody is: the fisherman who inherited the trade.
@@ -39,13 +30,13 @@ TokenRange without_relative(const Article& article, TokenRange tokens) {
 TokenRange without_owner(const Article& article, const Mention& mention, TokenRange tokens) {
     const bool name_behind = mention.possessed && mention.kind == AgentKind::person && mention.proper.size() > 1 &&
                              mention.owner != language::Agreement{};
+    constexpr std::uint32_t farthest = 4;  // tokens: what else stands between is the name of another
+    const std::uint32_t limit = std::min(tokens.end, tokens.begin + farthest + 1);
     std::uint32_t begin = tokens.begin;
-    while (name_behind && begin < tokens.end && !article.normal_of(begin).ends_with(mention.proper.front()) &&
+    while (name_behind && begin < limit && !article.normal_of(begin).ends_with(mention.proper.front()) &&
            article.tokens[begin].kind != text::CharClass::open_bracket)
         ++begin;
-    constexpr std::uint32_t farthest = 4;  // tokens: what else stands between is the name of another
-    const bool found = begin < tokens.end && begin <= tokens.begin + farthest &&
-                       article.tokens[begin].kind != text::CharClass::open_bracket;
+    const bool found = begin < limit && article.tokens[begin].kind != text::CharClass::open_bracket;
     return found ? TokenRange{begin, tokens.end} : tokens;
 }
 
@@ -65,17 +56,8 @@ TokenRange without_participle(const Article& article, const Mention& mention, To
     return tokens;
 }
 
-}  // namespace
-
-std::string written_name(const Article& article, const Mention& mention) {
-    TokenRange tokens = mention.name.empty() ? mention.tokens : mention.name;
-    if (mention.named) {
-        const TokenRange before = without_relative(article, tokens);
-        const bool person = mention.kind == AgentKind::person;
-        if (std::string whole = person ? around_clause(article, tokens, before) : ""; !whole.empty()) return whole;
-        tokens = before;
-    }
-    if (mention.named) tokens = without_participle(article, mention, without_owner(article, mention, tokens));
+/// The words as they stand, with the article that a particle before them has swallowed.
+std::string words_of(const Article& article, TokenRange tokens) {
     const std::string_view text = article.document->text(article.span_of(tokens));
     const std::string_view definite = article.pack->article;
     std::uint32_t first = 0;  // bytes of the article's first letter, which is the one swallowed
@@ -84,6 +66,22 @@ std::string written_name(const Article& article, const Mention& mention) {
                            article.normal_of(tokens.begin).starts_with(definite) &&
                            text.starts_with(definite.substr(first));
     return swallowed ? std::string(definite.substr(0, first)) + std::string(text) : std::string(text);
+}
+
+}  // namespace
+
+std::string written_name(const Article& article, const Mention& mention) {
+    const TokenRange whole = mention.name.empty() ? mention.tokens : mention.name;
+    if (!mention.named) return words_of(article, whole);
+    const TokenRange before = without_relative(article, whole);
+    // المتحدث الذي غادر أمس | ، سالم الحداد
+    const bool clause = before.end < whole.end && article.pack->heads_first && mention.kind == AgentKind::person;
+    const std::uint32_t name = clause ? name_behind_clause(article, whole, before.end) : whole.end;
+    if (name < whole.end) {
+        const Span behind = article.span_of({name - 1, whole.end});
+        return words_of(article, before) + std::string(article.document->text(behind));
+    }
+    return words_of(article, without_participle(article, mention, without_owner(article, mention, before)));
 }
 
 }  // namespace rawi::sources
