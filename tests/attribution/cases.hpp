@@ -15,6 +15,10 @@
 // an empty chain. Parts of a cue or a content are joined by " … ". The last column, which may be left out, holds
 // whatever else is to be checked: when, medium, stance, type, parent (the number of the line, from 1; 0 for none),
 // flag.
+//
+//     agent: name | mention | mention
+//
+// Below them, where it is to be checked: by which words an agent of that name is spoken of, in text order.
 #pragma once
 
 #include <string>

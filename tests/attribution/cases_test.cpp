@@ -11,6 +11,8 @@
 namespace rawi::test {
 namespace {
 
+constexpr std::string_view agent_key = "agent: ";
+
 std::vector<std::string> split(const std::string& text, const std::string& separator) {
     std::vector<std::string> parts;
     std::size_t begin = 0;
@@ -72,6 +74,15 @@ void check_extras(const Attribution& attribution, const std::string& column) {
     }
 }
 
+/// The mentions of the agent called `name`, in the form of a case.
+std::string agent_row(const Analysis& analysis, const std::string& name) {
+    const auto agent = std::ranges::find(analysis.agents, name, &Agent::name);
+    if (agent == analysis.agents.end()) return "no agent is called " + name;
+    std::string row = name;
+    for (const Span mention : agent->mentions) row += " | " + std::string(analysis.document.text(mention));
+    return row;
+}
+
 void run(const Case& c, const LanguagePack& pack) {
     INFO(c.file << ":" << c.line << ": " << c.name);
     const Analysis analysis = analyze(Document(c.metadata, c.title, c.text), pack);
@@ -79,6 +90,11 @@ void run(const Case& c, const LanguagePack& pack) {
     for (const Attribution& attribution : analysis.attributions) found += row_of(analysis, attribution) + "\n";
     std::vector<std::string> extras;
     for (const std::string& line : c.expected) {
+        if (line.starts_with(agent_key)) {
+            const std::string row = line.substr(agent_key.size());
+            CHECK(agent_row(analysis, row.substr(0, row.find(" | "))) == row);
+            continue;
+        }
         std::vector<std::string> columns = split(line, " | ");
         REQUIRE(columns.size() >= 4);
         extras.push_back(columns.size() > 4 ? columns[4] : "");
