@@ -74,6 +74,12 @@ std::optional<AgentId> AgentTable::meet(const Mention& mention) {
     const std::optional<AgentId> agent = find(mention);
     // "Praised the mayor", of whom nothing has been told: anybody.
     if (!agent && mention.passing && may_mean_anybody(mention)) return std::nullopt;
+    // وقال في كلمته: nobody is his own speech.
+    if (agent && article_.pack->heads_first && own_paper(mention) &&
+        agents_[static_cast<std::size_t>(*agent)].kind != AgentKind::document) {
+        spoken_of(*agent, mention.tokens);
+        return agent;
+    }
     // Who has been called by a surname may be given in full somewhere else.
     if (!article_.pack->heads_first || mention.pronoun || !agent || in_full(mention, *agent))
         return resolve(mention, agent);
@@ -378,12 +384,16 @@ void AgentTable::noticed(AgentId agent) {
     salient_.put(agent);
 }
 
-void AgentTable::mention(AgentId agent, TokenRange tokens) {
-    std::vector<Span>& mentions = agents_[static_cast<std::size_t>(agent)].mentions;
+void AgentTable::spoken_of(AgentId agent, TokenRange tokens) {
     Record& record = records_[static_cast<std::size_t>(agent)];
     record.spoken_of = std::max(record.spoken_of, tokens.begin);
     if (article_.tokens[tokens.begin].quotation == detection::none)
         record.told_of = std::max(record.told_of, tokens.begin);
+}
+
+void AgentTable::mention(AgentId agent, TokenRange tokens) {
+    spoken_of(agent, tokens);
+    std::vector<Span>& mentions = agents_[static_cast<std::size_t>(agent)].mentions;
     const Span span = article_.span_of(tokens);
     const auto place = std::lower_bound(mentions.begin(), mentions.end(), span);
     if (place == mentions.end() || *place != span) mentions.insert(place, span);

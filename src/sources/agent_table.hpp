@@ -80,7 +80,10 @@ public:
     /// The poll met last.
     [[nodiscard]] std::optional<AgentId> latest_survey() const;
 
+    /// Lists `tokens` among the words by which the agent is spoken of.
     void mention(AgentId agent, TokenRange tokens);
+    /// The agent is spoken of there, by nothing that is to be listed.
+    void spoken_of(AgentId agent, TokenRange tokens);
     [[nodiscard]] const std::vector<Agent>& agents() const noexcept { return agents_; }
     [[nodiscard]] language::Agreement agreement(AgentId agent) const;
     /// The only one who speaks in the headline by an office or a description, where `mention`, who speaks first below
