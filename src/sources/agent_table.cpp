@@ -346,28 +346,6 @@ std::optional<AgentId> AgentTable::find_by_description(const Mention& mention) c
     return best;
 }
 
-/// وجاء في البيان: the latest speaker, if it is a body and what is spoken of is such as bodies put out.
-std::optional<AgentId> AgentTable::announcer(const Mention& mention) const {
-    const std::string_view medium = article_.value(mention.tokens, Known::medium);
-    if (recent_.empty() || !article_.pack->written_media.contains(medium)) return std::nullopt;
-    const AgentKind kind = agents_[static_cast<std::size_t>(recent_.back())].kind;
-    return kind == AgentKind::organisation ? std::optional(recent_.back()) : std::nullopt;
-}
-
-bool AgentTable::is_document(const Mention& mention) const {
-    for (const Known known : {Known::document_noun, Known::medium, Known::channel, Known::outlet_noun}) {
-        if (article_.match(mention.tokens.begin, known, mention.tokens.end) != 0) return true;
-    }
-    return false;
-}
-
-void AgentTable::issued(AgentId agent, std::string_view noun) {
-    issuer_ = agent;
-    if (noun.empty()) return;
-    std::erase_if(papers_, [&](const auto& paper) { return same_noun(paper.first, noun); });
-    papers_.emplace_back(noun, agent);
-}
-
 void AgentTable::speaks(AgentId agent) {
     Agent& speaker = agents_[static_cast<std::size_t>(agent)];
     if (speaker.kind != AgentKind::unknown || !speaker.named) return;

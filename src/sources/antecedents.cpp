@@ -368,22 +368,6 @@ bool AgentTable::heads_agree(const Mention& mention, AgentId id) const {
     return person && mention.kind == AgentKind::person;
 }
 
-/// Its site, its statement: a paper with a pronoun that says whose it is.
-bool AgentTable::own_paper(const Mention& mention) const {
-    return mention.possessed && mention.owner != language::Agreement{} && is_document(mention);
-}
-
-/// Whoever the pronoun of such a paper means: of those known to be of its gender the latest, else the latest that fits.
-std::optional<AgentId> AgentTable::owner_of_paper(const Mention& mention) const {
-    for (auto it = salient_.rbegin(); it != salient_.rend(); ++it) {
-        const language::Agreement known = agreement(*it);
-        if (agents_[static_cast<std::size_t>(*it)].kind != AgentKind::document &&
-            known.gender == mention.owner.gender && language::agree(known, mention.owner))
-            return *it;
-    }
-    return antecedent(mention.owner, mention.tokens.begin, false);
-}
-
 /// "In a statement to the newspaper", where no other outlet has been named: the one that publishes the article.
 std::optional<AgentId> AgentTable::own_outlet(const Mention& mention) const {
     // An agency may be any office.
