@@ -121,8 +121,10 @@ private:
         // A name that is an adjective here: بيئة آمنة.
         if (head == 1 && article_.is(begin, Part::adjective) && article_.has(begin, Known::name)) return begin;
         if (head == 1 && article_.has(begin, Known::elliptic) && describes(begin)) return begin;
-        // المناطق المسؤولة عن الإدراك
-        if (head == 1 && article_.has(begin, Known::requiring) && describes(begin)) return begin;
+        // المناطق المسؤولة عن الإدراك, العام الإيراني
+        if (head == 1 && (article_.has(begin, Known::requiring) || article_.is(begin, Part::adjective)) &&
+            describes(begin))
+            return begin;
         // 44 سودانيا: those who are counted are no single one.
         if (begin > 0 && article_.tokens[begin - 1].kind == CharClass::digit && detection::accusative(article_, begin))
             return begin;
