@@ -44,7 +44,7 @@ void Extents::find_outlets_shown() {
 bool Extents::outlet_word(std::uint32_t token) const {
     if (has(token, Known::outlet_word)) return true;
     const std::string_view word = article_.normal_of(token);
-    if (text::is_address(word)) return true;
+    if (text::names_site(word)) return true;
     const std::size_t hyphen = word.rfind('-');
     return hyphen != std::string_view::npos && article_.pack->lexicon.has(word.substr(hyphen + 1), Known::outlet_word);
 }
@@ -56,7 +56,7 @@ std::uint32_t Extents::capitalised_outlet_end(std::uint32_t begin, std::uint32_t
         return i < limit && is(i, CharClass::letter) && article_.tokens[i].upper;
     };
     const auto address = [&](std::uint32_t i) {
-        return i < limit && is(i, CharClass::letter) && text::is_address(article_.normal_of(i));
+        return i < limit && is(i, CharClass::letter) && text::names_site(article_.normal_of(i));
     };
     if (!capital(begin) && !address(begin)) return none;
     if (const std::uint32_t end = employed_end(begin, limit); end != none) return end;

@@ -307,7 +307,7 @@ private:
         // "The newspaper Glas"
         const TokenRange name = mention_.name;
         if (!name.empty() && name.begin > rest_ && has(name.begin - 1, Known::outlet_noun)) return true;
-        if (!name.empty() && text::is_address(article_.normal_of(name.end - 1))) return true;  // Sports.com
+        if (!name.empty() && text::names_site(article_.normal_of(name.end - 1))) return true;  // Sports.com
         if (name.empty() || !has(name.end - 1, Known::outlet_word) || has(name.begin, Known::name)) return false;
         // "Told the Herald": one word is enough where an outlet stands, but "the Newspaper" says only what it is.
         return name.size() > 1 || (as_outlet_ && capital(name.begin) && !has(name.begin, Known::outlet_noun) &&

@@ -46,7 +46,7 @@ public:
             const bool said_of = predicate(i);
             if (!(said_of && mention.tokens.size() == 1) && !mention.words.empty() && !mention.pronoun &&
                 !common_word(mention)) {
-                const bool first = subject && !governed(i, sentence.tokens) && !said_of &&
+                const bool first = subject && !governed(article_, i, sentence.tokens) && !said_of &&
                                    article_.tokens[i].quotation == detection::none && !object(i, sentence.tokens.begin);
                 found_.push_back({std::move(mention), first});
                 if (first) subject = false;
@@ -86,13 +86,6 @@ private:
         const std::uint32_t word = mention.tokens.begin;
         return mention.tokens.size() == 1 && mention.kind == AgentKind::person && article_.tokens[word].definite &&
                !article_.is(word, Part::proper) && !article_.has(word, somebody);
-    }
-
-    /// Whether a preposition stands before `begin`.
-    [[nodiscard]] bool governed(std::uint32_t begin, TokenRange sentence) const {
-        std::uint32_t i = begin;
-        while (i > sentence.begin && letter(i - 1) && article_.is(i - 1, Part::determiner)) --i;  // "in these words"
-        return i > sentence.begin && letter(i - 1) && article_.is(i - 1, Part::preposition);
     }
 
     /// A sentence that begins with a verb has its subject behind it: where that begins, or `none`.
@@ -279,6 +272,15 @@ std::uint32_t formula(const Article& article, std::uint32_t begin, std::uint32_t
         language::set_of({Known::speaker_switch, Known::adverb, Known::adjunct, Known::background});
     const bool may = article.tokens[begin].phrases != detection::none;
     return may ? article.match(begin, formulas, limit) : 0;
+}
+
+bool governed(const Article& article, std::uint32_t begin, TokenRange sentence) {
+    const auto part = [&](std::uint32_t i, Part which) {
+        return article.tokens[i].kind == CharClass::letter && article.is(i, which);
+    };
+    std::uint32_t i = begin;
+    while (i > sentence.begin && part(i - 1, Part::determiner)) --i;  // "in these words"
+    return i > sentence.begin && part(i - 1, Part::preposition);
 }
 
 void scan_sentence(const Article& article, const detection::Sentence& sentence, std::vector<Scanned>& found) {

@@ -22,4 +22,7 @@ void scan_capitalised(const Article& article, const detection::Sentence& sentenc
 /// there are several.
 [[nodiscard]] std::uint32_t formula(const Article& article, std::uint32_t begin, std::uint32_t limit);
 
+/// Whether a preposition stands before `begin`, in `sentence`.
+[[nodiscard]] bool governed(const Article& article, std::uint32_t begin, TokenRange sentence);
+
 }  // namespace rawi::sources

@@ -128,12 +128,12 @@ private:
         const bool nobody = described && (!describes_somebody(chunk.end - 1) || behind_copula(chunk.begin));
         std::uint32_t end = chunk.end;
         if (!mention.name.empty() && !mention.joint &&
-            (mention.kind == AgentKind::person || !governed(chunk.begin, sentence)))
+            (mention.kind == AgentKind::person || !governed(article_, chunk.begin, sentence)))
             end = describe_behind(article_, chunk.end, sentence.end, mention);
         // Who is spoken of inside a quotation is not whom the words behind it mean; what a preposition governs is no
         // subject.
         const bool quoted = article_.tokens[chunk.begin].quotation != detection::none;
-        const bool may = subject && !quoted && !governed(chunk.begin, sentence);
+        const bool may = subject && !quoted && !governed(article_, chunk.begin, sentence);
         const bool first = may && !nobody;
         if (first) subject = false;
         if (!mention.possessor.empty()) {
@@ -151,13 +151,6 @@ private:
         mention.told_apart = described && told_apart(chunk.end, sentence.end);
         found_.push_back({std::move(mention), first});
         return end;
-    }
-
-    /// Whether a preposition stands before `begin`.
-    [[nodiscard]] bool governed(std::uint32_t begin, TokenRange sentence) const {
-        std::uint32_t i = begin;
-        while (i > sentence.begin && letter(i - 1) && article_.is(i - 1, Part::determiner)) --i;  // "in these words"
-        return i > sentence.begin && letter(i - 1) && article_.is(i - 1, Part::preposition);
     }
 
     /// The subject's other half: "Chairman John Smith (R-Utah) and Rep. Jane Doe sent a letter" speaks of the two.

@@ -228,7 +228,7 @@ void split_tokens(std::string_view text, RawTokens& out) {
     Splitter(text, out).run();
 }
 
-bool is_address(std::string_view word) noexcept {
+bool names_site(std::string_view word) noexcept {
     const std::size_t dot = word.rfind('.');
     return dot != std::string_view::npos && dot != 0 &&
            std::ranges::find(domains, word.substr(dot + 1)) != std::end(domains);

@@ -40,6 +40,6 @@ struct RawTokens {
 void split_tokens(std::string_view text, RawTokens& out);
 
 /// Whether the word, in normal form, ends as the address of a site does: sports.com.
-[[nodiscard]] bool is_address(std::string_view word) noexcept;
+[[nodiscard]] bool names_site(std::string_view word) noexcept;
 
 }  // namespace rawi::text
