@@ -189,7 +189,7 @@ std::uint32_t Extents::apposition_end(std::uint32_t begin, std::uint32_t limit) 
     const bool so = article_.pack->heads_first && !over && has(limit, Known::clause_conjunction) &&
                     article_.tokens[limit].proclitic;
     const bool closed = end == limit && (over || so || (limit < article_.tokens.size() && is(limit, CharClass::comma)));
-    if (end == none || (end >= limit && !closed)) return none;
+    if (end == none || (end >= limit && !closed)) return office_aside_end(begin, limit);
     if (end >= article_.tokens.size() || is(end, CharClass::newline) || (closed && so)) return end;
     if (is(end, CharClass::comma)) {
         // Another comma closes it, and belongs to it only if the clause goes on behind it.
@@ -202,7 +202,36 @@ std::uint32_t Extents::apposition_end(std::uint32_t begin, std::uint32_t limit) 
     if (article_.pack->heads_first && (has(begin, Known::title) || article_.is(begin, Part::proper)) &&
         article_.match(end, times, limit) != 0)
         return end;
-    return has(end, Known::preposition) ? end : none;
+    return has(end, Known::preposition) ? end : office_aside_end(begin, limit);
+}
+
+/// سلمى الحداد، أستاذة الاقتصاد في جامعة المرسى، إن: behind a name an office between commas, whatever it is made of,
+/// where nobody else is named behind it.
+std::uint32_t Extents::office_aside_end(std::uint32_t begin, std::uint32_t limit) const {
+    constexpr std::uint32_t longest = 24;  // tokens
+    static constexpr PartSet others = PartSet(Part::verb) | Part::auxiliary | Part::pronoun;
+    static const language::ClassSet offices = language::set_of({Known::role_noun, Known::human_noun, Known::title});
+    static const language::ClassSet clauses =
+        language::set_of({Known::complementiser, Known::relative, Known::subordinator});
+    if (!article_.pack->heads_first || begin < 2 || !is(begin - 1, CharClass::comma) ||
+        !article_.is(begin - 2, Part::proper) || !article_.has(begin, offices))
+        return none;
+    const std::uint32_t reach = std::min(limit, begin + longest);
+    for (std::uint32_t i = begin + 1; i + 1 < reach; ++i) {
+        if (is(i, CharClass::comma)) {
+            // سالم الحداد، مدير الشركة، ونائبه: a list, as it is where another name follows.
+            const bool list =
+                has(i + 1, Known::conjunction) || article_.has(i + 1, offices) || article_.is(i + 1, Part::proper);
+            return list ? none : i;
+        }
+        if (is(i, CharClass::open_bracket)) {
+            if (const std::uint32_t close = bracket_end(i, reach); close != none) i = close - 1;
+            continue;
+        }
+        const bool mark = article_.opens(i) != none || article_.closes(i) != none;
+        if (!mark && (!wordlike(i) || article_.is(i, others) || article_.has(i, clauses))) return none;
+    }
+    return none;
 }
 
 /// قالت سلمى، محاطة بأنصارها، إن: an indefinite adjective with its preposition behind the comma says how somebody is,

@@ -266,6 +266,7 @@ private:
     [[nodiscard]] bool phrase_goes_on(std::uint32_t comma, std::uint32_t limit) const;
     [[nodiscard]] bool names_deed(std::uint32_t token, std::uint32_t limit) const;
     [[nodiscard]] std::uint32_t apposition_end(std::uint32_t begin, std::uint32_t limit) const;
+    [[nodiscard]] std::uint32_t office_aside_end(std::uint32_t begin, std::uint32_t limit) const;
     [[nodiscard]] std::uint32_t relative_end(std::uint32_t begin, std::uint32_t limit) const;
     // continued.cpp
     [[nodiscard]] bool opens_thing(std::uint32_t token) const;

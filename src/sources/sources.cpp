@@ -8,6 +8,7 @@
 #include "sources/answerers.hpp"
 #include "sources/captured.hpp"
 #include "sources/going_on.hpp"
+#include "sources/headline_speakers.hpp"
 #include "sources/interviewers.hpp"
 #include "sources/papers.hpp"
 #include "sources/publisher.hpp"
@@ -41,6 +42,7 @@ public:
         find_interviewers(article_, findings_, result_);
         result_.agents = table_.take();
         find_reporters(article_, findings_, result_);
+        find_headline_speakers(article_, findings_, result_);
         keep_those_who_speak(result_);
         return std::move(result_);
     }
@@ -284,8 +286,7 @@ private:
         if (mention.words.empty() || mention.pronoun || mention.kind == AgentKind::document ||
             !can_be_said(article_, finding, mention.agreement))
             return std::nullopt;
-        // The publisher that has read a statement is the subject of its reading, not of what the statement goes on to
-        // say.
+        // The publisher that has read a statement is the subject of its reading, not of what goes on in it.
         const auto agent = table_.resolve(mention);
         const bool alone =
             agent && of_several(article_, finding) && !can_be_said(article_, finding, table_.agreement(*agent));

@@ -1,0 +1,107 @@
+#include "sources/headline_speakers.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include "detection/noun_phrase.hpp"
+#include "text/characters.hpp"
+
+namespace rawi::sources {
+namespace {
+
+using attribution::Finding;
+using attribution::Findings;
+using detection::Known;
+
+constexpr std::size_t fewest = 2;  // words that the two must have in common
+constexpr std::size_t stem = 4;    // letters by which two forms of a word are one
+
+/// The words of a content that mean something, without the article.
+Words meaning_of(const Article& article, const Finding& finding) {
+    static const language::ClassSet small =
+        language::set_of({Known::preposition, Known::conjunction, Known::complementiser, Known::relative,
+                          Known::pronoun, Known::negation, Known::auxiliary, Known::article, Known::subordinator});
+    Words words;
+    for (const TokenRange content : finding.content) {
+        for (std::uint32_t i = content.begin; i < content.end; ++i) {
+            if (article.tokens[i].kind != text::CharClass::letter || article.has(i, small)) continue;
+            std::string_view word = article.normal_of(i);
+            if (article.tokens[i].definite && word.size() > article.pack->article.size())
+                word.remove_prefix(article.pack->article.size());
+            if (!holds(words, word)) words.push_back(word);
+        }
+    }
+    return words;
+}
+
+bool alike(std::string_view a, std::string_view b) {
+    if (a == b) return true;
+    std::uint32_t at = 0;
+    for (std::size_t letter = 0; letter < stem; ++letter) {
+        if (at >= a.size() || at >= b.size()) return false;
+        (void)text::next_code_point(a, at);
+    }
+    return b.substr(0, at) == a.substr(0, at);
+}
+
+std::size_t shared(const Words& headline, const Words& below) {
+    return static_cast<std::size_t>(std::ranges::count_if(headline, [&](std::string_view word) {
+        return std::ranges::any_of(below, [&](std::string_view one) { return alike(word, one); });
+    }));
+}
+
+/// Whether `below` can be the one whom the headline calls `above`.
+bool can_be(const Agent& above, const Agent& below) {
+    if (above.kind == AgentKind::role) return below.kind == AgentKind::person || below.kind == AgentKind::role;
+    return below.kind == AgentKind::organisation;
+}
+
+void replace(Sources& result, AgentId from, AgentId to) {
+    const auto one = [&](AgentId& agent) {
+        if (agent == from) agent = to;
+    };
+    for (Speakers& speakers : result.speakers) {
+        if (speakers.source) one(*speakers.source);
+        for (std::vector<AgentId>& relays : speakers.relays) std::ranges::for_each(relays, one);
+        for (Carrier& carrier : speakers.beside) one(carrier.agent);
+    }
+    std::vector<Span>& kept = result.agents[static_cast<std::size_t>(to)].mentions;
+    std::vector<Span>& moved = result.agents[static_cast<std::size_t>(from)].mentions;
+    kept.insert(kept.begin(), moved.begin(), moved.end());  // the headline comes first
+    moved.clear();
+}
+
+}  // namespace
+
+void find_headline_speakers(const Article& article, const Findings& findings, Sources& result) {
+    const auto& all = findings.attributions;
+    for (std::size_t i = 0; i < all.size() && article.in_headline(all[i].anchor()); ++i) {
+        const Finding& headline = all[i];
+        if (!result.speakers[i].source || headline.source.empty()) continue;
+        const AgentId above = *result.speakers[i].source;
+        const Agent& agent = result.agents[static_cast<std::size_t>(above)];
+        // The king is somebody whom readers know; of two bodies one may have said it.
+        const detection::Token& head = article.tokens[headline.source.begin];
+        const bool several = article.pack->lexicon.brief(head.word).several;
+        const bool joint = detection::holds(article, headline.source, Known::conjunction);
+        const bool unnamed = agent.kind == AgentKind::role && !agent.named && !several && !head.definite;
+        const bool body = agent.kind == AgentKind::organisation || agent.kind == AgentKind::unknown;
+        const Span line = article.span_of(article.lines[article.line_of(headline.anchor())].tokens);
+        const bool below = std::ranges::any_of(agent.mentions, [&](Span mention) { return !line.contains(mention); });
+        if ((!unnamed && !body) || joint || below || agent.publisher) continue;
+        const Words words = meaning_of(article, headline);
+        std::size_t most = std::max<std::size_t>(fewest, (words.size() + 1) / 2) - 1;
+        std::optional<AgentId> best;
+        for (std::size_t j = i + 1; j < all.size(); ++j) {
+            const auto speaker = result.speakers[j].source;
+            if (!speaker || *speaker == above || article.in_headline(all[j].anchor()) ||
+                !can_be(agent, result.agents[static_cast<std::size_t>(*speaker)]))
+                continue;
+            const std::size_t count = shared(words, meaning_of(article, all[j]));
+            if (count > most) most = count, best = *speaker;
+        }
+        if (best) replace(result, above, *best);
+    }
+}
+
+}  // namespace rawi::sources
