@@ -27,6 +27,8 @@ bool Extents::adjunct_follows(std::uint32_t preposition, std::uint32_t limit) co
         if (!office && article_.match(i, known, limit) != 0) return true;
     }
     if (is(i, CharClass::digit) && i + 1 < limit && article_.match(i + 1, Known::month, limit) != 0) return true;
+    // دراسة | في عام 2009
+    if (has(i, Known::time_noun) && i + 1 < limit && is(i + 1, CharClass::digit)) return true;
     // في برنامج "حقائق", لبرنامج "حقائق"
     const bool broadcast = has(i, Known::entitled) && cue_at_[i] != none && !article_.tokens[i].definite;
     if (const std::uint32_t q = i + 1 < limit ? article_.opens(i + 1) : none;
@@ -134,6 +136,8 @@ bool Extents::ends_before(std::uint32_t i, TokenRange range, const HeadFirstPhra
         return true;
     // Nor does a preposition behind a person's own name, before the one spoken to.
     if (own_name && has(i, Known::address) && !has(i - 1, Known::place) && !names_body(begin, i)) return true;
+    // أكد ابن الحداد | قبل نهاية الأمسية
+    if (i > begin && has(i, Known::adjunct) && phrase.person()) return true;
     // أكد معاليه | في تعميم: who is meant is said by the pronoun.
     if (i == begin + 1 && has(begin, Known::anaphor) && !article_.tokens[begin].definite) return true;
     // اشترط المعهد | على المتقدمين, لم تشر بكين | إلى أي ضحايا: what is asked of others, or spoken of, is no part of a

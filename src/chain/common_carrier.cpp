@@ -19,8 +19,8 @@ bool Lead::has(std::uint32_t sentence) const {
     return sentence < end_ || article_.lines[article_.sentences[sentence].line].kind == LineKind::title;
 }
 
-/// An agency to which several sources of the article spoke has made the article, and an outlet that is credited in its
-/// first sentences and again, as the only one, has told the story.
+/// An agency to which several sources of the article spoke has made the article, unless a byline tells who has; and an
+/// outlet that is credited in its first sentences and again, as the only one, has told the story.
 CommonCarrier find_common_carrier(const detection::Article& article, const attribution::Findings& findings,
                                   const sources::Sources& sources, const std::vector<Path>& paths, const Lead& lead) {
     constexpr std::size_t several = 3;
@@ -30,6 +30,7 @@ CommonCarrier find_common_carrier(const detection::Article& article, const attri
     std::map<AgentId, std::set<std::uint32_t>> credited;  // sentences
     std::set<AgentId> hearers, carriers, employers;
     std::size_t credits = 0;
+    const bool signed_by = !article.document->metadata().author.empty();
     const auto agent_of = [&](AgentId id) -> const Agent& { return sources.agents[static_cast<std::size_t>(id)]; };
     const auto is_agency = [&](AgentId id) { return article.pack->agencies.contains(agent_of(id).outlet_id); };
     for (std::size_t i = 0; i < all.size(); ++i) {
@@ -46,9 +47,9 @@ CommonCarrier find_common_carrier(const detection::Article& article, const attri
         for (const Step& step : paths[i]) {
             credit(step.agent);
             carriers.insert(step.agent);
-            if (step.contact == Contact::spoken && !is_agency(step.agent)) hearers.insert(step.agent);
+            if (step.contact == Contact::spoken && (signed_by || !is_agency(step.agent))) hearers.insert(step.agent);
         }
-        if (!source || paths[i].size() != 1 || paths[i].front().contact != Contact::spoken) continue;
+        if (signed_by || !source || paths[i].size() != 1 || paths[i].front().contact != Contact::spoken) continue;
         const AgentId agency = paths[i].front().agent;
         if (!is_agency(agency)) continue;
         std::set<AgentId>& speakers = spoke_to[agency];

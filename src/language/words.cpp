@@ -12,6 +12,7 @@
 #include "language/compile.hpp"
 #include "language/names.hpp"
 #include "language/notation.hpp"
+#include "text/characters.hpp"
 
 namespace rawi::language {
 namespace {
@@ -47,6 +48,9 @@ std::optional<std::string> wrong_value(ClassId id, std::string_view value) {
         return "'" + std::string(value) + "': what issued may have is the value medium";
     if (known == Known::journalist && !value.empty() && value != "guest")
         return "'" + std::string(value) + "': what journalist may have is the value guest";
+    // It is compared with words in normal form, and would never be one of them.
+    if (const std::string normal = text::normal_form(value); known == Known::alias && normal != value)
+        return "'" + std::string(value) + "': in normal form it is '" + normal + "'";
     const bool agrees =
         std::find(std::begin(with_agreement), std::end(with_agreement), known) != std::end(with_agreement);
     if (!agrees || parse_agreement(value) || (known == Known::relative && value == "person")) return std::nullopt;

@@ -84,7 +84,8 @@ void find_headline_speakers(const Article& article, const Findings& findings, So
         const detection::Token& head = article.tokens[headline.source.begin];
         const bool several = article.pack->lexicon.brief(head.word).several;
         const bool joint = detection::holds(article, headline.source, Known::conjunction);
-        const bool unnamed = agent.kind == AgentKind::role && !agent.named && !several && !head.definite;
+        const bool known = head.definite || article.has(headline.source.begin, Known::title);
+        const bool unnamed = agent.kind == AgentKind::role && !agent.named && !several && !known;
         const bool body = agent.kind == AgentKind::organisation || agent.kind == AgentKind::unknown;
         const Span line = article.span_of(article.lines[article.line_of(headline.anchor())].tokens);
         const bool below = std::ranges::any_of(agent.mentions, [&](Span mention) { return !line.contains(mention); });

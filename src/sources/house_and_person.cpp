@@ -58,4 +58,12 @@ bool is_paper(const Article& article, std::uint32_t token) {
     return false;
 }
 
+bool quoted_agency(const Article& article, TokenRange name) {
+    using detection::Known;
+    if (name.begin == 0 || article.match(name.begin, Known::outlet_common, name.end) != name.size()) return false;
+    const std::uint32_t q = article.opens(name.begin - 1);
+    return q != detection::none && article.quotations[q].close == name.end &&
+           article.pack->agencies.contains(article.value(name, Known::outlet_common));
+}
+
 }  // namespace rawi::sources

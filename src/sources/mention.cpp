@@ -267,7 +267,8 @@ private:
         }
         read_anaphor();
         if (read_pronoun()) return;
-        const bool outlet_name = article_.match(head_, Known::outlet, mention_.tokens.end) != 0;
+        const bool outlet_name =
+            article_.match(head_, Known::outlet, mention_.tokens.end) != 0 || quoted_agency(article_, mention_.tokens);
         if (!body_called_agency() && ((as_outlet_ && !names_body_or_person()) || outlet_name ||
                                       starts_with(Known::outlet_noun, AgentKind::outlet))) {
             (void)starts_with(Known::outlet_noun, AgentKind::outlet);

@@ -92,6 +92,10 @@ struct HouseAndPerson {
 /// Whether the name of an outlet opens the phrase, or a word that shows one closes it.
 [[nodiscard]] bool names_outlet(const Article& article, TokenRange tokens);
 
+/// بحسب "الفرنسية": whether it is an agency's short name that is a common word elsewhere, alone between quotation
+/// marks.
+[[nodiscard]] bool quoted_agency(const Article& article, TokenRange name);
+
 /// Whether the noun is something written or said that stands for those whose it is: a letter, a statement; no poll.
 [[nodiscard]] bool is_paper(const Article& article, std::uint32_t token);
 

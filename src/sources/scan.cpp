@@ -168,7 +168,12 @@ private:
                 // عدد من المواطنين: whom it counts.
                 const bool counts = end == begin + 1 && article_.has(begin, Known::quantifier) &&
                                     article_.is_word(end, article_.pack->name_link);
-                const bool wide = begin == behind_auxiliary_ || counts ||
+                // متحدث | باسم "المرسى", محام | في المرسى, باحثون | من جامعة المرسى
+                const bool speaks_for =
+                    end == begin + 1 && article_.has(begin, Known::representing) && end + 1 < limit &&
+                    (article_.opens(end + 1) != detection::none || article_.has(end + 1, Known::place) ||
+                     article_.has(end + 1, detection::body_nouns()));
+                const bool wide = begin == behind_auxiliary_ || counts || speaks_for ||
                                   (phrase.person() && !article_.pack->office_link.empty() &&
                                    article_.normal_of(end) == article_.pack->office_link);
                 if (end == begin || (!wide && !article_.tokens[end].proclitic) || !belongs(begin, end, limit)) break;
