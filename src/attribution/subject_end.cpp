@@ -105,6 +105,7 @@ std::uint32_t Extents::subject_end(std::uint32_t begin, std::uint32_t limit, con
     const bool says = article_.pack->heads_first && only_clause_follows(begin, limit, lemma);
     const std::uint32_t end = says ? subject_runs_on(read, limit) : read;
     const bool object = lemma.takes_any(static_cast<std::uint16_t>(language::Takes::object));
+    const bool phrase = lemma.takes_any(static_cast<std::uint16_t>(language::Takes::phrase));
     std::uint32_t names = 0;
     for (std::uint32_t i = wordlike(begin) ? begin + 1 : begin; i < end; ++i) {
         // أعلن «طيران ناس», أعلن #تحالف_القوى: a name, whatever its words mean elsewhere; but الحكومة العراقية "دحر"
@@ -136,7 +137,8 @@ std::uint32_t Extents::subject_end(std::uint32_t begin, std::uint32_t limit, con
         // الذي أصيب إصابة طفيفة: the object of the relative clause's own verb.
         const bool inside = i >= begin + 2 && has(i - 2, Known::relative) && article_.is(i - 1, language::Part::verb);
         if (!inside && !says && begins_phrase(i)) return i;
-        if (!says && article_.tokens[i].definite && i > begin + 1 && opens_event(i)) return i;
+        // أشار أحمد الهبوب | إلى القضية: no event is the object of a verb that takes none.
+        if (!says && phrase && article_.tokens[i].definite && i > begin + 1 && opens_event(i)) return i;
         if (object && object_begins(begin, i, end, names)) return i;
         names = !article_.tokens[i].definite && has(i, Known::name) ? names + 1 : 0;
     }
