@@ -1,4 +1,4 @@
-"""Scores rawi on one set of ../shared/evaluation and compares with floors.tsv. Exit 77: the set is not there.
+"""Scores rawi on one gold set (gold.py) and compares with floors.tsv. Exit 77: the set is not there.
 
 usage: floors_test.py SET RAWI SHARED
 """
@@ -8,11 +8,12 @@ import subprocess
 import sys
 import tempfile
 
+import gold
+
 name, rawi, shared = sys.argv[1], sys.argv[2], pathlib.Path(sys.argv[3])
-gold = shared / "evaluation" / f"{name}.jsonl"
 scorer = shared / "evaluation" / "score.py"
-if not gold.exists() or not scorer.exists():
-    print(f"skipped: {gold} is not there")
+if not scorer.exists():
+    print(f"skipped: {scorer} is not there")
     sys.exit(77)
 
 floors = {}
@@ -25,10 +26,15 @@ if not floors:
     sys.exit(f"floors.tsv says nothing of {name}")
 
 with tempfile.TemporaryDirectory() as folder:
+    try:
+        wanted = gold.find(name, shared, pathlib.Path(folder))
+    except gold.Absent as absent:
+        print(f"skipped: {absent} is not there")
+        sys.exit(77)
     predicted = pathlib.Path(folder) / "predicted.jsonl"
     with open(predicted, "wb") as out:
-        subprocess.run([rawi, "analyze", "--format", "jsonl", gold], check=True, stdout=out)
-    scored = subprocess.run([sys.executable, scorer, gold, predicted, "--json"], check=True, capture_output=True)
+        subprocess.run([rawi, "analyze", "--format", "jsonl", wanted], check=True, stdout=out)
+    scored = subprocess.run([sys.executable, scorer, wanted, predicted, "--json"], check=True, capture_output=True)
 scores = json.loads(scored.stdout)
 
 failed = False
