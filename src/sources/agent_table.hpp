@@ -89,6 +89,9 @@ public:
     /// The only one who speaks in the headline by an office or a description, where `mention`, who speaks first below
     /// it, may be meant: "former official: ...", then "Jane Doe, once a coordinator, said".
     [[nodiscard]] std::optional<AgentId> announced(const Mention& mention) const;
+    /// "An official said. Jane Doe went on": the only one who has spoken so far, if described without a name, by words
+    /// that the named one may be described by.
+    [[nodiscard]] std::optional<AgentId> described_first(const Mention& mention) const;
     /// A verb of this agreement has had the agent as its subject: it tells a woman whom her office (وزير) does not.
     void voiced(AgentId agent, language::Agreement verb);
     [[nodiscard]] std::vector<Agent> take();

@@ -127,6 +127,17 @@ std::optional<AgentId> who_goes_on(const Article& article, const attribution::Fi
     return std::nullopt;
 }
 
+std::optional<AgentId> introduced(const Article& article, const Finding& finding, const AgentTable& table,
+                                  const Mention& mention, bool first) {
+    if (!article.pack->heads_first || finding.parent != detection::none || mention.kind != AgentKind::person ||
+        !mention.named || table.knows(mention))
+        return std::nullopt;
+    if (const auto announced = first ? table.announced(mention) : std::nullopt) return announced;
+    const std::uint64_t on = article.pack->continues | article.pack->resumes;
+    const bool goes_on = finding.lemma != nullptr && (finding.lemma->flag_bits & on) != 0;
+    return goes_on ? table.described_first(mention) : std::nullopt;
+}
+
 bool of_several(const Article& article, const Finding& finding) {
     const language::Number number = finding.form.agreement.number;
     return !names_show(article) && (number == language::Number::plural || number == language::Number::dual);

@@ -38,6 +38,11 @@ namespace rawi::sources {
                                                    const Sources& sources, const AgentTable& table,
                                                    const attribution::Finding& finding);
 
+/// Who has been described before somebody is named who speaks: in the headline, where the one named is the `first` to
+/// speak below it, or as the only speaker so far, where the verb goes on (وأضاف).
+[[nodiscard]] std::optional<AgentId> introduced(const Article& article, const attribution::Finding& finding,
+                                                const AgentTable& table, const Mention& mention, bool first);
+
 /// Whether the verb of `finding` is one of several people, where verbs tell so by more than the third person's ending.
 [[nodiscard]] bool of_several(const Article& article, const attribution::Finding& finding);
 

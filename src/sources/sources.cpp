@@ -351,10 +351,8 @@ private:
             if (const auto body = issuer_of(whole)) return body;
         }
         const bool first = !std::exchange(told_, told_ || !article_.in_headline(source.begin));
-        if (article_.pack->heads_first && first && told_ && finding.parent == detection::none &&
-            whole.kind == AgentKind::person && whole.named && !table_.knows(whole)) {
-            if (const auto announced = table_.announced(whole)) return table_.resolve(whole, announced);
-        }
+        if (const auto one = introduced(article_, finding, table_, whole, first && told_))
+            return table_.resolve(whole, one);
         if (!names_show(article_) && !article_.pack->heads_first && !table_.knows(whole)) {
             for (std::uint32_t end = source.end - 1; end > source.begin; --end) {
                 if (article_.tokens[end].kind != CharClass::letter ||
