@@ -176,6 +176,10 @@ private:
     [[nodiscard]] std::optional<AgentId> last_mentioned(const Mention& latter) const;
     [[nodiscard]] bool country(AgentId id) const;
     [[nodiscard]] bool single(AgentId id) const;
+    /// Whether the agent is somebody, and one, of whom no more than an office or a description is known.
+    [[nodiscard]] bool described_only(AgentId id) const;
+    /// The only one who has spoken so far, if described only and agreeing with `mention`.
+    [[nodiscard]] std::optional<AgentId> only_described(const Mention& mention) const;
     [[nodiscard]] std::uint32_t paragraphs_before(std::uint32_t at, int count) const;
     [[nodiscard]] std::optional<AgentId> only_one_since(std::uint32_t begin, std::uint32_t at,
                                                         language::Agreement agreement) const;

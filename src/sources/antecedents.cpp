@@ -40,42 +40,6 @@ std::optional<AgentId> AgentTable::latest_person(const Mention& mention) const {
     return std::nullopt;
 }
 
-std::optional<AgentId> AgentTable::announced(const Mention& mention) const {
-    std::optional<AgentId> only;
-    for (const AgentId id : recent_) {
-        const Agent& agent = agents_[static_cast<std::size_t>(id)];
-        const Record& record = records_[static_cast<std::size_t>(id)];
-        if (agent.publisher || agent.kind == AgentKind::outlet) continue;
-        if (only) return std::nullopt;
-        only = id;
-        const bool described = agent.kind == AgentKind::role && !agent.named && record.headline && !record.joint &&
-                               record.proper.empty() && record.agreement.number == language::Number::singular;
-        if (!described || !language::agree(record.agreement, mention.agreement)) return std::nullopt;
-    }
-    return only;
-}
-
-std::optional<AgentId> AgentTable::described_first(const Mention& mention) const {
-    std::optional<AgentId> only;
-    for (const AgentId id : recent_) {
-        const Agent& agent = agents_[static_cast<std::size_t>(id)];
-        const Record& record = records_[static_cast<std::size_t>(id)];
-        if (agent.publisher || agent.kind == AgentKind::outlet) continue;
-        const bool described = agent.kind == AgentKind::role && !agent.named && !record.joint &&
-                               record.proper.empty() && record.agreement.number == language::Number::singular &&
-                               !record.heads.empty() &&
-                               !article_.pack->lexicon.has(record.heads.front(), Known::source_noun);
-        if (only || !described || !language::agree(record.agreement, mention.agreement)) return std::nullopt;
-        only = id;
-    }
-    if (!only) return std::nullopt;
-    // A minister is no mayor; an expert may be a professor.
-    const Record& record = records_[static_cast<std::size_t>(*only)];
-    const bool loose = article_.pack->lexicon.has(record.heads.front(), Known::epithet);
-    const bool bare = mention.words.size() == mention.proper.size();
-    return loose || bare || subset(record.words, mention.words) ? only : std::nullopt;
-}
-
 language::Agreement AgentTable::agreement(AgentId agent) const {
     const Record& record = records_[static_cast<std::size_t>(agent)];
     language::Agreement found = record.agreement;

@@ -1,0 +1,45 @@
+// Who is described before anybody is named (a headline's "expert", "a minister"), and named when he goes on.
+#include "language/pack_source.hpp"
+#include "sources/agent_table.hpp"
+
+namespace rawi::sources {
+
+using detection::Known;
+
+bool AgentTable::described_only(AgentId id) const {
+    const Agent& agent = agents_[static_cast<std::size_t>(id)];
+    const Record& record = records_[static_cast<std::size_t>(id)];
+    return agent.kind == AgentKind::role && !agent.named && !record.joint && record.proper.empty() &&
+           record.agreement.number == language::Number::singular;
+}
+
+std::optional<AgentId> AgentTable::only_described(const Mention& mention) const {
+    std::optional<AgentId> only;
+    for (const AgentId id : recent_) {
+        const Agent& agent = agents_[static_cast<std::size_t>(id)];
+        if (agent.publisher || agent.kind == AgentKind::outlet) continue;
+        const Record& record = records_[static_cast<std::size_t>(id)];
+        if (only || !described_only(id) || !language::agree(record.agreement, mention.agreement)) return std::nullopt;
+        only = id;
+    }
+    return only;
+}
+
+std::optional<AgentId> AgentTable::announced(const Mention& mention) const {
+    const auto only = only_described(mention);
+    return only && records_[static_cast<std::size_t>(*only)].headline ? only : std::nullopt;
+}
+
+std::optional<AgentId> AgentTable::described_first(const Mention& mention) const {
+    const auto only = only_described(mention);
+    if (!only) return std::nullopt;
+    const Record& record = records_[static_cast<std::size_t>(*only)];
+    if (record.heads.empty() || article_.pack->lexicon.has(record.heads.front(), Known::source_noun))
+        return std::nullopt;
+    // A minister is no mayor; an expert may be a professor.
+    const bool loose = article_.pack->lexicon.has(record.heads.front(), Known::epithet);
+    const bool bare = mention.words.size() == mention.proper.size();
+    return loose || bare || subset(record.words, mention.words) ? only : std::nullopt;
+}
+
+}  // namespace rawi::sources
