@@ -15,6 +15,9 @@ using detection::Known;
 
 constexpr std::size_t fewest = 2;  // words that the two must have in common
 constexpr std::size_t stem = 4;    // letters by which two forms of a word are one
+// So that no headline costs more than it should: claims of it, and words of a content, that are looked at.
+constexpr std::size_t most_claims = 8;
+constexpr std::size_t most_words = 64;
 
 /// The words of a content that mean something, without the article.
 Words meaning_of(const Article& article, const Finding& finding) {
@@ -24,6 +27,7 @@ Words meaning_of(const Article& article, const Finding& finding) {
     Words words;
     for (const TokenRange content : finding.content) {
         for (std::uint32_t i = content.begin; i < content.end; ++i) {
+            if (words.size() == most_words) return words;
             if (article.tokens[i].kind != text::CharClass::letter || article.has(i, small)) continue;
             std::string_view word = article.normal_of(i);
             if (article.tokens[i].definite && word.size() > article.pack->article.size())
@@ -75,7 +79,7 @@ void replace(Sources& result, AgentId from, AgentId to) {
 
 void find_headline_speakers(const Article& article, const Findings& findings, Sources& result) {
     const auto& all = findings.attributions;
-    for (std::size_t i = 0; i < all.size() && article.in_headline(all[i].anchor()); ++i) {
+    for (std::size_t i = 0; i < std::min(all.size(), most_claims) && article.in_headline(all[i].anchor()); ++i) {
         const Finding& headline = all[i];
         if (!result.speakers[i].source || headline.source.empty()) continue;
         const AgentId above = *result.speakers[i].source;
