@@ -229,7 +229,8 @@ Analysis analyze(Document document, std::span<const LanguagePack> languages) {
     for (const LanguagePack& pack : languages) {
         if (is_in(wanted, pack)) return analyze(std::move(document), pack);
     }
-    const LanguagePack* const pack = detect_language(document.text(), languages);  // before the document is moved
+    // Before the document is moved. What it says of its language may be wrong, unless the text is too short to tell.
+    const LanguagePack* const pack = detect_language(document.text(), languages, !wanted.empty());
     return pack == nullptr ? not_understood(std::move(document), languages.front())
                            : analyze(std::move(document), *pack);
 }

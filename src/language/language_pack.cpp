@@ -157,7 +157,7 @@ std::vector<std::pair<std::string, std::size_t>> LanguagePack::contents() const 
             {"words", pack_->lexicon.size()}};
 }
 
-const LanguagePack* detect_language(std::string_view text, std::span<const LanguagePack> packs) {
+const LanguagePack* detect_language(std::string_view text, std::span<const LanguagePack> packs, bool another) {
     if (packs.size() == 1) return &packs.front();
     // The first 4,000 bytes say enough; a cut inside a character is avoided by ending at a line or a space.
     std::size_t end = std::min<std::size_t>(text.size(), 4000);
@@ -199,7 +199,7 @@ const LanguagePack* detect_language(std::string_view text, std::span<const Langu
     // What borrows many words of the language has few of its small ones: Persian and Arabic.
     const bool others = most.known * 100 < words * best->pack().known_words ||
                         (most.frequent + most.definite) * 100 < words * best->pack().frequent_words;
-    return others && words >= telling ? nullptr : best;
+    return others && (another || words >= telling) ? nullptr : best;
 }
 
 }  // namespace rawi
