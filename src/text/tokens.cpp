@@ -190,7 +190,7 @@ private:
         if (d == '.' && single_letter) {
             // U.S. keeps its last dot too; a single letter and a dot alone ("J. Smith") is left to the sentence
             // splitter.
-            if (follower == CharClass::letter) return true;
+            if (follower == CharClass::letter) return !begins_word(next);
             return after_first_dot(next);
         }
         return false;
@@ -203,6 +203,12 @@ private:
             return rest.starts_with(domain) &&
                    peek(next + static_cast<std::uint32_t>(domain.size())) != CharClass::letter;
         });
+    }
+
+    // د.سالم is a title and a name: in scripts without capitals a second letter tells it from أ.ف.ب.
+    [[nodiscard]] bool begins_word(std::uint32_t next) const {
+        constexpr char32_t first_without_capitals = 0x590;
+        return next_code_point(text_, next) >= first_without_capitals && peek(next) == CharClass::letter;
     }
 
     [[nodiscard]] bool after_first_dot(std::uint32_t next) const {
