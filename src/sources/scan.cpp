@@ -173,10 +173,15 @@ private:
                     end == begin + 1 && article_.has(begin, Known::representing) && end + 1 < limit &&
                     (article_.opens(end + 1) != detection::none || article_.has(end + 1, Known::place) ||
                      article_.has(end + 1, detection::body_nouns()));
-                const bool wide = begin == behind_auxiliary_ || counts || speaks_for ||
-                                  (phrase.person() && !article_.pack->office_link.empty() &&
-                                   article_.normal_of(end) == article_.pack->office_link);
-                if (end == begin || (!wide && !article_.tokens[end].proclitic) || !belongs(begin, end, limit)) break;
+                const bool office = phrase.person() && !article_.pack->office_link.empty() &&
+                                    article_.normal_of(end) == article_.pack->office_link;
+                const bool wide = begin == behind_auxiliary_ || counts || speaks_for || office;
+                // متحدث باسم | "المرسى"
+                const bool quoted =
+                    (office || speaks_for) && end + 1 < limit && article_.opens(end + 1) != detection::none;
+                if (end == begin || (!wide && !article_.tokens[end].proclitic) ||
+                    (!quoted && !belongs(begin, end, limit)))
+                    break;
                 // أشاد فلان | بزميله: what stands behind a person's own name is the verb's.
                 if (!wide && own_name(article_, {begin, end}, phrase.person())) break;
                 phrase.governed();
