@@ -105,6 +105,7 @@ enum class Known : ClassId {
     honorific,        ///< سموه: one who has the title; value: the titles and offices of such, in normal form
     issued,           ///< between a document and who issued it: published by, نشرته
     state,            ///< a country and what stands for its government, its capital; value: its code
+    origin,           ///< French, فرنسي: of a country and its people; value: the code of the country
     place,            ///< name of a country, city, region
     seat,             ///< its seat, مقره: where a body has it is no part of its name
     plan,             ///< what something is done according to, and nobody's words: plan, standards
@@ -164,7 +165,7 @@ inline constexpr std::array<std::string_view, index_of(Known::count_)> known_nam
     "day-offset", "coming", "bygone", "title", "abbreviation", "name", "role-noun", "human-noun", "group-noun", "dependent", "entitled", "law", "quantifier", "share", "percent", "survey", "evidence", "thing-noun",
     "time-noun", "place-noun", "source-noun", "organisation-noun", "outlet-noun",
     "document-noun", "epithet", "authored", "shell", "site", "reports", "journalist", "former", "representing", "odd-surname", "aged", "requiring", "meanwhile", "contracted", "ground", "record", "recording", "inquirer", "hearer-noun", "crowd", "collective-noun", "personal-body", "called-body", "association", "company-form", "event-noun", "common-noun", "outlet", "outlet-common", "wires", "outlet-word", "organisation", "medium", "channel",
-    "anaphor", "honorific", "issued", "state", "place", "seat", "plan", "wish", "alias", "lineage", "body-link", "name-head", "name-tail", "elliptic", "given-name", "deity", "blessing", "including", "other", "same", "news", "outlet-tail", "particle", "naming", "possessing", "anonymous", "background", "speaker-switch", "section-label", "furniture", "furniture-prefix",
+    "anaphor", "honorific", "issued", "state", "origin", "place", "seat", "plan", "wish", "alias", "lineage", "body-link", "name-head", "name-tail", "elliptic", "given-name", "deity", "blessing", "including", "other", "same", "news", "outlet-tail", "particle", "naming", "possessing", "anonymous", "background", "speaker-switch", "section-label", "furniture", "furniture-prefix",
     "reprint", "hedge", "alternative", "clause-conjunction", "accusative-subject", "np-stop", "clause-stop", "clause-turn", "phrase-more", "clause-end", "refers-back", "frequent"
     // clang-format on
 };

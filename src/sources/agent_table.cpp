@@ -342,6 +342,7 @@ std::optional<AgentId> AgentTable::find_by_description(const Mention& mention) c
     }
     if (!best) best = titled_before(mention);
     if (!best) best = only_one_called(mention);
+    if (!best) best = holder_of_office(mention);
     if (!best) best = only_one_surnamed(mention);
     return best;
 }

@@ -184,6 +184,9 @@ private:
     [[nodiscard]] std::optional<AgentId> only_one_since(std::uint32_t begin, std::uint32_t at,
                                                         language::Agreement agreement) const;
     [[nodiscard]] bool others(language::Agreement several, AgentId last) const;
+    // called_in_short.cpp: by the country's adjective.
+    [[nodiscard]] std::optional<AgentId> holder_of_office(const Mention& mention) const;
+    [[nodiscard]] bool of_another_country(const Mention& mention, AgentId id) const;
     // described_agents.cpp: offices, surnames and descriptions.
     [[nodiscard]] std::optional<AgentId> find_office(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> called_otherwise(const Mention& mention) const;

@@ -175,7 +175,9 @@ std::optional<AgentId> AgentTable::only_one_called(const Mention& mention) const
         if (std::ranges::find(record.heads, mention.heads.front()) == record.heads.end()) continue;
         const bool fits = document ? agents_[i].kind == AgentKind::document && (pointed || record.words.size() == 1)
                                    : agents_[i].kind == AgentKind::person && agents_[i].named;
-        if (only || record.joint || !fits || !language::agree(record.agreement, mention.agreement)) return std::nullopt;
+        if (only || record.joint || !fits || !language::agree(record.agreement, mention.agreement) ||
+            of_another_country(mention, static_cast<AgentId>(i)))
+            return std::nullopt;
         only = static_cast<AgentId>(i);
     }
     return only;
