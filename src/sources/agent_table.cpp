@@ -43,7 +43,8 @@ AgentTable::AgentTable(const Article& article) : article_(article) {
 
 std::optional<AgentId> AgentTable::resolve(const Mention& mention) {
     if (mention.tokens.empty()) return std::nullopt;
-    return resolve(mention, find(mention));
+    const std::optional<AgentId> known = find(mention);
+    return resolve(mention, known ? known : called_by_field(mention));
 }
 
 std::optional<AgentId> AgentTable::resolve(const Mention& mention, std::optional<AgentId> agent) {
@@ -123,6 +124,7 @@ void AgentTable::learn(AgentId id, const Mention& mention) {
     // "Acme said", then "the company": no person.
     if (record.assumed && mention.kind == AgentKind::organisation) agent.kind = AgentKind::organisation;
     if (mention.kind != AgentKind::unknown) record.assumed = false;
+    if (record.field.empty() && !mention.joint) record.field = field_of(mention);
     if (called_by_surname(id, mention)) agent.kind = AgentKind::person;
     learn_own_name(id, mention);
     const auto remember = [](Words& known, const Words& words) {

@@ -92,6 +92,8 @@ public:
     /// "An official said. Jane Doe went on": the only one who has spoken so far, if described without a name, by words
     /// that the named one may be described by.
     [[nodiscard]] std::optional<AgentId> described_first(const Mention& mention) const;
+    /// Those whom the headline calls by what a body is for, with the body that is named below.
+    [[nodiscard]] std::vector<std::pair<AgentId, AgentId>> bodies_of_headline() const;
     /// A verb of this agreement has had the agent as its subject: it tells a woman whom her office (وزير) does not.
     void voiced(AgentId agent, language::Agreement verb);
     [[nodiscard]] std::vector<Agent> take();
@@ -106,6 +108,7 @@ private:
         Words served;          ///< of the body that the office of one with a name is of or for
         Words own;             ///< a body's own name, without the noun that says what it is
         Words alias;           ///< its other name
+        Words field;           ///< what it is for
         std::string state;     ///< the country that a place stands for
         bool headline = true;  ///< spoken of in the headline only
         bool joint = false;
@@ -184,9 +187,14 @@ private:
     [[nodiscard]] std::optional<AgentId> only_one_since(std::uint32_t begin, std::uint32_t at,
                                                         language::Agreement agreement) const;
     [[nodiscard]] bool others(language::Agreement several, AgentId last) const;
-    // called_in_short.cpp: by the country's adjective.
+    // called_in_short.cpp: by the country's adjective, by what a body is for.
     [[nodiscard]] std::optional<AgentId> holder_of_office(const Mention& mention) const;
     [[nodiscard]] bool of_another_country(const Mention& mention, AgentId id) const;
+    [[nodiscard]] std::optional<AgentId> called_by_field(const Mention& mention) const;
+    [[nodiscard]] std::optional<AgentId> only_body_for(const Words& field) const;
+    [[nodiscard]] Words field_of(const Mention& mention) const;
+    [[nodiscard]] bool field_alone(const Words& words) const;
+    [[nodiscard]] bool by_origin_alone(const Words& words) const;
     // described_agents.cpp: offices, surnames and descriptions.
     [[nodiscard]] std::optional<AgentId> find_office(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> called_otherwise(const Mention& mention) const;

@@ -1,4 +1,4 @@
-// Whom an office means that is called otherwise than before: by its country's adjective.
+// Whom an office or a body means that is called otherwise than before: by its country's adjective, by its field alone.
 #include <algorithm>
 
 #include "sources/agent_table.hpp"
@@ -7,6 +7,7 @@
 namespace rawi::sources {
 
 using detection::Known;
+using language::Part;
 
 namespace {
 
@@ -29,6 +30,10 @@ std::string_view country_of(const language::Lexicon& lexicon, std::string_view w
         }
     }
     return {};
+}
+
+bool opens(const Words& whole, const Words& part) {
+    return !part.empty() && part.size() <= whole.size() && std::equal(part.begin(), part.end(), whole.begin());
 }
 
 }  // namespace
@@ -87,6 +92,85 @@ bool AgentTable::of_another_country(const Mention& mention, AgentId id) const {
         }
     }
     return elsewhere;
+}
+
+/// What a body is for, behind the nouns that say what it is: الطيران المدني of الهيئة العامة للطيران المدني.
+Words AgentTable::field_of(const Mention& mention) const {
+    Words field;
+    // المصارف are not اتحاد المصارف.
+    if (!article_.pack->heads_first || mention.kind != AgentKind::organisation || mention.joint ||
+        mention.heads.empty() || article_.has(mention.tokens.begin, Known::association))
+        return field;
+    const auto letter = [&](std::uint32_t i) {
+        return i < mention.tokens.end && article_.tokens[i].kind == text::CharClass::letter;
+    };
+    std::uint32_t i = mention.tokens.begin;
+    while (letter(i) && article_.has(i, Known::organisation_noun) && !article_.has(i, Known::personal_body)) ++i;
+    std::uint32_t behind = i;
+    while (letter(behind) && article_.is(behind, Part::adjective)) ++behind;
+    if (letter(behind) && article_.has(behind, Known::preposition)) i = behind;
+    const std::uint32_t what = i - mention.tokens.begin;
+    for (std::uint32_t word = what; what != 0 && word < mention.words.size(); ++word)
+        field.push_back(mention.words[word]);
+    return field;
+}
+
+/// Whether nothing but what a body may be for stands there: no name, and nobody.
+bool AgentTable::field_alone(const Words& words) const {
+    static const language::ClassSet names = language::set_of({Known::name, Known::place, Known::state, Known::outlet});
+    static const language::ClassSet heads =
+        language::set_of({Known::organisation_noun, Known::human_noun, Known::role_noun, Known::source_noun,
+                          Known::outlet_noun, Known::document_noun, Known::collective_noun});
+    return std::ranges::all_of(words, [&](std::string_view word) {
+        const language::WordId id = article_.pack->lexicon.find(word);
+        const language::ClassSet& classes = article_.pack->lexicon.classes(id);
+        return id != language::unknown_word && (classes & names).none() &&
+               (word != words.front() || (classes & heads).none());
+    });
+}
+
+/// "المركزي" of البنك المركزي: a body by its field alone, behind its name.
+std::optional<AgentId> AgentTable::called_by_field(const Mention& mention) const {
+    const std::uint32_t first = mention.tokens.begin;
+    const bool quoted = first > 0 && article_.opens(first - 1) != detection::none;
+    if (names_show(article_) || mention.words.empty() || mention.joint || mention.possessed || mention.another ||
+        mention.refers_to || mention.kind == AgentKind::outlet || mention.kind == AgentKind::document ||
+        !article_.tokens[first].definite || (by_origin_alone(mention.words) && !quoted))
+        return std::nullopt;
+    return only_body_for(mention.words);
+}
+
+/// «الأرصاد» in the headline, هيئة الأرصاد below it: those who may be called so there, each with its body.
+std::vector<std::pair<AgentId, AgentId>> AgentTable::bodies_of_headline() const {
+    std::vector<std::pair<AgentId, AgentId>> found;
+    if (names_show(article_)) return found;
+    for (std::size_t i = first_remembered(); i < agents_.size(); ++i) {
+        const Record& record = records_[i];
+        const AgentKind kind = agents_[i].kind;
+        if (record.joint || !record.field.empty() || agents_[i].publisher || kind == AgentKind::outlet ||
+            kind == AgentKind::document || by_origin_alone(record.words))
+            continue;
+        if (const auto body = only_body_for(record.words)) found.emplace_back(static_cast<AgentId>(i), *body);
+    }
+    return found;
+}
+
+std::optional<AgentId> AgentTable::only_body_for(const Words& field) const {
+    if (!field_alone(field)) return std::nullopt;
+    std::optional<AgentId> only;
+    for (std::size_t i = first_remembered(); i < agents_.size(); ++i) {
+        if (agents_[i].kind != AgentKind::organisation || !opens(records_[i].field, field)) continue;
+        if (only) return std::nullopt;
+        only = static_cast<AgentId>(i);
+    }
+    return only;
+}
+
+/// One word that may be where somebody is from: السوري is no body.
+bool AgentTable::by_origin_alone(const Words& words) const {
+    return words.size() == 1 && std::ranges::any_of(article_.pack->origin_endings, [&](const auto& ending) {
+               return words.front().ends_with(ending);
+           });
 }
 
 }  // namespace rawi::sources

@@ -77,7 +77,8 @@ void replace(Sources& result, AgentId from, AgentId to) {
 
 }  // namespace
 
-void find_headline_speakers(const Article& article, const Findings& findings, Sources& result) {
+void find_headline_speakers(const Article& article, const Findings& findings,
+                            const std::vector<std::pair<AgentId, AgentId>>& bodies, Sources& result) {
     const auto& all = findings.attributions;
     for (std::size_t i = 0; i < std::min(all.size(), most_claims) && article.in_headline(all[i].anchor()); ++i) {
         const Finding& headline = all[i];
@@ -93,11 +94,13 @@ void find_headline_speakers(const Article& article, const Findings& findings, So
         const bool body = agent.kind == AgentKind::organisation || agent.kind == AgentKind::unknown;
         const Span line = article.span_of(article.lines[article.line_of(headline.anchor())].tokens);
         const bool below = std::ranges::any_of(agent.mentions, [&](Span mention) { return !line.contains(mention); });
-        if ((!unnamed && !body) || joint || below || agent.publisher) continue;
+        const auto called = std::ranges::find(bodies, above, &std::pair<AgentId, AgentId>::first);
+        std::optional<AgentId> best;
+        if (called != bodies.end()) best = called->second;
+        const bool told = (unnamed || body) && !joint && !below && !agent.publisher;
         const Words words = meaning_of(article, headline);
         std::size_t most = std::max<std::size_t>(fewest, (words.size() + 1) / 2) - 1;
-        std::optional<AgentId> best;
-        for (std::size_t j = i + 1; j < all.size(); ++j) {
+        for (std::size_t j = i + 1; told && j < all.size(); ++j) {
             const auto speaker = result.speakers[j].source;
             if (!speaker || *speaker == above || article.in_headline(all[j].anchor()) ||
                 !can_be(agent, result.agents[static_cast<std::size_t>(*speaker)]))

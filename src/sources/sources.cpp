@@ -40,9 +40,10 @@ public:
         meet_until(static_cast<std::uint32_t>(article_.tokens.size()));
         std::ranges::stable_sort(result_.appearances, {}, &Appeared::token);
         find_interviewers(article_, findings_, result_);
+        const auto bodies = table_.bodies_of_headline();
         result_.agents = table_.take();
         find_reporters(article_, findings_, result_);
-        find_headline_speakers(article_, findings_, result_);
+        find_headline_speakers(article_, findings_, bodies, result_);
         keep_those_who_speak(result_);
         return std::move(result_);
     }
