@@ -168,6 +168,7 @@ bool Extents::behind_subordinator(const CueToken& cue) const {
         if (--first + longest_subordinator < cue.tokens.begin) return false;
     }
     const bool opens = first == 0 || is(first - 1, CharClass::terminator) || is(first - 1, CharClass::newline);
+    if (article_.tokens[first].proclitic && has(first, Known::conjunction)) ++first;  // وبعد أن أعلن
     const std::uint32_t length = opens ? article_.match(first, Known::subordinator, cue.tokens.begin) : 0;
     return length != 0 && first + length == cue.tokens.begin;
 }

@@ -113,7 +113,7 @@ bool Extents::sibling(std::uint32_t token, std::uint32_t begin, std::uint32_t li
                 const bool goes_on = verbal && !carried && agree(reading.agreement, speaker);
                 if (conjoined && !everyday && (goes_on || subject_follows(other.tokens.end, limit))) return true;
                 if (comma && !everyday && article_.is(token, language::Part::verb) &&
-                    subject_follows(other.tokens.end, limit))
+                    subject_follows(other.tokens.end, limit) && (conjoined || !closes_aside(begin, before)))
                     return true;
                 break;
             }
@@ -203,18 +203,6 @@ std::uint32_t Extents::clause_end(std::uint32_t begin, std::uint32_t limit, cons
     return trim({begin, i}).end;
 }
 
-/// بأن القوات، التي تقدمت، | من المتوقع أن: whether the comma closes a relative clause of the noun that the clause has
-/// begun with, which has no verb yet.
-bool Extents::closes_aside(std::uint32_t begin, std::uint32_t comma) const {
-    std::uint32_t opening = comma;
-    while (opening > begin && !is(opening - 1, CharClass::comma)) --opening;
-    if (opening <= begin + 1 || !has(opening, Known::relative)) return false;
-    for (std::uint32_t i = begin; i + 1 < opening; ++i) {
-        if (!wordlike(i) || article_.is(i, language::Part::verb)) return false;
-    }
-    return true;
-}
-
 /// Where the clause around another one that begins at `token` goes on: behind the comma that closes it, with a verb.
 /// The other is a relative one, or parts the subject from its first verb: "the plan, while expensive, | would work".
 std::uint32_t Extents::aside_end(std::uint32_t begin, std::uint32_t token, std::uint32_t limit) const {
@@ -285,7 +273,8 @@ bool Extents::phrase_goes_on(std::uint32_t comma, std::uint32_t limit) const {
     if (has(i, Known::preposition) || article_.match(i, Known::adjunct, limit) != 0) return true;
     if (article_.match(i, Known::phrase_more, limit) != 0) return true;
     if (article_.pack->heads_first &&
-        ((has(i, Known::relative) && !relative_tells(i, limit)) || name_aside(comma, limit)))
+        ((has(i, Known::relative) && !relative_tells(i, limit)) || name_aside(comma, limit) ||
+         tells_of_noun(i, limit)))
         return true;
     if (!has(i, Known::conjunction) || i + 1 >= limit ||
         (article_.pack->subject_first && !article_.tokens[i].proclitic))
@@ -330,6 +319,7 @@ std::uint32_t Extents::content_phrase_end(std::uint32_t begin, std::uint32_t lim
         return clause;
     const bool subject = article_.pack->heads_first && form.form == Form::noun && cue.tokens.begin > 0 &&
                          has(cue.tokens.begin - 1, Known::complementiser);
+    const bool fronted = article_.pack->heads_first && (behind_subordinator(cue) || in_relative_clause(cue));
     for (std::uint32_t i = begin; i < clause; ++i) {
         if (const std::uint32_t q = article_.opens(i);
             q != none && article_.quotations[q].closed && article_.quotations[q].close < clause) {
@@ -351,7 +341,8 @@ std::uint32_t Extents::content_phrase_end(std::uint32_t begin, std::uint32_t lim
         if (subject && i > begin + 1 && sentence_goes_on(i)) return trim({begin, i}).end;
         // نفت وجود خلاف، وأن الوفد غادر: behind a noun the verb goes on with a clause.
         if (article_.pack->heads_first && i > begin && joins_clause(i, clause) && takes_clause(cue)) return clause;
-        const bool closes = is(i, CharClass::comma) && !phrase_goes_on(i, clause);
+        const bool closes =
+            is(i, CharClass::comma) && (!phrase_goes_on(i, clause) || (fronted && tells_of_noun(i + 1, clause)));
         const bool subordinate = article_.pack->subject_first && i > begin &&
                                  article_.is(i, language::Part::subordinator) && !has(i, Known::complementiser);
         const bool conjoined = article_.pack->heads_first && i > begin && has(i, Known::conjunction);

@@ -268,6 +268,11 @@ private:
     [[nodiscard]] std::uint32_t apposition_end(std::uint32_t begin, std::uint32_t limit) const;
     [[nodiscard]] std::uint32_t office_aside_end(std::uint32_t begin, std::uint32_t limit) const;
     [[nodiscard]] std::uint32_t relative_end(std::uint32_t begin, std::uint32_t limit) const;
+    // asides.cpp
+    [[nodiscard]] bool closes_aside(std::uint32_t begin, std::uint32_t comma) const;
+    [[nodiscard]] bool parted_subject(std::uint32_t begin, std::uint32_t mark) const;
+    [[nodiscard]] bool unknown_noun_before(std::uint32_t comma) const;
+    [[nodiscard]] bool tells_of_noun(std::uint32_t token, std::uint32_t limit) const;
     // continued.cpp
     [[nodiscard]] bool opens_thing(std::uint32_t token) const;
     [[nodiscard]] TokenRange who_does(std::uint32_t verb, const Finding& finding, std::uint32_t limit) const;
@@ -321,7 +326,6 @@ private:
     [[nodiscard]] bool opens_participle(std::uint32_t token, std::uint32_t limit) const;
     [[nodiscard]] bool opens_content(std::uint32_t token, std::uint32_t limit) const;
     [[nodiscard]] bool credits_somebody(std::uint32_t token, std::uint32_t limit) const;
-    [[nodiscard]] bool closes_aside(std::uint32_t begin, std::uint32_t comma) const;
     [[nodiscard]] std::uint32_t aside_end(std::uint32_t begin, std::uint32_t token, std::uint32_t limit) const;
     [[nodiscard]] std::uint32_t before_aside_with(std::uint32_t token, std::uint32_t begin) const;
     [[nodiscard]] std::uint32_t before_conjunction(std::uint32_t verb, std::uint32_t begin) const;
