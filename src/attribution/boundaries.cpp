@@ -72,8 +72,9 @@ bool Extents::opens_event(std::uint32_t token) const {
 /// السلطات).
 bool Extents::opens_object(std::uint32_t token, std::uint32_t limit) const {
     using language::Part;
-    if (!wordlike(token - 1) && article_.closes(token - 1) == none) return false;
-    const bool complete = article_.tokens[token - 1].definite || article_.closes(token - 1) != none ||
+    const bool bracket = is(token - 1, CharClass::close_bracket);  // ميتا (Meta) | الموظفين
+    if (!wordlike(token - 1) && article_.closes(token - 1) == none && !bracket) return false;
+    const bool complete = bracket || article_.tokens[token - 1].definite || article_.closes(token - 1) != none ||
                           detection::sound_plural(article_, token - 1) || has(token - 1, Known::organisation) ||
                           article_.tokens[token - 1].word == language::unknown_word ||
                           article_.is(token - 1, language::PartSet(Part::proper) | Part::adjective);
@@ -88,9 +89,13 @@ bool Extents::opens_object(std::uint32_t token, std::uint32_t limit) const {
     if (article_.is(token - 1, Part::proper) && !has(token - 1, Known::place) &&
         article_.match(token, Known::state, limit) > 1)
         return true;
+    // أبلغت طوكيو | منظمة التجارة
+    if (has(token - 1, Known::state) && article_.is(token - 1, Part::proper) && has(token, Known::organisation_noun) &&
+        !has(token, Known::human_noun))
+        return true;
     // اتهم المتحدث باسم الجيش الحكومي | المتمردين
     if (article_.tokens[token].definite && oblique({token, token + 1}) &&
-        (article_.is(token - 1, Part::proper) || (token > 1 && has(token - 2, Known::lineage)) ||
+        (bracket || article_.is(token - 1, Part::proper) || (token > 1 && has(token - 2, Known::lineage)) ||
          (article_.tokens[token - 1].definite && article_.is(token - 1, Part::adjective))))
         return true;
     return article_.tokens[token].definite && article_.is(token, Part::noun) &&
@@ -200,6 +205,15 @@ Extents::Head Extents::head_of(TokenRange phrase) const {
         if (!found && !first && article_.is(i, Part::pronoun) && has(i, Known::indefinite_pronoun))
             return {.speaks = true};
         if (!found && has(i, Known::same)) continue;  // نفس الصحيفة
+        // لأن عددا من الخبراء
+        const bool accusative =
+            first && i > 0 && (has(i - 1, Known::complementiser) || has(i - 1, Known::accusative_subject));
+        if (const std::uint32_t many =
+                found || !accusative ? 0 : article_.match(i, Known::quantifier, phrase.end);
+            many > 1 && has(i + many - 1, Known::preposition)) {
+            i += many - 1;
+            continue;
+        }
         if (!found && has(i, Known::quantifier)) {
             if (has(i, Known::group_noun)) return {.speaks = true};  // a group of people, or a firm called so
             continue;

@@ -337,7 +337,11 @@ private:
         const bool counts =
             next != i_ && behind(next) &&
             (in_.is(next, CharClass::digit) || article_.is(next, Part::number) || has(next, Known::quantifier));
-        return counts ? move(next) : Answer::pass;
+        // أن كثيرا من القادة: many of them, in the accusative behind its conjunction.
+        const bool of_them = next > i_ + 1 && behind(next) && has(next - 1, Known::preposition) && i_ > 0 &&
+                             article_.tokens[next].definite && article_.is(next, Part::noun) &&
+                             (has(i_ - 1, Known::complementiser) || has(i_ - 1, Known::accusative_subject));
+        return counts || of_them ? move(next) : Answer::pass;
     }
 
     Answer amount() {

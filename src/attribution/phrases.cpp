@@ -261,7 +261,11 @@ std::uint32_t Extents::head_first_begin(std::uint32_t end, std::uint32_t limit, 
         }
         if (is(t, CharClass::colon) || is(t, CharClass::terminator) || is(t, CharClass::newline)) break;
         if (core && is(t, CharClass::comma)) break;
-        if (wordlike(t) && (has(t, Known::complementiser) || (finite_cue(t) && article_.is(t, Part::verb)))) break;
+        // دراسة نشرتها المجلة | أظهرت: the verb of a clause without a relative pronoun, which belongs to its noun.
+        const bool bare = !core && has(t, Known::issued) && attached_object(t) && t > limit && wordlike(t - 1) &&
+                          !article_.tokens[t - 1].definite && begins_noun(t - 1);
+        if (wordlike(t) && (has(t, Known::complementiser) || (finite_cue(t) && article_.is(t, Part::verb) && !bare)))
+            break;
         first = t;
     }
     // What a relative pronoun takes up need open no clause: "in the face of the coach who said". Behind "and" (والذي)
@@ -294,13 +298,15 @@ std::uint32_t Extents::head_first_begin(std::uint32_t end, std::uint32_t limit, 
         if (begin > limit && article_.opens(begin) == none && wordlike(begin) && has(begin, Known::preposition))
             continue;
         if (begin > limit && !opens_clause(begin)) continue;
+        // وثائق من شركة "المرسى" | البحرية: an adjective behind a name in quotation marks.
+        if (begin > limit && article_.closes(begin - 1) != none && article_.is(begin, Part::adjective)) continue;
         // برامج تنموية وفكرية: one more adjective begins no phrase.
         if (begin > limit && has(begin - 1, Known::conjunction) && article_.is(begin, Part::adjective) &&
             !article_.tokens[begin].definite)
             continue;
         // An accusative is a subject only behind the complementiser, and behind لكن.
         if (wordlike(begin) && detection::accusative(article_, begin) &&
-            (begin == limit || !(has(begin - 1, Known::complementiser) || has(begin - 1, Known::accusative_subject))))
+            (begin == 0 || !(has(begin - 1, Known::complementiser) || has(begin - 1, Known::accusative_subject))))
             continue;
         if (head_first_end(begin, end, core) == end) return begin;
     }
