@@ -19,12 +19,12 @@ public:
         std::vector<bool> out(all.size());
         for (std::size_t i = 0; i < all.size(); ++i) {
             Finding& finding = all[i];
-            if (out[i] || !finding.speech || finding.quoted || finding.content.size() != 1 ||
-                article_.in_headline(finding.anchor()))
-                continue;
+            if (out[i] || finding.content.size() != 1 || article_.in_headline(finding.anchor())) continue;
+            const bool unclosed = left_open(finding.content.front());
+            if ((!finding.speech || finding.quoted) && !unclosed) continue;
             const TokenRange first = article_.sentences[finding.sentence].tokens;
             if (finding.content.front().end + 1 < first.end || article_.tokens[finding.anchor()].quotation != none ||
-                marked(finding.content.front().begin))
+                (!unclosed && marked(finding.content.front().begin)))
                 continue;
             std::uint32_t last = finding.sentence;
             std::size_t behind = i + 1;  // the findings of the next sentence begin here
@@ -87,6 +87,12 @@ private:
     [[nodiscard]] bool marked(std::uint32_t begin) const {
         return article_.tokens[begin].kind == CharClass::open_bracket || article_.opens(begin) != none ||
                article_.opens(begin - 1) != none;
+    }
+
+    /// قال “كذا. كذا, قال إنه “كذا. كذا: whether the words end in a quotation that no mark closes.
+    [[nodiscard]] bool left_open(TokenRange content) const {
+        const std::uint32_t q = content.empty() ? none : article_.tokens[content.end - 1].quotation;
+        return q != none && !article_.quotations[q].closed;
     }
 
     /// نحن, لدينا, زملائي

@@ -55,7 +55,11 @@ private:
 
     [[nodiscard]] bool in_quotation(std::uint32_t i) const {
         const std::uint32_t q = tokens_[i].quotation;
-        return q != none && article_.quotations[q].inner().contains(i);
+        if (q == none) return false;
+        const Quotation& quotation = article_.quotations[q];
+        // قال “كذا. كذا: one that no mark closes ends with its sentence, behind which the speech may run on.
+        const bool over = !quotation.closed && i + 1 == quotation.close && article_.pack->heads_first;
+        return quotation.inner().contains(i) && !over;
     }
 
     [[nodiscard]] bool ends_sentence(std::uint32_t i, std::uint32_t end) const {
