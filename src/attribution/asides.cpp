@@ -8,8 +8,8 @@ using language::Part;
 using language::PartSet;
 using text::CharClass;
 
-/// بأن القوات، التي تقدمت، | من المتوقع أن: whether the comma closes what stands beside the noun that the clause has begun
-/// with, which has no verb yet.
+/// بأن القوات، التي تقدمت، | من المتوقع أن: whether the comma closes what stands beside the noun that the clause has
+/// begun with, which has no verb yet.
 bool Extents::closes_aside(std::uint32_t begin, std::uint32_t comma) const {
     std::uint32_t opening = comma;
     while (opening > begin && !is(opening - 1, CharClass::comma)) --opening;
@@ -22,8 +22,8 @@ bool Extents::closes_aside(std::uint32_t begin, std::uint32_t comma) const {
     return parted_subject(begin, comma);
 }
 
-/// أن الحركة، وفي حال مشاركتها، | ستقترح أسماء, إن العجز - وهو كبير - | من المتوقع أن يزيد: whether nothing but a noun phrase
-/// stands before the first mark of the clause, and another mark closes what parts it from its verb.
+/// أن الحركة، وفي حال مشاركتها، | ستقترح أسماء, إن العجز - وهو كبير - | من المتوقع أن يزيد: whether nothing but a noun
+/// phrase stands before the first mark of the clause, and another mark closes what parts it from its verb.
 bool Extents::parted_subject(std::uint32_t begin, std::uint32_t mark) const {
     const auto parts = [&](std::uint32_t i) {
         return is(i, CharClass::comma) || (is(i, CharClass::dash) && article_.tokens[i].space_before);
@@ -41,7 +41,8 @@ bool Extents::unknown_noun_before(std::uint32_t comma) const {
     constexpr std::uint32_t reach = 12;  // tokens
     for (std::uint32_t i = comma; i-- > 0 && i + reach > comma;) {
         if (is(i, CharClass::comma) || is(i, CharClass::terminator) || article_.is(i, Part::verb)) return false;
-        if (!wordlike(i) || article_.tokens[i].definite || article_.tokens[i].enclitic != language::Agreement{}) continue;
+        if (!wordlike(i) || article_.tokens[i].definite || article_.tokens[i].enclitic != language::Agreement{})
+            continue;
         if (article_.is(i, Part::adjective)) return true;
         const bool owned = wordlike(i + 1) && (article_.tokens[i + 1].definite || article_.is(i + 1, Part::proper) ||
                                                article_.is(i + 1, Part::noun));
@@ -50,8 +51,8 @@ bool Extents::unknown_noun_before(std::uint32_t comma) const {
     return false;
 }
 
-/// أعلن المعهد منحة، | تحمل اسم الراحلة: behind a comma a verb that tells more of the noun before it, where no subject of its
-/// own follows.
+/// أعلن المعهد منحة، | تحمل اسم الراحلة: behind a comma a verb that tells more of the noun before it, where no subject of
+/// its own follows.
 bool Extents::tells_of_noun(std::uint32_t token, std::uint32_t limit) const {
     std::uint32_t verb = token;
     while (verb < limit && (has(verb, Known::auxiliary) || has(verb, Known::negation))) ++verb;

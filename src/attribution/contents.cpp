@@ -148,7 +148,10 @@ std::uint32_t Extents::clause_end(std::uint32_t begin, std::uint32_t limit, cons
             const bool all = i == begin && article_.quotations[q].inner().size() >= shortest_whole;
             i = article_.quotations[q].close + 1;
             const bool inner_comma = article_.pack->subject_first && is(i - 2, CharClass::comma);
-            if (all && i < limit && (is(i, CharClass::comma) || inner_comma)) break;  // all of the clause was quoted
+            // "...", including: what is quoted goes on behind the comma.
+            const bool more =
+                article_.pack->heads_first && i + 1 < limit && article_.match(i + 1, Known::phrase_more, limit) > 1;
+            if (all && !more && i < limit && (is(i, CharClass::comma) || inner_comma)) break;  // all of it was quoted
             // He called it a "shame," Smith said.
             if (inner_comma && speaker_follows(i - 1, limit)) break;
             continue;
