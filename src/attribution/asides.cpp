@@ -51,8 +51,8 @@ bool Extents::unknown_noun_before(std::uint32_t comma) const {
     return false;
 }
 
-/// أعلن المعهد منحة، | تحمل اسم الراحلة: behind a comma a verb that tells more of the noun before it, where no subject of
-/// its own follows.
+/// أعلن المعهد منحة، | تحمل اسم الراحلة: behind a comma a verb that tells more of the noun before it, where no subject
+/// of its own follows.
 bool Extents::tells_of_noun(std::uint32_t token, std::uint32_t limit) const {
     std::uint32_t verb = token;
     while (verb < limit && (has(verb, Known::auxiliary) || has(verb, Known::negation))) ++verb;

@@ -308,6 +308,13 @@ bool Extents::opens_other_clause(std::uint32_t conjunction, std::uint32_t limit)
     // What can be one more event is one: "a halt to the fighting and a cut of troops" (ووقف, وخفض).
     if (has(i, Known::event_noun) && cue_at_[i] == none) return false;
     if (article_.is(i, language::PartSet(language::Part::verb) | language::Part::pronoun)) return true;
+    // مرجعية مهنية وأخلاقية تنظم العلاقة, مناطق عسير والباحة تمتد إلى: one more of the same kind.
+    const std::uint32_t before = conjunction - 1;
+    if (i == conjunction + 1 && before > 0 &&
+        ((article_.is(before, language::Part::adjective) && article_.is(i, language::Part::adjective) &&
+          article_.tokens[before].definite == article_.tokens[i].definite) ||
+         (has(before, Known::place) && has(i, Known::place))))
+        return false;
     const std::uint32_t end = head_first_end(i, limit, true);
     return end != none && end < limit && wordlike(end) && article_.is(end, language::Part::verb) &&
            !attached_object(end);
