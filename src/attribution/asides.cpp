@@ -51,6 +51,19 @@ bool Extents::unknown_noun_before(std::uint32_t comma) const {
     return false;
 }
 
+/// خطط وبرامج تهدف إلى: things without an article on both sides of a conjunction, of which a verb tells more.
+bool Extents::unnamed_things(std::uint32_t before, std::uint32_t behind) const {
+    static const language::ClassSet speakers = language::set_of(
+        {Known::human_noun, Known::role_noun, Known::group_noun, Known::source_noun, Known::organisation_noun,
+         Known::document_noun, Known::evidence, Known::quantifier, Known::collective_noun, Known::outlet_noun});
+    const auto unnamed = [&](std::uint32_t i) {
+        return !article_.tokens[i].definite && article_.tokens[i].enclitic == language::Agreement{};
+    };
+    return article_.pack->heads_first && article_.is(behind, Part::noun) && unnamed(behind) &&
+           !article_.has(behind, speakers) && article_.is(before, PartSet(Part::noun) | Part::adjective) &&
+           unnamed(before);
+}
+
 /// أعلن المعهد منحة، | تحمل اسم الراحلة: behind a comma a verb that tells more of the noun before it, where no subject
 /// of its own follows.
 bool Extents::tells_of_noun(std::uint32_t token, std::uint32_t limit) const {

@@ -313,7 +313,7 @@ bool Extents::opens_other_clause(std::uint32_t conjunction, std::uint32_t limit)
     if (i == conjunction + 1 && before > 0 &&
         ((article_.is(before, language::Part::adjective) && article_.is(i, language::Part::adjective) &&
           article_.tokens[before].definite == article_.tokens[i].definite) ||
-         (has(before, Known::place) && has(i, Known::place))))
+         (has(before, Known::place) && has(i, Known::place)) || unnamed_things(before, i)))
         return false;
     const std::uint32_t end = head_first_end(i, limit, true);
     return end != none && end < limit && wordlike(end) && article_.is(end, language::Part::verb) &&

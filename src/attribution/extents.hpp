@@ -272,6 +272,7 @@ private:
     [[nodiscard]] bool closes_aside(std::uint32_t begin, std::uint32_t comma) const;
     [[nodiscard]] bool parted_subject(std::uint32_t begin, std::uint32_t mark) const;
     [[nodiscard]] bool unknown_noun_before(std::uint32_t comma) const;
+    [[nodiscard]] bool unnamed_things(std::uint32_t before, std::uint32_t behind) const;
     [[nodiscard]] bool tells_of_noun(std::uint32_t token, std::uint32_t limit) const;
     // continued.cpp
     [[nodiscard]] bool opens_thing(std::uint32_t token) const;
