@@ -165,6 +165,7 @@ private:
     [[nodiscard]] std::optional<AgentId> owner_of(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> latest_person(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> latest_from(const Mention& mention) const;
+    [[nodiscard]] std::optional<AgentId> contender(const Mention& mention) const;
     [[nodiscard]] bool from_elsewhere(const Mention& mention, AgentId id) const;
     [[nodiscard]] bool many(AgentId id) const;
     [[nodiscard]] bool heads_agree(const Mention& mention, AgentId id) const;

@@ -323,7 +323,10 @@ std::optional<AgentId> AgentTable::meant_by_kind(const Mention& mention) const {
     if (mention.kind == AgentKind::organisation && mention.generic) {
         if (const auto body = latest_body(mention)) return body;
     }
-    if (may_mean_anybody(mention) && !mention.passing && !mention.told_apart) return latest_person(mention);
+    if (may_mean_anybody(mention) && !mention.passing && !mention.told_apart) {
+        const auto running = contender(mention);
+        return running ? running : latest_person(mention);
+    }
     return std::nullopt;
 }
 
@@ -350,6 +353,27 @@ std::optional<AgentId> AgentTable::latest_from(const Mention& mention) const {
             latest = static_cast<AgentId>(i);
     }
     return latest;
+}
+
+/// "The candidate", "the front-runner": of those with a name of whom the text has told in this paragraph or the one
+/// before, the one of whom it tells most; one who has been called a candidate first, "the nominee" or "the front-runner".
+std::optional<AgentId> AgentTable::contender(const Mention& mention) const {
+    const auto runs = [this](std::string_view head) { return article_.pack->lexicon.has(head, Known::contender); };
+    if (!may_mean_anybody(mention) || !mention.definite || !runs(mention.head)) return std::nullopt;
+    const std::uint32_t at = mention.tokens.begin, since = paragraphs_before(at, 1);
+    const auto rank = [&](std::size_t i) {
+        return std::pair(std::ranges::any_of(records_[i].heads, runs), agents_[i].mentions.size());
+    };
+    std::optional<std::size_t> most;
+    for (std::size_t i = first_remembered(); i < agents_.size(); ++i) {
+        const auto id = static_cast<AgentId>(i);
+        const Record& record = records_[i];
+        if (agents_[i].kind == AgentKind::person && agents_[i].named && !record.joint && excepted_ != id &&
+            record.told_of >= since && record.told_of < at && !from_elsewhere(mention, id) &&
+            language::agree(agreement(id), mention.agreement) && (!most || rank(i) > rank(*most)))
+            most = i;
+    }
+    return most ? std::optional(static_cast<AgentId>(*most)) : std::nullopt;
 }
 
 /// Whether the mention is of somebody from one place and the agent has been said to be from another.
