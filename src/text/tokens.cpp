@@ -182,6 +182,7 @@ private:
             if (d == '%' || d == 0x066A) return true;
             return (d == '.' || d == ',' || d == ':' || d == 0x066B || d == 0x066C) && follower == CharClass::digit;
         }
+        if (misread(d, kind)) return true;
         if (kind == CharClass::apostrophe && d != '`') return follower == CharClass::letter;
         if (d == '-' || d == 0x2010 || d == 0x2011)
             return follower == CharClass::letter || follower == CharClass::digit;
@@ -194,6 +195,13 @@ private:
             return after_first_dot(next);
         }
         return false;
+    }
+
+    // PeÃ±a: the second half of a letter whose two bytes somebody has read as two.
+    [[nodiscard]] bool misread(char32_t d, CharClass kind) const {
+        const std::string_view before = text_.substr(0, at_);
+        return d >= 0x80 && d <= 0xBF && kind != CharClass::space &&
+               (before.ends_with("\u00C3") || before.ends_with("A\u0303"));
     }
 
     // Sports.com is one word.
