@@ -22,12 +22,13 @@ std::uint32_t comma_before(const Article& article, const Relay& relay, TokenRang
     return none;
 }
 
-/// Where subjects come first: "in an interview with CNN", a preposition and a noun phrase of the occasion. Behind a
-/// verb of saying it belongs to that ("what he said in an interview").
+/// Where subjects come first: "in an interview with CNN", "on Friday's broadcast of CNN's morning show", a preposition
+/// and a noun phrase of the occasion. Behind a verb of saying it belongs to that ("what he said in an interview").
 std::uint32_t occasion_begin(const Article& article, const Relay& relay, TokenRange content) {
-    static constexpr PartSet inside = PartSet(Part::determiner) | Part::adjective | Part::noun | Part::proper;
+    static constexpr PartSet inside =
+        PartSet(Part::determiner) | Part::adjective | Part::noun | Part::proper | Part::genitive;
     std::uint32_t t = relay.phrase.begin;
-    if (!article.is(t, PartSet(Part::noun) | Part::proper)) return none;
+    if (!article.is(t, PartSet(Part::noun) | Part::proper) && !article.can_be(t, Part::noun)) return none;
     while (t > content.begin && t + longest_aside > relay.phrase.begin && article.is(t - 1, inside)) --t;
     if (t <= content.begin + 1 || t == relay.phrase.begin || !article.has(t - 1, Known::preposition)) return none;
     const std::uint32_t preposition = t - 1;
