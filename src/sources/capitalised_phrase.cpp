@@ -34,7 +34,7 @@ void CapitalisedPhrase::find_core() {
         const detection::Token& token = article_.tokens[i];
         if (token.kind == CharClass::comma || token.kind == CharClass::open_bracket) break;
         if (token.kind == CharClass::dash && token.space_before) break;
-        if (article_.opens_relative(i)) break;
+        if (article_.opens_relative(i) || second_office(i)) break;
         if (has(i, Known::conjunction) && (joins_people(i) || (!linked(i) && joins(i)))) join(i);
         const bool sent = is(i, Part::verb) && has(i - 1, Known::document_noun) && article_.can_be(i, Part::participle);
         if ((sent || is(i, PartSet(Part::participle) | Part::gerund)) &&

@@ -30,6 +30,8 @@ protected:
     /// "Former prosecutor and Mayor Jane Doe" is one, "Smith and a colleague" are two.
     [[nodiscard]] bool joins(std::uint32_t conjunction) const;
     [[nodiscard]] bool joins_people(std::uint32_t conjunction) const;
+    /// "The Ohio senator | and presidential candidate": whether it is a second office of the same one.
+    [[nodiscard]] bool second_office(std::uint32_t conjunction) const;
     [[nodiscard]] bool linked(std::uint32_t i) const;
     [[nodiscard]] std::uint32_t counted(std::uint32_t i) const;
     void find_possessor();
