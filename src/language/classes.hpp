@@ -87,6 +87,7 @@ enum class Known : ClassId {
     hearer_noun,      ///< reporters, الصحفيين: those to whom something is said
     crowd,            ///< crowd, audience: many whose noun is singular, and nobody alone
     contender,        ///< candidate, nominee: what any of several people may be called whom an article tells of
+    issuing,          ///< released, sent out: before the paper that the subject puts out
     collective_noun,  ///< the media, وسائل إعلام; value: agreement
     personal_body,    ///< office, campaign, family, مكتب: bodies that are named by whose they are
     called_body,      ///< company, شركة: whose own name may stand alone; منظمة is one, no office
@@ -165,7 +166,7 @@ inline constexpr std::array<std::string_view, index_of(Known::count_)> known_nam
     "relative", "free-relative", "pronoun", "indefinite-pronoun", "possessive", "negation", "auxiliary", "copula", "perfect", "adverb", "verb", "time", "month", "weekday",
     "day-offset", "coming", "bygone", "title", "abbreviation", "name", "role-noun", "human-noun", "group-noun", "dependent", "entitled", "law", "quantifier", "share", "percent", "survey", "evidence", "thing-noun",
     "time-noun", "place-noun", "source-noun", "organisation-noun", "outlet-noun",
-    "document-noun", "epithet", "authored", "shell", "site", "reports", "journalist", "former", "representing", "odd-surname", "aged", "requiring", "meanwhile", "contracted", "ground", "record", "recording", "inquirer", "hearer-noun", "crowd", "contender", "collective-noun", "personal-body", "called-body", "association", "company-form", "event-noun", "common-noun", "outlet", "outlet-common", "wires", "outlet-word", "organisation", "medium", "channel",
+    "document-noun", "epithet", "authored", "shell", "site", "reports", "journalist", "former", "representing", "odd-surname", "aged", "requiring", "meanwhile", "contracted", "ground", "record", "recording", "inquirer", "hearer-noun", "crowd", "contender", "issuing", "collective-noun", "personal-body", "called-body", "association", "company-form", "event-noun", "common-noun", "outlet", "outlet-common", "wires", "outlet-word", "organisation", "medium", "channel",
     "anaphor", "honorific", "issued", "state", "origin", "place", "seat", "plan", "wish", "alias", "lineage", "body-link", "name-head", "name-tail", "elliptic", "given-name", "deity", "blessing", "including", "other", "same", "news", "outlet-tail", "particle", "naming", "possessing", "anonymous", "background", "speaker-switch", "section-label", "furniture", "furniture-prefix",
     "reprint", "hedge", "alternative", "clause-conjunction", "accusative-subject", "np-stop", "clause-stop", "clause-turn", "phrase-more", "clause-end", "refers-back", "frequent"
     // clang-format on

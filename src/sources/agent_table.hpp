@@ -211,6 +211,7 @@ private:
     /// Where heads stand first: whether the words before the name have described the agent, who has none yet.
     [[nodiscard]] bool names_described(const Mention& mention, AgentId id) const;
     [[nodiscard]] std::optional<AgentId> announcer(const Mention& mention) const;
+    [[nodiscard]] std::optional<AgentId> issuer_of(const Mention& mention) const;
     /// Where heads stand first: a paper whose pronoun says whose it is, and who that is.
     [[nodiscard]] bool own_paper(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> owner_of_paper(const Mention& mention) const;

@@ -229,7 +229,7 @@ std::optional<AgentId> AgentTable::find_described(const Mention& mention) const 
     // His statement, Smith's email: the words of the one whose it is.
     const bool paper = mention.kind == AgentKind::document || is_medium(article_, mention.head);
     if (paper && description.owner && mention.possessor.empty()) return description.owner;
-    if (mention.refers_to == Reference::document && issuer_ && is_medium(article_, mention.head)) return issuer_;
+    if (const auto issuer = issuer_of(mention); issuer && is_medium(article_, mention.head)) return issuer;
     if (const auto same = latest_fitting(description, &AgentTable::in_the_same_words)) return same;
     if (description.definite) {
         if (const auto resident = latest_from(mention)) return resident;
@@ -313,7 +313,7 @@ std::optional<AgentId> AgentTable::meant_by_kind(const Mention& mention) const {
         }
     }
     // "The statement said": whoever issued it says so.
-    if (mention.refers_to == Reference::document && issuer_) return issuer_;
+    if (const auto issuer = issuer_of(mention)) return issuer;
     if (mention.refers_to == Reference::outlet) return latest_outlet(mention);
     if (mention.refers_to) {
         const bool body = mention.refers_to == Reference::organisation;

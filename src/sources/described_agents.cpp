@@ -76,12 +76,7 @@ std::optional<AgentId> AgentTable::find_office(const Mention& mention) const {
     }
     if (const auto highness = addressed(mention)) return highness;
     // "The statement said": whoever issued a statement says so, whoever has issued a report since.
-    if (mention.refers_to == Reference::document && mention.words.size() == 1) {
-        const auto called = [&](const auto& paper) { return same_noun(paper.first, mention.words.front()); };
-        if (const auto paper = std::find_if(papers_.rbegin(), papers_.rend(), called); paper != papers_.rend())
-            return paper->second;
-    }
-    return std::nullopt;
+    return issuer_of(mention);
 }
 
 /// فوكس of نيكي فوكس: what is listed as an outlet's name, where the article has named a person so and no such outlet.

@@ -1,4 +1,6 @@
 // The papers of the agents, as the table of agents knows them: who puts them out, and whose they are.
+#include <algorithm>
+
 #include "sources/agent_table.hpp"
 
 namespace rawi::sources {
@@ -25,6 +27,14 @@ void AgentTable::issued(AgentId agent, std::string_view noun) {
     if (noun.empty()) return;
     std::erase_if(papers_, [&](const auto& paper) { return same_noun(paper.first, noun); });
     papers_.emplace_back(noun, agent);
+}
+
+/// "The statement": the latest who has put out a paper that is called so.
+std::optional<AgentId> AgentTable::issuer_of(const Mention& mention) const {
+    if (mention.refers_to != Reference::document || mention.words.size() != 1) return std::nullopt;
+    const auto called = [&](const auto& paper) { return same_noun(paper.first, mention.words.front()); };
+    const auto paper = std::find_if(papers_.rbegin(), papers_.rend(), called);
+    return paper == papers_.rend() ? std::nullopt : std::optional(paper->second);
 }
 
 /// Its site, its statement: a paper with a pronoun that says whose it is.

@@ -21,8 +21,44 @@ std::string_view paper_noun(const Mention& mention) {
 
 std::string_view paper_noun(const detection::Article& article, detection::TokenRange medium) {
     while (!medium.empty() && article.has(medium.begin, Known::preposition)) ++medium.begin;
-    if (medium.empty() || !article.pack->heads_first) return {};
-    return paper_noun(read_mention(article, medium, false));
+    if (medium.empty()) return {};
+    if (article.pack->heads_first) return paper_noun(read_mention(article, medium, false));
+    for (std::uint32_t i = medium.begin; i < medium.end; ++i) {
+        // "A press release" is called the release.
+        if (const std::uint32_t words = article.match(i, Known::document_noun, medium.end); words != 0)
+            return article.normal_of(i + words - 1);
+    }
+    return {};
+}
+
+std::string_view paper_put_out(const detection::Article& article, detection::TokenRange subject) {
+    constexpr std::uint32_t farthest = 8;  // tokens from the verb to the paper
+    if (article.pack->heads_first || !names_show(article)) return {};
+    const auto size = static_cast<std::uint32_t>(article.tokens.size());
+    std::uint32_t verb = subject.end;
+    // "On Monday", "has also"
+    while (verb < size && (article.has(verb, Known::auxiliary) || article.has(verb, Known::adverb) ||
+                           article.has(verb, Known::weekday) ||
+                           (article.has(verb, Known::preposition) && article.has(verb + 1, Known::weekday))))
+        ++verb;
+    const std::uint32_t words = article.match(verb, Known::issuing, size);
+    if (words == 0) return {};
+    const std::uint32_t limit = std::min(size, verb + words + farthest);
+    for (std::uint32_t i = verb + words; i < limit && article.tokens[i].kind == text::CharClass::letter; ++i) {
+        if (article.has(i, Known::complementiser) || article.has(i, Known::preposition)) return {};
+        if (const std::uint32_t noun = article.match(i, Known::document_noun, limit); noun != 0)
+            return article.normal_of(i + noun - 1);
+    }
+    return {};
+}
+
+std::optional<std::string_view> paper_of(const detection::Article& article, const attribution::Finding& finding) {
+    if (says_itself(article, finding.medium)) return paper_noun(article, finding.medium);
+    for (const detection::TokenRange subject : {finding.source, finding.subject}) {
+        const std::string_view paper = subject.empty() ? std::string_view{} : paper_put_out(article, subject);
+        if (!paper.empty()) return paper;
+    }
+    return std::nullopt;
 }
 
 bool put_out(const detection::Article& article, detection::TokenRange subject, detection::TokenRange statement) {

@@ -24,6 +24,14 @@ namespace rawi::sources {
 [[nodiscard]] bool put_out(const detection::Article& article, detection::TokenRange subject,
                            detection::TokenRange statement);
 
+/// "The campaign sent out | a fundraising email": what the paper is that the subject puts out, where names show by
+/// capitals. Empty where it is none.
+[[nodiscard]] std::string_view paper_put_out(const detection::Article& article, detection::TokenRange subject);
+
+/// What the paper is, if it is known, by which the source of the finding says so, or that the source puts out.
+[[nodiscard]] std::optional<std::string_view> paper_of(const detection::Article& article,
+                                                       const attribution::Finding& finding);
+
 /// Whether the verb says what is laid down: "provides that".
 [[nodiscard]] bool stipulates(const detection::Article& article, const attribution::Finding& finding);
 

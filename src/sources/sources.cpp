@@ -124,6 +124,8 @@ private:
                 table_.spoke(*agent);
             }
             subject_ = {*agent, mention.tokens};
+            if (const auto paper = paper_put_out(article_, mention.tokens); !paper.empty())
+                table_.issued(*agent, paper);
         } else if (agent) {
             if (const auto body = issuer_of(mention)) table_.issued(*body, paper_noun(mention));
         }
@@ -198,7 +200,7 @@ private:
                 law_ = out.source;
             else if (whose != Speaker::interviewer)
                 table_.spoke(*out.source);
-            if (says_itself(article_, finding.medium)) table_.issued(*out.source, paper_noun(article_, finding.medium));
+            if (const auto paper = paper_of(article_, finding)) table_.issued(*out.source, *paper);
         }
         hearer(finding, out);
     }
