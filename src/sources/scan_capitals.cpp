@@ -26,6 +26,8 @@ public:
                 i += words;
                 continue;
             }
+            // "At the debate, | he | hinted at Smith"
+            subject = subject && !speaks_of_somebody(i);
             const std::uint32_t end = chunk_end(i, limit);
             const bool first = subject;
             const std::uint32_t behind = end > i ? add_chunk({i, end}, sentence.tokens, subject) : end;
@@ -40,6 +42,17 @@ private:
         std::uint32_t i = sentence.begin;
         while (i < sentence.end && letter(i) && article_.has(i, Known::conjunction)) ++i;
         return i < sentence.end && letter(i) && article_.is(i, Part::pronoun) && article_.has(i, Known::pronoun);
+    }
+
+    /// Whether a pronoun for people stands there as the subject: its verb, or what belongs to that, follows.
+    [[nodiscard]] bool speaks_of_somebody(std::uint32_t i) const {
+        static constexpr PartSet predicate = PartSet(Part::verb) | Part::auxiliary | Part::modal | Part::adverb;
+        if (!letter(i) || !article_.is(i, Part::pronoun) || article_.tokens[i].quotation != detection::none ||
+            i + 1 >= article_.tokens.size() || !article_.is(i + 1, predicate))
+            return false;
+        const auto agreement = language::parse_agreement(article_.value({i, i + 1}, Known::pronoun));
+        return agreement &&
+               (agreement->gender != language::Gender::any || agreement->number == language::Number::plural);
     }
 
     [[nodiscard]] bool letter(std::uint32_t i) const { return article_.tokens[i].kind == CharClass::letter; }
