@@ -124,6 +124,7 @@ private:
         Mention inner = read_capitalised_mention(article_, whose, false);
         if (inner.words.empty() || inner.pronoun) return false;
         inner.issued = true;
+        inner.paper_noun = article_.normal_of(head_);
         mention_ = std::move(inner);
         return true;
     }
