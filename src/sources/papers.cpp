@@ -1,5 +1,7 @@
 #include "sources/papers.hpp"
 
+#include <algorithm>
+
 #include "sources/captured.hpp"
 
 namespace rawi::sources {
@@ -39,9 +41,10 @@ std::string_view paper_put_out(const detection::Article& article, detection::Tok
     // "On Monday", "has also"
     while (verb < size && (article.has(verb, Known::auxiliary) || article.has(verb, Known::adverb) ||
                            article.has(verb, Known::weekday) ||
-                           (article.has(verb, Known::preposition) && article.has(verb + 1, Known::weekday))))
+                           (verb + 1 < size && article.has(verb, Known::preposition) &&
+                            article.has(verb + 1, Known::weekday))))
         ++verb;
-    const std::uint32_t words = article.match(verb, Known::issuing, size);
+    const std::uint32_t words = verb < size ? article.match(verb, Known::issuing, size) : 0;
     if (words == 0) return {};
     const std::uint32_t limit = std::min(size, verb + words + farthest);
     for (std::uint32_t i = verb + words; i < limit && article.tokens[i].kind == text::CharClass::letter; ++i) {
