@@ -90,8 +90,8 @@ public:
     /// it, may be meant: "former official: ...", then "Jane Doe, once a coordinator, said".
     [[nodiscard]] std::optional<AgentId> announced(const Mention& mention) const;
     /// "An official said. Jane Doe went on": the only one who has spoken so far, if described without a name, by words
-    /// that the named one may be described by.
-    [[nodiscard]] std::optional<AgentId> described_first(const Mention& mention) const;
+    /// that the named one may be described by, or by none but a name behind a verb that `continues` what was said.
+    [[nodiscard]] std::optional<AgentId> described_first(const Mention& mention, bool continues) const;
     /// Those whom the headline calls by what a body is for, with the body that is named below.
     [[nodiscard]] std::vector<std::pair<AgentId, AgentId>> bodies_of_headline() const;
     /// A verb of this agreement has had the agent as its subject: it tells a woman whom her office (وزير) does not.

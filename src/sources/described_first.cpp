@@ -30,7 +30,7 @@ std::optional<AgentId> AgentTable::announced(const Mention& mention) const {
     return only && records_[static_cast<std::size_t>(*only)].headline ? only : std::nullopt;
 }
 
-std::optional<AgentId> AgentTable::described_first(const Mention& mention) const {
+std::optional<AgentId> AgentTable::described_first(const Mention& mention, bool continues) const {
     const auto only = only_described(mention);
     if (!only) return std::nullopt;
     const Record& record = records_[static_cast<std::size_t>(*only)];
@@ -38,7 +38,7 @@ std::optional<AgentId> AgentTable::described_first(const Mention& mention) const
         return std::nullopt;
     // A minister is no mayor; an expert may be a professor.
     const bool loose = article_.pack->lexicon.has(record.heads.front(), Known::epithet);
-    const bool bare = mention.words.size() == mention.proper.size();
+    const bool bare = continues && mention.words.size() == mention.proper.size();
     return loose || bare || subset(record.words, mention.words) ? only : std::nullopt;
 }
 

@@ -133,9 +133,10 @@ std::optional<AgentId> introduced(const Article& article, const Finding& finding
         !mention.named || table.knows(mention))
         return std::nullopt;
     if (const auto announced = first ? table.announced(mention) : std::nullopt) return announced;
-    const std::uint64_t on = article.pack->continues | article.pack->resumes;
-    const bool goes_on = finding.lemma != nullptr && (finding.lemma->flag_bits & on) != 0;
-    return goes_on ? table.described_first(mention) : std::nullopt;
+    const std::uint64_t flags = finding.lemma == nullptr ? 0 : finding.lemma->flag_bits;
+    const bool continues = (flags & article.pack->continues) != 0;
+    if (!continues && (flags & article.pack->resumes) == 0) return std::nullopt;
+    return table.described_first(mention, continues);
 }
 
 bool of_several(const Article& article, const Finding& finding) {

@@ -22,7 +22,6 @@ namespace {
 using attribution::Finding;
 using attribution::Findings;
 using detection::Known;
-using language::Agreement;
 using language::Speaker;
 using text::CharClass;
 
@@ -240,7 +239,7 @@ private:
     /// sentence or is its subject; whose content it is; the subject of the sentence before; who spoke last.
     [[nodiscard]] std::optional<AgentId> dropped(std::size_t index) {
         const Finding& finding = findings_.attributions[index];
-        const Agreement agreement = finding.form.agreement;
+        const language::Agreement agreement = finding.form.agreement;
         const bool nested = finding.parent != detection::none;
         // "The remarks that he called baseless": a relative pronoun turns to the noun before it for its object, and the
         // one who speaks goes on.
