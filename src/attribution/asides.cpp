@@ -15,8 +15,7 @@ bool Extents::closes_aside(std::uint32_t begin, std::uint32_t comma) const {
     while (opening > begin && !is(opening - 1, CharClass::comma)) --opening;
     if (opening > begin + 1 && has(opening, Known::relative)) {
         bool noun = true;
-        for (std::uint32_t i = begin; i + 1 < opening; ++i)
-            noun = noun && wordlike(i) && !article_.is(i, Part::verb);
+        for (std::uint32_t i = begin; i + 1 < opening; ++i) noun = noun && wordlike(i) && !article_.is(i, Part::verb);
         if (noun) return true;
     }
     return parted_subject(begin, comma);

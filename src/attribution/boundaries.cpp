@@ -208,8 +208,7 @@ Extents::Head Extents::head_of(TokenRange phrase) const {
         // لأن عددا من الخبراء
         const bool accusative =
             first && i > 0 && (has(i - 1, Known::complementiser) || has(i - 1, Known::accusative_subject));
-        if (const std::uint32_t many =
-                found || !accusative ? 0 : article_.match(i, Known::quantifier, phrase.end);
+        if (const std::uint32_t many = found || !accusative ? 0 : article_.match(i, Known::quantifier, phrase.end);
             many > 1 && has(i + many - 1, Known::preposition)) {
             i += many - 1;
             continue;

@@ -276,8 +276,7 @@ bool Extents::phrase_goes_on(std::uint32_t comma, std::uint32_t limit) const {
     if (has(i, Known::preposition) || article_.match(i, Known::adjunct, limit) != 0) return true;
     if (article_.match(i, Known::phrase_more, limit) != 0) return true;
     if (article_.pack->heads_first &&
-        ((has(i, Known::relative) && !relative_tells(i, limit)) || name_aside(comma, limit) ||
-         tells_of_noun(i, limit)))
+        ((has(i, Known::relative) && !relative_tells(i, limit)) || name_aside(comma, limit) || tells_of_noun(i, limit)))
         return true;
     if (!has(i, Known::conjunction) || i + 1 >= limit ||
         (article_.pack->subject_first && !article_.tokens[i].proclitic))

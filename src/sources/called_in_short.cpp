@@ -38,8 +38,8 @@ bool opens(const Words& whole, const Words& part) {
 
 }  // namespace
 
-/// وزير الداخلية البحريني of فلان وزير الداخلية في البحرين: the only one here who holds the office, of the country itself or
-/// by its adjective.
+/// وزير الداخلية البحريني of فلان وزير الداخلية في البحرين: the only one here who holds the office, of the country
+/// itself or by its adjective.
 std::optional<AgentId> AgentTable::holder_of_office(const Mention& mention) const {
     const language::Number number = mention.agreement.number;
     // السفير الفرنسي: an office that is a title, too.

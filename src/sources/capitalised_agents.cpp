@@ -356,7 +356,8 @@ std::optional<AgentId> AgentTable::latest_from(const Mention& mention) const {
 }
 
 /// "The candidate", "the front-runner": of those with a name of whom the text has told in this paragraph or the one
-/// before, the one of whom it tells most; one who has been called a candidate first, "the nominee" or "the front-runner".
+/// before, the one of whom it tells most; one who has been called a candidate first, "the nominee" or "the
+/// front-runner".
 std::optional<AgentId> AgentTable::contender(const Mention& mention) const {
     const auto runs = [this](std::string_view head) { return article_.pack->lexicon.has(head, Known::contender); };
     if (!may_mean_anybody(mention) || !mention.definite || !runs(mention.head)) return std::nullopt;

@@ -39,10 +39,10 @@ std::string_view paper_put_out(const detection::Article& article, detection::Tok
     const auto size = static_cast<std::uint32_t>(article.tokens.size());
     std::uint32_t verb = subject.end;
     // "On Monday", "has also"
-    while (verb < size && (article.has(verb, Known::auxiliary) || article.has(verb, Known::adverb) ||
-                           article.has(verb, Known::weekday) ||
-                           (verb + 1 < size && article.has(verb, Known::preposition) &&
-                            article.has(verb + 1, Known::weekday))))
+    while (verb < size &&
+           (article.has(verb, Known::auxiliary) || article.has(verb, Known::adverb) ||
+            article.has(verb, Known::weekday) ||
+            (verb + 1 < size && article.has(verb, Known::preposition) && article.has(verb + 1, Known::weekday))))
         ++verb;
     const std::uint32_t words = verb < size ? article.match(verb, Known::issuing, size) : 0;
     if (words == 0) return {};

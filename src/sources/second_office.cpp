@@ -14,8 +14,8 @@ bool CapitalisedPhrase::second_office(std::uint32_t conjunction) const {
     const auto one = [&](std::uint32_t head) {
         return article_.has(head, people) && !article_.pack->lexicon.brief(article_.tokens[head].word).several;
     };
-    if (!has(conjunction, Known::conjunction) || !has(tokens.begin, Known::definite) || conjunction < tokens.begin + 2 ||
-        !one(conjunction - 1))
+    if (!has(conjunction, Known::conjunction) || !has(tokens.begin, Known::definite) ||
+        conjunction < tokens.begin + 2 || !one(conjunction - 1))
         return false;
     std::uint32_t end = conjunction + 1;
     while (end < tokens.end && article_.tokens[end].kind == text::CharClass::letter && !has(end, Known::preposition) &&

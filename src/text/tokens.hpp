@@ -32,11 +32,10 @@ struct RawTokens {
     }
 };
 
-/// Splits `text` (valid UTF-8). Words keep inner apostrophes, hyphens and dots between single letters (U.S., أ.ف.ب; not د.سالم) and
-/// before com, org and net in small letters (Sports.com);
-/// numbers keep inner separators and signs of percent. Spaces are no tokens, line ends are, but of several in a row
-/// only two; what cannot be seen before a word is no part of it, though its span may hold such characters further on.
-/// Appends to `out`, which is cleared first.
+/// Splits `text` (valid UTF-8). Words keep inner apostrophes, hyphens and dots between single letters (U.S., أ.ف.ب; not
+/// د.سالم) and before com, org and net in small letters (Sports.com); numbers keep inner separators and signs of
+/// percent. Spaces are no tokens, line ends are, but of several in a row only two; what cannot be seen before a word is
+/// no part of it, though its span may hold such characters further on. Appends to `out`, which is cleared first.
 void split_tokens(std::string_view text, RawTokens& out);
 
 /// Whether the word, in normal form, ends as the address of a site does: sports.com.
