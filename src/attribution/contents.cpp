@@ -86,6 +86,7 @@ bool Extents::sibling(std::uint32_t token, std::uint32_t begin, std::uint32_t li
                     return true;
                 break;
             case Form::finite: {
+                if (reading.future) break;  // وسيعلن: one more thing that is said to come
                 // ، ليرد عليه سالم: what comes of it in turn.
                 if (article_.pack->heads_first && article_.is(token - 1, language::Part::particle) &&
                     token > begin + 1 && is(token - 2, CharClass::comma) &&

@@ -24,6 +24,7 @@ struct Pair {
 };
 constexpr Pair pairs[] = {{"passive", "active", &Conditions::passive},
                           {"past", "present", &Conditions::past},
+                          {"future", "no-future", &Conditions::future},
                           {"object", "no-object", &Conditions::object}};
 
 class ConditionReader {

@@ -15,12 +15,12 @@ namespace {
 struct Tag {
     std::string_view name;
     Form form;
-    bool past = false, passive = false, or_first = false;
+    bool past = false, passive = false, or_first = false, future = false;
 };
 constexpr Tag tags[] = {{"perf", Form::finite, true},
                         {"past", Form::finite, true},
                         {"impf", Form::finite},
-                        {"fut", Form::finite},
+                        {"fut", Form::finite, false, false, false, true},
                         {"pres", Form::finite},
                         {"imp", Form::finite},
                         {"part", Form::participle},
@@ -39,6 +39,7 @@ std::optional<CueForm> parse_tag(std::string_view tag) {
             form.past = form.past || known->past;
             form.passive = form.passive || known->passive;
             form.or_first = form.or_first || known->or_first;
+            form.future = form.future || known->future;
         } else if (const auto agreement = parse_agreement(part)) {
             form.agreement = *agreement;
         } else {

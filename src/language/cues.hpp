@@ -49,6 +49,7 @@ struct CueForm {
     Form form = Form::finite;
     bool passive = false;
     bool past = false;
+    bool future = false;      ///< what will be said: سيعلن
     bool has_object = false;  ///< a pronoun is attached: وصفه, تأكيده
     bool or_first = false;    ///< in somebody's own words it may be the first person's: كتبت
     Agreement agreement;      ///< of the one who speaks

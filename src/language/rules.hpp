@@ -67,6 +67,7 @@ struct Conditions {
     std::optional<bool> passive;
     std::optional<bool> object;  ///< an attached pronoun
     std::optional<bool> past;
+    std::optional<bool> future;
     bool first_person = false;           ///< I believe, we say
     std::optional<Agreement> agreement;  ///< just this one
     std::vector<std::string> lemmas;
@@ -76,6 +77,7 @@ struct Conditions {
         if (forms != 0 && (forms >> static_cast<unsigned>(form.form) & 1u) == 0) return false;
         if (passive && *passive != form.passive) return false;
         if (past && *past != form.past) return false;
+        if (future && *future != form.future) return false;
         if (agreement && *agreement != form.agreement) return false;
         if (first_person && form.agreement.person != Person::first) return false;
         return !object || *object == form.has_object;
