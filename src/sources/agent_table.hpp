@@ -75,7 +75,7 @@ public:
 
     /// Whether the agent is plainly one or several people: somebody with a name of two words, or called by an office or
     /// another word for people.
-    [[nodiscard]] bool people(AgentId agent) const;
+    [[nodiscard]] bool people(AgentId id) const;
 
     /// The poll met last.
     [[nodiscard]] std::optional<AgentId> latest_survey() const;
