@@ -308,7 +308,7 @@ bool Extents::opens_other_clause(std::uint32_t conjunction, std::uint32_t limit)
     // What can be one more event is one: "a halt to the fighting and a cut of troops" (ووقف, وخفض).
     if (has(i, Known::event_noun) && cue_at_[i] == none) return false;
     if (article_.is(i, language::PartSet(language::Part::verb) | language::Part::pronoun)) return true;
-    // مرجعية مهنية وأخلاقية تنظم العلاقة, مناطق عسير والباحة تمتد إلى: one more of the same kind.
+    // مرجعية مهنية وأخلاقية تنظم العلاقة, مناطق نجران وتبوك تمتد إلى: one more of the same kind.
     const std::uint32_t before = conjunction - 1;
     if (i == conjunction + 1 && before > 0 &&
         ((article_.is(before, language::Part::adjective) && article_.is(i, language::Part::adjective) &&
