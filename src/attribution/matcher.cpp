@@ -10,6 +10,7 @@ using language::CueForm;
 using language::Element;
 using language::Node;
 using language::Role;
+using language::Row;
 using text::CharClass;
 
 namespace {
@@ -112,7 +113,7 @@ language::Presence Matcher::presence(TokenRange range) const {
 }
 
 /// Matches the nodes from `index` on, then the rest. What they captured is forgotten if that fails.
-bool Matcher::sequence(const Nodes& nodes, std::size_t index, std::uint32_t at, Direction direction, Then then) {
+bool Matcher::sequence(const Row& nodes, std::size_t index, std::uint32_t at, Direction direction, Then then) {
     const std::uint32_t captured = captures_.size();
     const auto forget = [&] {
         captures_.truncate(captured);
@@ -161,7 +162,7 @@ bool Matcher::sequence(const Nodes& nodes, std::size_t index, std::uint32_t at, 
 }
 
 /// A simple node that may come several times: as often as it can, then fewer times, until the rest matches.
-bool Matcher::many(const Nodes& nodes, std::size_t index, std::uint32_t at, bool again, Direction direction,
+bool Matcher::many(const Row& nodes, std::size_t index, std::uint32_t at, bool again, Direction direction,
                    Then then) {
     const Node& node = nodes[index];
     if (--budget_ < 0) return false;
@@ -212,11 +213,11 @@ bool Matcher::once(const Node& node, std::uint32_t at, Direction direction, Then
     if (node.element == Element::gap) return gap(at, 0, with_role);
     if (node.element == Element::look) {
         const auto seen = [](std::uint32_t) { return true; };
-        const bool found = sequence(node.alternatives.front(), 0, at, direction, seen);
+        const bool found = sequence(node.rows().front(), 0, at, direction, seen);
         captures_.truncate(captured);
         return found != node.negative && then(at);
     }
-    return std::any_of(node.alternatives.begin(), node.alternatives.end(), [&](const Nodes& alternative) {
+    return std::ranges::any_of(node.rows(), [&](const Row& alternative) {
         const bool fits =
             direction == Direction::backward || alternative.empty() || opens(alternative.front().row_opening, at);
         return fits && sequence(alternative, 0, at, direction, with_role);

@@ -38,7 +38,6 @@ public:
     [[nodiscard]] const Extents& extents() const noexcept { return extents_; }
 
 private:
-    using Nodes = std::vector<language::Node>;
     enum class Direction : std::uint8_t { forward, backward };
 
     /// What is still to be matched behind an element: called with the position reached. A reference, never stored.
@@ -56,9 +55,9 @@ private:
     };
 
     [[nodiscard]] language::Presence presence(TokenRange range) const;
-    bool sequence(const Nodes& nodes, std::size_t index, std::uint32_t at, Direction direction, Then then);
+    bool sequence(const language::Row& nodes, std::size_t index, std::uint32_t at, Direction direction, Then then);
     bool repeat(const language::Node& node, std::uint32_t at, bool again, Direction direction, Then then);
-    bool many(const Nodes& nodes, std::size_t index, std::uint32_t at, bool again, Direction direction, Then then);
+    bool many(const language::Row& nodes, std::size_t index, std::uint32_t at, bool again, Direction direction, Then then);
     bool once(const language::Node& node, std::uint32_t at, Direction direction, Then then);
     [[nodiscard]] bool untitled_medium(std::uint32_t at) const;
     [[nodiscard]] bool is_speech(const detection::Quotation& quotation) const;

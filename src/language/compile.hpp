@@ -31,11 +31,12 @@ struct Paradigm {
 
 /// What a `match` or `macro` line says.
 struct Pattern {
-    std::vector<Node> nodes;
+    Row nodes;
     std::size_t elements = 0;  ///< with those of the macros in it
     std::size_t depth = 0;     ///< of groups and macros within one another
     bool failed = false;       ///< has a fault; then there are no nodes
     std::string place;         ///< of a macro: "fr/rules/a.rules:3"
+    std::shared_ptr<std::vector<Row>> shared;  ///< of a macro: its nodes, for the groups that it makes
 };
 
 /// A place in a file of the pack.
@@ -55,6 +56,8 @@ public:
     std::map<std::string, ClassId, std::less<>> classes;
     std::map<std::string, Paradigm, std::less<>> paradigms;
     std::map<std::string, Pattern, std::less<>> macros;
+    /// What groups of patterns become before the cue. Holds the groups too, so that no other gets the address of one.
+    std::map<std::shared_ptr<std::vector<Row>>, std::shared_ptr<std::vector<Row>>> turned;
     std::map<std::string, std::string, std::less<>> rule_places;
     std::map<std::string, Place, std::less<>> outlet_places;  ///< by key
     std::unordered_map<WordId, Place> lexicon_places;

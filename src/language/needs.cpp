@@ -7,12 +7,12 @@
 namespace rawi::language {
 namespace {
 
-void collect(const std::vector<Node>& nodes, Needs& needs);
+void collect(const Row& nodes, Needs& needs);
 
 /// Where each of several alternatives needs a word, one of these words.
-void one_of(const std::vector<std::vector<Node>>& alternatives, Needs& needs) {
+void one_of(std::span<const Row> alternatives, Needs& needs) {
     std::uint64_t words = 0;
-    for (const std::vector<Node>& alternative : alternatives) {
+    for (const Row& alternative : alternatives) {
         Needs own;
         collect(alternative, own);
         if (own.words == 0) return;
@@ -21,7 +21,7 @@ void one_of(const std::vector<std::vector<Node>>& alternatives, Needs& needs) {
     if (words != 0) needs.one_of.push_back(words);
 }
 
-void collect(const std::vector<Node>& nodes, Needs& needs) {
+void collect(const Row& nodes, Needs& needs) {
     for (const Node& node : nodes) {
         if (node.repeat == '?' || node.repeat == '*') continue;
         switch (node.element) {
@@ -35,10 +35,10 @@ void collect(const std::vector<Node>& nodes, Needs& needs) {
             case Element::speech: needs.quotation = true; break;
             case Element::own: needs.own = true; break;
             case Element::group:
-                if (node.alternatives.size() == 1)
-                    collect(node.alternatives.front(), needs);
+                if (node.rows().size() == 1)
+                    collect(node.rows().front(), needs);
                 else
-                    one_of(node.alternatives, needs);
+                    one_of(node.rows(), needs);
                 break;
             default: break;
         }
@@ -57,7 +57,7 @@ bool Needs::met_by(const Presence& presence, std::uint64_t own_words) const noex
            std::all_of(parts.begin(), parts.end(), [&](PartSet set) { return set.meets(presence.parts); });
 }
 
-Needs needs_of(const std::vector<Node>& nodes) {
+Needs needs_of(const Row& nodes) {
     Needs needs;
     collect(nodes, needs);
     return needs;

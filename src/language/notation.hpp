@@ -46,6 +46,8 @@ struct ElementName {
 };
 
 [[nodiscard]] std::span<const ElementName> element_names() noexcept;
+/// Null for those that have a sign instead of a name. Of marks, the first.
+[[nodiscard]] const ElementName* name_of(Element element) noexcept;
 [[nodiscard]] std::vector<std::string_view> role_names();
 /// What stands behind `on` and in {}, beside flags: "finite", "takes=".
 [[nodiscard]] std::vector<std::string_view> condition_names();

@@ -36,20 +36,22 @@ OpeningFinder::OpeningFinder(std::vector<Opening>& openings) : openings_(opening
     for (std::uint32_t i = 0; i < openings_.size(); ++i) places_.emplace(quick_key(openings_[i]), i);
 }
 
-void OpeningFinder::find(std::vector<Node>& nodes) {
+void OpeningFinder::find(Row& nodes) {
     // From the last: the opening of a row is that of its first node, and where this may be missing of the row behind
     // it.
     Opening behind{.anything = true};
     for (std::size_t i = nodes.size(); i-- > 0;) {
         Node& node = nodes[i];
-        for (std::vector<Node>& alternative : node.alternatives) find(alternative);
+        if (node.alternatives != nullptr && told_.insert(node.alternatives.get()).second) {
+            for (Row& row : *node.alternatives) find(row);
+        }
         Opening opening = of(node);
         node.opening = place_of(opening);
         const bool optional = node.repeat == '?' || node.repeat == '*';
         if (node.element == Element::look) {
             // Looking moves nowhere: what it must see decides, or else what comes behind it.
             if (!node.negative && !optional) {
-                if (const Opening& seen = of_row(node.alternatives.front()); !seen.anything) behind = seen;
+                if (const Opening& seen = of_row(node.rows().front()); !seen.anything) behind = seen;
             }
         } else if (optional) {
             behind |= opening;
@@ -74,7 +76,7 @@ std::uint32_t OpeningFinder::place_of(const Opening& opening) {
 }
 
 /// Of a row whose nodes have been told theirs.
-const Opening& OpeningFinder::of_row(const std::vector<Node>& row) const {
+const Opening& OpeningFinder::of_row(const Row& row) const {
     return openings_[row.empty() ? 0 : row.front().row_opening];
 }
 
@@ -99,7 +101,7 @@ Opening OpeningFinder::of(const Node& node) const {
         case Element::quotation:
         case Element::speech: opening.quotation = true; break;
         case Element::group:
-            for (const std::vector<Node>& alternative : node.alternatives) opening |= of_row(alternative);
+            for (const Row& row : node.rows()) opening |= of_row(row);
             break;
         default: opening.anything = true; break;
     }

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "language/classes.hpp"
@@ -42,7 +43,7 @@ public:
     explicit OpeningFinder(std::vector<Opening>& openings);
 
     /// The nodes of a pattern, which are matched forward.
-    void find(std::vector<Node>& nodes);
+    void find(std::vector<Node>& nodes);  // rows that patterns share are told theirs once
 
 private:
     [[nodiscard]] std::uint32_t place_of(const Opening& opening);
@@ -50,6 +51,7 @@ private:
     [[nodiscard]] Opening of(const Node& node) const;
 
     std::vector<Opening>& openings_;
+    std::unordered_set<const void*> told_;                        ///< the alternatives of groups that have been
     std::unordered_multimap<std::size_t, std::uint32_t> places_;  ///< of `openings_`, by what of them is quick to tell
 };
 

@@ -1,5 +1,6 @@
 // The notation of patterns: what stands behind `match` and `macro` in *.rules (docs/add-language.md).
 #include <algorithm>
+#include <array>
 #include <cctype>
 
 #include "language/compile.hpp"
@@ -100,8 +101,8 @@ private:
         return failed_;
     }
 
-    std::vector<Node> sequence(std::size_t depth) {
-        std::vector<Node> nodes;
+    Row sequence(std::size_t depth) {
+        Row nodes;
         if (too_much(0, depth)) return nodes;
         for (skip_space(); !rest_.empty() && rest_.front() != ')' && rest_.front() != '|'; skip_space()) {
             if (too_much(1, depth)) break;
@@ -110,17 +111,17 @@ private:
         return nodes;
     }
 
-    void element(std::vector<Node>& nodes, std::size_t depth) {
+    void element(Row& nodes, std::size_t depth) {
         if (take('$')) return macro(nodes, depth);
         Node node;
         if (const char look = rest_.front(); look == '!' || look == '&') {
             rest_.remove_prefix(1);
             node.element = Element::look;
             node.negative = look == '!';
-            node.alternatives.emplace_back();
+            node.alternatives = std::make_shared<std::vector<Row>>(1);
             if (rest_.empty() || std::string_view("!& \t)|").find(rest_.front()) != std::string_view::npos)
                 return fault("behind '" + std::string(1, look) + "' stands the element that is looked for, at once");
-            element(node.alternatives.back(), depth);
+            element(node.alternatives->front(), depth);
         } else {
             role(node);
             if (failed_) return;
@@ -138,7 +139,7 @@ private:
         rest_.remove_prefix(1);
     }
 
-    void macro(std::vector<Node>& nodes, std::size_t depth) {
+    void macro(Row& nodes, std::size_t depth) {
         const std::string_view name = word();
         const auto found = builder_.macros.find(name);
         if (found == builder_.macros.end()) {
@@ -148,7 +149,7 @@ private:
         }
         if (too_much(found->second.elements, depth + found->second.depth)) return;
         Node node{.element = Element::group};
-        node.alternatives.push_back(found->second.nodes);
+        node.alternatives = found->second.shared;
         repetition(node);
         nodes.push_back(std::move(node));
     }
@@ -205,10 +206,11 @@ private:
             node.conditions = parse_conditions(until('}', "conditions"), file_, line_, builder_);
         } else if (take('(')) {
             node.element = Element::group;
+            node.alternatives = std::make_shared<std::vector<Row>>();
             bool empty = true;
             do {
-                node.alternatives.push_back(sequence(depth + 1));
-                empty = empty && node.alternatives.back().empty();
+                node.alternatives->push_back(sequence(depth + 1));
+                empty = empty && node.alternatives->back().empty();
             } while (take('|'));
             if (!take(')')) return fault("the ) that closes a group is missing");
             if (empty) fault("a group with nothing in it: ( )");
@@ -239,6 +241,19 @@ private:
 
 std::span<const ElementName> element_names() noexcept {
     return elements;
+}
+
+const ElementName* name_of(Element element) noexcept {
+    // Asked for each node of each pattern, with all that their macros stand for.
+    static constexpr auto by_element = [] {
+        std::array<const ElementName*, static_cast<std::size_t>(Element::look) + 1> found{};
+        for (const ElementName& known : elements) {
+            const ElementName*& place = found[static_cast<std::size_t>(known.element)];
+            if (place == nullptr) place = &known;
+        }
+        return found;
+    }();
+    return by_element[static_cast<std::size_t>(element)];
 }
 
 std::vector<std::string_view> role_names() {

@@ -9,12 +9,19 @@
 namespace rawi::language {
 namespace {
 
-/// Splits a pattern at its `cue`: what is before it is turned round, groups and what is looked back at included, to be
-/// matched away from the cue.
-void turn(std::vector<Node>& nodes) {
+/// What is before the cue of a pattern is turned round, groups and what is looked back at included, to be matched away
+/// from the cue. Groups that patterns share stay shared: each is turned once, into one of its own.
+void turn(Row& nodes, Builder& builder) {
     std::reverse(nodes.begin(), nodes.end());
     for (Node& node : nodes) {
-        for (auto& alternative : node.alternatives) turn(alternative);
+        if (node.alternatives == nullptr) continue;
+        const auto [turned, is_new] = builder.turned.try_emplace(node.alternatives);
+        if (is_new) {
+            auto rows = std::make_shared<std::vector<Row>>(*node.alternatives);
+            for (Row& row : *rows) turn(row, builder);
+            turned->second = std::move(rows);
+        }
+        node.alternatives = turned->second;
     }
 }
 
@@ -47,10 +54,10 @@ constexpr std::string_view line_keys[] = {"macro", "rule", "on", "match", "give"
 
 /// Calls `use` for each node, those within groups and looks too.
 template <typename Use>
-void each_node(const std::vector<Node>& nodes, const Use& use) {
+void each_node(const Row& nodes, const Use& use) {
     for (const Node& node : nodes) {
         use(node);
-        for (const std::vector<Node>& alternative : node.alternatives) each_node(alternative, use);
+        for (const Row& row : node.rows()) each_node(row, use);
     }
 }
 
@@ -107,6 +114,7 @@ private:
         each_node(pattern.nodes, [&](const Node& node) {
             if (node.element == Element::cue) fault("'cue' stands in a rule's match line, not in a macro");
         });
+        pattern.shared = std::make_shared<std::vector<Row>>(1, std::move(pattern.nodes));
         const auto [macro, is_new] = builder_.macros.try_emplace(name, std::move(pattern));
         if (!is_new) fault("macro '" + name + "' stands at " + macro->second.place + " already");
     }
@@ -127,7 +135,7 @@ private:
     void match(std::string_view rest) {
         const Pattern pattern = parse_pattern(rest, file_, line_, builder_);
         if (pattern.failed) return;
-        const std::vector<Node>& nodes = pattern.nodes;
+        const Row& nodes = pattern.nodes;
         const auto is_cue = [](const Node& node) { return node.element == Element::cue; };
         const auto cue = std::find_if(nodes.begin(), nodes.end(), is_cue);
         std::size_t cues = 0;
@@ -140,17 +148,16 @@ private:
         rule().right.assign(cue + 1, nodes.end());
         sides(rule().left, true);
         sides(rule().right, false);
-        turn(rule().left);
+        turn(rule().left, builder_);
         match_line_ = line_;
     }
 
     /// What can never match on that side of the cue.
-    void sides(const std::vector<Node>& nodes, bool before) {
+    void sides(const Row& nodes, bool before) {
         each_node(nodes, [&](const Node& node) {
-            for (const ElementName& known : element_names()) {
-                if (known.element != node.element || (before ? known.before : known.behind)) continue;
-                fault("'" + std::string(known.name) + "' works only " + (before ? "behind" : "before") + " the cue");
-            }
+            const ElementName* known = name_of(node.element);
+            if (known == nullptr || (before ? known->before : known->behind)) return;
+            fault("'" + std::string(known->name) + "' works only " + (before ? "behind" : "before") + " the cue");
         });
     }
 

@@ -11,7 +11,9 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -84,6 +86,10 @@ struct Conditions {
     }
 };
 
+struct Node;
+/// Nodes that stand one behind the other.
+using Row = std::vector<Node>;
+
 struct Node {
     Element element = Element::any;
     char repeat = '1';  ///< 1 ? * +
@@ -95,8 +101,14 @@ struct Node {
     PartSet parts;
     std::vector<WordId> words;
     Conditions conditions;
-    std::vector<std::vector<Node>> alternatives;  ///< of `group`; the one element of `look`
+    /// Of `group`; the one element of `look`; null of all others. What a macro stands for is shared by all its uses:
+    /// written out, the patterns of a pack would have some ten times as many nodes.
+    std::shared_ptr<std::vector<Row>> alternatives;
     std::uint32_t opening = 0, row_opening = 0;  ///< of the node; of it and what follows it: places in `Pack::openings`
+
+    [[nodiscard]] std::span<const Row> rows() const noexcept {
+        return alternatives == nullptr ? std::span<const Row>() : std::span<const Row>(*alternatives);
+    }
 };
 
 /// What a rule makes when it matches.
@@ -117,8 +129,8 @@ struct Rule {
     std::string name;   ///< "ar/verb-subject-clause"
     std::string place;  ///< "ar/rules/frames.rules:12"
     Conditions on;
-    std::vector<Node> left;  ///< before the cue, nearest first
-    std::vector<Node> right;
+    Row left;  ///< before the cue, nearest first
+    Row right;
     Needs needs_left, needs_right;  ///< of the two
     Makes makes = Makes::attribution;
     Speaker speaker = Speaker::captured;
