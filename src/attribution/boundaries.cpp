@@ -1,7 +1,7 @@
 // Where one phrase ends because another begins: nouns beside each other, gaps, asides, names of outlets.
 #include <algorithm>
 
-#include "attribution/extents.hpp"
+#include "attribution/phrases.hpp"
 
 namespace rawi::attribution {
 
@@ -9,15 +9,14 @@ using detection::Known;
 using language::CueForm;
 using language::Form;
 using text::CharClass;
-
 /// Whether another noun phrase begins at `i` rather than one more word of the one before: an indefinite noun behind a
 /// noun that is definite or a name ("the army | launch of ...", not "committee of launching").
-bool Extents::begins_phrase(std::uint32_t i) const {
+bool Phrases::begins_phrase(std::uint32_t i) const {
     return i > 0 && begins_phrase(i, i - 1);
 }
 
 /// The same behind the word `before`, which a mark may part from it.
-bool Extents::begins_phrase(std::uint32_t i, std::uint32_t before) const {
+bool Phrases::begins_phrase(std::uint32_t i, std::uint32_t before) const {
     const bool event = has(i, Known::event_noun);
     if (article_.pack->subject_first) return false;
     if ((!event && !has(i, Known::common_noun)) || article_.tokens[i].definite) return false;
@@ -56,7 +55,7 @@ bool Extents::begins_phrase(std::uint32_t i, std::uint32_t before) const {
 }
 
 /// أعلنت حركة فتح | الانسحاب, أعلن حزب الله اللبناني | المشاركة: a definite event behind a subject that is complete.
-bool Extents::opens_event(std::uint32_t token) const {
+bool Phrases::opens_event(std::uint32_t token) const {
     using language::Part;
     static const language::ClassSet bodies =
         language::set_of({Known::group_noun, Known::organisation_noun, Known::document_noun, Known::evidence,
@@ -70,7 +69,7 @@ bool Extents::opens_event(std::uint32_t token) const {
 
 /// Whether the object begins behind a subject that is complete: a country (اتهم الوزير | إيران), a body (دعا ناشطون |
 /// السلطات).
-bool Extents::opens_object(std::uint32_t token, std::uint32_t limit) const {
+bool Phrases::opens_object(std::uint32_t token, std::uint32_t limit) const {
     using language::Part;
     const bool bracket = is(token - 1, CharClass::close_bracket);  // ميتا (Meta) | الموظفين
     if (!wordlike(token - 1) && article_.closes(token - 1) == none && !bracket) return false;
@@ -105,7 +104,7 @@ bool Extents::opens_object(std::uint32_t token, std::uint32_t limit) const {
 
 /// Behind an aside between dashes that begins at `dash`: قال فلان -في مقابلة أمس- إن. Behind the dash alone where none
 /// closes it.
-std::uint32_t Extents::aside_end(std::uint32_t dash, std::uint32_t limit) const {
+std::uint32_t Phrases::aside_end(std::uint32_t dash, std::uint32_t limit) const {
     constexpr std::uint32_t longest = 16;
     if (!article_.tokens[dash].space_before) return dash + 1;
     for (std::uint32_t i = dash + 1; i < limit && i < dash + longest; ++i) {
@@ -115,7 +114,7 @@ std::uint32_t Extents::aside_end(std::uint32_t dash, std::uint32_t limit) const 
     return dash + 1;
 }
 
-std::uint32_t Extents::credit_end(std::uint32_t at, std::uint32_t limit) const {
+std::uint32_t Phrases::credit_end(std::uint32_t at, std::uint32_t limit) const {
     constexpr std::uint32_t longest = 16;  // tokens
     const bool aside = is(at, CharClass::comma);
     const std::uint32_t first = aside ? at + 1 : at;
@@ -144,7 +143,7 @@ std::uint32_t Extents::credit_end(std::uint32_t at, std::uint32_t limit) const {
     return none;
 }
 
-std::uint32_t Extents::skip(std::uint32_t at, std::uint32_t limit) const {
+std::uint32_t Phrases::skip(std::uint32_t at, std::uint32_t limit) const {
     if (at >= limit || has(at, Known::complementiser) || is(at, CharClass::colon) || is(at, CharClass::newline))
         return none;
     if (is(at, CharClass::terminator) && article_.tokens[at].space_before) return none;
@@ -187,7 +186,7 @@ std::uint32_t Extents::skip(std::uint32_t at, std::uint32_t limit) const {
 /// The head of a noun phrase, by which it is judged whether it can speak: the first noun, or where heads stand last the
 /// one before what a preposition or comma adds. What is sure to speak without one: a name in quotation marks, a number
 /// of people, "someone familiar with the matter".
-Extents::Head Extents::head_of(TokenRange phrase) const {
+Phrases::Head Phrases::head_of(TokenRange phrase) const {
     using language::Part;
     static constexpr language::PartSet nominal = language::PartSet(Part::noun) | Part::proper;
     const bool first = article_.pack->heads_first;
@@ -235,8 +234,7 @@ const language::ClassSet& silent_nouns() {
         language::set_of({Known::thing_noun, Known::time_noun, Known::place_noun, Known::event_noun});
     return silent;
 }
-
-bool Extents::can_speak(TokenRange phrase, bool shows, bool things) const {
+bool Phrases::can_speak(TokenRange phrase, bool shows, bool things) const {
     const auto [head, certain] = head_of(phrase);
     if (certain || head == none) return true;
     if (article_.pack->heads_first) {
@@ -272,13 +270,13 @@ bool Extents::can_speak(TokenRange phrase, bool shows, bool things) const {
     return things || (classes & silent_nouns()).none();
 }
 
-bool Extents::oblique(TokenRange phrase) const {
+bool Phrases::oblique(TokenRange phrase) const {
     std::uint32_t head = phrase.begin;
     while (head + 1 < phrase.end && !wordlike(head)) ++head;
     return detection::oblique_people(article_, head);
 }
 
-std::uint32_t Extents::outlet_end(std::uint32_t begin, std::uint32_t limit) const {
+std::uint32_t Phrases::outlet_end(std::uint32_t begin, std::uint32_t limit) const {
     std::uint32_t i = begin;
     if (i < limit && has(i, Known::article)) ++i;
     if (i >= limit) return none;
@@ -316,7 +314,7 @@ std::uint32_t Extents::outlet_end(std::uint32_t begin, std::uint32_t limit) cons
     return i;
 }
 
-TokenRange Extents::one_sentence(std::uint32_t cue, TokenRange limits) const {
+TokenRange Phrases::one_sentence(std::uint32_t cue, TokenRange limits) const {
     const auto boundary = [&](std::uint32_t i) {
         const detection::Token& next = article_.tokens[i + 1];
         return is(i, CharClass::terminator) && next.space_before && (next.upper || next.kind != CharClass::letter) &&
@@ -333,35 +331,6 @@ TokenRange Extents::one_sentence(std::uint32_t cue, TokenRange limits) const {
         break;
     }
     return limits;
-}
-
-TokenRange Extents::trim(TokenRange range) const {
-    const auto loose = [&](std::uint32_t t) {
-        return is(t, CharClass::comma) || is(t, CharClass::terminator) || is(t, CharClass::colon) ||
-               is(t, CharClass::newline) ||
-               (is(t, CharClass::dash) && (article_.tokens[t].space_before || t + 1 >= article_.tokens.size() ||
-                                           article_.tokens[t + 1].space_before)) ||
-               (is(t, CharClass::quote) && article_.opens(t) == none && article_.closes(t) == none);
-    };
-    const auto shorten = [&] {
-        while (!range.empty() &&
-               (loose(range.end - 1) || has(range.end - 1, Known::conjunction) ||
-                has(range.end - 1, Known::subordinator) ||
-                (article_.pack->heads_first && range.size() > 1 && has(range.end - 1, Known::relative))))
-            --range.end;
-        while (!range.empty() && loose(range.begin)) ++range.begin;
-    };
-    shorten();
-    // "(According to Smith, it was late.)": a closing bracket at the end without an opening one.
-    if (range.empty() || !is(range.end - 1, CharClass::close_bracket)) return range;
-    std::uint32_t opening = range.begin;
-    while (opening < range.end && !is(opening, CharClass::open_bracket)) ++opening;
-    if (opening < range.end) return range;
-    while (!range.empty() && is(range.end - 1, CharClass::close_bracket)) {
-        --range.end;
-        shorten();
-    }
-    return range;
 }
 
 }  // namespace rawi::attribution

@@ -22,7 +22,6 @@ constexpr std::uint32_t longest_opening = 200;      // tokens between the beginn
 constexpr std::uint32_t longest_subordinator = 12;  // tokens
 
 }  // namespace
-
 /// Whether somebody speaks in the clause behind a semicolon.
 bool Extents::others_speak(std::uint32_t begin, std::uint32_t limit) const {
     constexpr std::uint32_t longest = 12;  // tokens of a subject
@@ -319,28 +318,6 @@ bool Extents::awaited(std::uint32_t token, const CueToken& cue) const {
     return false;
 }
 
-/// Whether the participle and what hangs on it belong to the noun before it: "released on Thursday", "filed by Smith",
-/// "the lawyer representing the family", "people close to the talks".
-bool Extents::reduces(std::uint32_t token, std::uint32_t limit) const {
-    if (token + 1 >= limit || !wordlike(token - 1)) return false;
-    const bool behind_noun = article_.is(token - 1, Part::noun) && cue_at_[token] == none && wordlike(token + 1);
-    if (behind_noun && article_.can_be(token, Part::adjective) &&
-        article_.is(token, PartSet(Part::base) | Part::verb) &&
-        article_.is(token + 1, PartSet(Part::preposition) | Part::to))
-        return true;
-    static const language::ClassSet people = language::set_of({Known::human_noun, Known::role_noun, Known::group_noun});
-    static constexpr PartSet objects = PartSet(Part::determiner) | Part::proper | Part::preposition | Part::noun;
-    if (behind_noun && article_.is(token, Part::gerund) && article_.has(token - 1, people) &&
-        article_.is(token + 1, objects))
-        return true;
-    // "A complaint filed in court": what may be a verb is none behind a document.
-    const bool sent = article_.is(token, Part::verb) && article_.can_be(token, Part::participle) &&
-                      has(token - 1, Known::document_noun) && !finite_cue(token);
-    if (!article_.is(token, Part::participle) && !sent) return false;
-    return article_.is(token + 1, Part::preposition) || article_.match(token + 1, Known::time, limit) != 0 ||
-           article_.match(token + 1, Known::weekday, limit) != 0;
-}
-
 /// Where the aside begins that holds the token, or the noun phrase behind a conjunction that it belongs to; the token
 /// itself where no comma stands near before it.
 std::uint32_t Extents::before_aside_with(std::uint32_t token, std::uint32_t begin) const {
@@ -353,22 +330,6 @@ std::uint32_t Extents::before_aside_with(std::uint32_t token, std::uint32_t begi
     std::uint32_t noun = comma;
     while (noun > begin && noun + longest_noun > comma && wordlike(noun - 1) && article_.is(noun - 1, nouns)) --noun;
     return noun > begin + 1 && noun < comma && has(noun - 1, Known::conjunction) ? noun - 1 : comma;
-}
-
-/// Where the name begins that `who`, with a determiner, stands in apposition to, if it does.
-std::uint32_t Extents::apposed_name(TokenRange who, std::uint32_t limit) const {
-    if (who.begin <= limit + 1 || !is(who.begin - 1, CharClass::comma) ||
-        !article_.is(who.begin, language::Part::determiner) || !article_.is(who.begin - 2, language::Part::proper))
-        return none;
-    const std::uint32_t name = subject_begin(who.begin - 1, limit, true);
-    return name != none && detection::only_names(article_, {name, who.begin - 1}) ? name : none;
-}
-
-/// Whether what is said there is said by no verb: قوله, بقوله.
-bool Extents::noun_of_saying(std::uint32_t token) const {
-    return cue_at_[token] != none && std::ranges::all_of(cues_[cue_at_[token]].readings(), [](const CueForm& reading) {
-               return reading.form == Form::noun || reading.form == Form::particle;
-           });
 }
 
 /// الفريق جاهز، | من جهته, الفريق جاهز، | وبدوره أكد اللاعب: whether another one has his say behind the comma.

@@ -2,7 +2,7 @@
 // an office or a given name and "that" is who holds it.
 #include <algorithm>
 
-#include "attribution/extents.hpp"
+#include "attribution/phrases.hpp"
 
 namespace rawi::attribution {
 
@@ -10,9 +10,8 @@ using detection::Known;
 using language::Part;
 using language::PartSet;
 using text::CharClass;
-
 /// Whether what is said begins at `i`, with or without a comma before it.
-bool Extents::clause_begins(std::uint32_t i) const {
+bool Phrases::clause_begins(std::uint32_t i) const {
     const auto there = [&](std::uint32_t token) { return token < article_.tokens.size(); };
     if (there(i) && is(i, CharClass::comma)) ++i;
     return there(i) && wordlike(i) && has(i, Known::complementiser) && !article_.tokens[i].proclitic &&
@@ -20,7 +19,7 @@ bool Extents::clause_begins(std::uint32_t i) const {
 }
 
 /// قالت وكالة الأنباء "وام"، أمس الأربعاء، إن: whether nothing but an aside between commas stands before what is said.
-bool Extents::clause_behind_aside(std::uint32_t i, std::uint32_t limit) const {
+bool Phrases::clause_behind_aside(std::uint32_t i, std::uint32_t limit) const {
     constexpr std::uint32_t longest_aside = 14;  // tokens
     if (i >= limit || !is(i, CharClass::comma)) return false;
     for (const std::uint32_t end = std::min(limit, i + longest_aside); i < end; ++i) {
@@ -33,7 +32,7 @@ bool Extents::clause_behind_aside(std::uint32_t i, std::uint32_t limit) const {
 
 /// The number of words from `i` on that close the name of the one whom the phrase from `begin` on describes; 0 where
 /// they are no name.
-std::uint32_t Extents::closing_name(std::uint32_t begin, std::uint32_t i, std::uint32_t limit) const {
+std::uint32_t Phrases::closing_name(std::uint32_t begin, std::uint32_t i, std::uint32_t limit) const {
     if (i <= begin || i >= limit || !wordlike(i) || !wordlike(i - 1) || article_.tokens[i].proclitic ||
         has(begin, Known::organisation_noun))
         return 0;
@@ -44,7 +43,7 @@ std::uint32_t Extents::closing_name(std::uint32_t begin, std::uint32_t i, std::u
 
 /// الدكتور سمير بن كريم | توكل، أن, الناقد سمير | الجمل إن: behind the given name of somebody with a title or an
 /// office.
-bool Extents::closing_surname(std::uint32_t begin, std::uint32_t i) const {
+bool Phrases::closing_surname(std::uint32_t begin, std::uint32_t i) const {
     // Who is told, and when: أبلغ الدكتور سمير الوزارة أن, قال الدكتور سمير الخميس إن.
     static const language::ClassSet others = language::set_of(
         {Known::role_noun,    Known::human_noun,  Known::title,       Known::group_noun,  Known::organisation_noun,
@@ -67,7 +66,7 @@ bool Extents::closing_surname(std::uint32_t begin, std::uint32_t i) const {
 }
 
 /// المتحدثة باسم البيت الأبيض | ساره ساندرز إن: behind an office that nobody is named for.
-bool Extents::name_of_office(std::uint32_t begin, std::uint32_t i, std::uint32_t words) const {
+bool Phrases::name_of_office(std::uint32_t begin, std::uint32_t i, std::uint32_t words) const {
     static const language::ClassSet people = language::set_of({Known::role_noun, Known::title});
     static const language::ClassSet closed =
         language::set_of({Known::preposition, Known::conjunction, Known::complementiser, Known::subordinator,

@@ -12,128 +12,11 @@ using text::CharClass;
 
 namespace {
 
-constexpr std::uint32_t opening_reach = 6;       // tokens behind a cue in which its own content begins
 constexpr char32_t reversed_semicolon = 0x061B;  // of scripts that run from right to left
 
 constexpr std::uint32_t shortest_whole = 6;  // tokens of a quotation that is a clause
 
 }  // namespace
-
-/// Whether what the cue at `token` takes follows at once.
-bool Extents::opens_content(std::uint32_t token, std::uint32_t limit) const {
-    const CueToken& cue = cues_[cue_at_[token]];
-    for (std::uint32_t i = cue.tokens.end; i < limit && i < cue.tokens.end + opening_reach; ++i) {
-        if (has(i, Known::complementiser) || is(i, CharClass::colon) || article_.opens(i) != none) return true;
-        for (const CueForm& reading : cue.readings()) {
-            const auto& own = article_.pack->lemmas[reading.lemma].prepositions;
-            if (std::find(own.begin(), own.end(), article_.tokens[i].word) != own.end()) return true;
-        }
-    }
-    return false;
-}
-
-/// Whether "to" and a verb stand shortly before `token`.
-bool Extents::holds_infinitive(std::uint32_t begin, std::uint32_t token) const {
-    constexpr std::uint32_t reach = 8;
-    for (std::uint32_t i = token; i-- > begin && i + reach > token;) {
-        if (article_.is(i, language::PartSet(language::Part::to) | language::Part::modal)) return true;
-    }
-    return false;
-}
-
-/// Whether a noun phrase that can name a speaker stands at `token`, where subjects follow their verbs.
-bool Extents::subject_follows(std::uint32_t token, std::uint32_t limit) const {
-    if (token + 1 < limit && article_.tokens[token].mark == '#') ++token;
-    if (!article_.pack->heads_first || token >= limit || !wordlike(token)) return false;
-    if (!article_.is(token, language::PartSet(language::Part::noun) | language::Part::proper)) return false;
-    if (detection::oblique_people(article_, token)) return false;  // ونقل المسنين إلى المركز
-    const std::uint32_t end = head_first_end(token, limit, true);
-    return end != none && can_speak({token, end});
-}
-
-bool Extents::sibling(std::uint32_t token, std::uint32_t begin, std::uint32_t limit, const CueForm& form) const {
-    const CueToken& other = cues_[cue_at_[token]];
-    if (!other.live || token <= begin) return false;
-    std::uint32_t before = token - 1;
-    bool conjoined = false, comma = false;
-    // "And has repeatedly said", but not "or flatly contradicted".
-    if (article_.pack->subject_first && before > begin + 1 && has(before, Known::adverb) &&
-        has(before - 1, Known::auxiliary) && !article_.is(before - 1, language::Part::modal))
-        --before;
-    // ", and then pointed out".
-    if (article_.pack->subject_first && before > begin + 2 && has(before, Known::adverb) &&
-        has(before - 1, Known::conjunction) && is(before - 2, CharClass::comma))
-        --before;
-    while (before > begin && has(before, Known::auxiliary)) --before;
-    // "If the team decides": such a clause belongs to the content.
-    if (article_.pack->heads_first && has(before, Known::dependent)) return false;
-    if (has(before, Known::conjunction) || has(before, Known::subordinator) || says_also(token, limit)) {
-        conjoined = true;
-        if (before > begin) --before;
-    }
-    language::Agreement speaker = form.agreement;  // a verb before its subject is singular whatever the subject
-    if (article_.pack->heads_first) speaker.number = language::Number::any;
-    comma = is(before, CharClass::comma) || is(before, CharClass::dash) || article_.closes(before) != none;
-    for (const CueForm& reading : other.readings()) {
-        const language::Lemma& lemma = article_.pack->lemmas[reading.lemma];
-        switch (reading.form) {
-            case Form::participle:
-            case Form::gerund:
-                // أكثر مما كان متوقعا, أن القرية مهددة بالغرق: a predicate.
-                if (article_.pack->heads_first && (has(token - 1, Known::auxiliary) || predicate(begin, token))) break;
-                if ((comma || conjoined || (article_.pack->free_participles && opens_content(token, limit))) &&
-                    agree(reading.agreement, speaker))
-                    return true;
-                break;
-            case Form::finite: {
-                if (reading.future) break;  // وسيعلن: one more thing that is said to come
-                // ، ليرد عليه سالم: what comes of it in turn.
-                if (article_.pack->heads_first && article_.is(token - 1, language::Part::particle) &&
-                    token > begin + 1 && is(token - 2, CharClass::comma) &&
-                    (lemma.flag_bits & article_.pack->answers) != 0) {
-                    const std::uint32_t next = other.tokens.end;
-                    if (subject_follows(next < limit && has(next, Known::resumptive) ? next + 1 : next, limit))
-                        return true;
-                }
-                // What was asked ends where somebody answers.
-                if ((lemma.flag_bits & article_.pack->answers) != 0 &&
-                    (article_.pack->lemmas[form.lemma].flag_bits & article_.pack->asks) != 0)
-                    return true;
-                // "A plan to stand up and defend": one more infinitive.
-                if (article_.pack->subject_first && conjoined && article_.is(token, language::Part::base) &&
-                    holds_infinitive(begin, token))
-                    break;
-                // One that has a subject of its own speaks for that, whoever spoke before.
-                const bool everyday = (lemma.flag_bits & article_.pack->noisy) != 0 && !opens_content(token, limit);
-                // A credit has no verb with which another could go on.
-                const bool verbal =
-                    form.form != Form::particle || article_.pack->subject_first || opens_content(token, limit);
-                // وقد نقلت إلى المستشفى: carried, and nobody's words.
-                const bool carried = (lemma.flag_bits & article_.pack->transmits) != 0 && article_.pack->heads_first &&
-                                     !opens_content(token, limit);
-                const bool goes_on = verbal && !carried && agree(reading.agreement, speaker);
-                if (conjoined && !everyday && (goes_on || subject_follows(other.tokens.end, limit))) return true;
-                if (comma && !everyday && article_.is(token, language::Part::verb) &&
-                    subject_follows(other.tokens.end, limit) && (conjoined || !closes_aside(begin, before)))
-                    return true;
-                break;
-            }
-            case Form::particle:
-                if ((lemma.flag_bits & article_.pack->credit) != 0) return credits_somebody(token, limit);
-                // ، عبر تخصيص ممرات: by what means something was done, unless it is where it was said (عبر صفحته).
-                if (comma && !conjoined && !article_.pack->subject_first &&
-                    (lemma.flag_bits & article_.pack->carrier) != 0 && article_.is(token, language::Part::preposition))
-                    return carried_by(token, limit);
-                if (comma && !article_.pack->subject_first && closes_aside(begin, before)) break;
-                if (comma && !article_.pack->subject_first)
-                    return !has(token, Known::clause_turn) || stops_clause(token, limit);
-                break;
-            default: break;
-        }
-    }
-    return false;
-}
-
 std::uint32_t Extents::clause_end(std::uint32_t begin, std::uint32_t limit, const CueToken& cue,
                                   const CueForm& form) const {
     std::uint32_t i = begin;
@@ -175,7 +58,7 @@ std::uint32_t Extents::clause_end(std::uint32_t begin, std::uint32_t limit, cons
         if (i > begin && (is(i - 1, CharClass::comma) || has(i - 1, Known::conjunction)) && stops_clause(i, limit) &&
             (!article_.pack->subject_first || !has(i, Known::relative) || says_something(begin, i))) {
             // "That what he told the FBI, which was true, is consistent": an aside within the clause.
-            std::uint32_t behind = aside_end(begin, i, limit);
+            std::uint32_t behind = aside_clause_end(begin, i, limit);
             if (behind == none && compares_figures(begin, i, limit)) behind = i + 1;
             if (behind == none) break;
             i = behind;
@@ -209,23 +92,12 @@ std::uint32_t Extents::clause_end(std::uint32_t begin, std::uint32_t limit, cons
 
 /// Where the clause around another one that begins at `token` goes on: behind the comma that closes it, with a verb.
 /// The other is a relative one, or parts the subject from its first verb: "the plan, while expensive, | would work".
-std::uint32_t Extents::aside_end(std::uint32_t begin, std::uint32_t token, std::uint32_t limit) const {
+std::uint32_t Extents::aside_clause_end(std::uint32_t begin, std::uint32_t token, std::uint32_t limit) const {
     const bool parts = token > begin + 1 && (has(token, Known::subordinator) || has(token, Known::preposition)) &&
                        !says_something(begin, token);
     if (!article_.pack->subject_first || !(parts || article_.opens_relative(token))) return none;
     const std::uint32_t behind = behind_aside(token, limit);
     return behind != none && goes_on_around(behind, limit) ? behind : none;
-}
-
-/// Before the conjunction or comma, the auxiliaries and adverbs that belong to a verb; the verb where there is none.
-std::uint32_t Extents::before_conjunction(std::uint32_t verb, std::uint32_t begin) const {
-    std::uint32_t i = verb;
-    if (i > begin + 1 && article_.tokens[i - 1].proclitic && article_.is(i - 1, language::Part::particle)) --i;  // ليرد
-    const auto turns = [this](std::uint32_t t) { return article_.pack->heads_first && has(t, Known::clause_turn); };
-    while (i > begin + 1 && !turns(i - 1) && (has(i - 1, Known::auxiliary) || has(i - 1, Known::adverb))) --i;
-    const bool joined = i > begin && (has(i - 1, Known::conjunction) || has(i - 1, Known::subordinator) ||
-                                      is(i - 1, CharClass::comma) || turns(i - 1));
-    return joined ? i - 1 : verb;
 }
 
 /// Whether what stands behind a comma opens a clause beside the content. "As" that a complementiser follows goes on

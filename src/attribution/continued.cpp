@@ -3,7 +3,7 @@
 // statement in which it said"); and the words on the line below a colon.
 #include <algorithm>
 
-#include "attribution/extents.hpp"
+#include "attribution/subjects.hpp"
 
 namespace rawi::attribution {
 
@@ -27,8 +27,7 @@ bool told(std::span<const Finding> findings, std::uint32_t token, std::uint32_t 
 }
 
 }  // namespace
-
-TokenRange Extents::continued_subject(const Finding& finding, TokenRange scope, std::span<const Finding> near) const {
+TokenRange Subjects::continued_subject(const Finding& finding, TokenRange scope, std::span<const Finding> near) const {
     const std::uint32_t cue = finding.anchor();
     scope.begin = std::max(scope.begin, cue > longest_way ? cue - longest_way : 0);
     if (const TokenRange whose = whose_statements(finding.cue.front(), scope.begin); !whose.empty()) return whose;
@@ -82,7 +81,7 @@ TokenRange Extents::continued_subject(const Finding& finding, TokenRange scope, 
 }
 
 /// ومن جهته | قدم الوزير شكره: whether nothing but formulas and times stands between `begin` and the verb.
-bool Extents::opens_by_formula(std::uint32_t begin, std::uint32_t verb) const {
+bool Subjects::opens_by_formula(std::uint32_t begin, std::uint32_t verb) const {
     while (begin < verb) {
         const std::uint32_t words = wordlike(begin) ? detection::aside_words(article_, begin, verb) : 0;
         if (words == 0 && wordlike(begin) && !has(begin, Known::conjunction)) return false;
@@ -93,7 +92,7 @@ bool Extents::opens_by_formula(std::uint32_t begin, std::uint32_t verb) const {
 
 /// في حين أبدى سالم إعجابه، مفيدا: the words of the subordinator that alone stands between `begin` and the verb; 0 if
 /// there is none, or more.
-std::uint32_t Extents::subordinator_from(std::uint32_t begin, std::uint32_t verb) const {
+std::uint32_t Subjects::subordinator_from(std::uint32_t begin, std::uint32_t verb) const {
     while (begin < verb && wordlike(begin) && has(begin, Known::conjunction)) ++begin;
     const std::uint32_t words = begin < verb ? article_.match(begin, Known::subordinator, verb) : 0;
     return begin + words == verb ? words : 0;
@@ -101,7 +100,7 @@ std::uint32_t Extents::subordinator_from(std::uint32_t begin, std::uint32_t verb
 
 /// رئيس الجمعية الذي أشاد بالمشاركة واعتبرها مميزة: whom the relative pronoun before `verb` takes up, if he says
 /// something by that verb and goes on at the cue.
-TokenRange Extents::who_does(std::uint32_t verb, const Finding& finding, std::uint32_t limit) const {
+TokenRange Subjects::who_does(std::uint32_t verb, const Finding& finding, std::uint32_t limit) const {
     const std::uint32_t cue = finding.anchor();
     const auto pronoun = language::parse_agreement(article_.value({verb - 1, verb}, Known::relative));
     if (!pronoun || !language::agree(*pronoun, finding.form.agreement) || !has(cue - 1, Known::conjunction) ||
@@ -121,7 +120,7 @@ TokenRange Extents::who_does(std::uint32_t verb, const Finding& finding, std::ui
 }
 
 /// بعث رسالة بالبريد الإلكتروني تقول إن ...: only what has no article takes a clause without a relative pronoun.
-TokenRange Extents::document_before(const Finding& finding, std::uint32_t limit) const {
+TokenRange Subjects::document_before(const Finding& finding, std::uint32_t limit) const {
     const std::uint32_t cue = finding.anchor();
     // Of a statement "that he put out" or "in which he said" another speaks.
     if (finding.form.form != language::Form::finite || finding.form.has_object || has(cue, Known::issued) ||
@@ -155,7 +154,7 @@ TokenRange Extents::document_before(const Finding& finding, std::uint32_t limit)
 
 /// تصريحات للوزير قال فيها, تصريحات الوزير التي قال فيها: whose they are, where a pronoun behind the verb takes up the
 /// remarks.
-TokenRange Extents::whose_statements(TokenRange cue, std::uint32_t limit) const {
+TokenRange Subjects::whose_statements(TokenRange cue, std::uint32_t limit) const {
     if (cue.end >= article_.tokens.size() || !has(cue.end, Known::resumptive)) return {};
     const bool relative = cue.begin > limit && has(cue.begin - 1, Known::relative);
     const std::uint32_t end = relative ? cue.begin - 1 : cue.begin;
@@ -172,7 +171,7 @@ TokenRange Extents::whose_statements(TokenRange cue, std::uint32_t limit) const 
 
 /// استقالت بعد فترة وجيزة | رئيسة الأكاديمية, قام بزيارة إليها | الوزير: the speaker who stands behind the circumstance
 /// that begins at `begin`, where no noun before it takes it up; else `none`.
-std::uint32_t Extents::behind_circumstance(std::uint32_t begin, std::uint32_t limit) const {
+std::uint32_t Subjects::behind_circumstance(std::uint32_t begin, std::uint32_t limit) const {
     constexpr std::uint32_t longest = 8;  // tokens of a circumstance
     static const language::ClassSet somebody =
         language::set_of({Known::role_noun, Known::title, Known::human_noun, Known::source_noun});
@@ -191,7 +190,7 @@ std::uint32_t Extents::behind_circumstance(std::uint32_t begin, std::uint32_t li
 }
 
 /// The noun phrase directly behind the verb, unless it can only be its object.
-TokenRange Extents::subject_behind(std::uint32_t verb, std::uint32_t limit) const {
+TokenRange Subjects::subject_behind(std::uint32_t verb, std::uint32_t limit) const {
     std::uint32_t begin = verb + 1;
     // رد عليه الوزير, دافع عنه البعض الآخر, but سجل عليه هدفا
     static const language::ClassSet people =
@@ -248,7 +247,7 @@ TokenRange Extents::subject_behind(std::uint32_t verb, std::uint32_t limit) cons
 }
 
 /// انتقدت حركة حماس | القرار: a definite thing behind words that no noun completes.
-bool Extents::opens_thing(std::uint32_t token) const {
+bool Subjects::opens_thing(std::uint32_t token) const {
     static const language::ClassSet things = silent_nouns() | language::set_of({Known::document_noun, Known::law});
     static const language::ClassSet somebody =
         language::set_of({Known::human_noun, Known::role_noun, Known::group_noun, Known::organisation_noun,
@@ -262,7 +261,7 @@ bool Extents::opens_thing(std::uint32_t token) const {
 }
 
 /// Whether the verb at `token` can stand behind its subject.
-bool Extents::opens_predicate(std::uint32_t token) const {
+bool Subjects::opens_predicate(std::uint32_t token) const {
     return !wordlike(token - 1) || article_.is(token - 1, PartSet(Part::noun) | Part::proper | Part::adjective);
 }
 

@@ -1,7 +1,7 @@
 // Noun phrases whose head stands first, read from their first word to their last.
 #include <algorithm>
 
-#include "attribution/extents.hpp"
+#include "attribution/phrases.hpp"
 
 namespace rawi::attribution {
 
@@ -18,16 +18,16 @@ constexpr std::uint32_t longest_epithet = 3;  // words in quotation marks behind
 }  // namespace
 
 /// Takes one piece of the phrase after the other. The first of its questions that knows what the piece is decides.
-class Extents::HeadFirstReader {
+class Phrases::HeadFirstReader {
 public:
-    HeadFirstReader(const Extents& extents, std::uint32_t begin, std::uint32_t limit, bool core)
-        : in_(extents),
-          article_(extents.article_),
+    HeadFirstReader(const Phrases& phrases, std::uint32_t begin, std::uint32_t limit, bool core)
+        : in_(phrases),
+          article_(phrases.article_),
           begin_(begin),
           limit_(limit),
           core_(core),
           i_(begin),
-          phrase_(extents.article_, begin) {}
+          phrase_(phrases.article_, begin) {}
 
     std::uint32_t run() {
         if (names_nobody()) return none;
@@ -382,7 +382,7 @@ private:
         return move(i_ + 1);
     }
 
-    const Extents& in_;
+    const Phrases& in_;
     const Article& article_;
     const std::uint32_t begin_;
     const std::uint32_t limit_;
@@ -392,8 +392,7 @@ private:
     std::uint32_t words_ = 0;  ///< taken so far
     HeadFirstPhrase phrase_;
 };
-
-std::uint32_t Extents::head_first_end(std::uint32_t begin, std::uint32_t limit, bool core) const {
+std::uint32_t Phrases::head_first_end(std::uint32_t begin, std::uint32_t limit, bool core) const {
     return HeadFirstReader(*this, begin, std::min(limit, begin + longest_phrase), core).run();
 }
 

@@ -7,10 +7,10 @@
 namespace rawi::attribution {
 
 /// Reads a noun phrase whose head stands last from its last word to its first.
-class Extents::HeadLastReader : HeadLastTokens {
+class Phrases::HeadLastReader : HeadLastTokens {
 public:
-    HeadLastReader(const Extents& extents, std::uint32_t end, std::uint32_t limit, bool core)
-        : HeadLastTokens(extents, end, limit),
+    HeadLastReader(const Phrases& phrases, std::uint32_t end, std::uint32_t limit, bool core)
+        : HeadLastTokens(phrases, end, limit),
           core_(core),
           begin_(end),
           antecedent_(relative_at(end) ||
@@ -380,8 +380,7 @@ private:
     bool done_ = false;
     bool failed_ = false;
 };
-
-std::uint32_t Extents::subject_begin(std::uint32_t end, std::uint32_t limit, bool core) const {
+std::uint32_t Phrases::subject_begin(std::uint32_t end, std::uint32_t limit, bool core) const {
     if (end <= limit) return none;
     return HeadLastReader(*this, end, std::max(limit, end > longest_subject ? end - longest_subject : 0), core).run();
 }

@@ -1,6 +1,6 @@
 // Noun phrases whose head stands last, read from their first word to their last: objects, hearers, and speakers behind
 // their verb.
-#include "attribution/extents.hpp"
+#include "attribution/phrases.hpp"
 #include "detection/enumeration.hpp"
 
 namespace rawi::attribution {
@@ -11,10 +11,10 @@ using language::PartSet;
 using text::CharClass;
 
 /// Each of `mark`, `word` and what they ask moves on behind what belongs to the phrase, or stops.
-class Extents::HeadLastForwardReader {
+class Phrases::HeadLastForwardReader {
 public:
-    HeadLastForwardReader(const Extents& extents, std::uint32_t begin, std::uint32_t limit, bool core)
-        : in_(extents), article_(extents.article_), begin_(begin), limit_(limit), core_(core), at_(begin) {}
+    HeadLastForwardReader(const Phrases& phrases, std::uint32_t begin, std::uint32_t limit, bool core)
+        : in_(phrases), article_(phrases.article_), begin_(begin), limit_(limit), core_(core), at_(begin) {}
 
     /// Behind the phrase; `none` where there is none.
     std::uint32_t run() {
@@ -148,7 +148,7 @@ private:
                (in_.has(at_, Known::indefinite_pronoun) && in_.has(behind, Known::preposition));
     }
 
-    const Extents& in_;
+    const Phrases& in_;
     const Article& article_;
     const std::uint32_t begin_;
     const std::uint32_t limit_;
@@ -157,14 +157,13 @@ private:
     std::uint32_t words_ = 0;
     bool done_ = false;
 };
-
-std::uint32_t Extents::head_last_end(std::uint32_t begin, std::uint32_t limit, bool core) const {
+std::uint32_t Phrases::head_last_end(std::uint32_t begin, std::uint32_t limit, bool core) const {
     return HeadLastForwardReader(*this, begin, limit, core).run();
 }
 
 /// "A long, costly campaign", "a kind, loving and admirable person": whether the comma stands between adjectives of one
 /// noun that follows.
-bool Extents::more_adjectives(std::uint32_t comma, std::uint32_t limit) const {
+bool Phrases::more_adjectives(std::uint32_t comma, std::uint32_t limit) const {
     using language::Part;
     using language::PartSet;
     static constexpr PartSet describing = PartSet(Part::adjective) | Part::participle | Part::gerund | Part::adverb;
@@ -189,7 +188,7 @@ bool Extents::more_adjectives(std::uint32_t comma, std::uint32_t limit) const {
 }
 
 /// End of a list whose first comma is given: "Rice, Rhodes and Panetta |".
-std::uint32_t Extents::list_end(std::uint32_t comma, std::uint32_t limit) const {
+std::uint32_t Phrases::list_end(std::uint32_t comma, std::uint32_t limit) const {
     constexpr std::uint32_t longest = 24;
     static constexpr PartSet parts =
         PartSet(Part::noun) | Part::proper | Part::number | Part::determiner | Part::adjective | Part::genitive;

@@ -3,19 +3,19 @@
 
 #include <algorithm>
 
-#include "attribution/extents.hpp"
+#include "attribution/phrases.hpp"
 
 namespace rawi::attribution {
 
-class Extents::HeadLastTokens {
+class Phrases::HeadLastTokens {
 protected:
     using CharClass = text::CharClass;
     using Known = detection::Known;
     using Part = language::Part;
     using PartSet = language::PartSet;
 
-    HeadLastTokens(const Extents& extents, std::uint32_t end, std::uint32_t limit)
-        : in_(extents), article_(extents.article_), end_(end), limit_(limit) {}
+    HeadLastTokens(const Phrases& phrases, std::uint32_t end, std::uint32_t limit)
+        : in_(phrases), article_(phrases.article_), end_(end), limit_(limit) {}
 
     [[nodiscard]] bool relative_at(std::uint32_t token) const {
         return token < article_.tokens.size() && article_.opens_relative(token);
@@ -108,7 +108,7 @@ protected:
                in_.relative_before(participle, limit_) == none;
     }
 
-    const Extents& in_;
+    const Phrases& in_;
     const Article& article_;
     std::uint32_t end_;    ///< of the phrase
     std::uint32_t limit_;  ///< it begins there or behind it

@@ -162,8 +162,7 @@ bool Matcher::sequence(const Row& nodes, std::size_t index, std::uint32_t at, Di
 }
 
 /// A simple node that may come several times: as often as it can, then fewer times, until the rest matches.
-bool Matcher::many(const Row& nodes, std::size_t index, std::uint32_t at, bool again, Direction direction,
-                   Then then) {
+bool Matcher::many(const Row& nodes, std::size_t index, std::uint32_t at, bool again, Direction direction, Then then) {
     const Node& node = nodes[index];
     if (--budget_ < 0) return false;
     const std::uint32_t next = step(node, at, direction);

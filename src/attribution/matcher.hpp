@@ -57,7 +57,8 @@ private:
     [[nodiscard]] language::Presence presence(TokenRange range) const;
     bool sequence(const language::Row& nodes, std::size_t index, std::uint32_t at, Direction direction, Then then);
     bool repeat(const language::Node& node, std::uint32_t at, bool again, Direction direction, Then then);
-    bool many(const language::Row& nodes, std::size_t index, std::uint32_t at, bool again, Direction direction, Then then);
+    bool many(const language::Row& nodes, std::size_t index, std::uint32_t at, bool again, Direction direction,
+              Then then);
     bool once(const language::Node& node, std::uint32_t at, Direction direction, Then then);
     [[nodiscard]] bool untitled_medium(std::uint32_t at) const;
     [[nodiscard]] bool is_speech(const detection::Quotation& quotation) const;

@@ -1,16 +1,15 @@
 // Where the object of a verb begins that stands right behind its subject, with no preposition between them.
 #include <algorithm>
 
-#include "attribution/extents.hpp"
+#include "attribution/phrases.hpp"
 
 namespace rawi::attribution {
 
 using detection::Known;
-
 /// دعا خبير اقتصادي | الحكومة, وصف مصدر مطلع | القرار: what an adjective describes and nothing defines is completed by
 /// nothing definite behind the adjective, if that is one of belonging or describes a source. But مدير عام الشركة,
 /// مصدر رفيع المستوى.
-bool Extents::described_indefinite(std::uint32_t begin, std::uint32_t i) const {
+bool Phrases::described_indefinite(std::uint32_t begin, std::uint32_t i) const {
     static const language::ClassSet heads = language::set_of(
         {Known::human_noun, Known::role_noun, Known::source_noun, Known::group_noun, Known::organisation_noun});
     if (i < begin + 2 || article_.tokens[i - 1].definite || article_.tokens[begin].definite ||
@@ -26,7 +25,7 @@ bool Extents::described_indefinite(std::uint32_t begin, std::uint32_t i) const {
 }
 
 /// دعت واشنطن | المواطنين, دعت صحيفة "الغد" | أصحاب العقارات: people are no more of a name.
-bool Extents::people_behind_name(std::uint32_t i) const {
+bool Phrases::people_behind_name(std::uint32_t i) const {
     using language::Part;
     const bool definite = article_.tokens[i - 1].definite;
     const bool unlisted = !definite && article_.tokens[i - 1].word == language::unknown_word;
@@ -48,7 +47,7 @@ bool Extents::people_behind_name(std::uint32_t i) const {
 /// نصح الخبراء | المستخدمين, طالب فضيلته | الخطيب, دعا البعض | رئيس التحرير, دعا الحداد | الصين, دعت القناة | الفيفا,
 /// حمل النقابي | وزير التعليم: whether what stands right behind the first word of a subject cannot be a part of its
 /// name.
-bool Extents::another_beside(std::uint32_t begin) const {
+bool Phrases::another_beside(std::uint32_t begin) const {
     using language::Part;
     const std::uint32_t i = begin + 1;
     const detection::Token& first = article_.tokens[begin];
@@ -74,12 +73,12 @@ bool Extents::another_beside(std::uint32_t begin) const {
 }
 
 /// بعض, البعض, أحد, عدد من
-bool Extents::some_of(std::uint32_t token) const {
+bool Phrases::some_of(std::uint32_t token) const {
     return has(token, Known::indefinite_pronoun) || has(token, Known::quantifier) || has(token, Known::article);
 }
 
 /// Whether the word names somebody, or tells who somebody is; no place and no body.
-bool Extents::names_person(std::uint32_t token) const {
+bool Phrases::names_person(std::uint32_t token) const {
     static const language::ClassSet holders =
         language::set_of({Known::title, Known::role_noun, Known::human_noun, Known::name, Known::given_name});
     if (has(token, Known::place) || has(token, Known::state) || article_.has(token, detection::body_nouns()))
@@ -90,7 +89,7 @@ bool Extents::names_person(std::uint32_t token) const {
 
 /// اتهمت تركيا | غولن, اتهمت إسرائيل | ثلاثة أشخاص, اتهم أحد النواب | سالم, اتهم المحتجون | الرئيس: who cannot be a
 /// part of the name of a state, of some or of several people that stand before.
-bool Extents::another_behind(std::uint32_t begin, std::uint32_t i) const {
+bool Phrases::another_behind(std::uint32_t begin, std::uint32_t i) const {
     using language::Part;
     const bool beside = i == begin + 1;
     if (has(begin, Known::state)) return beside && (names_person(i) || article_.is(i, Part::number));
@@ -113,7 +112,7 @@ bool Extents::another_behind(std::uint32_t begin, std::uint32_t i) const {
 
 /// اتهمت المعارضة | أردوغان, اتهمت وزارة العدل | سالم, اتهمت النيابة في بوليفيا | تشافيز: somebody's name behind that
 /// of a body. But مكتب رئيسة الوزراء سلمى الحداد, a body of somebody who has a name.
-bool Extents::person_behind_body(std::uint32_t begin, std::uint32_t i) const {
+bool Phrases::person_behind_body(std::uint32_t begin, std::uint32_t i) const {
     if (!article_.has(begin, detection::body_nouns()) || has(begin, Known::human_noun)) return false;
     const bool somewhere = has(i - 1, Known::place) && i > begin + 2 && has(i - 2, Known::preposition);
     const bool complete = article_.tokens[i - 1].definite && !article_.is(i - 1, language::Part::proper);
@@ -126,7 +125,7 @@ bool Extents::person_behind_body(std::uint32_t begin, std::uint32_t i) const {
 
 /// Whether the object of a verb that has one begins at `i`, inside the phrase from `begin` to `end` that begins with
 /// its subject. `names`: how many names without the article stand right before.
-bool Extents::object_begins(std::uint32_t begin, std::uint32_t i, std::uint32_t end, std::uint32_t names) const {
+bool Phrases::object_begins(std::uint32_t begin, std::uint32_t i, std::uint32_t end, std::uint32_t names) const {
     const bool definite = article_.tokens[i].definite;
     // محررون في رويترز: what a preposition governs is no outlet spoken to.
     if (article_.match(i, Known::outlet, end) != 0 && !has(i - 1, Known::outlet_noun) &&

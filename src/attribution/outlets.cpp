@@ -1,7 +1,7 @@
 // Where the name of an outlet ends, in languages that write names with capitals.
 #include <algorithm>
 
-#include "attribution/extents.hpp"
+#include "attribution/phrases.hpp"
 
 namespace rawi::attribution {
 
@@ -9,9 +9,8 @@ using detection::Known;
 using language::Part;
 using language::PartSet;
 using text::CharClass;
-
 /// Behind the capitalised words from `begin` on: "Glas | Tuesday" ends before the day.
-std::uint32_t Extents::name_end(std::uint32_t begin, std::uint32_t limit) const {
+std::uint32_t Phrases::name_end(std::uint32_t begin, std::uint32_t limit) const {
     std::uint32_t i = begin;
     while (i < limit && is(i, CharClass::letter) && article_.tokens[i].upper && !has(i, Known::weekday) &&
            !has(i, Known::month))
@@ -21,7 +20,7 @@ std::uint32_t Extents::name_end(std::uint32_t begin, std::uint32_t limit) const 
 
 /// "The newspaper Jutro", "The Daily Sentinel": names that somewhere in the article show that they are an outlet's, so
 /// that "told Jutro" and "told the Sentinel" are known elsewhere.
-void Extents::find_outlets_shown() {
+void Phrases::find_outlets_shown() {
     const auto size = static_cast<std::uint32_t>(article_.tokens.size());
     const auto capital = [&](std::uint32_t i) {
         return i < size && is(i, CharClass::letter) && article_.tokens[i].upper;
@@ -41,7 +40,7 @@ void Extents::find_outlets_shown() {
 }
 
 /// A word that names of outlets hold, alone or behind a hyphen: "Sentinel", "WXYZ-TV".
-bool Extents::outlet_word(std::uint32_t token) const {
+bool Phrases::outlet_word(std::uint32_t token) const {
     if (has(token, Known::outlet_word)) return true;
     const std::string_view word = article_.normal_of(token);
     if (text::names_site(word)) return true;
@@ -51,7 +50,7 @@ bool Extents::outlet_word(std::uint32_t token) const {
 
 /// Where capitals show names: a known outlet, its programme or presenter behind a genitive (CNN's Jane Doe), or an
 /// unknown name before an outlet noun (WXYZ radio). A name that is a common word too counts if it is capitalised.
-std::uint32_t Extents::capitalised_outlet_end(std::uint32_t begin, std::uint32_t limit) const {
+std::uint32_t Phrases::capitalised_outlet_end(std::uint32_t begin, std::uint32_t limit) const {
     const auto capital = [&](std::uint32_t i) {
         return i < limit && is(i, CharClass::letter) && article_.tokens[i].upper;
     };
@@ -120,7 +119,7 @@ std::uint32_t Extents::capitalised_outlet_end(std::uint32_t begin, std::uint32_t
 }
 
 /// "The regional news site Karun Today", "Polish public radio": what describes an outlet stands before the noun.
-std::uint32_t Extents::described_outlet_end(std::uint32_t begin, std::uint32_t limit) const {
+std::uint32_t Phrases::described_outlet_end(std::uint32_t begin, std::uint32_t limit) const {
     constexpr std::uint32_t most = 3;  // words before the noun
     for (std::uint32_t i = begin; i < limit && i <= begin + most; ++i) {
         const std::uint32_t noun = i == begin ? 0 : article_.match(i, Known::outlet_noun, limit);
@@ -138,7 +137,7 @@ std::uint32_t Extents::described_outlet_end(std::uint32_t begin, std::uint32_t l
 }
 
 /// "Jane Doe of CNN", "reporter Jane Doe of the Herald": a name, and the outlet to which it belongs.
-std::uint32_t Extents::employed_end(std::uint32_t begin, std::uint32_t limit) const {
+std::uint32_t Phrases::employed_end(std::uint32_t begin, std::uint32_t limit) const {
     constexpr std::uint32_t longest_name = 6;  // tokens
     std::uint32_t i = begin;
     while (i < limit && i < begin + longest_name && wordlike(i) && article_.tokens[i].upper) {

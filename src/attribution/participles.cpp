@@ -1,6 +1,6 @@
 // Whose a participle is, where subjects stand before their verbs: "Smith left, | saying that", "voters | saying that",
 // "With traders | citing the drought", "Citing a rule, | the minister left".
-#include "attribution/extents.hpp"
+#include "attribution/subjects.hpp"
 
 namespace rawi::attribution {
 
@@ -14,8 +14,7 @@ namespace {
 constexpr std::uint32_t longest_opening = 12;  // tokens of a phrase before the participle that opens its sentence
 
 }  // namespace
-
-TokenRange Extents::doer_of(std::uint32_t gerund, std::uint32_t limit) const {
+TokenRange Subjects::doer_of(std::uint32_t gerund, std::uint32_t limit) const {
     if (!article_.pack->subject_first || gerund <= limit || !article_.is(gerund, Part::gerund)) return {};
     std::uint32_t behind = gerund;
     while (behind > limit && wordlike(behind - 1) &&
@@ -33,7 +32,7 @@ TokenRange Extents::doer_of(std::uint32_t gerund, std::uint32_t limit) const {
 }
 
 /// "Voters saying that", "a nod to the official proposing it": people right before the participle.
-TokenRange Extents::described(std::uint32_t end, std::uint32_t limit) const {
+TokenRange Subjects::described(std::uint32_t end, std::uint32_t limit) const {
     static const language::ClassSet speakers =
         language::set_of({Known::human_noun, Known::role_noun, Known::group_noun, Known::source_noun});
     const std::uint32_t last = end - 1;
@@ -64,7 +63,7 @@ TokenRange Extents::described(std::uint32_t end, std::uint32_t limit) const {
 }
 
 /// "Mocked Smith for saying that", "blasted him for calling it": whom the verb before `ground` has for its object.
-TokenRange Extents::blamed(std::uint32_t ground, std::uint32_t limit) const {
+TokenRange Subjects::blamed(std::uint32_t ground, std::uint32_t limit) const {
     const std::uint32_t begin = subject_begin(ground, limit, true);
     if (begin == none || begin <= limit || !wordlike(begin - 1) || !verbal(begin - 1)) return {};
     const TokenRange object = trim({begin, ground});
@@ -76,7 +75,7 @@ TokenRange Extents::blamed(std::uint32_t ground, std::uint32_t limit) const {
 }
 
 /// "But Smith, citing the rule, left": the subject stands before the comma, its verb behind another.
-TokenRange Extents::interrupted(std::uint32_t comma, std::uint32_t limit) const {
+TokenRange Subjects::interrupted(std::uint32_t comma, std::uint32_t limit) const {
     const std::uint32_t begin = subject_begin(comma, limit, false);
     if (begin == none || begin >= comma || has(begin, Known::preposition)) return {};
     // "Smith pointed to the map, saying": no phrase alone.
@@ -94,7 +93,7 @@ TokenRange Extents::interrupted(std::uint32_t comma, std::uint32_t limit) const 
     return trim({begin, comma});
 }
 
-TokenRange Extents::doer_beside(std::uint32_t gerund, std::uint32_t limit) const {
+TokenRange Subjects::doer_beside(std::uint32_t gerund, std::uint32_t limit) const {
     for (const bool core : {false, true}) {
         std::uint32_t begin = subject_begin(gerund, limit, core);
         // The preposition may have been read as a part of the phrase.
@@ -114,7 +113,7 @@ TokenRange Extents::doer_beside(std::uint32_t gerund, std::uint32_t limit) const
     return {};
 }
 
-TokenRange Extents::doer_behind(std::uint32_t gerund, std::uint32_t end, TokenRange sentence) const {
+TokenRange Subjects::doer_behind(std::uint32_t gerund, std::uint32_t end, TokenRange sentence) const {
     if (!article_.pack->subject_first || !opens_with(gerund, sentence.begin)) return {};
     std::uint32_t i = end;
     while (i < sentence.end && is(i, CharClass::quote)) ++i;
@@ -128,7 +127,7 @@ TokenRange Extents::doer_behind(std::uint32_t gerund, std::uint32_t end, TokenRa
     return behind == none ? TokenRange{} : TokenRange{i, behind};
 }
 
-bool Extents::behind_clause(std::uint32_t gerund, std::uint32_t limit) const {
+bool Subjects::behind_clause(std::uint32_t gerund, std::uint32_t limit) const {
     if (!article_.pack->subject_first || !article_.is(gerund, Part::gerund) ||
         (!has(limit, Known::subordinator) && !has(limit, Known::adjunct)))
         return false;
@@ -138,7 +137,7 @@ bool Extents::behind_clause(std::uint32_t gerund, std::uint32_t limit) const {
 
 /// "While saying", "in addition to saying", "one month after saying", "now, after saying": whether the participle
 /// belongs to a phrase that opens the sentence.
-bool Extents::opens_with(std::uint32_t gerund, std::uint32_t begin) const {
+bool Subjects::opens_with(std::uint32_t gerund, std::uint32_t begin) const {
     if (gerund == begin) return true;
     if (gerund - begin > longest_opening) return false;
     std::uint32_t link = gerund;
@@ -154,7 +153,7 @@ bool Extents::opens_with(std::uint32_t gerund, std::uint32_t begin) const {
 }
 
 /// Whose appearance it is: "Smith appeared on CNN", "Smith, appearing on CNN, ...", "Appearing on CNN, Smith ...".
-TokenRange Extents::who_appears(TokenRange phrase, TokenRange sentence) const {
+TokenRange Subjects::who_appears(TokenRange phrase, TokenRange sentence) const {
     std::uint32_t at = phrase.begin;
     // أجرت صحيفة المنبر لقاء مع | سالم الحداد
     if (article_.pack->heads_first && phrase.end < sentence.end && has(phrase.end - 1, Known::preposition)) {

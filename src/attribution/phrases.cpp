@@ -1,316 +1,178 @@
-// What belongs to a noun phrase whose head stands first, and where one that ends somewhere begins.
-#include <algorithm>
+#include "attribution/phrases.hpp"
 
-#include "attribution/extents.hpp"
+#include <algorithm>
 
 namespace rawi::attribution {
 
 using detection::Known;
+using language::Form;
 using language::Part;
+using language::PartSet;
 using text::CharClass;
 
-/// الـ«سي إن إن»: whether nothing but the article stands before what is marked.
-bool Extents::article_before_marks(std::uint32_t begin, std::uint32_t limit) const {
-    return begin + 1 < limit && article_.is_word(begin, article_.pack->article) &&
-           !article_.tokens[begin + 1].space_before && article_.opens(begin + 1) != none;
-}
+namespace {
 
-/// صحيفة «المنبر» | الصادرة يوم الجمعة: whether the phrase closes with a word that says no more than what stands behind
-/// it, when the paper came out.
-bool Extents::issued_on_day(TokenRange phrase, std::uint32_t limit) const {
-    static const language::ClassSet when =
-        language::set_of({Known::time, Known::weekday, Known::time_noun, Known::day_offset});
-    const std::uint32_t last = phrase.end - 1;
-    return phrase.size() > 1 && phrase.end < limit && has(last, Known::issued) && article_.tokens[last].definite &&
-           !article_.is(last, Part::proper) &&
-           (article_.has(phrase.end, when) || article_.match(phrase.end, when, limit) != 0);
-}
+constexpr std::uint32_t longest_apposition = 16;
+constexpr std::uint32_t nearby = 3;  // tokens to the clause of a verb that has other senses too
 
-/// وقال «اتحاد المزارعين في الوادي» إن: the name of a body in quotation marks, without a verb, before what is said of
-/// it or said by it.
-bool Extents::body_in_marks(const detection::Quotation& quotation) const {
-    const TokenRange inner = quotation.inner();
-    if (!article_.has(inner.begin, detection::body_nouns()) || article_.has(inner.begin, Known::complementiser))
-        return false;
-    for (std::uint32_t i = inner.begin; i < inner.end; ++i) {
-        if (wordlike(i) && article_.is(i, language::PartSet(Part::verb) | Part::auxiliary)) return false;
-    }
-    std::uint32_t behind = quotation.close + 1;
-    if (behind < article_.tokens.size() && is(behind, CharClass::comma)) ++behind;
-    return behind < article_.tokens.size() && wordlike(behind) &&
-           (has(behind, Known::relative) || has(behind, Known::complementiser) || has(behind, Known::preposition));
-}
-
-bool Extents::tells_something(const detection::Quotation& quotation) const {
-    const TokenRange inner = quotation.inner();
-    if (!quotation.closed || inner.size() < 2) return false;
-    bool clause = has(inner.begin, Known::definite) || has(inner.begin, Known::pronoun);  // هذا قرار صعب
-    for (std::uint32_t i = inner.begin; i < inner.end; ++i) {
-        if (!wordlike(i)) continue;
-        if (article_.tokens[i].upper) return false;  // a foreign name
-        const bool verb = article_.tokens[i].word != language::unknown_word &&
-                          article_.is(i, language::PartSet(Part::verb) | Part::auxiliary);
-        // لا أبدا; but غير مقنعة
-        const bool denies = has(i, Known::negation) && !(i + 1 < inner.end && article_.is(i + 1, Part::adjective));
-        clause = clause || verb || denies;
-    }
-    return clause;
-}
-
-bool Extents::says_also(std::uint32_t token, std::uint32_t limit) const {
-    if (!article_.pack->heads_first || !has(token - 1, Known::clause_turn) || attached_object(token)) return false;
-    constexpr std::uint32_t reach = 8;  // tokens
-    for (std::uint32_t i = token + 1; i < limit && i < token + reach; ++i) {
-        if (has(i, Known::complementiser) || is(i, CharClass::colon)) return true;
-        if (is(i, CharClass::comma) || is(i, CharClass::terminator)) return false;
-    }
-    return false;
-}
-
-bool Extents::tells_of_self(std::uint32_t verb) const {
-    const std::uint32_t q = article_.tokens[verb].quotation;
-    if (q == none) return false;
-    const auto may_be_she = [this](std::uint32_t noun) {
-        const language::Agreement known = agreement_of(article_, {noun, noun + 1});
-        return known.gender != language::Gender::masculine || known.number == language::Number::plural;
-    };
-    const language::PartSet nominal = language::PartSet(Part::noun) | Part::proper | Part::determiner;
-    // أعلنت | الحكومة, أكدت لي | السلطات
-    std::uint32_t next = verb + 1;
-    while (wordlike(next) && has(next, Known::preposition) && article_.tokens[next].enclitic != language::Agreement{})
-        ++next;
-    if (wordlike(next) && article_.is(next, nominal) && article_.tokens[next].quotation == q && may_be_she(next))
-        return false;
-    // Back to where the sentence opens: whether anything stands there that she can be.
-    bool she = false;
-    bool governed = false;  // behind a preposition, or behind a verb as its object
-    bool opens = true;
-    const std::uint32_t begin = article_.quotations[q].inner().begin;
-    std::uint32_t first = verb;
-    while (first > begin && !is(first - 1, CharClass::terminator)) --first;
-    for (std::uint32_t i = first; i < verb; ++i) {
-        if (!wordlike(i)) {
-            governed = governed && !is(i, CharClass::comma);
+}  // namespace
+std::uint32_t Phrases::relative_end(std::uint32_t begin, std::uint32_t limit) const {
+    for (std::uint32_t i = begin; i < limit; ++i) {
+        if (const std::uint32_t q = article_.opens(i); q != none) {
+            // One that closes the sentence is what is said.
+            const std::uint32_t close = article_.quotations[q].close;
+            if (close + 1 >= limit || is(close + 1, CharClass::terminator)) return i;
+            i = close;
             continue;
         }
-        opens = opens && (has(i, Known::adverb) || has(i, Known::auxiliary) || has(i, Known::conjunction));
-        const language::Agreement attached = article_.tokens[i].enclitic;
-        const bool speaker = attached.person == language::Person::first;
-        if (attached != language::Agreement{} && !speaker && !article_.is(i, Part::noun)) she = true;  // لكنها
-        if (has(i, Known::pronoun) || has(i, Known::relative)) she = true;
-        if (has(i, Known::preposition))
-            governed = true;
-        else if (has(i, Known::conjunction) || has(i, Known::complementiser) || article_.is(i, Part::verb))
-            governed = false;
-        else if (article_.is(i, nominal) && !governed && !has(i, Known::time) && may_be_she(i))
-            she = true;
-    }
-    // مضيفا أن بلاده | "شددت": the subject stands before the mark.
-    constexpr std::uint32_t reach = 12;  // tokens
-    for (std::uint32_t i = begin - 1; first == begin && i-- > 0 && i + reach > begin && !is(i, CharClass::colon);) {
-        if (has(i, Known::complementiser)) return false;
-        if (is(i, CharClass::terminator) || (cue_at_[i] != none && article_.is(i, Part::verb))) break;
-    }
-    // What a sentence behind another goes on with may be somebody else's: وأضافت.
-    return !she && (first == begin || !opens || first == verb);
-}
-
-/// غاريث لي, جاستن ويلبي, يان ليكون: how many tokens of a surname stand at `token` that look like words of another
-/// kind, behind a given name that has no surname yet and before what goes on with a name or follows it; else 0.
-std::uint32_t Extents::odd_surname(std::uint32_t begin, std::uint32_t token, std::uint32_t limit) const {
-    if (token == begin || token >= limit) return 0;
-    const std::uint32_t given = token - 1;
-    static const language::ClassSet no_person = language::set_of(
-        {Known::place, Known::state, Known::organisation, Known::outlet, Known::outlet_common, Known::deity});
-    if (!wordlike(given) || !article_.is(given, Part::proper) || article_.tokens[given].definite ||
-        article_.has(given, no_person) || (given > begin && article_.has(given - 1, no_person)))
-        return 0;
-    const bool second = given > begin && article_.is(given - 1, Part::proper);  // جان ايف | لو دريان
-    std::uint32_t length = 0;
-    if (has(token, Known::odd_surname)) {
-        length = 1;
-    } else if (article_.tokens[token].proclitic && token + 1 < limit && !article_.tokens[token + 1].space_before &&
-               article_.is(token + 1, language::PartSet(Part::verb) | Part::auxiliary) && !finite_cue(token + 1)) {
-        length = 2;
-    }
-    const std::uint32_t behind = token + length;
-    if (length == 0 || behind >= article_.tokens.size()) return 0;
-    static const language::ClassSet next = language::set_of({Known::complementiser, Known::clause_conjunction});
-    const bool office = wordlike(behind) && has(behind, Known::role_noun) && !article_.tokens[behind].definite;
-    const bool name = length == 1 && wordlike(behind) && article_.is(behind, Part::proper);
-    if (second && !name) return 0;
-    return office || name || is(behind, CharClass::comma) || is(behind, CharClass::colon) ||
-                   article_.opens(behind) != none || article_.has(behind, next)
-               ? length
-               : 0;
-}
-
-/// سأل النجار | الرئيس الحداد، انتقد سالم النجار | رئيس البلدية كريم الحداد: behind the name of a person stands an
-/// office with a name of its own.
-bool Extents::opens_other_person(TokenRange before, std::uint32_t limit) const {
-    const std::uint32_t i = before.end;
-    const auto name = [&](std::uint32_t t) { return article_.is(t, Part::proper) && has(t, Known::name); };
-    if (!wordlike(i) || !article_.is(i - 1, Part::proper) || (!has(i, Known::role_noun) && !has(i, Known::title)))
-        return false;
-    if (article_.tokens[i].definite) return i + 1 < limit && name(i + 1) && detection::only_names(article_, before);
-    if (!name(i - 1) && (before.size() < 2 || !name(i - 2))) return false;
-    // Whose lawyer or widow somebody is (محامي الرئيس السابق سالم الحداد) belongs to the name before.
-    const auto person = [&](std::uint32_t t) {
-        return article_.is(t, Part::noun) &&
-               (has(t, Known::human_noun) || has(t, Known::role_noun) || has(t, Known::title)) &&
-               !article_.pack->lexicon.brief(article_.tokens[t].word).several;
-    };
-    std::uint32_t behind = i + 1;
-    while (behind < limit && wordlike(behind) && !has(behind, Known::name) && !person(behind) &&
-           article_.is(behind, language::PartSet(Part::noun) | Part::adjective))
-        ++behind;
-    return behind > i + 1 && behind < limit && article_.tokens[behind - 1].definite && name(behind);
-}
-
-/// Whether a pronoun is attached to the verb, which then takes up a noun before it.
-bool Extents::attached_object(std::uint32_t token) const {
-    if (article_.tokens[token].enclitic != language::Agreement{}) return true;
-    const std::vector<language::CueForm>& readings = article_.pack->lexicon.word(article_.tokens[token].word).readings;
-    return std::any_of(readings.begin(), readings.end(), [](const language::CueForm& form) { return form.has_object; });
-}
-
-/// A word that no noun phrase holds, whatever its part of speech.
-bool Extents::closed_word(std::uint32_t token) const {
-    return has(token, Known::np_stop) || has(token, Known::complementiser) || has(token, Known::subordinator) ||
-           has(token, Known::adjunct);
-}
-
-/// End of "and he is ...", a clause without a verb that says what somebody is; with the comma or dash that opens it.
-std::uint32_t Extents::nominal_clause_end(std::uint32_t begin, std::uint32_t limit) const {
-    std::uint32_t i = begin;
-    if (i < limit && (is(i, CharClass::comma) || is(i, CharClass::dash))) ++i;
-    if (i + 2 >= limit || !has(i, Known::conjunction) || !has(i + 1, Known::pronoun)) return none;
-    if (!has(i + 2, Known::human_noun) && !has(i + 2, Known::role_noun) && !has(i + 2, Known::preposition)) return none;
-    std::uint32_t noun = has(i + 2, Known::preposition) ? i + 3 : i + 2;
-    // وهو من أبرز الخبراء: a superlative stands before its noun.
-    if (noun + 1 < limit && article_.is(noun, Part::adjective) && article_.tokens[noun + 1].definite) ++noun;
-    std::uint32_t end = noun >= limit ? none : head_first_end(noun, limit, true);
-    if (end != none && end < limit && is(end, CharClass::dash)) ++end;
-    return end;
-}
-
-/// Whether what stands behind a conjunction can be one more noun phrase beside the one before it.
-bool Extents::joins(std::uint32_t token) const {
-    if (!wordlike(token) && article_.opens(token) == none) return false;
-    if (stops_phrase(token) || has(token, Known::preposition) || has(token, Known::pronoun)) return false;
-    if (article_.opens(token) != none) return true;
-    return article_.is(token, language::PartSet(Part::noun) | Part::proper | Part::determiner | Part::number) ||
-           (article_.is(token, Part::adjective) &&
-            (article_.tokens[token].definite || (token > 1 && article_.is(token - 2, Part::adjective))));
-}
-
-/// Whether a clause can begin at `token`: where verbs come first, a noun phrase before its verb stands at the very
-/// beginning. What stands behind a verb, a preposition or a noun belongs to that.
-bool Extents::opens_clause(std::uint32_t token) const {
-    const std::uint32_t before = token - 1;
-    if (!wordlike(before)) return true;
-    if (has(before, Known::complementiser) || has(before, Known::subordinator) || has(before, Known::conjunction))
-        return !has(before, Known::relative);
-    return has(before, Known::auxiliary) ||
-           article_.is(before, language::PartSet(Part::adverb) | Part::particle | Part::subordinator);
-}
-
-/// Whether the relative pronoun can mean the phrase: they agree.
-bool Extents::taken_up(TokenRange phrase, std::uint32_t relative) const {
-    const auto pronoun = language::parse_agreement(article_.value({relative, relative + 1}, Known::relative));
-    language::Agreement noun = agreement_of(article_, phrase);
-    if (noun.number == language::Number::singular && pronoun && pronoun->number == language::Number::plural)
-        return false;
-    noun.number = language::Number::any;
-    return !pronoun || language::agree(*pronoun, noun);
-}
-
-/// Whether a noun phrase can begin at `token`: no word before it takes it in.
-bool Extents::opens_phrase(std::uint32_t token) const {
-    static constexpr language::PartSet nominal =
-        language::PartSet(Part::noun) | Part::adjective | Part::proper | Part::determiner | Part::number;
-    const std::uint32_t before = token - 1;
-    if (!wordlike(before)) return true;
-    // Behind a noun that says nothing itself: "the face | of the coach".
-    return !article_.is(before, nominal) || (article_.is(before, Part::noun) && !can_speak({before, token}));
-}
-
-/// Whether somebody's name, or a word for people, stands at `token`.
-bool Extents::people(std::uint32_t token) const {
-    static const language::ClassSet nouns =
-        language::set_of({Known::human_noun, Known::role_noun, Known::title, Known::source_noun});
-    static const language::ClassSet others = language::set_of(
-        {Known::place, Known::state, Known::outlet, Known::organisation, Known::month, Known::weekday});
-    if (!wordlike(token) || article_.is(token, language::Part::adjective)) return false;
-    return article_.has(token, nouns) || (article_.is(token, language::Part::proper) && !article_.has(token, others) &&
-                                          !article_.tokens[token].definite);
-}
-
-/// The noun phrase that ends before `end`: the longest one that reaches just so far.
-std::uint32_t Extents::head_first_begin(std::uint32_t end, std::uint32_t limit, bool core) const {
-    limit = std::max(limit, end > longest_phrase ? end - longest_phrase : 0);
-    std::uint32_t first = end;
-    // Back to what no noun phrase holds.
-    while (first > limit) {
-        const std::uint32_t t = first - 1;
-        if (const std::uint32_t q = article_.closes(t); q != none) {
-            if (article_.quotations[q].open < limit || article_.quotations[q].inner().size() > longest_quoted_name)
-                break;
-            first = article_.quotations[q].open;
-            continue;
-        }
-        if (is(t, CharClass::colon) || is(t, CharClass::terminator) || is(t, CharClass::newline)) break;
-        if (core && is(t, CharClass::comma)) break;
-        // دراسة نشرتها المجلة | أظهرت: the verb of a clause without a relative pronoun, which belongs to its noun.
-        const bool bare = !core && has(t, Known::issued) && attached_object(t) && t > limit && wordlike(t - 1) &&
-                          !article_.tokens[t - 1].definite && begins_noun(t - 1);
-        if (wordlike(t) && (has(t, Known::complementiser) || (finite_cue(t) && article_.is(t, Part::verb) && !bare)))
-            break;
-        first = t;
-    }
-    // What a relative pronoun takes up need open no clause: "in the face of the coach who said". Behind "and" (والذي)
-    // it may take up what stands further up, so that only people are meant.
-    const auto size = static_cast<std::uint32_t>(article_.tokens.size());
-    std::uint32_t behind = end < size && is(end, CharClass::comma) ? end + 1 : end;
-    const bool joined = behind < size && has(behind, Known::conjunction);
-    if (joined) ++behind;
-    const bool antecedent = core && behind < size && has(behind, Known::relative) && !has(behind, Known::subordinator);
-    if (antecedent) {
-        for (std::uint32_t begin = end; begin-- > first;) {
-            // انتقد سالم | الوزير علي عمر الذي: a name behind the office that stands behind a name.
-            const bool office = begin > limit && begin + 1 < end && article_.tokens[begin].definite &&
-                                (has(begin, Known::role_noun) || has(begin, Known::title)) &&
-                                article_.is(begin - 1, Part::proper) && article_.is(begin + 1, Part::proper);
-            if ((!wordlike(begin) && article_.opens(begin) == none) ||
-                (begin > limit && !opens_phrase(begin) && !office))
-                continue;
-            if (has(begin, Known::preposition) || head_first_end(begin, end, true) != end) continue;
-            // منظمة التعاون الإسلامي التي: an adjective belongs to the noun before it.
-            if (begin > limit && article_.is(begin, Part::adjective) && wordlike(begin - 1) &&
-                article_.is(begin - 1, language::PartSet(Part::noun) | Part::adjective | Part::proper))
-                continue;
-            if (joined && !people(begin)) continue;
-            if (can_speak({begin, end}) && taken_up({begin, end}, behind)) return begin;
+        if (is(i, CharClass::comma) || is(i, CharClass::colon) || is(i, CharClass::terminator)) return i;
+        if (i > begin && (opens_participle(i, limit) || words_told(i, limit))) return i;
+        // محافظ فر إلى وجهة مجهولة | فيما أكد سكان أن
+        if (i > begin && has(i, Known::subordinator) && article_.match(i, Known::clause_turn, limit) != 0) return i;
+        // تقرير نشرته الوكالة | نقلا عن خبراء: whom the outlet quotes.
+        if (article_.pack->heads_first && i > begin && has_flag(i, article_.pack->quoting, Form::particle)) return i;
+        // "Two deputies who were there | to the paper": the one spoken to belongs to the verb around; but نشر على
+        // الموقع الإلكتروني لصحيفة.
+        const bool site =
+            i > begin + 1 && article_.is(i - 1, language::Part::adjective) && has(i - 2, Known::outlet_noun);
+        if (article_.pack->heads_first && i > begin && !site && has(i, Known::address) &&
+            article_.tokens[i].proclitic && i + 1 < limit &&
+            (article_.opens(i + 1) != none || article_.match(i + 1, Known::outlet, limit) != 0 ||
+             article_.match(i + 1, Known::outlet_noun, limit) != 0))
+            return i;
+        if (has(i, Known::complementiser) && i > begin + 1) {
+            // The complementiser belongs to the main cue, unless a cue of the relative clause's own stands before it.
+            for (std::uint32_t j = begin; j < i; ++j) {
+                if (cue_at_[j] == none || !cues_[cue_at_[j]].live || !takes_clause(cues_[cue_at_[j]])) continue;
+                // A verb with other senses takes only what stands near: الذي تعرض لحريق منذ يومين | إن.
+                if (article_.pack->heads_first && i > j + nearby && has_flag(j, article_.pack->noisy)) continue;
+                // بيان نشرته الوكالة أن: what is published is the statement.
+                if (!attached_object(j) || has(i - 1, Known::preposition)) return relative_end(i + 1, limit);
+            }
+            return i;
         }
     }
-    for (std::uint32_t begin = first; begin < end; ++begin) {
-        if (!wordlike(begin) && article_.opens(begin) == none) continue;
-        if (begin > limit && article_.opens(begin) == none && wordlike(begin) && has(begin, Known::preposition))
+    return limit;
+}
+
+/// جدد الوزير، بعد اللقاء، التمسك: the name of an event, which describes nobody.
+bool Phrases::names_deed(std::uint32_t token, std::uint32_t limit) const {
+    static const language::ClassSet persons = language::set_of(
+        {Known::human_noun, Known::role_noun, Known::title, Known::name, Known::group_noun, Known::organisation_noun,
+         Known::collective_noun, Known::outlet_noun, Known::document_noun, Known::medium, Known::source_noun});
+    return has(token, Known::event_noun) && !article_.has(token, persons) && !article_.is(token, Part::proper) &&
+           article_.match(token, Known::outlet, limit) == 0 && article_.match(token, Known::organisation, limit) == 0;
+}
+
+/// After a comma: a noun phrase up to the next comma, or up to what opens the content.
+std::uint32_t Phrases::apposition_end(std::uint32_t begin, std::uint32_t limit) const {
+    static const language::ClassSet times = language::set_of({Known::time, Known::weekday});
+    static const language::ClassSet asides = language::set_of({Known::speaker_switch, Known::adverb});
+    // وسائل إعلام، بينها وكالة الأنباء
+    begin += begin < limit ? article_.match(begin, Known::including, limit) : 0;
+    // طبيبة من المدينة، وتدعى منى حداد،
+    if (begin + 2 < limit && has(begin, Known::conjunction) && has(begin + 1, Known::naming) &&
+        article_.is(begin + 2, Part::proper))
+        begin += 2;
+    const bool relative = begin < limit && article_.pack->subject_first && article_.opens_relative(begin);
+    if (begin >= limit || (stops_phrase(begin) && !relative) || finite_cue(begin) ||
+        (has(begin, Known::preposition) && !house_follows(begin, limit)) || has(begin, Known::conjunction) ||
+        article_.match(begin, times, limit) != 0 || article_.match(begin, asides, limit) > 1 ||
+        cue_at_[begin] != none ||
+        (article_.pack->heads_first &&
+         (names_deed(begin, limit) || has(begin, Known::definite) ||
+          (wordlike(begin) && !article_.is(begin, language::Part::proper) && detection::accusative(article_, begin)) ||
+          tells_how(begin, limit))))
+        return none;
+    std::uint32_t end = has(begin, Known::relative) ? relative_end(begin + 1, limit)
+                                                    : phrase_end(begin + (has(begin, Known::preposition) ? 1 : 0),
+                                                                 std::min(limit, begin + longest_apposition), true);
+    // العميد المتقاعد الذي فر إلى الخارج
+    if (article_.pack->heads_first && end != none && end < limit && has(end, Known::relative) &&
+        !has(end, Known::subordinator) && (has(begin, Known::human_noun) || has(begin, Known::role_noun)))
+        end = relative_end(end + 1, limit);
+    // Read towards its verb, the phrase may be closed by the comma before that.
+    const bool over = article_.pack->heads_first &&
+                      (limit >= article_.tokens.size() || is(limit, CharClass::newline));  // a line without a full stop
+    // أما سلمى الحداد، الباحثة في المعهد | فتشير
+    const bool so = article_.pack->heads_first && !over && has(limit, Known::clause_conjunction) &&
+                    article_.tokens[limit].proclitic;
+    const bool closed = end == limit && (over || so || (limit < article_.tokens.size() && is(limit, CharClass::comma)));
+    if (end == none || (end >= limit && !closed)) return office_aside_end(begin, limit);
+    if (end >= article_.tokens.size() || is(end, CharClass::newline) || (closed && so)) return end;
+    if (is(end, CharClass::comma)) {
+        // Another comma closes it, and belongs to it only if the clause goes on behind it.
+        return end;
+    }
+    if (has(end, Known::complementiser) || is(end, CharClass::colon) || article_.opens(end) != none ||
+        is(end, CharClass::terminator))
+        return end;
+    // اللواء سالم الوادي | الأحد
+    if (article_.pack->heads_first && (has(begin, Known::title) || article_.is(begin, Part::proper)) &&
+        article_.match(end, times, limit) != 0)
+        return end;
+    return has(end, Known::preposition) ? end : office_aside_end(begin, limit);
+}
+
+/// سلمى الحداد، أستاذة الاقتصاد في جامعة المرسى، إن: behind a name an office between commas, whatever it is made of,
+/// where nobody else is named behind it.
+std::uint32_t Phrases::office_aside_end(std::uint32_t begin, std::uint32_t limit) const {
+    constexpr std::uint32_t longest = 24;  // tokens
+    static constexpr PartSet others = PartSet(Part::verb) | Part::auxiliary | Part::pronoun;
+    static const language::ClassSet offices = language::set_of({Known::role_noun, Known::human_noun, Known::title});
+    static const language::ClassSet clauses =
+        language::set_of({Known::complementiser, Known::relative, Known::subordinator});
+    if (!article_.pack->heads_first || begin < 2 || !is(begin - 1, CharClass::comma) ||
+        !article_.is(begin - 2, Part::proper) || !article_.has(begin, offices))
+        return none;
+    const std::uint32_t reach = std::min(limit, begin + longest);
+    for (std::uint32_t i = begin + 1; i + 1 < reach; ++i) {
+        if (is(i, CharClass::comma)) {
+            // سالم الحداد، مدير الشركة، ونائبه: a list, as it is where another name follows.
+            const bool list =
+                has(i + 1, Known::conjunction) || article_.has(i + 1, offices) || article_.is(i + 1, Part::proper);
+            return list ? none : i;
+        }
+        if (is(i, CharClass::open_bracket)) {
+            if (const std::uint32_t close = bracket_end(i, reach); close != none) i = close - 1;
             continue;
-        if (begin > limit && !opens_clause(begin)) continue;
-        // وثائق من شركة "المرسى" | البحرية: an adjective behind a name in quotation marks.
-        if (begin > limit && article_.closes(begin - 1) != none && article_.is(begin, Part::adjective)) continue;
-        // برامج تنموية وفكرية: one more adjective begins no phrase.
-        if (begin > limit && has(begin - 1, Known::conjunction) && article_.is(begin, Part::adjective) &&
-            !article_.tokens[begin].definite)
-            continue;
-        // An accusative is a subject only behind the complementiser, and behind لكن.
-        if (wordlike(begin) && detection::accusative(article_, begin) &&
-            (begin == 0 || !(has(begin - 1, Known::complementiser) || has(begin - 1, Known::accusative_subject))))
-            continue;
-        if (head_first_end(begin, end, core) == end) return begin;
+        }
+        const bool mark = article_.opens(i) != none || article_.closes(i) != none;
+        if (!mark && (!wordlike(i) || article_.is(i, others) || article_.has(i, clauses))) return none;
     }
     return none;
+}
+
+/// قالت سلمى، محاطة بأنصارها، إن: an indefinite adjective with its preposition behind the comma says how somebody is,
+/// not who.
+bool Phrases::tells_how(std::uint32_t token, std::uint32_t limit) const {
+    return token > 1 && wordlike(token) && article_.is(token, PartSet(Part::adjective) | Part::participle) &&
+           !article_.tokens[token].definite && !has(token, Known::role_noun) && !has(token, Known::human_noun) &&
+           token + 2 < limit && has(token + 1, Known::preposition) && article_.is(token - 2, Part::proper) &&
+           !article_.has(token + 2, detection::body_nouns()) && !has(token + 2, Known::place);
+}
+
+/// "On a conference call that", "on the "Today" show": what looks like a base form behind one noun, before what no verb
+/// stands before, is the head of the phrase.
+bool Phrases::closing_noun(std::uint32_t begin, std::uint32_t i, std::uint32_t limit) const {
+    if (i == begin || !article_.is(i, Part::base) || !article_.can_be(i, Part::noun)) return false;
+    const std::uint32_t before = i - 1;
+    const bool several = article_.pack->lexicon.brief(article_.tokens[before].word).several;
+    if (article_.closes(before) == none && (!article_.is(before, Part::noun) || several)) return false;
+    const std::uint32_t behind = i + 1;
+    return behind >= limit || !wordlike(behind) || has(behind, Known::complementiser) ||
+           article_.match(behind, Known::time, limit) != 0 || has(behind, Known::weekday);
+}
+
+std::uint32_t Phrases::find_phrase_end(std::uint32_t begin, std::uint32_t limit, bool core) const {
+    return article_.pack->heads_first ? head_first_end(begin, limit, core) : head_last_end(begin, limit, core);
+}
+
+std::uint32_t Phrases::phrase_begin(std::uint32_t end, std::uint32_t limit, bool core) const {
+    if (end <= limit) return none;
+    if (article_.pack->subject_first) return subject_begin(end, limit, core);
+    if (has(end - 1, Known::conjunction)) return none;  // "and said": the subject is dropped
+    return head_first_begin(end, limit, core);
 }
 
 }  // namespace rawi::attribution

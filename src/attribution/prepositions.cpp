@@ -1,7 +1,7 @@
 // Where a noun phrase stands before a preposition: whether that goes on with it or tells of the saying.
 #include <algorithm>
 
-#include "attribution/extents.hpp"
+#include "attribution/phrases.hpp"
 
 namespace rawi::attribution {
 
@@ -10,10 +10,9 @@ using detection::Known;
 using language::CueForm;
 using language::Part;
 using text::CharClass;
-
 /// Whether what the preposition opens is a circumstance of the speaking, not a part of the name: in a statement, on
 /// Monday, to the newspaper.
-bool Extents::adjunct_follows(std::uint32_t preposition, std::uint32_t limit) const {
+bool Phrases::adjunct_follows(std::uint32_t preposition, std::uint32_t limit) const {
     std::uint32_t i = preposition + 1;
     // "A transcript of the show"
     if (article_.pack->subject_first && article_.is_word(preposition, article_.pack->name_link)) return false;
@@ -52,7 +51,7 @@ bool Extents::adjunct_follows(std::uint32_t preposition, std::uint32_t limit) co
 
 /// قال اللاعبون | بصوت واحد, طالب الجماهير | بالصبر: whether several people stand alone behind their verb, before a
 /// thing that it is done with.
-bool Extents::people_do_with(std::uint32_t begin, std::uint32_t preposition, std::uint32_t limit) const {
+bool Phrases::people_do_with(std::uint32_t begin, std::uint32_t preposition, std::uint32_t limit) const {
     const std::uint32_t thing = preposition + 1;
     if (begin == 0 || preposition != begin + 1 || thing >= limit) return false;
     const bool subject = article_.is(begin - 1, Part::verb) || has(begin - 1, Known::resumptive);
@@ -63,7 +62,7 @@ bool Extents::people_do_with(std::uint32_t begin, std::uint32_t preposition, std
 
 /// Whether the phrase that has been read from the beginning of `range` ends before the preposition: it opens an
 /// adjunct, or belongs to the verb.
-bool Extents::ends_before(std::uint32_t i, TokenRange range, const HeadFirstPhrase& phrase, bool core) const {
+bool Phrases::ends_before(std::uint32_t i, TokenRange range, const HeadFirstPhrase& phrase, bool core) const {
     const auto [begin, limit] = range;
     if (name_follows(begin, i, limit)) return false;
     if (i > begin && requires_preposition(i - 1, i) && i + 1 < limit && wordlike(i + 1) && !closed_word(i + 1))
@@ -163,7 +162,7 @@ bool Extents::ends_before(std::uint32_t i, TokenRange range, const HeadFirstPhra
 }
 
 /// المسؤول عن الدراسة, المعنية بحرية الرأي: whether the preposition is that of the word before it.
-bool Extents::requires_preposition(std::uint32_t word, std::uint32_t preposition) const {
+bool Phrases::requires_preposition(std::uint32_t word, std::uint32_t preposition) const {
     const std::string_view required = article_.value({word, word + 1}, Known::requiring);
     if (required.empty()) return false;
     const std::string_view here = article_.pack->lexicon.text(article_.tokens[preposition].word);
@@ -173,7 +172,7 @@ bool Extents::requires_preposition(std::uint32_t word, std::uint32_t preposition
 
 /// المكلفة بالإعلام في الشركة سلمى الوادي, المشرف على الدراسة، الدكتور سليم الوادي: whether an office stands there, and
 /// behind what it is concerned with the name of who holds it.
-bool Extents::name_follows(std::uint32_t begin, std::uint32_t preposition, std::uint32_t limit) const {
+bool Phrases::name_follows(std::uint32_t begin, std::uint32_t preposition, std::uint32_t limit) const {
     static const language::ClassSet outer = language::set_of({Known::instrument, Known::outer_preposition});
     constexpr std::uint32_t farthest = 10;
     if (!article_.has(preposition, outer) || has(preposition, Known::address)) return false;
@@ -194,7 +193,7 @@ bool Extents::name_follows(std::uint32_t begin, std::uint32_t preposition, std::
 
 /// اعترفت الدولة | بالقدس عاصمة, but أفادت السفارة بالقاهرة أن: where no clause follows, the place is what is spoken
 /// of.
-bool Extents::place_spoken_of(std::uint32_t preposition, std::uint32_t limit) const {
+bool Phrases::place_spoken_of(std::uint32_t preposition, std::uint32_t limit) const {
     if (!has(preposition + 1, Known::place) && !has(preposition + 1, Known::place_noun)) return false;
     for (std::uint32_t i = preposition + 2; i < limit && !is(i, CharClass::terminator); ++i) {
         if (has(i, Known::complementiser) || is(i, CharClass::colon) || article_.opens(i) != none) return false;
@@ -204,7 +203,7 @@ bool Extents::place_spoken_of(std::uint32_t preposition, std::uint32_t limit) co
 
 /// Whether the preposition behind somebody who is described from `begin` tells of the saying: to whom (للصحفيين),
 /// where (في كتابها) or of what (عن فيلمه).
-bool Extents::tells_of_saying(std::uint32_t begin, std::uint32_t preposition, std::uint32_t limit) const {
+bool Phrases::tells_of_saying(std::uint32_t begin, std::uint32_t preposition, std::uint32_t limit) const {
     const std::uint32_t noun = preposition + 1;
     if (noun >= limit) return false;
     const auto holds = [&](Known known) {
@@ -223,7 +222,7 @@ bool Extents::tells_of_saying(std::uint32_t begin, std::uint32_t preposition, st
 
 /// قالت مصادر | للجزيرة إن, لمراسل الجزيرة: a preposition before an outlet whose name is a common word, and behind it
 /// what was said, or before the outlet's reporter.
-bool Extents::told_to_outlet(std::uint32_t preposition, std::uint32_t limit) const {
+bool Phrases::told_to_outlet(std::uint32_t preposition, std::uint32_t limit) const {
     const std::uint32_t name = preposition + 1;
     if (!has(preposition, Known::address) || name >= limit || preposition == 0) return false;
     if (has(name, Known::journalist) && name + 1 < limit &&
@@ -237,7 +236,7 @@ bool Extents::told_to_outlet(std::uint32_t preposition, std::uint32_t limit) con
 }
 
 /// الباحث الرئيسي في الدراسة فلان: whether a document stands there, and behind it the name of who has to do with it.
-bool Extents::author_follows(std::uint32_t preposition, std::uint32_t limit) const {
+bool Phrases::author_follows(std::uint32_t preposition, std::uint32_t limit) const {
     const std::uint32_t noun = preposition + 1;
     return noun + 1 < limit && has(preposition, Known::inside) && has(noun, Known::document_noun) &&
            article_.tokens[noun].definite && article_.is(noun + 1, Part::proper) && !has(noun + 1, Known::place);
@@ -245,7 +244,7 @@ bool Extents::author_follows(std::uint32_t preposition, std::uint32_t limit) con
 
 /// In an apposition, behind a name or before one: whether a quoted name that is no outlet's stands behind a word that
 /// is no name, so that the office is there: المدير العام لـ«بيرسون», المؤسس المشارك لـ«بيرسون»، سالم الحداد.
-bool Extents::office_follows(std::uint32_t begin, std::uint32_t preposition, std::uint32_t limit, bool core) const {
+bool Phrases::office_follows(std::uint32_t begin, std::uint32_t preposition, std::uint32_t limit, bool core) const {
     if (preposition + 2 >= limit || preposition == 0) return false;
     const std::uint32_t q = article_.opens(preposition + 1);
     if (q == none || article_.is(preposition - 1, Part::proper) ||
@@ -259,14 +258,14 @@ bool Extents::office_follows(std::uint32_t begin, std::uint32_t preposition, std
 }
 
 /// Between an office and the body it speaks for: متحدث باسم الوزارة.
-bool Extents::links_office(std::uint32_t preposition) const {
+bool Phrases::links_office(std::uint32_t preposition) const {
     return !article_.pack->office_link.empty() && has(preposition, Known::preposition) &&
            article_.pack->lexicon.text(article_.tokens[preposition].word) == article_.pack->office_link;
 }
 
 /// Whether the phrase is a document and the preposition says whose: تقرير لوكالة الأنباء; or it closes with a site:
 /// تقرير على الموقع الإلكتروني لصحيفة المنبر.
-bool Extents::issuer_follows(std::uint32_t begin, std::uint32_t preposition, std::uint32_t limit) const {
+bool Phrases::issuer_follows(std::uint32_t begin, std::uint32_t preposition, std::uint32_t limit) const {
     if (!has(preposition, Known::address)) return false;
     std::uint32_t noun = preposition - 1;
     while (noun > begin && wordlike(noun) && article_.is(noun, Part::adjective)) --noun;
@@ -276,7 +275,7 @@ bool Extents::issuer_follows(std::uint32_t begin, std::uint32_t preposition, std
 
 /// بيان على الموقع الرسمي للشركة: whether the phrase is a paper, and the preposition puts it on a site that is
 /// somebody's.
-bool Extents::site_follows(std::uint32_t begin, std::uint32_t preposition, std::uint32_t limit) const {
+bool Phrases::site_follows(std::uint32_t begin, std::uint32_t preposition, std::uint32_t limit) const {
     std::uint32_t i = preposition + 1;
     if ((!has(begin, Known::document_noun) && !has(begin, Known::medium)) || i >= limit || !has(i, Known::site))
         return false;
@@ -286,7 +285,7 @@ bool Extents::site_follows(std::uint32_t begin, std::uint32_t preposition, std::
 }
 
 /// Whether "of" and a body stand there: فلان من جمعية الصيادين.
-bool Extents::house_follows(std::uint32_t preposition, std::uint32_t limit) const {
+bool Phrases::house_follows(std::uint32_t preposition, std::uint32_t limit) const {
     const std::uint32_t noun = preposition + 1;
     if (noun >= limit || !article_.is_word(preposition, article_.pack->name_link)) return false;
     for (const Known known : {Known::organisation_noun, Known::group_noun, Known::organisation}) {
@@ -297,7 +296,7 @@ bool Extents::house_follows(std::uint32_t preposition, std::uint32_t limit) cons
 
 /// مركز الملك سالم | للأعمال الإنسانية, مراسل بي بي سي | للشؤون الأمنية: the name before `preposition` is that of a
 /// body or of a reporter's outlet, which a thing behind it goes on with, and nobody whom something is told.
-bool Extents::names_body(std::uint32_t begin, std::uint32_t preposition) const {
+bool Phrases::names_body(std::uint32_t begin, std::uint32_t preposition) const {
     static const language::ClassSet hearers =
         language::set_of({Known::human_noun, Known::role_noun, Known::hearer_noun, Known::outlet, Known::outlet_noun,
                           Known::outlet_common, Known::collective_noun, Known::time, Known::journalist});
@@ -317,7 +316,7 @@ bool Extents::names_body(std::uint32_t begin, std::uint32_t preposition) const {
 }
 
 /// Whether nothing but the words of a name stands there.
-bool Extents::bare_name(std::uint32_t begin, std::uint32_t end) const {
+bool Phrases::bare_name(std::uint32_t begin, std::uint32_t end) const {
     for (std::uint32_t t = begin; t < end; ++t) {
         if (wordlike(t) && !article_.is(t, Part::proper)) return false;
     }
@@ -325,7 +324,7 @@ bool Extents::bare_name(std::uint32_t begin, std::uint32_t end) const {
 }
 
 /// "Announced the fall of the town | in a tweet": how it was announced is no part of it.
-bool Extents::carried_by(std::uint32_t preposition, std::uint32_t limit) const {
+bool Phrases::carried_by(std::uint32_t preposition, std::uint32_t limit) const {
     if (!has(preposition, Known::preposition) || preposition + 1 >= limit) return false;
     if (article_.match(preposition + 1, Known::channel, limit) != 0) return true;
     const std::uint32_t medium = article_.match(preposition + 1, Known::medium, limit);
@@ -336,7 +335,7 @@ bool Extents::carried_by(std::uint32_t preposition, std::uint32_t limit) const {
 
 /// "Data released (on) Friday | by the council": where "by" stands behind a time that begins at `token`, behind a
 /// participle; else `token` itself.
-std::uint32_t Extents::issuer_behind_time(std::uint32_t token, std::uint32_t limit) const {
+std::uint32_t Phrases::issuer_behind_time(std::uint32_t token, std::uint32_t limit) const {
     static const language::ClassSet times = language::set_of({Known::time, Known::weekday});
     if (!wordlike(token - 1) || !article_.is(token - 1, language::PartSet(Part::participle) | Part::verb)) return token;
     std::uint32_t i = has(token, Known::preposition) ? token + 1 : token;
@@ -347,7 +346,7 @@ std::uint32_t Extents::issuer_behind_time(std::uint32_t token, std::uint32_t lim
 }
 
 /// Whether "according to" is followed by somebody to whom words can be credited: "according to plan" says nothing.
-bool Extents::credits_somebody(std::uint32_t token, std::uint32_t limit) const {
+bool Phrases::credits_somebody(std::uint32_t token, std::uint32_t limit) const {
     if (!article_.pack->heads_first) return true;
     std::uint32_t i = cues_[cue_at_[token]].tokens.end;
     if (i >= limit) return true;

@@ -1,15 +1,14 @@
 // Where a subject ends that stands behind its verb: before the verb's own preposition, its object, an event.
 #include <algorithm>
 
-#include "attribution/extents.hpp"
+#include "attribution/phrases.hpp"
 
 namespace rawi::attribution {
 
 using detection::Known;
 using text::CharClass;
-
 /// Where the verb's own preposition ends its subject: `limit` if nowhere before.
-std::uint32_t Extents::own_preposition(std::uint32_t begin, std::uint32_t limit, const language::Lemma& lemma) const {
+std::uint32_t Phrases::own_preposition(std::uint32_t begin, std::uint32_t limit, const language::Lemma& lemma) const {
     const auto own = [&](std::uint32_t token) {
         return std::ranges::find(lemma.prepositions, article_.tokens[token].word) != lemma.prepositions.end();
     };
@@ -59,7 +58,7 @@ std::uint32_t Extents::own_preposition(std::uint32_t begin, std::uint32_t limit,
 /// قال المهندس محمد العمرة لوكالة الأنباء إن: whether the verb takes nothing but what is said, and a clause with "that"
 /// follows, so that no noun behind its subject is an object or begins the clause. Verbs that take no clause without it
 /// have objects now and then (لفت الوزير النظر إلى أن).
-bool Extents::only_clause_follows(std::uint32_t begin, std::uint32_t limit, const language::Lemma& lemma) const {
+bool Phrases::only_clause_follows(std::uint32_t begin, std::uint32_t limit, const language::Lemma& lemma) const {
     using language::Takes;
     constexpr std::uint32_t reach = 40;  // tokens
     if (!lemma.takes_any(static_cast<std::uint16_t>(Takes::clause)) || !lemma.only_says()) return false;
@@ -72,7 +71,7 @@ bool Extents::only_clause_follows(std::uint32_t begin, std::uint32_t limit, cons
 }
 
 /// قال مسؤولون | كبار في المدينة إن: nouns behind the subject of such a verb are more of it. `end` where there is none.
-std::uint32_t Extents::subject_runs_on(std::uint32_t end, std::uint32_t limit) const {
+std::uint32_t Phrases::subject_runs_on(std::uint32_t end, std::uint32_t limit) const {
     using language::Part;
     constexpr std::uint32_t longest_rest = 5;  // tokens
     static constexpr language::PartSet nominal = language::PartSet(Part::noun) | Part::proper | Part::adjective;
@@ -88,7 +87,7 @@ std::uint32_t Extents::subject_runs_on(std::uint32_t end, std::uint32_t limit) c
     return closed ? i : end;
 }
 
-std::uint32_t Extents::subject_end(std::uint32_t begin, std::uint32_t limit, const language::Lemma& lemma) const {
+std::uint32_t Phrases::subject_end(std::uint32_t begin, std::uint32_t limit, const language::Lemma& lemma) const {
     if (begin + 1 < limit && is(begin, CharClass::digit) && has(begin + 1, Known::event_noun)) return none;  // 14 cases
     // "Launch of ..." begins what is announced; a movement or a leadership, which is a body too, announces.
     // So does a study, which is also what somebody does, and who is called Hope.

@@ -32,10 +32,10 @@ struct Paradigm {
 /// What a `match` or `macro` line says.
 struct Pattern {
     Row nodes;
-    std::size_t elements = 0;  ///< with those of the macros in it
-    std::size_t depth = 0;     ///< of groups and macros within one another
-    bool failed = false;       ///< has a fault; then there are no nodes
-    std::string place;         ///< of a macro: "fr/rules/a.rules:3"
+    std::size_t elements = 0;                  ///< with those of the macros in it
+    std::size_t depth = 0;                     ///< of groups and macros within one another
+    bool failed = false;                       ///< has a fault; then there are no nodes
+    std::string place;                         ///< of a macro: "fr/rules/a.rules:3"
     std::shared_ptr<std::vector<Row>> shared;  ///< of a macro: its nodes, for the groups that it makes
 };
 
