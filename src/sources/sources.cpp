@@ -1,12 +1,12 @@
 #include "sources/sources.hpp"
 
 #include <algorithm>
-#include <map>
 
 #include "detection/noun_phrase.hpp"
 #include "sources/agent_table.hpp"
 #include "sources/answerers.hpp"
 #include "sources/captured.hpp"
+#include "sources/employers.hpp"
 #include "sources/going_on.hpp"
 #include "sources/headline_speakers.hpp"
 #include "sources/interviewers.hpp"
@@ -154,7 +154,7 @@ private:
                 const auto agent = table_.resolve(read_mention(article_, outlet, true));
                 if (!agent) continue;
                 agents.push_back(*agent);
-                employ(outlet, *agent);
+                employers_.employ(outlet, *agent, table_);
             }
         }
         // "And it quoted an official as saying".
@@ -201,38 +201,7 @@ private:
                 table_.spoke(*out.source);
             if (const auto paper = paper_of(article_, finding)) table_.issued(*out.source, *paper);
         }
-        hearer(finding, out);
-    }
-
-    /// "Told CNN's Jane Doe": she works there.
-    void employ(TokenRange outlet, AgentId house) {
-        if (!names_show(article_)) return;
-        const TokenRange person = house_and_person(article_, outlet).person;
-        if (person.empty() || article_.opens(person.begin) != detection::none) return;
-        const Mention mention = read_mention(article_, person, false);
-        if (mention.name.empty() || mention.kind == AgentKind::outlet) return;
-        if (const auto employee = table_.resolve(mention)) houses_[*employee] = house;
-    }
-
-    /// "Told Jane Doe of CNN", and later "told Doe": the words came through the house. Who is asked goes on.
-    void hearer(const Finding& finding, Speakers& out) {
-        if (finding.object.empty() || finding.lemma == nullptr || !names_show(article_) ||
-            (finding.lemma->flag_bits & article_.pack->hearer) == 0)
-            return;
-        const Mention mention = read_mention(article_, finding.object, false);
-        if (mention.name.empty() || mention.kind == AgentKind::outlet) return;
-        const auto hearer = table_.resolve(mention);
-        if (!hearer) return;
-        if (questions(article_, finding)) table_.spoke(*hearer);
-        for (std::uint32_t o = finding.object.begin; o < finding.object.end; ++o) {
-            const std::uint32_t name = article_.match(o, Known::outlet, finding.object.end);
-            if (name == 0 || (o + name < finding.object.end && article_.tokens[o + name].upper)) continue;
-            if (const auto house = table_.resolve(read_mention(article_, {o, o + name}, true)))
-                houses_[*hearer] = *house;
-            break;
-        }
-        if (const auto house = houses_.find(*hearer); house != houses_.end() && house->second != out.source)
-            out.beside.push_back({house->second, finding.object, Contact::spoken});
+        employers_.hear(finding, table_, out);
     }
 
     /// Nobody stands for the speaker. In this order: the subject of the clause gone on from; who spoke before in the
@@ -380,11 +349,11 @@ private:
     AgentTable table_;
     Sources result_;
     ScannedMentions mentions_{article_};
-    std::map<AgentId, AgentId> houses_;  ///< for whom those work to whom others have spoken
-    std::optional<Carrier> subject_;     ///< the latest subject met
-    std::optional<AgentId> law_;         ///< what stipulated something last
-    std::size_t appeared_ = 0;           ///< of the appearances
-    std::size_t turned_ = 0;             ///< of the turns: those before are over
+    Employers employers_{article_};
+    std::optional<Carrier> subject_;  ///< the latest subject met
+    std::optional<AgentId> law_;      ///< what stipulated something last
+    std::size_t appeared_ = 0;        ///< of the appearances
+    std::size_t turned_ = 0;          ///< of the turns: those before are over
     Answerers answerers_{article_, findings_};
     CapturedPhrases captured_{findings_};
     std::vector<bool> known_;  ///< whose speaker is decided; parallel to the findings
