@@ -162,18 +162,37 @@ std::optional<AgentId> AgentTable::only_one_called(const Mention& mention) const
     if ((mention.kind != AgentKind::role && !document) || mention.named || !mention.definite || mention.joint ||
         mention.another || mention.possessed || mention.refers_to || mention.heads.size() != 1 ||
         mention.tokens.size() != 2 || mention.agreement.number == language::Number::plural ||
-        !article_.is(mention.tokens.begin + 1, language::Part::adjective))
+        !(article_.is(mention.tokens.begin + 1, language::Part::adjective) ||
+          (!document && article_.tokens[mention.tokens.begin].definite &&
+           article_.tokens[mention.tokens.begin + 1].definite &&
+           std::ranges::any_of(article_.pack->origin_endings, [&](const std::string& ending) {
+               return article_.normal_of(mention.tokens.begin + 1).ends_with(ending);
+           }))))
         return std::nullopt;
     std::optional<AgentId> only;
+    bool several = false;
     for (std::size_t i = first_remembered(); i < agents_.size(); ++i) {
         const Record& record = records_[i];
         if (std::ranges::find(record.heads, mention.heads.front()) == record.heads.end()) continue;
         const bool fits = document ? agents_[i].kind == AgentKind::document && (pointed || record.words.size() == 1)
                                    : agents_[i].kind == AgentKind::person && agents_[i].named;
-        if (only || record.joint || !fits || !language::agree(record.agreement, mention.agreement) ||
+        // الرئيس الروسي فلان is not the French one.
+        if (!document && fits && !record.joint && of_another_country(mention, static_cast<AgentId>(i))) continue;
+        if (record.joint || !fits || !language::agree(record.agreement, mention.agreement) ||
             of_another_country(mention, static_cast<AgentId>(i)))
             return std::nullopt;
+        several = several || only;
         only = static_cast<AgentId>(i);
+    }
+    if (!several) return only;
+    if (document) return std::nullopt;
+    // Of several trainers the one who has spoken.
+    only.reset();
+    for (const AgentId id : recent_) {
+        const Record& record = records_[static_cast<std::size_t>(id)];
+        if (!holds(record.heads, mention.heads.front()) || of_another_country(mention, id)) continue;
+        if (only) return std::nullopt;
+        only = id;
     }
     return only;
 }
