@@ -292,8 +292,10 @@ bool AgentTable::means_by_words(const Mention& mention, AgentId id) const {
                            record.proper.size() > 1 && record.proper.back() == mention.words.front();
     const bool part = (mention.definite || mention.named || mention.words.size() > 1 || last_name) &&
                       subset(mention.words, record.words);
-    const bool whole = (record.words.size() > 1 || surname || record.headline) && subset(record.words, mention.words) &&
-                       (mention.named || surname || heads_agree(mention, id));
+    // الشرطة, and then الشرطة السويدية.
+    const bool bare = record.words.size() == 1 && agent.kind == AgentKind::organisation && bare_body_of(mention, id);
+    const bool whole = (record.words.size() > 1 || surname || record.headline || bare) &&
+                       subset(record.words, mention.words) && (mention.named || surname || heads_agree(mention, id));
     const bool same = mention.words == record.words;
     // Several together are nobody of them; who is first spoken of without a name or an article is somebody new, unless
     // the headline spoke of the same one.

@@ -191,6 +191,8 @@ private:
     // called_in_short.cpp: by the country's adjective, by what a body is for.
     [[nodiscard]] std::optional<AgentId> holder_of_office(const Mention& mention) const;
     [[nodiscard]] bool of_another_country(const Mention& mention, AgentId id) const;
+    [[nodiscard]] bool by_country(const Mention& mention) const;
+    [[nodiscard]] bool bare_body_of(const Mention& mention, AgentId id) const;
     [[nodiscard]] std::optional<AgentId> called_by_field(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> only_body_for(const Words& field) const;
     [[nodiscard]] Words field_of(const Mention& mention) const;

@@ -77,6 +77,19 @@ std::optional<AgentId> AgentTable::holder_of_office(const Mention& mention) cons
     return only;
 }
 
+/// Whether the last word is where somebody or something is from: الشركة الأمريكية.
+bool AgentTable::by_country(const Mention& mention) const {
+    return !mention.words.empty() && article_.pack->lexicon.has(mention.words.back(), Known::origin);
+}
+
+/// الشرطة, and then الشرطة السويدية: whether a body called by its noun alone is given its country.
+bool AgentTable::bare_body_of(const Mention& mention, AgentId id) const {
+    const std::uint32_t first = mention.tokens.begin;
+    return article_.pack->heads_first && mention.kind == AgentKind::organisation && !mention.joint &&
+           mention.tokens.size() == 2 && article_.tokens[first].definite && article_.tokens[first + 1].definite &&
+           by_country(mention) && shares_head(mention, id);
+}
+
 /// الرئيس الأمريكي is not الرئيس الإيراني فلان: whether they are said to be of different countries.
 bool AgentTable::of_another_country(const Mention& mention, AgentId id) const {
     const Record& record = records_[static_cast<std::size_t>(id)];
