@@ -135,6 +135,7 @@ void AgentTable::learn(AgentId id, const Mention& mention) {
         }
         return known.size() != before;
     };
+    const bool other_head = !names_show(article_) && !shares_head(mention, id);
     bool other_words = false;
     if (!names_show(article_)) {
         other_words = remember(record.words, mention.words);
@@ -179,7 +180,11 @@ void AgentTable::learn(AgentId id, const Mention& mention) {
     const bool clipped = mention.proper.size() == 1 && record.own_names > 1 &&
                          article_.normal_of(first).ends_with(mention.proper.front()) &&
                          (second >= mention.tokens.end || !article_.is(second, language::Part::proper));
-    const bool fuller = (length > record.fullest && !clipped) || subject;
+    // ترامب, and then الرئيس الأمريكي: no more of the name.
+    const bool otherwise = other_head && agent.kind == AgentKind::person && !record.proper.empty() &&
+                           mention.proper.empty() &&
+                           std::ranges::none_of(mention.words, [&](auto word) { return holds(record.proper, word); });
+    const bool fuller = (length > record.fullest && !clipped && !otherwise) || subject;
     const bool better = (fuller && !mention.refers_to) || (calls && !record.has_name);
     if (agent.name.empty() || (better && !agent.publisher && (calls || !record.has_name))) {
         record.has_name = calls;
@@ -348,6 +353,8 @@ std::optional<AgentId> AgentTable::find_by_description(const Mention& mention) c
     if (!best) best = only_one_called(mention);
     if (!best) best = holder_of_office(mention);
     if (!best) best = only_one_surnamed(mention);
+    if (!best) best = named_before(mention);
+    if (!best) best = body_by_name(mention);
     return best;
 }
 

@@ -193,6 +193,9 @@ private:
     [[nodiscard]] bool of_another_country(const Mention& mention, AgentId id) const;
     [[nodiscard]] bool by_country(const Mention& mention) const;
     [[nodiscard]] bool bare_body_of(const Mention& mention, AgentId id) const;
+    [[nodiscard]] bool by_name_alone(AgentId id) const;
+    [[nodiscard]] std::optional<AgentId> named_before(const Mention& mention) const;
+    [[nodiscard]] std::optional<AgentId> body_by_name(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> called_by_field(const Mention& mention) const;
     [[nodiscard]] std::optional<AgentId> only_body_for(const Words& field) const;
     [[nodiscard]] Words field_of(const Mention& mention) const;

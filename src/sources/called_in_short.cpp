@@ -90,6 +90,77 @@ bool AgentTable::bare_body_of(const Mention& mention, AgentId id) const {
            by_country(mention) && shares_head(mention, id);
 }
 
+/// Whether nothing is known of the agent but a name: ترامب, كوكاكولا.
+bool AgentTable::by_name_alone(AgentId id) const {
+    static const language::ClassSet descriptions = language::set_of(
+        {Known::role_noun, Known::human_noun, Known::title, Known::organisation_noun, Known::group_noun,
+         Known::source_noun, Known::quantifier, Known::state, Known::place, Known::pronoun});
+    const Record& record = records_[static_cast<std::size_t>(id)];
+    const Agent& agent = agents_[static_cast<std::size_t>(id)];
+    constexpr std::size_t longest = 3;  // words
+    return agent.named && !agent.publisher && record.state.empty() && !record.joint && !record.possessed &&
+           record.words.size() <= longest && record.principal.empty() &&
+           std::ranges::none_of(record.described, [&](std::string_view word) {
+               const language::WordId known = article_.pack->lexicon.find(word);
+               return known != language::unknown_word && !article_.pack->lexicon.has(word, Known::name) &&
+                      (article_.pack->lexicon.classes(known) & descriptions).any();
+           });
+}
+
+/// الرئيس الأمريكي, where the article has spoken of Trump by his name alone, and of nobody else so: who holds an office
+/// for a country is known to all readers.
+std::optional<AgentId> AgentTable::named_before(const Mention& mention) const {
+    const std::uint32_t first = mention.tokens.begin;
+    const std::uint32_t end = mention.tokens.end;
+    if (!article_.pack->heads_first || mention.kind != AgentKind::role || mention.named || mention.joint ||
+        mention.another || mention.possessed || mention.refers_to || mention.tokens.size() != 2 ||
+        !article_.tokens[first].definite || !article_.has(first, Known::role_noun) ||
+        !article_.tokens[first + 1].definite || !by_country(mention) ||
+        mention.agreement.number == language::Number::plural)
+        return std::nullopt;
+    // الرئيس الإيراني، حسن روحاني
+    if (end + 1 < article_.tokens.size() && article_.tokens[end].kind == text::CharClass::comma &&
+        article_.is(end + 1, Part::proper))
+        return std::nullopt;
+    std::optional<AgentId> only;
+    for (const AgentId id : salient_) {
+        const auto i = static_cast<std::size_t>(id);
+        const bool known = records_[i].headline || std::ranges::find(recent_, id) != recent_.end();
+        if (!known || agents_[i].kind != AgentKind::person || records_[i].proper.empty() || !by_name_alone(id) ||
+            agreement(id).number == language::Number::plural || !language::agree(agreement(id), mention.agreement))
+            continue;
+        if (only) return std::nullopt;
+        only = id;
+    }
+    return only;
+}
+
+/// "كوكاكولا said", then الشركة: a body that has been called by its name alone, where none has been called so.
+std::optional<AgentId> AgentTable::body_by_name(const Mention& mention) const {
+    const std::uint32_t first = mention.tokens.begin;
+    const std::size_t size = mention.tokens.size();
+    if (!article_.pack->heads_first || mention.kind != AgentKind::organisation || mention.joint || mention.another ||
+        mention.possessed || mention.heads.size() != 1 || size > 2 || !article_.tokens[first].definite ||
+        !article_.has(first, Known::called_body) || mention.agreement.number == language::Number::plural ||
+        (size == 2 && !(article_.tokens[first + 1].definite && by_country(mention))))
+        return std::nullopt;
+    for (std::size_t i = first_remembered(); i < agents_.size(); ++i) {
+        if (holds(records_[i].heads, mention.heads.front())) return std::nullopt;
+    }
+    for (auto it = salient_.rbegin(); it != salient_.rend(); ++it) {
+        const Record& record = records_[static_cast<std::size_t>(*it)];
+        const AgentKind kind = agents_[static_cast<std::size_t>(*it)].kind;
+        // Who has a feminine verb and a name that no woman has is a body.
+        const bool person = kind == AgentKind::person && (record.voice != language::Gender::feminine ||
+                                                          std::ranges::any_of(record.words, [this](std::string_view w) {
+                                                              return article_.pack->lexicon.has(w, Known::name);
+                                                          }));
+        if ((kind != AgentKind::person && kind != AgentKind::organisation) || person || !by_name_alone(*it)) continue;
+        return language::agree(agreement(*it), mention.agreement) ? std::optional(*it) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
 /// الرئيس الأمريكي is not الرئيس الإيراني فلان: whether they are said to be of different countries.
 bool AgentTable::of_another_country(const Mention& mention, AgentId id) const {
     const Record& record = records_[static_cast<std::size_t>(id)];
