@@ -29,6 +29,10 @@ public:
     /// As `from_directory`, but returns every fault found ("file:line: message"), none if the pack is sound.
     [[nodiscard]] static std::vector<std::string> check(const std::filesystem::path& directory);
 
+    /// The list of outlets that the packs in the folder around `directory` share, `shared/outlets.tsv` in it: a pack is
+    /// read with it in place of the built-in list. Empty where there is none. Throws `Error` where it is no file.
+    [[nodiscard]] static std::filesystem::path shared_outlets(const std::filesystem::path& directory);
+
     /// Codes of the built-in packs, in order of their names.
     [[nodiscard]] static std::vector<std::string> built_in_codes();
 

@@ -51,7 +51,9 @@ void IntakeOptions::add_options(CLI::App& command) {
         command, "--from", readable, [this](const std::string& format) { reading.format = format; },
         "The format of the input; default: by name and content")
         ->type_name("FROM");
-    add_repeated(command, "--language-pack", packs, "Also read the language pack in DIR; may be repeated")
+    add_repeated(command, "--language-pack", packs,
+                 "Also read the language pack in DIR, and DIR/../shared/outlets.tsv, where it is, in place of the "
+                 "built-in list of outlets; may be repeated")
         ->type_name("DIR");
     command.add_option("-j,--jobs", jobs, "Articles that are analysed at the same time; default: one a core")
         ->type_name("N")

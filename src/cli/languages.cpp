@@ -29,7 +29,9 @@ int check_pack(const std::string& directory) {
     const auto faults = LanguagePack::check(directory);
     for (const std::string& fault : faults) std::cout << text::printable(fault) << '\n';
     if (faults.empty()) {
-        std::cout << text::printable(directory) << ": no faults\n";
+        const std::string outlets = LanguagePack::shared_outlets(directory).string();
+        std::cout << text::printable(directory) << ": no faults"
+                  << (outlets.empty() ? "" : ", read with " + text::printable(outlets)) << '\n';
         return clean;
     }
     say(std::to_string(faults.size()) + (faults.size() == 1 ? " fault in " : " faults in ") + directory);
@@ -49,8 +51,13 @@ void add_languages(CLI::App& root, Session& session) {
     });
 
     CLI::App* check = command->add_subcommand("check", "Check a language pack: every fault with its file and line");
+    check->footer("rawi languages check src/languages/ar");
     const auto directory = std::make_shared<std::string>();
-    check->add_option("DIR", *directory, "The folder of the pack")->required();
+    check
+        ->add_option("DIR", *directory,
+                     "The folder of the pack; with it DIR/../shared/outlets.tsv is checked, where it is: the outlets "
+                     "that packs share")
+        ->required();
     check->callback([directory, &session] { session.run = [directory] { return check_pack(*directory); }; });
 }
 

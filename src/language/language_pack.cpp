@@ -58,6 +58,17 @@ std::string contents_of(const std::filesystem::path& path) {
     return text.str();
 }
 
+/// What the languages have in common: the list that stands beside the pack, as it stands beside the built-in ones in
+/// src/languages, or the built-in one.
+void add_shared(const std::filesystem::path& directory, std::vector<PackFile>& files, std::deque<std::string>& texts) {
+    const std::filesystem::path outlets = LanguagePack::shared_outlets(directory);
+    if (outlets.empty()) return add_folder(shared_folder, files);
+    files.push_back({.name = outlets.string(),
+                     .path = outlets.filename().string(),
+                     .text = texts.emplace_back(contents_of(outlets)),
+                     .shared = true});
+}
+
 /// The files of a pack on disk. `texts` owns what the files' views show. Notes (*.md) and hidden files are none of the
 /// pack's, as where it is built in.
 std::vector<PackFile> read_directory(const std::filesystem::path& directory, std::deque<std::string>& texts) {
@@ -89,7 +100,7 @@ std::vector<PackFile> read_directory(const std::filesystem::path& directory, std
     for (PackFile& file : files) {
         if (!file.directory) file.text = texts.emplace_back(contents_of(file.name));
     }
-    add_folder(shared_folder, files);
+    add_shared(directory, files, texts);
     return files;
 }
 
@@ -120,6 +131,17 @@ LanguagePack LanguagePack::built_in(std::string_view code) {
 LanguagePack LanguagePack::from_directory(const std::filesystem::path& directory) {
     std::deque<std::string> texts;
     return LanguagePack(compile_or_throw(read_directory(directory, texts), directory.string()));
+}
+
+std::filesystem::path LanguagePack::shared_outlets(const std::filesystem::path& directory) {
+    const std::filesystem::path list = (directory / ".." / shared_folder / "outlets.tsv").lexically_normal();
+    std::error_code none;
+    if (!std::filesystem::exists(list, none)) return {};
+    // Not read: a pipe would wait for ever.
+    if (!std::filesystem::is_regular_file(list, none))
+        throw Error(list.string(), 0,
+                    "should be the list of outlets that the language packs beside it share, but is no file");
+    return list;
 }
 
 std::vector<std::string> LanguagePack::check(const std::filesystem::path& directory) {

@@ -144,6 +144,45 @@ TEST_CASE("Of an empty folder its name is told", "[language]") {
     CHECK_THROWS_WITH(LanguagePack::from_directory(folder.path()), Contains(folder.path().string() + "/language.conf"));
 }
 
+TEST_CASE("The list of outlets beside a pack takes the place of the built-in one", "[language]") {
+    const Folder around;
+    // The pack one folder deeper, as in src/languages.
+    for (const char* name : {"language.conf", "words", "cues.tsv", "rules"}) {
+        fs::create_directories(around.path() / "xx");
+        fs::rename(around.path() / name, around.path() / "xx" / name);
+    }
+    const fs::path pack = around.path() / "xx";
+    CHECK(LanguagePack::shared_outlets(pack).empty());
+    CHECK(outlet_key(LanguagePack::from_directory(pack), "reuters") == "reuters");
+
+    around.write("shared/outlets.tsv", "harbour-post\tnewspaper\tFR\tHarbourpost | AFP\n");
+    CHECK(LanguagePack::shared_outlets(pack) == around.path() / "shared/outlets.tsv");
+    CHECK(LanguagePack::shared_outlets(pack / "") == around.path() / "shared/outlets.tsv");
+    CHECK(LanguagePack::check(pack).empty());
+    const LanguagePack read = LanguagePack::from_directory(pack);
+    CHECK(outlet_key(read, "harbourpost") == "harbour-post");
+    CHECK(outlet_key(read, "afp") == "harbour-post");
+    CHECK(outlet_key(read, "reuters").empty());  // taken out of the list
+
+    SECTION("the pack's own list goes before it") {
+        around.write("xx/outlets.tsv", "harbour-post\tnewspaper\tFR\tHarbourpost\n");
+        CHECK(outlet_key(LanguagePack::from_directory(pack), "harbourpost") == "harbour-post");
+        CHECK(outlet_key(LanguagePack::from_directory(pack), "afp").empty());
+    }
+    SECTION("its faults are told with its name") {
+        around.write("shared/outlets.tsv", "harbour-post\tpaper\tFR\tHarbourpost\n");
+        const auto faults = LanguagePack::check(pack);
+        REQUIRE(faults.size() == 1);
+        CHECK_THAT(faults.front(), Contains((around.path() / "shared/outlets.tsv").string() + ":1: "));
+    }
+    SECTION("it has to be a file") {
+        around.remove("shared/outlets.tsv");
+        fs::create_directories(around.path() / "shared/outlets.tsv");
+        CHECK_THROWS_WITH(LanguagePack::from_directory(pack), Contains("shared/outlets.tsv: should be the list"));
+        CHECK_THROWS_WITH(LanguagePack::check(pack), Contains("shared/outlets.tsv: should be the list"));
+    }
+}
+
 TEST_CASE("A pack's own outlets add to the shared ones and replace those of the same key", "[language]") {
     const Folder folder;
     folder.write("outlets.tsv", "reuters\tagency\tGB\tRoyters\nharbour-post\tnewspaper\tFR\tHarbourpost | AFP\n");
