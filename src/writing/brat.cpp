@@ -4,6 +4,8 @@
 //
 // Sources, cues, contents and the words of relays are text-bound annotations; relations tie them together. Offsets
 // count code points, as brat does. An annotation of brat's cannot cross a line end: it goes on in the next fragment.
+// U+FFFD stands for controls and what reorders text, one for one: an annotator should see the words where they stand,
+// and some of them end a line for Python, in which brat reads the files.
 #include <algorithm>
 #include <map>
 #include <ostream>
@@ -53,7 +55,7 @@ std::string capitalised(std::string_view name) {
 
 /// One line, whatever stands in it.
 std::string one_line(std::string_view text) {
-    std::string line = well_formed(text);
+    std::string line = inert(well_formed(text));
     std::ranges::replace_if(
         line, [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
     return line;
@@ -109,7 +111,7 @@ private:
         for (const Span fragment : fragments) {
             places += (places.empty() ? "" : ";") + std::to_string(code_points_(fragment.begin)) + ' ' +
                       std::to_string(code_points_(fragment.end));
-            words += (words.empty() ? "" : " ") + std::string(analysis_.document.text(fragment));
+            words += (words.empty() ? "" : " ") + inert(analysis_.document.text(fragment));
         }
         // The same words with the same type are one annotation, however many claims they belong to.
         const auto [known, is_new] = bound_.try_emplace(type + ' ' + places, 'T' + std::to_string(bound_.size() + 1));
@@ -159,7 +161,7 @@ public:
     void write(const Analysis& analysis) override {
         const std::string name = name_of_file(analysis.document);
         std::string archive;
-        append_tar_file(archive, name + ".txt", analysis.document.text());
+        append_tar_file(archive, name + ".txt", inert(analysis.document.text()));
         append_tar_file(archive, name + ".ann", Standoff(analysis).written());
         put(archive);
     }

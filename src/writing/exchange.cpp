@@ -24,6 +24,21 @@ std::string well_formed(std::string_view text) {
     return text::valid_utf8(bytes) ? bytes : text::decode(std::move(bytes), "UTF-8").text;
 }
 
+std::string inert(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t length = std::max<std::size_t>(text::sequence_length(text, at), 1);
+        const std::string_view character = text.substr(at, length);
+        const auto first = static_cast<unsigned char>(character.front());
+        const bool control = (first < 0x20 && first != '\t' && first != '\n' && first != '\r') || first == 0x7F ||
+                             text::obeyed_by_terminals(character) != 0;
+        out += control ? replacement : character;
+        at += length;
+    }
+    return out;
+}
+
 void append_xml(std::string& out, std::string_view text) {
     const std::string valid = well_formed(text);
     for (std::size_t at = 0; at < valid.size(); ++at) {

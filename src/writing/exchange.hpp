@@ -17,6 +17,11 @@ namespace rawi::writing {
 /// reorders text, and the second half of the controls.
 void append_xml(std::string& out, std::string_view text);
 
+/// `text` with U+FFFD, one for one, in the place of what terminals obey: controls but tab and line ends, line
+/// separators of Unicode, what reorders text. For formats that have no escape for them; code points count the same as
+/// before.
+[[nodiscard]] std::string inert(std::string_view text);
+
 /// `text` with all but ASCII letters, digits, `-` and `_` as %XX: a local name in Turtle, PROV-N and any IRI.
 [[nodiscard]] std::string percent_encoded(std::string_view text);
 

@@ -1,10 +1,8 @@
 // PROV-N (W3C recommendation): the notation for people who read PROV, one bundle an article.
-#include <algorithm>
 #include <ostream>
 #include <string>
 
 #include "text/json_text.hpp"
-#include "text/utf8.hpp"
 #include "writing/exchange.hpp"
 #include "writing/prov_bundle.hpp"
 #include "writing/writers.hpp"
@@ -12,24 +10,15 @@
 namespace rawi::writing {
 namespace {
 
-/// The grammar's strings have escapes for these few and none for a code point: U+FFFD stands for what terminals obey.
-void append_character(std::string& out, std::string_view character) {
-    constexpr std::string_view replacement = "\uFFFD";
-    const auto first = static_cast<unsigned char>(character.front());
-    if (const std::string_view escape = text::short_escape(first); !escape.empty()) {
-        out += escape;
-        return;
-    }
-    const bool control = first < 0x20 || first == 0x7F;
-    out += control || text::obeyed_by_terminals(character) != 0 ? replacement : character;
-}
-
+/// The grammar's strings have escapes for a few characters and none for a code point.
 std::string literal(std::string_view text) {
     std::string out = "\"";
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t length = std::max<std::size_t>(text::sequence_length(text, at), 1);
-        append_character(out, text.substr(at, length));
-        at += length;
+    for (const char c : inert(text)) {
+        const std::string_view escape = text::short_escape(static_cast<unsigned char>(c));
+        if (escape.empty())
+            out += c;
+        else
+            out += escape;
     }
     return out + '"';
 }

@@ -17,3 +17,12 @@ TEST_CASE("a cell is quoted where it must be, and never runs as a formula", "[te
     CHECK(csv_cell("\n=1,2") == "\"'\n=1,2\"");
     CHECK(csv_cell(std::string("\0=1", 3)) == "'=1");
 }
+
+TEST_CASE("a cell shows what it holds: without controls and without what reorders text", "[text]") {
+    CHECK(csv_cell("a\x1B[31mb\x7F\u009B2Jc") == "a[31mb2Jc");
+    CHECK(csv_cell("\u202Eevil\u202C and \u2067more\u2069") == "evil and more");
+    CHECK(csv_cell("one\u2028two\u2029three\u0085four") == "one two three four");
+    CHECK(csv_cell("\u202E=1+1") == "'=1+1");  // the formula shows only without it
+    CHECK(csv_cell("\u200Fقال\u200E \u00E9 \u061C") == "\u200Fقال\u200E \u00E9 \u061C");
+    CHECK(csv_cell("\xFFz") == "\xFFz");
+}

@@ -7,6 +7,9 @@ import subprocess
 EVIL = ("=HYPERLINK(\"http://evil.example\",\"x\")</data><!--]]>&amp;&lt; 'one' \\\" \\n \\ %41 \u202edesrever\u202c "
         "\u2028\u0085\x01\x0b\x1b[31m\ufffe \U0001f600 راوٍ, \t\"two\"\r\n@x;endBundle\nT1\tFake 0 1\tx")
 
+# What terminals obey and what reorders text: formats without an escape for it leave it out or put U+FFFD in its place.
+OBEYED = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]"
+
 
 def hostile(id=EVIL, language="en"):
     """One article: a speaker, a relay, a publisher; a claim within a claim, a claim of nobody; every string is evil."""
