@@ -5,6 +5,7 @@
 // of the prose. What stands in the winner is taken, without lists of links and without what trails the last sentence.
 #include "reading/html.hpp"
 
+#include <fmt/format.h>
 #include <libxml/HTMLparser.h>
 
 #include <algorithm>
@@ -16,6 +17,7 @@
 #include "rawi/error.hpp"
 #include "reading/formats.hpp"
 #include "reading/html_blocks.hpp"
+#include "reading/html_bulk.hpp"
 #include "reading/html_metadata.hpp"
 #include "reading/json_article.hpp"
 #include "reading/tag_guard.hpp"
@@ -26,7 +28,11 @@ namespace rawi::reading {
 namespace {
 
 constexpr std::size_t kLeastArticle = 120;  // letters of prose; less is a teaser, a caption, an error page
+// The tree of a page of nothing but tags takes a hundred times its bytes: with these limits it stays below some hundred
+// MB.
 constexpr std::size_t kLargestPage = std::size_t{8} << 20;
+constexpr std::size_t kBulky = std::size_t{2} << 20;  // above it a page is mostly what a browser saved into it
+constexpr std::size_t kMostElements = 400'000;
 constexpr std::size_t kMostAttributes = 2000;  // of a tag
 
 XmlDocument parse(std::string& page) {
@@ -165,18 +171,27 @@ std::string declared_in(std::string_view page) {
                                       : head.substr(begin, head.find_first_of("\"'> ;/\n", begin) - begin);
 }
 
+// A page without scripts, styles and pictures, until more than `most` bytes are left.
+std::string without_bulk(std::string_view begin, InputBuffer& rest, std::size_t most) {
+    BulkFilter filter;
+    filter.take(begin);
+    while (filter.size() <= most && (!rest.available().empty() || rest.fill())) {
+        filter.take(rest.available());
+        rest.consume(rest.available().size());
+    }
+    return filter.page();
+}
+
 class HtmlPage final : public FormatReader {
 public:
     explicit HtmlPage(Input& input) : input_(input) {}
 
     bool step(Sink& sink) override {
-        const std::uint64_t limit = std::min<std::uint64_t>(sink.largest_article(), kLargestPage);
-        std::string page = input_.bytes.rest(limit);
-        if (page.size() > limit)
-            throw Error("is larger than " + size_in_words(limit) + ", too large for a page: skipped");
+        std::string page = input_.bytes.rest(kBulky);
+        if (page.size() > kBulky) page = without_bulk(page, input_.bytes, kLargestPage);
         HtmlArticle found = article_from_html(std::move(page));
         if (const std::string loss = loss_in_words(found.decoding); !loss.empty()) sink.problem(input_, 0, loss, false);
-        if (!found.article) throw Error("no article was found in this page: skipped");
+        if (!found.article) throw Error(found.fault);
         sink.article(input_, std::move(*found.article));
         return false;
     }
@@ -189,6 +204,22 @@ private:
 
 HtmlArticle article_from_html(std::string page, std::string_view declared) {
     HtmlArticle result;
+    if (page.size() > kBulky) {
+        BulkFilter filter;
+        filter.take(page);
+        page = filter.page();
+    }
+    if (page.size() > kLargestPage) {
+        result.fault =
+            "is larger than " + size_in_words(kLargestPage) +
+            " without its scripts, styles and pictures, too large for a page: skipped; save the article as text";
+        return result;
+    }
+    if (elements_in(page) > kMostElements) {
+        result.fault = fmt::format("has more than {} elements, too many for a page: skipped; save the article as text",
+                                   kMostElements);
+        return result;
+    }
     const std::string in_page = declared.empty() ? declared_in(page) : std::string(declared);
     result.decoding = text::decode(std::move(page), in_page);
     page = std::exchange(result.decoding.text, {});
@@ -206,6 +237,7 @@ HtmlArticle article_from_html(std::string page, std::string_view declared) {
 }
 
 std::string text_from_html(std::string_view fragment) {
+    if (fragment.size() > kLargestPage || elements_in(fragment) > kMostElements) return std::string(fragment);
     std::string page = "<html><body>" + std::string(fragment) + "</body></html>";
     const XmlDocument document = parse(page);
     if (!document) return std::string(fragment);

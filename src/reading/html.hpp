@@ -14,13 +14,15 @@ namespace rawi::reading {
 struct HtmlArticle {
     std::optional<Article> article;  ///< none if the page has no article: a list of links, a form, a picture
     text::Decoded decoding;          ///< how its bytes were read; its text is empty
+    std::string fault = "no article was found in this page: skipped";  ///< where there is none: why
 };
 
-/// `declared`: the charset that a server gave with the page; may be empty. The page's own declaration comes after it.
+/// Of a page above 2 MiB only that is kept which holds text (`BulkFilter`). `declared`: the charset that a server gave
+/// with the page; may be empty. The page's own declaration comes after it.
 [[nodiscard]] HtmlArticle article_from_html(std::string page, std::string_view declared = {});
 
-/// The text of a piece of HTML as feeds and agencies carry it, all of it, with an empty line between paragraphs. UTF-8
-/// in and out.
+/// The text of a piece of HTML as feeds and agencies carry it, all of it, with an empty line between paragraphs; the
+/// piece itself where it is too large for a page. UTF-8 in and out.
 [[nodiscard]] std::string text_from_html(std::string_view fragment);
 
 /// The text under an element that holds paragraphs, as `text_from_html` gives it.

@@ -124,8 +124,7 @@ private:
             (response.media_type != "text/html" && response.media_type != "application/xhtml+xml"))
             return;
         HtmlArticle found = article_from_html(std::move(response.body), response.charset);
-        if (!found.article)
-            return sink.problem(name_of(headers), 0, "no article was found in this page: skipped", false);
+        if (!found.article) return sink.problem(name_of(headers), 0, found.fault, false);
         if (const std::string loss = loss_in_words(found.decoding); !loss.empty())
             sink.problem(name_of(headers), 0, loss, false);
         give(std::move(*found.article), headers, sink);

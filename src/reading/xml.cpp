@@ -48,6 +48,22 @@ const xmlNode* next_node(const xmlNode& node, const xmlNode& root, bool inside) 
     return nullptr;
 }
 
+std::string_view local_name(std::string_view tag) {
+    std::string_view name = tag.substr(0, tag.find_first_of(" \t\r\n/>"));
+    if (const auto colon = name.find(':'); colon != std::string_view::npos) name.remove_prefix(colon + 1);
+    return name;
+}
+
+bool contains_word(std::string_view words, std::string_view word) {
+    if (word.empty()) return false;
+    for (std::size_t at = words.find(word); at != std::string_view::npos; at = words.find(word, at + 1)) {
+        const bool begins = at == 0 || words[at - 1] == ' ';
+        const bool ends = at + word.size() == words.size() || words[at + word.size()] == ' ';
+        if (begins && ends) return true;
+    }
+    return false;
+}
+
 std::string_view trimmed(std::string_view text) {
     constexpr std::string_view kSpace = " \t\r\n\f\v";
     const auto begin = text.find_first_not_of(kSpace);

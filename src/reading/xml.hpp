@@ -41,6 +41,12 @@ void prepare_xml();
 /// The next node after `node` in document order under `root`, going into children if `inside`; nullptr at the end.
 [[nodiscard]] const xmlNode* next_node(const xmlNode& node, const xmlNode& root, bool inside = true);
 
+/// The name that `tag`, without its bracket, begins with, without a prefix.
+[[nodiscard]] std::string_view local_name(std::string_view tag);
+
+/// Whether `word` is one of `words`, between which there are spaces.
+[[nodiscard]] bool contains_word(std::string_view words, std::string_view word);
+
 [[nodiscard]] std::string_view trimmed(std::string_view text);
 
 }  // namespace rawi::reading

@@ -19,6 +19,9 @@
 namespace rawi::reading {
 namespace {
 
+// An item of nothing but tags is a tree of some hundred MB, and libxml2 takes no text above 10 MB for one.
+constexpr std::uint64_t kLargestItem = std::uint64_t{8} << 20;
+
 // The encoding that the XML declaration names; UTF-8 where there is none.
 std::string declared_encoding(std::string_view head) {
     head = head.substr(0, head.find("?>"));
@@ -28,28 +31,12 @@ std::string declared_encoding(std::string_view head) {
     return std::string(rest.substr(0, rest.find(head[at + 9])));
 }
 
-// Of the name that `tag` begins with.
-std::string_view local_name(std::string_view tag) {
-    std::string_view name = tag.substr(0, tag.find_first_of(" \t\r\n/>"));
-    if (const auto colon = name.find(':'); colon != std::string_view::npos) name.remove_prefix(colon + 1);
-    return name;
-}
-
-bool contains_word(std::string_view words, std::string_view word) {
-    for (std::size_t at = words.find(word); at != std::string_view::npos; at = words.find(word, at + 1)) {
-        const bool begins = at == 0 || words[at - 1] == ' ';
-        const bool ends = at + word.size() == words.size() || words[at + word.size()] == ' ';
-        if (begins && ends) return true;
-    }
-    return false;
-}
-
 // Decodes, mends, and blanks the control characters that XML forbids and feeds contain.
 class XmlBytes {
 public:
-    /// `names`: of the elements that are items.
+    /// `names`: of the elements that are items; those above `largest` bytes are left out.
     XmlBytes(InputBuffer& bytes, std::uint64_t largest, std::string_view names)
-        : bytes_(bytes), largest_(largest), names_(names), decoder_(decoder_for(bytes)) {}
+        : bytes_(bytes), largest_(largest), names_(names), decoder_(decoder_for(bytes)), mender_(names, largest) {}
 
     int read(char* to, int size) {
         while (at_ == text_.size() && !at_end_) {
@@ -68,13 +55,15 @@ public:
         const std::size_t got = text_.copy(to, up_to_item(static_cast<std::size_t>(size)), at_);
         at_ += got;
         since_item_ += got;
-        if (since_item_ > largest_)
-            throw Error("has an item larger than " + size_in_words(largest_) + ": the rest is skipped");
+        // What is no item of its own, or nested too deep for the mender to tell.
+        if (since_item_ > 2 * largest_)
+            throw Error("has more than " + size_in_words(2 * largest_) + " that is no item: the rest is skipped");
         return static_cast<int>(got);
     }
     void item_done() { since_item_ = 0; }
     [[nodiscard]] std::size_t replaced() const { return decoder_.replaced(); }
-    [[nodiscard]] const XmlMender& mender() const { return mender_; }
+    [[nodiscard]] XmlMender& mender() { return mender_; }
+    [[nodiscard]] std::uint64_t largest() const { return largest_; }
 
 private:
     /// Bytes of the next piece, of `size` at most. It ends where an item begins or ends: of a piece with a fault that
@@ -132,6 +121,7 @@ public:
         do {
             result = skip_ ? xmlTextReaderNext(reader_.get()) : xmlTextReaderRead(reader_.get());
             skip_ = false;
+            say_too_large(sink);
             if (result == 1 && at_item()) {
                 take(sink);
                 return true;
@@ -157,13 +147,25 @@ private:
         void operator()(xmlTextReader* reader) const noexcept { xmlFreeTextReader(reader); }
     };
 
+    void say_too_large(Sink& sink) {
+        for (const std::size_t line : bytes_->mender().take_too_large()) {
+            sink.problem(input_, line,
+                         "the item that begins here is larger than " + size_in_words(bytes_->largest()) + ": skipped");
+            ++items_;
+        }
+    }
+
     void open(const Sink& sink) {
         prepare_xml();
-        bytes_ = std::make_unique<XmlBytes>(input_.bytes, sink.largest_article(), names_);
+        const std::uint64_t largest = std::min(sink.largest_article(), kLargestItem);
+        bytes_ = std::make_unique<XmlBytes>(input_.bytes, largest, names_);
         constexpr int kOptions = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_RECOVER |
                                  XML_PARSE_COMPACT | XML_PARSE_IGNORE_ENC | XML_PARSE_BIG_LINES;
         reader_.reset(xmlReaderForIO(&XmlItems::pull, nullptr, this, nullptr, "UTF-8", kOptions));
         if (!reader_) throw Error("cannot be read as XML");
+        // Some of its messages come through all options, on standard error.
+        xmlTextReaderSetStructuredErrorHandler(
+            reader_.get(), [](void*, xmlErrorPtr) {}, nullptr);
     }
 
     static int pull(void* self, char* to, int size) {

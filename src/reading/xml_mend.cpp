@@ -8,6 +8,7 @@
 #include <optional>
 #include <utility>
 
+#include "reading/xml.hpp"
 #include "text/ascii.hpp"
 #include "text/characters.hpp"
 
@@ -157,27 +158,86 @@ std::string XmlMender::mend(std::string_view piece, bool last) {
     out.reserve(text_.size());
     std::size_t at = 0;
     while (at < text_.size()) {
+        std::string& to = item_depth_ == nowhere ? out : item_;
         if (!hides_.empty()) {
             const std::size_t end = hidden_end(at, last);
-            out.append(text_, at, end - at);
+            to.append(text_, at, end - at);
+            bound_item();
             at = end;
             if (!hides_.empty()) break;
             continue;
         }
         const std::size_t next = std::min(text_.find_first_of("&<", at), text_.size());
-        out.append(text_, at, next - at);
+        to.append(text_, at, next - at);
+        bound_item();
         at = next;
         if (at == text_.size()) break;
-        const std::size_t end = take(at, last, out);
+        const std::size_t depth = open_.size();
+        const std::size_t begin = to.size();
+        const std::size_t end = take(at, last, to);
         if (end == at) break;
+        move_to(at);
+        follow_item(depth, begin, out);
         at = end;
     }
+    bound_item();
+    move_to(at);
     text_.erase(0, at);
+    counted_ = 0;
     if (last) {
         left_open_ = open_.size();
-        for (; !open_.empty(); open_.pop_back()) out.append("</").append(open_.back()).append(">");
+        std::string& to = item_depth_ == nowhere ? out : item_;
+        for (; !open_.empty(); open_.pop_back()) to.append("</").append(open_.back()).append(">");
+        if (item_depth_ != nowhere) end_item(out);
     }
     return out;
+}
+
+void XmlMender::move_to(std::size_t at) {
+    const auto begin = text_.begin();
+    line_ += static_cast<std::size_t>(
+        std::count(begin + static_cast<std::ptrdiff_t>(counted_), begin + static_cast<std::ptrdiff_t>(at), '\n'));
+    counted_ = at;
+}
+
+void XmlMender::follow_item(std::size_t depth, std::size_t begin, std::string& out) {
+    if (item_depth_ != nowhere) {
+        if (open_.size() <= item_depth_) return end_item(out);
+        return bound_item();
+    }
+    if (open_.size() <= depth || !contains_word(items_, local_name(open_.back()))) return;
+    item_depth_ = depth;
+    item_line_ = line_;
+    item_ = out.substr(begin);
+    out.resize(begin);
+}
+
+void XmlMender::bound_item() {
+    if (item_depth_ == nowhere || (!drops_ && item_.size() <= largest_)) return;
+    if (!std::exchange(drops_, true)) too_large_.push_back(item_line_);
+    // Where lines are counted behind it, they should be right.
+    std::erase_if(item_, [](char c) { return c != '\n'; });
+    dropped_lines_ += item_.size();
+    item_.clear();
+}
+
+/// What closed it may have closed others around it.
+void XmlMender::end_item(std::string& out) {
+    if (drops_) {
+        std::size_t closers = item_.size();
+        for (std::size_t outer = item_depth_ - std::min(item_depth_, open_.size()); outer > 0 && closers > 0; --outer)
+            closers = std::min(item_.rfind("</", closers - 1), item_.size());
+        const std::string around = item_.substr(closers);
+        item_.resize(closers);
+        bound_item();
+        // An element of no name that is known: one has to stand there where the item is all of the document.
+        out.append(std::exchange(dropped_lines_, 0), '\n').append("<left-out/>").append(around);
+    } else {
+        out += item_;
+    }
+    item_.clear();
+    item_depth_ = nowhere;
+    drops_ = false;
 }
 
 std::size_t XmlMender::hidden_end(std::size_t at, bool last) {

@@ -92,3 +92,35 @@ TEST_CASE("What was mended is counted") {
     CHECK(deep.mend(many, true) == many);
     CHECK(deep.left_open() == 0);
 }
+
+TEST_CASE("Items above a size are left out with all that is in them") {
+    const auto mended_items = [](const std::string& text) {
+        XmlMender whole("item entry", 20);
+        const std::string at_once = whole.mend(text, true);
+        XmlMender pieces("item entry", 20);
+        std::string one_by_one;
+        for (const char c : text) one_by_one += pieces.mend(std::string_view(&c, 1), false);
+        one_by_one += pieces.mend({}, true);
+        CHECK(one_by_one == at_once);
+        CHECK(pieces.take_too_large() == whole.take_too_large());
+        return at_once;
+    };
+    const std::string large(30, 'x');
+    CHECK(mended_items("<a><item>small</item></a>") == "<a><item>small</item></a>");
+    CHECK(mended_items("<a><item>" + large + "</item><item/></a>") == "<a><left-out/><item/></a>");
+    CHECK(mended_items("<a><x:entry>1\n<b>\n" + large + "</b>\n</x:entry><item>2</item></a>") ==
+          "<a>\n\n\n<left-out/><item>2</item></a>");
+    CHECK(mended_items("<a><b><item>" + large + "<c></b><d/></a>") == "<a><b><left-out/></b><d/></a>");
+    CHECK(mended_items("<a><b><item>" + large + "<c>") == "<a><b><left-out/></b></a>");
+    CHECK(mended_items("<a><item><![CDATA[" + large + "</item>]]></item>x</a>") == "<a><left-out/>x</a>");
+    CHECK(mended_items("<item>" + large + "</item>") == "<left-out/>");
+    CHECK(mended_items("<a><items>" + large + "</items></a>") == "<a><items>" + large + "</items></a>");
+    std::string deep;
+    for (int i = 0; i < 300; ++i) deep += "<b>";
+    CHECK_NOTHROW(mended_items("<a><item>" + large + deep + "</item></a>"));
+
+    XmlMender mender("item", 20);
+    (void)mender.mend("<a>\n<item>x</item>\n\n<item>" + large + "</item>\n<item>" + large, true);
+    CHECK(mender.take_too_large() == std::vector<std::size_t>{4, 5});
+    CHECK(mender.take_too_large().empty());
+}
