@@ -22,8 +22,8 @@ struct Metadata {
     /// told.
     std::string published;
     /// Of an id that the reader has made: the file (absolute) and the line that the article was read from, "<stdin>" of
-    /// standard input. Empty where the article has its id itself. Two articles whose ids were made from two files are
-    /// two, even if the files have one name.
+    /// standard input; of a saved analysis a print of it. Empty where the article has its id itself. Two articles whose
+    /// ids were made from two files are two, even if the files have one name.
     std::string origin = {};
 };
 

@@ -2,9 +2,13 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <iostream>
+#include <memory>
+#include <optional>
+#include <utility>
 #include <variant>
 
 #include "cli/command.hpp"
+#include "cli/index_input.hpp"
 #include "cli/intake.hpp"
 #include "cli/pipeline.hpp"
 #include "cli/progress.hpp"
@@ -20,36 +24,77 @@ struct IndexOptions {
     std::string corpus;
     IntakeOptions intake;
     bool anew = false;
+    const CLI::App* app = nullptr;  ///< tells which options were given
 };
 
 /// There already, with the same content.
 struct Known {};
 using Result = std::variant<PreparedArticle, Known, Problem>;
 
+using Item = std::variant<Document, SavedAnalysis, Problem>;
+
+template <class Given>
+std::optional<Item> as_item(std::optional<Given>&& given) {
+    if (!given) return std::nullopt;
+    return std::visit([](auto&& one) { return Item(std::forward<decltype(one)>(one)); }, std::move(*given));
+}
+
 // What the reader's and the workers' threads share.
 struct Work {
-    explicit Work(const IndexOptions& options)
-        : intake(options.intake, "to index"),
+    // The corpus last: where something is wrong with the rest, none is made.
+    Work(const IndexOptions& options, IndexInputs&& inputs)
+        : intake(inputs.articles.inputs.empty() ? nullptr : std::make_unique<Intake>(inputs.articles, "to index")),
+          saved(std::move(inputs.saved), intake ? std::string() : std::move(inputs.articles.reading.already_read)),
+          remarks(intake ? intake->packs() : no_packs),
           corpus(options.corpus, Corpus::Access::write),
-          anew(options.anew),
-          remarks(intake.packs()) {}
+          anew(options.anew) {}
 
-    Result prepared(ArticleReader::Item&& item) {
+    std::optional<Item> read() {
+        if (auto item = as_item(saved.next())) return item;
+        return intake ? as_item(intake->read()) : std::nullopt;
+    }
+    static std::size_t weight(const Item& item) {
+        if (const auto* document = std::get_if<Document>(&item)) return document->text().size();
+        const auto* analysis = std::get_if<SavedAnalysis>(&item);
+        return analysis != nullptr ? analysis->analysis.document.text().size() : 0;
+    }
+
+    Result prepared(Item&& item) {
         if (auto* problem = std::get_if<Problem>(&item)) return std::move(*problem);
-        auto& document = std::get<Document>(item);
+        auto* const analysed = std::get_if<SavedAnalysis>(&item);
+        const Document& document = analysed != nullptr ? analysed->analysis.document : std::get<Document>(item);
         remarks.look_at_date(document.metadata());
         if (!anew && corpus.holds(document)) return Known{};
-        auto found = intake.analyzed(std::move(document));
+        if (analysed != nullptr) return PreparedArticle(std::move(analysed->analysis));
+        auto found = intake->analyzed(std::move(std::get<Document>(item)));
         if (auto* problem = std::get_if<Problem>(&found)) return std::move(*problem);
         remarks.look_at_language(std::get<Analysis>(found));
         return PreparedArticle(std::move(std::get<Analysis>(found)));
     }
 
-    Intake intake;
+    [[nodiscard]] std::uint64_t bytes() const { return saved.bytes() + (intake ? intake->bytes() : 0); }
+    /// 0 where it is not known.
+    [[nodiscard]] std::uint64_t total() const {
+        if (intake && intake->total() == 0) return 0;
+        return saved.total() + (intake ? intake->total() : 0);
+    }
+
+    const std::vector<LanguagePack> no_packs;
+    std::unique_ptr<Intake> intake;  // none where there are no articles
+    SavedAnalyses saved;
+    Remarks remarks;
     Corpus corpus;
     bool anew;
-    Remarks remarks;
 };
+
+/// Of what is saved nothing is left to be said, and nothing to be found out.
+void check_options(const IndexOptions& options, const IndexInputs& inputs) {
+    if (!inputs.articles.inputs.empty()) return;
+    for (const char* option : {"--from", "--outlet", "--published", "--language", "--language-pack"}) {
+        if (options.app->count(option) != 0)
+            throw UsageError(std::string(option) + " is for articles; saved analyses are taken as they are");
+    }
+}
 
 /// Gathers articles into batches and counts what became of them.
 class Indexing {
@@ -124,16 +169,17 @@ void say_what_is_compared_roughly(const std::vector<LanguagePack>& packs) {
 }
 
 int run_index(const IndexOptions& options) {
-    const auto work = std::make_shared<Work>(options);
-    say_what_is_compared_roughly(work->intake.packs());
+    IndexInputs inputs(options.intake);
+    check_options(options, inputs);
+    const auto work = std::make_shared<Work>(options, std::move(inputs));
+    if (work->intake) say_what_is_compared_roughly(work->intake->packs());
     catch_interrupts();
     Indexing indexing(work->corpus, options.anew);
     {
-        Pipeline<ArticleReader::Item, Result> pipeline(
-            {.read = [work] { return work->intake.read(); },
-             .weight = Intake::weight,
-             .work = [work](ArticleReader::Item&& item) { return work->prepared(std::move(item)); }},
-            options.intake.jobs);
+        Pipeline<Item, Result> pipeline({.read = [work] { return work->read(); },
+                                         .weight = Work::weight,
+                                         .work = [work](Item&& item) { return work->prepared(std::move(item)); }},
+                                        options.intake.jobs);
         while (auto results = pipeline.next(std::chrono::milliseconds(100))) {
             for (Result& result : *results) indexing.take(std::move(result));
             if (interrupted()) {
@@ -141,7 +187,7 @@ int run_index(const IndexOptions& options) {
                 say("interrupted after " + indexing.account() + "; run the same command again to go on");
                 return ended_by_interrupt;
             }
-            indexing.show(work->intake.bytes(), work->intake.total());
+            indexing.show(work->bytes(), work->total());
         }
         indexing.store();
     }
@@ -162,9 +208,11 @@ void add_index(CLI::App& root, Session& session) {
     command->footer(
         "rawi index news.rawi articles/            # each article once; run it again for what is new\n"
         "rawi index news.rawi monday.jsonl.gz tuesday.jsonl.gz\n"
+        "rawi index news.rawi analyses.jsonl       # saved --with-text: not analysed again\n"
         "rawi index --anew news.rawi articles/     # analyse unchanged articles again, too");
     const auto options = std::make_shared<IndexOptions>();
     command->add_option("CORPUS", options->corpus, "The corpus, one file; made if there is none")->required();
+    options->app = command;
     options->intake.add_inputs(*command);
     options->intake.add_options(*command);
     command->add_flag("--anew", options->anew, "Analyse and store articles again that are in the corpus already");

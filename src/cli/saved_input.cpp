@@ -44,7 +44,7 @@ private:
 };
 
 SavedInput::SavedInput(const std::string& path, std::string already_read)
-    : input_(path == "-" ? "<stdin>" : path, opened(path, std::move(already_read), uncounted_)) {
+    : input_(path == "-" ? "<stdin>" : path, opened(path, std::move(already_read), bytes_read_)) {
     const std::string_view head = reading::uncover(input_);
     if (reading::is_database(head))
         throw Error("is a corpus, or another database: rawi export writes the analyses of a corpus");

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <atomic>
+#include <cstdint>
 #include <istream>
 #include <memory>
 #include <string>
@@ -23,10 +24,13 @@ public:
     /// What is read comes as soon as it is there. Throws where the medium fails or a compressed stream is damaged.
     [[nodiscard]] std::istream& stream() noexcept { return stream_; }
 
+    /// Of the file as it lies on the disk.
+    [[nodiscard]] std::uint64_t bytes_read() const noexcept { return bytes_read_; }
+
 private:
     class Buffer;
 
-    std::atomic<std::uint64_t> uncounted_ = 0;
+    std::atomic<std::uint64_t> bytes_read_ = 0;
     reading::Input input_;
     std::unique_ptr<Buffer> buffer_;
     std::istream stream_{nullptr};

@@ -6,6 +6,7 @@
 #include "corpus/schema.hpp"
 #include "corpus/words.hpp"
 #include "rawi/error.hpp"
+#include "text/origin.hpp"
 
 namespace rawi::corpus {
 namespace {
@@ -72,7 +73,8 @@ Corpus::Added Writing::add(std::span<const PreparedArticle> articles, bool anew)
 
 std::string identity_of(const Metadata& about, std::int64_t content) {
     if (about.origin.empty()) return about.id;
-    return "made from " + about.origin + (about.origin.starts_with('<') ? " " + std::to_string(content) : "");
+    return "made from " + text::print_of_origin(about.origin) +
+           (about.origin.starts_with('<') ? " " + std::to_string(content) : "");
 }
 
 Writing::Change Writing::add(const Record& record, bool anew) {

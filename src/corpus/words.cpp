@@ -181,8 +181,12 @@ const WordReader& words_in(std::string_view language) {
     static std::mutex mutex;
     static std::map<std::string, std::unique_ptr<const WordReader>, std::less<>> readers;
     const std::lock_guard lock(mutex);
-    auto place = readers.find(language);
-    if (place == readers.end()) place = readers.emplace(language, std::make_unique<const WordReader>(language)).first;
+    // Analyses that were saved may say anything of their language: what no pack is for has one reader.
+    const std::string_view primary = language.substr(0, language.find_first_of("-_"));
+    const auto codes = LanguagePack::built_in_codes();
+    const std::string_view code = std::ranges::find(codes, primary) == codes.end() ? std::string_view() : primary;
+    auto place = readers.find(code);
+    if (place == readers.end()) place = readers.emplace(code, std::make_unique<const WordReader>(code)).first;
     return *place->second;
 }
 

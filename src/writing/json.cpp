@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "text/origin.hpp"
 #include "writing/json_encoder.hpp"
 #include "writing/writers.hpp"
 
@@ -17,6 +18,8 @@ constexpr std::uint64_t number_of(AgentId id) {
 constexpr std::uint64_t number_of(AttributionId id) {
     return static_cast<std::uint64_t>(id) + 1;
 }
+
+using text::print_of_origin;
 
 // One article. Spans are turned from bytes into code points here and nowhere else.
 class ArticleEncoder {
@@ -56,8 +59,16 @@ private:
         span_or_null(analysis_.dateline);
         json_.key("furniture");
         spans(analysis_.furniture);
-        if (with_text) json_.key("text").string(document.text(document.body()));
+        if (with_text) all_that_was_given(document);
         json_.end_object();
+    }
+
+    /// With the text what tells articles apart in a corpus, so that one can be filled from this.
+    void all_that_was_given(const Document& document) {
+        json_.key("text").string(document.text(document.body()));
+        const Metadata& given = document.metadata();
+        if (given.language != analysis_.language) json_.key("language_given").string_or_null(given.language);
+        if (!given.origin.empty()) json_.key("origin").string(print_of_origin(given.origin));
     }
 
     void agent(std::size_t index) {

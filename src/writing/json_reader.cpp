@@ -42,6 +42,8 @@ public:
         return {null, inner};
     }
 
+    [[nodiscard]] bool has(const char* key) const { return value_.is_object() && value_.contains(key); }
+
     [[nodiscard]] std::string string() const {
         if (!value_.is_string()) fail(path_ + " should be a string");
         return value_.get<std::string>();
@@ -132,6 +134,8 @@ private:
         Metadata given;
         given.id = root_.at("id").string();
         given.language = member.at("language", true).string_or_empty();
+        if (member.has("language_given")) given.language = member.at("language_given").string_or_empty();
+        given.origin = member.at("origin", true).string_or_empty();
         given.outlet = member.at("outlet", true).string_or_empty();
         given.author = member.at("author", true).string_or_empty();
         given.url = member.at("url", true).string_or_empty();
