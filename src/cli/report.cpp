@@ -119,7 +119,8 @@ int run_report(ReportCommand& command) {
     const Format* const named = format_of_file(command.output.output);
     if (named != nullptr && named->name != "html")
         throw UsageError("a report is HTML, and \"" + command.output.output + "\" is named as " +
-                         std::string(named->name) + " is; rawi analyze and rawi reliance write that");
+                         std::string(named->name) + " is; rawi analyze and rawi reliance write that" +
+                         (named->name == "pdf" ? "; for a report as PDF, print the HTML from a browser" : ""));
     command.intake.inputs = command.intake.chosen_inputs("to report on");
     std::string& begun = command.intake.reading.already_read;
     std::array<std::size_t, 3> kinds{};

@@ -47,13 +47,14 @@ constexpr std::array kFormats = {
 struct Signature {
     std::string_view bytes;
     std::string_view what;
+    std::string_view advice = "give its text";
 };
 
 constexpr std::string_view database_signature = "SQLite format 3";
 
 // What people hand to us by mistake, to be told apart from text in an unknown encoding.
 constexpr std::array kForeign = {
-    Signature{"%PDF-", "a PDF document"},
+    Signature{"%PDF-", "a PDF document", "give its text, which pdftotext writes"},
     Signature{"\x89PNG", "a picture"},
     Signature{"\xFF\xD8\xFF", "a picture"},
     Signature{"GIF8", "a picture"},
@@ -100,7 +101,8 @@ const InputFormat& format_of(const Input& input, std::string_view head) {
     }
     for (const Signature& foreign : kForeign) {
         if (head.starts_with(foreign.bytes))
-            throw Error("is " + std::string(foreign.what) + ", which cannot be read: skipped; give its text");
+            throw Error("is " + std::string(foreign.what) + ", which cannot be read: skipped; " +
+                        std::string(foreign.advice));
     }
     const std::string name = without_compression(text::small_letters(input.name));
     const auto* by_name = std::find_if(kFormats.begin(), kFormats.end(),

@@ -1,6 +1,7 @@
 // See html_metadata.hpp for the order of belief.
 #include "reading/html_metadata.hpp"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <string_view>
@@ -54,6 +55,7 @@ public:
         const auto* const root = reinterpret_cast<const xmlNode*>(&page);
         for (const xmlNode* at = root; at != nullptr; at = next_node(*at, *root)) {
             if (at->type == XML_ELEMENT_NODE) look_at(*at, element_name(*at));
+            if (at->type == XML_COMMENT_NODE && saved_from_.empty()) saved_from_ = noted_by_browser(view(at->content));
         }
     }
 
@@ -67,6 +69,7 @@ public:
         Metadata& metadata = article.metadata;
         if (!is_address(metadata.url)) metadata.url.clear();
         if (!canonical_.empty()) metadata.url = canonical_;
+        if (metadata.url.empty()) metadata.url = saved_from_;
         if (metadata.author.empty()) metadata.author = author_;
         if (metadata.published.empty()) metadata.published = time_;
         article.title = choose_title(article.title.empty() ? title_ : article.title, metadata.outlet);
@@ -99,6 +102,21 @@ private:
                 if (kMetaNames[i].name == name && meta_[i].empty() && !(author && is_address(value))) meta_[i] = value;
             }
         }
+    }
+
+    // Where a page was saved from, as browsers (<!-- saved from url=(0024)https://example.org/a -->) and SingleFile
+    // (<!-- Page saved with SingleFile, url: https://example.org/a, ... -->, a line each) note it.
+    static std::string noted_by_browser(std::string_view comment) {
+        std::string_view rest = trimmed(comment);
+        if (rest.starts_with("saved from url=(")) {
+            rest.remove_prefix(std::min(rest.find(')') + 1, rest.size()));
+        } else if (const auto at = rest.find("url: "); rest.starts_with("Page saved with SingleFile") && at < 100) {
+            rest.remove_prefix(at + 5);
+        } else {
+            return {};
+        }
+        rest = rest.substr(0, rest.find_first_of(" \t\r\n"));
+        return is_address(rest) ? std::string(rest) : std::string();
     }
 
     // Text in JSON-LD is often escaped for HTML once more.
@@ -150,7 +168,7 @@ private:
     std::optional<Article> ld_;
     std::array<std::string, kMetaNames.size()> meta_;
     std::vector<std::string> headings_;
-    std::string title_, canonical_, time_, author_;
+    std::string title_, canonical_, time_, author_, saved_from_;
 };
 
 }  // namespace

@@ -105,7 +105,8 @@ TEST_CASE("no output replaces what is read, and none an older one for nothing") 
     }
     const auto picture = run({"report", file, "-o", folder / "report.svg"});
     CHECK(picture.status == 2);
-    CHECK_THAT(picture.err, Contains("a report is HTML"));
+    CHECK_THAT(picture.err, Contains("a report is HTML") && !Contains("browser"));
+    CHECK_THAT(run({"report", file, "-o", folder / "report.pdf"}).err, Contains("print the HTML from a browser"));
     for (const std::vector<std::string>& counted :
          {std::vector<std::string>{"reliance", file, "--rows"}, {"trace", file, "words", "--most-claims"}}) {
         std::vector<std::string> arguments = counted;
