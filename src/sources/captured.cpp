@@ -35,6 +35,24 @@ std::uint32_t behind_fronted(const Article& article, TokenRange sentence) {
     return sentence.begin;
 }
 
+/// Where heads come first, the house stands behind the journalist, by a name that is a common word, too:
+/// مراسل قناة "العربية".
+TokenRange house_behind(const Article& article, std::uint32_t begin, std::uint32_t end) {
+    const std::uint32_t noun = begin < end ? article.match(begin, Known::outlet_noun, end) : 0;
+    const std::uint32_t name = begin + noun;
+    if (!article.pack->heads_first || name >= end) return {};
+    const std::uint32_t q = article.opens(name);
+    if (q == detection::none) {
+        const std::uint32_t length = noun == 0 ? 0 : article.match(name, Known::outlet_common, end);
+        return length != 0 ? TokenRange{begin, name + length} : TokenRange{};
+    }
+    const detection::Quotation& quotation = article.quotations[q];
+    const TokenRange inner = quotation.inner();
+    const bool whole = quotation.closed && quotation.close < end;
+    const bool named = noun != 0 || article.match(inner.begin, Known::outlet_common, end) == inner.size();
+    return whole && named ? TokenRange{begin, quotation.close + 1} : TokenRange{};
+}
+
 }  // namespace
 
 TokenRange CapturedPhrases::around(TokenRange tokens) {
@@ -94,6 +112,7 @@ TokenRange house_of_journalist(const Article& article, const attribution::Findin
         for (std::uint32_t o = source.begin; o < source.end; ++o) {
             if (const std::uint32_t name = article.match(o, Known::outlet, source.end); name != 0) return {o, o + name};
         }
+        if (const TokenRange house = house_behind(article, i + words, source.end); !house.empty()) return house;
     }
     return {};
 }
