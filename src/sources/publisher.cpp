@@ -108,8 +108,12 @@ void find_carriers(const Article& article, AgentTable& table, Sources& sources) 
         const Document byline({}, {}, author);
         const Article read = detection::detect(byline, *article.pack);
         const TokenRange all{0, static_cast<std::uint32_t>(read.tokens.size())};
+        const std::vector<std::string> own = words_of(article.document->metadata().outlet, article.pack->article);
         for (const TokenRange name : detection::credited_outlets(read, all)) {
             const Mention mention = read_mention(read, name, true);
+            // الرياض - «الجزيرة» in الجزيرة السعودية: its own name in short, though another outlet is called so, too.
+            const bool short_name = !mention.words.empty() && mention.words.size() < own.size();
+            if (short_name && std::equal(mention.words.begin(), mention.words.end(), own.begin())) continue;
             carry(outlet_beside_text(mention, byline.text(read.span_of(name)), table), {}, sources);
         }
     }
