@@ -288,8 +288,16 @@ std::vector<TokenRange> credited_outlets(const Article& article, TokenRange rang
         if (length == 0) continue;
         const std::uint32_t end = i + length;
         const bool begins = i == range.begin || opens_name(i - 1);
-        const bool ends =
-            end == range.end || article.tokens[end].kind != CharClass::letter || article.has(end, Known::preposition);
+        const auto closed = [&](std::uint32_t at) {
+            return at == range.end || article.tokens[at].kind != CharClass::letter;
+        };
+        // نقلا عن الأهرام المصرية: where it is from tells it from the common word; but الرياض - فارس العتيبي
+        const bool from = i > range.begin && article.has(i - 1, Known::reprint) && !closed(end) &&
+                          closed(end + 1) && article.tokens[end].definite &&
+                          std::ranges::any_of(article.pack->origin_endings, [&](const std::string& ending) {
+                              return article.normal_of(end).ends_with(ending);
+                          });
+        const bool ends = closed(end) || from || article.has(end, Known::preposition);
         // Papers are named like cities (الرياض), which stand in datelines too: such a name needs its mark.
         const bool certain =
             article.match(i, Known::outlet, range.end) == length || article.match(i, Known::wires, range.end) == length;
@@ -297,7 +305,7 @@ std::vector<TokenRange> credited_outlets(const Article& article, TokenRange rang
         const bool noun =
             i > 0 && article.has(i - 1, Known::outlet_noun) && !article.has(i - 1, Known::collective_noun);
         const bool marked = noun || (i > 0 && article.opens(i - 1) != none);
-        if (begins && ends && (certain || marked)) found.push_back({i, end});
+        if (begins && ends && (certain || marked || from)) found.push_back({i, end});
         i = end - 1;
     }
     return found;
