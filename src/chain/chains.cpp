@@ -91,6 +91,7 @@ private:
         for (std::size_t i = 0; i < all_.size(); ++i) {
             meet(i);
             const std::optional<AgentId> source = sources_.speakers[i].source;
+            if (!source && told_by_common(i)) take_over({Step{.agent = *common_.agent}}, i);
             if (!source || from_record(i, *source) || stated(i, *source)) continue;
             if (all_[i].parent != detection::none) {
                 // Who else tells of it is not on the way of what the same source says later.
@@ -194,6 +195,12 @@ private:
 
     [[nodiscard]] std::uint32_t line_of(std::size_t i) const {
         return static_cast<std::uint32_t>(article_.line_of(all_[i].anchor()));
+    }
+
+    /// "من المتوقع أن": what nobody is given for in a story that an outlet has told.
+    [[nodiscard]] bool told_by_common(std::size_t i) const {
+        return common_.told && all_[i].parent == detection::none && paths_[i].empty() && !stated_to_publisher_[i] &&
+               all_[i].sentence >= common_.from;
     }
 
     /// Whether what has no path of its own came through the outlet that has made the article or told its story: what

@@ -2,6 +2,9 @@
 
 #include <map>
 #include <set>
+#include <string_view>
+
+#include "attribution/circumstances.hpp"
 
 namespace rawi::chain {
 
@@ -19,8 +22,27 @@ bool Lead::has(std::uint32_t sentence) const {
     return sentence < end_ || article_.lines[article_.sentences[sentence].line].kind == LineKind::title;
 }
 
+namespace {
+
+/// "..., وفق موقع المنبر" in the narrator's voice, "المنبر: لماذا ..." as a headline, "ذكر تقرير لصحيفة المنبر", "قال
+/// الكاتب في مقال بصحيفة المنبر": where heads come first, an article that credits one newspaper or site so tells its
+/// story.
+bool credits_story(const detection::Article& article, const attribution::Finding& finding, const Path& path) {
+    if (!article.pack->heads_first || finding.parent != detection::none || finding.lemma == nullptr) return false;
+    if ((finding.lemma->flag_bits & article.pack->credit) != 0) return true;
+    if (article.lines[article.sentences[finding.sentence].line].kind == LineKind::title) return true;
+    if (!finding.source.empty() && article.has(finding.source.begin, detection::Known::document_noun)) return true;
+    const std::string_view medium = attribution::medium_key(article, finding.medium);
+    const bool piece =
+        !medium.empty() && !article.pack->written_media.contains(medium) && !article.pack->live_media.contains(medium);
+    return piece && !path.empty() && path.front().contact == Contact::written;
+}
+
+}  // namespace
+
 /// An agency to which several sources of the article spoke has made the article, unless a byline tells who has; and an
-/// outlet that is credited in its first sentences and again, as the only one, has told the story.
+/// outlet that is credited in its first sentences and again, as the only one, has told the story; a newspaper or site
+/// need be credited once.
 CommonCarrier find_common_carrier(const detection::Article& article, const attribution::Findings& findings,
                                   const sources::Sources& sources, const std::vector<Path>& paths, const Lead& lead) {
     constexpr std::size_t several = 3;
@@ -29,6 +51,7 @@ CommonCarrier find_common_carrier(const detection::Article& article, const attri
     std::map<AgentId, std::set<AgentId>> spoke_to;
     std::map<AgentId, std::set<std::uint32_t>> credited;  // sentences
     std::set<AgentId> hearers, carriers, employers;
+    std::set<AgentId> retold;
     std::size_t credits = 0;
     const bool signed_by = !article.document->metadata().author.empty();
     const auto agent_of = [&](AgentId id) -> const Agent& { return sources.agents[static_cast<std::size_t>(id)]; };
@@ -41,6 +64,12 @@ CommonCarrier find_common_carrier(const detection::Article& article, const attri
             if (credited[id].insert(all[i].sentence).second) ++credits;
         };
         if (source) credit(*source);
+        // A journal that has printed a study has not asked those who speak of it.
+        const bool study = source && agent_of(*source).kind == AgentKind::document;
+        if (sources.carriers.empty() && !study && credits_story(article, all[i], paths[i])) {
+            if (source) retold.insert(*source);
+            for (const Step& step : paths[i]) retold.insert(step.agent);
+        }
         for (const sources::Carrier& carrier : sources.speakers[i].beside) {
             if (carrier.contact != Contact::spoken) employers.insert(carrier.agent);
         }
@@ -63,9 +92,11 @@ CommonCarrier find_common_carrier(const detection::Article& article, const attri
         // never.
         if ((is_agency(id) && !carriers.contains(id)) || employers.contains(id)) continue;
         // A source spoke to a newspaper, which says nothing of the others.
-        if (sentences.size() < 2 || sentences.size() != credits || hearers.contains(id)) continue;
+        if (sentences.size() != credits || hearers.contains(id)) continue;
+        if (sentences.size() < 2 && (is_agency(id) || !retold.contains(id))) continue;
         if (!lead.has(*sentences.begin())) continue;
         common.agent = id;
+        common.told = !is_agency(id);
         common.from = *sentences.begin();
     }
     return common;

@@ -27,6 +27,7 @@ private:
 struct CommonCarrier {
     std::optional<AgentId> agent;
     bool made = false;       ///< several sources spoke to it: an agency, whose article it is
+    bool told = false;       ///< a newspaper or site, whose story it is
     std::uint32_t from = 0;  ///< the sentence that credits it first
 };
 
