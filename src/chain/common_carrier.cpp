@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "attribution/circumstances.hpp"
+#include "text/characters.hpp"
 
 namespace rawi::chain {
 
@@ -55,7 +56,12 @@ CommonCarrier find_common_carrier(const detection::Article& article, const attri
     std::size_t credits = 0;
     const bool signed_by = !article.document->metadata().author.empty();
     const auto agent_of = [&](AgentId id) -> const Agent& { return sources.agents[static_cast<std::size_t>(id)]; };
-    const auto is_agency = [&](AgentId id) { return article.pack->agencies.contains(agent_of(id).outlet_id); };
+    // One that is not listed is called so: وكالة المنبر.
+    const auto is_agency = [&](AgentId id) {
+        const std::string& noun = article.pack->agency_noun;
+        return article.pack->agencies.contains(agent_of(id).outlet_id) ||
+               (article.pack->heads_first && !noun.empty() && text::normal_form(agent_of(id).name).starts_with(noun));
+    };
     for (std::size_t i = 0; i < all.size(); ++i) {
         const auto source = sources.speakers[i].source;
         const auto credit = [&](AgentId id) {

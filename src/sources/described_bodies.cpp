@@ -106,7 +106,8 @@ std::optional<AgentId> AgentTable::latest_outlet(const Mention& mention) const {
     for (std::size_t i = first_remembered(); i < agents_.size(); ++i) {
         const Agent& agent = agents_[i];
         if (agent.kind != AgentKind::outlet || agent.publisher || !agent.named || records_[i].joint) continue;
-        if (article_.pack->agencies.contains(agent.outlet_id) != agency) continue;
+        const bool called_so = agency && holds(records_[i].heads, article_.pack->agency_noun);
+        if (!called_so && article_.pack->agencies.contains(agent.outlet_id) != agency) continue;
         // The mentions stand in text order.
         auto before = std::lower_bound(agent.mentions.begin(), agent.mentions.end(), here);
         while (before != agent.mentions.begin() && std::prev(before)->end > here.begin) --before;
