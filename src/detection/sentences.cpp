@@ -138,26 +138,30 @@ private:
         if (verb == close + 1 || verb >= end || !says(verb)) return false;
         const std::uint32_t behind = behind_hearer(verb + 1, end);
         if (behind < end && tokens_[behind].kind == CharClass::letter && !leads_on(behind, end)) return false;
+        // "Why?" Smith asked, repeating a charge that ...
+        const bool apart = behind < end && tokens_[behind].kind == CharClass::comma;
         for (std::uint32_t i = behind; i < end; ++i) {
             const Token& token = tokens_[i];
             if (token.kind == CharClass::terminator && !article_.abbreviates(i)) return true;
-            if (token.kind == CharClass::quote || article_.has(i, Known::complementiser)) return false;
+            if (token.kind == CharClass::quote || (!apart && article_.has(i, Known::complementiser))) return false;
         }
         return true;
     }
-    /// Behind the one to whom somebody says something: told ITV |, told the crowd | at, told him |. `begin` where
+    /// Behind the one to whom somebody says something: told ITV |, told the angry young men | at, told him |. `begin` where
     /// nobody stands there, or too much for one who is only spoken to.
     [[nodiscard]] std::uint32_t behind_hearer(std::uint32_t begin, std::uint32_t end) const {
         if (!has_flag(begin - 1, article_.pack->hearer) || begin >= end) return begin;
         if (article_.has(begin, Known::pronoun) || article_.has(begin, Known::hearer_noun)) return begin + 1;
         constexpr std::uint32_t longest = 6;  // tokens
         const bool opened = article_.has(begin, Known::article) || article_.has(begin, Known::possessive);
-        std::uint32_t small = 0;  // words without a capital
+        const std::uint32_t most_small = opened ? 3 : 1;  // words without a capital
+        std::uint32_t small = 0;
         std::uint32_t i = opened ? begin + 1 : begin;
         while (i < end && i < begin + longest && !leads_on(i, end)) {
             const bool letter = tokens_[i].kind == CharClass::letter;
             const bool more = tokens_[i].upper || !tokens_[i].space_before || article_.has(i, Known::outlet_noun);
-            if (letter && !more && (!opened || ++small > 1)) break;
+            const bool other = article_.has(i, Known::np_stop) || article_.has(i, Known::pronoun);
+            if (letter && !more && (other || ++small > most_small)) break;
             if (!letter && tokens_[i].space_before) break;
             if (tokens_[i].kind == CharClass::terminator || tokens_[i].kind == CharClass::comma) break;
             ++i;
@@ -174,8 +178,10 @@ private:
         }
         return end;
     }
-    /// Whether the word is a verb of saying that may stand behind what is said.
-    [[nodiscard]] bool says(std::uint32_t i) const { return has_flag(i, article_.pack->speech); }
+    /// Whether the word is a verb of saying that may stand behind what is said: "Mr. Grant asked" has one.
+    [[nodiscard]] bool says(std::uint32_t i) const {
+        return !(tokens_[i].upper && article_.has(i, Known::name)) && has_flag(i, article_.pack->speech);
+    }
     [[nodiscard]] bool has_flag(std::uint32_t i, std::uint64_t flag) const {
         return tokens_[i].kind == CharClass::letter && article_.reads_as(i, flag, language::Form::finite);
     }
