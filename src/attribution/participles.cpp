@@ -152,7 +152,17 @@ bool Subjects::opens_with(std::uint32_t gerund, std::uint32_t begin) const {
     return true;
 }
 
-/// Whose appearance it is: "Smith appeared on CNN", "Smith, appearing on CNN, ...", "Appearing on CNN, Smith ...".
+/// "In an | interview with CNN": a preposition opens the sentence, and no clause of its own stands before the medium.
+bool Subjects::fronted(TokenRange before) const {
+    if (!has(before.begin, Known::preposition)) return false;
+    for (std::uint32_t i = before.begin; i < before.end; ++i) {
+        if (is(i, CharClass::comma) || article_.is(i, Part::verb)) return false;
+    }
+    return true;
+}
+
+/// Whose appearance it is: "Smith appeared on CNN", "Smith, appearing on CNN, ...", "Appearing on CNN, Smith ...",
+/// "In an interview with CNN, Smith ...".
 TokenRange Subjects::who_appears(TokenRange phrase, TokenRange sentence) const {
     std::uint32_t at = phrase.begin;
     // أجرت صحيفة المنبر لقاء مع | سالم الحداد
@@ -160,7 +170,8 @@ TokenRange Subjects::who_appears(TokenRange phrase, TokenRange sentence) const {
         const std::uint32_t end = head_first_end(phrase.end, sentence.end, true);
         return end == none || !can_speak({phrase.end, end}) ? TokenRange{} : trim({phrase.end, end});
     }
-    if (article_.pack->subject_first && at == sentence.begin && article_.is(at, Part::gerund)) {
+    const bool opening = at == sentence.begin ? article_.is(at, Part::gerund) : fronted({sentence.begin, at});
+    if (article_.pack->subject_first && (opening || (at == sentence.begin && has(at, Known::preposition)))) {
         std::uint32_t i = phrase.end;
         // The comma may stand inside a programme's closing mark.
         const bool inside = is(i - 1, CharClass::quote) && is(i - 2, CharClass::comma);

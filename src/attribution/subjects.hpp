@@ -57,6 +57,7 @@ protected:
     [[nodiscard]] bool behind_relative(std::uint32_t verb) const;
     [[nodiscard]] bool behind_adverb(std::uint32_t participle, std::uint32_t begin) const;
     // participles.cpp
+    [[nodiscard]] bool fronted(TokenRange before) const;
     [[nodiscard]] TokenRange doer_beside(std::uint32_t gerund, std::uint32_t limit) const;
     [[nodiscard]] TokenRange described(std::uint32_t end, std::uint32_t limit) const;
     [[nodiscard]] TokenRange blamed(std::uint32_t ground, std::uint32_t limit) const;
