@@ -292,8 +292,8 @@ std::vector<TokenRange> credited_outlets(const Article& article, TokenRange rang
             return at == range.end || article.tokens[at].kind != CharClass::letter;
         };
         // نقلا عن الأهرام المصرية: where it is from tells it from the common word; but الرياض - فارس العتيبي
-        const bool from = i > range.begin && article.has(i - 1, Known::reprint) && !closed(end) &&
-                          closed(end + 1) && article.tokens[end].definite &&
+        const bool from = i > range.begin && article.has(i - 1, Known::reprint) && !closed(end) && closed(end + 1) &&
+                          article.tokens[end].definite &&
                           std::ranges::any_of(article.pack->origin_endings, [&](const std::string& ending) {
                               return article.normal_of(end).ends_with(ending);
                           });

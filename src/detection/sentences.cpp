@@ -147,8 +147,8 @@ private:
         }
         return true;
     }
-    /// Behind the one to whom somebody says something: told ITV |, told the angry young men | at, told him |. `begin` where
-    /// nobody stands there, or too much for one who is only spoken to.
+    /// Behind the one to whom somebody says something: told ITV |, told the angry young men | at, told him |. `begin`
+    /// where nobody stands there, or too much for one who is only spoken to.
     [[nodiscard]] std::uint32_t behind_hearer(std::uint32_t begin, std::uint32_t end) const {
         if (!has_flag(begin - 1, article_.pack->hearer) || begin >= end) return begin;
         if (article_.has(begin, Known::pronoun) || article_.has(begin, Known::hearer_noun)) return begin + 1;

@@ -200,7 +200,9 @@ JsonArticle article_from_json(std::string_view object) {
     }
     if (handler.value(Part::text).empty() && (!handler.seen(Part::text) || handler.value(Part::title).empty())) {
         if (is_saved_analysis(object)) {
-            result.fault = "is a saved analysis and no article: skipped; rawi convert and rawi index read the file, where it is named itself";
+            result.fault =
+                "is a saved analysis and no article: skipped; rawi convert and rawi index read the file, where it is "
+                "named itself";
             return result;
         }
         result.fault = "has no text: skipped; give it as " + std::string(kNamesOfText);
