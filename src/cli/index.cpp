@@ -44,7 +44,7 @@ struct Work {
     // The corpus last: where something is wrong with the rest, none is made.
     Work(const IndexOptions& options, IndexInputs&& inputs)
         : intake(inputs.articles.inputs.empty() ? nullptr : std::make_unique<Intake>(inputs.articles, "to index")),
-          saved(std::move(inputs.saved), intake ? std::string() : std::move(inputs.articles.reading.already_read)),
+          saved(std::move(inputs.saved), std::move(inputs.begun)),
           remarks(intake ? intake->packs() : no_packs),
           corpus(options.corpus, Corpus::Access::write),
           anew(options.anew) {}
@@ -75,8 +75,8 @@ struct Work {
     [[nodiscard]] std::uint64_t bytes() const { return saved.bytes() + (intake ? intake->bytes() : 0); }
     /// 0 where it is not known.
     [[nodiscard]] std::uint64_t total() const {
-        if (intake && intake->total() == 0) return 0;
-        return saved.total() + (intake ? intake->total() : 0);
+        if (!saved.total() || (intake && intake->total() == 0)) return 0;
+        return *saved.total() + (intake ? intake->total() : 0);
     }
 
     const std::vector<LanguagePack> no_packs;

@@ -1,5 +1,6 @@
 #include "cli/index_input.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <system_error>
 #include <utility>
@@ -12,12 +13,14 @@ namespace rawi::cli {
 
 IndexInputs::IndexInputs(const IntakeOptions& options) : articles(options) {
     articles.inputs.clear();
-    std::string& begun = articles.reading.already_read;
+    std::string& head = articles.reading.already_read;
     for (const std::string& input : options.chosen_inputs("to index")) {
-        if (input == "-" && begun.empty()) begun = head_of_standard_input();
-        const bool is_saved = reading::is_saved_analysis(input == "-" ? begun : head_of_file(input));
+        if (input == "-" && head.empty()) head = head_of_standard_input();
+        const bool is_saved = reading::is_saved_analysis(input == "-" ? head : head_of_file(input));
         (is_saved ? saved : articles.inputs).push_back(input);
     }
+    if (std::ranges::find(saved, "-") != saved.end())
+        begun = std::exchange(articles.reading.already_read, std::string());
 }
 
 struct SavedAnalyses::Open {
@@ -34,7 +37,10 @@ SavedAnalyses::SavedAnalyses(std::vector<std::string> files, std::string begun)
     for (const std::string& file : files_) {
         std::error_code unknown;
         const auto size = std::filesystem::file_size(file, unknown);
-        if (!unknown) total_ += size;
+        if (unknown)
+            total_.reset();
+        else if (total_)
+            *total_ += size;
     }
 }
 
@@ -61,8 +67,10 @@ std::optional<SavedAnalyses::Item> SavedAnalyses::next() {
             return item;
         } catch (const Error& error) {  // the file cannot be read, or not to its end
             const std::string name = open_ ? open_->name : files_[next_file_ - 1];
+            const std::string of_text = without_text();
             open_.reset();
-            return Problem{name, 0, error.what(), true};
+            bytes_before_ = bytes_;
+            return Problem{name, 0, error.what() + (of_text.empty() ? of_text : "; " + of_text), true};
         }
     }
 }
@@ -70,13 +78,17 @@ std::optional<SavedAnalyses::Item> SavedAnalyses::next() {
 std::optional<SavedAnalyses::Item> SavedAnalyses::end_of_file() {
     bytes_before_ = bytes_;
     const std::string name = std::exchange(open_, nullptr)->name;
+    const std::string of_text = without_text();
+    if (of_text.empty()) return std::nullopt;
+    return Problem{name, 0, of_text, true};
+}
+
+std::string SavedAnalyses::without_text() {
     const std::size_t left_out = std::exchange(without_text_, 0);
-    if (left_out == 0) return std::nullopt;
-    return Problem{name, 0,
-                   counted(left_out, "analysis was", "analyses were") +
-                       " saved without text, which a corpus needs: skipped; index the articles, or what analyze "
-                       "--with-text writes of them",
-                   true};
+    if (left_out == 0) return {};
+    return counted(left_out, "analysis was", "analyses were") +
+           " saved without text, which a corpus needs: skipped; index the articles, or what analyze --with-text writes "
+           "of them";
 }
 
 }  // namespace rawi::cli

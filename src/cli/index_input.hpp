@@ -20,6 +20,7 @@ struct IndexInputs {
     explicit IndexInputs(const IntakeOptions& options);
 
     std::vector<std::string> saved;
+    std::string begun;       ///< what was read of standard input to tell it, where that is saved
     IntakeOptions articles;  ///< with the other inputs, perhaps none
 };
 
@@ -36,12 +37,15 @@ public:
     [[nodiscard]] std::optional<Item> next();
 
     [[nodiscard]] std::uint64_t bytes() const noexcept { return bytes_; }
-    [[nodiscard]] std::uint64_t total() const noexcept { return total_; }
+    /// Nothing where it is not known, as of a pipe.
+    [[nodiscard]] std::optional<std::uint64_t> total() const noexcept { return total_; }
 
 private:
     struct Open;
 
     [[nodiscard]] std::optional<Item> end_of_file();
+    /// What is to be said of those of this file that had no text; empty where all had.
+    [[nodiscard]] std::string without_text();
 
     std::vector<std::string> files_;
     std::size_t next_file_ = 0;
@@ -50,7 +54,7 @@ private:
     std::size_t without_text_ = 0;
     std::uint64_t bytes_before_ = 0;
     std::atomic<std::uint64_t> bytes_ = 0;  // asked for by another thread
-    std::uint64_t total_ = 0;
+    std::optional<std::uint64_t> total_ = 0;
 };
 
 }  // namespace rawi::cli

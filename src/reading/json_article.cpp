@@ -201,8 +201,8 @@ JsonArticle article_from_json(std::string_view object) {
     if (handler.value(Part::text).empty() && (!handler.seen(Part::text) || handler.value(Part::title).empty())) {
         if (is_saved_analysis(object)) {
             result.fault =
-                "is a saved analysis and no article: skipped; rawi convert and rawi index read the file, where it is "
-                "named itself";
+                "is a saved analysis and no article: skipped; rawi convert reads it, and rawi index where the file is "
+                "named itself, or comes uncompressed on standard input";
             return result;
         }
         result.fault = "has no text: skipped; give it as " + std::string(kNamesOfText);

@@ -69,6 +69,24 @@ TEST_CASE("saved analyses and articles go into one corpus") {
     CHECK(mixed.status == 0);
     CHECK_THAT(mixed.out, Contains("9 articles: 9 new"));
     CHECK_THAT(run({"list", folder / "c.rawi"}).out, Contains("Echo"));
+
+    // The other way round: what was read of standard input to tell what it is belongs to it.
+    const std::string article = folder.write("a.txt", "Jane Doe said it was late.\n");
+    const auto turned = run({"index", folder / "d.rawi", "-", article}, saved({story}));
+    CHECK(turned.status == 0);
+    CHECK_THAT(turned.out, Contains("9 articles: 9 new"));
+}
+
+TEST_CASE("a file of saved analyses that is cut tells of its own analyses, not of the next one's") {
+    const TemporaryFolder folder;
+    const std::string bare = run({"analyze", "-f", "jsonl", story}).out;
+    const std::string cut = folder.write("cut.jsonl", bare + bare.substr(0, 100));
+    const std::string whole = folder.write("whole.jsonl", saved({story}));
+    const auto found = run({"index", folder / "c.rawi", cut, whole});
+    CHECK(found.status == 1);
+    CHECK_THAT(found.out, Contains("8 articles: 8 new"));
+    CHECK_THAT(found.err, Contains("cut.jsonl: 8 analyses were saved without text"));
+    CHECK_THAT(found.err, !Contains("whole.jsonl"));
 }
 
 TEST_CASE("what a corpus cannot take of saved analyses is said") {
@@ -93,7 +111,7 @@ TEST_CASE("what a corpus cannot take of saved analyses is said") {
     std::filesystem::create_directories(folder / "in");
     folder.write("in/saved.jsonl", bare);
     CHECK_THAT(run({"index", folder / "e.rawi", folder / "in"}).err,
-               Contains("rawi convert and rawi index read the file, where it is named itself"));
+               Contains("rawi convert reads it, and rawi index where the file is named itself"));
 }
 
 TEST_CASE("saved analyses of any language, with any strings, do no harm to a corpus") {
