@@ -59,6 +59,7 @@ Corpus::Added Writing::add(std::span<const PreparedArticle> articles, bool anew)
     Corpus::Added added;
     Transaction transaction(database_);
     linker_.forget();  // what a transaction that failed has left
+    if (!renewed_) renew_identities();
     for (const PreparedArticle& article : articles) {
         switch (add(article.record(), anew)) {
             case Change::fresh: ++added.fresh; break;
@@ -68,7 +69,20 @@ Corpus::Added Writing::add(std::span<const PreparedArticle> articles, bool anew)
     }
     linker_.flush();
     transaction.commit();
+    renewed_ = true;
     return added;
+}
+
+void Writing::renew_identities() {
+    constexpr std::string_view made = "made from ";
+    std::vector<std::pair<std::int64_t, std::string>> renewed;
+    Statement found(
+        database_, "SELECT number, given_id FROM articles WHERE given_id > 'made from /' AND given_id < 'made from 0'");
+    while (found.step())
+        renewed.emplace_back(found.number(0),
+                             std::string(made) + text::print_of_origin(found.text(1).substr(made.size())));
+    Statement renew(database_, "UPDATE articles SET given_id = ?2 WHERE number = ?1");
+    for (const auto& [number, identity] : renewed) renew.bind(number, identity).run();
 }
 
 std::string identity_of(const Metadata& about, std::int64_t content) {

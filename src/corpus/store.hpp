@@ -27,6 +27,8 @@ private:
     bool remove(std::string_view id);
     enum class Change : std::uint8_t { fresh, changed, unchanged };
     Change add(const Record& record, bool anew);
+    /// Corpora that earlier versions made hold the paths from which ids were made, where this one holds their prints.
+    void renew_identities();
     std::string free_id(const std::string& given);
     void insert(const Record& record, const std::string& id, std::optional<std::int64_t> number);
     void insert_claims(const Record& record, std::int64_t article);
@@ -34,6 +36,7 @@ private:
 
     Database& database_;
     Linker linker_;
+    bool renewed_ = false;                                  ///< the identities of a corpus that an earlier version made
     std::unordered_map<std::string, std::size_t> numbers_;  ///< how many others have got an id that was given
     Statement find_id_, find_same_, insert_article_, insert_agent_, insert_claim_, insert_station_;
     Statement claims_of_, delete_article_, delete_agents_, delete_claims_, delete_stations_, delete_links_;

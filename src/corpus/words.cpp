@@ -49,13 +49,19 @@ std::string number_key(std::string_view normal) {
     return key;
 }
 
+/// "ar" of "ar-EG"; empty where no pack is built in for it.
+std::string_view built_in_code(std::string_view language) {
+    static const auto codes = LanguagePack::built_in_codes();
+    const std::string_view primary = language.substr(0, language.find_first_of("-_"));
+    return std::ranges::find(codes, primary) == codes.end() ? std::string_view() : primary;
+}
+
 }  // namespace
 
 WordReader::WordReader(std::string_view language) {
-    const auto codes = LanguagePack::built_in_codes();
-    const std::string_view primary = language.substr(0, language.find_first_of("-_"));
-    if (std::ranges::find(codes, primary) == codes.end()) return;
-    pack_ = &LanguagePack::built_in(primary).pack();  // built-in packs last as long as the program
+    const std::string_view code = built_in_code(language);
+    if (code.empty()) return;
+    pack_ = &LanguagePack::built_in(code).pack();  // built-in packs last as long as the program
     for (const language::Proclitic& particle : pack_->proclitics) attached_.push_back(particle.normal);
     if (!pack_->article.empty()) attached_.push_back(pack_->article);
     if (!pack_->assimilated_from.empty()) attached_.push_back(pack_->assimilated_from);
@@ -182,9 +188,7 @@ const WordReader& words_in(std::string_view language) {
     static std::map<std::string, std::unique_ptr<const WordReader>, std::less<>> readers;
     const std::lock_guard lock(mutex);
     // Analyses that were saved may say anything of their language: what no pack is for has one reader.
-    const std::string_view primary = language.substr(0, language.find_first_of("-_"));
-    const auto codes = LanguagePack::built_in_codes();
-    const std::string_view code = std::ranges::find(codes, primary) == codes.end() ? std::string_view() : primary;
+    const std::string_view code = built_in_code(language);
     auto place = readers.find(code);
     if (place == readers.end()) place = readers.emplace(code, std::make_unique<const WordReader>(code)).first;
     return *place->second;

@@ -336,3 +336,22 @@ TEST_CASE("an addition that fails leaves nothing behind, and the next one links 
     corpus.add(prepared({two("e", reopens, bridge)}));
     CHECK(corpus.size().links == 2);
 }
+
+TEST_CASE("an article is known again by its file in a corpus that holds the path of it") {
+    const Folder folder;
+    const auto of_file = [](const std::string& text) {
+        Analysis analysis = plain("a", "", text);
+        Metadata about = analysis.document.metadata();
+        about.origin = "/in/a.txt";
+        analysis.document = Document(about, "", analysis.document.text());
+        return analysis;
+    };
+    corpus_of(folder, {of_file(safe)});
+    // As versions before the prints of paths wrote it.
+    corpus::Database(folder / "small.rawi", corpus::Database::Access::write)
+        .run("UPDATE articles SET given_id = 'made from /in/a.txt'");
+    Corpus corpus(folder / "small.rawi", Corpus::Access::write);
+    const Corpus::Added added = corpus.add(prepared({of_file(safe + "They said nothing else.")}));
+    CHECK(added.changed == 1);
+    CHECK(added.fresh == 0);
+}
