@@ -182,6 +182,24 @@ std::string without_bulk(std::string_view begin, InputBuffer& rest, std::size_t 
     return filter.page();
 }
 
+void drop_bulk(std::string& page) {
+    if (page.size() <= kBulky) return;
+    BulkFilter filter;
+    filter.take(page);
+    page = filter.page();
+}
+
+// Why no tree is made of the page; empty where one is.
+std::string too_large(std::string_view page) {
+    if (page.size() > kLargestPage)
+        return "is larger than " + size_in_words(kLargestPage) +
+               " without its scripts, styles and pictures, too large for a page: skipped; save the article as text";
+    if (elements_in(page) > kMostElements)
+        return fmt::format("has more than {} elements, too many for a page: skipped; save the article as text",
+                           kMostElements);
+    return {};
+}
+
 class HtmlPage final : public FormatReader {
 public:
     explicit HtmlPage(Input& input) : input_(input) {}
@@ -204,25 +222,15 @@ private:
 
 HtmlArticle article_from_html(std::string page, std::string_view declared) {
     HtmlArticle result;
-    if (page.size() > kBulky) {
-        BulkFilter filter;
-        filter.take(page);
-        page = filter.page();
-    }
-    if (page.size() > kLargestPage) {
-        result.fault =
-            "is larger than " + size_in_words(kLargestPage) +
-            " without its scripts, styles and pictures, too large for a page: skipped; save the article as text";
-        return result;
-    }
-    if (elements_in(page) > kMostElements) {
-        result.fault = fmt::format("has more than {} elements, too many for a page: skipped; save the article as text",
-                                   kMostElements);
-        return result;
-    }
+    drop_bulk(page);
     const std::string in_page = declared.empty() ? declared_in(page) : std::string(declared);
     result.decoding = text::decode(std::move(page), in_page);
     page = std::exchange(result.decoding.text, {});
+    drop_bulk(page);  // of UTF-16 none has been seen before
+    if (std::string fault = too_large(page); !fault.empty()) {
+        result.fault = std::move(fault);
+        return result;
+    }
     const XmlDocument document = parse(page);
     if (!document) return result;
     Article article = described_in_page(*document);
@@ -237,7 +245,7 @@ HtmlArticle article_from_html(std::string page, std::string_view declared) {
 }
 
 std::string text_from_html(std::string_view fragment) {
-    if (fragment.size() > kLargestPage || elements_in(fragment) > kMostElements) return std::string(fragment);
+    if (!too_large(fragment).empty()) return std::string(fragment);
     std::string page = "<html><body>" + std::string(fragment) + "</body></html>";
     const XmlDocument document = parse(page);
     if (!document) return std::string(fragment);

@@ -1,4 +1,4 @@
-// Only pages that are too large for a tree go through this, so that all others are read by libxml2's rules alone.
+// Only pages above 2 MiB go through this, so that all others are read by libxml2's rules alone.
 #include "reading/html_bulk.hpp"
 
 #include <algorithm>

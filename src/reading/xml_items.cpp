@@ -165,7 +165,7 @@ private:
         if (!reader_) throw Error("cannot be read as XML");
         // Some of its messages come through all options, on standard error.
         xmlTextReaderSetStructuredErrorHandler(
-            reader_.get(), [](void*, xmlErrorPtr) {}, nullptr);
+            reader_.get(), [](void*, auto*) {}, nullptr);
     }
 
     static int pull(void* self, char* to, int size) {
