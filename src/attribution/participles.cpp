@@ -152,11 +152,13 @@ bool Subjects::opens_with(std::uint32_t gerund, std::uint32_t begin) const {
     return true;
 }
 
-/// "In an | interview with CNN": a preposition opens the sentence, and no clause of its own stands before the medium.
+/// "In an | interview with CNN", but "before an | interview", "after cancelling an | interview": whether the sentence
+/// opens with a preposition of place or time and nothing stands between it and the medium that takes it elsewhere.
 bool Subjects::fronted(TokenRange before) const {
-    if (!has(before.begin, Known::preposition)) return false;
-    for (std::uint32_t i = before.begin; i < before.end; ++i) {
-        if (is(i, CharClass::comma) || article_.is(i, Part::verb)) return false;
+    static constexpr PartSet elsewhere = PartSet(Part::verb) | Part::gerund | Part::preposition;
+    if (before.empty() || !has(before.begin, Known::occasion)) return false;
+    for (std::uint32_t i = before.begin + 1; i < before.end; ++i) {
+        if (!wordlike(i) || article_.is(i, elsewhere)) return false;
     }
     return true;
 }
@@ -170,12 +172,19 @@ TokenRange Subjects::who_appears(TokenRange phrase, TokenRange sentence) const {
         const std::uint32_t end = head_first_end(phrase.end, sentence.end, true);
         return end == none || !can_speak({phrase.end, end}) ? TokenRange{} : trim({phrase.end, end});
     }
-    const bool opening = at == sentence.begin ? article_.is(at, Part::gerund) : fronted({sentence.begin, at});
-    if (article_.pack->subject_first && (opening || (at == sentence.begin && has(at, Known::preposition)))) {
+    const bool within = fronted({sentence.begin, at});
+    const bool opening = at == sentence.begin && (article_.is(at, Part::gerund) || has(at, Known::preposition));
+    if (article_.pack->subject_first && (opening || within)) {
         std::uint32_t i = phrase.end;
         // The comma may stand inside a programme's closing mark.
         const bool inside = is(i - 1, CharClass::quote) && is(i - 2, CharClass::comma);
-        while (!inside && i < sentence.end && !is(i, CharClass::comma)) ++i;
+        while (!inside && i < sentence.end && !is(i, CharClass::comma)) {
+            // "In an interview with CNN Paul Stone laughed at Anna Moore, the mayor": the comma closes something else.
+            // But "an interview with CNN published Wednesday, Stone".
+            if (within && article_.is(i, Part::verb) && !(i + 1 < sentence.end && has(i + 1, Known::weekday)))
+                return {};
+            ++i;
+        }
         while (i < sentence.end && !is(i, CharClass::letter)) ++i;
         const std::uint32_t end = i < sentence.end ? phrase_end(i, sentence.end, true) : none;
         return end == none ? TokenRange{} : TokenRange{i, end};

@@ -120,10 +120,10 @@ private:
     [[nodiscard]] std::uint32_t odd_surname(std::uint32_t begin, std::uint32_t token, std::uint32_t limit) const;
     [[nodiscard]] bool opens_other_person(TokenRange before, std::uint32_t limit) const;
     // head_last_parts.cpp
+    [[nodiscard]] bool reduces(std::uint32_t token, std::uint32_t limit) const;
     [[nodiscard]] std::uint32_t before_aside(std::uint32_t comma, std::uint32_t limit) const;
     [[nodiscard]] std::uint32_t without_opening(std::uint32_t begin, std::uint32_t end) const;
     [[nodiscard]] bool in_modifier(std::uint32_t comma, std::uint32_t reach, bool place) const;
-    [[nodiscard]] bool reduces(std::uint32_t token, std::uint32_t limit) const;
     [[nodiscard]] std::uint32_t apposed_name(TokenRange who, std::uint32_t limit) const;
     // head_last_forward.cpp
     [[nodiscard]] std::uint32_t head_last_end(std::uint32_t begin, std::uint32_t limit, bool core) const;

@@ -24,6 +24,7 @@ enum class Known : ClassId {
     outer_preposition,   ///< preposition that adds nothing to the name of a body: against, على
     topic,               ///< preposition before what is spoken of: عن
     inside,              ///< preposition before where something is said, and what somebody belongs to: in, في
+    occasion,            ///< preposition that opens a sentence before where or when somebody has a say: in an interview
     address,             ///< preposition before the one spoken to: to, ل
     resumptive,          ///< a preposition with its pronoun in it, فيه: governs nothing
     instrument,          ///< preposition before what something is done with: ب
@@ -162,7 +163,7 @@ enum class Known : ClassId {
 
 inline constexpr std::array<std::string_view, index_of(Known::count_)> known_names = {
     // clang-format off
-    "complementiser", "conjunction", "subordinator", "preposition", "adjunct", "outer-preposition", "topic", "inside", "address", "resumptive", "instrument", "article", "definite",
+    "complementiser", "conjunction", "subordinator", "preposition", "adjunct", "outer-preposition", "topic", "inside", "occasion", "address", "resumptive", "instrument", "article", "definite",
     "relative", "free-relative", "pronoun", "indefinite-pronoun", "possessive", "negation", "auxiliary", "copula", "perfect", "adverb", "verb", "time", "month", "weekday",
     "day-offset", "coming", "bygone", "title", "abbreviation", "name", "role-noun", "human-noun", "group-noun", "dependent", "entitled", "law", "quantifier", "share", "percent", "survey", "evidence", "thing-noun",
     "time-noun", "place-noun", "source-noun", "organisation-noun", "outlet-noun",
