@@ -35,7 +35,7 @@ enum class Flag : std::uint8_t {
     unknown_source,       ///< nobody is given at all
     anonymity_requested,  ///< the text says that the source asked not to be named
     missing_link,         ///< words came from elsewhere, but the text does not say from where
-    inherited_path,       ///< the path is stated with another statement of the same source
+    inherited_path,       ///< the path is stated with another statement of the same source, or once for the story
     dropped_subject,      ///< no noun stands for the speaker: known by agreement
     second_hand,          ///< at least one intermediary
 };

@@ -102,7 +102,7 @@ CommonCarrier find_common_carrier(const detection::Article& article, const attri
         if (sentences.size() < 2 && (is_agency(id) || !retold.contains(id))) continue;
         if (!lead.has(*sentences.begin())) continue;
         common.agent = id;
-        common.told = !is_agency(id);
+        common.told = article.pack->heads_first && !is_agency(id) && retold.contains(id);
         common.from = *sentences.begin();
     }
     return common;

@@ -42,8 +42,8 @@ public:
     /// New openings are added to `openings`, which outlives this; the first of them is anything.
     explicit OpeningFinder(std::vector<Opening>& openings);
 
-    /// The nodes of a pattern, which are matched forward.
-    void find(std::vector<Node>& nodes);  // rows that patterns share are told theirs once
+    /// The nodes of a pattern, which are matched forward. Rows that patterns share are told theirs once.
+    void find(std::vector<Node>& nodes);
 
 private:
     [[nodiscard]] std::uint32_t place_of(const Opening& opening);

@@ -48,6 +48,7 @@ TokenRange house_behind(const Article& article, std::uint32_t begin, std::uint32
     }
     const detection::Quotation& quotation = article.quotations[q];
     const TokenRange inner = quotation.inner();
+    if (inner.empty()) return {};
     const bool whole = quotation.closed && quotation.close < end;
     const bool named = noun != 0 || article.match(inner.begin, Known::outlet_common, end) == inner.size();
     return whole && named ? TokenRange{begin, quotation.close + 1} : TokenRange{};

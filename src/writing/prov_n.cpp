@@ -10,7 +10,8 @@
 namespace rawi::writing {
 namespace {
 
-/// The grammar's strings have escapes for a few characters and none for a code point.
+/// The grammar's strings have escapes for a few characters and none for a code point. Of the controls among them only
+/// line breaks and tabs come this far.
 std::string literal(std::string_view text) {
     std::string out = "\"";
     for (const char c : inert(text)) {
