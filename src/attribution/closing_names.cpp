@@ -8,7 +8,6 @@ namespace rawi::attribution {
 
 using detection::Known;
 using language::Part;
-using language::PartSet;
 using text::CharClass;
 /// Whether what is said begins at `i`, with or without a comma before it.
 bool Phrases::clause_begins(std::uint32_t i) const {

@@ -134,7 +134,7 @@ LanguagePack LanguagePack::from_directory(const std::filesystem::path& directory
 }
 
 std::filesystem::path LanguagePack::shared_outlets(const std::filesystem::path& directory) {
-    const std::filesystem::path list = (directory / ".." / shared_folder / "outlets.tsv").lexically_normal();
+    std::filesystem::path list = (directory / ".." / shared_folder / "outlets.tsv").lexically_normal();
     std::error_code none;
     if (!std::filesystem::exists(list, none)) return {};
     // Not read: a pipe would wait for ever.
