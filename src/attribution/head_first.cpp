@@ -294,9 +294,9 @@ private:
             return move(i_ + 2);
         }
         // مايكل فرومان: behind a given name stands a surname, whatever it begins with.
-        const bool surname =
-            i_ > begin_ + 1 && has(i_ - 1, Known::name) &&
-            (!article_.is(i_ - 2, Part::proper) || (has(i_ - 2, Known::name) && !has(i_ + 1, Known::name)));
+        const bool surname = i_ > begin_ + 1 && has(i_ - 1, Known::name) &&
+                             (!article_.is(i_ - 2, Part::proper) ||
+                              (has(i_ - 2, Known::name) && !(behind(i_ + 1) && has(i_ + 1, Known::name))));
         // نادي فيد: a noun that waits for another goes on.
         if (words_ == 0 || !behind(i_ + 1) || !in_.joins(i_ + 1) ||
             (has(i_, Known::clause_conjunction) && !surname && !phrase_.open()))
