@@ -7,6 +7,7 @@ using detection::Known;
 using language::Part;
 using language::PartSet;
 using text::CharClass;
+
 /// بأن القوات، التي تقدمت، | من المتوقع أن: whether the comma closes what stands beside the noun that the clause has
 /// begun with, which has no verb yet.
 bool Extents::closes_aside(std::uint32_t begin, std::uint32_t comma) const {

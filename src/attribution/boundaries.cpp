@@ -9,6 +9,7 @@ using detection::Known;
 using language::CueForm;
 using language::Form;
 using text::CharClass;
+
 /// Whether another noun phrase begins at `i` rather than one more word of the one before: an indefinite noun behind a
 /// noun that is definite or a name ("the army | launch of ...", not "committee of launching").
 bool Phrases::begins_phrase(std::uint32_t i) const {
@@ -234,6 +235,7 @@ const language::ClassSet& silent_nouns() {
         language::set_of({Known::thing_noun, Known::time_noun, Known::place_noun, Known::event_noun});
     return silent;
 }
+
 bool Phrases::can_speak(TokenRange phrase, bool shows, bool things) const {
     const auto [head, certain] = head_of(phrase);
     if (certain || head == none) return true;

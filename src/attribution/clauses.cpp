@@ -22,6 +22,7 @@ constexpr std::uint32_t longest_opening = 200;      // tokens between the beginn
 constexpr std::uint32_t longest_subordinator = 12;  // tokens
 
 }  // namespace
+
 /// Whether somebody speaks in the clause behind a semicolon.
 bool Extents::others_speak(std::uint32_t begin, std::uint32_t limit) const {
     constexpr std::uint32_t longest = 12;  // tokens of a subject

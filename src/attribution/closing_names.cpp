@@ -9,6 +9,7 @@ namespace rawi::attribution {
 using detection::Known;
 using language::Part;
 using text::CharClass;
+
 /// Whether what is said begins at `i`, with or without a comma before it.
 bool Phrases::clause_begins(std::uint32_t i) const {
     const auto there = [&](std::uint32_t token) { return token < article_.tokens.size(); };

@@ -17,6 +17,7 @@ constexpr char32_t reversed_semicolon = 0x061B;  // of scripts that run from rig
 constexpr std::uint32_t shortest_whole = 6;  // tokens of a quotation that is a clause
 
 }  // namespace
+
 std::uint32_t Extents::clause_end(std::uint32_t begin, std::uint32_t limit, const CueToken& cue,
                                   const CueForm& form) const {
     std::uint32_t i = begin;

@@ -27,6 +27,7 @@ bool told(std::span<const Finding> findings, std::uint32_t token, std::uint32_t 
 }
 
 }  // namespace
+
 TokenRange Subjects::continued_subject(const Finding& finding, TokenRange scope, std::span<const Finding> near) const {
     const std::uint32_t cue = finding.anchor();
     scope.begin = std::max(scope.begin, cue > longest_way ? cue - longest_way : 0);

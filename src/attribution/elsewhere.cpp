@@ -13,6 +13,7 @@ constexpr std::uint32_t longest_post = 120;  // tokens
 constexpr std::uint32_t longest_tag = 60;
 
 }  // namespace
+
 TokenRange Extents::sentence_before(std::size_t sentence) const {
     if (sentence == 0) return {};
     const std::uint32_t line = article_.sentences[sentence - 1].line;

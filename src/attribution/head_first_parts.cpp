@@ -8,6 +8,7 @@ namespace rawi::attribution {
 using detection::Known;
 using language::Part;
 using text::CharClass;
+
 /// الـ«سي إن إن»: whether nothing but the article stands before what is marked.
 bool Phrases::article_before_marks(std::uint32_t begin, std::uint32_t limit) const {
     return begin + 1 < limit && article_.is_word(begin, article_.pack->article) &&

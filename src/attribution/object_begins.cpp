@@ -6,6 +6,7 @@
 namespace rawi::attribution {
 
 using detection::Known;
+
 /// دعا خبير اقتصادي | الحكومة, وصف مصدر مطلع | القرار: what an adjective describes and nothing defines is completed by
 /// nothing definite behind the adjective, if that is one of belonging or describes a source. But مدير عام الشركة,
 /// مصدر رفيع المستوى.

@@ -9,6 +9,7 @@ using detection::Known;
 using language::Part;
 using language::PartSet;
 using text::CharClass;
+
 /// Behind the capitalised words from `begin` on: "Glas | Tuesday" ends before the day.
 std::uint32_t Phrases::name_end(std::uint32_t begin, std::uint32_t limit) const {
     std::uint32_t i = begin;

@@ -14,6 +14,7 @@ namespace {
 constexpr std::uint32_t longest_opening = 12;  // tokens of a phrase before the participle that opens its sentence
 
 }  // namespace
+
 TokenRange Subjects::doer_of(std::uint32_t gerund, std::uint32_t limit) const {
     if (!article_.pack->subject_first || gerund <= limit || !article_.is(gerund, Part::gerund)) return {};
     std::uint32_t behind = gerund;

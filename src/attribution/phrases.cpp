@@ -16,6 +16,7 @@ constexpr std::uint32_t longest_apposition = 16;
 constexpr std::uint32_t nearby = 3;  // tokens to the clause of a verb that has other senses too
 
 }  // namespace
+
 std::uint32_t Phrases::relative_end(std::uint32_t begin, std::uint32_t limit) const {
     for (std::uint32_t i = begin; i < limit; ++i) {
         if (const std::uint32_t q = article_.opens(i); q != none) {

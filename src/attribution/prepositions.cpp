@@ -10,6 +10,7 @@ using detection::Known;
 using language::CueForm;
 using language::Part;
 using text::CharClass;
+
 /// Whether what the preposition opens is a circumstance of the speaking, not a part of the name: in a statement, on
 /// Monday, to the newspaper.
 bool Phrases::adjunct_follows(std::uint32_t preposition, std::uint32_t limit) const {

@@ -7,6 +7,7 @@ namespace rawi::attribution {
 
 using detection::Known;
 using text::CharClass;
+
 /// Where the verb's own preposition ends its subject: `limit` if nowhere before.
 std::uint32_t Phrases::own_preposition(std::uint32_t begin, std::uint32_t limit, const language::Lemma& lemma) const {
     const auto own = [&](std::uint32_t token) {

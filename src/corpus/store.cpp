@@ -11,6 +11,8 @@
 namespace rawi::corpus {
 namespace {
 
+constexpr std::string_view made = "made from ";  // the identity of an article whose id was made by rawi begins so
+
 std::int64_t number_of(AgentId id) {
     return static_cast<std::int64_t>(id);
 }
@@ -74,7 +76,6 @@ Corpus::Added Writing::add(std::span<const PreparedArticle> articles, bool anew)
 }
 
 void Writing::renew_identities() {
-    constexpr std::string_view made = "made from ";
     std::vector<std::pair<std::int64_t, std::string>> renewed;
     Statement found(
         database_, "SELECT number, given_id FROM articles WHERE given_id > 'made from /' AND given_id < 'made from 0'");
@@ -87,7 +88,7 @@ void Writing::renew_identities() {
 
 std::string identity_of(const Metadata& about, std::int64_t content) {
     if (about.origin.empty()) return about.id;
-    return "made from " + text::print_of_origin(about.origin) +
+    return std::string(made) + text::print_of_origin(about.origin) +
            (about.origin.starts_with('<') ? " " + std::to_string(content) : "");
 }
 
