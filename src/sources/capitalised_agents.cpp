@@ -29,7 +29,6 @@ bool is_acronym(const Words& one, const Words& words) {
 bool person(AgentKind kind) {
     return kind == AgentKind::person || kind == AgentKind::role;
 }
-
 bool thing(AgentKind kind) {
     return kind == AgentKind::organisation || kind == AgentKind::outlet || kind == AgentKind::document;
 }
@@ -37,7 +36,6 @@ bool thing(AgentKind kind) {
 bool is_medium(const Article& article, std::string_view word) {
     return article.pack->lexicon.has(word, Known::medium);
 }
-
 bool is_evidence(const Article& article, std::string_view word) {
     return article.pack->lexicon.has(word, Known::evidence);
 }
