@@ -24,6 +24,13 @@ struct Problem {
                            ///< none (a page of links)
 };
 
+/// A saved analysis ("rawi/1", see docs/json.md) that stands among the articles, for `read_analysis`.
+struct SavedText {
+    std::string file;      ///< as in `Problem`
+    std::size_t line = 0;  ///< where it begins, 1-based
+    std::string json;      ///< as it was found; UTF-8 unless the input is broken
+};
+
 struct ReadingOptions {
     std::string format;  ///< "text", "jsonl", ...; empty: detected by name and content
     Metadata defaults;   ///< for fields that the input does not give (--outlet, --published, --language)
@@ -31,6 +38,8 @@ struct ReadingOptions {
     /// NAME.2.partial.
     std::vector<std::filesystem::path> passed_over;
     std::uint64_t largest_article = 64u << 20;  ///< bytes; a larger one is a problem, not a crash
+    /// Hand on what is a saved analysis, alone or among articles; otherwise it is a problem.
+    bool saved_analyses = false;
     /// What the caller has taken from standard input to see what it is: read before the rest.
     std::string already_read;
 };
@@ -48,7 +57,7 @@ struct InputFormatName {
 /// order) and "-" (standard input). Problems come in their place between the articles and never end the reading.
 class ArticleReader {
 public:
-    using Item = std::variant<Document, Problem>;
+    using Item = std::variant<Document, Problem, SavedText>;
 
     /// Throws `Error` only for a format that does not exist; inputs that do not are problems in their place.
     ArticleReader(std::vector<std::string> inputs, ReadingOptions options = {});
@@ -56,7 +65,7 @@ public:
     ArticleReader(ArticleReader&&) noexcept;
     ArticleReader& operator=(ArticleReader&&) noexcept;
 
-    /// The next article or problem; nothing at the end.
+    /// The next article or problem, or, where the options ask for them, saved analysis; nothing at the end.
     [[nodiscard]] std::optional<Item> next();
 
     /// Bytes of input consumed so far and in all (0 where unknown), for progress.

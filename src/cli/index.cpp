@@ -1,20 +1,21 @@
 // rawi index
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <atomic>
 #include <iostream>
 #include <memory>
-#include <optional>
 #include <utility>
 #include <variant>
 
 #include "cli/command.hpp"
-#include "cli/index_input.hpp"
 #include "cli/intake.hpp"
 #include "cli/pipeline.hpp"
 #include "cli/progress.hpp"
 #include "cli/remarks.hpp"
 #include "cli/run.hpp"
 #include "rawi/corpus.hpp"
+#include "rawi/error.hpp"
+#include "rawi/saved.hpp"
 #include "text/width.hpp"
 
 namespace rawi::cli {
@@ -29,72 +30,54 @@ struct IndexOptions {
 
 /// There already, with the same content.
 struct Known {};
-using Result = std::variant<PreparedArticle, Known, Problem>;
-
-using Item = std::variant<Document, SavedAnalysis, Problem>;
-
-template <class Given>
-std::optional<Item> as_item(std::optional<Given>&& given) {
-    if (!given) return std::nullopt;
-    return std::visit([](auto&& one) { return Item(std::forward<decltype(one)>(one)); }, std::move(*given));
-}
+/// A saved analysis that a corpus cannot take.
+struct WithoutText {
+    std::string file;
+};
+using Result = std::variant<PreparedArticle, Known, WithoutText, Problem>;
 
 // What the reader's and the workers' threads share.
 struct Work {
     // The corpus last: where something is wrong with the rest, none is made.
-    Work(const IndexOptions& options, IndexInputs&& inputs)
-        : intake(inputs.articles.inputs.empty() ? nullptr : std::make_unique<Intake>(inputs.articles, "to index")),
-          saved(std::move(inputs.saved), std::move(inputs.begun)),
-          remarks(intake ? intake->packs() : no_packs),
+    explicit Work(const IndexOptions& options)
+        : intake(options.intake, "to index"),
+          remarks(intake.packs()),
           corpus(options.corpus, Corpus::Access::write),
           anew(options.anew) {}
 
-    std::optional<Item> read() {
-        if (auto item = as_item(saved.next())) return item;
-        return intake ? as_item(intake->read()) : std::nullopt;
-    }
-    static std::size_t weight(const Item& item) {
-        if (const auto* document = std::get_if<Document>(&item)) return document->text().size();
-        const auto* analysis = std::get_if<SavedAnalysis>(&item);
-        return analysis != nullptr ? analysis->analysis.document.text().size() : 0;
-    }
-
-    Result prepared(Item&& item) {
+    Result prepared(ArticleReader::Item&& item) {
         if (auto* problem = std::get_if<Problem>(&item)) return std::move(*problem);
-        auto* const analysed = std::get_if<SavedAnalysis>(&item);
-        const Document& document = analysed != nullptr ? analysed->analysis.document : std::get<Document>(item);
+        if (const auto* saved = std::get_if<SavedText>(&item)) return read_back(*saved);
+        any_article = true;
+        auto& document = std::get<Document>(item);
         remarks.look_at_date(document.metadata());
         if (!anew && corpus.holds(document)) return Known{};
-        if (analysed != nullptr) return PreparedArticle(std::move(analysed->analysis));
-        auto found = intake->analyzed(std::move(std::get<Document>(item)));
+        auto found = intake.analyzed(std::move(document));
         if (auto* problem = std::get_if<Problem>(&found)) return std::move(*problem);
         remarks.look_at_language(std::get<Analysis>(found));
         return PreparedArticle(std::move(std::get<Analysis>(found)));
     }
 
-    [[nodiscard]] std::uint64_t bytes() const { return saved.bytes() + (intake ? intake->bytes() : 0); }
-    /// 0 where it is not known.
-    [[nodiscard]] std::uint64_t total() const {
-        if (!saved.total() || (intake && intake->total() == 0)) return 0;
-        return *saved.total() + (intake ? intake->total() : 0);
-    }
-
-    const std::vector<LanguagePack> no_packs;
-    std::unique_ptr<Intake> intake;  // none where there are no articles
-    SavedAnalyses saved;
+    Intake intake;
     Remarks remarks;
     Corpus corpus;
     bool anew;
-};
+    std::atomic<bool> any_article = false;
 
-/// Of what is saved nothing is left to be said, and nothing to be found out.
-void check_options(const IndexOptions& options, const IndexInputs& inputs) {
-    if (!inputs.articles.inputs.empty()) return;
-    for (const char* option : {"--from", "--outlet", "--published", "--language", "--language-pack"}) {
-        if (options.app->count(option) != 0)
-            throw UsageError(std::string(option) + " is for articles; saved analyses are taken as they are");
+private:
+    Result read_back(const SavedText& text) {
+        try {
+            SavedAnalysis saved = read_analysis(text.json);
+            if (!saved.has_text) return WithoutText{text.file};
+            const Document& document = saved.analysis.document;
+            remarks.look_at_date(document.metadata());
+            if (!anew && corpus.holds(document)) return Known{};
+            return PreparedArticle(std::move(saved.analysis));
+        } catch (const Error& error) {
+            return Problem{text.file, text.line, error.what(), true};
+        }
     }
-}
+};
 
 /// Gathers articles into batches and counts what became of them.
 class Indexing {
@@ -106,10 +89,12 @@ public:
             batch_bytes_ += article->bytes();
             batch_.push_back(std::move(*article));
             if (batch_.size() == articles_a_batch || batch_bytes_ >= bytes_a_batch) store();
+        } else if (const auto* without_text = std::get_if<WithoutText>(&result)) {
+            if (without_text->file != without_text_in_) say_without_text();
+            without_text_in_ = without_text->file;
+            ++without_text_;
         } else if (const auto* problem = std::get_if<Problem>(&result)) {
-            if (problem->fatal) ++failed_;
-            progress_.clear();
-            complaints_.take(*problem);
+            complain(*problem);
         } else {
             ++counts_.unchanged;
         }
@@ -130,6 +115,7 @@ public:
 
     /// "9000 articles: 8990 new, 4 changed, 6 unchanged; 2 inputs failed"
     [[nodiscard]] std::string account() {
+        say_without_text();
         progress_.clear();
         complaints_.finish();
         std::string text = counted(articles(), "article", "articles") + ": ";
@@ -137,6 +123,7 @@ public:
                 std::to_string(counts_.unchanged) + " unchanged; ";
         return text + counted(failed_, "failure", "failures");
     }
+    [[nodiscard]] std::size_t articles() const { return counts_.fresh + counts_.changed + counts_.unchanged; }
     [[nodiscard]] std::size_t failed() const noexcept { return failed_; }
 
 private:
@@ -145,13 +132,30 @@ private:
     static constexpr std::size_t articles_a_batch = 256;
     static constexpr std::size_t bytes_a_batch = std::size_t{16} << 20;
 
-    [[nodiscard]] std::size_t articles() const { return counts_.fresh + counts_.changed + counts_.unchanged; }
+    void complain(const Problem& problem) {
+        if (problem.fatal) ++failed_;
+        progress_.clear();
+        complaints_.take(problem);
+    }
+
+    // Once for all of a file.
+    void say_without_text() {
+        if (const std::size_t left_out = std::exchange(without_text_, 0); left_out != 0) {
+            complain({without_text_in_, 0,
+                      counted(left_out, "analysis was", "analyses were") +
+                          " saved without text, which a corpus needs: skipped; index the articles, or what analyze "
+                          "--with-text writes of them",
+                      true});
+        }
+    }
 
     Corpus& corpus_;
     bool anew_;
     std::vector<PreparedArticle> batch_;
     std::size_t batch_bytes_ = 0;
     Corpus::Added counts_;
+    std::size_t without_text_ = 0;
+    std::string without_text_in_;
     std::size_t failed_ = 0;
     Progress progress_{false};
     Complaints complaints_;
@@ -168,18 +172,25 @@ void say_what_is_compared_roughly(const std::vector<LanguagePack>& packs) {
     }
 }
 
+/// Of what is saved nothing is left to be said.
+void say_what_was_for_articles(const CLI::App& app) {
+    for (const char* option : {"--outlet", "--published", "--language", "--language-pack"}) {
+        if (app.count(option) != 0)
+            say(std::string(option) + " is for articles; there were none, and saved analyses are taken as they are");
+    }
+}
+
 int run_index(const IndexOptions& options) {
-    IndexInputs inputs(options.intake);
-    check_options(options, inputs);
-    const auto work = std::make_shared<Work>(options, std::move(inputs));
-    if (work->intake) say_what_is_compared_roughly(work->intake->packs());
+    const auto work = std::make_shared<Work>(options);
+    say_what_is_compared_roughly(work->intake.packs());
     catch_interrupts();
     Indexing indexing(work->corpus, options.anew);
     {
-        Pipeline<Item, Result> pipeline({.read = [work] { return work->read(); },
-                                         .weight = Work::weight,
-                                         .work = [work](Item&& item) { return work->prepared(std::move(item)); }},
-                                        options.intake.jobs);
+        Pipeline<ArticleReader::Item, Result> pipeline(
+            {.read = [work] { return work->intake.read(); },
+             .weight = Intake::weight,
+             .work = [work](ArticleReader::Item&& item) { return work->prepared(std::move(item)); }},
+            options.intake.jobs);
         while (auto results = pipeline.next(std::chrono::milliseconds(100))) {
             for (Result& result : *results) indexing.take(std::move(result));
             if (interrupted()) {
@@ -187,11 +198,12 @@ int run_index(const IndexOptions& options) {
                 say("interrupted after " + indexing.account() + "; run the same command again to go on");
                 return ended_by_interrupt;
             }
-            indexing.show(work->bytes(), work->total());
+            indexing.show(work->intake.bytes(), work->intake.total());
         }
         indexing.store();
     }
     work->remarks.say_all();
+    if (!work->any_article && indexing.articles() != 0) say_what_was_for_articles(*options.app);
     const Corpus::Size size = work->corpus.size();
     std::cout << indexing.account() << "\n"
               << options.corpus << " holds " << counted(size.articles, "article", "articles") << " with "
@@ -208,13 +220,14 @@ void add_index(CLI::App& root, Session& session) {
     command->footer(
         "rawi index news.rawi articles/            # each article once; run it again for what is new\n"
         "rawi index news.rawi monday.jsonl.gz tuesday.jsonl.gz\n"
-        "rawi index news.rawi analyses.jsonl       # saved --with-text: not analysed again\n"
+        "rawi index news.rawi analyses.jsonl.gz    # saved --with-text: not analysed again\n"
         "rawi index --anew news.rawi articles/     # analyse unchanged articles again, too");
     const auto options = std::make_shared<IndexOptions>();
     command->add_option("CORPUS", options->corpus, "The corpus, one file; made if there is none")->required();
     options->app = command;
     options->intake.add_inputs(*command);
     options->intake.add_options(*command);
+    options->intake.reading.saved_analyses = true;
     command->add_flag("--anew", options->anew, "Analyse and store articles again that are in the corpus already");
     command->callback([options, &session] {
         // The corpus may lie among the articles.

@@ -34,7 +34,8 @@ struct IntakeOptions {
     [[nodiscard]] std::vector<std::string> chosen_inputs(const std::string& what_for) const;
 };
 
-/// Articles as they come, for the threads of a `Pipeline`, which may outlive an interrupted run.
+/// Articles as they come (and saved analyses, for those who want them), for the threads of a `Pipeline`, which may
+/// outlive an interrupted run.
 class Intake {
 public:
     Intake(const IntakeOptions& options, const std::string& what_for)
@@ -47,8 +48,9 @@ public:
         return item;
     }
     [[nodiscard]] static std::size_t weight(const ArticleReader::Item& item) {
-        const auto* document = std::get_if<Document>(&item);
-        return document != nullptr ? document->text().size() : 0;
+        if (const auto* document = std::get_if<Document>(&item)) return document->text().size();
+        const auto* saved = std::get_if<SavedText>(&item);
+        return saved != nullptr ? saved->json.size() : 0;
     }
     [[nodiscard]] const std::vector<LanguagePack>& packs() const noexcept { return packs_; }
 

@@ -37,7 +37,8 @@ Input::Input(std::string input_name, std::unique_ptr<ByteSource> source, unsigne
       depth(input_depth),
       format(std::move(input_format)) {}
 
-Sink::Sink(const ReadingOptions& options) : defaults_(options.defaults), largest_article_(options.largest_article) {
+Sink::Sink(const ReadingOptions& options)
+    : defaults_(options.defaults), largest_article_(options.largest_article), takes_saved_(options.saved_analyses) {
     constexpr std::uint64_t kSpanLimit = std::numeric_limits<std::uint32_t>::max() - 4096U;  // `Span` has 32 bits
     largest_article_ = std::min(largest_article_, kSpanLimit);
     // These come from a command line, in whatever encoding it was.
@@ -92,6 +93,10 @@ void Sink::problem(std::string file, std::size_t line, std::string message, bool
     std::replace_if(
         message.begin(), message.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }, ' ');
     items_.emplace_back(Problem{std::move(file), line, std::move(message), fatal});
+}
+
+void Sink::saved(const Input& input, std::size_t line, std::string_view json) {
+    items_.emplace_back(SavedText{input.name, line, std::string(json)});
 }
 
 ArticleReader::Item Sink::take() {

@@ -48,6 +48,10 @@ public:
     void problem(const Input& input, std::size_t line, std::string message, bool fatal = true);
     void problem(std::string file, std::size_t line, std::string message, bool fatal = true);
 
+    /// For readers that meet a saved analysis: whether to hand it on, and how.
+    [[nodiscard]] bool takes_saved() const noexcept { return takes_saved_; }
+    void saved(const Input& input, std::size_t line, std::string_view json);
+
     /// Keeps what a table says of an article without text, for the article that comes with the same address.
     void remember(const Input& input, Article about);
 
@@ -72,6 +76,7 @@ private:
     std::deque<ArticleReader::Item> items_;
     Metadata defaults_;
     std::uint64_t largest_article_;
+    bool takes_saved_;
     // Of each id only a hash is kept: some 40 bytes an article, the one thing that grows with the number of articles.
     std::unordered_map<std::size_t, std::uint32_t> seen_;
     std::size_t repeated_ids_ = 0;

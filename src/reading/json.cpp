@@ -179,6 +179,7 @@ private:
 
     void take(std::string_view object, std::size_t line, Sink& sink) {
         JsonArticle found = article_from_json(object);
+        if (found.saved_analysis && sink.takes_saved()) return sink.saved(input_, line, object);
         if (!found.loss.empty()) sink.problem(input_, line, found.loss, false);
         if (!found.article) return sink.problem(input_, line, "the object that begins here " + found.fault);
         found.article->line = line;

@@ -31,6 +31,10 @@ public:
 
     bool string(std::string& value) {
         if (!at_value()) return false;
+        if (at_schema_) {
+            is_saved_analysis = depth_ == 1 && value.starts_with("rawi/");
+            at_schema_ = false;
+        }
         if (active_ == kNone) return true;
         if (depth_ == 1) {
             take(active_, std::move(value));
@@ -43,6 +47,7 @@ public:
     bool key(std::string& key) {
         if (depth_ == 1) {
             active_ = find_json_name(key);
+            at_schema_ = key == "schema";
             in_list_ = false;
             collected_.clear();
         } else {
@@ -80,6 +85,7 @@ public:
     }
 
     bool is_object = false;
+    bool is_saved_analysis = false;
     std::size_t error_position = 0;
 
 private:
@@ -134,6 +140,7 @@ private:
     std::size_t active_ = kNone;  // the name at the top under which we are
     std::size_t depth_ = 0;
     bool in_list_ = false;
+    bool at_schema_ = false;      // its name was the last key at the top
     bool wanted_inside_ = false;  // the last key of an object under it was "name" or "value"
 };
 
@@ -199,10 +206,9 @@ JsonArticle article_from_json(std::string_view object) {
         }
     }
     if (handler.value(Part::text).empty() && (!handler.seen(Part::text) || handler.value(Part::title).empty())) {
-        if (is_saved_analysis(object)) {
-            result.fault =
-                "is a saved analysis and no article: skipped; rawi convert reads it, and rawi index where the file is "
-                "named itself, or comes uncompressed on standard input";
+        result.saved_analysis = handler.is_saved_analysis;
+        if (result.saved_analysis) {
+            result.fault = "is a saved analysis and no article: skipped; rawi convert and rawi index read it";
             return result;
         }
         result.fault = "has no text: skipped; give it as " + std::string(kNamesOfText);

@@ -14,6 +14,7 @@ struct JsonArticle {
     std::optional<Article> article;  ///< none if there is a fault
     std::string fault;               ///< why there is no article: one message for people
     std::string loss;                ///< what was replaced or guessed; empty if nothing was
+    bool saved_analysis = false;     ///< it is one, which is a fault for those who want articles
 };
 
 /// Reads `object` in one pass that keeps only the fields of an article. Broken UTF-8, foreign encodings and lone

@@ -37,6 +37,7 @@ private:
         ++line_;
         if (line.find_first_not_of(" \t\r") == std::string_view::npos) return;
         JsonArticle found = article_from_json(line);
+        if (found.saved_analysis && sink.takes_saved()) return sink.saved(input_, line_, line);
         if (!found.loss.empty()) sink.problem(input_, line_, found.loss, false);
         if (!found.article) return sink.problem(input_, line_, "this line " + found.fault);
         found.article->line = line_;

@@ -98,7 +98,7 @@ TEST_CASE("convert and report read what is compressed, and say what a corpus and
     CHECK(converted.out == lines);
     CHECK(run({"report", file + ".gz"}).out == run({"report", file}).out);
     CHECK_THAT(run({"analyze", file}).err,
-               Contains("is a saved analysis and no article: skipped; rawi convert reads it"));
+               Contains("is a saved analysis and no article: skipped; rawi convert and rawi index read it"));
     REQUIRE(run({"index", folder / "c.rawi", "--from", "jsonl", "-"}, news).status == 0);
     const auto corpus = run({"convert", folder / "c.rawi", "--to", "text"});
     CHECK(corpus.status == 1);
