@@ -55,7 +55,7 @@ struct Edge {
     Contact contact = Contact::unstated;  ///< the one stated most often
     std::uint32_t claims = 1;             ///< how many claims passed along it
     std::uint32_t stated = 0;  ///< of these, how many the text says passed here; of the others it is inferred
-    std::string phrase;        ///< the words by which it was passed on (the first of them); to a claim: its cue
+    std::string phrase;        ///< the words by which it was passed on (the first of this contact); to a claim: its cue
     std::vector<Evidence> evidence;
 
     /// Nothing says of any claim that it passed here.

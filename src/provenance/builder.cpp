@@ -77,9 +77,11 @@ ProvenanceGraph GraphBuilder::finish() {
     name_nodes();
     graph_.right_to_left = 2 * right_to_left_ > articles_;
     for (std::size_t index = 0; index < graph_.edges.size(); ++index) {
-        const Tally& tally = tallies_[index];
-        const auto most = std::ranges::max_element(tally);  // the first of equals, from `spoken` on
-        if (*most > 0) graph_.edges[index].contact = static_cast<Contact>(most - tally.begin());
+        Tally& tally = tallies_[index];
+        Edge& edge = graph_.edges[index];
+        const auto most = std::ranges::max_element(tally.claims);  // the first of equals, from `spoken` on
+        if (*most > 0) edge.contact = static_cast<Contact>(most - tally.claims.begin());
+        edge.phrase = std::move(tally.phrases[static_cast<std::size_t>(edge.contact)]);
     }
     return std::move(graph_);
 }
@@ -281,8 +283,10 @@ void GraphBuilder::pass(NodeId from, NodeId to, const Passage& passage) {
     ++edge.claims;
     if (!passage.inferred) {
         ++edge.stated;
-        if (passage.contact != Contact::unstated) ++tallies_[place->second][static_cast<std::size_t>(passage.contact)];
-        if (edge.phrase.empty()) edge.phrase = passage.phrase;
+        Tally& tally = tallies_[place->second];
+        const auto contact = static_cast<std::size_t>(passage.contact);
+        if (passage.contact != Contact::unstated) ++tally.claims[contact];
+        if (tally.phrases[contact].empty()) tally.phrases[contact] = passage.phrase;
     }
     Evidence evidence = passage.evidence;
     evidence.inferred = passage.inferred;

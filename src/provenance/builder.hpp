@@ -31,8 +31,11 @@ public:
     [[nodiscard]] ProvenanceGraph finish();
 
 private:
-    /// How many claims passed along an edge by each contact that the text states. Indexed by `Contact`.
-    using Tally = std::array<std::uint32_t, 4>;
+    /// How the words of an edge's claims were passed on, by `Contact`.
+    struct Tally {
+        std::array<std::uint32_t, 4> claims{};  // of those that say so
+        std::array<std::string, 5> phrases;     // the first of each
+    };
 
     struct Article;
     struct Passage;
