@@ -41,16 +41,20 @@ const Mark* byte_order_mark(std::string_view bytes) noexcept {
     return found == kMarks.end() ? nullptr : found;
 }
 
-// The share of 16-bit units that are Latin, Cyrillic, Hebrew, Arabic or the like, and how many differ from NUL.
-bool looks_like_utf16(std::string_view head, bool little) noexcept {
+// Whether four in five units of `width` bytes (2 or 4) are Latin, Cyrillic, Hebrew, Arabic or the like.
+bool looks_wide(std::string_view head, std::size_t width, bool little) noexcept {
     std::size_t units = 0;
     std::size_t letters = 0;
-    for (std::size_t at = 0; at + 1 < head.size(); at += 2) {
-        const auto low = static_cast<unsigned char>(head[at + (little ? 0 : 1)]);
-        const auto high = static_cast<unsigned char>(head[at + (little ? 1 : 0)]);
+    for (std::size_t at = 0; at + width <= head.size(); at += width) {
+        const auto byte = [&](std::size_t place) {  // 0: the lowest
+            return static_cast<unsigned char>(head[at + (little ? place : width - 1 - place)]);
+        };
+        const auto low = byte(0);
+        const auto high = byte(1);
         ++units;
         const bool latin = high == 0 && (low >= 0x20 || low == '\n' || low == '\r' || low == '\t');
-        letters += latin || (high >= 0x03 && high <= 0x08);
+        const bool of_16_bits = width == 2 || (byte(2) == 0 && byte(3) == 0);
+        letters += of_16_bits && (latin || (high >= 0x03 && high <= 0x08));
     }
     return units >= 4 && letters * 10 >= units * 8;
 }
@@ -228,11 +232,13 @@ std::string_view wide_encoding(std::string_view head) noexcept {
         return mark->encoding == "UTF-8" ? std::string_view() : mark->encoding;
     head = head.substr(0, 4096);
     if (head.find('\0') == std::string_view::npos && head.size() >= 16) {
-        // Arabic alone may have no NUL: its spaces have (U+0020). Without one this is no UTF-16 of ours.
+        // Arabic in UTF-16 may have no NUL: its spaces have (U+0020). Without one this is no UTF-16 of ours.
         return {};
     }
-    if (looks_like_utf16(head, true)) return "UTF-16LE";
-    if (looks_like_utf16(head, false)) return "UTF-16BE";
+    if (looks_wide(head, 4, true)) return "UTF-32LE";
+    if (looks_wide(head, 4, false)) return "UTF-32BE";
+    if (looks_wide(head, 2, true)) return "UTF-16LE";
+    if (looks_wide(head, 2, false)) return "UTF-16BE";
     return {};
 }
 

@@ -21,14 +21,15 @@ struct Decoded {
     std::size_t first_replaced = 0;  ///< the byte of `text` where the first of them stands
 };
 
-/// Decodes a whole text. A byte order mark decides first; then the distribution of the bytes, by which UTF-16 is
-/// told without one (`wide_encoding`); then text that is valid UTF-8 is UTF-8; then `declared` (a charset label of
-/// HTTP, HTML or XML; may be empty or nonsense); then the bytes themselves, line by line: a line of broken UTF-8 is
-/// repaired, a line that was never UTF-8 is converted from the encoding that ICU takes all such lines to be in.
+/// Decodes a whole text. A byte order mark decides first; then the distribution of the bytes, by which UTF-16 and
+/// UTF-32 are told without one (`wide_encoding`); then text that is valid UTF-8 is UTF-8; then `declared` (a charset
+/// label of HTTP, HTML or XML; may be empty or nonsense); then the bytes themselves, line by line: a line of broken
+/// UTF-8 is repaired, a line that was never UTF-8 is converted from the encoding that ICU takes all such lines to be
+/// in.
 [[nodiscard]] Decoded decode(std::string bytes, std::string_view declared = {});
 
-/// "UTF-16LE", "UTF-16BE", "UTF-32LE" or "UTF-32BE" where the beginning of a text says so by a byte order mark or, for
-/// UTF-16, by the distribution of its bytes; else empty.
+/// "UTF-16LE", "UTF-16BE", "UTF-32LE" or "UTF-32BE" where the beginning of a text says so by a byte order mark or
+/// by the distribution of its bytes; else empty.
 [[nodiscard]] std::string_view wide_encoding(std::string_view head) noexcept;
 
 /// Converts a stream piece by piece, for texts that are too large to be held. Meant for the wide encodings and for XML.

@@ -63,3 +63,15 @@ TEST_CASE("UTF-16 comes by its mark or by its bytes, also cut in pieces") {
     decoder.decode({}, true, text);
     CHECK(text == "قال 1\n");
 }
+
+TEST_CASE("UTF-32 is told from its bytes, too") {
+    std::string little, big;
+    for (const char32_t unit : std::u32string(U"قال 1\n")) {
+        for (const int place : {0, 8, 16, 24}) little += static_cast<char>(unit >> place & 0xFF);
+        for (const int place : {24, 16, 8, 0}) big += static_cast<char>(unit >> place & 0xFF);
+    }
+    CHECK(decode(little).text == "قال 1\n");
+    CHECK(decode(big).text == "قال 1\n");
+    CHECK(decode(big).encoding == "UTF-32BE");
+    CHECK(decode(std::string(64, '\0')).encoding == "UTF-8");
+}
