@@ -96,7 +96,12 @@ public:
     explicit JsonObjects(Input& input) : input_(input) {}
 
     bool step(Sink& sink) override {
-        if (!find_object(sink)) return false;
+        if (!find_object(sink)) {
+            if (!std::exchange(accounted_, true))
+                sink.problem(input_, 0, "holds no article: an article is an object with a \"text\"", false);
+            return false;
+        }
+        accounted_ = true;
         const std::size_t begins_on = line_;
         InputBuffer& bytes = input_.bytes;
         ObjectEnd end;
@@ -156,14 +161,17 @@ private:
                     pass(1);
                     if (open_arrays_ == 0 && std::exchange(in_answer_, false)) pass_rest_of_answer();
                 } else {
+                    accounted_ = true;
                     if (!std::exchange(named, true))
                         sink.problem(input_, line_, "there is something other than JSON objects here: passed over");
                     pass(std::min(bytes.available().find_first_of("{[]", 1), bytes.available().size()));
                 }
             }
         } while (bytes.fill());
-        if (open_arrays_ > 0 && !named)
+        if (open_arrays_ > 0 && !named) {
+            accounted_ = true;
             sink.problem(input_, line_, "the array is not closed: the file seems to be cut off");
+        }
         return false;
     }
 
@@ -198,7 +206,8 @@ private:
     bool in_array_ = false;
     std::size_t open_arrays_ = 0;
     bool in_answer_ = false;  // the array is one of an object: {"articles": [...]}
-    bool any_ = false;
+    bool any_ = false;        // an article
+    bool accounted_ = false;  // an object was met, or what is there instead was said
 };
 
 // {" or {} : a text in braces is not JSON.

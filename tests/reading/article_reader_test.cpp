@@ -73,6 +73,18 @@ TEST_CASE("what cannot be read costs the other inputs nothing") {
                 "article good |  | good"});
 }
 
+TEST_CASE("JSON without an article says so, and is no failure: a search may have found nothing") {
+    const Folder folder;
+    const std::string none = "holds no article: an article is an object with a \"text\"";
+    CHECK(read_all({folder.write("a.json", "[]"), folder.write("b.json", "[ [] ]\n")}, {}, folder.prefix()) ==
+          Lines{"warning a.json " + none, "warning b.json " + none});
+    // Of what is something else, or cut, that is said instead.
+    CHECK(
+        read_all({folder.write("c.json", "[{\"text\":\"t\"}, 5]"), folder.write("d.json", "[")}, {}, folder.prefix()) ==
+        Lines{"article c:1 |  | t", "error c.json:1 there is something other than JSON objects here: passed over",
+              "error d.json:1 the array is not closed: the file seems to be cut off"});
+}
+
 TEST_CASE("a link to a folder is not followed, so that no walk runs in circles") {
     const Folder folder;
     folder.write("a.txt", "a");
