@@ -59,6 +59,7 @@ struct TraceClaim {
     std::string content;
     std::string lemma, stance;
     double similarity = 0;                ///< to the words that were asked for, 0 to 1; 0: reached over another claim
+    double held = 0;                      ///< how many of these words it has, in their order, 0 to 1
     std::vector<TraceStation> path;       ///< speaker first, publisher last
     std::vector<Difference> differences;  ///< against the earliest claim
     bool uncredited = false;              ///< has an earlier outlet's words and names no outlet for them

@@ -54,19 +54,28 @@ public:
                      "SELECT name, outlet_id FROM agents WHERE article = ?1 AND publisher = 1 ORDER BY agent LIMIT 1") {
     }
 
-    /// Similarity of each claim found.
-    std::map<std::int64_t, double> with_words(std::string_view words, std::string_view language) {
+    /// How a claim's words compare with those asked for; 0 where it is reached over another claim.
+    struct Nearness {
+        double similarity = 0;
+        double held = 0;
+
+        void take(const Likeness& how, std::size_t asked) {
+            similarity = std::max(similarity, how.similarity());
+            held = std::max(held, std::min(1.0, how.shared / static_cast<double>(asked)));
+        }
+    };
+    using Found = std::map<std::int64_t, Nearness>;
+
+    Found with_words(std::string_view words, std::string_view language) {
         const std::string key = words_in(language).key(words);
         const auto hashes = hashes_of(key);
-        std::map<std::int64_t, double> found;
+        Found found;
         // A whole article may be asked for: piece by piece, as long as what is compared.
         for (std::size_t begin = 0; begin == 0 || begin + most_compared / 2 < hashes.size();
              begin += most_compared / 2) {
             const auto piece = std::span(hashes).subspan(begin, std::min(most_compared, hashes.size() - begin));
-            for (const Candidate& candidate : lookup_.candidates(prints_of(piece), piece)) {
-                double& similarity = found[candidate.claim];
-                similarity = std::max(similarity, candidate.likeness.similarity());
-            }
+            for (const Candidate& candidate : lookup_.candidates(prints_of(piece), piece))
+                found[candidate.claim].take(candidate.likeness, piece.size());
         }
         // Few words have too few prints to rely on.
         constexpr std::size_t few = 8;
@@ -76,20 +85,20 @@ public:
     }
 
     /// Adds what is linked with those found, and what is linked with that.
-    void follow_links(std::map<std::int64_t, double>& found, std::size_t most) {
+    void follow_links(Found& found, std::size_t most) {
         std::vector<std::int64_t> waiting;
-        for (const auto& [claim, similarity] : found) waiting.push_back(claim);
+        for (const auto& [claim, nearness] : found) waiting.push_back(claim);
         for (std::size_t next = 0; next < waiting.size() && found.size() < most; ++next) {
             links_.bind(waiting[next]);
             while (links_.step() && found.size() < most) {
                 const std::int64_t other = links_.number(0);
-                if (found.emplace(other, 0.0).second) waiting.push_back(other);
+                if (found.try_emplace(other).second) waiting.push_back(other);
             }
             links_.reset();
         }
     }
 
-    TracedClaim read(std::int64_t number, double similarity) {
+    TracedClaim read(std::int64_t number, const Nearness& nearness) {
         claim_.bind(number);
         TracedClaim claim;
         if (!claim_.step()) throw Error(database_.name(), 0, "is damaged: a claim is missing; index it anew");
@@ -106,7 +115,8 @@ public:
         shown.url = claim_.text(8);
         shown.title = claim_.text(9);
         shown.language = claim_.text(10);
-        shown.similarity = similarity;
+        shown.similarity = nearness.similarity;
+        shown.held = nearness.held;
         if (!claim_.null(12)) {
             claim.moment = text::Moment{claim_.number(12), claim_.number(13) != 0};
             shown.date = text::text_of(*claim.moment);
@@ -126,7 +136,7 @@ public:
 private:
     /// Looks through all claims. Most have hardly a word in common with those asked for, and are passed over quickly:
     /// of so many words as may be missing and one more, one must be there.
-    void scan(std::string_view key, const std::vector<std::uint64_t>& asked, std::map<std::int64_t, double>& found) {
+    void scan(std::string_view key, const std::vector<std::uint64_t>& asked, Found& found) {
         const std::set<std::uint64_t> wanted(asked.begin(), asked.end());
         const std::vector<std::string_view> telling = longest_words(key, wanted.size() / 5 + 1);
         scan_.reset();
@@ -142,7 +152,7 @@ private:
             }
             if (5 * met.size() < 4 * std::min(wanted.size(), words.size())) continue;
             const Likeness how = likeness(asked, words);
-            if (answers(how)) found[scan_.number(0)] = how.similarity();
+            if (answers(how)) found[scan_.number(0)].take(how, asked.size());
         }
         scan_.reset();
     }
@@ -206,7 +216,7 @@ FoundClaims find_claims(const Store& store, std::string_view words, std::string_
     auto found = search.with_words(words, language);
     search.follow_links(found, most);
     std::vector<TracedClaim> claims;
-    for (const auto& [number, similarity] : found) claims.push_back(search.read(number, similarity));
+    for (const auto& [number, nearness] : found) claims.push_back(search.read(number, nearness));
     std::ranges::sort(claims, [](const TracedClaim& a, const TracedClaim& b) {
         const auto order = [](const TracedClaim& claim) {
             return std::tuple(!claim.moment, claim.moment ? claim.moment->seconds : 0, claim.number);

@@ -168,6 +168,7 @@ Json json_of(const TraceClaim& claim) {
             {"lemma", claim.lemma},
             {"stance", claim.stance},
             {"similarity", claim.similarity},
+            {"held", claim.held},
             {"path", path},
             {"differences", differences},
             {"uncredited", claim.uncredited},

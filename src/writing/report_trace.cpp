@@ -212,7 +212,7 @@ private:
             list += "<li>" + html(stance ? *stance : claim.stance) + "</li>";
         }
         if (claim.similarity > 0) {
-            list += "<li>" + html(words_.filled("similar", {decimal(100 * claim.similarity, 0)})) + "</li>";
+            list += "<li>" + html(words_.filled("held", {decimal(100 * claim.held, 0)})) + "</li>";
         }
         return list.empty() ? "" : "<ul class=\"flags\">" + list + "</ul>\n";
     }
