@@ -53,7 +53,7 @@ struct OutletReliance {
     std::size_t articles = 0;
     std::size_t claims = 0;
     std::size_t second_hand = 0;    ///< of its claims: came through at least one intermediary
-    std::size_t from_outlets = 0;   ///< came from or through another outlet
+    std::size_t from_outlets = 0;   ///< came from or through another outlet that is named
     std::size_t from_agencies = 0;  ///< came from or through another outlet that is an agency
     std::size_t unnamed = 0;        ///< the speaker is described, not named
     std::size_t nobody = 0;         ///< nobody is given

@@ -59,8 +59,10 @@ std::uint32_t RelianceScan::outlet_number(const std::string& listed, const std::
     if (is_new) {
         Outlet made;
         made.counted.outlet = key;
-        if (const provenance::OutletList::Outlet* known = basis_.outlets.find(key))
-            made.counted.kind = known->kind, made.counted.country = known->country;
+        if (const provenance::OutletList::Outlet* known = basis_.outlets.find(key)) {
+            made.counted.kind = known->kind;
+            made.counted.country = known->country;
+        }
         outlets.push_back(std::move(made));
     }
     Outlet& outlet = outlets[place->second];
@@ -93,8 +95,8 @@ bool RelianceScan::read_agents(const ArticleRow& row, Article& article) {
     basis_.agents_of.bind(row.number);
     while (basis_.agents_of.step()) {
         AgentRow agent{.name = basis_.agents_of.text(0),
-                       .kind = basis_.agents_of.text(1),
                        .outlet_id = basis_.agents_of.text(2),
+                       .kind = from_name<AgentKind>(basis_.agents_of.view(1)).value_or(AgentKind::unknown),
                        .named = basis_.agents_of.number(3) != 0,
                        .publisher = basis_.agents_of.number(4) != 0};
         article.agents.push_back(std::move(agent));
@@ -104,13 +106,13 @@ bool RelianceScan::read_agents(const ArticleRow& row, Article& article) {
     for (AgentRow& agent : article.agents) {
         if (agent.publisher) {
             agent.outlet = article.publisher = outlet_number(agent.outlet_id, agent.name, true);
-        } else if (agent.named && (agent.kind == "outlet" || basis_.publishes(agent.name))) {
-            agent.kind = "outlet";
+        } else if (agent.named && (agent.kind == AgentKind::outlet || basis_.publishes(agent.name))) {
+            agent.kind = AgentKind::outlet;
             agent.outlet = outlet_number(agent.outlet_id, agent.name, false);
         }
         if (!agent.outlet)
-            agent.key = agent.kind == "person" ? basis_.persons.key(agent.name, row.language)
-                                               : words_in(row.language).name_key(agent.name);
+            agent.key = agent.kind == AgentKind::person ? basis_.persons.key(agent.name, row.language)
+                                                        : words_in(row.language).name_key(agent.name);
     }
     return true;
 }
@@ -171,7 +173,7 @@ void RelianceScan::add_claim(Article& article, bool has_source, const std::vecto
     counted.from_outlets += outlet ? 1 : 0;
     counted.from_agencies += agency ? 1 : 0;
     const AgentRow* source = known ? &article.agents[stations.front().agent] : nullptr;
-    const std::string kind = source != nullptr ? source->kind : "nobody";
+    const std::string kind(source != nullptr ? name_of(source->kind) : "nobody");
     KindReliance& of_kind = outlets[article.publisher].kinds[kind];
     of_kind.kind = kind;
     ++of_kind.claims;
@@ -179,7 +181,10 @@ void RelianceScan::add_claim(Article& article, bool has_source, const std::vecto
     if (source == nullptr) {
         ++counted.nobody;
     } else {
-        if (!source->named) ++counted.unnamed, ++of_kind.unnamed;
+        if (!source->named) {
+            ++counted.unnamed;
+            ++of_kind.unnamed;
+        }
         count_source(article, *source, contact);
     }
     count_pairs(article, stations);
@@ -188,15 +193,15 @@ void RelianceScan::add_claim(Article& article, bool has_source, const std::vecto
 void RelianceScan::count_source(Article& article, const AgentRow& agent, Contact contact) {
     // Persons are one if their names are, whatever their offices; outlets if the list says so.
     const std::string key = agent.outlet ? outlets[*agent.outlet].counted.outlet : agent.key;
-    const std::string identity =
-        (agent.outlet ? std::string("outlet") : agent.kind) + '\n' + (agent.kind == "person" ? squeezed(key) : key);
-    const auto [place, is_new] = source_numbers_.try_emplace(identity, source_count);
+    const auto [place, is_new] = source_numbers_.try_emplace(
+        {agent.outlet ? AgentKind::outlet : agent.kind, agent.kind == AgentKind::person ? squeezed(key) : key},
+        source_count);
     if (is_new) ++source_count;
     SourceReliance& source = outlets[article.publisher].sources[place->second];
     if (source.claims == 0) {
         source.source = key;
         source.name = agent.name;
-        source.kind = from_name<AgentKind>(agent.kind).value_or(AgentKind::unknown);
+        source.kind = agent.kind;
     }
     source.named = source.named || agent.named;
     ++source.claims;

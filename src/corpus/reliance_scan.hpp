@@ -83,7 +83,8 @@ public:
 
 private:
     struct AgentRow {
-        std::string name, kind, outlet_id;
+        std::string name, outlet_id;
+        AgentKind kind = AgentKind::unknown;
         std::string key;  ///< of one that is no outlet
         bool named = false;
         bool publisher = false;
@@ -104,7 +105,8 @@ private:
 
     ScanBasis& basis_;
     Selection selection_;
-    std::map<std::string, std::uint32_t, std::less<>> outlet_numbers_, source_numbers_;
+    std::map<std::string, std::uint32_t, std::less<>> outlet_numbers_;
+    std::map<std::pair<AgentKind, std::string>, std::uint32_t> source_numbers_;
 };
 
 /// What follows from the counts. The scan is used up.

@@ -19,8 +19,6 @@ using corpus::Cell;
 using corpus::Table;
 using Json = nlohmann::ordered_json;
 
-constexpr std::array<std::string_view, 6> table_names{"outlets", "sources", "kinds", "pairs", "circles", "summary"};
-
 Cell count(std::size_t value) {
     return static_cast<std::uint64_t>(value);
 }
@@ -165,14 +163,26 @@ Table summary_of(const Reliance& result) {
     return table;
 }
 
+struct TableMaker {
+    std::string_view name;
+    Table (*make)(const Reliance&);
+};
+constexpr std::array<TableMaker, 6> table_makers{{{"outlets", outlets_of},
+                                                  {"sources", sources_of},
+                                                  {"kinds", kinds_of},
+                                                  {"pairs", pairs_of},
+                                                  {"circles", circles_of},
+                                                  {"summary", summary_of}}};
+constexpr auto table_names = [] {
+    std::array<std::string_view, table_makers.size()> names;
+    std::ranges::transform(table_makers, names.begin(), &TableMaker::name);
+    return names;
+}();
+
 Table table_named(const Reliance& result, std::string_view name) {
-    if (name == "outlets") return outlets_of(result);
-    if (name == "sources") return sources_of(result);
-    if (name == "kinds") return kinds_of(result);
-    if (name == "pairs") return pairs_of(result);
-    if (name == "circles") return circles_of(result);
-    if (name == "summary") return summary_of(result);
-    throw Error("there is no table \"" + std::string(name) + "\"");
+    const auto* const found = std::ranges::find(table_makers, name, &TableMaker::name);
+    if (found == table_makers.end()) throw Error("there is no table \"" + std::string(name) + "\"");
+    return found->make(result);
 }
 
 Json json_of(const Cell& cell) {
@@ -194,8 +204,8 @@ Json json_of(const ArticleFilter& filter) {
 }
 
 void add_tables(Json& to, const Reliance& reliance) {
-    for (const std::string_view name : table_names) {
-        const Table table = table_named(reliance, name);
+    for (const auto& [name, make] : table_makers) {
+        const Table table = make(reliance);
         Json rows = Json::array();
         for (const auto& row : table.rows) {
             Json object;

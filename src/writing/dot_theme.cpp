@@ -10,6 +10,7 @@
 
 #include "rawi/error.hpp"
 #include "writing/embedded_themes.hpp"
+#include "writing/filled.hpp"
 
 namespace rawi::writing {
 namespace {
@@ -234,15 +235,7 @@ const std::string& Words::operator[](std::string_view key) const {
 }
 
 std::string Words::filled(std::string_view key, std::initializer_list<std::string_view> values) const {
-    std::string text = (*this)[key];
-    std::size_t at = 0;
-    for (const std::string_view value : values) {
-        at = text.find("{}", at);
-        if (at == std::string::npos) break;
-        text.replace(at, 2, value);
-        at += value.size();
-    }
-    return text;
+    return writing::filled((*this)[key], values);
 }
 
 }  // namespace rawi::writing

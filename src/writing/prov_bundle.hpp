@@ -6,7 +6,9 @@
 // what that other one quotes. The article had each claim that has a speaker as a primary source.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -27,6 +29,17 @@ struct ProvValue {
 
 /// "prov:label" and what it is; a key may come up several times, one after the other.
 using ProvAttributes = std::vector<std::pair<std::string_view, ProvValue>>;
+
+/// JSON has each name once: calls `use` for each run of attributes of one name.
+template <class Use>
+void each_name(const ProvAttributes& attributes, Use use) {
+    for (auto begin = attributes.begin(); begin != attributes.end();) {
+        const auto end =
+            std::find_if(begin, attributes.end(), [&](const auto& other) { return other.first != begin->first; });
+        use(begin->first, std::span(begin, end));
+        begin = end;
+    }
+}
 
 struct ProvElement {
     std::string id;  ///< "article:ID/q1"

@@ -78,15 +78,12 @@ private:
     }
 
     static void append(JsonEncoder& json, const ProvAttributes& attributes, const std::string& language) {
-        for (std::size_t i = 0; i < attributes.size();) {
-            std::size_t end = i + 1;
-            while (end < attributes.size() && attributes[end].first == attributes[i].first) ++end;
-            json.key(attributes[i].first);
-            if (end - i > 1) json.begin_row();
-            const bool several = end - i > 1;
-            for (; i < end; ++i) append(json, attributes[i].second, language);
-            if (several) json.end_row();
-        }
+        each_name(attributes, [&](std::string_view name, auto values) {
+            json.key(name);
+            if (values.size() > 1) json.begin_row();
+            for (const auto& [same_name, value] : values) append(json, value, language);
+            if (values.size() > 1) json.end_row();
+        });
     }
 
     static void append(JsonEncoder& json, const ProvValue& value, const std::string& language) {

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "writing/filled.hpp"
 #include "writing/report.hpp"
 
 namespace rawi::writing {
@@ -50,15 +51,7 @@ std::optional<std::string> ReportWords::find(std::string_view key) const {
 }
 
 std::string ReportWords::filled(std::string_view key, std::initializer_list<std::string_view> values) const {
-    std::string text = (*this)[key];
-    std::size_t at = 0;
-    for (const std::string_view value : values) {
-        at = text.find("{}", at);
-        if (at == std::string::npos) break;
-        text.replace(at, 2, value);
-        at += value.size();
-    }
-    return text;
+    return writing::filled((*this)[key], values);
 }
 
 }  // namespace rawi::writing
