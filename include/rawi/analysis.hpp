@@ -24,6 +24,7 @@ struct Analysis {
     std::vector<Attribution> attributions;  ///< in text order; `AttributionId` is the index
     std::vector<Span> furniture;  ///< lines of the page that are not article: section labels, buttons, link lists
 
+    /// These throw `std::out_of_range` for an id that is not of this analysis.
     [[nodiscard]] const Agent& agent(AgentId id) const { return agents.at(static_cast<std::size_t>(id)); }
     [[nodiscard]] const Attribution& attribution(AttributionId id) const {
         return attributions.at(static_cast<std::size_t>(id));

@@ -10,7 +10,8 @@
 namespace rawi {
 
 /// Thrown for what a caller must mend: unreadable input, a broken language pack, a file that cannot be written.
-/// Odd *text* never throws: whatever bytes an article holds, it is analysed.
+/// Odd *text* never throws: whatever bytes an article holds, it is analysed. Mistakes of the program that calls, as the
+/// id of another analysis, are `std::out_of_range`.
 class Error : public std::runtime_error {
 public:
     explicit Error(const std::string& message) : std::runtime_error(message) {}

@@ -66,8 +66,9 @@ struct Edge {
 /// one edge at most in each direction, and no node by one with itself.
 ///
 /// Keys of nodes: "agent:a1" and "claim:q3" carry the numbers that the JSON output gives; in a graph of several
-/// articles they are "agent:ARTICLE/a1" and "claim:ARTICLE/q3", and outlets are "outlet:ID" or "outlet-named:NAME", the
-/// name in normal form without determiners and nouns such as newspaper at its beginning. A node that is `missing` is
+/// articles they are "agent:ARTICLE/a1" and "claim:ARTICLE/q3", outlets are "outlet:ID" or "outlet-named:NAME", the
+/// name in normal form without determiners and nouns such as newspaper at its beginning, and persons who are named are
+/// "person:NAME", without offices and titles. A node that is `missing` is
 /// "unknown:KEY" (nobody is given from whom KEY had the words) or "missing:KEY>KEY" (a link between the two).
 struct ProvenanceGraph {
     std::string title;
@@ -78,6 +79,7 @@ struct ProvenanceGraph {
     std::vector<Node> nodes;
     std::vector<Edge> edges;
 
+    /// Throws `std::out_of_range` for an id that is not of this graph.
     [[nodiscard]] const Node& node(NodeId id) const { return nodes.at(static_cast<std::size_t>(id)); }
 };
 

@@ -185,7 +185,7 @@ void Matcher::capture(const Node& node, std::uint32_t at, std::uint32_t next, Di
     captures_.push_back({node.role, node.contact, range, node.element});
 }
 
-/// The same for a node that can match in several ways.
+/// A node that may stand several times, or not at all: as often as `then` goes on behind it.
 bool Matcher::repeat(const Node& node, std::uint32_t at, bool again, Direction direction, Then then) {
     const bool many = node.repeat == '*' || node.repeat == '+';
     const bool optional = node.repeat == '?' || node.repeat == '*';

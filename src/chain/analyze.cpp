@@ -22,12 +22,11 @@ using detection::TokenRange;
 
 /// Quoted words inside a paraphrase make it mixed; a name in quotation marks does not.
 bool holds_quotation(const Article& article, TokenRange range) {
-    constexpr std::uint32_t shortest = 1;
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
         const std::uint32_t q = article.opens(i);
         if (q == detection::none || !article.quotations[q].closed || article.quotations[q].close >= range.end) continue;
         const bool name = article.tokens[i + 1].upper && article.quotations[q].inner().size() <= 4;
-        if (!name && article.quotations[q].inner().size() >= shortest) return true;
+        if (!name && !article.quotations[q].inner().empty()) return true;
     }
     return false;
 }
@@ -92,7 +91,10 @@ Attribution attribution_of(const Article& article, const Finding& finding, const
                            chain::Chain chain, const Analysis& analysis, const LastNamed& last_named) {
     Attribution out;
     out.cue = attribution::cue_of(article, finding);
-    if (finding.lemma != nullptr) out.lemma = finding.lemma->name, out.stance = finding.lemma->stance;
+    if (finding.lemma != nullptr) {
+        out.lemma = finding.lemma->name;
+        out.stance = finding.lemma->stance;
+    }
     // لا يستبعد: what is not ruled out may be. A rule's own stance has counted the negation.
     if (out.stance == Stance::denied && negated(article, finding.cue.front().begin)) out.stance = Stance::hedged;
     if (finding.rule != nullptr) {

@@ -10,7 +10,10 @@ namespace rawi::cli {
 void Remarks::count(Remark& remark, const std::string& id, const std::string& what) {
     const std::lock_guard lock(mutex_);
     // Whichever thread comes first: the same run says the same.
-    if (++remark.articles == 1 || id < remark.first_id) remark.first_id = id, remark.first = what;
+    if (++remark.articles == 1 || id < remark.first_id) {
+        remark.first_id = id;
+        remark.first = what;
+    }
 }
 
 void Remarks::look_at_date(const Metadata& about) {

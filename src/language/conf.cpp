@@ -124,8 +124,10 @@ public:
                          [](const Enclitic& a, const Enclitic& b) { return a.normal.size() > b.normal.size(); });
     }
     void assimilate(std::string_view value) {
-        if (const auto change = one_change(value))
-            pack_.assimilated_from = change->first, pack_.assimilated_to = change->second;
+        if (const auto change = one_change(value)) {
+            pack_.assimilated_from = change->first;
+            pack_.assimilated_to = change->second;
+        }
     }
     void alike(std::string_view value) {
         for (const std::string_view item : split(value, " ")) {

@@ -15,8 +15,8 @@
 
 namespace rawi::provenance {
 
-/// Of one article or of several. With several, outlets that are the same (`OutletList::identity`) become one node;
-/// every other agent belongs to its article, since a name alone does not tell who somebody is.
+/// Of one article or of several. With several, outlets that are the same (`OutletList::identity`) become one node, and
+/// so do persons who are named alike; every other agent belongs to its article: "the ministry" of two may be two.
 class GraphBuilder {
 public:
     enum class Scope : std::uint8_t { one_article, several_articles };
