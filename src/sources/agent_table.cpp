@@ -145,7 +145,10 @@ void AgentTable::learn(AgentId id, const Mention& mention) {
         other_words = true;
     }
     if (other_words) signatures_[static_cast<std::size_t>(id)] = signature_of(record.words);
-    remember(record.proper, mention.proper);
+    if (subset(record.proper, mention.proper))
+        record.proper = mention.proper;
+    else
+        remember(record.proper, mention.proper);
     remember(record.principal, mention.principal);
     remember(record.served, mention.served);
     remember(record.beside, mention.beside);

@@ -101,7 +101,7 @@ public:
 private:
     struct Record {
         Words words;           ///< of the name, or of the description where no name is known
-        Words proper;          ///< of a person's own name, where heads stand first
+        Words proper;          ///< of a person's own name as given in full, where heads stand first
         Words principal;       ///< of another's name, which completes the description
         Words beside;          ///< that only complete descriptions of the agent: see `Mention`
         Words epithets;        ///< of these the adjectives by which the agent may be called

@@ -1,6 +1,7 @@
 // Whom an office, a surname or a description means that is no name known in full.
 #include <algorithm>
 
+#include "language/folding.hpp"
 #include "sources/agent_table.hpp"
 #include "text/characters.hpp"
 
@@ -28,21 +29,28 @@ std::string skeleton(std::string_view name, std::string_view weak) {
 }  // namespace
 
 /// ميتشيل of مايك ميتشل, ريجي of ريجيكامب: a name alone that the article spells in two ways, or cuts short. Of names
-/// that the pack lists one letter tells two people apart: سالم, سليم.
+/// that the pack lists one letter tells two people apart: سالم, سليم. A name of two words need not stand alone: الفنان
+/// سالم الحداد is المخرج الليبي سالم الحداد.
 std::optional<AgentId> AgentTable::spelled_otherwise(const Mention& mention) const {
     constexpr std::size_t shortest = 4, consonants = 3, cut = 3;  // letters
-    const std::string& weak = article_.pack->weak_letters;
-    if (weak.empty() || mention.proper.empty() || mention.proper.size() != mention.words.size() || mention.joint ||
-        mention.kind == AgentKind::outlet)
+    const bool alone = mention.proper.size() == mention.words.size();
+    const bool person = mention.kind == AgentKind::person && mention.proper.size() > 1;
+    if (article_.pack->weak_letters.empty() || mention.proper.empty() || mention.joint ||
+        mention.kind == AgentKind::outlet || !(alone || person))
         return std::nullopt;
     const language::Lexicon& lexicon = article_.pack->lexicon;
+    const auto folded = [this](std::string_view name) {
+        std::string word(name);
+        language::fold_ending(word, *article_.pack);
+        return word;
+    };
     const auto alike = [&](std::string_view a, std::string_view b) {
-        if (a == b) return true;
+        if (a == b || folded(a) == folded(b)) return true;  // أسامة, أسامه
         if (text::letters_in(a) < shortest || text::letters_in(b) < shortest ||
             (lexicon.has(a, Known::name) && lexicon.has(b, Known::name)))
             return false;
-        const std::string bones = skeleton(a, weak);
-        return text::letters_in(bones) >= consonants && bones == skeleton(b, weak);
+        const std::string bones = skeleton(a, article_.pack->weak_letters);
+        return text::letters_in(bones) >= consonants && bones == skeleton(b, article_.pack->weak_letters);
     };
     const auto short_for = [&](std::string_view clipped, std::string_view full) {
         return mention.proper.size() == 1 && text::letters_in(clipped) >= shortest &&
@@ -57,9 +65,14 @@ std::optional<AgentId> AgentTable::spelled_otherwise(const Mention& mention) con
             continue;
         const Words& fewer = mention.proper.size() <= record.proper.size() ? mention.proper : record.proper;
         const Words& more = &fewer == &mention.proper ? record.proper : mention.proper;
-        const bool same = alike(fewer.back(), more.back()) && std::ranges::all_of(fewer, [&](std::string_view word) {
-                              return std::ranges::any_of(more, [&](std::string_view one) { return alike(word, one); });
-                          });
+        // محمد عبدالعزيز is not محمد بن نايف بن عبدالعزيز: "son of", his father's name.
+        const bool father = fewer.size() > 1 && lexicon.has(more[more.size() - 2], Known::lineage) &&
+                            !lexicon.has(fewer[fewer.size() - 2], Known::lineage);
+        const auto in_more = [&](std::string_view word) {
+            return std::ranges::any_of(more, [&](std::string_view one) { return alike(word, one); });
+        };
+        const bool same = (alone || fewer.size() > 1) && !father && alike(fewer.back(), more.back()) &&
+                          std::ranges::all_of(fewer, in_more);
         if (!same && !short_for(mention.proper.front(), record.proper.back())) continue;
         if (only) return std::nullopt;
         only = static_cast<AgentId>(i);
