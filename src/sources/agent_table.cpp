@@ -95,19 +95,6 @@ void AgentTable::meet_body(const Mention& person) {
         meet(read_mention(article_, body, false));
 }
 
-/// Whether the mention gives the full name of one who has been called by a surname, or in the headline by an office.
-bool AgentTable::in_full(const Mention& mention, AgentId id) const {
-    const Record& record = records_[static_cast<std::size_t>(id)];
-    const Agent& agent = agents_[static_cast<std::size_t>(id)];
-    if (record.words.empty() || mention.kind != AgentKind::person || !mention.named || mention.joint ||
-        article_.in_headline(mention.tokens.begin))
-        return false;
-    const bool office = agent.kind == AgentKind::role && !agent.named && !record.joint;
-    if (office) return record.headline && !mention.proper.empty() && shares_head(mention, id);
-    return agent.kind == AgentKind::person && agent.named && mention.proper.size() > record.words.size() &&
-           mention.proper.back() == record.words.back() && subset(record.words, mention.proper);
-}
-
 void AgentTable::learn(AgentId id, const Mention& mention) {
     Agent& agent = agents_[static_cast<std::size_t>(id)];
     Record& record = records_[static_cast<std::size_t>(id)];

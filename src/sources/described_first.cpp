@@ -42,4 +42,19 @@ std::optional<AgentId> AgentTable::described_first(const Mention& mention, bool 
     return loose || bare || subset(record.words, mention.words) ? only : std::nullopt;
 }
 
+/// Whether the mention gives the full name of one who has been called by a surname, or by an office: الوزير, and then
+/// الوزير سالم الحداد.
+bool AgentTable::in_full(const Mention& mention, AgentId id) const {
+    const Record& record = records_[static_cast<std::size_t>(id)];
+    const Agent& agent = agents_[static_cast<std::size_t>(id)];
+    if (record.words.empty() || mention.kind != AgentKind::person || !mention.named || mention.joint ||
+        article_.in_headline(mention.tokens.begin))
+        return false;
+    const bool office = agent.kind == AgentKind::role && !agent.named && !record.joint &&
+                        language::agree(record.agreement, {.number = language::Number::singular});
+    if (office) return !mention.proper.empty() && shares_head(mention, id);
+    return agent.kind == AgentKind::person && agent.named && mention.proper.size() > record.words.size() &&
+           mention.proper.back() == record.words.back() && subset(record.words, mention.proper);
+}
+
 }  // namespace rawi::sources
