@@ -296,7 +296,7 @@ private:
         const bool has_name = try_name();
         const language::Agreement of_name = mention_.agreement;
         if (starts_with(Known::role_noun, AgentKind::role) || try_class(Known::role_noun, AgentKind::role)) {
-            if (has_name && !title_alone(head_)) {
+            if ((has_name || named_in_full(head_)) && !title_alone(head_)) {
                 mention_.kind = AgentKind::person;
                 mention_.named = true;
                 if (mention_.agreement == language::Agreement{}) mention_.agreement = of_name;
@@ -319,7 +319,8 @@ private:
                           try_class(Known::organisation_noun, AgentKind::organisation)))
             return;
         if (article_.pack->heads_first) read_people(head_);
-        mention_.named = !(mention_.definite && mention_.words.size() > 1) && !anybody(head_) && !common_thing(head_);
+        mention_.named = named_in_full(head_) || (!(mention_.definite && mention_.words.size() > 1) &&
+                                                  !anybody(head_) && !common_thing(head_));
         mention_.kind = mention_.named ? AgentKind::person : AgentKind::role;
     }
 

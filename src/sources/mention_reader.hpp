@@ -38,6 +38,8 @@ protected:
     /// Whether a body, or an outlet, is named or described from `i` on.
     [[nodiscard]] bool names_body(std::uint32_t i) const;
     [[nodiscard]] bool names_person(std::uint32_t i) const;
+    /// Whether the phrase names somebody by two words, though neither is listed as a name (own_names.cpp).
+    [[nodiscard]] bool named_in_full(std::uint32_t head) const;
     /// القاضي: a title that names nobody without a name behind it.
     [[nodiscard]] bool title_alone(std::uint32_t head) const;
     /// خصوم سالم: people whom a name only tells from others. Takes their agreement.

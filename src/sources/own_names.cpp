@@ -1,6 +1,7 @@
 #include "sources/own_names.hpp"
 
 #include "detection/noun_phrase.hpp"
+#include "sources/mention_reader.hpp"
 
 namespace rawi::sources {
 
@@ -87,6 +88,13 @@ std::uint32_t name_behind_clause(const Article& article, TokenRange phrase, std:
     return name < end && article.tokens[name - 1].kind == text::CharClass::comma && article.has(name, Known::name)
                ? name
                : end;
+}
+
+/// روستيسلاف شورما, رئيس البلدية أولكسندر ستريوك
+bool MentionReader::named_in_full(std::uint32_t head) const {
+    const bool somebody = article_.is(head, Part::proper) || article_.has(head, Known::role_noun);
+    return article_.pack->heads_first && mention_.proper.size() > 1 && somebody && !mention_.joint &&
+           !article_.pack->lexicon.brief(article_.tokens[head].word).several;
 }
 
 }  // namespace rawi::sources
