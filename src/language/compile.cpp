@@ -41,6 +41,7 @@ constexpr std::pair<std::string_view, std::uint64_t Pack::*> engine_bits[] = {{"
                                                                               {"resumes", &Pack::resumes},
                                                                               {"credit", &Pack::credit},
                                                                               {"carrier", &Pack::carrier},
+                                                                              {"carries", &Pack::carries},
                                                                               {"talk", &Pack::talk},
                                                                               {"speech", &Pack::speech},
                                                                               {"accord", &Pack::accord},

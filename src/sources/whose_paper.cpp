@@ -10,6 +10,12 @@ namespace rawi::sources {
 using detection::Known;
 using language::Part;
 
+namespace {
+
+constexpr std::uint32_t farthest_issued = 10;  // tokens from a paper to the word that says who put it out
+
+}  // namespace
+
 void MentionReader::narrow_to_author() {
     leave_shell();
     narrow_to_issuer();
@@ -55,14 +61,17 @@ void MentionReader::narrow_to_issuer() {
     if (described == paper) return;
     // Adjectives, then what says by whom: "an internal report (that) the charity published".
     while (described < limit && is(described, Part::adjective)) ++described;
-    std::uint32_t i = described + (published(paper, described) ? 1 : 0);
-    while (i < limit && (has(i, Known::preposition) || has(i, Known::issued) || has(i, Known::article) ||
-                         has(i, Known::weekday) || has(i, Known::time)))
-        ++i;
+    std::uint32_t i = behind_issued(described + (published(paper, described) ? 1 : 0));
     if (i >= limit) return;
     const bool talk = (detection::talk(article_, paper) && names_person(i)) || written_by(i, paper, described);
-    if (!talk && !issued_by(i, paper, described)) return;
-    mention_.tokens.begin = i;
+    if (!talk && !issued_by(i, paper, described)) {
+        // التقرير السنوي الذي أصدره المكتب, التقرير «المنبر 2015» الصادر عن المكتب
+        const std::uint32_t near = std::min(limit, described + farthest_issued);
+        while (described < near && (!has(described, Known::issued) || has(described, Known::preposition))) ++described;
+        i = behind_issued(described);
+        if (described == near || i >= limit || !issued_by(i, paper, described)) return;
+    }
+    mention_.tokens = strip({article_.opens(i - 1) == detection::none ? i : i - 1, limit});
     mention_.issued = !talk;
     // تقرير أصدره المكتب | عن أعماله
     for (std::uint32_t t = i + 1; has(i - 1, Known::issued) && t < mention_.tokens.end; ++t) {
@@ -73,6 +82,17 @@ void MentionReader::narrow_to_issuer() {
         const auto agreement = language::parse_agreement(article_.value({paper, paper + 1}, known));
         if (agreement && *agreement != language::Agreement{}) mention_.paper = *agreement;
     }
+}
+
+/// Behind the words that say that a paper has been put out, and when: تقرير صادر أمس عن | المكتب, تقرير ل"| المكتب".
+std::uint32_t MentionReader::behind_issued(std::uint32_t i) const {
+    const std::uint32_t begin = i, limit = mention_.tokens.end;
+    while (i < limit && (has(i, Known::preposition) || has(i, Known::issued) || has(i, Known::article) ||
+                         has(i, Known::weekday) || has(i, Known::time)))
+        ++i;
+    if (i < limit && i > begin && article_.opens(i) != detection::none) ++i;
+    if (i < limit && article_.tokens[i].mark == '#') ++i;
+    return i;
 }
 
 /// تقرير نشر في صحيفة المنبر is hers; a study that it published is not.
@@ -88,7 +108,12 @@ bool MentionReader::issued_by(std::uint32_t i, std::uint32_t paper, std::uint32_
     const bool complete = article_.pack->heads_first && article_.tokens[paper].definite && i == described;
     // تقارير في فرنسا: where they come from.
     const bool where = i > described && has(i - 1, Known::inside) && has(i, Known::place);
-    if (names_body(i) && !complete && !where) return true;
+    // دراسة نشرتها المجلة, صور بثتها القناة: it has carried what others found.
+    const bool outlet = has(i, Known::outlet_noun) || has(i, Known::collective_noun) ||
+                        article_.match(i, Known::outlet, mention_.tokens.end) != 0;
+    const bool carried = i > described && has(paper, Known::evidence) && outlet &&
+                         article_.reads_as(i - 1, article_.pack->carries);
+    if (names_body(i) && !complete && !where && !carried) return true;
     if (!article_.pack->heads_first || !has(paper, Known::evidence)) return false;
     // "The results of the study": the study; بيانات «المنبر», حصيلة من مصدر طبي
     const bool document = article_.tokens[i].definite && has(i, Known::document_noun);
