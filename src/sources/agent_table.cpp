@@ -103,7 +103,8 @@ void AgentTable::learn(AgentId id, const Mention& mention) {
     this->mention(id, mention.tokens);
     if (mention.issued) issued(id, mention.paper_noun);
     // وأضاف البيان: the ministry's, and what goes on agrees with the statement.
-    const bool by_paper = mention.refers_to == Reference::document && agent.kind != AgentKind::document;
+    const bool by_paper = (mention.refers_to == Reference::document || mention.kind == AgentKind::document) &&
+                          agent.kind != AgentKind::document;
     record.paper = mention.issued ? mention.paper : by_paper ? mention.agreement : language::Agreement{};
     if (record.agreement.gender == language::Gender::any) record.agreement.gender = mention.agreement.gender;
     if (record.agreement.number == language::Number::any) record.agreement.number = mention.agreement.number;

@@ -29,12 +29,22 @@ void AgentTable::issued(AgentId agent, std::string_view noun) {
     papers_.emplace_back(noun, agent);
 }
 
-/// "The statement": the latest who has put out a paper that is called so.
+/// "The statement", and where heads stand first هذا البيان, البيان الذي نشر أمس, المسح: the latest who has put out a
+/// paper that is called so.
 std::optional<AgentId> AgentTable::issuer_of(const Mention& mention) const {
-    if (mention.refers_to != Reference::document || mention.words.size() != 1) return std::nullopt;
+    static const language::ClassSet papers = language::set_of({Known::anaphor, Known::evidence});
+    const auto paper_noun = [&](std::uint32_t i) { return article_.tokens[i].definite && article_.has(i, papers); };
+    std::uint32_t head = mention.tokens.begin;
+    if (mention.same && head + 1 < mention.tokens.end) ++head;
+    const bool document = article_.pack->heads_first && mention.kind == AgentKind::document && paper_noun(head);
+    if ((mention.refers_to != Reference::document && !document) || mention.words.size() != 1) return std::nullopt;
     const auto called = [&](const auto& paper) { return same_noun(paper.first, mention.words.front()); };
     const auto paper = std::find_if(papers_.rbegin(), papers_.rend(), called);
-    return paper == papers_.rend() ? std::nullopt : std::optional(paper->second);
+    if (paper == papers_.rend()) return std::nullopt;
+    // What doctors have found in a study is the study's.
+    const AgentKind kind = agents_[static_cast<std::size_t>(paper->second)].kind;
+    const bool body = kind == AgentKind::organisation || kind == AgentKind::outlet;
+    return body || mention.refers_to ? std::optional(paper->second) : std::nullopt;
 }
 
 /// Its site, its statement: a paper with a pronoun that says whose it is.
