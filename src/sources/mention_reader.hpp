@@ -76,6 +76,8 @@ private:
     void narrow_to_owner();
     void narrow_to_issuer();
     [[nodiscard]] std::uint32_t behind_issued(std::uint32_t i) const;
+    [[nodiscard]] bool says_put_out(std::uint32_t i) const;
+    [[nodiscard]] bool signed_by(std::uint32_t i, std::uint32_t paper) const;
     [[nodiscard]] bool published(std::uint32_t paper, std::uint32_t verb) const;
     [[nodiscard]] bool issued_by(std::uint32_t i, std::uint32_t paper, std::uint32_t described) const;
     [[nodiscard]] bool written_by(std::uint32_t i, std::uint32_t paper, std::uint32_t described) const;

@@ -64,10 +64,10 @@ void MentionReader::narrow_to_issuer() {
     std::uint32_t i = behind_issued(described + (published(paper, described) ? 1 : 0));
     if (i >= limit) return;
     const bool talk = (detection::talk(article_, paper) && names_person(i)) || written_by(i, paper, described);
-    if (!talk && !issued_by(i, paper, described)) {
+    if (!talk && !signed_by(i, paper) && !issued_by(i, paper, described)) {
         // التقرير السنوي الذي أصدره المكتب, التقرير «المنبر 2015» الصادر عن المكتب
         const std::uint32_t near = std::min(limit, described + farthest_issued);
-        while (described < near && (!has(described, Known::issued) || has(described, Known::preposition))) ++described;
+        while (described < near && !says_put_out(described)) ++described;
         i = behind_issued(described);
         if (described == near || i >= limit || !issued_by(i, paper, described)) return;
     }
@@ -87,9 +87,12 @@ void MentionReader::narrow_to_issuer() {
 /// Behind the words that say that a paper has been put out, and when: تقرير صادر أمس عن | المكتب, تقرير ل"| المكتب".
 std::uint32_t MentionReader::behind_issued(std::uint32_t i) const {
     const std::uint32_t begin = i, limit = mention_.tokens.end;
-    while (i < limit && (has(i, Known::preposition) || has(i, Known::issued) || has(i, Known::article) ||
-                         has(i, Known::weekday) || has(i, Known::time)))
-        ++i;
+    static const language::ClassSet skipped =
+        language::set_of({Known::preposition, Known::issued, Known::article, Known::weekday, Known::time, Known::month,
+                          Known::adverb});
+    bool put_out = false;
+    const auto day = [&](std::uint32_t t) { return put_out && article_.tokens[t].kind == text::CharClass::digit; };
+    for (; i < limit && (article_.has(i, skipped) || day(i)); ++i) put_out = put_out || says_put_out(i);
     if (i < limit && i > begin && article_.opens(i) != detection::none) ++i;
     if (i < limit && article_.tokens[i].mark == '#') ++i;
     return i;
@@ -130,6 +133,20 @@ bool MentionReader::written_by(std::uint32_t i, std::uint32_t paper, std::uint32
     if (i == described) return !article_.tokens[paper].definite;
     return i == described + 1 && has(described, Known::address) && article_.tokens[described].proclitic &&
            article_.value({paper, paper + 1}, Known::authored).empty();
+}
+
+/// صادر, but not the عن behind it.
+bool MentionReader::says_put_out(std::uint32_t i) const {
+    return has(i, Known::issued) && !has(i, Known::preposition);
+}
+
+/// بيان صادر عن | الوزير: whether a person stands at `i` who has put out the paper.
+bool MentionReader::signed_by(std::uint32_t i, std::uint32_t paper) const {
+    if (!article_.pack->heads_first || !has(paper, Known::authored) || !names_person(i) || is(i, Part::adjective))
+        return false;
+    std::uint32_t t = paper + 1;
+    while (t < i && !says_put_out(t)) ++t;
+    return t + 1 < i;
 }
 
 /// Whether an outlet is named between the mark and the end.
