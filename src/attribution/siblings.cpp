@@ -112,9 +112,9 @@ bool Extents::verb_beside(std::uint32_t token, const CueForm& reading, const Joi
     if ((flags & article_.pack->noisy) != 0 && !opens_content(token, limit)) return false;  // in its everyday sense
     // A credit has no verb with which another could go on.
     const bool verbal = form.form != Form::particle || article_.pack->subject_first || opens_content(token, limit);
-    // وقد نقلت إلى المستشفى: carried, and nobody's words.
-    const bool carried =
-        (flags & article_.pack->transmits) != 0 && article_.pack->heads_first && !opens_content(token, limit);
+    // وقد نقلت إلى المستشفى, وتداولها الناس: carried, and nobody's words.
+    const bool carried = (flags & (article_.pack->transmits | article_.pack->carrier)) != 0 &&
+                         article_.pack->heads_first && !opens_content(token, limit);
     const bool goes_on = verbal && !carried && same_speaker(reading, form);
     // One that has a subject of its own speaks for that, whoever spoke before.
     if (joint.conjoined && (goes_on || subject_follows(behind, limit))) return true;
