@@ -93,6 +93,10 @@ bool Extents::participle_beside(std::uint32_t token, const CueForm& reading, con
 bool Extents::verb_beside(std::uint32_t token, const CueForm& reading, const Joint& joint, TokenRange content,
                           const CueForm& form) const {
     if (reading.future) return false;  // وسيعلن: one more thing that is said to come
+    // قال إن المصاب واحد، وأسأل الله: the speaker in his own words.
+    if (article_.pack->heads_first && !reading.past && reading.agreement.person == language::Person::first &&
+        form.agreement.person != language::Person::first)
+        return false;
     const auto [begin, limit] = content;
     const std::uint32_t behind = cues_[cue_at_[token]].tokens.end;
     const std::uint64_t flags = article_.pack->lemmas[reading.lemma].flag_bits;
