@@ -251,11 +251,11 @@ std::uint32_t Extents::sentence_begin(std::uint32_t end, std::uint32_t limit) co
     while (i < end && (has(i, Known::conjunction) || is(i, CharClass::comma) || is(i, CharClass::dash) ||
                        is(i, CharClass::terminator)))
         ++i;
-    if (i < end) {
-        if (const std::uint32_t n = article_.match(i, Known::speaker_switch, end); n != 0) {
-            i += n;
-            while (i < end && is(i, CharClass::comma)) ++i;
-        }
+    // من جانبه، غير أن الوفد غادر: the sentence opens with what ties it to the one before.
+    static const language::ClassSet openings = language::set_of({Known::speaker_switch, Known::connective});
+    for (std::uint32_t n = 0; i < end && (n = article_.match(i, openings, end)) != 0;) {
+        i += n;
+        while (i < end && (is(i, CharClass::comma) || has(i, Known::conjunction))) ++i;
     }
     return i < end ? i : none;
 }

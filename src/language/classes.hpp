@@ -133,6 +133,7 @@ enum class Known : ClassId {
     anonymous,         ///< words that ask for anonymity
     background,        ///< it is worth noting that: the publisher's own voice
     speaker_switch,    ///< for his part
+    connective,        ///< but, meanwhile: ties a sentence to the one before and is no part of what it says
     section_label,     ///< whole lines: Politics, محلي
     furniture,         ///< whole lines of the page
     furniture_prefix,  ///< beginnings of such lines
@@ -168,7 +169,7 @@ inline constexpr std::array<std::string_view, index_of(Known::count_)> known_nam
     "day-offset", "coming", "bygone", "title", "abbreviation", "name", "role-noun", "human-noun", "group-noun", "dependent", "entitled", "law", "quantifier", "share", "percent", "survey", "evidence", "thing-noun",
     "time-noun", "place-noun", "source-noun", "organisation-noun", "outlet-noun",
     "document-noun", "epithet", "authored", "shell", "site", "reports", "journalist", "former", "representing", "odd-surname", "aged", "requiring", "meanwhile", "contracted", "ground", "record", "recording", "inquirer", "hearer-noun", "crowd", "contender", "issuing", "collective-noun", "personal-body", "called-body", "association", "company-form", "event-noun", "common-noun", "outlet", "outlet-common", "wires", "outlet-word", "organisation", "medium", "channel",
-    "anaphor", "honorific", "issued", "state", "origin", "place", "seat", "plan", "wish", "alias", "lineage", "body-link", "name-head", "name-tail", "elliptic", "given-name", "deity", "blessing", "including", "other", "same", "news", "outlet-tail", "particle", "naming", "possessing", "anonymous", "background", "speaker-switch", "section-label", "furniture", "furniture-prefix",
+    "anaphor", "honorific", "issued", "state", "origin", "place", "seat", "plan", "wish", "alias", "lineage", "body-link", "name-head", "name-tail", "elliptic", "given-name", "deity", "blessing", "including", "other", "same", "news", "outlet-tail", "particle", "naming", "possessing", "anonymous", "background", "speaker-switch", "connective", "section-label", "furniture", "furniture-prefix",
     "reprint", "hedge", "alternative", "clause-conjunction", "accusative-subject", "np-stop", "clause-stop", "clause-turn", "phrase-more", "clause-end", "refers-back", "frequent"
     // clang-format on
 };
