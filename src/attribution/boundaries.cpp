@@ -152,8 +152,8 @@ std::uint32_t Phrases::skip(std::uint32_t at, std::uint32_t limit) const {
     if (at + 1 < limit && has(at + 1, Known::complementiser) && has(at, Known::preposition) &&
         !has(at, Known::resumptive) && article_.tokens[at].enclitic == language::Agreement{})
         return none;
-    // The "that" of a conjunction (إلا أن, provided that) is not the cue's.
-    for (const Known known : {Known::anonymous, Known::subordinator}) {
+    // The "that" of a conjunction (إلا أن, provided that) is not the cue's, nor is that of another verb (يجب أن).
+    for (const Known known : {Known::anonymous, Known::subordinator, Known::holds_that}) {
         if (const std::uint32_t n = article_.match(at, known, limit); n > 1) return at + n;
     }
     if (const std::uint32_t q = article_.opens(at); q != none) {

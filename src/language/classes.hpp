@@ -147,6 +147,7 @@ enum class Known : ClassId {
     clause_turn,         ///< it does so where somebody speaks behind it, else the content goes on: while, as
     phrase_more,         ///< after a comma a noun phrase that is content goes on with it: where, starting from
     clause_end,          ///< it does so without a comma: without giving details
+    holds_that,          ///< its clause is no cue's: it may be that, especially that (يجب أن, لا سيما أن)
     refers_back,         ///< opens a sentence that says of what was said before how it was passed on: the remarks came
     frequent,            ///< most frequent words, for detecting the language
     count_,
@@ -170,7 +171,7 @@ inline constexpr std::array<std::string_view, index_of(Known::count_)> known_nam
     "time-noun", "place-noun", "source-noun", "organisation-noun", "outlet-noun",
     "document-noun", "epithet", "authored", "shell", "site", "reports", "journalist", "former", "representing", "odd-surname", "aged", "requiring", "meanwhile", "contracted", "ground", "record", "recording", "inquirer", "hearer-noun", "crowd", "contender", "issuing", "collective-noun", "personal-body", "called-body", "association", "company-form", "event-noun", "common-noun", "outlet", "outlet-common", "wires", "outlet-word", "organisation", "medium", "channel",
     "anaphor", "honorific", "issued", "state", "origin", "place", "seat", "plan", "wish", "alias", "lineage", "body-link", "name-head", "name-tail", "elliptic", "given-name", "deity", "blessing", "including", "other", "same", "news", "outlet-tail", "particle", "naming", "possessing", "anonymous", "background", "speaker-switch", "connective", "section-label", "furniture", "furniture-prefix",
-    "reprint", "hedge", "alternative", "clause-conjunction", "accusative-subject", "np-stop", "clause-stop", "clause-turn", "phrase-more", "clause-end", "refers-back", "frequent"
+    "reprint", "hedge", "alternative", "clause-conjunction", "accusative-subject", "np-stop", "clause-stop", "clause-turn", "phrase-more", "clause-end", "holds-that", "refers-back", "frequent"
     // clang-format on
 };
 
