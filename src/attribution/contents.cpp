@@ -20,75 +20,105 @@ constexpr std::uint32_t shortest_whole = 6;  // tokens of a quotation that is a 
 
 std::uint32_t Extents::clause_end(std::uint32_t begin, std::uint32_t limit, const CueToken& cue,
                                   const CueForm& form) const {
-    std::uint32_t i = begin;
-    const Around outer = around(begin, cue, form);
-    const std::uint32_t whole = limit;
-    if (article_.pack->subject_first && form.form == Form::noun && opens_sentence(cue.tokens.begin))
-        limit = std::min(limit, main_verb(begin, limit));
-    if (article_.pack->subject_first && form.form == Form::finite && belongs_to_subject(cue))
-        limit = std::min(limit, behind_subject(begin, limit));
-    while (i < limit) {
-        if (const std::uint32_t q = article_.opens(i);
-            q != none && article_.quotations[q].closed && article_.quotations[q].close < limit) {
-            const bool all = i == begin && article_.quotations[q].inner().size() >= shortest_whole;
-            i = article_.quotations[q].close + 1;
-            const bool inner_comma = article_.pack->subject_first && is(i - 2, CharClass::comma);
-            // "...", including: what is quoted goes on behind the comma.
-            const bool more =
-                article_.pack->heads_first && i + 1 < limit && article_.match(i + 1, Known::phrase_more, limit) > 1;
-            if (all && !more && i < limit && (is(i, CharClass::comma) || inner_comma)) break;  // all of it was quoted
-            // He called it a "shame," Smith said.
-            if (inner_comma && speaker_follows(i - 1, limit)) break;
-            continue;
-        }
-        if (is(i, CharClass::open_bracket)) {
-            const std::uint32_t close = bracket_end(i, limit);
-            if (close != none) {
-                i = close;
-                continue;
-            }
-            // A remark that somebody else makes in brackets.
-            std::uint32_t closing = i + 1;
-            while (closing < limit && !is(closing, CharClass::close_bracket)) ++closing;
-            if (article_.pack->subject_first && i > begin && closing == limit) break;
-        }
-        if (cue_at_[i] != none && sibling(i, begin, limit, form)) {
-            i = before_conjunction(i, begin);  // "and has also said", ولا أظن
-            break;
-        }
-        if (i > begin && (is(i - 1, CharClass::comma) || has(i - 1, Known::conjunction)) && stops_clause(i, limit) &&
-            (!article_.pack->subject_first || !has(i, Known::relative) || says_something(begin, i))) {
-            // "That what he told the FBI, which was true, is consistent": an aside within the clause.
-            std::uint32_t behind = aside_clause_end(begin, i, limit);
-            if (behind == none && compares_figures(begin, i, limit)) behind = i + 1;
-            if (behind == none) break;
-            i = behind;
-            continue;
-        }
-        if (i > begin && article_.match(i, Known::clause_end, limit) != 0) {
-            // "... , speaking | on condition of anonymity", "..., and an official, who spoke | on condition ..."
-            if (article_.match(i, Known::anonymous, limit) > 1) i = before_aside_with(i, begin);
-            break;
-        }
-        if (i > begin && article_.match(i, Known::background, limit) != 0) break;
-        if (i > begin && other_speaks(i, begin, limit)) break;
-        if (article_.pack->subject_first && i > begin && ends_before_verb(i, limit, cue, form)) break;
-        if (i > begin && is(i, CharClass::comma) && goes_on_behind(outer, {begin, i}, limit, whole)) break;
-        if (article_.pack->heads_first && i > begin && is(i - 1, CharClass::comma) &&
-            (others_begin(i, limit) || others_answer(i, limit) || asked_of_topic(i, limit)))
-            break;
-        if (article_.pack->heads_first && article_.tokens[i].mark == reversed_semicolon && i + 1 < limit &&
-            ((has(i + 1, Known::conjunction) && has(i + 1, Known::subordinator)) ||
-             article_.match(i + 1, Known::subordinator, limit) > 1))
-            break;  // "; but"
-        if (article_.pack->subject_first && article_.tokens[i].mark == ';' && others_speak(i, limit)) break;
-        // A credit opens its sentence for all that follows.
-        if (article_.pack->subject_first && form.form != Form::particle && i > begin &&
-            ((is(i, CharClass::comma) && another_speaks(i, limit)) || pronoun_speaks(i, limit)))
-            break;
-        ++i;
+    const Clause clause = clause_from(begin, limit, cue, form);
+    Step step{.at = begin};
+    while (!step.ends && step.at < clause.limit) step = next_step(clause, step.at);
+    return trim({begin, step.at}).end;
+}
+
+Extents::Clause Extents::clause_from(std::uint32_t begin, std::uint32_t limit, const CueToken& cue,
+                                     const CueForm& form) const {
+    Clause clause{.begin = begin,
+                  .limit = limit,
+                  .whole = limit,
+                  .cue = cue,
+                  .form = form,
+                  .around = around(begin, cue, form)};
+    if (!article_.pack->subject_first) return clause;
+    if (form.form == Form::noun && opens_sentence(cue.tokens.begin))
+        clause.limit = std::min(clause.limit, main_verb(begin, clause.limit));
+    if (form.form == Form::finite && belongs_to_subject(cue))
+        clause.limit = std::min(clause.limit, behind_subject(begin, clause.limit));
+    return clause;
+}
+
+Extents::Step Extents::next_step(const Clause& clause, std::uint32_t i) const {
+    if (const Step quoted = past_quotation(clause, i); quoted.at != none) return quoted;
+    if (const Step enclosed = past_bracket(clause, i); enclosed.at != none) return enclosed;
+    // "and has also said", ولا أظن
+    if (cue_at_[i] != none && sibling(i, clause.begin, clause.limit, clause.form))
+        return {.at = before_conjunction(i, clause.begin), .ends = true};
+    if (semicolon_ends(i, clause.limit)) return {.at = i, .ends = true};
+    if (i == clause.begin) return {.at = i + 1};
+    if (const Step turn = at_clause_stop(clause, i); turn.at != none) return turn;
+    if (article_.match(i, Known::clause_end, clause.limit) != 0) {
+        // "... , speaking | on condition of anonymity", "..., and an official, who spoke | on condition ..."
+        const bool anonymous = article_.match(i, Known::anonymous, clause.limit) > 1;
+        return {.at = anonymous ? before_aside_with(i, clause.begin) : i, .ends = true};
     }
-    return trim({begin, i}).end;
+    const bool ends = article_.match(i, Known::background, clause.limit) != 0 ||
+                      other_speaks(i, clause.begin, clause.limit) || other_clause_begins(clause, i) ||
+                      (is(i, CharClass::comma) &&
+                       goes_on_behind(clause.around, {clause.begin, i}, clause.limit, clause.whole));
+    return {.at = ends ? i : i + 1, .ends = ends};
+}
+
+/// Behind the quotation that opens at `i`: the clause ends there if all of it was quoted and no more comes.
+Extents::Step Extents::past_quotation(const Clause& clause, std::uint32_t i) const {
+    const std::uint32_t q = article_.opens(i);
+    if (q == none || !article_.quotations[q].closed || article_.quotations[q].close >= clause.limit) return {};
+    const bool all = i == clause.begin && article_.quotations[q].inner().size() >= shortest_whole;
+    const std::uint32_t behind = article_.quotations[q].close + 1;
+    const bool inner_comma = article_.pack->subject_first && is(behind - 2, CharClass::comma);
+    // "...", including: what is quoted goes on behind the comma.
+    const bool more = article_.pack->heads_first && behind + 1 < clause.limit &&
+                      article_.match(behind + 1, Known::phrase_more, clause.limit) > 1;
+    const bool whole = all && !more && behind < clause.limit && (is(behind, CharClass::comma) || inner_comma);
+    // He called it a "shame," Smith said.
+    return {.at = behind, .ends = whole || (inner_comma && speaker_follows(behind - 1, clause.limit))};
+}
+
+/// Behind the bracket that opens at `i`; before it where somebody else makes a remark in it that does not end here.
+Extents::Step Extents::past_bracket(const Clause& clause, std::uint32_t i) const {
+    if (!is(i, CharClass::open_bracket)) return {};
+    if (const std::uint32_t close = bracket_end(i, clause.limit); close != none) return {.at = close};
+    std::uint32_t closing = i + 1;
+    while (closing < clause.limit && !is(closing, CharClass::close_bracket)) ++closing;
+    if (!article_.pack->subject_first || i == clause.begin || closing != clause.limit) return {};
+    return {.at = i, .ends = true};
+}
+
+/// Whether what stands behind the semicolon at `i` is said against the clause or by others.
+bool Extents::semicolon_ends(std::uint32_t i, std::uint32_t limit) const {
+    if (article_.pack->subject_first && article_.tokens[i].mark == ';' && others_speak(i, limit)) return true;
+    if (!article_.pack->heads_first || article_.tokens[i].mark != reversed_semicolon || i + 1 >= limit) return false;
+    return (has(i + 1, Known::conjunction) && has(i + 1, Known::subordinator)) ||
+           article_.match(i + 1, Known::subordinator, limit) > 1;  // "; but"
+}
+
+/// At what ends a clause behind a comma or a conjunction, unless it opens an aside within the clause, which goes on.
+Extents::Step Extents::at_clause_stop(const Clause& clause, std::uint32_t i) const {
+    if (!is(i - 1, CharClass::comma) && !has(i - 1, Known::conjunction)) return {};
+    if (!stops_clause(i, clause.limit)) return {};
+    if (article_.pack->subject_first && has(i, Known::relative) && !says_something(clause.begin, i)) return {};
+    // "That what he told the FBI, which was true, is consistent"
+    if (const std::uint32_t behind = aside_clause_end(clause.begin, i, clause.limit); behind != none)
+        return {.at = behind};
+    if (compares_figures(clause.begin, i, clause.limit)) return {.at = i + 1};
+    return {.at = i, .ends = true};
+}
+
+/// Whether another clause begins at `i`: that of others, or of the sentence around.
+bool Extents::other_clause_begins(const Clause& clause, std::uint32_t i) const {
+    const std::uint32_t limit = clause.limit;
+    if (article_.pack->heads_first && is(i - 1, CharClass::comma) &&
+        (others_begin(i, limit) || others_answer(i, limit) || asked_of_topic(i, limit)))
+        return true;
+    if (!article_.pack->subject_first) return false;
+    if (ends_before_verb(i, limit, clause.cue, clause.form)) return true;
+    // A credit opens its sentence for all that follows.
+    return clause.form.form != Form::particle &&
+           ((is(i, CharClass::comma) && another_speaks(i, limit)) || pronoun_speaks(i, limit));
 }
 
 /// Where the clause around another one that begins at `token` goes on: behind the comma that closes it, with a verb.

@@ -46,7 +46,29 @@ private:
         bool relative = false;  ///< it belongs to a noun
         bool aside = false;     ///< it is set off by commas
     };
+    /// A clause that is a content, as far as is known before its end is looked for.
+    struct Clause {
+        std::uint32_t begin;
+        std::uint32_t limit;  ///< it does not reach farther
+        std::uint32_t whole;  ///< what the caller allows
+        const CueToken& cue;
+        const language::CueForm& form;
+        Around around;
+    };
+    /// What follows from one token: the clause ends at `at`, or is looked at from there on. `none`: nothing.
+    struct Step {
+        std::uint32_t at = none;
+        bool ends = false;
+    };
     // contents.cpp
+    [[nodiscard]] Clause clause_from(std::uint32_t begin, std::uint32_t limit, const CueToken& cue,
+                                     const language::CueForm& form) const;
+    [[nodiscard]] Step next_step(const Clause& clause, std::uint32_t i) const;
+    [[nodiscard]] Step past_quotation(const Clause& clause, std::uint32_t i) const;
+    [[nodiscard]] Step past_bracket(const Clause& clause, std::uint32_t i) const;
+    [[nodiscard]] Step at_clause_stop(const Clause& clause, std::uint32_t i) const;
+    [[nodiscard]] bool semicolon_ends(std::uint32_t i, std::uint32_t limit) const;
+    [[nodiscard]] bool other_clause_begins(const Clause& clause, std::uint32_t i) const;
     [[nodiscard]] bool list_goes_on(std::uint32_t begin, std::uint32_t limit) const;
     [[nodiscard]] bool phrase_goes_on(std::uint32_t comma, std::uint32_t limit) const;
     [[nodiscard]] std::uint32_t aside_clause_end(std::uint32_t begin, std::uint32_t token, std::uint32_t limit) const;
