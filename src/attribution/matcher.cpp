@@ -223,6 +223,21 @@ bool Matcher::once(const Node& node, std::uint32_t at, Direction direction, Then
     });
 }
 
+/// أشار إلى شروط القبول: whether behind the preposition at `at` stands a noun that can be what is said, and not how,
+/// when, where or to whom it is (على هامش المؤتمر).
+bool Matcher::brings_noun(std::uint32_t at) const {
+    static const language::ClassSet circumstances =
+        language::set_of({Known::adjunct, Known::subordinator, Known::adverb});
+    static const language::ClassSet others = language::set_of(
+        {Known::medium, Known::channel, Known::adjunct, Known::time, Known::weekday, Known::day_offset, Known::place,
+         Known::human_noun, Known::group_noun, Known::role_noun, Known::outlet_noun, Known::outlet,
+         Known::document_noun, Known::organisation_noun, Known::organisation, Known::time_noun, Known::place_noun});
+    const std::uint32_t noun = at + 1;
+    return article_.is(noun, language::Part::noun) && article_.tokens[noun].enclitic == language::Agreement{} &&
+           !article_.tokens[at].proclitic && cue_at_[noun] == none &&
+           article_.match(at, circumstances, limits_.end) < 2 && article_.match(noun, others, limits_.end) == 0;
+}
+
 /// The shortest stretch behind which the rest matches, which begins with `opening`.
 bool Matcher::gap(std::uint32_t at, std::uint32_t opening, Then then) {
     const std::uint32_t limit = std::min(limits_.end, at + longest_gap);
@@ -235,8 +250,8 @@ bool Matcher::gap(std::uint32_t at, std::uint32_t opening, Then then) {
         }
         if (at >= limit || --budget_ < 0) return false;
         // What the cue's own preposition brings is its content, whatever complementiser stands farther off.
-        if (article_.pack->heads_first && at + 1 < limit && article_.has(at + 1, Known::event_noun) &&
-            own_preposition(at))
+        if (article_.pack->heads_first && at + 1 < limit && own_preposition(at) &&
+            (article_.has(at + 1, Known::event_noun) || brings_noun(at)))
             return false;
         // أعلنت القيادة استشهاده، داعية الله | بأن يرحمه: what is prayed for.
         if (article_.pack->heads_first && at > cue_->tokens.end && article_.has(at, Known::deity) &&

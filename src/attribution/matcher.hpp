@@ -77,6 +77,7 @@ private:
         return article_.tokens[token].kind == text::CharClass::letter;
     }
     [[nodiscard]] bool word_is(std::uint32_t token, language::WordId word) const;
+    [[nodiscard]] bool brings_noun(std::uint32_t at) const;
     [[nodiscard]] bool own_preposition(std::uint32_t token) const;
     [[nodiscard]] std::uint32_t core_limit(const language::Node& node, std::uint32_t at) const;
     [[nodiscard]] bool governed(std::uint32_t at) const;
