@@ -164,7 +164,7 @@ private:
         const auto before = beside_.find(source);
         const bool here = before != beside_.end() && before->second.second == line;
         if (here && (!nested || article_.pack->heads_first)) take_over(path, before->second.first);
-        last_[source] = {std::move(path), i};
+        last_[source] = {std::move(path), i, !nested && in_print(article_, all_[i]), all_[i].anchor()};
         return true;
     }
 
@@ -182,7 +182,11 @@ private:
             if (!on_paper) take_over(aside->second.first, i);
         } else if (const auto found = last_.find(source);
                    found != last_.end() && (!on_paper || (found->second.in_writing && all_[i].medium.empty()))) {
-            if (!other_day(i, found->second.by)) take_over(found->second.path, i);
+            Given& given = found->second;
+            const bool dated = other_day(article_, all_[i].when, given.by ? all_[*given.by].when : detection::TokenRange{});
+            if (dated || long_ago(given, i)) return;
+            take_over(given.path, i);
+            given.latest = all_[i].anchor();
         } else if (came_through_common(i, source, on_paper)) {
             paths_[i] = {Step{.agent = *common_.agent}};
             inherited_[i] = true;
@@ -237,27 +241,14 @@ private:
         Path path;
         std::optional<std::size_t> by;
         bool in_writing = false;  ///< to questions that somebody sent, or in a piece for the outlet
+        std::uint32_t latest = 0; ///< token of the latest words that came so
     };
 
-    /// Whether an attribution and the one that has a path are dated, and differently; or a month is given for this one
-    /// alone: "In May she said".
-    [[nodiscard]] bool other_day(std::size_t i, std::optional<std::size_t> by) const {
-        const detection::TokenRange when = all_[i].when;
-        if (when.empty()) return false;
-        const auto value = [&](detection::TokenRange range, detection::Known known) -> std::string_view {
-            for (std::uint32_t t = range.begin; t < range.end; ++t) {
-                if (const std::uint32_t n = article_.match(t, known, range.end); n != 0)
-                    return article_.value({t, t + n}, known);
-            }
-            return {};
-        };
-        const detection::TokenRange other = by ? all_[*by].when : detection::TokenRange{};
-        const std::string_view month = value(when, detection::Known::month);
-        if (other.empty()) return !month.empty();
-        const std::string_view weekday = value(when, detection::Known::weekday);
-        const std::string_view other_weekday = value(other, detection::Known::weekday);
-        return month != value(other, detection::Known::month) ||
-               (!weekday.empty() && !other_weekday.empty() && weekday != other_weekday);
+    /// Whoever comes up again after a long stretch about others says it elsewhere, unless it was "in the interview".
+    [[nodiscard]] bool long_ago(const Given& given, std::size_t i) const {
+        constexpr std::uint32_t longest = 400;  // tokens
+        return article_.pack->subject_first && given.latest != 0 && all_[i].anchor() > given.latest + longest &&
+               !given.in_writing && all_[i].medium.empty();
     }
 
     /// "Told the crowd": said to others than before, so that the path given before does not hold.

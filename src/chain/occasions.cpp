@@ -1,5 +1,6 @@
 #include "chain/occasions.hpp"
 
+#include <algorithm>
 #include <string_view>
 
 #include "attribution/circumstances.hpp"
@@ -34,6 +35,30 @@ bool written(const Article& article, const Finding& finding) {
     const bool writes = finding.lemma != nullptr && (finding.lemma->flag_bits & article.pack->writes) != 0;
     const std::string_view medium = attribution::medium_key(article, finding.medium);
     return writes || (!medium.empty() && !article.pack->live_media.contains(medium));
+}
+
+bool in_print(const Article& article, const Finding& finding) {
+    return article.pack->subject_first &&
+           (written(article, finding) || std::ranges::any_of(finding.relays, [](const attribution::Relay& relay) {
+                return relay.contact == Contact::written;
+            }));
+}
+
+bool other_day(const Article& article, detection::TokenRange when, detection::TokenRange other) {
+    if (when.empty()) return false;
+    const auto value = [&](detection::TokenRange range, Known known) -> std::string_view {
+        for (std::uint32_t t = range.begin; t < range.end; ++t) {
+            if (const std::uint32_t n = article.match(t, known, range.end); n != 0)
+                return article.value({t, t + n}, known);
+        }
+        return {};
+    };
+    const std::string_view month = value(when, Known::month);
+    if (other.empty()) return !month.empty();
+    const std::string_view weekday = value(when, Known::weekday);
+    const std::string_view other_weekday = value(other, Known::weekday);
+    return month != value(other, Known::month) ||
+           (!weekday.empty() && !other_weekday.empty() && weekday != other_weekday);
 }
 
 }  // namespace rawi::chain

@@ -14,4 +14,12 @@ namespace rawi::chain {
 /// Put in writing: no answer to somebody who listens.
 [[nodiscard]] bool written(const detection::Article& article, const attribution::Finding& finding);
 
+/// "In an opinion article in The Times, Smith wrote": what he wrote behind that came so, too.
+[[nodiscard]] bool in_print(const detection::Article& article, const attribution::Finding& finding);
+
+/// Whether an attribution and the one that has a path are dated, and differently; or a month is given for this one
+/// alone: "In May she said".
+[[nodiscard]] bool other_day(const detection::Article& article, detection::TokenRange when,
+                             detection::TokenRange other);
+
 }  // namespace rawi::chain
