@@ -27,12 +27,18 @@ AgentKind kind_of(Reference reference) noexcept {
 }  // namespace
 
 std::optional<AgentId> AgentTable::latest_person(const Mention& mention) const {
-    // Those who spoke, else those who were spoken of.
-    for (const LatestAgents* list : {&recent_, &salient_}) {
-        for (auto it = list->rbegin(); it != list->rend(); ++it) {
+    // Of those who spoke or were subjects the latest: Doe spoke, and Smith met her at the airport. "The senator said".
+    // "Smith is ahead, but the senator said": who was named in the sentence itself only where nobody else can be meant.
+    const std::uint32_t at = mention.tokens.begin;
+    const auto sentence = std::ranges::find_if(
+        article_.sentences, [at](const detection::Sentence& one) { return one.tokens.contains(at); });
+    const std::uint32_t begin = sentence == article_.sentences.end() ? at : sentence->tokens.begin;
+    for (const bool before : {true, false}) {
+        for (auto it = salient_.rbegin(); it != salient_.rend(); ++it) {
             const Agent& agent = agents_[static_cast<std::size_t>(*it)];
-            if (excepted_ == *it) continue;
-            if (agent.kind == AgentKind::person && agent.named && !records_[static_cast<std::size_t>(*it)].joint &&
+            const Record& record = records_[static_cast<std::size_t>(*it)];
+            if (excepted_ == *it || (before && record.told_of >= begin)) continue;
+            if (agent.kind == AgentKind::person && agent.named && !record.joint &&
                 language::agree(agreement(*it), mention.agreement) && !from_elsewhere(mention, *it))
                 return *it;
         }

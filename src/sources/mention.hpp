@@ -99,6 +99,10 @@ struct HouseAndPerson {
 /// Whether the noun is something written or said that stands for those whose it is: a letter, a statement; no poll.
 [[nodiscard]] bool is_paper(const Article& article, std::uint32_t token);
 
+/// Whether a description is one of a person: the mogul, the 57-year-old, the secretary of state; no performance,
+/// prospect or generation, and no crowd.
+[[nodiscard]] bool tells_of_one(const Article& article, const Mention& mention);
+
 /// The same for languages that write names with capitals and put heads last.
 [[nodiscard]] Mention read_capitalised_mention(const Article& article, TokenRange tokens, bool as_outlet);
 

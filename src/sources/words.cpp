@@ -6,6 +6,8 @@
 
 namespace rawi::sources {
 
+using detection::Known;
+
 bool holds(const Words& words, std::string_view word) {
     return std::find(words.begin(), words.end(), word) != words.end();
 }
@@ -19,6 +21,18 @@ bool same_noun(std::string_view a, std::string_view b) {
     if (a.size() > b.size()) std::swap(a, b);
     const std::size_t letters = text::letters_in(a);
     return a == b || (letters >= stem && b.starts_with(a) && text::letters_in(b) <= letters + ending);
+}
+
+bool tells_of_one(const Article& article, const Mention& mention) {
+    const language::Lexicon& lexicon = article.pack->lexicon;
+    const auto is = [&](Known known) { return lexicon.has(mention.head, known); };
+    if (is(Known::crowd)) return false;
+    const bool titled = !mention.titles.empty();  // the secretary of state
+    if (titled || is(Known::role_noun) ||
+        (!mention.head.empty() && mention.head.front() >= '0' && mention.head.front() <= '9'))
+        return true;
+    return is(Known::human_noun) && !is(Known::thing_noun) && !is(Known::event_noun) && !is(Known::time_noun) &&
+           !is(Known::place_noun) && !is(Known::group_noun);
 }
 
 }  // namespace rawi::sources
