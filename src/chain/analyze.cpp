@@ -140,6 +140,21 @@ bool own_voice(const Article& article, const Finding& finding, const Attribution
     return reports && !told && names_outlet(article, finding.source);
 }
 
+/// "I ask you to listen," Smith said: what somebody does with the words that are quoted, or only thinks of saying, is
+/// no statement within them (GUIDE); "I told her that" is.
+bool in_own_words(const Article& article, const attribution::Findings& findings, const Analysis& analysis,
+                  std::size_t index) {
+    const Finding& finding = findings.attributions[index];
+    const Attribution& made = analysis.attributions[index];
+    if (!article.pack->subject_first || finding.parent == detection::none || finding.cue.empty() || !made.source ||
+        article.tokens[finding.anchor()].quotation == detection::none)
+        return false;
+    const Attribution& around = analysis.attributions[finding.parent];
+    const bool named = !finding.source.empty() && !article.has(finding.source.begin, Known::pronoun);
+    const bool told = finding.quoted || (finding.form.form == language::Form::finite && finding.form.past);
+    return !named && !told && made.source == around.source && around.type == ContentType::direct;
+}
+
 /// Agents in order of first mention; the publisher, who may have none, first.
 void order_agents(Analysis& analysis) {
     std::vector<std::uint32_t> order(analysis.agents.size());
@@ -187,6 +202,7 @@ Analysis analyze(Document document, const LanguagePack& language) {
         if (made.source && made.source_span) last_named[static_cast<std::size_t>(*made.source)] = made.source_span;
         own[i] = own_voice(article, finding, made, analysis.publisher);
     }
+    for (std::size_t i = 0; i < own.size(); ++i) own[i] = own[i] || in_own_words(article, findings, analysis, i);
     attribution::leave_out(
         analysis.attributions, own,
         [](const Attribution& inner) {
