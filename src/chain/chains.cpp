@@ -183,8 +183,8 @@ private:
         } else if (const auto found = last_.find(source);
                    found != last_.end() && (!on_paper || (found->second.in_writing && all_[i].medium.empty()))) {
             Given& given = found->second;
-            const bool dated = other_day(article_, all_[i].when, given.by ? all_[*given.by].when : detection::TokenRange{});
-            if (dated || long_ago(given, i)) return;
+            const detection::TokenRange when = given.by ? all_[*given.by].when : detection::TokenRange{};
+            if (other_day(article_, all_[i].when, when) || long_ago(given, i)) return;
             take_over(given.path, i);
             given.latest = all_[i].anchor();
         } else if (came_through_common(i, source, on_paper)) {
