@@ -39,6 +39,7 @@ bool HeadFirstPhrase::begins_another(std::uint32_t i) const {
     // بدا الرئيس | مختلفاً, but مصدر أعلى مقامًا
     const bool complete = article_.tokens[i - 1].definite || article_.is(i - 1, Part::proper);
     if (complete && !accusative_ && written_accusative(article_, token)) return true;
+    if (state_ == State::named && behind_known_name(article_, begin_, i)) return true;
     // سأل الشيخ أحمد الكردي | المولى أن: no name goes on so behind the article, but فهد الجار الله does.
     if (article_.has(i, Known::deity) && article_.tokens[i - 1].definite &&
         (!article_.can_be(i - 1, Part::noun) || article_.has(i - 1, Known::group_noun) || i < 2 ||

@@ -86,6 +86,53 @@ bool only_names(const Article& article, TokenRange range) {
     return true;
 }
 
+namespace {
+
+/// Whether somebody is called by the name at `name` without the word behind it elsewhere, and never with it, which is
+/// nobody else's surname either.
+bool called_without(const Article& article, std::uint32_t name) {
+    const auto word = [&](std::uint32_t i, std::uint32_t other) {
+        return i < article.tokens.size() && article.tokens[i].kind == CharClass::letter &&
+               article.normal_of(i) == article.normal_of(other);
+    };
+    bool alone = false;
+    for (std::uint32_t i = 1; i < article.tokens.size(); ++i) {
+        if (i != name + 1 && word(i, name + 1) && article.is(i - 1, Part::proper)) return false;
+        if (i == name || !word(i, name)) continue;
+        const bool more = i + 1 < article.tokens.size() && article.tokens[i + 1].kind == CharClass::letter &&
+                          (article.tokens[i + 1].definite || article.is(i + 1, Part::proper));
+        alone = alone || !more;
+    }
+    return alone;
+}
+
+}  // namespace
+
+bool behind_known_name(const Article& article, std::uint32_t begin, std::uint32_t i) {
+    static const language::ClassSet objects = language::set_of({Known::event_noun, Known::thing_noun, Known::group_noun,
+                                                                Known::organisation_noun, Known::document_noun});
+    static const language::ClassSet surnames =
+        language::set_of({Known::state, Known::title, Known::name_tail, Known::requiring, Known::deity});
+    if (begin == 0 || i <= begin || !article.tokens[i].definite || article.has(i, surnames)) return false;
+    std::uint32_t name = i;
+    while (name > begin && only_names(article, {name - 1, name}) && !article.tokens[name - 1].definite) --name;
+    if (name == i || (name > begin && !article.tokens[name - 1].definite) || article.has(i - 1, Known::name_head))
+        return false;
+    // علي الذهب: behind a given name alone anything is the family's.
+    const auto given = language::parse_agreement(article.value({i - 1, i}, Known::name));
+    if (name + 1 == i && given && given->gender != language::Gender::any) return false;
+    const auto feminine = [&](std::uint32_t word) {
+        return std::ranges::any_of(article.pack->joins,
+                                   [&](const auto& join) { return article.ends_in(word, join.first); });
+    };
+    const bool person = article.has(i, Known::human_noun);
+    const bool object = article.has(i, objects) && !person && article.is(begin - 1, Part::verb);
+    const bool other = article.is(i, Part::adjective) && article.is(begin - 1, Part::noun) &&
+                       (!person || (feminine(i) && feminine(begin - 1))) && !article.tokens[begin - 1].definite &&
+                       article.tokens[begin - 1].enclitic == language::Agreement{};
+    return (object || other) && called_without(article, i - 1);
+}
+
 std::optional<language::Agreement> counted_agreement(const Article& article, TokenRange phrase) {
     if (!article.has(phrase.begin, Known::quantifier)) return std::nullopt;
     return language::parse_agreement(article.value({phrase.begin, phrase.begin + 1}, Known::quantifier))

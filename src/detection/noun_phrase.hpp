@@ -48,6 +48,11 @@ namespace rawi::detection {
 /// Whether every word is a name, and none of them a place's or a body's.
 [[nodiscard]] bool only_names(const Article& article, TokenRange range);
 
+/// انتقد ماكرون | القومية, حث ترامب | الكونغرس, سياسة الرئيس دونالد ترامب | القاضية: whether the definite word at `i` is no
+/// more of the phrase from `begin` that a name closes, since the article calls the same one by that name alone
+/// elsewhere: it is the verb's object, or an adjective of the noun that the name completes.
+[[nodiscard]] bool behind_known_name(const Article& article, std::uint32_t begin, std::uint32_t i);
+
 /// Of a phrase that counts people the agreement that its quantifier tells: أحد الشهود is one, whatever the witnesses
 /// are; a number of them says, or say.
 [[nodiscard]] std::optional<language::Agreement> counted_agreement(const Article& article, TokenRange phrase);
@@ -57,7 +62,7 @@ namespace rawi::detection {
 class HeadFirstPhrase {
 public:
     HeadFirstPhrase(const Article& article, std::uint32_t begin)
-        : article_(article), accusative_(accusative(article, begin)) {}
+        : article_(article), begin_(begin), accusative_(accusative(article, begin)) {}
 
     /// Whether the word at `i` still belongs to the phrase; if so it is taken in.
     bool accept(std::uint32_t i);
@@ -117,6 +122,7 @@ private:
     [[nodiscard]] bool names(std::uint32_t i) const;
 
     const Article& article_;
+    std::uint32_t begin_;
     State state_ = State::empty;
     bool person_ = false;
     bool headed_ = false;
