@@ -41,6 +41,60 @@ std::uint32_t Phrases::closing_name(std::uint32_t begin, std::uint32_t i, std::u
     return words != 0 && i + words <= limit && name_of_office(begin, i, words) ? words : 0;
 }
 
+/// Where what stands behind the comma ends that tells who the one is whom the phrase from `office` on describes.
+std::uint32_t Phrases::apposed_end(std::uint32_t office, std::uint32_t begin, std::uint32_t limit) const {
+    static const language::ClassSet offices = language::set_of({Known::role_noun, Known::title});
+    bool nameless = article_.has(office, offices) && !article_.pack->lexicon.brief(article_.tokens[office].word).several;
+    for (std::uint32_t i = office + 1; nameless && i + 1 < begin; ++i) {
+        nameless = !is(i, CharClass::comma) && !has(i, Known::relative) &&
+                   !(article_.is(i, Part::proper) && has(i, Known::name) && !has(i, Known::place));
+    }
+    const std::uint32_t end = nameless ? apposed_name(begin, limit) : none;
+    return end != none ? end : apposition_end(begin, limit);
+}
+
+/// قال وزير الصحة، مات هانكوك، إن, رد الرئيس، حسن روحاني قائلا: behind an office two words or more up to what is said
+/// are its holder's name, whatever part of speech they look like, if one of them can be nothing but a name.
+std::uint32_t Phrases::apposed_name(std::uint32_t begin, std::uint32_t limit) const {
+    constexpr std::uint32_t longest = 4;  // words
+    static const language::ClassSet closed =
+        language::set_of({Known::complementiser, Known::subordinator, Known::relative,   Known::pronoun,
+                          Known::negation,       Known::auxiliary,    Known::adverb,     Known::adjunct,
+                          Known::time,           Known::weekday,      Known::month,      Known::quantifier,
+                          Known::possessing,     Known::np_stop,      Known::role_noun,  Known::hearer_noun,
+                          Known::group_noun,     Known::outlet_noun,  Known::outlet,     Known::document_noun,
+                          Known::medium,         Known::channel,      Known::state,      Known::organisation_noun});
+    // قوله, قائلا
+    const auto tells_saying = [this](std::uint32_t i) {
+        return cue_at_[i] != none &&
+               ((noun_of_saying(i) && attached_object(i)) ||
+                std::ranges::any_of(cues_[cue_at_[i]].readings(), [](const language::CueForm& reading) {
+                    return reading.form == language::Form::participle;
+                }));
+    };
+    std::uint32_t words = 0;
+    bool name = false;
+    std::uint32_t i = begin;
+    for (; i < limit && wordlike(i) && words <= longest; ++i) {
+        const detection::Token& token = article_.tokens[i];
+        // براد, فلورانس: a particle that is none.
+        const bool split = i > begin && !token.space_before;
+        if (i == begin && has(i, Known::title)) continue;
+        if (clause_begins(i) || tells_saying(i)) break;
+        if (finite_cue(i) || article_.has(i, closed)) return none;
+        if (!split) ++words;
+        name = name || token.word == language::unknown_word ||
+               (article_.is(i, Part::proper) && !token.definite && (i == begin || !has(i, Known::place)));
+    }
+    if (words < 2 || words > longest || !name || i >= article_.tokens.size()) return none;
+    const bool comma = is(i, CharClass::comma);
+    // كما قال الوزير، يريد سالم أن: but a verb's subject is followed by no comma.
+    if (!comma && article_.is(begin, Part::verb)) return none;
+    const std::uint32_t said = comma ? i + 1 : i;
+    if (said >= article_.tokens.size()) return none;
+    return clause_begins(said) || tells_saying(said) || (!comma && is(i, CharClass::colon)) ? i : none;
+}
+
 /// الدكتور سمير بن كريم | توكل، أن, الناقد سمير | الجمل إن: behind the given name of somebody with a title or an
 /// office.
 bool Phrases::closing_surname(std::uint32_t begin, std::uint32_t i) const {

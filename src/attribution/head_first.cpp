@@ -163,7 +163,7 @@ private:
         const bool more = !core_ && words_ != 0;
         if (const std::uint32_t end = more ? in_.nominal_clause_end(i_, limit_) : none; end != none) return move(end);
         if (!comma) return Answer::pass;
-        const std::uint32_t end = more ? in_.apposition_end(i_ + 1, limit_) : none;
+        const std::uint32_t end = more ? in_.apposed_end(begin_, i_ + 1, limit_) : none;
         return end == none ? Answer::stop : move(end);
     }
 

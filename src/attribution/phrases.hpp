@@ -138,6 +138,8 @@ private:
     [[nodiscard]] bool clause_behind_aside(std::uint32_t i, std::uint32_t limit) const;
     [[nodiscard]] bool clause_begins(std::uint32_t i) const;
     [[nodiscard]] std::uint32_t closing_name(std::uint32_t begin, std::uint32_t i, std::uint32_t limit) const;
+    [[nodiscard]] std::uint32_t apposed_end(std::uint32_t office, std::uint32_t begin, std::uint32_t limit) const;
+    [[nodiscard]] std::uint32_t apposed_name(std::uint32_t begin, std::uint32_t limit) const;
     [[nodiscard]] bool closing_surname(std::uint32_t begin, std::uint32_t i) const;
     [[nodiscard]] bool name_of_office(std::uint32_t begin, std::uint32_t i, std::uint32_t words) const;
     // prepositions.cpp

@@ -42,8 +42,8 @@ bool Phrases::adjunct_follows(std::uint32_t preposition, std::uint32_t limit) co
     if (article_.opens(i) != none || is(i, CharClass::open_bracket)) return true;
     for (const Known known : {Known::outlet, Known::outlet_noun, Known::collective_noun}) {
         const std::uint32_t outlet = article_.match(i, known, limit);
-        // المدير العام لبي بي سي، فلان: the office is there.
-        const bool office = known == Known::outlet && i + outlet + 2 < limit && is(i + outlet, CharClass::comma) &&
+        // المدير العام لبي بي سي، فلان, المنسق العام للشبكة، فلان: the office is there.
+        const bool office = known != Known::collective_noun && i + outlet + 2 < limit && is(i + outlet, CharClass::comma) &&
                             article_.is(i + outlet + 1, Part::proper) && article_.is(i + outlet + 2, Part::proper);
         if (outlet != 0 && !office) return true;
     }

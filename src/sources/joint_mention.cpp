@@ -17,6 +17,7 @@ bool JointMention::joins(std::uint32_t conjunction) const {
                           Known::outlet, Known::collective_noun, Known::state});
     const std::uint32_t next = conjunction + 1;
     if (next >= phrase_.end || article_.is(next, language::Part::adjective)) return false;
+    if (article_.has(conjunction, Known::clause_conjunction)) return false;  // فلورانس: a particle that is none
     if (completes(conjunction)) return false;
     // فلان وزير التجارة والصناعة, فلان أخصائي سلامة وحوادث الطيران: somebody stands before it, and no name behind.
     // Nor behind a body: وزارة التجارة والصناعة.
