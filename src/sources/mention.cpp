@@ -276,10 +276,12 @@ private:
             mention_.outlet_key = outlet_key();
             const bool collective = article_.match(head_, Known::collective_noun, mention_.tokens.end) != 0;
             mention_.named = outlet_name || (!collective && (mention_.words.size() > 1 || as_outlet_));
-            // "The newspaper", "the British newspaper": an outlet noun and adjectives, no name.
-            if (mention_.outlet_key.empty() && mention_.definite && !mention_.refers_to && only_adjectives() &&
-                !collective && article_.match(head_, Known::outlet_noun, mention_.tokens.end) != 0) {
-                mention_.refers_to = Reference::outlet;
+            // "The newspaper", "a British newspaper": an outlet noun and adjectives, no name; the article refers back.
+            if (mention_.outlet_key.empty() && !mention_.refers_to && !collective &&
+                article_.match(head_, Known::outlet_noun, mention_.tokens.end) != 0 &&
+                (article_.pack->article.empty() ? mention_.words.size() == 1
+                                                : only_adjectives(article_, mention_.tokens))) {
+                if (mention_.definite) mention_.refers_to = Reference::outlet;
                 mention_.named = false;
             }
             return;
@@ -348,16 +350,6 @@ private:
                 return true;
         }
         return false;
-    }
-
-    /// Whether nothing but definite words follows the head: in languages with an attached article those are its
-    /// adjectives.
-    [[nodiscard]] bool only_adjectives() const {
-        if (article_.pack->article.empty()) return mention_.words.size() == 1;
-        for (std::uint32_t i = mention_.tokens.begin; i < mention_.tokens.end; ++i) {
-            if (!wordlike(i) || !article_.tokens[i].definite) return false;
-        }
-        return true;
     }
 
     /// رئيس الحكومة: a noun completed by one that is definite is definite itself, unless it is one of several (أحد).

@@ -76,6 +76,21 @@ bool closes_own_name(const Article& article, TokenRange phrase, bool person, std
            !article.has(behind, Known::name) && own_name(article, phrase, person);
 }
 
+bool only_adjectives(const Article& article, TokenRange phrase) {
+    const bool definite = article.tokens[phrase.begin].definite;
+    for (std::uint32_t i = phrase.begin + 1; i < phrase.end; ++i) {
+        // تلفزيون محلي, محطة تلفزيون محلية
+        const bool noun = !definite && article.has(i - 1, Known::outlet_noun) && article.has(i, Known::outlet_noun);
+        if (!definite && i > phrase.begin + 1 && article.has(i, Known::preposition)) return !noun;
+        if (!letter(article, i) || article.tokens[i].definite != definite) return false;
+        if (!definite && !noun &&
+            (!article.is(i, Part::adjective) || article.tokens[i].word == language::unknown_word ||
+             article.has(i, Known::name)))
+            return false;
+    }
+    return true;
+}
+
 std::uint32_t name_behind_clause(const Article& article, TokenRange phrase, std::uint32_t relative) {
     // والدة الشاب الذي قتل، سالم: whose clause it is, and whose name, nobody can tell.
     static const language::ClassSet people = language::set_of({Known::human_noun, Known::role_noun});

@@ -23,6 +23,10 @@ namespace rawi::sources {
 [[nodiscard]] bool closes_own_name(const detection::Article& article, detection::TokenRange phrase, bool person,
                                    std::uint32_t limit);
 
+/// الصحيفة البريطانية, صحيفة محلية, صحيفة مقربة من الحكومة: whether nothing but adjectives stands behind the noun that
+/// opens the phrase, in languages with an attached article.
+[[nodiscard]] bool only_adjectives(const detection::Article& article, detection::TokenRange phrase);
+
 /// المتحدث الذي غادر أمس، | سالم الحداد: where the name begins that closes the phrase of somebody, behind a comma and
 /// the clause that `relative` opens; its end if none does.
 [[nodiscard]] std::uint32_t name_behind_clause(const detection::Article& article, detection::TokenRange phrase,
