@@ -278,9 +278,10 @@ bool AgentTable::means_by_words(const Mention& mention, AgentId id) const {
     const Record& record = records_[static_cast<std::size_t>(id)];
     if (record.words.empty()) return false;
     // A woman's surname may be a man's name.
-    const bool surname_alone = !mention.proper.empty() && mention.words.size() == mention.proper.size() &&
-                               closes_with(record.proper, mention.proper);
+    const bool name_alone = !mention.proper.empty() && mention.words.size() == mention.proper.size();
+    const bool surname_alone = name_alone && closes_with(record.proper, mention.proper);
     if (!surname_alone && !language::agree(record.agreement, mention.agreement)) return false;
+    if (name_alone && named_elsewhere(mention, id)) return false;
     const Agent& agent = agents_[static_cast<std::size_t>(id)];
     const bool surname = agent.kind == AgentKind::person && agent.named;
     // وزيري: the last name of somebody, which is a common word too.

@@ -146,6 +146,7 @@ private:
     [[nodiscard]] bool by_its_head(const Description& description, AgentId id) const;
     [[nodiscard]] std::optional<AgentId> meant_by_kind(const Mention& mention) const;
     [[nodiscard]] bool same_name(const Mention& mention, AgentId id) const;
+    [[nodiscard]] bool named_elsewhere(const Mention& name, AgentId id) const;
     [[nodiscard]] std::optional<AgentId> latest_joint() const;
     [[nodiscard]] bool names_another(const Mention& mention) const;
     [[nodiscard]] bool may_mean_anybody(const Mention& mention) const;

@@ -318,4 +318,23 @@ void AgentTable::unname_agencies() {
     }
 }
 
+/// قال كريم الحداد. وقالت سلمى الحداد. وقال الحداد; قال سياسي من حزب الحداد. وقال الحداد: whether a name alone is that of
+/// somebody else, where the verb has not the gender of this one, or the name only completes the description of this one.
+bool AgentTable::named_elsewhere(const Mention& name, AgentId id) const {
+    const Words& own = records_[static_cast<std::size_t>(id)].proper;
+    const Words& words = records_[static_cast<std::size_t>(id)].words;
+    // مدير الإعلام بسجون المنطقة تركي الحداد: a given name before it makes it this one's.
+    const bool given = words.size() > 1 && words.back() == name.proper.back() &&
+                       article_.pack->lexicon.has(*(words.end() - 2), Known::name);
+    const bool borne = !own.empty() || given || words == name.words;
+    if (borne && language::agree(agreement(id), name.voice)) return false;
+    for (std::size_t i = first_remembered(); i < agents_.size(); ++i) {
+        const Words& other = records_[i].proper;
+        if (static_cast<AgentId>(i) != id && agents_[i].named && !other.empty() && other.back() == name.proper.back() &&
+            language::agree(agreement(static_cast<AgentId>(i)), name.voice))
+            return true;
+    }
+    return false;
+}
+
 }  // namespace rawi::sources

@@ -48,6 +48,7 @@ struct Mention {
     bool passing = false;         ///< a description that is no subject
     bool told_apart = false;      ///< one that the words behind it complete: "the man accused of fraud"
     bool possessed = false;       ///< his father, والده
+    language::Agreement voice;    ///< of the verb that it is the subject of, where heads stand first
     language::Agreement owner;    ///< of the possessive or attached pronoun
     language::Agreement paper;    ///< of that document, whose verbs agree with it
     std::string_view paper_noun;  ///< what it is: تقرير, where heads stand first

@@ -315,7 +315,9 @@ private:
     /// agent ends it.
     std::optional<AgentId> resolve_source(TokenRange source, const Finding& finding) {
         if (article_.pack->heads_first) source = with_office(article_, mentions_.places(), source);
-        const Mention whole = read_mention(article_, source, false);
+        Mention whole = read_mention(article_, source, false);
+        if (article_.pack->heads_first && finding.rule != nullptr && finding.rule->agree)
+            whole.voice.gender = finding.form.agreement.gender;
         // "The army put out a statement that says": the statement's words are the army's, a study's its own.
         if (article_.pack->heads_first && source.end <= finding.anchor() && !article_.tokens[source.begin].definite &&
             !article_.has(source.begin, Known::evidence)) {
