@@ -95,8 +95,10 @@ bool called_without(const Article& article, std::uint32_t name) {
         return i < article.tokens.size() && article.tokens[i].kind == CharClass::letter &&
                article.normal_of(i) == article.normal_of(other);
     };
+    constexpr std::uint32_t reach = 3000;  // tokens: an article of any usual length
+    const std::uint32_t end = std::min(static_cast<std::uint32_t>(article.tokens.size()), name + reach);
     bool alone = false;
-    for (std::uint32_t i = 1; i < article.tokens.size(); ++i) {
+    for (std::uint32_t i = std::max(name, reach + 1) - reach; i < end; ++i) {
         if (i != name + 1 && word(i, name + 1) && article.is(i - 1, Part::proper)) return false;
         if (i == name || !word(i, name)) continue;
         const bool more = i + 1 < article.tokens.size() && article.tokens[i + 1].kind == CharClass::letter &&
