@@ -44,7 +44,8 @@ std::uint32_t Phrases::closing_name(std::uint32_t begin, std::uint32_t i, std::u
 /// Where what stands behind the comma ends that tells who the one is whom the phrase from `office` on describes.
 std::uint32_t Phrases::apposed_end(std::uint32_t office, std::uint32_t begin, std::uint32_t limit) const {
     static const language::ClassSet offices = language::set_of({Known::role_noun, Known::title});
-    bool nameless = article_.has(office, offices) && !article_.pack->lexicon.brief(article_.tokens[office].word).several;
+    bool nameless =
+        article_.has(office, offices) && !article_.pack->lexicon.brief(article_.tokens[office].word).several;
     for (std::uint32_t i = office + 1; nameless && i + 1 < begin; ++i) {
         nameless = !is(i, CharClass::comma) && !has(i, Known::relative) &&
                    !(article_.is(i, Part::proper) && has(i, Known::name) && !has(i, Known::place));

@@ -43,8 +43,9 @@ bool Phrases::adjunct_follows(std::uint32_t preposition, std::uint32_t limit) co
     for (const Known known : {Known::outlet, Known::outlet_noun, Known::collective_noun}) {
         const std::uint32_t outlet = article_.match(i, known, limit);
         // المدير العام لبي بي سي، فلان, المنسق العام للشبكة، فلان: the office is there.
-        const bool office = known != Known::collective_noun && i + outlet + 2 < limit && is(i + outlet, CharClass::comma) &&
-                            article_.is(i + outlet + 1, Part::proper) && article_.is(i + outlet + 2, Part::proper);
+        const bool office = known != Known::collective_noun && i + outlet + 2 < limit &&
+                            is(i + outlet, CharClass::comma) && article_.is(i + outlet + 1, Part::proper) &&
+                            article_.is(i + outlet + 2, Part::proper);
         if (outlet != 0 && !office) return true;
     }
     return false;

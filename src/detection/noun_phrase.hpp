@@ -48,9 +48,9 @@ namespace rawi::detection {
 /// Whether every word is a name, and none of them a place's or a body's.
 [[nodiscard]] bool only_names(const Article& article, TokenRange range);
 
-/// انتقد ماكرون | القومية, حث ترامب | الكونغرس, سياسة الرئيس دونالد ترامب | القاضية: whether the definite word at `i` is no
-/// more of the phrase from `begin` that a name closes, since the article calls the same one by that name alone
-/// elsewhere: it is the verb's object, or an adjective of the noun that the name completes.
+/// انتقد ماكرون | القومية, حث ترامب | الكونغرس, سياسة ترامب | التجارية: whether the definite word at `i` is no more of
+/// the phrase from `begin` that a name closes, since the article calls the same one by that name alone elsewhere: it is
+/// the verb's object, or an adjective of the noun that the name completes.
 [[nodiscard]] bool behind_known_name(const Article& article, std::uint32_t begin, std::uint32_t i);
 
 /// Of a phrase that counts people the agreement that its quantifier tells: أحد الشهود is one, whatever the witnesses

@@ -318,8 +318,8 @@ void AgentTable::unname_agencies() {
     }
 }
 
-/// قال كريم الحداد. وقالت سلمى الحداد. وقال الحداد; قال سياسي من حزب الحداد. وقال الحداد: whether a name alone is that of
-/// somebody else, where the verb has not the gender of this one, or the name only completes the description of this one.
+/// قالت سلمى الحداد. وقال الحداد; قالت زوجة الحداد. وقال الحداد: whether a name alone is that of somebody else, where
+/// the verb has not the gender of this one, or the name only completes the description of this one.
 bool AgentTable::named_elsewhere(const Mention& name, AgentId id) const {
     const Words& own = records_[static_cast<std::size_t>(id)].proper;
     const Words& words = records_[static_cast<std::size_t>(id)].words;
