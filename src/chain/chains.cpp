@@ -240,8 +240,8 @@ private:
     struct Given {
         Path path;
         std::optional<std::size_t> by;
-        bool in_writing = false;  ///< to questions that somebody sent, or in a piece for the outlet
-        std::uint32_t latest = 0; ///< token of the latest words that came so
+        bool in_writing = false;   ///< to questions that somebody sent, or in a piece for the outlet
+        std::uint32_t latest = 0;  ///< token of the latest words that came so
     };
 
     /// Whoever comes up again after a long stretch about others says it elsewhere, unless it was "in the interview".

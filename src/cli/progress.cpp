@@ -39,10 +39,36 @@ void Complaints::take(const Problem& problem) {
         finish();
         file_ = problem.file;
     }
+    if (of_file_ != 0 && problem.line != 0 && problem.message == message_) {
+        if (!lines_.empty() && lines_.back().second + 1 == problem.line)
+            lines_.back().second = problem.line;
+        else if (lines_.size() < most_stretches)
+            lines_.emplace_back(problem.line, problem.line);
+        else
+            ++unlisted_;
+        return;
+    }
+    say_where_else();
+    message_ = problem.message;
     if (++of_file_ <= most_of_one_file) say(text_of(problem));
 }
 
+void Complaints::say_where_else() {
+    if (lines_.empty()) return;
+    std::string text = file_ + ": the same in line";
+    if (lines_.size() > 1 || lines_.front().first != lines_.front().second) text += 's';
+    for (const auto& [first, last] : lines_) {
+        text.append(&first == &lines_.front().first ? " " : ", ").append(std::to_string(first));
+        if (last != first) text.append(" to ").append(std::to_string(last));
+    }
+    if (unlisted_ != 0) text.append(" and ").append(std::to_string(unlisted_)).append(" more");
+    if (of_file_ <= most_of_one_file) say(text);
+    lines_.clear();
+    unlisted_ = 0;
+}
+
 void Complaints::finish() {
+    say_where_else();
     if (of_file_ > most_of_one_file)
         say(file_ + ": and " + std::to_string(of_file_ - most_of_one_file) + " more such places");
     of_file_ = 0;

@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "rawi/reading.hpp"
 
@@ -20,18 +22,25 @@ void say(std::string_view message);
 /// "FILE:LINE: message"
 [[nodiscard]] std::string text_of(const Problem& problem);
 
-/// Says what is wrong with inputs. What is wrong with one file in hundreds of places is said of the first ones and
-/// counted for the rest.
+/// Says what is wrong with inputs. The same in line after line of a file is said once, with the lines; what is wrong
+/// with one file in hundreds of ways is said of the first ones and counted for the rest.
 class Complaints {
 public:
     void take(const Problem& problem);
-    void finish();  ///< says how many more there were
+    void finish();  ///< says what has been held back
 
 private:
     static constexpr std::size_t most_of_one_file = 200;
+    static constexpr std::size_t most_stretches = 20;
+
+    void say_where_else();
 
     std::string file_;
+    std::string message_;  ///< the last one
     std::size_t of_file_ = 0;
+    std::vector<std::pair<std::size_t, std::size_t>>
+        lines_;                 ///< where else it is the same: first and last line of each
+    std::size_t unlisted_ = 0;  ///< further places
 };
 
 /// How far the work has come.

@@ -111,8 +111,8 @@ bool called_without(const Article& article, std::uint32_t name) {
 }  // namespace
 
 bool behind_known_name(const Article& article, std::uint32_t begin, std::uint32_t i) {
-    static const language::ClassSet objects = language::set_of({Known::event_noun, Known::thing_noun, Known::group_noun,
-                                                                Known::organisation_noun, Known::document_noun});
+    static const language::ClassSet objects = language::set_of(
+        {Known::event_noun, Known::thing_noun, Known::group_noun, Known::organisation_noun, Known::document_noun});
     static const language::ClassSet surnames =
         language::set_of({Known::state, Known::title, Known::name_tail, Known::requiring, Known::deity});
     if (begin == 0 || i <= begin || !article.tokens[i].definite || article.has(i, surnames)) return false;

@@ -37,28 +37,15 @@ void index_rules(Pack& pack) {
     }
 }
 
-constexpr std::pair<std::string_view, std::uint64_t Pack::*> engine_bits[] = {{"continues", &Pack::continues},
-                                                                              {"resumes", &Pack::resumes},
-                                                                              {"credit", &Pack::credit},
-                                                                              {"carrier", &Pack::carrier},
-                                                                              {"carries", &Pack::carries},
-                                                                              {"talk", &Pack::talk},
-                                                                              {"speech", &Pack::speech},
-                                                                              {"accord", &Pack::accord},
-                                                                              {"noisy", &Pack::noisy},
-                                                                              {"reported", &Pack::reported},
-                                                                              {"what-follows", &Pack::clausal},
-                                                                              {"asks", &Pack::asks},
-                                                                              {"answers", &Pack::answers},
-                                                                              {"hearer", &Pack::hearer},
-                                                                              {"transmits", &Pack::transmits},
-                                                                              {"writes", &Pack::writes},
-                                                                              {"shows", &Pack::shows},
-                                                                              {"stipulates", &Pack::stipulates},
-                                                                              {"receives", &Pack::receives},
-                                                                              {"unrounded", &Pack::unrounded},
-                                                                              {"accuses", &Pack::accuses},
-                                                                              {"quoting", &Pack::quoting}};
+constexpr std::pair<std::string_view, std::uint64_t Pack::*> engine_bits[] = {
+    {"continues", &Pack::continues}, {"resumes", &Pack::resumes},      {"credit", &Pack::credit},
+    {"carrier", &Pack::carrier},     {"carries", &Pack::carries},      {"talk", &Pack::talk},
+    {"speech", &Pack::speech},       {"accord", &Pack::accord},        {"noisy", &Pack::noisy},
+    {"reported", &Pack::reported},   {"what-follows", &Pack::clausal}, {"asks", &Pack::asks},
+    {"answers", &Pack::answers},     {"hearer", &Pack::hearer},        {"transmits", &Pack::transmits},
+    {"writes", &Pack::writes},       {"shows", &Pack::shows},          {"stipulates", &Pack::stipulates},
+    {"receives", &Pack::receives},   {"unrounded", &Pack::unrounded},  {"accuses", &Pack::accuses},
+    {"quoting", &Pack::quoting}};
 
 void build(Builder& builder, std::span<const PackFile> files) {
     Pack& pack = builder.pack;

@@ -108,7 +108,9 @@ const InputFormat& format_of(const Input& input, std::string_view head) {
     const auto* by_name = std::find_if(kFormats.begin(), kFormats.end(),
                                        [&](const InputFormat& format) { return has_extension(format, name); });
     // A name decides between formats that share their look, and for text, which may begin with a brace.
-    if (by_name != kFormats.end() && (by_name->recognises == nullptr || by_name->name == "jsonl")) return *by_name;
+    const bool lines = by_name != kFormats.end() && by_name->name == "jsonl";
+    if (by_name != kFormats.end() && (by_name->recognises == nullptr || (lines && !holds_list_of_articles(head))))
+        return *by_name;
     for (const InputFormat& format : kFormats) {
         if (format.recognises != nullptr && format.recognises(head)) return format;
     }

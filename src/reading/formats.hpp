@@ -54,5 +54,7 @@ std::string_view uncover(Input& input);
 [[nodiscard]] bool looks_like_html(std::string_view head);
 [[nodiscard]] bool looks_like_json_lines(std::string_view head);
 [[nodiscard]] bool looks_like_json(std::string_view head);
+/// {"group": 1, "articles": [{ ...: the first object is not an article but has some.
+[[nodiscard]] bool holds_list_of_articles(std::string_view head);
 
 }  // namespace rawi::reading

@@ -235,6 +235,10 @@ bool looks_like_json_lines(std::string_view head) {
     return end.find(first_line).has_value() || first_line.size() == head.size();
 }
 
+bool holds_list_of_articles(std::string_view head) {
+    return wrapped_array(head).has_value();
+}
+
 std::unique_ptr<FormatReader> open_json(Input& input) {
     return std::make_unique<JsonObjects>(input);
 }

@@ -333,8 +333,8 @@ std::optional<AgentId> AgentTable::meant_by_kind(const Mention& mention) const {
 /// "The cautious candidate", "the Utah Republican": one whom nobody has called so yet may be any person.
 bool AgentTable::may_mean_anybody(const Mention& mention) const {
     return (mention.definite || !mention.possessor.empty()) && !mention.joint && mention.kind == AgentKind::role &&
-           !mention.possessed && mention.agreement.number != Number::plural &&
-           tells_of_one(article_, mention) && !names_another(mention);
+           !mention.possessed && mention.agreement.number != Number::plural && tells_of_one(article_, mention) &&
+           !names_another(mention);
 }
 
 /// "The Ohio senator": of those with a name who are said to be from there the one spoken of last.

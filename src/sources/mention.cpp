@@ -321,8 +321,8 @@ private:
                           try_class(Known::organisation_noun, AgentKind::organisation)))
             return;
         if (article_.pack->heads_first) read_people(head_);
-        mention_.named = named_in_full(head_) || (!(mention_.definite && mention_.words.size() > 1) &&
-                                                  !anybody(head_) && !common_thing(head_));
+        mention_.named = named_in_full(head_) ||
+                         (!(mention_.definite && mention_.words.size() > 1) && !anybody(head_) && !common_thing(head_));
         mention_.kind = mention_.named ? AgentKind::person : AgentKind::role;
     }
 

@@ -87,9 +87,8 @@ void MentionReader::narrow_to_issuer() {
 /// Behind the words that say that a paper has been put out, and when: تقرير صادر أمس عن | المكتب, تقرير ل"| المكتب".
 std::uint32_t MentionReader::behind_issued(std::uint32_t i) const {
     const std::uint32_t begin = i, limit = mention_.tokens.end;
-    static const language::ClassSet skipped =
-        language::set_of({Known::preposition, Known::issued, Known::article, Known::weekday, Known::time, Known::month,
-                          Known::adverb});
+    static const language::ClassSet skipped = language::set_of(
+        {Known::preposition, Known::issued, Known::article, Known::weekday, Known::time, Known::month, Known::adverb});
     bool put_out = false;
     const auto day = [&](std::uint32_t t) { return put_out && article_.tokens[t].kind == text::CharClass::digit; };
     for (; i < limit && (article_.has(i, skipped) || day(i)); ++i) put_out = put_out || says_put_out(i);
@@ -114,8 +113,8 @@ bool MentionReader::issued_by(std::uint32_t i, std::uint32_t paper, std::uint32_
     // دراسة نشرتها المجلة, صور بثتها القناة: it has carried what others found.
     const bool outlet = has(i, Known::outlet_noun) || has(i, Known::collective_noun) ||
                         article_.match(i, Known::outlet, mention_.tokens.end) != 0;
-    const bool carried = i > described && has(paper, Known::evidence) && outlet &&
-                         article_.reads_as(i - 1, article_.pack->carries);
+    const bool carried =
+        i > described && has(paper, Known::evidence) && outlet && article_.reads_as(i - 1, article_.pack->carries);
     if (names_body(i) && !complete && !where && !carried) return true;
     if (!article_.pack->heads_first || !has(paper, Known::evidence)) return false;
     // "The results of the study": the study; بيانات «المنبر», حصيلة من مصدر طبي

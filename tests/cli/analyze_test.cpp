@@ -105,7 +105,7 @@ TEST_CASE("a bad line is named with its file and line") {
 TEST_CASE("what is wrong in very many places of a file is said of the first ones and counted") {
     const TemporaryFolder folder;
     std::string lines;
-    for (int i = 0; i < 1000; ++i) lines += "{nonsense\n";
+    for (std::size_t i = 0; i < 1000; ++i) lines += "{" + std::string(i, ' ') + "nonsense\n";  // each at another byte
     const auto found =
         run({"analyze", "--format", "jsonl", folder.write("bad.jsonl", lines), folder.write("two.jsonl", "{\n")});
     CHECK(found.status == 1);
@@ -113,6 +113,23 @@ TEST_CASE("what is wrong in very many places of a file is said of the first ones
     REQUIRE(said.size() == 202);
     CHECK_THAT(said[200], Contains("bad.jsonl: and 800 more such places"));
     CHECK_THAT(said[201], Contains("two.jsonl:1"));
+}
+
+TEST_CASE("the same in many lines of a file is said once, with the lines") {
+    const TemporaryFolder folder;
+    std::string lines;
+    for (const char kind : std::string("1122221x11")) lines += kind == '1' ? "{nonsense\n" : "{  nonsense\n";
+    for (int i = 0; i < 30; ++i) lines += "{nonsense\n{\"text\":\"t\",\"language\":\"en\"}\n";
+    const auto found = run({"analyze", "--format", "jsonl", folder.write("bad.jsonl", lines)});
+    CHECK(found.status == 1);
+    const auto said = lines_of(found.err);
+    REQUIRE(said.size() == 8);
+    CHECK_THAT(said[1], Contains("bad.jsonl: the same in line 2"));
+    CHECK_THAT(said[2], Contains("bad.jsonl:3: "));
+    CHECK_THAT(said[3], Contains("bad.jsonl: the same in lines 4 to 6"));
+    CHECK_THAT(said[6], Contains("bad.jsonl:9: "));
+    CHECK_THAT(said[7],
+               Contains("bad.jsonl: the same in lines 10 to 11, 13, 15, ") && Catch::EndsWith("49 and 10 more"));
 }
 
 TEST_CASE("JSON holds nothing that a terminal obeys") {

@@ -85,6 +85,15 @@ TEST_CASE("JSON without an article says so, and is no failure: a search may have
               "error d.json:1 the array is not closed: the file seems to be cut off"});
 }
 
+TEST_CASE("lines that hold lists of articles are no lines of articles") {
+    const Folder folder;
+    const auto file = folder.write("groups.jsonl",
+                                   "{\"group\":1,\"articles\":[{\"text\":\"a\"},{\"text\":\"b\"}]}\n"
+                                   "{\"group\":2,\"articles\":[{\"text\":\"c\"}]}\n");
+    CHECK(read_all({file}, {}, folder.prefix()) ==
+          Lines{"article groups:1 |  | a", "article groups:1#2 |  | b", "article groups:2 |  | c"});
+}
+
 TEST_CASE("a link to a folder is not followed, so that no walk runs in circles") {
     const Folder folder;
     folder.write("a.txt", "a");
