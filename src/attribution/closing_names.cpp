@@ -59,12 +59,12 @@ std::uint32_t Phrases::apposed_end(std::uint32_t office, std::uint32_t begin, st
 std::uint32_t Phrases::apposed_name(std::uint32_t begin, std::uint32_t limit) const {
     constexpr std::uint32_t longest = 4;  // words
     static const language::ClassSet closed =
-        language::set_of({Known::complementiser, Known::subordinator, Known::relative,   Known::pronoun,
-                          Known::negation,       Known::auxiliary,    Known::adverb,     Known::adjunct,
-                          Known::time,           Known::weekday,      Known::month,      Known::quantifier,
-                          Known::possessing,     Known::np_stop,      Known::role_noun,  Known::hearer_noun,
-                          Known::group_noun,     Known::outlet_noun,  Known::outlet,     Known::document_noun,
-                          Known::medium,         Known::channel,      Known::state,      Known::organisation_noun});
+        language::set_of({Known::complementiser, Known::subordinator, Known::relative,  Known::pronoun,
+                          Known::negation,       Known::auxiliary,    Known::adverb,    Known::adjunct,
+                          Known::time,           Known::weekday,      Known::month,     Known::quantifier,
+                          Known::possessing,     Known::np_stop,      Known::role_noun, Known::hearer_noun,
+                          Known::group_noun,     Known::outlet_noun,  Known::outlet,    Known::document_noun,
+                          Known::medium,         Known::channel,      Known::state,     Known::organisation_noun});
     // قوله, قائلا
     const auto tells_saying = [this](std::uint32_t i) {
         return cue_at_[i] != none &&

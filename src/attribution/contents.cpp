@@ -28,12 +28,8 @@ std::uint32_t Extents::clause_end(std::uint32_t begin, std::uint32_t limit, cons
 
 Extents::Clause Extents::clause_from(std::uint32_t begin, std::uint32_t limit, const CueToken& cue,
                                      const CueForm& form) const {
-    Clause clause{.begin = begin,
-                  .limit = limit,
-                  .whole = limit,
-                  .cue = cue,
-                  .form = form,
-                  .around = around(begin, cue, form)};
+    Clause clause{
+        .begin = begin, .limit = limit, .whole = limit, .cue = cue, .form = form, .around = around(begin, cue, form)};
     if (!article_.pack->subject_first) return clause;
     if (form.form == Form::noun && opens_sentence(cue.tokens.begin))
         clause.limit = std::min(clause.limit, main_verb(begin, clause.limit));
@@ -56,10 +52,10 @@ Extents::Step Extents::next_step(const Clause& clause, std::uint32_t i) const {
         const bool anonymous = article_.match(i, Known::anonymous, clause.limit) > 1;
         return {.at = anonymous ? before_aside_with(i, clause.begin) : i, .ends = true};
     }
-    const bool ends = article_.match(i, Known::background, clause.limit) != 0 ||
-                      other_speaks(i, clause.begin, clause.limit) || other_clause_begins(clause, i) ||
-                      (is(i, CharClass::comma) &&
-                       goes_on_behind(clause.around, {clause.begin, i}, clause.limit, clause.whole));
+    const bool ends =
+        article_.match(i, Known::background, clause.limit) != 0 || other_speaks(i, clause.begin, clause.limit) ||
+        other_clause_begins(clause, i) ||
+        (is(i, CharClass::comma) && goes_on_behind(clause.around, {clause.begin, i}, clause.limit, clause.whole));
     return {.at = ends ? i : i + 1, .ends = ends};
 }
 

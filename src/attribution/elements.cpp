@@ -20,21 +20,20 @@ constexpr std::uint32_t shortest_speech = 4;  // words in a quotation; shorter o
 }  // namespace
 
 bool Matcher::own_preposition(std::uint32_t token) const {
+    const auto among = [&](const std::vector<language::WordId>& words) {
+        return std::any_of(words.begin(), words.end(), [&](language::WordId word) { return word_is(token, word); });
+    };
+    if (!among(article_.pack->lemmas[form_->lemma].prepositions)) return false;
     // "Criticised him over his call for a ban": the preposition is that of the noun before it.
     if (article_.pack->subject_first && token > 0 && cue_at_[token - 1] != none && &cues_[cue_at_[token - 1]] != cue_) {
         for (const CueForm& reading : cues_[cue_at_[token - 1]].readings()) {
-            const std::vector<language::WordId>& nouns = article_.pack->lemmas[reading.lemma].prepositions;
-            if (reading.form == language::Form::noun &&
-                std::any_of(nouns.begin(), nouns.end(), [&](language::WordId word) { return word_is(token, word); }))
+            if (reading.form == language::Form::noun && among(article_.pack->lemmas[reading.lemma].prepositions))
                 return false;
         }
     }
     // أفاد بيان صادر عن الجيش: the preposition is that of the word before it.
-    if (article_.pack->heads_first && token > 0 && article_.has(token, Known::topic) &&
-        article_.has(token - 1, Known::issued))
-        return false;
-    const std::vector<language::WordId>& own = article_.pack->lemmas[form_->lemma].prepositions;
-    return std::any_of(own.begin(), own.end(), [&](language::WordId word) { return word_is(token, word); });
+    return !article_.pack->heads_first || token == 0 || !article_.has(token, Known::topic) ||
+           !article_.has(token - 1, Known::issued);
 }
 
 /// Whether what has this opening can begin to match at `at`, forward.
