@@ -101,12 +101,9 @@ std::uint32_t Phrases::apposition_end(std::uint32_t begin, std::uint32_t limit) 
     const bool closed = end == limit && (over || so || (limit < article_.tokens.size() && is(limit, CharClass::comma)));
     if (end == none || (end >= limit && !closed)) return office_aside_end(begin, limit);
     if (end >= article_.tokens.size() || is(end, CharClass::newline) || (closed && so)) return end;
-    if (is(end, CharClass::comma)) {
-        // Another comma closes it, and belongs to it only if the clause goes on behind it.
-        return end;
-    }
-    if (has(end, Known::complementiser) || is(end, CharClass::colon) || article_.opens(end) != none ||
-        is(end, CharClass::terminator))
+    // Another comma closes it, or what opens the clause.
+    if (is(end, CharClass::comma) || has(end, Known::complementiser) || is(end, CharClass::colon) ||
+        article_.opens(end) != none || is(end, CharClass::terminator))
         return end;
     // اللواء سالم الوادي | الأحد
     if (article_.pack->heads_first && (has(begin, Known::title) || article_.is(begin, Part::proper)) &&

@@ -144,9 +144,6 @@ private:
     [[nodiscard]] bool name_of_office(std::uint32_t begin, std::uint32_t i, std::uint32_t words) const;
     // prepositions.cpp
     [[nodiscard]] std::uint32_t issuer_behind_time(std::uint32_t token, std::uint32_t limit) const;
-    [[nodiscard]] bool people_do_with(std::uint32_t begin, std::uint32_t preposition, std::uint32_t limit) const;
-    [[nodiscard]] bool ends_before(std::uint32_t i, TokenRange range, const detection::HeadFirstPhrase& phrase,
-                                   bool core) const;
     [[nodiscard]] bool office_follows(std::uint32_t begin, std::uint32_t preposition, std::uint32_t limit,
                                       bool core) const;
     [[nodiscard]] bool issuer_follows(std::uint32_t begin, std::uint32_t preposition, std::uint32_t limit) const;
@@ -161,6 +158,18 @@ private:
     [[nodiscard]] bool names_body(std::uint32_t begin, std::uint32_t preposition) const;
     [[nodiscard]] bool bare_name(std::uint32_t begin, std::uint32_t end) const;
     [[nodiscard]] bool adjunct_follows(std::uint32_t preposition, std::uint32_t limit) const;
+    // preposition_ends.cpp
+    struct Junction;
+    [[nodiscard]] bool ends_before(std::uint32_t i, TokenRange range, const detection::HeadFirstPhrase& phrase,
+                                   bool core) const;
+    [[nodiscard]] bool means_follow(const Junction& junction) const;
+    [[nodiscard]] bool people_do_with(std::uint32_t begin, std::uint32_t preposition, std::uint32_t limit) const;
+    [[nodiscard]] bool name_ends(const Junction& junction) const;
+    [[nodiscard]] bool person_ends(const Junction& junction) const;
+    [[nodiscard]] bool outlet_ends(const Junction& junction) const;
+    [[nodiscard]] bool body_ends(const Junction& junction) const;
+    [[nodiscard]] bool hearers_follow(const Junction& junction) const;
+    [[nodiscard]] bool nothing_goes_on(const Junction& junction) const;
     // subject_end.cpp
     [[nodiscard]] std::uint32_t own_preposition(std::uint32_t begin, std::uint32_t limit,
                                                 const language::Lemma& lemma) const;
