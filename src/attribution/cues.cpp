@@ -164,77 +164,93 @@ std::uint8_t fitting_forms(const Article& article, const CueToken& cue) {
     }
 }
 
+/// The longest thing that is listed as a cue at `i`; listed nowhere, it has no readings.
+CueToken listed_at(const Article& article, std::uint32_t i, std::uint32_t sentence_end) {
+    const detection::Token& token = article.tokens[i];
+    const language::Brief& brief = article.pack->lexicon.brief(token.word);
+    CueToken cue;
+    if (token.phrases != none) {
+        for (std::size_t p = token.phrases; p < article.phrases.size() && article.phrases[p].token == i; ++p) {
+            const language::Phrase& phrase = *article.phrases[p].phrase;
+            if (phrase.readings.empty() || phrase.length <= cue.tokens.size()) continue;
+            if (i + phrase.length <= sentence_end) cue = {{i, i + phrase.length}, &phrase.readings};
+        }
+    }
+    const language::Word& word = article.pack->lexicon.word(token.word);
+    if (cue.listed == nullptr && brief.cued && (!behind_article(article, token) || holds_noun(word.readings)))
+        cue = {{i, i + 1}, &word.readings};
+    // ردا على is no answer (رد): of accusatives only those that are listed are cues.
+    if (cue.listed == nullptr && word.bare != language::unknown_word && brief.with_article) {
+        const language::Word& bare = article.pack->lexicon.word(word.bare);
+        if (holds_noun(bare.readings)) cue = {{i, i + 1}, &bare.readings};
+    }
+    return cue;
+}
+
+/// Whether what is listed as a cue is something else where it stands.
+bool is_something_else(const Article& article, const CueToken& cue, const detection::Sentence& sentence) {
+    const std::uint32_t i = cue.tokens.begin;
+    const detection::Token& token = article.tokens[i];
+    // مؤكدا سموه أن: His Highness, no verb "they named him".
+    if (article.has(i, Known::honorific)) return true;
+    // سعيد أبو ملحة: behind "son of" and "father of" stands a name.
+    if (i > 1 && article.has(i - 1, Known::lineage) && article.tokens[i - 1].enclitic == language::Agreement{} &&
+        (article.has(i - 2, Known::name) || article.is(i - 2, language::Part::proper)))
+        return true;
+    // No particle has a pronoun attached: وفقهم الله is a verb, not وفق.
+    if (token.enclitic != language::Agreement{} && cue.tokens.size() == 1 && only(*cue.listed, Form::particle))
+        return true;
+    // لائحة الاتهام: nor is a noun in the listed name of a paper.
+    if (i > 0 && only(*cue.listed, Form::noun) && article.match(i - 1, Known::document_noun, i + 1) == 2) return true;
+    // Nor does a finite form of the past stand behind a preposition.
+    if (article.pack->free_participles && i > 0 && article.tokens[i - 1].proclitic &&
+        article.has(i - 1, Known::preposition) && only(*cue.listed, Form::finite) && past(*cue.listed))
+        return true;
+    // Where capital letters mark names, a capital inside a sentence makes the word a part of one: "Hoosier State".
+    return article.pack->names_capitalised && token.upper && i > sentence.tokens.begin &&
+           article.tokens[i - 1].kind == CharClass::letter &&
+           article.lines[sentence.line].kind != detection::LineKind::title;
+}
+
+/// The forms of the cue that fit where it stands.
+std::uint8_t forms_of(const Article& article, const CueToken& cue) {
+    std::uint8_t forms = fitting_forms(article, cue);
+    // عن أملها: no verb with a pronoun stands behind a preposition that stands apart.
+    if (article.pack->heads_first && cue.tokens.begin > 0 && cue.tokens.size() == 1 &&
+        article.is(cue.tokens.begin - 1, language::Part::preposition) &&
+        std::ranges::all_of(*cue.listed, [](const CueForm& form) { return form.has_object; }))
+        forms &= static_cast<std::uint8_t>(~(bit(Form::finite) | bit(Form::participle)));
+    return forms;
+}
+
 }  // namespace
 
 std::vector<CueToken> find_cues(const Article& article) {
     std::vector<CueToken> cues;
-    std::size_t sentence = 0;
+    std::size_t at = 0;
     for (std::uint32_t i = 0; i < article.tokens.size(); ++i) {
-        while (sentence < article.sentences.size() && article.sentences[sentence].tokens.end <= i) ++sentence;
-        if (sentence == article.sentences.size()) break;
-        if (!article.sentences[sentence].tokens.contains(i)) continue;
+        while (at < article.sentences.size() && article.sentences[at].tokens.end <= i) ++at;
+        if (at == article.sentences.size()) break;
+        const detection::Sentence& sentence = article.sentences[at];
+        if (!sentence.tokens.contains(i)) continue;
         const detection::Token& token = article.tokens[i];
         const language::Brief& brief = article.pack->lexicon.brief(token.word);
         if (token.phrases == none && !brief.cued && !brief.bared) continue;
-        CueToken cue;
         if (token.phrases != none) {
             // "Asked not to be named", أيده الله: words about the speaker, nothing said.
             static const language::ClassSet about = language::set_of({Known::anonymous, Known::blessing});
-            const std::uint32_t aside = article.match(i, about, article.sentences[sentence].tokens.end);
+            const std::uint32_t aside = article.match(i, about, sentence.tokens.end);
             if (aside > 1) {
                 i += aside - 1;
                 continue;
             }
-            for (std::size_t p = token.phrases; p < article.phrases.size() && article.phrases[p].token == i; ++p) {
-                const language::Phrase& phrase = *article.phrases[p].phrase;
-                if (phrase.readings.empty() || phrase.length <= cue.tokens.size()) continue;
-                if (i + phrase.length > article.sentences[sentence].tokens.end) continue;
-                cue = {{i, i + phrase.length}, &phrase.readings};
-            }
         }
-        const language::Word& word = article.pack->lexicon.word(token.word);
-        if (cue.listed == nullptr && brief.cued && (!behind_article(article, token) || holds_noun(word.readings))) {
-            cue = {{i, i + 1}, &word.readings};
-        }
-        // ردا على is no answer (رد): of accusatives only those that are listed are cues.
-        if (cue.listed == nullptr && word.bare != language::unknown_word && brief.with_article) {
-            const language::Word& bare = article.pack->lexicon.word(word.bare);
-            if (holds_noun(bare.readings)) cue = {{i, i + 1}, &bare.readings};
-        }
-        if (cue.listed == nullptr) continue;
-        // مؤكدا سموه أن: His Highness, no verb "they named him".
-        if (article.has(i, Known::honorific)) continue;
-        // سعيد أبو ملحة: behind "son of" and "father of" stands a name.
-        if (i > 1 && article.has(i - 1, Known::lineage) && article.tokens[i - 1].enclitic == language::Agreement{} &&
-            (article.has(i - 2, Known::name) || article.is(i - 2, language::Part::proper)))
-            continue;
-        // No particle has a pronoun attached: وفقهم الله is a verb, not وفق.
-        if (token.enclitic != language::Agreement{} && cue.tokens.size() == 1 && only(*cue.listed, Form::particle))
-            continue;
-        // لائحة الاتهام: nor is a noun in the listed name of a paper.
-        if (i > 0 && only(*cue.listed, Form::noun) && article.match(i - 1, Known::document_noun, i + 1) == 2) continue;
-        cue.forms = fitting_forms(article, cue);
+        CueToken cue = listed_at(article, i, sentence.tokens.end);
+        if (cue.listed == nullptr || is_something_else(article, cue, sentence)) continue;
+        cue.forms = forms_of(article, cue);
         if (cue.readings().empty()) continue;
-        // Nor does a finite form of the past stand behind a preposition.
-        if (article.pack->free_participles && i > 0 && article.tokens[i - 1].proclitic &&
-            article.has(i - 1, Known::preposition) && only(*cue.listed, Form::finite) && past(*cue.listed))
-            continue;
-        // عن أملها: nor any verb with a pronoun behind one that stands apart.
-        if (article.pack->heads_first && i > 0 && cue.tokens.size() == 1 &&
-            article.is(i - 1, language::Part::preposition) &&
-            std::ranges::all_of(*cue.listed, [](const CueForm& form) { return form.has_object; })) {
-            cue.forms &= static_cast<std::uint8_t>(~(bit(Form::finite) | bit(Form::participle)));
-            if (cue.readings().empty()) continue;
-        }
-        // Where capital letters mark names, a capital inside a sentence makes the word a part of one: "Hoosier State".
-        const detection::Sentence& around = article.sentences[sentence];
-        if (article.pack->names_capitalised && token.upper && i > around.tokens.begin &&
-            article.tokens[i - 1].kind == CharClass::letter &&
-            article.lines[around.line].kind != detection::LineKind::title) {
-            continue;
-        }
         cue.passive_vowel = cue.tokens.size() == 1 && passive_vowel(article, token);
-        cue.live = something_follows(article, cue, article.sentences[sentence].tokens.end);
+        cue.live = something_follows(article, cue, sentence.tokens.end);
         cues.push_back(cue);
         i = cue.tokens.end - 1;
     }
