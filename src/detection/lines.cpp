@@ -293,10 +293,7 @@ std::vector<TokenRange> credited_outlets(const Article& article, TokenRange rang
         };
         // نقلا عن الأهرام المصرية: where it is from tells it from the common word; but الرياض - فارس العتيبي
         const bool from = i > range.begin && article.has(i - 1, Known::reprint) && !closed(end) && closed(end + 1) &&
-                          article.tokens[end].definite &&
-                          std::ranges::any_of(article.pack->origin_endings, [&](const std::string& ending) {
-                              return article.normal_of(end).ends_with(ending);
-                          });
+                          article.tokens[end].definite && article.pack->tells_origin(article.normal_of(end));
         const bool ends = closed(end) || from || article.has(end, Known::preposition);
         // Papers are named like cities (الرياض), which stand in datelines too: such a name needs its mark.
         const bool certain =

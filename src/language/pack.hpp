@@ -1,6 +1,7 @@
 // A compiled language pack.
 #pragma once
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <span>
@@ -97,6 +98,10 @@ public:
     std::set<std::string, std::less<>> agencies;       ///< keys of the outlets that are news agencies
     std::string agency_noun;                           ///< what a news agency is called where it is spoken of again
 
+    /// Whether a word (in normal form) ends as adjectives do that tell where somebody is from: فرنسي.
+    [[nodiscard]] bool tells_origin(std::string_view word) const noexcept {
+        return std::ranges::any_of(origin_endings, [&](const std::string& ending) { return word.ends_with(ending); });
+    }
     [[nodiscard]] bool has(WordId word, Known known) const noexcept {
         return lexicon.classes(word).test(index_of(known));
     }

@@ -11,14 +11,6 @@ using language::Part;
 
 namespace {
 
-/// Its first letters, which a country and its people have in common: فرنسا, فرنسي.
-std::string_view root_of(std::string_view word) {
-    constexpr std::size_t root = 3;
-    std::uint32_t at = 0;
-    for (std::size_t letter = 0; letter < root && at < word.size(); ++letter) (void)text::next_code_point(word, at);
-    return word.substr(0, at);
-}
-
 /// The country that the word is, or tells that somebody is from: its code.
 std::string_view country_of(const language::Lexicon& lexicon, std::string_view word) {
     const language::WordId id = lexicon.find(word);
@@ -41,20 +33,15 @@ bool opens(const Words& whole, const Words& part) {
 /// وزير الداخلية البحريني of فلان وزير الداخلية في البحرين: the only one here who holds the office, of the country
 /// itself or by its adjective.
 std::optional<AgentId> AgentTable::holder_of_office(const Mention& mention) const {
-    const language::Number number = mention.agreement.number;
     // السفير الفرنسي: an office that is a title, too.
     const bool title = mention.kind == AgentKind::person && mention.proper.empty() && !mention.titles.empty();
-    if (!(title || (mention.kind == AgentKind::role && !mention.named)) || !mention.definite || mention.joint ||
-        mention.another || mention.possessed || mention.refers_to || mention.heads.empty() ||
-        mention.words.size() + mention.titles.size() < 2 || number == language::Number::plural ||
-        number == language::Number::dual)
+    if (!(title || mention.described_role()) || !mention.definite || !mention.by_itself() || mention.heads.empty() ||
+        mention.words.size() + mention.titles.size() < 2 || mention.several())
         return std::nullopt;
     static const language::ClassSet countries = language::set_of({Known::place, Known::state});
     const language::Lexicon& lexicon = article_.pack->lexicon;
     const auto country = [&](std::string_view word) { return (lexicon.classes(lexicon.find(word)) & countries).any(); };
-    const auto origin = [&](std::string_view word) {
-        return std::ranges::any_of(article_.pack->origin_endings, [&](const auto& one) { return word.ends_with(one); });
-    };
+    const auto origin = [&](std::string_view word) { return article_.pack->tells_origin(word); };
     std::optional<AgentId> only;
     for (std::size_t i = first_remembered(); i < agents_.size(); ++i) {
         const Record& record = records_[i];
@@ -66,7 +53,7 @@ std::optional<AgentId> AgentTable::holder_of_office(const Mention& mention) cons
             if (holds(record.words, word)) return true;
             elsewhere = true;
             return std::ranges::any_of(record.words, [&](std::string_view one) {
-                return !holds(record.proper, one) && root_of(one) == root_of(word) &&
+                return !holds(record.proper, one) && country_root(one) == country_root(word) &&
                        ((country(one) && origin(word)) || (country(word) && origin(one)));
             });
         });
@@ -112,9 +99,8 @@ bool AgentTable::by_name_alone(AgentId id) const {
 std::optional<AgentId> AgentTable::named_before(const Mention& mention) const {
     const std::uint32_t first = mention.tokens.begin;
     const std::uint32_t end = mention.tokens.end;
-    if (!article_.pack->heads_first || mention.kind != AgentKind::role || mention.named || mention.joint ||
-        mention.another || mention.possessed || mention.refers_to || mention.tokens.size() != 2 ||
-        !article_.tokens[first].definite || !article_.has(first, Known::role_noun) ||
+    if (!article_.pack->heads_first || !mention.described_role() || !mention.by_itself() ||
+        mention.tokens.size() != 2 || !article_.tokens[first].definite || !article_.has(first, Known::role_noun) ||
         !article_.tokens[first + 1].definite || !by_country(mention) ||
         mention.agreement.number == language::Number::plural)
         return std::nullopt;
@@ -217,9 +203,9 @@ bool AgentTable::field_alone(const Words& words) const {
 std::optional<AgentId> AgentTable::called_by_field(const Mention& mention) const {
     const std::uint32_t first = mention.tokens.begin;
     const bool quoted = first > 0 && article_.opens(first - 1) != detection::none;
-    if (names_show(article_) || mention.words.empty() || mention.joint || mention.possessed || mention.another ||
-        mention.refers_to || mention.kind == AgentKind::outlet || mention.kind == AgentKind::document ||
-        !article_.tokens[first].definite || (by_origin_alone(mention.words) && !quoted))
+    if (names_show(article_) || mention.words.empty() || !mention.by_itself() || mention.kind == AgentKind::outlet ||
+        mention.kind == AgentKind::document || !article_.tokens[first].definite ||
+        (by_origin_alone(mention.words) && !quoted))
         return std::nullopt;
     return only_body_for(mention.words);
 }
@@ -252,9 +238,7 @@ std::optional<AgentId> AgentTable::only_body_for(const Words& field) const {
 
 /// One word that may be where somebody is from: السوري is no body.
 bool AgentTable::by_origin_alone(const Words& words) const {
-    return words.size() == 1 && std::ranges::any_of(article_.pack->origin_endings, [&](const auto& ending) {
-               return words.front().ends_with(ending);
-           });
+    return words.size() == 1 && article_.pack->tells_origin(words.front());
 }
 
 }  // namespace rawi::sources

@@ -108,8 +108,7 @@ std::optional<AgentId> AgentTable::surname_of_outlet(const Mention& mention) con
 /// المحقق مولر, شاكيري المولود في كوسوفو: a surname and an office or what else describes somebody, whom only one here
 /// can be.
 std::optional<AgentId> AgentTable::only_one_surnamed(const Mention& mention) const {
-    const language::Number number = mention.agreement.number;
-    if (number == language::Number::plural || number == language::Number::dual) return std::nullopt;
+    if (mention.several()) return std::nullopt;
     const bool person = mention.kind == AgentKind::person || mention.kind == AgentKind::role;
     if (!person || mention.joint || mention.another || mention.possessed || mention.proper.size() != 1 ||
         mention.words.size() + mention.titles.size() < 2)
@@ -172,15 +171,13 @@ std::optional<AgentId> AgentTable::only_one_called(const Mention& mention) const
     // دراسة, then الدراسة الجديدة; or هذه الدراسة, whatever else describes it.
     const bool document = mention.kind == AgentKind::document;
     const bool pointed = mention.tokens.begin > 0 && article_.has(mention.tokens.begin - 1, Known::definite);
-    if ((mention.kind != AgentKind::role && !document) || mention.named || !mention.definite || mention.joint ||
-        mention.another || mention.possessed || mention.refers_to || mention.heads.size() != 1 ||
-        mention.tokens.size() != 2 || mention.agreement.number == language::Number::plural ||
+    if ((mention.kind != AgentKind::role && !document) || mention.named || !mention.definite || !mention.by_itself() ||
+        mention.heads.size() != 1 || mention.tokens.size() != 2 ||
+        mention.agreement.number == language::Number::plural ||
         !(article_.is(mention.tokens.begin + 1, language::Part::adjective) ||
           (!document && article_.tokens[mention.tokens.begin].definite &&
            article_.tokens[mention.tokens.begin + 1].definite &&
-           std::ranges::any_of(article_.pack->origin_endings, [&](const std::string& ending) {
-               return article_.normal_of(mention.tokens.begin + 1).ends_with(ending);
-           }))))
+           article_.pack->tells_origin(article_.normal_of(mention.tokens.begin + 1)))))
         return std::nullopt;
     std::optional<AgentId> only;
     bool several = false;
@@ -262,17 +259,8 @@ bool AgentTable::only_completes(const Mention& mention, AgentId id) const {
 }
 
 bool AgentTable::fits_epithet(const Mention& mention, AgentId agent) const {
-    constexpr std::size_t root = 3;  // letters that a country and its people have in common: فرنسا, فرنسي
     const Record& record = records_[static_cast<std::size_t>(agent)];
-    const auto tells_origin = [&](std::string_view word) {
-        return std::ranges::any_of(article_.pack->origin_endings,
-                                   [&](const std::string& ending) { return word.ends_with(ending); });
-    };
-    const auto begins = [](std::string_view word) {
-        std::uint32_t at = 0;
-        for (std::size_t letter = 0; letter < root && at < word.size(); ++letter) (void)text::next_code_point(word, at);
-        return word.substr(0, at);
-    };
+    const auto tells_origin = [&](std::string_view word) { return article_.pack->tells_origin(word); };
     bool comes_from_somewhere = false;
     for (const std::string_view word : record.described) {
         if (holds(record.proper, word) || holds(record.heads, word)) continue;
@@ -281,7 +269,8 @@ bool AgentTable::fits_epithet(const Mention& mention, AgentId agent) const {
     }
     return std::ranges::all_of(mention.words, [&](std::string_view word) {
         return !comes_from_somewhere || holds(mention.heads, word) || !tells_origin(word) ||
-               std::ranges::any_of(record.described, [&](std::string_view one) { return begins(one) == begins(word); });
+               std::ranges::any_of(record.described,
+                                   [&](std::string_view one) { return country_root(one) == country_root(word); });
     });
 }
 

@@ -27,6 +27,8 @@ using Words = text::ShortList<std::string_view, 4>;
 [[nodiscard]] bool subset(const Words& part, const Words& whole);
 /// Whether two words are one noun, with a pronoun or another ending of one letter or two: بيان, بيانه, بيانا, بيانها.
 [[nodiscard]] bool same_noun(std::string_view a, std::string_view b);
+/// The first letters, which a country and its people have in common: فرنسا, فرنسي.
+[[nodiscard]] std::string_view country_root(std::string_view word);
 
 struct Mention {
     TokenRange tokens;            ///< without marks and prepositions at its ends
@@ -68,6 +70,14 @@ struct Mention {
     Words alias;  ///< its other name, in brackets or quotation marks: حركة المقاومة الإسلامية (حماس)
     std::optional<Reference> refers_to;  ///< of an anaphor: what kind it refers to
     std::string_view outlet_key;
+
+    /// Nothing in it points to somebody else, as "his", "another" and "the same" do, and it is one phrase.
+    [[nodiscard]] bool by_itself() const noexcept { return !joint && !another && !possessed && !refers_to; }
+    [[nodiscard]] bool several() const noexcept {
+        return agreement.number == language::Number::plural || agreement.number == language::Number::dual;
+    }
+    /// An office or part without the name of who has it.
+    [[nodiscard]] bool described_role() const noexcept { return kind == AgentKind::role && !named; }
 };
 
 /// Whether the language writes names with capitals, so that they show.

@@ -350,9 +350,7 @@ void MentionReader::find_beside(std::uint32_t end) {
         if (!completes && !adjective && !article_.has(i - 1, Known::preposition)) continue;
         add_to(mention_.beside, i);
         // المدرب الأسباني, وزير الدفاع الفرنسي: an adjective of the head.
-        const bool origin = !governed && std::ranges::any_of(article_.pack->origin_endings, [&](const auto& ending) {
-            return article_.normal_of(i).ends_with(ending);
-        });
+        const bool origin = !governed && article_.pack->tells_origin(article_.normal_of(i));
         if (adjective && (last != i - 1 || origin)) add_to(mention_.epithets, i);
         last = i;
     }

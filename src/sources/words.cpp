@@ -23,6 +23,13 @@ bool same_noun(std::string_view a, std::string_view b) {
     return a == b || (letters >= stem && b.starts_with(a) && text::letters_in(b) <= letters + ending);
 }
 
+std::string_view country_root(std::string_view word) {
+    constexpr std::size_t root = 3;  // letters
+    std::uint32_t at = 0;
+    for (std::size_t letter = 0; letter < root && at < word.size(); ++letter) (void)text::next_code_point(word, at);
+    return word.substr(0, at);
+}
+
 bool tells_of_one(const Article& article, const Mention& mention) {
     const language::Lexicon& lexicon = article.pack->lexicon;
     const auto is = [&](Known known) { return lexicon.has(mention.head, known); };
