@@ -231,10 +231,10 @@ private:
         return false;
     }
 
-    /// Whether the first word is of class `known`.
-    bool starts_with(Known known, AgentKind kind) {
+    /// Takes the mention for one of `kind` if its first word is of class `known`: whether it is.
+    bool take_head(Known known, AgentKind kind) {
         const std::uint32_t length = article_.match(head_, known, mention_.tokens.end);
-        if (length == 0) return starts_in_accusative(known, kind);
+        if (length == 0) return take_accusative_head(known, kind);
         mention_.kind = kind;
         if (const auto agreement = language::parse_agreement(article_.value({head_, head_ + length}, known)))
             mention_.agreement = *agreement;
@@ -242,12 +242,33 @@ private:
     }
 
     /// لكن مصدرا أمنيا قال: the noun itself has the class. Only of a speaker: elsewhere عما is no uncle.
-    bool starts_in_accusative(Known known, AgentKind kind) {
+    bool take_accusative_head(Known known, AgentKind kind) {
         std::string_view noun;
         if (!article_.pack->heads_first || !detection::accusative(article_, head_) || !bare(head_, noun)) return false;
         if (!article_.pack->lexicon.has(noun, known)) return false;
         mention_.kind = kind;
         mention_.agreement = {.gender = language::Gender::masculine, .number = language::Number::singular};
+        return true;
+    }
+
+    /// Where an outlet stands first, or the text shows that it is one.
+    bool take_outlet() {
+        const bool outlet_name =
+            article_.match(head_, Known::outlet, mention_.tokens.end) != 0 || quoted_agency(article_, mention_.tokens);
+        const bool shown = (as_outlet_ && !names_body_or_person()) || outlet_name;
+        if (body_called_agency() || !(take_head(Known::outlet_noun, AgentKind::outlet) || shown)) return false;
+        mention_.kind = AgentKind::outlet;
+        mention_.outlet_key = outlet_key();
+        const bool collective = article_.match(head_, Known::collective_noun, mention_.tokens.end) != 0;
+        mention_.named = outlet_name || (!collective && (mention_.words.size() > 1 || as_outlet_));
+        // "The newspaper", "a British newspaper": an outlet noun and adjectives, no name; the article refers back.
+        if (mention_.outlet_key.empty() && !mention_.refers_to && !collective &&
+            article_.match(head_, Known::outlet_noun, mention_.tokens.end) != 0 &&
+            (article_.pack->article.empty() ? mention_.words.size() == 1
+                                            : only_adjectives(article_, mention_.tokens))) {
+            if (mention_.definite) mention_.refers_to = Reference::outlet;
+            mention_.named = false;
+        }
         return true;
     }
 
@@ -267,37 +288,19 @@ private:
         }
         read_anaphor();
         if (read_pronoun()) return;
-        const bool outlet_name =
-            article_.match(head_, Known::outlet, mention_.tokens.end) != 0 || quoted_agency(article_, mention_.tokens);
-        if (!body_called_agency() && ((as_outlet_ && !names_body_or_person()) || outlet_name ||
-                                      starts_with(Known::outlet_noun, AgentKind::outlet))) {
-            (void)starts_with(Known::outlet_noun, AgentKind::outlet);
-            mention_.kind = AgentKind::outlet;
-            mention_.outlet_key = outlet_key();
-            const bool collective = article_.match(head_, Known::collective_noun, mention_.tokens.end) != 0;
-            mention_.named = outlet_name || (!collective && (mention_.words.size() > 1 || as_outlet_));
-            // "The newspaper", "a British newspaper": an outlet noun and adjectives, no name; the article refers back.
-            if (mention_.outlet_key.empty() && !mention_.refers_to && !collective &&
-                article_.match(head_, Known::outlet_noun, mention_.tokens.end) != 0 &&
-                (article_.pack->article.empty() ? mention_.words.size() == 1
-                                                : only_adjectives(article_, mention_.tokens))) {
-                if (mention_.definite) mention_.refers_to = Reference::outlet;
-                mention_.named = false;
-            }
-            return;
-        }
-        if (starts_with(Known::collective_noun, AgentKind::outlet) ||
-            starts_with(Known::document_noun, AgentKind::document) || starts_with(Known::source_noun, AgentKind::role))
+        if (take_outlet()) return;
+        if (take_head(Known::collective_noun, AgentKind::outlet) ||
+            take_head(Known::document_noun, AgentKind::document) || take_head(Known::source_noun, AgentKind::role))
             return;
         // Where heads stand first, an organisation's first word says that it is one, whoever is named behind it.
-        if (article_.pack->heads_first && starts_with(Known::organisation_noun, AgentKind::organisation) &&
+        if (article_.pack->heads_first && take_head(Known::organisation_noun, AgentKind::organisation) &&
             (article_.match(head_, Known::role_noun, mention_.tokens.end) == 0 || body_rather_than_office())) {
             mention_.named = true;
             return;
         }
         const bool has_name = try_name();
         const language::Agreement of_name = mention_.agreement;
-        if (starts_with(Known::role_noun, AgentKind::role) || try_class(Known::role_noun, AgentKind::role)) {
+        if (take_head(Known::role_noun, AgentKind::role) || try_class(Known::role_noun, AgentKind::role)) {
             if ((has_name || named_in_full(head_)) && !title_alone(head_)) {
                 mention_.kind = AgentKind::person;
                 mention_.named = true;
@@ -316,7 +319,7 @@ private:
             {Known::group_noun, Known::organisation_noun, Known::organisation, Known::place, Known::state});
         const bool somebody = article_.pack->heads_first && article_.has(head_, Known::human_noun) &&
                               !article_.has(head_, bodies) && !mention_.possessed;
-        if (!somebody && (starts_with(Known::organisation_noun, AgentKind::organisation) ||
+        if (!somebody && (take_head(Known::organisation_noun, AgentKind::organisation) ||
                           try_class(Known::organisation, AgentKind::organisation) ||
                           try_class(Known::organisation_noun, AgentKind::organisation)))
             return;
