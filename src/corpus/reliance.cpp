@@ -145,7 +145,7 @@ void sort_tables(Reliance& result) {
 }  // namespace
 
 Reliance corpus::measured(RelianceScan& scan, const ScanBasis& basis, const RelianceOptions& options) {
-    scan.name_outlets();
+    scan.name_all();
     Reliance result;
     result.articles = options.articles;
     result.article_count = scan.articles;

@@ -12,6 +12,22 @@ namespace rawi::corpus {
 
 using language::from_name;
 
+namespace {
+
+/// The most common name; of equals the shortest.
+std::string most_common(const RelianceScan::Names& names) {
+    std::string common;
+    std::size_t most = 0;
+    for (const auto& [name, times] : names) {
+        if (name.empty() || times < most || (times == most && name.size() >= common.size())) continue;
+        most = times;
+        common = name;
+    }
+    return common;
+}
+
+}  // namespace
+
 /// The article that is being counted.
 struct RelianceScan::Article {
     std::vector<AgentRow> agents;
@@ -71,24 +87,24 @@ std::uint32_t RelianceScan::outlet_number(const std::string& listed, const std::
     return place->second;
 }
 
-/// Articles call one outlet by many names; it is known by the most common one, of equals the shortest. What they call a
-/// listed outlet may have its country and more with it: the listed name in it counts.
-void RelianceScan::name_outlets() {
+void RelianceScan::name_all() {
     for (Outlet& outlet : outlets) {
-        OutletReliance& counted = outlet.counted;
-        if (!counted.name.empty()) continue;
-        const provenance::OutletList::Outlet* known = basis_.outlets.find(counted.outlet);
-        std::map<std::string, std::size_t, std::less<>> called;
-        for (const auto& [name, times] : outlet.names)
-            called[known == nullptr ? name : std::string(provenance::OutletList::name_within(*known, name))] += times;
-        std::size_t most = 0;
-        for (const auto& [name, times] : called) {
-            if (name.empty() || times < most || (times == most && name.size() >= counted.name.size())) continue;
-            most = times;
-            counted.name = name;
-        }
-        if (counted.name.empty() && known != nullptr) counted.name = known->name;
+        name_outlet(outlet);
+        for (auto& [number, source] : outlet.sources) source.name = most_common(outlet.source_names.at(number));
     }
+}
+
+/// Articles call one outlet by many names; it is known by the most common one. What they call a listed outlet may have
+/// its country and more with it: the listed name in it counts.
+void RelianceScan::name_outlet(Outlet& outlet) const {
+    OutletReliance& counted = outlet.counted;
+    if (!counted.name.empty()) return;
+    const provenance::OutletList::Outlet* known = basis_.outlets.find(counted.outlet);
+    Names called;
+    for (const auto& [name, times] : outlet.names)
+        called[known == nullptr ? name : std::string(provenance::OutletList::name_within(*known, name))] += times;
+    counted.name = most_common(called);
+    if (counted.name.empty() && known != nullptr) counted.name = known->name;
 }
 
 bool RelianceScan::read_agents(const ArticleRow& row, Article& article) {
@@ -197,16 +213,16 @@ void RelianceScan::count_source(Article& article, const AgentRow& agent, Contact
         {agent.outlet ? AgentKind::outlet : agent.kind, agent.kind == AgentKind::person ? squeezed(key) : key},
         source_count);
     if (is_new) ++source_count;
-    SourceReliance& source = outlets[article.publisher].sources[place->second];
+    Outlet& outlet = outlets[article.publisher];
+    SourceReliance& source = outlet.sources[place->second];
     if (source.claims == 0) {
         source.source = key;
-        source.name = agent.name;
         source.kind = agent.kind;
     }
     source.named = source.named || agent.named;
     ++source.claims;
     ++source.contacts[static_cast<std::size_t>(contact)];
-    ++article.sources[place->second];
+    if (++article.sources[place->second] == 1) ++outlet.source_names[place->second][agent.name];
 }
 
 /// Who had the words from whom, as far as they are outlets: an official between two does not part them.

@@ -52,6 +52,9 @@ private:
 /// Counts claims by outlet, source, kind and pair. Outlets and sources are numbered in the order in which they come up.
 class RelianceScan {
 public:
+    /// What somebody is called, and in how many articles.
+    using Names = std::map<std::string, std::size_t, std::less<>>;
+
     /// `basis` has to outlive the scan.
     RelianceScan(ScanBasis& basis, const RelianceOptions& options);
 
@@ -60,15 +63,17 @@ public:
     /// Counts one of them.
     void add(const ArticleRow& row);
 
-    /// Gives each outlet the name that it has as a publisher, else the one by which it is called most.
-    void name_outlets();
+    /// Gives each outlet the name that it has as a publisher, else the one by which it is called most, and each source
+    /// the one by which it is called most.
+    void name_all();
 
     struct Outlet {
         OutletReliance counted;
         std::map<std::uint32_t, SourceReliance> sources;
+        std::map<std::uint32_t, Names> source_names;
         std::map<std::string, KindReliance> kinds;
-        std::vector<ArticleCounts> articles;       ///< its claims' sources, an article each
-        std::map<std::string, std::size_t> names;  ///< what articles call it, and how many do
+        std::vector<ArticleCounts> articles;  ///< its claims' sources, an article each
+        Names names;                          ///< what articles call it
     };
 
     std::size_t articles = 0;
@@ -100,6 +105,7 @@ private:
     bool read_agents(const ArticleRow& row, Article& article);
     void add_claim(Article& article, bool has_source, const std::vector<Station>& stations);
     void count_source(Article& article, const AgentRow& agent, Contact contact);
+    void name_outlet(Outlet& outlet) const;
     void count_pairs(Article& article, const std::vector<Station>& stations);
     std::uint32_t outlet_number(const std::string& listed, const std::string& name, bool publishes);
 

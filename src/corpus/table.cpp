@@ -25,11 +25,26 @@ std::string csv_of(const Cell& cell) {
     return cell.kind == Cell::Kind::text ? text::csv_cell(cell.text) : text_of(cell);
 }
 
-/// As it is shown: harmless, and cut to the widest column.
+/// The last words, as many as half a column holds: those who are named stand behind their offices.
+std::string_view last_words(std::string_view text) {
+    std::string_view last;
+    for (std::size_t space = text.rfind(' '); space != std::string_view::npos && space != 0;
+         space = text.rfind(' ', space - 1)) {
+        const std::string_view more = text.substr(space + 1);
+        if (text::display_width(more) > widest_text / 2) break;
+        last = more;
+    }
+    return last;
+}
+
+/// As it is shown: harmless, and what is wider than the widest column cut in its middle.
 std::string shown(const Cell& cell) {
     std::string text = text::printable(text_of(cell));
     if (text::display_width(text) <= widest_text) return text;
-    return std::string(text::wrap(text, widest_text - 1).front()) + "…";
+    const std::string_view last = last_words(text);
+    const std::size_t left = widest_text - 1 - (last.empty() ? 0 : text::display_width(last) + 2);
+    std::string cut(text::wrap(text, left).front());
+    return last.empty() ? cut + "…" : cut.append(" … ").append(last);
 }
 
 }  // namespace

@@ -53,3 +53,17 @@ TEST_CASE("a table for people stands in columns, whatever the texts") {
     CHECK(text.find('\x1b') == std::string::npos);
     CHECK_THAT(text, Catch::StartsWith("Title\n  name") && Catch::EndsWith("  ... and 1 more\n"));
 }
+
+TEST_CASE("a name that is too wide keeps its beginning and its end") {
+    const auto shown = [](const std::string& name) {
+        std::ostringstream out;
+        write_text(out, {"t", "Title", {"name"}, {{name}}}, 1);
+        const std::string text = out.str();
+        const std::size_t line = text.find('\n', text.find('\n') + 1) + 1;
+        return text.substr(line + 2, text.find('\n', line) - line - 2);
+    };
+    CHECK(shown("the minister of the interior Jane Doe") == "the minister of the … Jane Doe");
+    CHECK(shown("the minister, Jane Doe of Millport") == "the minister, … Doe of Millport");
+    CHECK(shown(std::string(40, 'x')) == std::string(31, 'x') + "…");
+    CHECK(shown("the office of " + std::string(40, 'x')) == "the office of…");
+}
