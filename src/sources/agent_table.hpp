@@ -188,6 +188,7 @@ private:
     [[nodiscard]] std::uint32_t paragraphs_before(std::uint32_t at, int count) const;
     [[nodiscard]] std::optional<AgentId> only_one_since(std::uint32_t begin, std::uint32_t at,
                                                         language::Agreement agreement) const;
+    [[nodiscard]] bool introduced_since(std::uint32_t begin, AgentId id) const;
     [[nodiscard]] bool others(language::Agreement several, AgentId last) const;
     // called_in_short.cpp: by the country's adjective, by what a body is for.
     [[nodiscard]] std::optional<AgentId> holder_of_office(const Mention& mention) const;

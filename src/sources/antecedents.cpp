@@ -121,6 +121,18 @@ std::optional<AgentId> AgentTable::only_one_since(std::uint32_t begin, std::uint
     return only;
 }
 
+/// Whether the text has first spoken of somebody since `begin`, and told behind the name what he is.
+bool AgentTable::introduced_since(std::uint32_t begin, AgentId id) const {
+    const std::vector<Span>& mentions = agents_[static_cast<std::size_t>(id)].mentions;
+    if (records_[static_cast<std::size_t>(id)].heads.empty() || mentions.empty() ||
+        mentions.front().begin < article_.tokens[begin].span.begin)
+        return false;
+    const std::uint32_t end = mentions.front().end;
+    const auto behind = std::ranges::find_if(article_.tokens.begin() + begin, article_.tokens.end(),
+                                             [end](const auto& token) { return token.span.begin >= end; });
+    return behind != article_.tokens.end() && behind->kind == text::CharClass::comma;
+}
+
 /// The crowd, the audience: nobody alone, whose noun is singular.
 bool AgentTable::many(AgentId id) const {
     return std::ranges::any_of(records_[static_cast<std::size_t>(id)].heads, [this](std::string_view head) {
@@ -171,11 +183,14 @@ std::optional<AgentId> AgentTable::antecedent(language::Agreement agreement, std
         }
         if (!language::agree(this->agreement(*it), agreement)) continue;
         // "Harrison saw sadness in it. She said": who spoke last is not meant where the text has gone on to speak of
-        // somebody else, and for some paragraphs if the one who spoke has a name.
+        // somebody else, and for some paragraphs if the one who spoke has a name, but for one that introduces somebody:
+        // "The mask came from Joe Stone, a delegate who dressed up."
         const bool name = agent.kind == AgentKind::person && agent.named;
-        if (person && records_[static_cast<std::size_t>(*it)].spoken_of < paragraphs_before(at, name ? 3 : 1)) {
-            if (const auto other = only_one_since(paragraphs_before(at, 1), at, agreement)) return other;
-        }
+        const std::uint32_t spoken_of = records_[static_cast<std::size_t>(*it)].spoken_of;
+        const std::uint32_t last = paragraphs_before(at, 1);
+        if (const auto other = person && spoken_of < last ? only_one_since(last, at, agreement) : std::nullopt;
+            other && (!name || spoken_of < paragraphs_before(at, 3) || introduced_since(last, *other)))
+            return other;
         return *it;
     }
     if (house) return house;
