@@ -27,10 +27,12 @@ public:
         }
         if (failed_ && boundary_ == none) return none;
         if (failed_ || (begin_prepositional() && boundary_ != none)) begin_ = boundary_;
+        if (body_ != none && begin_ < body_ && !people_in({begin_, body_})) begin_ = body_;
         std::uint32_t first = in_.without_opening(begin_, end_);
         // "Last year's FBI statistics": opened by a time, without what ties it to the noun.
         while (first < end_ && (is(first, Part::genitive) || in_.is(first, CharClass::apostrophe))) ++first;
-        return words_ == 0 || first >= end_ ? none : first;
+        if (words_ == 0 || first >= end_) return none;
+        return antecedent_ && !core_ ? name_before(first) : first;
     }
 
 private:
@@ -264,7 +266,10 @@ private:
             return stop();
         }
         // "With the help of his children, who said": the antecedent is the nearest one who can speak.
-        if (antecedent_ && !core_ && names_somebody() && !of_somebody(t) && !inside_body(t)) return stop();
+        if (antecedent_ && !core_ && names_somebody() && !of_somebody(t) && !inside_body(t)) {
+            if (!who_is_none_of({begin_, end_})) return stop();
+            if (body_ == none) body_ = begin_;
+        }
         // "Sources close to the club": an adjective behind its noun; "four out of 10 voters".
         const bool out_of = t > limit_ + 1 && is(t - 1, Part::adverb) && is(t - 2, Part::number);
         if (t > limit_ + 1 && in_.wordlike(t - 1) && !nominal_before(t) && nominal_before(t - 1) &&
@@ -377,6 +382,7 @@ private:
     std::uint32_t boundary_ = none;  ///< where a name begins behind a noun that it may not belong to
     bool opened_ = false;  ///< a determiner has opened the phrase: before it only a preposition or conjunction goes on
     bool antecedent_ = false;  ///< a relative clause follows
+    std::uint32_t body_ = none;  ///< where a body or place begins that "who" does not take up
     bool done_ = false;
     bool failed_ = false;
 };

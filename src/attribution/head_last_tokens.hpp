@@ -79,12 +79,39 @@ protected:
         return in_.has(preposition, Known::body_link) && preposition > limit_ &&
                article_.tokens[preposition - 1].upper && in_.has(preposition - 1, Known::organisation_noun);
     }
+    /// "The ranking member on the Harbour Committee, | who said", "a teacher from Ohio | who said": whether the phrase,
+    /// which a relative pronoun for people follows, is a body or a place.
+    [[nodiscard]] bool who_is_none_of(TokenRange phrase) const {
+        static const language::ClassSet bodies = language::set_of(
+            {Known::place, Known::state, Known::organisation, Known::organisation_noun, Known::outlet});
+        return for_people() && detection::holds(article_, phrase, bodies) && !people_in(phrase);
+    }
+    [[nodiscard]] bool people_in(TokenRange phrase) const {
+        static const language::ClassSet people =
+            language::set_of({Known::human_noun, Known::role_noun, Known::name, Known::title});
+        return detection::holds(article_, phrase, people);
+    }
+    /// "Joe Stone, 32, | a teacher who said": where the name begins that a description, from `begin` on, stands
+    /// behind; `begin` if there is none.
+    [[nodiscard]] std::uint32_t name_before(std::uint32_t begin) const {
+        if (!for_people() || !in_.has(begin, Known::article) || begin < limit_ + 2) return begin;
+        std::uint32_t end = begin - 1;
+        if (!in_.is(end, CharClass::comma)) return begin;
+        if (end > limit_ + 2 && in_.is(end - 1, CharClass::digit) && in_.is(end - 2, CharClass::comma)) end -= 2;
+        std::uint32_t first = end;
+        while (first > limit_ && in_.wordlike(first - 1) && is(first - 1, Part::proper) &&
+               article_.tokens[first - 1].upper && !in_.has(first - 1, Known::place))
+            --first;
+        return first < end && (end - first > 1 || first == limit_) && people_in({first, end}) ? first : begin;
+    }
+    [[nodiscard]] bool for_people() const {
+        const std::uint32_t relative = relative_at(end_) ? end_ : end_ + 1;
+        return article_.value({relative, relative + 1}, Known::relative) == "person";
+    }
     /// "The mayor of Austin, who said", "Senator Smith of Texas, who said"; but "the head of the agency, which said".
     [[nodiscard]] bool of_somebody(std::uint32_t preposition) const {
-        const std::uint32_t relative = relative_at(end_) ? end_ : end_ + 1;
         if (preposition <= limit_ || !in_.wordlike(preposition - 1) ||
-            article_.normal_of(preposition) != article_.pack->name_link ||
-            article_.value({relative, relative + 1}, Known::relative) != "person")
+            article_.normal_of(preposition) != article_.pack->name_link || !for_people())
             return false;
         const std::uint32_t last = preposition - 1;
         if (!names(last)) return in_.has(last, Known::human_noun) || in_.has(last, Known::role_noun);
