@@ -165,7 +165,10 @@ private:
         switch (whose) {
             case Speaker::nobody: break;
             case Speaker::interviewer:  // if not given, known when the answer is
-                if (!finding.source.empty()) captured(finding, out);
+                if (!finding.source.empty())
+                    captured(finding, out);
+                else if (finding.relays.empty() && answered_by_shares(finding))
+                    out.source = table_.latest_survey();
                 break;
             case Speaker::publisher: out.source = result_.publisher; break;
             case Speaker::relay:
@@ -202,6 +205,12 @@ private:
             if (const auto paper = paper_of(article_, finding)) table_.issued(*out.source, *paper);
         }
         employers_.hear(finding, table_, out);
+    }
+
+    /// "When asked which of them they like, 59 percent named Keel": whether the sentence goes on with how many.
+    [[nodiscard]] bool answered_by_shares(const Finding& finding) const {
+        const TokenRange sentence = article_.sentences[finding.sentence].tokens;
+        return names_show(article_) && detection::holds(article_, {finding.anchor(), sentence.end}, Known::share);
     }
 
     /// Nobody stands for the speaker. In this order: the subject of the clause gone on from; who spoke before in the
