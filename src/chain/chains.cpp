@@ -51,33 +51,41 @@ private:
         return hearer.kind != AgentKind::outlet || holds(article_, relay.outlet, detection::Known::collective_noun);
     }
 
-    /// The path that the text gives for this attribution itself.
+    /// The path that the text gives for this attribution itself. "Citing a memo seen by the BBC": who had it comes first.
     void state(std::size_t i) {
-        const Finding& finding = all_[i];
-        for (std::size_t r = 0; r < finding.relays.size(); ++r) {
-            const Relay& relay = finding.relays[r];
-            for (const AgentId agent : sources_.speakers[i].relays[r]) {
-                if (agent == sources_.speakers[i].source) continue;
-                if (relay.contact == Contact::spoken && nobody_in_particular(relay, agent)) continue;
-                Step step{.agent = agent,
-                          .contact = relay.contact,
-                          .phrase = phrase_of(relay.phrase),
-                          .rule = relay.rule == nullptr ? "" : relay.rule->name};
-                if (agent == sources_.publisher)
-                    stated_to_publisher_[i] = std::move(step);
-                else
-                    append(paths_[i], std::move(step));
+        for (const bool within : {true, false}) {
+            for (std::size_t r = 0; r < all_[i].relays.size(); ++r) {
+                if (all_[i].source.contains(all_[i].relays[r].outlet) == within) state(i, r);
+            }
+            for (const sources::Carrier& carrier : sources_.speakers[i].beside) {
+                const bool had = carrier.contact != Contact::spoken && all_[i].source.contains(carrier.tokens);
+                if (had == within) state(i, carrier);
             }
         }
-        for (const sources::Carrier& carrier : sources_.speakers[i].beside) {
-            if (carrier.agent == sources_.publisher) continue;
-            append(paths_[i],
-                   Step{.agent = carrier.agent,
-                        .contact = carrier.contact,
-                        .phrase = phrase_of(carrier.tokens),
-                        .rule = article_.pack->code +
-                                (carrier.contact == Contact::spoken ? "/house-of-hearer" : "/outlet-within-source")});
+    }
+    void state(std::size_t i, std::size_t r) {
+        const Relay& relay = all_[i].relays[r];
+        for (const AgentId agent : sources_.speakers[i].relays[r]) {
+            if (agent == sources_.speakers[i].source) continue;
+            if (relay.contact == Contact::spoken && nobody_in_particular(relay, agent)) continue;
+            Step step{.agent = agent,
+                      .contact = relay.contact,
+                      .phrase = phrase_of(relay.phrase),
+                      .rule = relay.rule == nullptr ? "" : relay.rule->name};
+            if (agent == sources_.publisher)
+                stated_to_publisher_[i] = std::move(step);
+            else
+                append(paths_[i], std::move(step));
         }
+    }
+    void state(std::size_t i, const sources::Carrier& carrier) {
+        if (carrier.agent == sources_.publisher) return;
+        const bool spoken = carrier.contact == Contact::spoken;
+        append(paths_[i],
+               Step{.agent = carrier.agent,
+                    .contact = carrier.contact,
+                    .phrase = phrase_of(carrier.tokens),
+                    .rule = article_.pack->code + (spoken ? "/house-of-hearer" : "/outlet-within-source")});
     }
 
     static void append(Path& path, Step step) {
@@ -159,6 +167,7 @@ private:
             asides_[source] = {std::move(path), line};
             return true;
         }
+        if (!nested && owned_noun(article_, all_[i])) return true;
         give_waiting(path, source);
         // "He said so. He told the paper": one occasion, in one paragraph. What another reports may be another.
         const auto before = beside_.find(source);

@@ -44,6 +44,13 @@ bool in_print(const Article& article, const Finding& finding) {
             }));
 }
 
+bool owned_noun(const Article& article, const Finding& finding) {
+    const detection::TokenRange owner = finding.source;
+    return article.pack->subject_first && finding.form.form == language::Form::noun && !owner.empty() &&
+           owner.end <= finding.anchor() &&
+           (article.has(owner.begin, Known::possessive) || article.is(owner.end, language::Part::genitive));
+}
+
 bool other_day(const Article& article, detection::TokenRange when, detection::TokenRange other) {
     if (when.empty()) return false;
     const auto value = [&](detection::TokenRange range, Known known) -> std::string_view {

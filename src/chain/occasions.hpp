@@ -17,6 +17,9 @@ namespace rawi::chain {
 /// "In an opinion article in The Times, Smith wrote": what he wrote behind that came so, too.
 [[nodiscard]] bool in_print(const detection::Article& article, const attribution::Finding& finding);
 
+/// "Despite his claim on CNN that he had, he admitted": what a noun only speaks of was said elsewhere.
+[[nodiscard]] bool owned_noun(const detection::Article& article, const attribution::Finding& finding);
+
 /// Whether an attribution and the one that has a path are dated, and differently; or a month is given for this one
 /// alone: "In May she said".
 [[nodiscard]] bool other_day(const detection::Article& article, detection::TokenRange when,
