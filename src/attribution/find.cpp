@@ -152,6 +152,7 @@ private:
         const bool subject = match.rule->speaker == language::Speaker::subject;
         if (finding.source.empty() && subject) finding.source = accused_before(article_, found_here(), finding);
         if (finding.source.empty() && subject) finding.source = subject_for(finding, match.extent.begin);
+        if (subject && !matcher_.extents().says_it(finding)) return;
         std::sort(finding.content.begin(), finding.content.end(),
                   [](TokenRange a, TokenRange b) { return a.begin < b.begin; });
         std::sort(finding.cue.begin() + 1, finding.cue.end(),
@@ -273,9 +274,8 @@ private:
         if (range.empty()) return;
         // "He said: that ...": the complementiser is not what is said.
         if (article_.has(range.begin, Known::complementiser) && range.size() > 1 &&
-            article_.tokens[range.begin].enclitic == language::Agreement{} && article_.pack->heads_first) {
+            article_.tokens[range.begin].enclitic == language::Agreement{} && article_.pack->heads_first)
             ++range.begin;
-        }
         // A pronoun attached to the complementiser is the clause's own subject: أنهم يعتزمون.
         if (range.begin > 0 && article_.has(range.begin - 1, Known::complementiser) &&
             article_.tokens[range.begin - 1].enclitic != language::Agreement{}) {

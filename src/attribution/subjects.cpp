@@ -100,6 +100,16 @@ TokenRange Subjects::subject_of(std::uint32_t verb, std::uint32_t limit) const {
     return found;
 }
 
+bool Subjects::says_it(Finding& finding) const {
+    if (!article_.pack->subject_first || finding.source.empty() || finding.form.form == Form::particle) return true;
+    const bool shows = (finding.lemma->flag_bits & article_.pack->shows) != 0;
+    if (can_speak(finding.source, shows, (finding.rule->of & silent_nouns()).any())) return true;
+    finding.source = {};
+    const bool clause = finding.form.form != Form::infinitive && finding.form.form != Form::noun &&
+                        has(finding.content.front().begin - 1, Known::complementiser);
+    return finding.quoted || clause;
+}
+
 bool Subjects::ends_before_verb(std::uint32_t token, std::uint32_t limit, const CueToken& cue,
                                 const CueForm& form) const {
     const detection::Token& mark = article_.tokens[token];
