@@ -105,9 +105,11 @@ bool Subjects::says_it(Finding& finding) const {
     const bool shows = (finding.lemma->flag_bits & article_.pack->shows) != 0;
     if (can_speak(finding.source, shows, (finding.rule->of & silent_nouns()).any())) return true;
     finding.source = {};
-    const bool clause = finding.form.form != Form::infinitive && finding.form.form != Form::noun &&
-                        has(finding.content.front().begin - 1, Known::complementiser);
-    return finding.quoted || clause;
+    const TokenRange said = finding.content.front();
+    bool quoted = finding.quoted;
+    for (std::uint32_t i = said.begin; i < said.end; ++i) quoted = quoted || article_.opens(i) != none;
+    return quoted || (finding.form.form != Form::infinitive && finding.form.form != Form::noun &&
+                      has(said.begin - 1, Known::complementiser));
 }
 
 bool Subjects::ends_before_verb(std::uint32_t token, std::uint32_t limit, const CueToken& cue,
