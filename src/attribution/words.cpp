@@ -26,10 +26,16 @@ TokenRange Words::trim(TokenRange range) const {
                                            article_.tokens[t + 1].space_before)) ||
                (is(t, CharClass::quote) && article_.opens(t) == none && article_.closes(t) == none);
     };
+    // "He had done so": what stands before a full stop or a dash opens no clause.
+    const auto closes = [&](std::uint32_t t) {
+        return article_.pack->subject_first && t + 1 < article_.tokens.size() &&
+               (is(t + 1, CharClass::terminator) || is(t + 1, CharClass::dash)) &&
+               article_.can_be(t, language::Part::adverb);
+    };
     const auto shorten = [&] {
         while (!range.empty() &&
                (loose(range.end - 1) || has(range.end - 1, Known::conjunction) ||
-                has(range.end - 1, Known::subordinator) ||
+                (has(range.end - 1, Known::subordinator) && !closes(range.end - 1)) ||
                 (article_.pack->heads_first && range.size() > 1 && has(range.end - 1, Known::relative))))
             --range.end;
         while (!range.empty() && loose(range.begin)) ++range.begin;
