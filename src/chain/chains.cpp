@@ -51,7 +51,7 @@ private:
         return hearer.kind != AgentKind::outlet || holds(article_, relay.outlet, detection::Known::collective_noun);
     }
 
-    /// The path that the text gives for this attribution itself. "Citing a memo seen by the BBC": who had it comes first.
+    /// The path that the text gives for this attribution. "Citing a memo seen by the BBC": who had it comes first.
     void state(std::size_t i) {
         for (const bool within : {true, false}) {
             for (std::size_t r = 0; r < all_[i].relays.size(); ++r) {
