@@ -381,7 +381,7 @@ private:
     std::uint32_t joint_ = none;     ///< the last conjunction passed
     std::uint32_t boundary_ = none;  ///< where a name begins behind a noun that it may not belong to
     bool opened_ = false;  ///< a determiner has opened the phrase: before it only a preposition or conjunction goes on
-    bool antecedent_ = false;  ///< a relative clause follows
+    bool antecedent_ = false;    ///< a relative clause follows
     std::uint32_t body_ = none;  ///< where a body or place begins that "who" does not take up
     bool done_ = false;
     bool failed_ = false;

@@ -81,11 +81,10 @@ private:
     void state(std::size_t i, const sources::Carrier& carrier) {
         if (carrier.agent == sources_.publisher) return;
         const bool spoken = carrier.contact == Contact::spoken;
-        append(paths_[i],
-               Step{.agent = carrier.agent,
-                    .contact = carrier.contact,
-                    .phrase = phrase_of(carrier.tokens),
-                    .rule = article_.pack->code + (spoken ? "/house-of-hearer" : "/outlet-within-source")});
+        append(paths_[i], Step{.agent = carrier.agent,
+                               .contact = carrier.contact,
+                               .phrase = phrase_of(carrier.tokens),
+                               .rule = article_.pack->code + (spoken ? "/house-of-hearer" : "/outlet-within-source")});
     }
 
     static void append(Path& path, Step step) {

@@ -192,9 +192,11 @@ private:
     /// Quotations do not cross lines, but one that lacks its closing mark and is taken up by an opening one on the
     /// next line goes on to the line's end.
     void end_line(std::uint32_t end) {
+        std::uint32_t next = end + 1;  // a blank line may part paragraphs
+        while (next < tokens_.size() && tokens_[next].kind == CharClass::newline) ++next;
         while (!stack_.empty()) {
             Quotation& quotation = article_.quotations[stack_.back()];
-            const bool taken_up = end + 1 < tokens_.size() && tokens_[end + 1].mark == tokens_[quotation.open].mark;
+            const bool taken_up = next < tokens_.size() && tokens_[next].mark == tokens_[quotation.open].mark;
             const bool whole_line = tokens_[quotation.open].kind == CharClass::quote && stack_.size() == 1;
             const std::uint32_t close = taken_up ? end : whole_line ? sentence_end(stack_.back(), end) : none;
             if (close == none) {
