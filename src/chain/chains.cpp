@@ -168,10 +168,15 @@ private:
         }
         if (!nested && owned_noun(article_, all_[i])) return true;
         give_waiting(path, source);
-        // "He said so. He told the paper": one occasion, in one paragraph. What another reports may be another.
-        const auto before = beside_.find(source);
-        const bool here = before != beside_.end() && before->second.second == line;
-        if (here && (!nested || article_.pack->heads_first)) take_over(path, before->second.first);
+        // "He said so. He told the paper": one occasion. What another reports may be another, in another paragraph.
+        const bool heard = !nested && !path.empty() && path.front().contact != Contact::cited;
+        const std::vector<std::size_t>& before = beside_[source];
+        const bool here = !before.empty() && (heard ? goes_on(article_, findings_, sources_, before.back(), i)
+                                                    : line_of(before.back()) == line);
+        if (here && (!nested || article_.pack->heads_first)) {
+            for (const std::size_t earlier : before) take_over(path, earlier);
+        }
+        beside_.erase(source);
         last_[source] = {std::move(path), i, !nested && in_print(article_, all_[i]), all_[i].anchor()};
         return true;
     }
@@ -182,7 +187,7 @@ private:
         // the press, did not come through others.
         if (all_[i].bygone || all_[i].earlier) return;
         if (is_outlet(source) && !holds(article_, all_[i].source, detection::Known::source_noun)) return;
-        if (const auto told = told_on(i)) return take_over(path_with_reporters(*told), i);
+        if (const auto told = told_on(article_, findings_, sources_, i)) return take_over(path_with_reporters(*told), i);
         // What somebody writes was not said to the outlet to which they spoke.
         const bool on_paper = written(article_, all_[i]);
         const std::uint32_t line = line_of(i);
@@ -201,7 +206,9 @@ private:
         } else if (!on_paper && in_lead(i) && !elsewhere_.contains(source)) {
             waiting_[source].push_back(i);
         } else if (!on_paper) {
-            beside_[source] = {i, line};
+            std::vector<std::size_t>& before = beside_[source];
+            if (!before.empty() && !goes_on(article_, findings_, sources_, before.back(), i)) before.clear();
+            before.push_back(i);
         }
     }
 
@@ -223,21 +230,6 @@ private:
         if (!on_paper) return true;
         const std::string_view medium = attribution::medium_key(article_, all_[i].medium);
         return common_.made && article_.pack->written_media.contains(medium);
-    }
-
-    /// "The senator said that Smith had agreed. She added that ...": the attribution within another's words whose
-    /// speaker goes on, in the same paragraph, as the same one tells.
-    [[nodiscard]] std::optional<std::size_t> told_on(std::size_t i) const {
-        const Finding& finding = all_[i];
-        if (finding.source.empty() || finding.lemma == nullptr || i == 0 ||
-            (finding.lemma->flag_bits & article_.pack->continues) == 0)
-            return std::nullopt;
-        const Finding& before = all_[i - 1];
-        const bool same = sources_.speakers[i - 1].source == sources_.speakers[i].source &&
-                          article_.line_of(before.anchor()) == article_.line_of(finding.anchor());
-        if (!same || before.parent == detection::none) return std::nullopt;
-        const auto teller = sources_.speakers[before.parent].source;
-        return teller && teller != sources_.speakers[i].source ? std::optional(i - 1) : std::nullopt;
     }
 
     [[nodiscard]] bool is_outlet(AgentId agent) const {
@@ -382,11 +374,11 @@ private:
     std::map<AgentId, Given> last_;
     // What was said long ago goes on by its path to the end of the paragraph, and no farther.
     std::map<AgentId, std::pair<Path, std::uint32_t>> asides_;
-    std::map<AgentId, std::vector<std::size_t>> waiting_;              // for a path that is given later
-    std::map<AgentId, std::pair<std::size_t, std::uint32_t>> beside_;  // the latest without a path, and its line
-    std::set<AgentId> elsewhere_;                                      // who has spoken to others than an outlet
-    std::size_t met_ = 0;                                              // of the appearances
-    std::optional<AgentId> record_;                                    // the latest one that the text has told from
+    std::map<AgentId, std::vector<std::size_t>> waiting_;  // for a path that is given later
+    std::map<AgentId, std::vector<std::size_t>> beside_;   // the latest on one occasion, without a path
+    std::set<AgentId> elsewhere_;                          // who has spoken to others than an outlet
+    std::size_t met_ = 0;                                  // of the appearances
+    std::optional<AgentId> record_;                        // the latest one that the text has told from
 };
 
 }  // namespace

@@ -68,4 +68,34 @@ bool other_day(const Article& article, detection::TokenRange when, detection::To
            (!weekday.empty() && !other_weekday.empty() && weekday != other_weekday);
 }
 
+bool goes_on(const Article& article, const attribution::Findings& findings, const sources::Sources& sources,
+             std::size_t before, std::size_t i) {
+    constexpr std::size_t near = 2;  // lines: a paragraph, and an empty one
+    const std::vector<Finding>& all = findings.attributions;
+    const std::size_t from = article.line_of(all[before].anchor());
+    const std::size_t to = article.line_of(all[i].anchor());
+    if (from == to) return true;
+    if (!article.pack->heads_first || to > from + near) return false;
+    for (std::size_t between = before; between < i; ++between) {
+        const std::optional<AgentId> other = sources.speakers[between].source;
+        if (all[between].parent == detection::none && other && other != sources.speakers[i].source) return false;
+    }
+    return true;
+}
+
+std::optional<std::size_t> told_on(const Article& article, const attribution::Findings& findings,
+                                   const sources::Sources& sources, std::size_t i) {
+    const std::vector<Finding>& all = findings.attributions;
+    const Finding& finding = all[i];
+    if (finding.source.empty() || finding.lemma == nullptr || i == 0 ||
+        (finding.lemma->flag_bits & article.pack->continues) == 0)
+        return std::nullopt;
+    const Finding& before = all[i - 1];
+    const bool same = sources.speakers[i - 1].source == sources.speakers[i].source &&
+                      article.line_of(before.anchor()) == article.line_of(finding.anchor());
+    if (!same || before.parent == detection::none) return std::nullopt;
+    const auto teller = sources.speakers[before.parent].source;
+    return teller && teller != sources.speakers[i].source ? std::optional(i - 1) : std::nullopt;
+}
+
 }  // namespace rawi::chain

@@ -1,7 +1,10 @@
-// What an attribution by itself tells of the occasion on which it was said.
+// What an attribution, and what stands around it, tells of the occasion on which it was said.
 #pragma once
 
+#include <optional>
+
 #include "attribution/finding.hpp"
+#include "sources/sources.hpp"
 
 namespace rawi::chain {
 
@@ -24,5 +27,17 @@ namespace rawi::chain {
 /// alone: "In May she said".
 [[nodiscard]] bool other_day(const detection::Article& article, detection::TokenRange when,
                              detection::TokenRange other);
+
+/// "The minister said so. He told the paper": whether attribution `i` goes on from `before` of the same source, as far
+/// as can be told: it stands in the same paragraph, or close below it, where heads come first, and nobody else has
+/// spoken.
+[[nodiscard]] bool goes_on(const detection::Article& article, const attribution::Findings& findings,
+                           const sources::Sources& sources, std::size_t before, std::size_t i);
+
+/// "The senator said that Smith had agreed. She added that ...": the attribution within another's words whose speaker
+/// goes on in attribution `i`, in the same paragraph, as the same one tells.
+[[nodiscard]] std::optional<std::size_t> told_on(const detection::Article& article,
+                                                 const attribution::Findings& findings,
+                                                 const sources::Sources& sources, std::size_t i);
 
 }  // namespace rawi::chain
