@@ -187,7 +187,8 @@ private:
         // the press, did not come through others.
         if (all_[i].bygone || all_[i].earlier) return;
         if (is_outlet(source) && !holds(article_, all_[i].source, detection::Known::source_noun)) return;
-        if (const auto told = told_on(article_, findings_, sources_, i)) return take_over(path_with_reporters(*told), i);
+        const auto told = told_on(article_, findings_, sources_, i);
+        if (told) return take_over(path_with_reporters(*told), i);
         // What somebody writes was not said to the outlet to which they spoke.
         const bool on_paper = written(article_, all_[i]);
         const std::uint32_t line = line_of(i);

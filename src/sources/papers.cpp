@@ -64,6 +64,13 @@ std::optional<std::string_view> paper_of(const detection::Article& article, cons
     return std::nullopt;
 }
 
+bool of_nobody_named(const detection::Article& article, const Mention& mention) {
+    constexpr std::uint32_t longest = 4;  // tokens: the paper, that it has been put out, and when
+    if (mention.kind != AgentKind::document || mention.issued || mention.tokens.size() > longest) return false;
+    const std::uint32_t paper = mention.tokens.begin + (mention.same && mention.tokens.size() > 1 ? 1 : 0);
+    return article.pack->written_media.contains(article.value({paper, paper + 1}, Known::medium));
+}
+
 bool put_out(const detection::Article& article, detection::TokenRange subject, detection::TokenRange statement) {
     if (article.match(statement.begin, Known::medium, statement.end) == 0 ||
         !same_sentence(article, subject.begin, statement.begin))

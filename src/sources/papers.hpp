@@ -19,6 +19,9 @@ namespace rawi::sources {
 /// The same of the words that name a medium, a preposition before them or not.
 [[nodiscard]] std::string_view paper_noun(const detection::Article& article, detection::TokenRange medium);
 
+/// بيان صدر أمس, ذات البلاغ: whether the mention is a paper such as somebody puts out, and does not say who has.
+[[nodiscard]] bool of_nobody_named(const detection::Article& article, const Mention& mention);
+
 /// Whether `statement` is a medium that the subject before it may have put out: in the same clause, as far as words for
 /// "that" tell. "The spokesman said that a report had come in" has the report from somebody else.
 [[nodiscard]] bool put_out(const detection::Article& article, detection::TokenRange subject,

@@ -69,18 +69,24 @@ private:
         // Who is quoted in somebody's words is not the one who goes on behind them.
         if (const auto outer = speaker_of(finding.parent); outer && (inner || article_.pack->heads_first))
             table_.spoke(*outer);
-        if (article_.pack->heads_first && finding.lemma != nullptr &&
-            (finding.lemma->flag_bits & article_.pack->credit) != 0)
-            credited(i);
+        // "The minister said so, according to the paper. He added": whose words a credit closes is the one who goes on.
+        if (!credits(finding)) return;
+        if (const auto closed = closed_by(i)) table_.spoke(*closed);
     }
 
-    /// "The minister said so, according to the paper. He added": whose words the credit closes is the one who goes on.
-    void credited(std::size_t credit) {
+    [[nodiscard]] bool credits(const Finding& finding) const {
+        return article_.pack->heads_first && finding.lemma != nullptr &&
+               (finding.lemma->flag_bits & article_.pack->credit) != 0;
+    }
+
+    /// Whose words the credit closes, if it closes any.
+    [[nodiscard]] std::optional<AgentId> closed_by(std::size_t credit) const {
         for (std::size_t i = credit; i-- > 0;) {
             const Finding& before = findings_.attributions[i];
-            if (before.sentence != findings_.attributions[credit].sentence) return;
-            if (before.parent == credit && result_.speakers[i].source) return table_.spoke(*result_.speakers[i].source);
+            if (before.sentence != findings_.attributions[credit].sentence) return std::nullopt;
+            if (before.parent == credit && result_.speakers[i].source) return result_.speakers[i].source;
         }
+        return std::nullopt;
     }
 
     /// Appearances and answers before `token`.
@@ -331,6 +337,19 @@ private:
         if (article_.pack->heads_first && source.end <= finding.anchor() && !article_.tokens[source.begin].definite &&
             !article_.has(source.begin, Known::evidence)) {
             if (const auto body = issuer_of(whole)) return body;
+        }
+        // "The ministry has denied it, according to a statement": her own, unless it is known whose it is.
+        if (credits(finding) && of_nobody_named(article_, whole)) {
+            const auto kind = [this](std::optional<AgentId> agent) {
+                return agent ? table_.agents()[static_cast<std::size_t>(*agent)].kind : AgentKind::document;
+            };
+            const auto closed = closed_by(static_cast<std::size_t>(&finding - findings_.attributions.data()));
+            if (kind(table_.known(whole)) == AgentKind::document && kind(closed) != AgentKind::document &&
+                kind(closed) != AgentKind::outlet) {
+                table_.mention(*closed, whole.tokens);
+                table_.issued(*closed, paper_noun(whole));
+                return closed;
+            }
         }
         const bool first = !std::exchange(told_, told_ || !article_.in_headline(source.begin));
         if (const auto one = introduced(article_, finding, table_, whole, first && told_))
