@@ -38,6 +38,7 @@ public:
         for (std::size_t i = 0; i < all_.size(); ++i) state(i);
         common_ = find_common_carrier(article_, findings_, sources_, paths_, lead_);
         inherit();
+        for (std::size_t i = 0; i < all_.size(); ++i) tell_story(i);
         std::vector<Chain> chains(all_.size());
         for (std::size_t i = 0; i < all_.size(); ++i) chains[i] = build(i);
         return chains;
@@ -179,6 +180,20 @@ private:
         beside_.erase(source);
         last_[source] = {std::move(path), i, !nested && in_print(article_, all_[i]), all_[i].anchor()};
         return true;
+    }
+
+    /// What the headline has somebody say came through the outlets by way of which the lead tells it.
+    void tell_story(std::size_t i) {
+        const std::optional<std::size_t> below = sources_.speakers[i].story;
+        if (!below || !paths_[i].empty() || stated_to_publisher_[i] || !lead_.has(all_[*below].sentence)) return;
+        Path path = path_with_reporters(*below);
+        const Finding& told = all_[*below];
+        if (told.lemma != nullptr && (told.lemma->flag_bits & article_.pack->credit) != 0)
+            path.insert(path.begin(), Step{.agent = *sources_.speakers[*below].source});
+        std::erase_if(path, [&](const Step& step) {
+            return !is_outlet(step.agent) || step.agent == sources_.publisher;
+        });
+        take_over(path, i);
     }
 
     /// The path that was given before, or is given later, of what has none of its own.

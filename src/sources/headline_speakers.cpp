@@ -112,4 +112,25 @@ void find_headline_speakers(const Article& article, const Findings& findings,
     }
 }
 
+void find_headline_stories(const Article& article, const Findings& findings, Sources& result) {
+    const auto& all = findings.attributions;
+    for (std::size_t i = 0; i < std::min(all.size(), most_claims) && article.in_headline(all[i].anchor()); ++i) {
+        const auto above = result.speakers[i].source;
+        if (!above || result.agents[static_cast<std::size_t>(*above)].kind == AgentKind::outlet) continue;
+        const Words words = meaning_of(article, all[i]);
+        std::size_t most = std::max<std::size_t>(fewest, (words.size() + 2) / 3) - 1;
+        std::optional<std::size_t>& story = result.speakers[i].story;
+        for (std::size_t j = i + 1; j < all.size(); ++j) {
+            const auto speaker = result.speakers[j].source;
+            if (!speaker || article.in_headline(all[j].anchor())) continue;
+            if (speaker == above) {
+                story.reset();
+                break;
+            }
+            const std::size_t count = shared(words, meaning_of(article, all[j]));
+            if (count > most) most = count, story = j;
+        }
+    }
+}
+
 }  // namespace rawi::sources

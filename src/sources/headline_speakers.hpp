@@ -14,4 +14,8 @@ namespace rawi::sources {
 void find_headline_speakers(const detection::Article& article, const attribution::Findings& findings,
                             const std::vector<std::pair<AgentId, AgentId>>& bodies, Sources& result);
 
+/// "Iran denies it" over "the ministry's spokesman denied it": which words below tell what the headline does, where
+/// whoever speaks in it speaks nowhere else.
+void find_headline_stories(const detection::Article& article, const attribution::Findings& findings, Sources& result);
+
 }  // namespace rawi::sources

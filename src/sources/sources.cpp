@@ -43,6 +43,7 @@ public:
         result_.agents = table_.take();
         find_reporters(article_, findings_, result_);
         find_headline_speakers(article_, findings_, bodies, result_);
+        find_headline_stories(article_, findings_, result_);
         keep_those_who_speak(result_);
         return std::move(result_);
     }
