@@ -11,6 +11,7 @@
 #include "attribution/circumstances.hpp"
 #include "chain/common_carrier.hpp"
 #include "chain/occasions.hpp"
+#include "chain/stated.hpp"
 #include "detection/noun_phrase.hpp"
 
 namespace rawi::chain {
@@ -18,7 +19,6 @@ namespace {
 
 using attribution::Finding;
 using attribution::Findings;
-using attribution::Relay;
 using sources::Sources;
 
 constexpr int deepest = 8;  // attributions within one another, at the most
@@ -35,7 +35,11 @@ public:
           stated_to_publisher_(all_.size()) {}
 
     std::vector<Chain> run() {
-        for (std::size_t i = 0; i < all_.size(); ++i) state(i);
+        for (std::size_t i = 0; i < all_.size(); ++i) {
+            Stated stated = stated_path(article_, findings_, sources_, i);
+            paths_[i] = std::move(stated.path);
+            stated_to_publisher_[i] = std::move(stated.to_publisher);
+        }
         common_ = find_common_carrier(article_, findings_, sources_, paths_, lead_);
         inherit();
         for (std::size_t i = 0; i < all_.size(); ++i) tell_story(i);
@@ -45,54 +49,6 @@ public:
     }
 
 private:
-    /// "Told reporters" names nobody who passed it on, "told state television" does.
-    [[nodiscard]] bool nobody_in_particular(const Relay& relay, AgentId agent) const {
-        const Agent& hearer = sources_.agents[static_cast<std::size_t>(agent)];
-        if (hearer.named) return false;
-        return hearer.kind != AgentKind::outlet || holds(article_, relay.outlet, detection::Known::collective_noun);
-    }
-
-    /// The path that the text gives for this attribution. "Citing a memo seen by the BBC": who had it comes first.
-    void state(std::size_t i) {
-        for (const bool within : {true, false}) {
-            for (std::size_t r = 0; r < all_[i].relays.size(); ++r) {
-                if (all_[i].source.contains(all_[i].relays[r].outlet) == within) state(i, r);
-            }
-            for (const sources::Carrier& carrier : sources_.speakers[i].beside) {
-                const bool had = carrier.contact != Contact::spoken && all_[i].source.contains(carrier.tokens);
-                if (had == within) state(i, carrier);
-            }
-        }
-    }
-    void state(std::size_t i, std::size_t r) {
-        const Relay& relay = all_[i].relays[r];
-        for (const AgentId agent : sources_.speakers[i].relays[r]) {
-            if (agent == sources_.speakers[i].source) continue;
-            if (relay.contact == Contact::spoken && nobody_in_particular(relay, agent)) continue;
-            Step step{.agent = agent,
-                      .contact = relay.contact,
-                      .phrase = phrase_of(relay.phrase),
-                      .rule = relay.rule == nullptr ? "" : relay.rule->name};
-            if (agent == sources_.publisher)
-                stated_to_publisher_[i] = std::move(step);
-            else
-                append(paths_[i], std::move(step));
-        }
-    }
-    void state(std::size_t i, const sources::Carrier& carrier) {
-        if (carrier.agent == sources_.publisher) return;
-        const bool spoken = carrier.contact == Contact::spoken;
-        append(paths_[i], Step{.agent = carrier.agent,
-                               .contact = carrier.contact,
-                               .phrase = phrase_of(carrier.tokens),
-                               .rule = article_.pack->code + (spoken ? "/house-of-hearer" : "/outlet-within-source")});
-    }
-
-    static void append(Path& path, Step step) {
-        const auto known = std::find_if(path.begin(), path.end(), [&](const Step& s) { return s.agent == step.agent; });
-        if (known == path.end()) path.push_back(std::move(step));
-    }
-
     /// Statements of a source without a path of their own take the last one given for that source; those of the
     /// headline and of the lead take the first one.
     void inherit() {
@@ -190,9 +146,8 @@ private:
         const Finding& told = all_[*below];
         if (told.lemma != nullptr && (told.lemma->flag_bits & article_.pack->credit) != 0)
             path.insert(path.begin(), Step{.agent = *sources_.speakers[*below].source});
-        std::erase_if(path, [&](const Step& step) {
-            return !is_outlet(step.agent) || step.agent == sources_.publisher;
-        });
+        std::erase_if(path,
+                      [&](const Step& step) { return !is_outlet(step.agent) || step.agent == sources_.publisher; });
         take_over(path, i);
     }
 

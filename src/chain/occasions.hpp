@@ -37,7 +37,7 @@ namespace rawi::chain {
 /// "The senator said that Smith had agreed. She added that ...": the attribution within another's words whose speaker
 /// goes on in attribution `i`, in the same paragraph, as the same one tells.
 [[nodiscard]] std::optional<std::size_t> told_on(const detection::Article& article,
-                                                 const attribution::Findings& findings,
-                                                 const sources::Sources& sources, std::size_t i);
+                                                 const attribution::Findings& findings, const sources::Sources& sources,
+                                                 std::size_t i);
 
 }  // namespace rawi::chain

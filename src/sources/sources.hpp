@@ -32,9 +32,9 @@ struct Appeared {
 struct Speakers {
     std::optional<AgentId> source;
     std::vector<std::vector<AgentId>>
-        relays;                   ///< parallel to `Finding::relays`: two outlets side by side are two agents
-    std::vector<Carrier> beside;  ///< outlets within the source: the other of two, the house of a journalist
-    bool dropped = false;         ///< known by agreement alone
+        relays;                        ///< parallel to `Finding::relays`: two outlets side by side are two agents
+    std::vector<Carrier> beside;       ///< outlets within the source: the other of two, the house of a journalist
+    bool dropped = false;              ///< known by agreement alone
     std::optional<std::size_t> story;  ///< of a headline: the attribution below that tells the same by another's mouth
 };
 
