@@ -214,7 +214,10 @@ const LanguagePack* detect_language(std::string_view text, std::span<const Langu
             ++hits.known;
             if (candidate.pack().has(word, language::Known::frequent)) ++hits.frequent;
         }
-        if (std::pair(hits.frequent, hits.known) > std::pair(most.frequent, most.known)) best = &candidate, most = hits;
+        if (std::pair(hits.frequent, hits.known) > std::pair(most.frequent, most.known)) {
+            best = &candidate;
+            most = hits;
+        }
     }
     if (most.known == 0) return nullptr;
     constexpr std::size_t telling = 20;  // words: a headline may be of nothing but names

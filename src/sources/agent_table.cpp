@@ -146,7 +146,10 @@ void AgentTable::learn(AgentId id, const Mention& mention) {
     record.joint = record.joint || (mention.joint && !offices);
     record.paired = record.paired || mention.paired;
     record.possessed = record.possessed || mention.possessed;
-    if (record.heads.empty()) record.generic = mention.generic, record.quantity = mention.quantity;
+    if (record.heads.empty()) {
+        record.generic = mention.generic;
+        record.quantity = mention.quantity;
+    }
     record.headline = record.headline && article_.in_headline(mention.tokens.begin);
     remember(record.heads, mention.heads);
     if (!mention.name.empty() && !mention.joint) remember(record.places, mention.places);

@@ -30,9 +30,9 @@ std::optional<AgentId> AgentTable::latest_person(const Mention& mention) const {
     // Of those who spoke or were subjects the latest: Doe spoke, and Smith met her at the airport. "The senator said".
     // "Smith is ahead, but the senator said": who was named in the sentence itself only where nobody else can be meant.
     const std::uint32_t at = mention.tokens.begin;
-    const auto sentence = std::ranges::find_if(
-        article_.sentences, [at](const detection::Sentence& one) { return one.tokens.contains(at); });
-    const std::uint32_t begin = sentence == article_.sentences.end() ? at : sentence->tokens.begin;
+    const auto sentence = std::ranges::partition_point(
+        article_.sentences, [at](const detection::Sentence& one) { return one.tokens.end <= at; });
+    const std::uint32_t begin = sentence == article_.sentences.end() ? at : std::min(at, sentence->tokens.begin);
     for (const bool before : {true, false}) {
         for (auto it = salient_.rbegin(); it != salient_.rend(); ++it) {
             const Agent& agent = agents_[static_cast<std::size_t>(*it)];
@@ -128,8 +128,8 @@ bool AgentTable::introduced_since(std::uint32_t begin, AgentId id) const {
         mentions.front().begin < article_.tokens[begin].span.begin)
         return false;
     const std::uint32_t end = mentions.front().end;
-    const auto behind = std::ranges::find_if(article_.tokens.begin() + begin, article_.tokens.end(),
-                                             [end](const auto& token) { return token.span.begin >= end; });
+    const auto behind = std::ranges::partition_point(
+        article_.tokens, [end](const detection::Token& token) { return token.span.begin < end; });
     return behind != article_.tokens.end() && behind->kind == text::CharClass::comma;
 }
 

@@ -106,7 +106,9 @@ void find_headline_speakers(const Article& article, const Findings& findings,
                 !can_be(agent, result.agents[static_cast<std::size_t>(*speaker)]))
                 continue;
             const std::size_t count = shared(words, meaning_of(article, all[j]));
-            if (count > most) most = count, best = *speaker;
+            if (count <= most) continue;
+            most = count;
+            best = *speaker;
         }
         if (best) replace(result, above, *best);
     }
@@ -128,7 +130,9 @@ void find_headline_stories(const Article& article, const Findings& findings, Sou
                 break;
             }
             const std::size_t count = shared(words, meaning_of(article, all[j]));
-            if (count > most) most = count, story = j;
+            if (count <= most) continue;
+            most = count;
+            story = j;
         }
     }
 }

@@ -176,7 +176,10 @@ private:
             const bool role = has(i, Known::role_noun) || has(i, Known::human_noun) || has(i, Known::title);
             if (!mention_.name.empty() && role && !mention_.name.contains(i)) add(mention_.heads, word(i));
         }
-        if (mention_.name.empty()) mention_.heads = {mention_.head}, mention_.quantity = quantity();
+        if (mention_.name.empty()) {
+            mention_.heads = {mention_.head};
+            mention_.quantity = quantity();
+        }
         const auto nominal = std::count_if(
             article_.tokens.begin() + rest_, article_.tokens.begin() + core_.end, [](const detection::Token& token) {
                 return token.part == Part::noun || token.part == Part::proper || token.part == Part::number;

@@ -84,7 +84,10 @@ private:
         cell(std::to_string(said.chain.size() > ends ? said.chain.size() - ends : 0));
         std::string outlets, names, contacts;
         bool inferred = !said.source;
-        if (inferred) names = "?", contacts = name_of(Contact::unstated);
+        if (inferred) {
+            names = "?";
+            contacts = name_of(Contact::unstated);
+        }
         for (std::size_t i = 0; i < said.chain.size(); ++i) {
             const Agent& agent = analysis.agent(said.chain[i]);
             const bool relay = i + 1 >= ends && i + 1 < said.chain.size();
