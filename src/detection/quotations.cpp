@@ -190,8 +190,9 @@ private:
     }
 
     /// Quotations do not cross lines, but one that lacks its closing mark and is taken up by an opening one on the
-    /// next line goes on to the line's end.
+    /// next line that is not blank goes on to the line's end.
     void end_line(std::uint32_t end) {
+        if (stack_.empty()) return;
         std::uint32_t next = end + 1;  // a blank line may part paragraphs
         while (next < tokens_.size() && tokens_[next].kind == CharClass::newline) ++next;
         while (!stack_.empty()) {

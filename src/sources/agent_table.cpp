@@ -284,7 +284,6 @@ bool AgentTable::means_by_words(const Mention& mention, AgentId id) const {
     const bool name_alone = !mention.proper.empty() && mention.words.size() == mention.proper.size();
     const bool surname_alone = name_alone && closes_with(record.proper, mention.proper);
     if (!surname_alone && !language::agree(record.agreement, mention.agreement)) return false;
-    if (name_alone && named_elsewhere(mention, id)) return false;
     const Agent& agent = agents_[static_cast<std::size_t>(id)];
     const bool surname = agent.kind == AgentKind::person && agent.named;
     // وزيري: the last name of somebody, which is a common word too.
@@ -317,7 +316,8 @@ bool AgentTable::means_by_words(const Mention& mention, AgentId id) const {
         return false;
     if (principal_of(mention, id) && !same) return false;
     if (served_by(mention, id) || (!same && only_completes(mention, id))) return false;
-    return same || ((part || whole) && (last_name || heads_agree(mention, id)));
+    if (!same && !((part || whole) && (last_name || heads_agree(mention, id)))) return false;
+    return !name_alone || !named_elsewhere(mention, id);
 }
 
 /// Whoever has been described so, or is the latest one of that kind.

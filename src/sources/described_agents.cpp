@@ -45,7 +45,9 @@ std::optional<AgentId> AgentTable::spelled_otherwise(const Mention& mention) con
         return word;
     };
     const auto alike = [&](std::string_view a, std::string_view b) {
-        if (a == b || folded(a) == folded(b)) return true;  // أسامة, أسامه
+        constexpr std::size_t first = 2;  // bytes: an ending leaves the beginning as it is
+        if (a == b || (a.substr(0, first) == b.substr(0, first) && folded(a) == folded(b)))
+            return true;  // أسامة, أسامه
         if (text::letters_in(a) < shortest || text::letters_in(b) < shortest ||
             (lexicon.has(a, Known::name) && lexicon.has(b, Known::name)))
             return false;

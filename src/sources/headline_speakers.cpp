@@ -1,6 +1,7 @@
 #include "sources/headline_speakers.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
 
 #include "detection/noun_phrase.hpp"
@@ -75,6 +76,26 @@ void replace(Sources& result, AgentId from, AgentId to) {
     moved.clear();
 }
 
+/// Of the attributions below the headline that have a speaker and that `accepts` takes, the one that shares most words
+/// with attribution `i` of the headline, the first of equals; nothing where none has one word in `parts` of it.
+template <class Accepts>
+std::optional<std::size_t> most_like(const Article& article, const Findings& findings, const Sources& sources,
+                                     std::size_t i, std::size_t parts, Accepts accepts) {
+    const auto& all = findings.attributions;
+    const Words words = meaning_of(article, all[i]);
+    std::size_t most = std::max<std::size_t>(fewest, (words.size() + parts - 1) / parts) - 1;
+    std::optional<std::size_t> best;
+    for (std::size_t j = i + 1; j < all.size(); ++j) {
+        const auto speaker = sources.speakers[j].source;
+        if (!speaker || article.in_headline(all[j].anchor()) || !accepts(*speaker)) continue;
+        const std::size_t count = shared(words, meaning_of(article, all[j]));
+        if (count <= most) continue;
+        most = count;
+        best = j;
+    }
+    return best;
+}
+
 }  // namespace
 
 void find_headline_speakers(const Article& article, const Findings& findings,
@@ -97,18 +118,11 @@ void find_headline_speakers(const Article& article, const Findings& findings,
         const auto called = std::ranges::find(bodies, above, &std::pair<AgentId, AgentId>::first);
         std::optional<AgentId> best;
         if (called != bodies.end()) best = called->second;
-        const bool told = (unnamed || body) && !joint && !below && !agent.publisher;
-        const Words words = meaning_of(article, headline);
-        std::size_t most = std::max<std::size_t>(fewest, (words.size() + 1) / 2) - 1;
-        for (std::size_t j = i + 1; told && j < all.size(); ++j) {
-            const auto speaker = result.speakers[j].source;
-            if (!speaker || *speaker == above || article.in_headline(all[j].anchor()) ||
-                !can_be(agent, result.agents[static_cast<std::size_t>(*speaker)]))
-                continue;
-            const std::size_t count = shared(words, meaning_of(article, all[j]));
-            if (count <= most) continue;
-            most = count;
-            best = *speaker;
+        if ((unnamed || body) && !joint && !below && !agent.publisher) {
+            const auto told = most_like(article, findings, result, i, 2, [&](AgentId one) {
+                return one != above && can_be(agent, result.agents[static_cast<std::size_t>(one)]);
+            });
+            if (told) best = result.speakers[*told].source;
         }
         if (best) replace(result, above, *best);
     }
@@ -119,21 +133,11 @@ void find_headline_stories(const Article& article, const Findings& findings, Sou
     for (std::size_t i = 0; i < std::min(all.size(), most_claims) && article.in_headline(all[i].anchor()); ++i) {
         const auto above = result.speakers[i].source;
         if (!above || result.agents[static_cast<std::size_t>(*above)].kind == AgentKind::outlet) continue;
-        const Words words = meaning_of(article, all[i]);
-        std::size_t most = std::max<std::size_t>(fewest, (words.size() + 2) / 3) - 1;
-        std::optional<std::size_t>& story = result.speakers[i].story;
-        for (std::size_t j = i + 1; j < all.size(); ++j) {
-            const auto speaker = result.speakers[j].source;
-            if (!speaker || article.in_headline(all[j].anchor())) continue;
-            if (speaker == above) {
-                story.reset();
-                break;
-            }
-            const std::size_t count = shared(words, meaning_of(article, all[j]));
-            if (count <= most) continue;
-            most = count;
-            story = j;
-        }
+        bool speaks_below = false;
+        for (std::size_t j = i + 1; j < all.size() && !speaks_below; ++j)
+            speaks_below = result.speakers[j].source == above && !article.in_headline(all[j].anchor());
+        if (speaks_below) continue;
+        result.speakers[i].story = most_like(article, findings, result, i, 3, [](AgentId) { return true; });
     }
 }
 
