@@ -152,11 +152,11 @@ private:
         const bool subject = match.rule->speaker == language::Speaker::subject;
         if (finding.source.empty() && subject) finding.source = accused_before(article_, found_here(), finding);
         if (finding.source.empty() && subject) finding.source = subject_for(finding, match.extent.begin);
-        if (subject && !matcher_.extents().says_it(finding)) return;
-        std::sort(finding.content.begin(), finding.content.end(),
-                  [](TokenRange a, TokenRange b) { return a.begin < b.begin; });
-        std::sort(finding.cue.begin() + 1, finding.cue.end(),
-                  [](TokenRange a, TokenRange b) { return a.begin < b.begin; });
+        std::ranges::sort(finding.content, {}, &TokenRange::begin);
+        std::ranges::sort(finding.cue.begin() + 1, finding.cue.end(), {}, &TokenRange::begin);
+        const bool thing = subject && matcher_.extents().thing_speaks(finding);
+        if (thing && !matcher_.extents().said_by_somebody(finding)) return;
+        if (thing) finding.source = {};  // who says it is looked for elsewhere
         for (const TokenRange range : finding.cue) {
             if (range.begin <= match.extent.end) taken_ = std::max(taken_, range.end);
         }

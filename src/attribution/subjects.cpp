@@ -100,16 +100,20 @@ TokenRange Subjects::subject_of(std::uint32_t verb, std::uint32_t limit) const {
     return found;
 }
 
-bool Subjects::says_it(Finding& finding) const {
-    if (!article_.pack->subject_first || finding.source.empty() || finding.form.form == Form::particle) return true;
+bool Subjects::thing_speaks(const Finding& finding) const {
+    if (!article_.pack->subject_first || finding.source.empty() || finding.form.form == Form::particle) return false;
     const bool shows = (finding.lemma->flag_bits & article_.pack->shows) != 0;
-    if (can_speak(finding.source, shows, (finding.rule->of & silent_nouns()).any())) return true;
-    finding.source = {};
+    return !can_speak(finding.source, shows, (finding.rule->of & silent_nouns()).any());
+}
+
+bool Subjects::said_by_somebody(const Finding& finding) const {
+    if (finding.quoted) return true;
     const TokenRange said = finding.content.front();
-    bool quoted = finding.quoted;
-    for (std::uint32_t i = said.begin; i < said.end; ++i) quoted = quoted || article_.opens(i) != none;
-    return quoted || (finding.form.form != Form::infinitive && finding.form.form != Form::noun &&
-                      has(said.begin - 1, Known::complementiser));
+    for (std::uint32_t i = said.begin; i < said.end; ++i) {
+        if (article_.opens(i) != none) return true;
+    }
+    return finding.form.form != Form::infinitive && finding.form.form != Form::noun && said.begin > 0 &&
+           has(said.begin - 1, Known::complementiser);
 }
 
 bool Subjects::ends_before_verb(std::uint32_t token, std::uint32_t limit, const CueToken& cue,

@@ -32,9 +32,11 @@ public:
     /// The document of which a clause without a relative pronoun tells what it says, before the cue of `finding`: "| a
     /// letter by post | says that". Empty where none stands there. Verbs before their subjects only.
     [[nodiscard]] TokenRange document_before(const Finding& finding, std::uint32_t limit) const;
-    /// "The timing supports the idea that": a subject that is a thing says nothing, and is no source. Whether somebody
-    /// does: who, is looked for elsewhere if the words are quoted, or a clause by itself.
-    [[nodiscard]] bool says_it(Finding& finding) const;
+    /// "The timing supports the idea that": whether the subject is a thing, which says nothing and is no source.
+    [[nodiscard]] bool thing_speaks(const Finding& finding) const;
+    /// Whether somebody says it all the same, since words are quoted in it or it is a clause of its own: "that". Some
+    /// content has to be there.
+    [[nodiscard]] bool said_by_somebody(const Finding& finding) const;
     /// Where the pronoun behind `cue` takes up somebody's remarks: whose they are; else empty.
     [[nodiscard]] TokenRange whose_statements(TokenRange cue, std::uint32_t limit) const;
     /// Whether a verb stands between `begin` and the next comma, so that a clause begins here rather than a noun
