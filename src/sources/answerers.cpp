@@ -2,6 +2,8 @@
 
 #include <vector>
 
+#include "sources/resolve.hpp"
+
 namespace rawi::sources {
 namespace {
 
@@ -28,7 +30,7 @@ void Answerers::until(std::uint32_t token, AgentTable& table, Sources& sources,
         for (; inquired_ < findings_.inquiries.size() && findings_.inquiries[inquired_].token <= last; ++inquired_) {
             const TokenRange asker = findings_.inquiries[inquired_].asker;
             meet(asker.begin);
-            asker_ = table.resolve(read_mention(article_, asker, false));
+            asker_ = resolve(table, read_mention(article_, asker, false));
         }
     };
     for (; answered_ < findings_.answers.size() && findings_.answers[answered_].token < token; ++answered_) {
@@ -36,9 +38,9 @@ void Answerers::until(std::uint32_t token, AgentTable& table, Sources& sources,
         asked_until(answer.token);
         if (!asker_) continue;
         meet(answer.speaker.begin);
-        if (!answer.asker.empty() && table.resolve(read_mention(article_, answer.asker, false)) != asker_) continue;
+        if (!answer.asker.empty() && resolve(table, read_mention(article_, answer.asker, false)) != asker_) continue;
         for (const TokenRange one : one_by_one(article_, answer.speaker)) {
-            const auto speaker = table.resolve(read_mention(article_, one, false));
+            const auto speaker = resolve(table, read_mention(article_, one, false));
             if (!speaker || speaker == asker_) continue;
             sources.appearances.push_back({answer.token, *speaker, *asker_, Contact::spoken, true});
             table.noticed(*speaker);

@@ -3,6 +3,7 @@
 #include "detection/noun_phrase.hpp"
 #include "sources/going_on.hpp"
 #include "sources/mention.hpp"
+#include "sources/resolve.hpp"
 
 namespace rawi::sources {
 
@@ -15,7 +16,7 @@ void Employers::employ(TokenRange outlet, AgentId house, AgentTable& table) {
     if (person.empty() || article_.opens(person.begin) != detection::none) return;
     const Mention mention = read_mention(article_, person, false);
     if (mention.name.empty() || mention.kind == AgentKind::outlet) return;
-    if (const auto employee = table.resolve(mention)) houses_[*employee] = house;
+    if (const auto employee = resolve(table, mention)) houses_[*employee] = house;
 }
 
 void Employers::hear(const Finding& finding, AgentTable& table, Speakers& speakers) {
@@ -24,14 +25,14 @@ void Employers::hear(const Finding& finding, AgentTable& table, Speakers& speake
         return;
     const Mention mention = read_mention(article_, finding.object, false);
     if (mention.name.empty() || mention.kind == AgentKind::outlet) return;
-    const auto hearer = table.resolve(mention);
+    const auto hearer = resolve(table, mention);
     if (!hearer) return;
     if (questions(article_, finding)) table.spoke(*hearer);
     // "Told Jane Doe of CNN".
     for (std::uint32_t o = finding.object.begin; o < finding.object.end; ++o) {
         const std::uint32_t name = article_.match(o, Known::outlet, finding.object.end);
         if (name == 0 || (o + name < finding.object.end && article_.tokens[o + name].upper)) continue;
-        if (const auto house = table.resolve(read_mention(article_, {o, o + name}, true))) houses_[*hearer] = *house;
+        if (const auto house = resolve(table, read_mention(article_, {o, o + name}, true))) houses_[*hearer] = *house;
         break;
     }
     if (const auto house = houses_.find(*hearer); house != houses_.end() && house->second != speakers.source)

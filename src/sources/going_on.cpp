@@ -3,7 +3,11 @@
 #include <algorithm>
 
 #include "detection/noun_phrase.hpp"
+#include "sources/agent_traits.hpp"
+#include "sources/antecedents.hpp"
 #include "sources/captured.hpp"
+#include "sources/described_first.hpp"
+#include "sources/find_agent.hpp"
 
 namespace rawi::sources {
 
@@ -11,7 +15,7 @@ using attribution::Finding;
 
 namespace {
 
-/// Where heads stand last, who goes on is looked for otherwise (AgentTable::find_described).
+/// Where heads stand last, who goes on is looked for otherwise (capitalised_descriptions.hpp).
 bool goes_on(const Article& article, const Finding& finding) {
     return article.pack->heads_first && finding.lemma != nullptr &&
            (finding.lemma->flag_bits & article.pack->continues) != 0;
@@ -96,7 +100,8 @@ std::optional<AgentId> outer_goes_on(const Article& article, const attribution::
     if (finding.parent == detection::none || !goes_on(article, finding)) return std::nullopt;
     const auto outer = sources.speakers[finding.parent].source;
     const bool before = findings.attributions[finding.parent].anchor() < finding.anchor();
-    return before && outer && language::agree(table.agreement(*outer), finding.form.agreement) ? outer : std::nullopt;
+    return before && outer && language::agree(agreement_of(table, *outer), finding.form.agreement) ? outer
+                                                                                                   : std::nullopt;
 }
 
 std::optional<AgentId> who_goes_on(const Article& article, const attribution::Findings& findings,
@@ -110,19 +115,33 @@ std::optional<AgentId> who_goes_on(const Article& article, const attribution::Fi
     const bool described = mention.kind == AgentKind::role && !mention.named && mention.proper.empty() &&
                            !mention.pronoun && !mention.joint && !mention.another && back &&
                            mention.agreement.number == language::Number::singular;
-    if (!described || !says_which(article, mention.tokens) || table.knows(mention)) return std::nullopt;
+    if (!described || !says_which(article, mention.tokens) || find_agent(table, mention)) return std::nullopt;
     for (std::size_t i = static_cast<std::size_t>(&finding - findings.attributions.data()); i-- > 0;) {
         const Finding& before = findings.attributions[i];
         if (before.parent != detection::none) continue;
         const auto speaker = sources.speakers[i].source;
         if (!speaker || before.sentence + near < finding.sentence) return std::nullopt;
-        const Agent& agent = table.agents()[static_cast<std::size_t>(*speaker)];
-        if (!on && !(agent.kind == AgentKind::person && agent.named && table.fits_epithet(mention, *speaker)))
+        const Agent& agent = table.agent(*speaker);
+        if (!on && !(agent.kind == AgentKind::person && agent.named && fits_epithet(table, mention, *speaker)))
             return std::nullopt;
         // The South's president is not the North's.
-        const bool somebody =
-            agent.kind == AgentKind::person || (agent.kind == AgentKind::role && !table.shares_head(mention, *speaker));
-        return somebody && language::agree(table.agreement(*speaker), mention.agreement) ? speaker : std::nullopt;
+        const bool somebody = agent.kind == AgentKind::person ||
+                              (agent.kind == AgentKind::role && !shares_head(table, mention, *speaker));
+        return somebody && language::agree(agreement_of(table, *speaker), mention.agreement) ? speaker : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+std::optional<AgentId> closed_by(const Article& article, const attribution::Findings& findings, const Sources& sources,
+                                 const Finding& finding) {
+    if (!article.pack->heads_first || finding.lemma == nullptr ||
+        (finding.lemma->flag_bits & article.pack->credit) == 0)
+        return std::nullopt;
+    const auto credit = static_cast<std::size_t>(&finding - findings.attributions.data());
+    for (std::size_t i = credit; i-- > 0;) {
+        const Finding& before = findings.attributions[i];
+        if (before.sentence != finding.sentence) return std::nullopt;
+        if (before.parent == credit && sources.speakers[i].source) return sources.speakers[i].source;
     }
     return std::nullopt;
 }
@@ -130,13 +149,13 @@ std::optional<AgentId> who_goes_on(const Article& article, const attribution::Fi
 std::optional<AgentId> introduced(const Article& article, const Finding& finding, const AgentTable& table,
                                   const Mention& mention, bool first) {
     if (!article.pack->heads_first || finding.parent != detection::none || mention.kind != AgentKind::person ||
-        !mention.named || table.knows(mention))
+        !mention.named || find_agent(table, mention))
         return std::nullopt;
-    if (const auto announced = first ? table.announced(mention) : std::nullopt) return announced;
+    if (const auto above = first ? announced(table, mention) : std::nullopt) return above;
     const std::uint64_t flags = finding.lemma == nullptr ? 0 : finding.lemma->flag_bits;
     const bool continues = (flags & article.pack->continues) != 0;
     if (!continues && (flags & article.pack->resumes) == 0) return std::nullopt;
-    return table.described_first(mention, continues);
+    return described_first(table, mention, continues);
 }
 
 bool of_several(const Article& article, const Finding& finding) {
@@ -173,8 +192,8 @@ std::optional<AgentId> turned_to(const Article& article, const attribution::Find
     const bool said = std::ranges::any_of(findings.attributions, [&](const Finding& other) {
         return other.holds(told) && !other.holds(finding.anchor());
     });
-    const bool latest = table.antecedent(verb, finding.anchor(), false) == subject->agent;
-    return !said && latest && table.people(subject->agent) ? std::optional(subject->agent) : std::nullopt;
+    const bool latest = antecedent(table, verb, finding.anchor(), false) == subject->agent;
+    return !said && latest && plainly_people(table, subject->agent) ? std::optional(subject->agent) : std::nullopt;
 }
 
 bool source_of_another(const Article& article, const attribution::Findings& findings, const Sources& sources,
@@ -182,13 +201,13 @@ bool source_of_another(const Article& article, const attribution::Findings& find
     if (!article.pack->heads_first || mention.kind != AgentKind::role || mention.named || mention.definite ||
         finding.relays.empty())
         return false;
-    const auto known = table.known(mention);
+    const auto known = find_agent(table, mention);
     if (!known) return false;
     const auto houses = [&](std::size_t i) {
         std::vector<AgentId> found;
         for (const std::vector<AgentId>& relays : sources.speakers[i].relays) {
             for (const AgentId relay : relays) {
-                const Agent& agent = table.agents()[static_cast<std::size_t>(relay)];
+                const Agent& agent = table.agent(relay);
                 if (agent.kind == AgentKind::outlet && agent.named && !agent.publisher) found.push_back(relay);
             }
         }

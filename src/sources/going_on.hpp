@@ -38,6 +38,11 @@ namespace rawi::sources {
                                                    const Sources& sources, const AgentTable& table,
                                                    const attribution::Finding& finding);
 
+/// "The minister said so, according to the paper": the one whose words `finding` closes, where heads stand first and it
+/// is a credit. `sources` tell who speaks in the findings before it.
+[[nodiscard]] std::optional<AgentId> closed_by(const Article& article, const attribution::Findings& findings,
+                                               const Sources& sources, const attribution::Finding& finding);
+
 /// Who has been described before somebody is named who speaks: in the headline, where the one named is the `first` to
 /// speak below it, or as the only speaker so far, where the verb goes on (وأضاف).
 [[nodiscard]] std::optional<AgentId> introduced(const Article& article, const attribution::Finding& finding,

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <optional>
+#include <ranges>
 #include <vector>
 
 #include "rawi/agent.hpp"
@@ -29,11 +31,31 @@ public:
     [[nodiscard]] AgentId back() const noexcept { return agents_.back(); }
     [[nodiscard]] auto begin() const noexcept { return agents_.begin(); }
     [[nodiscard]] auto end() const noexcept { return agents_.end(); }
-    [[nodiscard]] auto rbegin() const noexcept { return agents_.rbegin(); }
-    [[nodiscard]] auto rend() const noexcept { return agents_.rend(); }
+    [[nodiscard]] auto latest_first() const noexcept { return std::views::reverse(agents_); }
 
 private:
     std::vector<AgentId> agents_;
 };
+
+/// The first of `agents` that `fits`.
+template <class Agents, class Fits>
+[[nodiscard]] std::optional<AgentId> first_that(Agents&& agents, Fits fits) {
+    for (const AgentId id : agents) {
+        if (fits(id)) return id;
+    }
+    return std::nullopt;
+}
+
+/// The one of `agents` that `fits`; nothing where several do.
+template <class Agents, class Fits>
+[[nodiscard]] std::optional<AgentId> only_that(Agents&& agents, Fits fits) {
+    std::optional<AgentId> only;
+    for (const AgentId id : agents) {
+        if (!fits(id)) continue;
+        if (only) return std::nullopt;
+        only = id;
+    }
+    return only;
+}
 
 }  // namespace rawi::sources

@@ -25,6 +25,8 @@ using Words = text::ShortList<std::string_view, 4>;
 [[nodiscard]] bool holds(const Words& words, std::string_view word);
 /// Whether `whole` holds each word of `part`.
 [[nodiscard]] bool subset(const Words& part, const Words& whole);
+/// Whether the two have a word in common.
+[[nodiscard]] bool share_a_word(const Words& one, const Words& other);
 /// Whether two words are one noun, with a pronoun or another ending of one letter or two: بيان, بيانه, بيانا, بيانها.
 [[nodiscard]] bool same_noun(std::string_view a, std::string_view b);
 /// The first letters, which a country and its people have in common: فرنسا, فرنسي.

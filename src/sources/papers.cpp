@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "sources/captured.hpp"
+#include "sources/find_agent.hpp"
 
 namespace rawi::sources {
 
@@ -119,7 +120,7 @@ void leave_own_site(const detection::Article& article, const attribution::Findin
     for (std::size_t r = 0; r < finding.relays.size(); ++r) {
         const detection::TokenRange outlet = finding.relays[r].outlet;
         if (!outlet.empty() && article.has(outlet.begin, Known::site) &&
-            table.known(read_mention(article, outlet, false)) == speakers.source)
+            find_agent(table, read_mention(article, outlet, false)) == speakers.source)
             speakers.relays[r].clear();
     }
 }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "sources/find_agent.hpp"
+#include "sources/resolve.hpp"
 #include "text/characters.hpp"
 #include "text/tokens.hpp"
 
@@ -62,7 +64,7 @@ void carry(AgentId agent, TokenRange phrase, Sources& sources) {
 
 /// The agent of an outlet that is named beside the text.
 AgentId outlet_beside_text(const Mention& mention, std::string_view name, AgentTable& table) {
-    if (const std::optional<AgentId> known = table.find_outlet(mention.outlet_key, mention.words)) return *known;
+    if (const std::optional<AgentId> known = find_outlet(table, mention.outlet_key, mention.words)) return *known;
     return table.add(Agent{.name = std::string(name),
                            .kind = AgentKind::outlet,
                            .named = true,
@@ -119,7 +121,7 @@ void find_carriers(const Article& article, AgentTable& table, Sources& sources) 
     }
     for (const TokenRange credit : article.credits) {
         for (const Mention& mention : outlets_in(article, credit)) {
-            if (const auto agent = table.resolve(mention)) carry(*agent, mention.tokens, sources);
+            if (const auto agent = resolve(table, mention)) carry(*agent, mention.tokens, sources);
         }
     }
 }

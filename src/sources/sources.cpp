@@ -4,15 +4,22 @@
 
 #include "detection/noun_phrase.hpp"
 #include "sources/agent_table.hpp"
+#include "sources/agent_traits.hpp"
 #include "sources/answerers.hpp"
+#include "sources/antecedents.hpp"
+#include "sources/called_in_short.hpp"
 #include "sources/captured.hpp"
+#include "sources/described_bodies.hpp"
 #include "sources/employers.hpp"
+#include "sources/find_agent.hpp"
 #include "sources/going_on.hpp"
 #include "sources/headline_speakers.hpp"
 #include "sources/interviewers.hpp"
+#include "sources/learning.hpp"
 #include "sources/papers.hpp"
 #include "sources/publisher.hpp"
 #include "sources/reporters.hpp"
+#include "sources/resolve.hpp"
 #include "sources/scanned_mentions.hpp"
 #include "text/tokens.hpp"
 
@@ -39,7 +46,7 @@ public:
         meet_until(static_cast<std::uint32_t>(article_.tokens.size()));
         std::ranges::stable_sort(result_.appearances, {}, &Appeared::token);
         find_interviewers(article_, findings_, result_);
-        const auto bodies = table_.bodies_of_headline();
+        const auto bodies = bodies_of_headline(table_);
         result_.agents = table_.take();
         find_reporters(article_, findings_, result_);
         find_headline_speakers(article_, findings_, bodies, result_);
@@ -71,23 +78,7 @@ private:
         if (const auto outer = speaker_of(finding.parent); outer && (inner || article_.pack->heads_first))
             table_.spoke(*outer);
         // "The minister said so, according to the paper. He added": whose words a credit closes is the one who goes on.
-        if (!credits(finding)) return;
-        if (const auto closed = closed_by(i)) table_.spoke(*closed);
-    }
-
-    [[nodiscard]] bool credits(const Finding& finding) const {
-        return article_.pack->heads_first && finding.lemma != nullptr &&
-               (finding.lemma->flag_bits & article_.pack->credit) != 0;
-    }
-
-    /// Whose words the credit closes, if it closes any.
-    [[nodiscard]] std::optional<AgentId> closed_by(std::size_t credit) const {
-        for (std::size_t i = credit; i-- > 0;) {
-            const Finding& before = findings_.attributions[i];
-            if (before.sentence != findings_.attributions[credit].sentence) return std::nullopt;
-            if (before.parent == credit && result_.speakers[i].source) return result_.speakers[i].source;
-        }
-        return std::nullopt;
+        if (const auto closed = closed_by(article_, findings_, result_, finding)) table_.spoke(*closed);
     }
 
     /// Appearances and answers before `token`.
@@ -97,8 +88,8 @@ private:
              ++appeared_) {
             const attribution::Appearance& appearance = findings_.appearances[appeared_];
             meet_until(appearance.speaker.begin);
-            const auto speaker = table_.resolve(read_mention(article_, appearance.speaker, false));
-            const auto outlet = table_.resolve(read_mention(article_, appearance.relay.outlet, true));
+            const auto speaker = resolve(table_, read_mention(article_, appearance.speaker, false));
+            const auto outlet = resolve(table_, read_mention(article_, appearance.relay.outlet, true));
             if (!speaker || !outlet || outlet == speaker) continue;
             result_.appearances.push_back({appearance.token, *speaker, *outlet, appearance.relay.contact});
             table_.noticed(*speaker);
@@ -112,21 +103,22 @@ private:
 
     std::optional<AgentId> meet(const Scanned& scanned) {
         const Mention& mention = scanned.mention;
-        table_.meet_body(mention);
+        meet_body(table_, mention);
         if (const TokenRange around = captured_.around(mention.tokens); !around.empty()) {
             // "Smith, a spokesman for | Acme": what the company says later is Acme's.
             if (belongs_to(article_, around, mention)) {
-                if (const auto body = table_.meet(mention)) table_.employs(*body);
+                if (const auto body = sources::meet(table_, mention)) table_.employs(*body);
             }
             return std::nullopt;
         }
         const attribution::Turn* turn = scanned.subject ? turn_of(mention.tokens) : nullptr;
         const bool whole = turn != nullptr && !turn->subject.empty();
-        const auto agent = whole ? table_.resolve(read_mention(article_, turn->subject, false)) : table_.meet(mention);
+        const auto agent =
+            whole ? resolve(table_, read_mention(article_, turn->subject, false)) : sources::meet(table_, mention);
         if (agent && scanned.subject) {
             table_.noticed(*agent);
             if (turn != nullptr) {
-                table_.voiced(*agent, turn->agreement);
+                learn_voice(table_, *agent, turn->agreement);
                 table_.spoke(*agent);
             }
             subject_ = {*agent, mention.tokens};
@@ -158,7 +150,7 @@ private:
         for (const attribution::Relay& relay : finding.relays) {
             std::vector<AgentId>& agents = out.relays.emplace_back();
             for (const TokenRange outlet : side_by_side(article_, relay.outlet)) {
-                const auto agent = table_.resolve(read_mention(article_, outlet, true));
+                const auto agent = resolve(table_, read_mention(article_, outlet, true));
                 if (!agent) continue;
                 agents.push_back(*agent);
                 employers_.employ(outlet, *agent, table_);
@@ -166,7 +158,7 @@ private:
         }
         // "And it quoted an official as saying".
         const bool previous = finding.rule != nullptr && finding.rule->previous_relay;
-        if (const auto outlet = previous ? table_.latest_outlet(finding.form.agreement) : std::nullopt)
+        if (const auto outlet = previous ? latest_outlet(table_, finding.form.agreement) : std::nullopt)
             out.beside.push_back({*outlet, finding.cue.front()});
         const Speaker whose = finding.rule == nullptr ? Speaker::previous : finding.rule->speaker;
         switch (whose) {
@@ -175,14 +167,15 @@ private:
                 if (!finding.source.empty())
                     captured(finding, out);
                 else if (finding.relays.empty() && answered_by_shares(finding))
-                    out.source = table_.latest_survey();
+                    out.source = latest_survey(table_);
                 break;
             case Speaker::publisher: out.source = result_.publisher; break;
             case Speaker::relay:
                 if (!out.relays.empty() && !out.relays.front().empty()) out.source = out.relays.front().front();
                 break;
             case Speaker::object:
-                if (!finding.object.empty()) out.source = table_.resolve(read_mention(article_, finding.object, false));
+                if (!finding.object.empty())
+                    out.source = resolve(table_, read_mention(article_, finding.object, false));
                 break;
             case Speaker::captured:
             case Speaker::subject:
@@ -203,7 +196,7 @@ private:
                     if (relay != result_.publisher) table_.spoke(relay);
                 }
             }
-            table_.speaks(*out.source);
+            learn_that_speaks(table_, *out.source);
             // "The law provides that ...": nobody's next words are the law's, nor those of one who has asked.
             if (provides(article_, finding))
                 law_ = out.source;
@@ -238,24 +231,25 @@ private:
             if (before.sentence != finding.sentence) break;
             const auto source = result_.speakers[i].source;
             if (provides(article_, before) && !stipulates(article_, finding)) continue;
-            if (before.parent == finding.parent && source && language::agree(table_.agreement(*source), agreement))
+            if (before.parent == finding.parent && source && language::agree(agreement_of(table_, *source), agreement))
                 return source;
         }
         if (agreement.person == language::Person::first)
-            return nested ? result_.speakers[finding.parent].source : table_.latest({});
+            return nested ? result_.speakers[finding.parent].source : latest(table_, {});
         if (!finding.cue.empty() && !(relative && nested)) {
             if (const auto subject = subject_before(finding)) return subject;
         }
         if (nested) {
             const auto outer = result_.speakers[finding.parent].source;
-            if (outer && language::agree(table_.agreement(*outer), agreement)) return outer;
+            if (outer && language::agree(agreement_of(table_, *outer), agreement)) return outer;
         }
-        if (law_ && stipulates(article_, finding) && language::agree(table_.agreement(*law_), agreement)) return law_;
+        if (law_ && stipulates(article_, finding) && language::agree(agreement_of(table_, *law_), agreement))
+            return law_;
         if (const auto told = turned_to(article_, findings_, table_, finding, subject_)) return told;
-        const auto speaker = table_.latest(agreement);
+        const auto speaker = latest(table_, agreement);
         return speaker || names_show(article_)
                    ? speaker
-                   : table_.antecedent(agreement, finding.anchor(), tells_of_papers(article_, finding));
+                   : antecedent(table_, agreement, finding.anchor(), tells_of_papers(article_, finding));
     }
 
     /// The subject of the clause that the cue goes on from, unless somebody has spoken since.
@@ -274,9 +268,9 @@ private:
             !can_be_said(article_, finding, mention.agreement))
             return std::nullopt;
         // The publisher that has read a statement is the subject of its reading, not of what goes on in it.
-        const auto agent = table_.resolve(mention);
+        const auto agent = resolve(table_, mention);
         const bool alone =
-            agent && of_several(article_, finding) && !can_be_said(article_, finding, table_.agreement(*agent));
+            agent && of_several(article_, finding) && !can_be_said(article_, finding, agreement_of(table_, *agent));
         return agent == result_.publisher || alone ? std::nullopt : agent;
     }
 
@@ -295,10 +289,9 @@ private:
                 continue;
             const auto agent = places[i].agent;
             // A document says what somebody has written.
-            const bool paper = agent && !names_show(article_) &&
-                               table_.agents()[static_cast<std::size_t>(*agent)].kind == AgentKind::document;
+            const bool paper = agent && !names_show(article_) && table_.agent(*agent).kind == AgentKind::document;
             if (agent && tokens.end <= finding.anchor() && !paper &&
-                language::agree(table_.agreement(*agent), finding.form.agreement))
+                language::agree(agreement_of(table_, *agent), finding.form.agreement))
                 return agent;
         }
         return std::nullopt;
@@ -312,18 +305,18 @@ private:
         out.source = resolve_source(parts.front(), finding);
         const bool subject = finding.rule != nullptr && finding.rule->agree;
         if (out.source && subject && finding.form.form == language::Form::finite && article_.pack->heads_first)
-            table_.voiced(*out.source, finding.form.agreement);
+            learn_voice(table_, *out.source, finding.form.agreement);
         // "75 percent of Democrats said": the poll that the article tells of asked them.
         if (names_show(article_) && read_mention(article_, parts.front(), false).counted) {
-            if (const auto poll = table_.latest_survey()) out.beside.push_back({*poll, {}});
+            if (const auto poll = latest_survey(table_)) out.beside.push_back({*poll, {}});
         }
         for (std::size_t i = 1; i < parts.size(); ++i) {
-            if (const auto agent = table_.resolve(read_mention(article_, parts[i], true)))
+            if (const auto agent = resolve(table_, read_mention(article_, parts[i], true)))
                 out.beside.push_back({*agent, parts[i]});
         }
         const TokenRange house = house_of_journalist(article_, finding);
         if (house.empty()) return;
-        const auto agent = table_.resolve(read_mention(article_, house, true));
+        const auto agent = resolve(table_, read_mention(article_, house, true));
         if (agent && agent != out.source) out.beside.push_back({*agent, house});
     }
 
@@ -340,13 +333,12 @@ private:
             if (const auto body = issuer_of(whole)) return body;
         }
         // "The ministry has denied it, according to a statement": her own, unless it is known whose it is.
-        if (credits(finding) && of_nobody_named(article_, whole)) {
-            const auto kind = [this](std::optional<AgentId> agent) {
-                return agent ? table_.agents()[static_cast<std::size_t>(*agent)].kind : AgentKind::document;
-            };
-            const auto closed = closed_by(static_cast<std::size_t>(&finding - findings_.attributions.data()));
-            if (kind(table_.known(whole)) == AgentKind::document && kind(closed) != AgentKind::document &&
-                kind(closed) != AgentKind::outlet) {
+        if (of_nobody_named(article_, whole)) {
+            const auto closed = closed_by(article_, findings_, result_, finding);
+            const AgentKind kind = closed ? table_.agent(*closed).kind : AgentKind::document;
+            const auto known = find_agent(table_, whole);
+            const bool unknown = !known || table_.agent(*known).kind == AgentKind::document;
+            if (unknown && kind != AgentKind::document && kind != AgentKind::outlet) {
                 table_.mention(*closed, whole.tokens);
                 table_.issued(*closed, paper_noun(whole));
                 return closed;
@@ -354,8 +346,8 @@ private:
         }
         const bool first = !std::exchange(told_, told_ || !article_.in_headline(source.begin));
         if (const auto one = introduced(article_, finding, table_, whole, first && told_))
-            return table_.resolve(whole, one);
-        if (!names_show(article_) && !article_.pack->heads_first && !table_.knows(whole)) {
+            return resolve(table_, whole, one);
+        if (!names_show(article_) && !article_.pack->heads_first && !find_agent(table_, whole)) {
             for (std::uint32_t end = source.end - 1; end > source.begin; --end) {
                 if (article_.tokens[end].kind != CharClass::letter ||
                     article_.tokens[end - 1].kind != CharClass::letter)
@@ -364,15 +356,15 @@ private:
                 // A given name alone, or "the army", may begin the name of somebody else.
                 const bool tells = !prefix.refers_to &&
                                    (prefix.words.size() > 1 || article_.value(prefix.tokens, Known::name).empty());
-                if (prefix.named && tells && table_.knows(prefix)) return table_.resolve(prefix);
+                if (prefix.named && tells && find_agent(table_, prefix)) return resolve(table_, prefix);
             }
         }
         if (const auto before = who_goes_on(article_, findings_, result_, table_, finding, whole)) {
             table_.mention(*before, whole.tokens);
             return before;
         }
-        if (source_of_another(article_, findings_, result_, table_, finding, whole)) return table_.resolve(whole, {});
-        return table_.resolve(whole);
+        if (source_of_another(article_, findings_, result_, table_, finding, whole)) return resolve(table_, whole, {});
+        return resolve(table_, whole);
     }
 
     const Article& article_;

@@ -16,6 +16,10 @@ bool subset(const Words& part, const Words& whole) {
     return std::all_of(part.begin(), part.end(), [&](std::string_view word) { return holds(whole, word); });
 }
 
+bool share_a_word(const Words& one, const Words& other) {
+    return std::any_of(one.begin(), one.end(), [&](std::string_view word) { return holds(other, word); });
+}
+
 bool same_noun(std::string_view a, std::string_view b) {
     constexpr std::size_t ending = 2, stem = 3;  // letters
     if (a.size() > b.size()) std::swap(a, b);
