@@ -20,7 +20,7 @@
 namespace rawi::reading {
 namespace {
 
-constexpr unsigned kDeepest = 3;
+constexpr unsigned deepest = 3;
 
 // libarchive converts names to the encoding of the locale, and has none to offer where that is "C". While one of these
 // lives, this thread's encoding is UTF-8.
@@ -89,7 +89,7 @@ public:
 
 private:
     // Many members that are each just small enough add up; a gibibyte of them does nobody harm.
-    static constexpr std::uint64_t kFreeForAll = std::uint64_t{1} << 30;
+    static constexpr std::uint64_t free_for_all = std::uint64_t{1} << 30;
 
     [[noreturn]] static void throw_exhausting() {
         throw Error("expands more than 500-fold in all, which no texts do: the rest is skipped");
@@ -131,7 +131,7 @@ private:
     std::size_t given_ = 0;
     std::exception_ptr thrown_;
     Expansion member_;
-    Expansion whole_{kFreeForAll};
+    Expansion whole_{free_for_all};
     bool exhausting_ = false;
     std::uint64_t used_ = 0;
     Archive archive_;  // last, so that it is closed while its bytes live
@@ -229,13 +229,14 @@ private:
 
 bool looks_compressed(std::string_view head) {
     using namespace std::string_view_literals;
-    constexpr std::array kMarks = {"\x1F\x8B\x08"sv, "\x28\xB5\x2F\xFD"sv, "\xFD\x37zXZ\0"sv, "LZIP\x01"sv,
-                                   "\x04\x22\x4D\x18"sv};
-    if (std::any_of(kMarks.begin(), kMarks.end(), [&](std::string_view mark) { return head.starts_with(mark); }))
+    constexpr std::array known_marks = {"\x1F\x8B\x08"sv, "\x28\xB5\x2F\xFD"sv, "\xFD\x37zXZ\0"sv, "LZIP\x01"sv,
+                                        "\x04\x22\x4D\x18"sv};
+    if (std::any_of(known_marks.begin(), known_marks.end(),
+                    [&](std::string_view mark) { return head.starts_with(mark); }))
         return true;
-    constexpr std::string_view kBlock = "1AY&SY";  // bzip2: "BZh", the block size, and the first block's mark
+    constexpr std::string_view first_block = "1AY&SY";  // bzip2: "BZh", the block size, and the first block's mark
     return head.size() >= 10 && head.starts_with("BZh") && head[3] >= '1' && head[3] <= '9' &&
-           head.substr(4, 6) == kBlock;
+           head.substr(4, 6) == first_block;
 }
 
 std::unique_ptr<ByteSource> decompressed(std::unique_ptr<ByteSource> source) {
@@ -250,7 +251,7 @@ bool looks_like_archive(std::string_view head) {
 }
 
 std::unique_ptr<FormatReader> open_archive(Input& input) {
-    if (input.depth >= kDeepest) throw Error("lies in too many archives: skipped; unpack them");
+    if (input.depth >= deepest) throw Error("lies in too many archives: skipped; unpack them");
     const std::string_view head = input.bytes.peek(64);
     const std::string_view first_member =
         head.starts_with("PK") && head.size() > 30 ? head.substr(30) : std::string_view();

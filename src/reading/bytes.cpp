@@ -19,7 +19,7 @@
 namespace rawi::reading {
 namespace {
 
-constexpr std::size_t kChunk = std::size_t{1} << 18;
+constexpr std::size_t chunk = std::size_t{1} << 18;
 
 std::string reason() {
     return std::generic_category().message(errno);
@@ -88,13 +88,13 @@ public:
         : source_(std::move(source)),
           decoder_(encoding),
           replaced_(replaced),
-          raw_(std::make_unique_for_overwrite<char[]>(kChunk)) {}
+          raw_(std::make_unique_for_overwrite<char[]>(chunk)) {}
 
     std::size_t read(char* to, std::size_t size) override {
         while (at_ == text_.size() && !at_end_) {
             text_.clear();
             at_ = 0;
-            const std::size_t got = source_->read(raw_.get(), kChunk);
+            const std::size_t got = source_->read(raw_.get(), chunk);
             at_end_ = got == 0;
             decoder_.decode({raw_.get(), got}, at_end_, text_);
             replaced_ = decoder_.replaced();
@@ -140,10 +140,10 @@ bool InputBuffer::fill() {
     if (fault_) std::rethrow_exception(std::exchange(fault_, nullptr));
     if (at_end_) return false;
     const std::size_t waiting = end_ - begin_;
-    if (capacity_ - end_ < kChunk) {
+    if (capacity_ - end_ < chunk) {
         // Double while an article grows, shrink when it was consumed: one large article must not be paid for by all
         // others.
-        const std::size_t wanted = std::max(2 * kChunk, waiting + std::max(waiting, kChunk));
+        const std::size_t wanted = std::max(2 * chunk, waiting + std::max(waiting, chunk));
         if (wanted > capacity_ || wanted < capacity_ / 4) {
             auto larger = std::make_unique_for_overwrite<char[]>(wanted);
             if (waiting > 0) std::memcpy(larger.get(), buffer_.get() + begin_, waiting);

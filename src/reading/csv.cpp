@@ -16,7 +16,7 @@
 namespace rawi::reading {
 namespace {
 
-constexpr std::size_t kMostColumns = 10000;  // of a header; what stands behind them is nothing that rawi asks for
+constexpr std::size_t most_columns = 10000;  // of a header; what stands behind them is nothing that rawi asks for
 
 // What each character of a table is. Where a record ends and where its fields do is told by the same steps, so that the
 // two never disagree.
@@ -72,7 +72,7 @@ std::optional<std::size_t> end_of_record(Scanner& scanner, std::string_view piec
 }
 
 // The fields of the record that `text` begins with, the first `most` of them.
-std::vector<std::string> fields_of(std::string_view text, char separator, std::size_t most = kMostColumns) {
+std::vector<std::string> fields_of(std::string_view text, char separator, std::size_t most = most_columns) {
     std::vector<std::string> fields(1);
     Scanner scanner(separator);
     char before = '\0';
@@ -93,16 +93,16 @@ std::vector<std::string> fields_of(std::string_view text, char separator, std::s
 
 // Told by the first line of `table`.
 char separator_of(std::string_view table) {
-    constexpr std::array<char, 3> kSeparators = {',', ';', '\t'};
+    constexpr std::array<char, 3> separators = {',', ';', '\t'};
     const std::string_view header = table.substr(0, table.find('\n'));
-    return *std::max_element(kSeparators.begin(), kSeparators.end(), [&](char a, char b) {
+    return *std::max_element(separators.begin(), separators.end(), [&](char a, char b) {
         return std::count(header.begin(), header.end(), a) < std::count(header.begin(), header.end(), b);
     });
 }
 
 class Csv final : public FormatReader {
 public:
-    explicit Csv(Input& input) : input_(input), separator_(separator_of(input.bytes.peek(kHeader))) {}
+    explicit Csv(Input& input) : input_(input), separator_(separator_of(input.bytes.peek(header_size))) {}
 
     bool step(Sink& sink) override {
         const std::size_t begins_on = line_;
@@ -116,7 +116,7 @@ public:
             columns_ = CsvColumns(fields_of(record->text, separator_));
             if (columns_.has(Part::text) || columns_.has(Part::url)) return true;
             throw Error("has no column for the text: skipped; its columns are " + columns_.names() + ", it should be " +
-                        std::string(kNamesOfText));
+                        std::string(names_of_text));
         }
         any_rows_ = true;
         if (const std::string loss = loss_in_words(*record); !loss.empty())
@@ -182,11 +182,11 @@ private:
     /// Only the line on which a record begins, without the quotation mark that has no other half, so that it does not
     /// take the records behind it with it. Nothing where there is no line behind it, or that has happened too often.
     std::optional<text::Decoded> first_line(Sink& sink) {
-        constexpr std::size_t kMost = 1000;
-        constexpr std::size_t kMostLookedAt = std::size_t{256} << 20;  // bytes that were gone through in vain
+        constexpr std::size_t most_mended = 1000;
+        constexpr std::size_t most_looked_at = std::size_t{256} << 20;  // bytes that were gone through in vain
         InputBuffer& bytes = input_.bytes;
         const std::size_t end = bytes.available().find('\n') + 1;
-        if (end == 0 || ++mended_ > kMost || looked_at_ > kMostLookedAt) return std::nullopt;
+        if (end == 0 || ++mended_ > most_mended || looked_at_ > most_looked_at) return std::nullopt;
         std::string line(bytes.available().substr(0, end));
         const std::size_t mark = line.rfind(separator_ + std::string("\""));
         if (mark == std::string::npos) return std::nullopt;
@@ -197,7 +197,7 @@ private:
         return text::decode(line);
     }
 
-    static constexpr std::size_t kHeader = 8192;
+    static constexpr std::size_t header_size = 8192;
 
     Input& input_;
     char separator_;
@@ -213,15 +213,15 @@ private:
 CsvColumns::CsvColumns(std::vector<std::string> header) : header_(std::move(header)) {
     for (std::size_t column = 0; column < header_.size(); ++column) {
         const std::size_t name = find_json_name(trimmed(header_[column]));
-        if (name == kNoJsonName) continue;
-        columns_[static_cast<std::size_t>(kJsonNames[name].part)].push_back({column, name});
+        if (name == no_json_name) continue;
+        columns_[static_cast<std::size_t>(json_names[name].part)].push_back({column, name});
         // A "source" may be an address.
-        if (kJsonNames[name].part != Part::url && part_of(name, "http") == Part::url)
+        if (json_names[name].part != Part::url && part_of(name, "http") == Part::url)
             columns_[static_cast<std::size_t>(Part::url)].push_back({column, name});
     }
-    for (std::size_t part = 0; part < kParts; ++part) {
+    for (std::size_t part = 0; part < parts; ++part) {
         std::ranges::stable_sort(columns_[part], {}, [&](const Column& column) {
-            return std::pair(kJsonNames[column.name].part != static_cast<Part>(part), column.name);
+            return std::pair(json_names[column.name].part != static_cast<Part>(part), column.name);
         });
     }
 }

@@ -33,7 +33,7 @@ private:
     };
 
     std::vector<std::string> header_;
-    std::array<std::vector<Column>, kParts> columns_;  ///< those that may hold a part, the one to take first
+    std::array<std::vector<Column>, parts> columns_;  ///< those that may hold a part, the one to take first
 };
 
 /// Whether `head` begins a table that says something of articles by their address without giving their text, as Media

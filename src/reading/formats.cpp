@@ -17,31 +17,33 @@
 namespace rawi::reading {
 namespace {
 
-constexpr std::size_t kHead = 8192;
-constexpr unsigned kMostLayers = 3;
+constexpr std::size_t head_size = 8192;
+constexpr unsigned most_layers = 3;
 
-constexpr std::array<std::string_view, 3> kJsonLines = {".jsonl", ".ndjson", ".jsonlines"};
-constexpr std::array<std::string_view, 1> kJson = {".json"};
-constexpr std::array<std::string_view, 3> kFeed = {".rss", ".atom", ".rdf"};
-constexpr std::array<std::string_view, 2> kWarc = {".warc", ".wet"};
-constexpr std::array<std::string_view, 2> kCsv = {".csv", ".tsv"};
-constexpr std::span<const std::string_view> kNothing;  // .xml says nothing
-constexpr std::array<std::string_view, 4> kHtml = {".html", ".htm", ".xhtml", ".shtml"};
-constexpr std::array<std::string_view, 4> kText = {".txt", ".text", ".md", ".asc"};
+constexpr std::array<std::string_view, 3> json_lines_extensions = {".jsonl", ".ndjson", ".jsonlines"};
+constexpr std::array<std::string_view, 1> json_extensions = {".json"};
+constexpr std::array<std::string_view, 3> feed_extensions = {".rss", ".atom", ".rdf"};
+constexpr std::array<std::string_view, 2> warc_extensions = {".warc", ".wet"};
+constexpr std::array<std::string_view, 2> csv_extensions = {".csv", ".tsv"};
+constexpr std::span<const std::string_view> no_extensions;  // .xml says nothing
+constexpr std::array<std::string_view, 4> html_extensions = {".html", ".htm", ".xhtml", ".shtml"};
+constexpr std::array<std::string_view, 4> text_extensions = {".txt", ".text", ".md", ".asc"};
 
-constexpr std::array kFormats = {
-    InputFormat{"jsonl", "JSON Lines: an article a line, as trafilatura and news-please write them", kJsonLines,
-                looks_like_json_lines, open_json_lines},
-    InputFormat{"ninjs", "ninjs of the IPTC: as json", kNothing, nullptr, open_json},
-    InputFormat{"json", "JSON: an array of articles, or one", kJson, looks_like_json, open_json},
-    InputFormat{"feed", "RSS or Atom: an article an item", kFeed, looks_like_feed, open_feed},
-    InputFormat{"newsml", "NewsML-G2 and NITF, as news agencies send them", kNothing, looks_like_newsml, open_newsml},
-    InputFormat{"warc", "WARC as Common Crawl writes it: the articles among its pages", kWarc, looks_like_warc,
-                open_warc},
-    InputFormat{"csv", "CSV with a header: articles, or what Media Cloud says of articles given with it", kCsv, nullptr,
-                open_csv},
-    InputFormat{"html", "a web page: the article without the page around it", kHtml, looks_like_html, open_html},
-    InputFormat{"text", "plain text: a file is an article", kText, nullptr, open_plain_text},
+constexpr std::array all_formats = {
+    InputFormat{"jsonl", "JSON Lines: an article a line, as trafilatura and news-please write them",
+                json_lines_extensions, looks_like_json_lines, open_json_lines},
+    InputFormat{"ninjs", "ninjs of the IPTC: as json", no_extensions, nullptr, open_json},
+    InputFormat{"json", "JSON: an array of articles, or one", json_extensions, looks_like_json, open_json},
+    InputFormat{"feed", "RSS or Atom: an article an item", feed_extensions, looks_like_feed, open_feed},
+    InputFormat{"newsml", "NewsML-G2 and NITF, as news agencies send them", no_extensions, looks_like_newsml,
+                open_newsml},
+    InputFormat{"warc", "WARC as Common Crawl writes it: the articles among its pages", warc_extensions,
+                looks_like_warc, open_warc},
+    InputFormat{"csv", "CSV with a header: articles, or what Media Cloud says of articles given with it",
+                csv_extensions, nullptr, open_csv},
+    InputFormat{"html", "a web page: the article without the page around it", html_extensions, looks_like_html,
+                open_html},
+    InputFormat{"text", "plain text: a file is an article", text_extensions, nullptr, open_plain_text},
 };
 
 struct Signature {
@@ -53,7 +55,7 @@ struct Signature {
 constexpr std::string_view database_signature = "SQLite format 3";
 
 // What people hand to us by mistake, to be told apart from text in an unknown encoding.
-constexpr std::array kForeign = {
+constexpr std::array foreign_formats = {
     Signature{"%PDF-", "a PDF document", "give its text, which pdftotext writes"},
     Signature{"\x89PNG", "a picture"},
     Signature{"\xFF\xD8\xFF", "a picture"},
@@ -67,7 +69,7 @@ constexpr std::array kForeign = {
 };
 
 std::string without_compression(std::string name) {
-    for (const std::string_view extension : kCompressionExtensions) {
+    for (const std::string_view extension : compression_extensions) {
         if (name.ends_with(extension)) name.resize(name.size() - extension.size());
     }
     return name;
@@ -88,7 +90,7 @@ bool looks_binary(std::string_view head) {
 
 std::string known_names() {
     std::string names;
-    for (const InputFormat& format : kFormats) names.append(names.empty() ? "" : ", ").append(format.name);
+    for (const InputFormat& format : all_formats) names.append(names.empty() ? "" : ", ").append(format.name);
     return names;
 }
 
@@ -99,22 +101,22 @@ const InputFormat& format_of(const Input& input, std::string_view head) {
             "is a corpus, or another database, and no article: skipped; rawi show and rawi export write what a "
             "corpus holds");
     }
-    for (const Signature& foreign : kForeign) {
+    for (const Signature& foreign : foreign_formats) {
         if (head.starts_with(foreign.bytes))
             throw Error("is " + std::string(foreign.what) + ", which cannot be read: skipped; " +
                         std::string(foreign.advice));
     }
     const std::string name = without_compression(text::small_letters(input.name));
-    const auto* by_name = std::find_if(kFormats.begin(), kFormats.end(),
+    const auto* by_name = std::find_if(all_formats.begin(), all_formats.end(),
                                        [&](const InputFormat& format) { return has_extension(format, name); });
     // A name decides between formats that share their look, and for text, which may begin with a brace.
-    const bool lines = by_name != kFormats.end() && by_name->name == "jsonl";
-    if (by_name != kFormats.end() && (by_name->recognises == nullptr || (lines && !holds_list_of_articles(head))))
+    const bool lines = by_name != all_formats.end() && by_name->name == "jsonl";
+    if (by_name != all_formats.end() && (by_name->recognises == nullptr || (lines && !holds_list_of_articles(head))))
         return *by_name;
-    for (const InputFormat& format : kFormats) {
+    for (const InputFormat& format : all_formats) {
         if (format.recognises != nullptr && format.recognises(head)) return format;
     }
-    if (by_name != kFormats.end()) return *by_name;
+    if (by_name != all_formats.end()) return *by_name;
     if (const std::string_view root = root_element(head);
         !root.empty() && head.substr(0, 256).find("<?xml") != std::string_view::npos) {
         throw Error("is XML of a kind that is not known (<" + std::string(root.substr(0, 40)) + ">): skipped");
@@ -152,9 +154,9 @@ private:
 }  // namespace
 
 const InputFormat& format_called(std::string_view name) {
-    const auto* found =
-        std::find_if(kFormats.begin(), kFormats.end(), [&](const InputFormat& format) { return format.name == name; });
-    if (found == kFormats.end()) {
+    const auto* found = std::find_if(all_formats.begin(), all_formats.end(),
+                                     [&](const InputFormat& format) { return format.name == name; });
+    if (found == all_formats.end()) {
         throw Error("there is no input format \"" + std::string(name) + "\"; there are: " + known_names());
     }
     return *found;
@@ -175,15 +177,15 @@ bool is_saved_analysis(std::string_view head) {
 }
 
 std::string_view uncover(Input& input) {
-    std::string_view head = input.bytes.peek(kHead);
-    for (unsigned layers = 0; looks_compressed(head); head = input.bytes.peek(kHead)) {
-        if (++layers > kMostLayers) throw Error("is compressed too many times over: skipped");
+    std::string_view head = input.bytes.peek(head_size);
+    for (unsigned layers = 0; looks_compressed(head); head = input.bytes.peek(head_size)) {
+        if (++layers > most_layers) throw Error("is compressed too many times over: skipped");
         input.bytes = InputBuffer(decompressed(std::make_unique<InputBuffer>(std::move(input.bytes))));
     }
     if (head.empty()) throw Error("is empty: there is no article in it");
     if (const std::string_view wide = text::wide_encoding(head); !wide.empty()) {
         input.bytes = InputBuffer(decoded(std::make_unique<InputBuffer>(std::move(input.bytes)), wide, input.replaced));
-        head = input.bytes.peek(kHead);
+        head = input.bytes.peek(head_size);
     } else if (head.starts_with("\xEF\xBB\xBF")) {
         input.bytes.consume(3);
         head.remove_prefix(3);
@@ -203,7 +205,7 @@ namespace rawi {
 
 std::vector<InputFormatName> input_formats() {
     std::vector<InputFormatName> names;
-    for (const reading::InputFormat& format : reading::kFormats) names.push_back({format.name, format.description});
+    for (const reading::InputFormat& format : reading::all_formats) names.push_back({format.name, format.description});
     return names;
 }
 

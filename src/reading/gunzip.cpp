@@ -11,13 +11,13 @@
 namespace rawi::reading {
 namespace {
 
-constexpr std::string_view kMark = "\x1F\x8B\x08";
-constexpr int kGzip = 16 + MAX_WBITS;  // what inflateInit2 takes for gzip with the largest window
+constexpr std::string_view gzip_mark = "\x1F\x8B\x08";
+constexpr int gzip = 16 + MAX_WBITS;  // what inflateInit2 takes for gzip with the largest window
 
 class Gunzip final : public ByteSource {
 public:
     explicit Gunzip(std::unique_ptr<ByteSource> source) : bytes_(std::move(source)) {
-        if (inflateInit2(&stream_, kGzip) != Z_OK) throw Error("cannot be unpacked: out of memory");
+        if (inflateInit2(&stream_, gzip) != Z_OK) throw Error("cannot be unpacked: out of memory");
     }
     ~Gunzip() override { inflateEnd(&stream_); }
     Gunzip(const Gunzip&) = delete;
@@ -36,7 +36,7 @@ public:
 private:
     /// At the first one there is always a member, or what was taken for one.
     bool next_member() {
-        at_end_ = any_ && !looks_gzipped(bytes_.peek(kMark.size()));
+        at_end_ = any_ && !looks_gzipped(bytes_.peek(gzip_mark.size()));
         if (at_end_) return false;
         any_ = true;
         between_members_ = false;
@@ -80,7 +80,7 @@ private:
 }  // namespace
 
 bool looks_gzipped(std::string_view head) {
-    return head.starts_with(kMark);
+    return head.starts_with(gzip_mark);
 }
 
 std::unique_ptr<ByteSource> gunzipped(std::unique_ptr<ByteSource> source) {
@@ -88,10 +88,10 @@ std::unique_ptr<ByteSource> gunzipped(std::unique_ptr<ByteSource> source) {
 }
 
 bool Expansion::within(std::uint64_t packed, std::uint64_t unpacked) {
-    constexpr std::uint64_t kGreatest = 500;
+    constexpr std::uint64_t greatest = 500;
     packed_ += packed;
     unpacked_ += unpacked;
-    return unpacked_ <= free_ || unpacked_ / kGreatest <= packed_;
+    return unpacked_ <= free_ || unpacked_ / greatest <= packed_;
 }
 
 void Expansion::count(std::uint64_t packed, std::uint64_t unpacked) {

@@ -27,21 +27,21 @@
 namespace rawi::reading {
 namespace {
 
-constexpr std::size_t kLeastArticle = 120;  // letters of prose; less is a teaser, a caption, an error page
+constexpr std::size_t least_article = 120;  // letters of prose; less is a teaser, a caption, an error page
 // The tree of a page of nothing but tags takes a hundred times its bytes: with these limits it stays below some hundred
 // MB.
-constexpr std::size_t kLargestPage = std::size_t{8} << 20;
-constexpr std::size_t kBulky = std::size_t{2} << 20;  // above it a page is mostly what a browser saved into it
-constexpr std::size_t kMostElements = 400'000;
-constexpr std::size_t kMostAttributes = 2000;  // of a tag
+constexpr std::size_t largest_page = std::size_t{8} << 20;
+constexpr std::size_t bulky = std::size_t{2} << 20;  // above it a page is mostly what a browser saved into it
+constexpr std::size_t most_elements = 400'000;
+constexpr std::size_t most_attributes = 2000;  // of a tag
 
 XmlDocument parse(std::string& page) {
     prepare_xml();
     std::erase(page, '\0');  // as browsers do; libxml2 takes it for the end
-    if (!TagGuard(TagGuard::Markup::html, kMostAttributes).pass(page)) return nullptr;
-    constexpr int kOptions = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
-                             HTML_PARSE_COMPACT | HTML_PARSE_IGNORE_ENC;
-    return XmlDocument(htmlReadMemory(page.data(), static_cast<int>(page.size()), nullptr, "UTF-8", kOptions));
+    if (!TagGuard(TagGuard::Markup::html, most_attributes).pass(page)) return nullptr;
+    constexpr int parser_options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
+                                   HTML_PARSE_COMPACT | HTML_PARSE_IGNORE_ENC;
+    return XmlDocument(htmlReadMemory(page.data(), static_cast<int>(page.size()), nullptr, "UTF-8", parser_options));
 }
 
 bool inside(const xmlNode* node, const xmlNode& outer) {
@@ -117,9 +117,9 @@ const xmlNode* voted_article(const std::vector<TextBlock>& blocks, const Prose& 
 
 bool ends_sentence(std::string_view text) {
     // U+061F and U+06D4 end sentences in Arabic script.
-    constexpr std::array<std::string_view, 12> kEnds = {".", "!", "?",        "\"",       ":", "…",
-                                                        "”", "»", "\xD8\x9F", "\xDB\x94", ")", "’"};
-    return std::any_of(kEnds.begin(), kEnds.end(), [&](std::string_view end) { return text.ends_with(end); });
+    constexpr std::array<std::string_view, 12> ends = {".", "!", "?",        "\"",       ":", "…",
+                                                       "”", "»", "\xD8\x9F", "\xDB\x94", ")", "’"};
+    return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) { return text.ends_with(end); });
 }
 
 // The first block of the article: of its element, or the lead that stands between the headline and it.
@@ -159,7 +159,7 @@ std::size_t letters_of(const std::vector<TextBlock>& blocks) {
 void choose_body(Article& article, const std::vector<TextBlock>& found) {
     std::string body = joined(found);
     const bool much_more = article.body.size() > body.size() * 3 / 2;
-    if (letters_of(found) >= kLeastArticle && !much_more) article.body = std::move(body);
+    if (letters_of(found) >= least_article && !much_more) article.body = std::move(body);
 }
 
 std::string declared_in(std::string_view page) {
@@ -183,7 +183,7 @@ std::string without_bulk(std::string_view begin, InputBuffer& rest, std::size_t 
 }
 
 void drop_bulk(std::string& page) {
-    if (page.size() <= kBulky) return;
+    if (page.size() <= bulky) return;
     BulkFilter filter;
     filter.take(page);
     page = filter.page();
@@ -191,12 +191,12 @@ void drop_bulk(std::string& page) {
 
 // Why no tree is made of the page; empty where one is.
 std::string too_large(std::string_view page) {
-    if (page.size() > kLargestPage)
-        return "is larger than " + size_in_words(kLargestPage) +
+    if (page.size() > largest_page)
+        return "is larger than " + size_in_words(largest_page) +
                " without its scripts, styles and pictures, too large for a page: skipped; save the article as text";
-    if (elements_in(page) > kMostElements)
+    if (elements_in(page) > most_elements)
         return fmt::format("has more than {} elements, too many for a page: skipped; save the article as text",
-                           kMostElements);
+                           most_elements);
     return {};
 }
 
@@ -205,8 +205,8 @@ public:
     explicit HtmlPage(Input& input) : input_(input) {}
 
     bool step(Sink& sink) override {
-        std::string page = input_.bytes.rest(kBulky);
-        if (page.size() > kBulky) page = without_bulk(page, input_.bytes, kLargestPage);
+        std::string page = input_.bytes.rest(bulky);
+        if (page.size() > bulky) page = without_bulk(page, input_.bytes, largest_page);
         HtmlArticle found = article_from_html(std::move(page));
         if (const std::string loss = loss_in_words(found.decoding); !loss.empty()) sink.problem(input_, 0, loss, false);
         if (!found.article) throw Error(found.fault);
@@ -240,7 +240,7 @@ HtmlArticle article_from_html(std::string page, std::string_view declared) {
     const xmlNode* element = marked_article(root, prose);
     if (element == nullptr) element = voted_article(blocks, prose);
     if (element != nullptr) choose_body(article, cleaned(blocks, *element, article.title));
-    if (article.body.size() >= kLeastArticle) result.article = std::move(article);
+    if (article.body.size() >= least_article) result.article = std::move(article);
     return result;
 }
 
@@ -259,8 +259,8 @@ std::string joined_text(const xmlNode& element) {
 bool looks_like_html(std::string_view head) {
     const std::string small = text::small_letters(trimmed(head).substr(0, 2048));
     if (small.find("<!doctype html") != std::string::npos || small.find("<html") != std::string::npos) return true;
-    constexpr std::array<std::string_view, 7> kTags = {"<head", "<body", "<meta", "<title", "<article", "<div", "<p>"};
-    return std::any_of(kTags.begin(), kTags.end(), [&](std::string_view tag) { return small.starts_with(tag); });
+    constexpr std::array<std::string_view, 7> tags = {"<head", "<body", "<meta", "<title", "<article", "<div", "<p>"};
+    return std::any_of(tags.begin(), tags.end(), [&](std::string_view tag) { return small.starts_with(tag); });
 }
 
 std::unique_ptr<FormatReader> open_html(Input& input) {

@@ -13,17 +13,17 @@ namespace {
 using namespace std::string_view_literals;
 
 // Elements that stand within a line of text; all others begin a block of their own.
-constexpr std::array kInline = {"a"sv,    "abbr"sv, "acronym"sv, "b"sv,     "bdi"sv,  "bdo"sv,    "big"sv,
-                                "cite"sv, "code"sv, "data"sv,    "del"sv,   "dfn"sv,  "em"sv,     "font"sv,
-                                "i"sv,    "ins"sv,  "kbd"sv,     "mark"sv,  "q"sv,    "rp"sv,     "rt"sv,
-                                "ruby"sv, "s"sv,    "samp"sv,    "small"sv, "span"sv, "strike"sv, "strong"sv,
-                                "sub"sv,  "sup"sv,  "time"sv,    "tt"sv,    "u"sv,    "var"sv,    "wbr"sv};
-static_assert(std::is_sorted(kInline.begin(), kInline.end()));
+constexpr std::array inline_tags = {"a"sv,    "abbr"sv, "acronym"sv, "b"sv,     "bdi"sv,  "bdo"sv,    "big"sv,
+                                    "cite"sv, "code"sv, "data"sv,    "del"sv,   "dfn"sv,  "em"sv,     "font"sv,
+                                    "i"sv,    "ins"sv,  "kbd"sv,     "mark"sv,  "q"sv,    "rp"sv,     "rt"sv,
+                                    "ruby"sv, "s"sv,    "samp"sv,    "small"sv, "span"sv, "strike"sv, "strong"sv,
+                                    "sub"sv,  "sup"sv,  "time"sv,    "tt"sv,    "u"sv,    "var"sv,    "wbr"sv};
+static_assert(std::is_sorted(inline_tags.begin(), inline_tags.end()));
 
-constexpr unsigned kDeepest = 400;  // libxml2 itself stops at 256
+constexpr unsigned deepest = 400;  // libxml2 itself stops at 256
 
 bool is_inline(std::string_view tag) {
-    return std::binary_search(kInline.begin(), kInline.end(), tag);
+    return std::binary_search(inline_tags.begin(), inline_tags.end(), tag);
 }
 
 bool is_heading(std::string_view tag) {
@@ -65,7 +65,7 @@ private:
             return;
         const std::string_view tag = element_name(node);
         if (tag == "br") return break_line();
-        if (depth > kDeepest || is_furniture(node, tag)) return;
+        if (depth > deepest || is_furniture(node, tag)) return;
         const bool block = !is_inline(tag);
         const xmlNode* const outer = element_;
         const bool outer_heading = heading_;

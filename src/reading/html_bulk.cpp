@@ -8,10 +8,10 @@
 namespace rawi::reading {
 namespace {
 
-constexpr std::size_t kLongestValue = 4096;                // of an attribute; addresses and descriptions are shorter
-constexpr std::size_t kMostJsonLd = std::size_t{4} << 20;  // of a page
-constexpr std::size_t kLongestNote = 512;                  // comments; a browser's tells where the page was saved from
-constexpr std::string_view kJsonLd = "application/ld+json";
+constexpr std::size_t longest_value = 4096;                 // of an attribute; addresses and descriptions are shorter
+constexpr std::size_t most_json_ld = std::size_t{4} << 20;  // of a page
+constexpr std::size_t longest_note = 512;                   // comments; a browser's tells where the page was saved from
+constexpr std::string_view json_ld = "application/ld+json";
 
 bool is_space(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
@@ -28,14 +28,14 @@ void BulkFilter::take(std::string_view piece) {
             piece.remove_prefix(plain);
         } else if (at_ == At::quoted) {
             const std::string_view plain = piece.substr(0, piece.find(quote_));
-            if (value_.size() < kLongestValue) value_ += plain.substr(0, kLongestValue);
+            if (value_.size() < longest_value) value_ += plain.substr(0, longest_value);
             value_size_ += plain.size();
             piece.remove_prefix(plain.size());
         } else if (at_ == At::dropped && held_.empty()) {
             piece.remove_prefix(std::min(piece.find('<'), piece.size()));
         } else if (at_ == At::comment && dashes_ == 0) {
             const std::string_view plain = piece.substr(0, piece.find('-'));
-            if (value_.size() < kLongestNote) value_ += plain.substr(0, kLongestNote - value_.size());
+            if (value_.size() < longest_note) value_ += plain.substr(0, longest_note - value_.size());
             piece.remove_prefix(plain.size());
         }
         if (piece.empty()) return;
@@ -76,9 +76,9 @@ void BulkFilter::take(char c) {
             }
             break;
         case At::comment:
-            if (value_.size() < kLongestNote) value_ += c;
+            if (value_.size() < longest_note) value_ += c;
             if (c == '>' && dashes_ >= 2) {
-                out_ += value_.size() < kLongestNote ? std::string_view(value_) : "-->";
+                out_ += value_.size() < longest_note ? std::string_view(value_) : "-->";
                 at_ = At::text;
             }
             dashes_ = c == '-' ? dashes_ + 1 : 0;
@@ -126,7 +126,7 @@ void BulkFilter::take_in_tag(char c) {
                 take_in_tag(c);
                 break;
             }
-            if (value_.size() < kLongestValue) value_ += c;
+            if (value_.size() < longest_value) value_ += c;
             ++value_size_;
             break;
         default: end_value();  // the quotation mark: all before it is taken by the piece
@@ -140,13 +140,13 @@ void BulkFilter::begin_value(char quote) {
 }
 
 void BulkFilter::end_value() {
-    if (value_size_ > kLongestValue) {
+    if (value_size_ > longest_value) {
         out_ += "\"\"";
     } else {
         if (quote_ != '\0') out_ += quote_;
         out_ += value_;
         if (quote_ != '\0') out_ += quote_;
-        tells_of_article_ = tells_of_article_ || text::small_letters(value_) == kJsonLd;
+        tells_of_article_ = tells_of_article_ || text::small_letters(value_) == json_ld;
     }
     at_ = At::tag;
 }
@@ -172,7 +172,7 @@ void BulkFilter::take_in_script(char c) {
         held_ += c;
         return;
     }
-    const bool stays = at_ == At::script && json_ld_ < kMostJsonLd;
+    const bool stays = at_ == At::script && json_ld_ < most_json_ld;
     if (stays) {
         out_ += held_;
         json_ld_ += held_.size();

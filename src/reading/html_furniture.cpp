@@ -12,17 +12,17 @@ namespace {
 using namespace std::string_view_literals;
 
 // All sorted, for binary search.
-constexpr std::array kTags = {"applet"sv,   "area"sv,     "aside"sv,    "audio"sv,    "base"sv,   "button"sv,
-                              "canvas"sv,   "datalist"sv, "dialog"sv,   "embed"sv,    "figure"sv, "footer"sv,
-                              "form"sv,     "frame"sv,    "frameset"sv, "head"sv,     "iframe"sv, "img"sv,
-                              "input"sv,    "label"sv,    "link"sv,     "map"sv,      "math"sv,   "menu"sv,
-                              "meta"sv,     "nav"sv,      "noframes"sv, "noscript"sv, "object"sv, "option"sv,
-                              "picture"sv,  "script"sv,   "select"sv,   "source"sv,   "style"sv,  "svg"sv,
-                              "template"sv, "textarea"sv, "title"sv,    "track"sv,    "video"sv};
-constexpr std::array kRoles = {"alert"sv,   "banner"sv,  "complementary"sv, "contentinfo"sv, "dialog"sv,
-                               "form"sv,    "menu"sv,    "menubar"sv,       "navigation"sv,  "search"sv,
-                               "tablist"sv, "toolbar"sv, "tooltip"sv};
-constexpr std::array kWords = {
+constexpr std::array tags = {"applet"sv,   "area"sv,     "aside"sv,    "audio"sv,    "base"sv,   "button"sv,
+                             "canvas"sv,   "datalist"sv, "dialog"sv,   "embed"sv,    "figure"sv, "footer"sv,
+                             "form"sv,     "frame"sv,    "frameset"sv, "head"sv,     "iframe"sv, "img"sv,
+                             "input"sv,    "label"sv,    "link"sv,     "map"sv,      "math"sv,   "menu"sv,
+                             "meta"sv,     "nav"sv,      "noframes"sv, "noscript"sv, "object"sv, "option"sv,
+                             "picture"sv,  "script"sv,   "select"sv,   "source"sv,   "style"sv,  "svg"sv,
+                             "template"sv, "textarea"sv, "title"sv,    "track"sv,    "video"sv};
+constexpr std::array roles = {"alert"sv,   "banner"sv,  "complementary"sv, "contentinfo"sv, "dialog"sv,
+                              "form"sv,    "menu"sv,    "menubar"sv,       "navigation"sv,  "search"sv,
+                              "tablist"sv, "toolbar"sv, "tooltip"sv};
+constexpr std::array words = {
     "ad"sv,          "ads"sv,          "advert"sv,     "advertisement"sv, "advertising"sv,    "banner"sv,
     "breadcrumb"sv,  "breadcrumbs"sv,  "caption"sv,    "comment"sv,       "comments"sv,       "consent"sv,
     "cookie"sv,      "cookies"sv,      "copyright"sv,  "disqus"sv,        "footer"sv,         "gallery"sv,
@@ -35,14 +35,13 @@ constexpr std::array kWords = {
     "subscribe"sv,   "subscription"sv, "taboola"sv,    "tags"sv,          "toolbar"sv,        "trending"sv,
     "widget"sv,      "widgets"sv};
 // Of these, those that name nothing else, however much of the page they are: discussions outgrow their articles.
-constexpr std::array kCertainWords = {
+constexpr std::array certain_words = {
     "breadcrumb"sv,      "breadcrumbs"sv, "comment"sv,    "comments"sv, "consent"sv,  "cookie"sv,    "cookies"sv,
     "disqus"sv,          "mostread"sv,    "newsletter"sv, "outbrain"sv, "reaction"sv, "reactions"sv, "recirc"sv,
     "recommendations"sv, "recommended"sv, "related"sv,    "respond"sv,  "taboola"sv,  "trending"sv};
 
-static_assert(std::is_sorted(kTags.begin(), kTags.end()) && std::is_sorted(kRoles.begin(), kRoles.end()) &&
-              std::is_sorted(kWords.begin(), kWords.end()) &&
-              std::is_sorted(kCertainWords.begin(), kCertainWords.end()));
+static_assert(std::is_sorted(tags.begin(), tags.end()) && std::is_sorted(roles.begin(), roles.end()) &&
+              std::is_sorted(words.begin(), words.end()) && std::is_sorted(certain_words.begin(), certain_words.end()));
 
 template <typename Table>
 bool contains(const Table& table, std::string_view word) {
@@ -85,12 +84,12 @@ bool is_hidden(const xmlNode& element) {
 }  // namespace
 
 bool never_text(const xmlNode& element) {
-    return contains(kTags, element_name(element)) || contains(kRoles, attribute(element, "role")) || is_hidden(element);
+    return contains(tags, element_name(element)) || contains(roles, attribute(element, "role")) || is_hidden(element);
 }
 
 bool named_as_furniture(const xmlNode& element, bool large) {
     const auto named = [&](std::string_view names) {
-        return large ? has_word(kCertainWords, names) : has_word(kWords, names);
+        return large ? has_word(certain_words, names) : has_word(words, names);
     };
     return named(attribute(element, "class")) || named(attribute(element, "id"));
 }

@@ -23,7 +23,7 @@ struct MetaName {
 };
 
 // The first of these that a page has is taken.
-constexpr std::array kMetaNames = {
+constexpr std::array meta_names = {
     MetaName{"og:title", &Article::title, nullptr},
     MetaName{"twitter:title", &Article::title, nullptr},
     MetaName{"dc.title", &Article::title, nullptr},
@@ -61,9 +61,9 @@ public:
 
     Article merged() {
         Article article = ld_ ? std::move(*ld_) : Article();
-        for (std::size_t i = 0; i < kMetaNames.size(); ++i) {
+        for (std::size_t i = 0; i < meta_names.size(); ++i) {
             std::string& place =
-                kMetaNames[i].part != nullptr ? article.*kMetaNames[i].part : article.metadata.*kMetaNames[i].field;
+                meta_names[i].part != nullptr ? article.*meta_names[i].part : article.metadata.*meta_names[i].field;
             if (place.empty()) place = folded(meta_[i]);
         }
         Metadata& metadata = article.metadata;
@@ -97,9 +97,9 @@ private:
         if (value.empty()) return;
         for (const std::string_view key : {"property", "name", "itemprop"}) {
             const std::string name = text::small_letters(attribute(element, key));
-            for (std::size_t i = 0; i < kMetaNames.size(); ++i) {
-                const bool author = kMetaNames[i].field == &Metadata::author;
-                if (kMetaNames[i].name == name && meta_[i].empty() && !(author && is_address(value))) meta_[i] = value;
+            for (std::size_t i = 0; i < meta_names.size(); ++i) {
+                const bool author = meta_names[i].field == &Metadata::author;
+                if (meta_names[i].name == name && meta_[i].empty() && !(author && is_address(value))) meta_[i] = value;
             }
         }
     }
@@ -143,19 +143,18 @@ private:
 
     // "Headline - Site" is a title for browsers; the headline itself stands in a heading, or before the site's name.
     [[nodiscard]] std::string choose_title(std::string title, std::string_view site) const {
-        constexpr std::size_t kLongestTitle = 1000;  // bytes
+        constexpr std::size_t longest_title = 1000;  // bytes
         for (const std::string& heading : headings_) {
-            if (heading.size() >= 12 && title.size() <= kLongestTitle && title.size() > heading.size() &&
+            if (heading.size() >= 12 && title.size() <= longest_title && title.size() > heading.size() &&
                 title.find(heading) != std::string::npos)
                 return heading;
         }
         if (!site.empty() && title.size() > site.size() && title.ends_with(site)) {
             title.resize(title.size() - site.size());
-            constexpr std::array<std::string_view, 9> kSeparators = {" ", "-", "|", "–",       "—",
-                                                                     ":", "·", "»", "\xC2\xA0"};
+            constexpr std::array<std::string_view, 9> separators = {" ", "-", "|", "–", "—", ":", "·", "»", "\xC2\xA0"};
             for (bool again = true; again;) {
                 again = false;
-                for (const std::string_view separator : kSeparators) {
+                for (const std::string_view separator : separators) {
                     if (!title.ends_with(separator)) continue;
                     title.resize(title.size() - separator.size());
                     again = true;
@@ -166,7 +165,7 @@ private:
     }
 
     std::optional<Article> ld_;
-    std::array<std::string, kMetaNames.size()> meta_;
+    std::array<std::string, meta_names.size()> meta_;
     std::vector<std::string> headings_;
     std::string title_, canonical_, time_, author_, saved_from_;
 };

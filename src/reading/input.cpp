@@ -39,8 +39,8 @@ Input::Input(std::string input_name, std::unique_ptr<ByteSource> source, unsigne
 
 Sink::Sink(const ReadingOptions& options)
     : defaults_(options.defaults), largest_article_(options.largest_article), takes_saved_(options.saved_analyses) {
-    constexpr std::uint64_t kSpanLimit = std::numeric_limits<std::uint32_t>::max() - 4096U;  // `Span` has 32 bits
-    largest_article_ = std::min(largest_article_, kSpanLimit);
+    constexpr std::uint64_t span_limit = std::numeric_limits<std::uint32_t>::max() - 4096U;  // `Span` has 32 bits
+    largest_article_ = std::min(largest_article_, span_limit);
     // These come from a command line, in whatever encoding it was.
     for (std::string* field : {&defaults_.id, &defaults_.language, &defaults_.outlet, &defaults_.author, &defaults_.url,
                                &defaults_.published}) {
@@ -173,18 +173,18 @@ std::string address_key(std::string_view url) {
 }
 
 std::string size_in_words(std::uint64_t bytes) {
-    constexpr std::array<const char*, 4> kUnits = {"bytes", "KiB", "MiB", "GiB"};
+    constexpr std::array<const char*, 4> units = {"bytes", "KiB", "MiB", "GiB"};
     std::size_t unit = 0;
-    while (unit + 1 < kUnits.size() && bytes >= 1024 && bytes % 1024 == 0) {
+    while (unit + 1 < units.size() && bytes >= 1024 && bytes % 1024 == 0) {
         bytes /= 1024;
         ++unit;
     }
-    return std::to_string(bytes) + " " + kUnits[unit];
+    return std::to_string(bytes) + " " + units[unit];
 }
 
 std::string stem_of(std::string_view name) {
     if (const auto slash = name.find_last_of('/'); slash != std::string_view::npos) name.remove_prefix(slash + 1);
-    for (const std::string_view extension : kCompressionExtensions) {
+    for (const std::string_view extension : compression_extensions) {
         if (name.size() > extension.size() && name.ends_with(extension)) name.remove_suffix(extension.size());
     }
     const auto dot = name.find_last_of('.');

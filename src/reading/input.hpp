@@ -97,7 +97,7 @@ public:
 };
 
 /// Of file names, in small letters.
-inline constexpr std::array<std::string_view, 7> kCompressionExtensions = {".gz", ".zst", ".xz",  ".bz2",
+inline constexpr std::array<std::string_view, 7> compression_extensions = {".gz", ".zst", ".xz",  ".bz2",
                                                                            ".lz", ".lz4", ".lzma"};
 
 /// "64 MiB", for messages.

@@ -67,8 +67,8 @@ std::optional<std::size_t> size_of_value(std::string_view rest) {
 
 // Where `head` begins an answer of a search service, {"status": "ok", "articles": [{...}]}: the array's place in it.
 std::optional<std::size_t> wrapped_array(std::string_view head) {
-    constexpr std::array<std::string_view, 8> kLists = {"articles", "items",   "results", "documents",
-                                                        "docs",     "stories", "data",    "entries"};
+    constexpr std::array<std::string_view, 8> lists = {"articles", "items",   "results", "documents",
+                                                       "docs",     "stories", "data",    "entries"};
     std::string_view rest = without_space(head);
     if (!rest.starts_with('{')) return std::nullopt;
     do {
@@ -80,8 +80,8 @@ std::optional<std::size_t> wrapped_array(std::string_view head) {
         rest = without_space(rest.substr(quote + 1));
         if (!rest.starts_with(':')) return std::nullopt;
         rest = without_space(rest.substr(1));
-        if (rest.empty() || find_json_name(key) != kNoJsonName) return std::nullopt;  // an article
-        const bool list = std::ranges::find(kLists, key) != kLists.end();
+        if (rest.empty() || find_json_name(key) != no_json_name) return std::nullopt;  // an article
+        const bool list = std::ranges::find(lists, key) != lists.end();
         if (list && rest.front() == '[' && without_space(rest.substr(1)).starts_with('{'))
             return static_cast<std::size_t>(rest.data() - head.data());
         const std::optional<std::size_t> size = size_of_value(rest);
@@ -135,7 +135,7 @@ public:
     }
 
 private:
-    static constexpr std::size_t kHead = 4096;  // bytes
+    static constexpr std::size_t head_size = 4096;  // bytes
 
     // Passes brackets, commas and space before the next object. Other things are named once, then passed.
     bool find_object(Sink& sink) {
@@ -148,7 +148,7 @@ private:
                 const char c = bytes.available().front();
                 if (c == '{') {
                     if (open_arrays_ > 0) return true;
-                    const auto array = wrapped_array(bytes.peek(kHead));
+                    const auto array = wrapped_array(bytes.peek(head_size));
                     if (!array) return true;
                     pass(*array);
                     in_answer_ = true;

@@ -14,7 +14,7 @@
 namespace rawi::reading {
 namespace {
 
-constexpr std::size_t kNone = kNoJsonName;
+constexpr std::size_t no_name = no_json_name;
 
 // A part's value may be a string, a list of strings, an object with a "name" (schema.org) or "value" (ninjs 2), or a
 // list of those.
@@ -35,7 +35,7 @@ public:
             is_saved_analysis = depth_ == 1 && value.starts_with("rawi/");
             at_schema_ = false;
         }
-        if (active_ == kNone) return true;
+        if (active_ == no_name) return true;
         if (depth_ == 1) {
             take(active_, std::move(value));
         } else if (inside_part()) {
@@ -81,7 +81,7 @@ public:
     [[nodiscard]] bool seen(Part part) const { return parts_[static_cast<std::size_t>(part)].seen; }
     [[nodiscard]] bool text_is_html() const {
         const std::size_t name = parts_[static_cast<std::size_t>(Part::text)].name;
-        return name != kNone && kJsonNames[name].html;
+        return name != no_name && json_names[name].html;
     }
 
     bool is_object = false;
@@ -91,7 +91,7 @@ public:
 private:
     struct Value {
         std::string value;
-        std::size_t name = kNone;
+        std::size_t name = no_name;
         bool seen = false;
     };
 
@@ -105,21 +105,21 @@ private:
     }
 
     bool end() {
-        if (--depth_ == 1 && active_ != kNone && !collected_.empty()) take(active_, std::exchange(collected_, {}));
+        if (--depth_ == 1 && active_ != no_name && !collected_.empty()) take(active_, std::exchange(collected_, {}));
         return true;
     }
 
     // An id, or when it appeared: 1714608000.
     bool number(std::string digits) {
         if (!at_value()) return false;
-        if (depth_ != 1 || active_ == kNone) return true;
-        const Part part = kJsonNames[active_].part;
+        if (depth_ != 1 || active_ == no_name) return true;
+        const Part part = json_names[active_].part;
         if (part == Part::id || part == Part::published) take(active_, std::move(digits));
         return true;
     }
 
     void append(const std::string& value) {
-        const Part part = kJsonNames[active_].part;
+        const Part part = json_names[active_].part;
         // A list of strings is a text by its paragraphs; one of objects has a text several times over, in ninjs 2.
         const bool paragraphs = part == Part::text && depth_ == 2 && in_list_;
         if (!collected_.empty() && part != Part::author && !paragraphs) return;
@@ -135,9 +135,9 @@ private:
         part.name = name;
     }
 
-    std::array<Value, kParts> parts_;
+    std::array<Value, parts> parts_;
     std::string collected_;
-    std::size_t active_ = kNone;  // the name at the top under which we are
+    std::size_t active_ = no_name;  // the name at the top under which we are
     std::size_t depth_ = 0;
     bool in_list_ = false;
     bool at_schema_ = false;      // its name was the last key at the top
@@ -211,7 +211,7 @@ JsonArticle article_from_json(std::string_view object) {
             result.fault = "is a saved analysis and no article: skipped; rawi convert and rawi index read it";
             return result;
         }
-        result.fault = "has no text: skipped; give it as " + std::string(kNamesOfText);
+        result.fault = "has no text: skipped; give it as " + std::string(names_of_text);
         return result;
     }
     result.article = parts_of(handler);

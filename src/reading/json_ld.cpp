@@ -14,17 +14,17 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr int kDeepest = 24;
-constexpr std::size_t kLargestScript = std::size_t{4} << 20;
+constexpr int deepest = 24;
+constexpr std::size_t largest_script = std::size_t{4} << 20;
 
 bool is_article_type(const Json& type) {
     if (type.is_array()) return std::any_of(type.begin(), type.end(), is_article_type);
     if (!type.is_string()) return false;
     const auto& name = type.get_ref<const std::string&>();
-    constexpr std::array<std::string_view, 4> kOthers = {"Report", "BlogPosting", "LiveBlogPosting",
-                                                         "SocialMediaPosting"};
+    constexpr std::array<std::string_view, 4> others = {"Report", "BlogPosting", "LiveBlogPosting",
+                                                        "SocialMediaPosting"};
     return name.ends_with("Article") || name.ends_with("NewsArticle") ||
-           std::find(kOthers.begin(), kOthers.end(), name) != kOthers.end();
+           std::find(others.begin(), others.end(), name) != others.end();
 }
 
 // All objects of the script in the order in which they stand. A list as a stack: scripts may nest deeper than ours.
@@ -62,14 +62,14 @@ void resolve(Json& article, std::string_view name, const std::vector<const Json*
 }  // namespace
 
 std::optional<Article> article_from_json_ld(std::string_view script) {
-    if (script.size() > kLargestScript) return std::nullopt;
+    if (script.size() > largest_script) return std::nullopt;
     std::string text(script);
     // Line breaks within strings are no JSON, but common.
     std::replace_if(
         text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
     // Copies and types are walked by recursion below, so what nests deeper than any article is left out.
     const auto shallow = [](int depth, Json::parse_event_t /*event*/, const Json& /*value*/) {
-        return depth <= kDeepest;
+        return depth <= deepest;
     };
     const Json root = Json::parse(text, shallow, false);
     if (root.is_discarded()) return std::nullopt;

@@ -9,7 +9,7 @@
 namespace rawi::reading {
 
 enum class Part : std::uint8_t { id, title, text, outlet, author, published, url, language };
-constexpr std::size_t kParts = 8;
+constexpr std::size_t parts = 8;
 
 struct JsonName {
     std::string_view name;
@@ -18,7 +18,7 @@ struct JsonName {
 };
 
 /// Where an object has several names of one part, the one that stands first here is taken, empty ones aside.
-constexpr std::array kJsonNames = {
+constexpr std::array json_names = {
     JsonName{"id", Part::id},
     JsonName{"uri", Part::id},         // ninjs
     JsonName{"stories_id", Part::id},  // Media Cloud
@@ -76,7 +76,7 @@ constexpr std::array kJsonNames = {
     JsonName{"inLanguage", Part::language},
 };
 
-inline constexpr std::size_t kNoJsonName = kJsonNames.size();
+inline constexpr std::size_t no_json_name = json_names.size();
 
 /// Whether two names differ in nothing but capitals and what joins their words: "Published At", "published_at" and
 /// "publishedAt".
@@ -96,16 +96,16 @@ inline constexpr std::size_t kNoJsonName = kJsonNames.size();
 /// The place of `name` in the table, which is also its rank.
 [[nodiscard]] constexpr std::size_t find_json_name(std::string_view name) {
     std::size_t place = 0;
-    while (place < kJsonNames.size() && !same_json_name(kJsonNames[place].name, name)) ++place;
+    while (place < json_names.size() && !same_json_name(json_names[place].name, name)) ++place;
     return place;
 }
 
 /// The part that `value` is. What goes by the name `source` is the address where it looks like one.
 [[nodiscard]] constexpr Part part_of(std::size_t name, std::string_view value) {
-    return kJsonNames[name].name == "source" && value.starts_with("http") ? Part::url : kJsonNames[name].part;
+    return json_names[name].name == "source" && value.starts_with("http") ? Part::url : json_names[name].part;
 }
 
 /// For messages.
-inline constexpr std::string_view kNamesOfText = R"("text" (or "maintext", "articleBody", "body", "content"))";
+inline constexpr std::string_view names_of_text = R"("text" (or "maintext", "articleBody", "body", "content"))";
 
 }  // namespace rawi::reading

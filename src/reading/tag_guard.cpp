@@ -7,10 +7,10 @@
 namespace rawi::reading {
 namespace {
 
-constexpr std::size_t kLongestName = 8;  // of those that matter: "[CDATA["
-constexpr std::int64_t kDoubtful = 4;    // times as many attributes, where it may be no tag
-constexpr std::int64_t kMany = 100;      // attributes; the cost of fewer does not count
-constexpr std::size_t kPiece = 100;      // bytes of a name, behind which libxml2 begins another one
+constexpr std::size_t longest_name = 8;        // of those that matter: "[CDATA["
+constexpr std::int64_t times_as_many = 4;      // times as many attributes, where it may be no tag
+constexpr std::int64_t many_attributes = 100;  // attributes; the cost of fewer does not count
+constexpr std::size_t piece_size = 100;        // bytes of a name, behind which libxml2 begins another one
 
 bool is_space(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '/';
@@ -49,13 +49,13 @@ void AttributeBound::step(Place place, std::int64_t count, char c, Counts& next)
     if ((place == attribute || place == named) && c == '=') return go(equals, count);
     if (c == '/' && place != equals && place != skipped) go(fresh, count);
     if ((place == name || place == attribute) && text::is_of_markup_name(c))
-        return go(place, place == attribute && run_ % kPiece == 0 ? count + 1 : count);
+        return go(place, place == attribute && run_ % piece_size == 0 ? count + 1 : count);
     if ((place == fresh || place == named) && text::begins_markup_name(c)) return go(attribute, count + 1);
     go(skipped, count);  // up to a space: values without quotation marks, and what is no name
 }
 
 void AttributeBound::end(std::int64_t count) {
-    if (count > kMany) comparisons_ += count * count;
+    if (count > many_attributes) comparisons_ += count * count;
 }
 
 bool TagGuard::pass(std::string_view piece) {
@@ -63,7 +63,7 @@ bool TagGuard::pass(std::string_view piece) {
         bound_.take(piece[i]);
         if (at_ != At::text || piece[i] == '<') take(piece[i]);
     }
-    const std::int64_t doubtful = kDoubtful * static_cast<std::int64_t>(most_);
+    const std::int64_t doubtful = times_as_many * static_cast<std::int64_t>(most_);
     return attributes_ <= most_ && bound_.most() <= doubtful && bound_.comparisons() <= doubtful * doubtful;
 }
 
@@ -83,7 +83,7 @@ void TagGuard::take(char c) {
             name_ += c;
             if (name_ == "--") return hide("-->");
             if (name_ == "[CDATA[") return hide("]]>");
-            if (name_.size() >= kLongestName || c == '>') at_ = At::text;
+            if (name_.size() >= longest_name || c == '>') at_ = At::text;
             break;
         case At::hidden: take_hidden(c); break;
         case At::quoted:
@@ -99,7 +99,7 @@ void TagGuard::take_in_tag(char c) {
     if (at_ == At::name) {
         if (is_space(c)) {
             at_ = At::space;
-        } else if (name_.size() < kLongestName) {
+        } else if (name_.size() < longest_name) {
             name_ += text::small_letter(c);
         }
     } else if (at_ == At::equals) {

@@ -16,7 +16,7 @@
 namespace rawi::reading {
 namespace {
 
-constexpr std::size_t kLargestHead = std::size_t{1} << 16;
+constexpr std::size_t largest_head = std::size_t{1} << 16;
 
 class Warc final : public FormatReader {
 public:
@@ -24,7 +24,7 @@ public:
 
     bool step(Sink& sink) override {
         if (!find_record(sink)) return false;
-        const std::string_view head_and_more = input_.bytes.peek(kLargestHead);
+        const std::string_view head_and_more = input_.bytes.peek(largest_head);
         auto end = head_and_more.find("\r\n\r\n");
         if (end == std::string_view::npos) throw Error("has a record without an end of its head: the rest is skipped");
         const std::string head(head_and_more.substr(0, end));

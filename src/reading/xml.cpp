@@ -65,10 +65,10 @@ bool contains_word(std::string_view words, std::string_view word) {
 }
 
 std::string_view trimmed(std::string_view text) {
-    constexpr std::string_view kSpace = " \t\r\n\f\v";
-    const auto begin = text.find_first_not_of(kSpace);
+    constexpr std::string_view space = " \t\r\n\f\v";
+    const auto begin = text.find_first_not_of(space);
     if (begin == std::string_view::npos) return {};
-    return text.substr(begin, text.find_last_not_of(kSpace) - begin + 1);
+    return text.substr(begin, text.find_last_not_of(space) - begin + 1);
 }
 
 }  // namespace rawi::reading

@@ -20,7 +20,7 @@ namespace rawi::reading {
 namespace {
 
 // An item of nothing but tags is a tree of some hundred MB, and libxml2 takes no text above 10 MB for one.
-constexpr std::uint64_t kLargestItem = std::uint64_t{8} << 20;
+constexpr std::uint64_t largest_item = std::uint64_t{8} << 20;
 
 // The encoding that the XML declaration names; UTF-8 where there is none.
 std::string declared_encoding(std::string_view head) {
@@ -94,15 +94,15 @@ private:
         if (guard_.pass(text_)) return;
         text_.clear();
         at_end_ = true;
-        throw Error("has a tag with more than " + std::to_string(kMostAttributes) + " attributes: the rest is skipped");
+        throw Error("has a tag with more than " + std::to_string(most_attributes) + " attributes: the rest is skipped");
     }
 
-    static constexpr std::size_t kMostAttributes = 1000;  // of a tag
+    static constexpr std::size_t most_attributes = 1000;  // of a tag
 
     InputBuffer& bytes_;
     std::uint64_t largest_;
     std::string_view names_;
-    TagGuard guard_{TagGuard::Markup::xml, kMostAttributes};
+    TagGuard guard_{TagGuard::Markup::xml, most_attributes};
     text::StreamDecoder decoder_;
     XmlMender mender_;
     std::string text_;
@@ -157,11 +157,11 @@ private:
 
     void open(const Sink& sink) {
         prepare_xml();
-        const std::uint64_t largest = std::min(sink.largest_article(), kLargestItem);
+        const std::uint64_t largest = std::min(sink.largest_article(), largest_item);
         bytes_ = std::make_unique<XmlBytes>(input_.bytes, largest, names_);
-        constexpr int kOptions = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_RECOVER |
-                                 XML_PARSE_COMPACT | XML_PARSE_IGNORE_ENC | XML_PARSE_BIG_LINES;
-        reader_.reset(xmlReaderForIO(&XmlItems::pull, nullptr, this, nullptr, "UTF-8", kOptions));
+        constexpr int parser_options = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_RECOVER |
+                                       XML_PARSE_COMPACT | XML_PARSE_IGNORE_ENC | XML_PARSE_BIG_LINES;
+        reader_.reset(xmlReaderForIO(&XmlItems::pull, nullptr, this, nullptr, "UTF-8", parser_options));
         if (!reader_) throw Error("cannot be read as XML");
         // Some of its messages come through all options, on standard error.
         xmlTextReaderSetStructuredErrorHandler(

@@ -15,14 +15,14 @@
 namespace rawi::reading {
 namespace {
 
-constexpr std::size_t kLongestReference = 40;  // with its ampersand and semicolon
-constexpr std::size_t kLongestTag = std::size_t{64} << 10;
-constexpr std::size_t kDeepest = 256;        // as libxml2
-constexpr std::size_t kMostAttributes = 64;  // of a tag; no feed has as many
-constexpr std::string_view kSpaces = " \t\r\n";
-constexpr std::string_view kNameEnds = " \t\r\n/";
-constexpr std::string_view kCdata = "<![CDATA[";
-constexpr std::pair<std::string_view, std::string_view> kHides[] = {{kCdata, "]]>"}, {"<!--", "-->"}, {"<?", "?>"}};
+constexpr std::size_t longest_reference = 40;  // with its ampersand and semicolon
+constexpr std::size_t longest_tag = std::size_t{64} << 10;
+constexpr std::size_t deepest = 256;         // as libxml2
+constexpr std::size_t most_attributes = 64;  // of a tag; no feed has as many
+constexpr std::string_view white_space = " \t\r\n";
+constexpr std::string_view name_ends = " \t\r\n/";
+constexpr std::string_view cdata = "<![CDATA[";
+constexpr std::pair<std::string_view, std::string_view> hides[] = {{cdata, "]]>"}, {"<!--", "-->"}, {"<?", "?>"}};
 
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
@@ -70,7 +70,7 @@ std::string_view inside_of(std::string_view tag) {
 }
 
 std::string_view name_of(std::string_view inside) {
-    return inside.substr(0, inside.find_first_of(kNameEnds));
+    return inside.substr(0, inside.find_first_of(name_ends));
 }
 
 /// Whether what stands between brackets is a tag: <http://example.com> and <me@example.com> are none.
@@ -97,16 +97,16 @@ public:
     /// The next one, without a name where there is none: what else stands there is left out.
     Attribute take() {
         Attribute found;
-        found.spaces = until_not(kSpaces);
+        found.spaces = until_not(white_space);
         found.name = until(" \t\r\n/=");
-        const std::size_t sign = std::min(rest_.find_first_not_of(kSpaces), rest_.size());
+        const std::size_t sign = std::min(rest_.find_first_not_of(white_space), rest_.size());
         if (sign == rest_.size() || rest_[sign] != '=') {
             if (found.name.empty()) (void)cut(1);
             return found;
         }
-        found.sign = cut(std::min(rest_.find_first_not_of(kSpaces, sign + 1), rest_.size()));
+        found.sign = cut(std::min(rest_.find_first_not_of(white_space, sign + 1), rest_.size()));
         if (!rest_.starts_with('"') && !rest_.starts_with('\'')) {
-            found.value = until(kSpaces);
+            found.value = until(white_space);
             return found;
         }
         found.quote = rest_.front();
@@ -145,7 +145,7 @@ std::size_t tag_length(std::string_view rest) {
         } else if ((c == '"' || c == '\'') && before == '=') {
             quote = c;
         }
-        if (kSpaces.find(c) == std::string_view::npos) before = c;
+        if (white_space.find(c) == std::string_view::npos) before = c;
     }
     return std::string_view::npos;
 }
@@ -249,15 +249,15 @@ std::size_t XmlMender::hidden_end(std::size_t at, bool last) {
 
 std::size_t XmlMender::take(std::size_t at, bool last, std::string& out) {
     if (text_[at] == '<') return take_bracket(at, last, out);
-    const std::string_view rest = std::string_view(text_).substr(at, kLongestReference);
-    if (!last && rest.size() < kLongestReference && rest.find(';') == std::string_view::npos) return at;
+    const std::string_view rest = std::string_view(text_).substr(at, longest_reference);
+    if (!last && rest.size() < longest_reference && rest.find(';') == std::string_view::npos) return at;
     return at + take_reference(rest, out);
 }
 
 std::size_t XmlMender::take_bracket(std::size_t at, bool last, std::string& out) {
     const std::string_view rest = std::string_view(text_).substr(at);
-    if (!last && rest.size() < kCdata.size()) return at;
-    for (const auto& [begin, end] : kHides) {
+    if (!last && rest.size() < cdata.size()) return at;
+    for (const auto& [begin, end] : hides) {
         if (!rest.starts_with(begin)) continue;
         hides_ = end;
         out += begin;
@@ -270,8 +270,8 @@ std::size_t XmlMender::take_bracket(std::size_t at, bool last, std::string& out)
         return at + 1;
     }
     const std::size_t length =
-        text::begins_markup_name(next) || next == '/' ? tag_length(rest.substr(0, kLongestTag)) : 0;
-    if (length == std::string_view::npos && rest.size() < kLongestTag && !last) return at;
+        text::begins_markup_name(next) || next == '/' ? tag_length(rest.substr(0, longest_tag)) : 0;
+    if (length == std::string_view::npos && rest.size() < longest_tag && !last) return at;
     if (length == 0 || length == std::string_view::npos || !is_tag(rest.substr(0, length))) {
         out += "&lt;";
         return at + 1;
@@ -292,7 +292,7 @@ void XmlMender::take_tag(std::string_view tag, std::string& out) {
     while (!attributes.at_end()) {
         const Attributes::Attribute found = attributes.take();
         closes = found.name.empty() && inside.ends_with('/') && attributes.at_end();
-        if (is_name(found.name) && names.size() < kMostAttributes && std::ranges::count(names, found.name) == 0) {
+        if (is_name(found.name) && names.size() < most_attributes && std::ranges::count(names, found.name) == 0) {
             names.push_back(found.name);
             out += found.spaces.empty() ? " " : found.spaces;
             out.append(found.name).append(found.sign);
@@ -304,7 +304,7 @@ void XmlMender::take_tag(std::string_view tag, std::string& out) {
     out += closes ? "/>" : ">";
     if (!balances_ || closes) return;
     open_.emplace_back(name);
-    if (open_.size() <= kDeepest) return;
+    if (open_.size() <= deepest) return;
     balances_ = false;
     open_.clear();
 }
@@ -313,7 +313,7 @@ void XmlMender::take_value(std::string_view value, char quote, std::string& out)
     out += quote;
     for (std::size_t i = 0; i < value.size();) {
         if (value[i] == '&') {
-            i += take_reference(value.substr(i, kLongestReference), out);
+            i += take_reference(value.substr(i, longest_reference), out);
             continue;
         }
         if (value[i] == '<') {

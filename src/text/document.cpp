@@ -10,7 +10,7 @@
 namespace rawi {
 namespace {
 
-constexpr std::size_t kStride = 256;
+constexpr std::size_t stride_size = 256;
 
 // Every byte that does not continue a code point begins one. The loop has no branch, so that compilers vectorise it.
 std::uint32_t count_code_points(std::string_view text) noexcept {
@@ -22,16 +22,16 @@ std::uint32_t count_code_points(std::string_view text) noexcept {
 }  // namespace
 
 Document::Document(Metadata metadata, std::string_view title, std::string_view body) : metadata_(std::move(metadata)) {
-    constexpr std::string_view kBlankLine = "\n\n";
-    if (title.size() + kBlankLine.size() + body.size() > std::numeric_limits<std::uint32_t>::max()) {
+    constexpr std::string_view blank_line = "\n\n";
+    if (title.size() + blank_line.size() + body.size() > std::numeric_limits<std::uint32_t>::max()) {
         throw Error("article " + metadata_.id + " is larger than 4 GiB; split it");
     }
     if (title.empty()) {
         text_.assign(body);
         return;
     }
-    text_.reserve(title.size() + kBlankLine.size() + body.size());
-    text_.append(title).append(kBlankLine);
+    text_.reserve(title.size() + blank_line.size() + body.size());
+    text_.append(title).append(blank_line);
     body_ = static_cast<std::uint32_t>(text_.size());
     text_.append(body);
     title_ = {0, static_cast<std::uint32_t>(title.size())};
@@ -48,19 +48,19 @@ std::string Document::joined(const std::vector<Span>& spans) const {
 }
 
 CodePointIndex::CodePointIndex(std::string_view text) : text_(text) {
-    before_.reserve(text.size() / kStride + 1);
+    before_.reserve(text.size() / stride_size + 1);
     std::uint32_t count = 0;
-    for (std::size_t begin = 0;; begin += kStride) {
+    for (std::size_t begin = 0;; begin += stride_size) {
         before_.push_back(count);
-        if (begin + kStride > text.size()) break;
-        count += count_code_points(text.substr(begin, kStride));
+        if (begin + stride_size > text.size()) break;
+        count += count_code_points(text.substr(begin, stride_size));
     }
 }
 
 std::uint32_t CodePointIndex::operator()(std::uint32_t byte_offset) const noexcept {
     const std::size_t offset = std::min<std::size_t>(byte_offset, text_.size());
-    const std::size_t stride = offset / kStride;
-    const std::string_view rest(text_.data() + stride * kStride, offset - stride * kStride);
+    const std::size_t stride = offset / stride_size;
+    const std::string_view rest(text_.data() + stride * stride_size, offset - stride * stride_size);
     return before_[stride] + count_code_points(rest);
 }
 
@@ -68,7 +68,7 @@ std::uint32_t CodePointIndex::byte_of(std::uint32_t code_point) const noexcept {
     const auto after = std::upper_bound(before_.begin(), before_.end(), code_point);
     const auto stride = static_cast<std::size_t>(after - before_.begin()) - 1;  // before_[0] is 0, so there is one
     std::uint32_t count = before_[stride];
-    for (std::size_t at = stride * kStride; at < text_.size(); ++at) {
+    for (std::size_t at = stride * stride_size; at < text_.size(); ++at) {
         if ((static_cast<unsigned char>(text_[at]) & 0xC0U) == 0x80U) continue;
         if (count++ == code_point) return static_cast<std::uint32_t>(at);
     }

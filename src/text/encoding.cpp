@@ -18,9 +18,9 @@
 namespace rawi::text {
 namespace {
 
-constexpr std::size_t kSample = std::size_t{1} << 16;  // bytes that detection looks at
-constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
-constexpr std::string_view kFallback =
+constexpr std::size_t sample_size = std::size_t{1} << 16;  // bytes that detection looks at
+constexpr std::string_view replacement = "\xEF\xBF\xBD";
+constexpr std::string_view fallback =
     "windows-1252";  // defines every byte that ISO-8859-1 does, and what people mean by it
 
 struct Mark {
@@ -29,16 +29,16 @@ struct Mark {
 };
 
 // UTF-32LE stands before UTF-16LE, whose mark begins it.
-constexpr std::array<Mark, 5> kMarks = {{{"\xEF\xBB\xBF", "UTF-8"},
-                                         {std::string_view("\xFF\xFE\0\0", 4), "UTF-32LE"},
-                                         {std::string_view("\0\0\xFE\xFF", 4), "UTF-32BE"},
-                                         {"\xFF\xFE", "UTF-16LE"},
-                                         {"\xFE\xFF", "UTF-16BE"}}};
+constexpr std::array<Mark, 5> known_marks = {{{"\xEF\xBB\xBF", "UTF-8"},
+                                              {std::string_view("\xFF\xFE\0\0", 4), "UTF-32LE"},
+                                              {std::string_view("\0\0\xFE\xFF", 4), "UTF-32BE"},
+                                              {"\xFF\xFE", "UTF-16LE"},
+                                              {"\xFE\xFF", "UTF-16BE"}}};
 
 const Mark* byte_order_mark(std::string_view bytes) noexcept {
-    const auto* found =
-        std::find_if(kMarks.begin(), kMarks.end(), [&](const Mark& mark) { return bytes.starts_with(mark.bytes); });
-    return found == kMarks.end() ? nullptr : found;
+    const auto* found = std::find_if(known_marks.begin(), known_marks.end(),
+                                     [&](const Mark& mark) { return bytes.starts_with(mark.bytes); });
+    return found == known_marks.end() ? nullptr : found;
 }
 
 // Whether four in five units of `width` bytes (2 or 4) are Latin, Cyrillic, Hebrew, Arabic or the like.
@@ -77,8 +77,8 @@ Converter open_converter(std::string_view name) {
 }
 
 void note_replacements(Decoded& decoded, std::size_t from) {
-    for (auto at = decoded.text.find(kReplacement, from); at != std::string::npos;
-         at = decoded.text.find(kReplacement, at + kReplacement.size())) {
+    for (auto at = decoded.text.find(replacement, from); at != std::string::npos;
+         at = decoded.text.find(replacement, at + replacement.size())) {
         if (decoded.replaced++ == 0) decoded.first_replaced = at;
     }
 }
@@ -86,10 +86,10 @@ void note_replacements(Decoded& decoded, std::size_t from) {
 // Converts `bytes` and appends them; bytes that the encoding does not define become U+FFFD.
 void append_converted(std::string_view bytes, UConverter& converter, Decoded& decoded) {
     const std::size_t from = decoded.text.size();
-    constexpr std::size_t kPiece = std::size_t{1}
-                                   << 30;  // ICU counts in 32 bits; only single-byte encodings get so large
-    for (std::size_t at = 0; at < bytes.size(); at += kPiece) {
-        const std::string_view piece = bytes.substr(at, kPiece);
+    constexpr std::size_t piece_size = std::size_t{1}
+                                       << 30;  // ICU counts in 32 bits; only single-byte encodings get so large
+    for (std::size_t at = 0; at < bytes.size(); at += piece_size) {
+        const std::string_view piece = bytes.substr(at, piece_size);
         UErrorCode status = U_ZERO_ERROR;
         icu::UnicodeString(piece.data(), static_cast<std::int32_t>(piece.size()), &converter, status)
             .toUTF8String(decoded.text);
@@ -127,7 +127,7 @@ Sequences walk_utf8(std::string_view bytes, Decoded* repaired) {
         good_since = at;
         if (repaired == nullptr) continue;
         if (repaired->replaced++ == 0) repaired->first_replaced = repaired->text.size();
-        repaired->text.append(kReplacement);
+        repaired->text.append(replacement);
     }
     keep_until(size);
     return count;
@@ -138,21 +138,21 @@ Sequences walk_utf8(std::string_view bytes, Decoded* repaired) {
 std::string detect(std::string_view bytes) {
     UErrorCode status = U_ZERO_ERROR;
     const std::unique_ptr<UCharsetDetector, decltype(&ucsdet_close)> detector(ucsdet_open(&status), &ucsdet_close);
-    const auto size = static_cast<std::int32_t>(std::min(bytes.size(), kSample));
+    const auto size = static_cast<std::int32_t>(std::min(bytes.size(), sample_size));
     ucsdet_setText(detector.get(), bytes.data(), size, &status);
     std::int32_t found = 0;
     const UCharsetMatch** matches = ucsdet_detectAll(detector.get(), &found, &status);
-    if (U_FAILURE(status)) return std::string(kFallback);
+    if (U_FAILURE(status)) return std::string(fallback);
     for (std::int32_t i = 0; i < found; ++i) {
         const std::string_view name = ucsdet_getName(matches[i], &status);
         const std::int32_t confidence = ucsdet_getConfidence(matches[i], &status);
-        if (name == "ISO-8859-1") return std::string(kFallback);
+        if (name == "ISO-8859-1") return std::string(fallback);
         const bool single_byte =
             name.starts_with("ISO-8859-") || name.starts_with("windows-") || name.starts_with("KOI8");
         const bool unwanted = name.starts_with("UTF-") || name.starts_with("IBM") || name.starts_with("ISO-2022");
         if (single_byte || (!unwanted && confidence >= 90)) return std::string(name);
     }
-    return std::string(kFallback);
+    return std::string(fallback);
 }
 
 // Whether a line was never UTF-8: hardly any of its high bytes form sequences. Amid other UTF-8 three bad bytes or
@@ -181,7 +181,7 @@ Decoded decode_by_line(std::string_view bytes) {
     const bool utf8_elsewhere = all.good * 4 > all.bad;
     std::string sample;
     for (const Line& line : lines) {
-        if (sample.size() < kSample && foreign(line.count, utf8_elsewhere)) sample.append(line.bytes);
+        if (sample.size() < sample_size && foreign(line.count, utf8_elsewhere)) sample.append(line.bytes);
     }
     Decoded decoded;
     Converter converter;
@@ -219,7 +219,7 @@ std::string believed(std::string_view label) {
         const char* alias = ucnv_getStandardName(ucnv_getName(converter.get(), &status), standard, &status);
         if (U_SUCCESS(status) && alias != nullptr) name = alias;
     }
-    if (name == "ISO-8859-1" || name == "US-ASCII") return std::string(kFallback);
+    if (name == "ISO-8859-1" || name == "US-ASCII") return std::string(fallback);
     if (name.starts_with("UTF-") || name.starts_with("ISO-10646") || name.starts_with("ISO-2022"))
         return {};  // their bytes show
     return std::string(name);
@@ -249,7 +249,7 @@ Decoded decode(std::string bytes, std::string_view declared) {
         decoded.guessed = mark == nullptr;
         return decoded;
     }
-    if (bytes.starts_with(kMarks[0].bytes)) bytes.erase(0, kMarks[0].bytes.size());
+    if (bytes.starts_with(known_marks[0].bytes)) bytes.erase(0, known_marks[0].bytes.size());
     if (valid_utf8(bytes)) {
         Decoded decoded;
         decoded.text = std::move(bytes);

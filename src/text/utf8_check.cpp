@@ -8,7 +8,7 @@
 namespace rawi::text {
 namespace {
 
-constexpr std::uint64_t kHighBits = 0x8080808080808080U;
+constexpr std::uint64_t high_bits = 0x8080808080808080U;
 
 }  // namespace
 
@@ -17,7 +17,7 @@ bool valid_utf8(std::string_view bytes) noexcept {
         std::uint64_t word = 0;
         if (bytes.size() - at >= sizeof word) {
             std::memcpy(&word, bytes.data() + at, sizeof word);
-            if ((word & kHighBits) == 0) {
+            if ((word & high_bits) == 0) {
                 at += sizeof word;
                 continue;
             }

@@ -174,7 +174,7 @@ TEST_CASE("docs/input.md names all formats and all names of fields, in the order
     for (const auto& [row, part] : rows) {
         std::string expected = "| " + row + " | ";
         bool first = true;
-        for (const rawi::reading::JsonName& name : rawi::reading::kJsonNames) {
+        for (const rawi::reading::JsonName& name : rawi::reading::json_names) {
             if (name.part != part) continue;
             expected += (std::exchange(first, false) ? "`" : ", `") + std::string(name.name) + "`";
         }

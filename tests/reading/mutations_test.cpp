@@ -15,7 +15,7 @@
 
 namespace {
 
-constexpr int kMutations = 60;  // of each file
+constexpr int mutations = 60;  // of each file
 
 std::string mutated(std::string bytes, std::mt19937& random) {
     const auto below = [&](std::size_t limit) {
@@ -78,7 +78,7 @@ TEST_CASE("no mutation of a fixture brings the readers down") {
         for (const auto& file : files) {
             std::ifstream stream(file, std::ios::binary);
             const std::string bytes{std::istreambuf_iterator<char>(stream), {}};
-            for (int i = 0; i < kMutations; ++i) {
+            for (int i = 0; i < mutations; ++i) {
                 INFO(file.filename() << ", mutation " << i);
                 items += read(file.filename().string(), mutated(bytes, random));
             }

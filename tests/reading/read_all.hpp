@@ -17,8 +17,8 @@ namespace rawi::tests {
         if (c == '\n') {
             shown += "\\n";
         } else if (byte < 0x20 || byte == 0x7F) {
-            constexpr std::string_view kHex = "0123456789ABCDEF";
-            shown.append("\\x").append(1, kHex[byte >> 4U]).append(1, kHex[byte & 15U]);
+            constexpr std::string_view hex = "0123456789ABCDEF";
+            shown.append("\\x").append(1, hex[byte >> 4U]).append(1, hex[byte & 15U]);
         } else {
             shown += c;
         }
