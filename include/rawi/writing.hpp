@@ -31,22 +31,32 @@ struct CaptionFacts {
     std::string command;  ///< that made it; empty for none
 };
 
+/// Of the format for people to read.
+struct TextOptions {
+    bool explain = false;  ///< name rule and evidence of every attribution and hop
+    bool colour = false;   ///< ANSI colours
+    unsigned width = 80;   ///< columns of the terminal
+};
+
+/// Of DOT, SVG, PNG and PDF.
+struct PictureOptions {
+    std::string theme = "default";  ///< a theme in graphs/themes or the path of a file ending in .theme
+    double dpi = 96;                ///< of a PNG
+    Layout layout = Layout::ranked;
+    Cluster cluster = Cluster::none;
+    /// A larger graph is cut to its so many weightiest nodes, and says so; 0: never. Not given: a graph of more than
+    /// 300 nodes, which nobody could read, is cut to 40.
+    std::optional<std::size_t> most_nodes;
+    bool aggregate = false;  ///< what is cut is gathered, all of a kind in one node
+};
+
 struct WritingOptions {
     bool with_text = false;             ///< JSON: include the analysed text
-    bool explain = false;               ///< text: name rule and evidence of every attribution and hop
-    bool colour = false;                ///< text: ANSI colours
-    unsigned width = 80;                ///< text: columns of the terminal
-    View view = View::chains;           ///< pictures
-    std::string theme = "default";      ///< pictures: a theme in graphs/themes or the path of a file ending in .theme
-    double dpi = 96;                    ///< PNG
+    View view = View::chains;           ///< pictures and graphs
     std::string caption;                ///< pictures and reports: lines below, UTF-8; empty for none
     std::optional<CaptionFacts> facts;  ///< the same, put together from the articles; goes before `caption`
-    Layout layout = Layout::ranked;     ///< pictures
-    Cluster cluster = Cluster::none;    ///< pictures
-    /// Pictures: a larger graph is cut to its so many weightiest nodes, and says so; 0: never. Not given: a graph of
-    /// more than 300 nodes, which nobody could read, is cut to 40.
-    std::optional<std::size_t> most_nodes;
-    bool aggregate = false;  ///< pictures: what is cut is gathered, all of a kind in one node
+    TextOptions text;
+    PictureOptions picture;
     /// Is told, in a line, where the output is written and yet not as it was asked for; may be empty.
     std::function<void(std::string_view)> warn;
 };

@@ -99,16 +99,18 @@ void CorpusOutput::add_to(CLI::App& command, std::vector<std::string> own_format
         command, "-f,--format", formats, [this](const std::string& given) { format = given; },
         "What to write; default: by the name of the output, else " + formats.front());
     add_output(command, output, "; its name tells the format");
-    add_theme(command, writing.theme);
+    add_theme(command, writing.picture.theme);
     add_caption(command, writing.caption, "Pictures: ");
-    add_most_nodes(command, writing.most_nodes);
+    add_most_nodes(command, writing.picture.most_nodes);
     add_choice(
         command, "--layout", {"ranked", "spread"},
-        [this](const std::string& given) { writing.layout = given == "spread" ? Layout::spread : Layout::ranked; },
+        [this](const std::string& given) {
+            writing.picture.layout = given == "spread" ? Layout::spread : Layout::ranked;
+        },
         "Pictures: along the flow of information, or by who is joined with whom");
-    add_cluster(command, writing.cluster);
-    add_aggregate(command, writing.aggregate);
-    add_dpi(command, writing.dpi);
+    add_cluster(command, writing.picture.cluster);
+    add_aggregate(command, writing.picture.aggregate);
+    add_dpi(command, writing.picture.dpi);
 }
 
 std::string CorpusOutput::chosen() const {
@@ -131,7 +133,7 @@ void CorpusOutput::write(Output& out, const ProvenanceGraph& graph, const std::s
         out.stream() << text_of(graph);
         return;
     }
-    writing::PictureOptions options = writing::picture_options(writing);
+    writing::DrawingOptions options = writing::drawing_options(writing);
     if (const auto facts = facts_for(writing.caption, {corpus}))
         options.caption = writing::caption_of(*facts, scope, graph.language);
     if (name == "dot") return writing::write_dot(out.stream(), graph, options);

@@ -133,23 +133,24 @@ void OutputOptions::add_to(CLI::App& command, const std::string& format_option) 
     add_output(command, output, "; its name tells the format");
     command.add_flag("--with-text", writing.with_text,
                      "JSON: include the text, so that rawi convert can quote it later");
-    command.add_flag("--explain", writing.explain, "Text: name the rule and the evidence of every attribution and hop");
+    command.add_flag("--explain", writing.text.explain,
+                     "Text: name the rule and the evidence of every attribution and hop");
     command.add_option("--width", width, "Text: columns; default: those of the terminal")
         ->type_name("N")
         ->check(CLI::Range(20U, 10000U).description(""));
     add_choice(
         command, "--color,--colour", {"auto", "always", "never"}, [this](const std::string& given) { colour = given; },
         "Text: colours; auto means on a terminal, unless NO_COLOR is set");
-    add_theme(command, writing.theme);
+    add_theme(command, writing.picture.theme);
     add_choice_of(command, "--view", {{"chains", View::chains}, {"claims", View::claims}}, writing.view,
                   "Pictures: agents only, or each claim between its speaker and its path");
-    add_choice_of(command, "--layout", {{"ranked", Layout::ranked}, {"spread", Layout::spread}}, writing.layout,
+    add_choice_of(command, "--layout", {{"ranked", Layout::ranked}, {"spread", Layout::spread}}, writing.picture.layout,
                   "Pictures: along the flow of information, or by who is joined with whom");
-    add_cluster(command, writing.cluster);
+    add_cluster(command, writing.picture.cluster);
     add_caption(command, writing.caption, "Pictures: ");
-    add_most_nodes(command, writing.most_nodes);
-    add_aggregate(command, writing.aggregate);
-    add_dpi(command, writing.dpi);
+    add_most_nodes(command, writing.picture.most_nodes);
+    add_aggregate(command, writing.picture.aggregate);
+    add_dpi(command, writing.picture.dpi);
 }
 
 std::vector<std::filesystem::path> OutputOptions::files() const {
@@ -173,8 +174,8 @@ std::unique_ptr<Writer> OutputOptions::make(Output& out) const {
     }
     WritingOptions options = writing;
     options.facts = facts_for(options.caption, read_from);
-    options.colour = wants_colour(colour, out.is_terminal());
-    options.width = width != 0 ? width : terminal_width(out.is_terminal());
+    options.text.colour = wants_colour(colour, out.is_terminal());
+    options.text.width = width != 0 ? width : terminal_width(out.is_terminal());
     options.warn = warning_of(output);
     return make_writer(chosen, out.stream(), options);
 }

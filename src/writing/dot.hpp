@@ -16,29 +16,24 @@ namespace rawi::writing {
 
 enum class PictureFormat : std::uint8_t { svg, png, pdf };
 
-struct PictureOptions {
+struct DrawingOptions {
     PictureFormat format = PictureFormat::svg;
-    std::string theme = "default";  ///< see `find_theme`
-    double dpi = 96;                ///< of a PNG
-    std::string caption;            ///< lines below the picture, UTF-8
-    Layout layout = Layout::ranked;
-    Cluster cluster = Cluster::none;
-    std::optional<std::size_t> most_nodes;       ///< as in `WritingOptions`
-    bool aggregate = false;                      ///< as in `WritingOptions`
+    PictureOptions picture;
+    std::string caption;                         ///< lines below the picture, UTF-8
     bool with_links = true;                      ///< from nodes to articles
     bool with_title = true;                      ///< over the picture; what carries it may say it already
     std::function<void(std::string_view)> warn;  ///< as in `WritingOptions`
 };
 
 /// What a command's options say of pictures; its caption only if it is given in words.
-[[nodiscard]] PictureOptions picture_options(const WritingOptions& options);
+[[nodiscard]] DrawingOptions drawing_options(const WritingOptions& options);
 
 /// Writes the graph in the language of Graphviz. Throws `Error` for a theme that is missing or faulty.
-void write_dot(std::ostream& out, const ProvenanceGraph& graph, const PictureOptions& options = {});
+void write_dot(std::ostream& out, const ProvenanceGraph& graph, const DrawingOptions& options = {});
 
 /// Draws the graph. An SVG's nodes and edges carry classes (docs/pictures.md) and `data-key`, `data-from` and
 /// `data-to`, the keys of their nodes. Throws `Error` as above, and where Graphviz cannot draw. Graphviz is not made
 /// for threads: calls wait for each other.
-void write_picture(std::ostream& out, const ProvenanceGraph& graph, const PictureOptions& options = {});
+void write_picture(std::ostream& out, const ProvenanceGraph& graph, const DrawingOptions& options = {});
 
 }  // namespace rawi::writing

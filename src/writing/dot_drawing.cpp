@@ -110,13 +110,15 @@ std::vector<Edge> parts_of(const Edge& edge) {
     return {std::move(stated), std::move(inferred)};
 }
 
-Drawing draw(const ProvenanceGraph& graph, const Theme& theme, const PictureOptions& options) {
+Drawing draw(const ProvenanceGraph& graph, const Theme& theme, const DrawingOptions& options) {
     const Words words(graph.language);
     const bool is_prov = theme.notation == Notation::prov;
-    const Excerpt shown = excerpt(graph, options.most_nodes, options.aggregate && !is_prov);
-    Drawing drawing = is_prov ? draw_prov(shown.graph, theme, words) : draw_flow(shown, theme, words, options.cluster);
+    const Excerpt shown = excerpt(graph, options.picture.most_nodes, options.picture.aggregate && !is_prov);
+    Drawing drawing =
+        is_prov ? draw_prov(shown.graph, theme, words) : draw_flow(shown, theme, words, options.picture.cluster);
     if (!is_prov) {
-        draw_time(drawing, shown.graph, options.layout == Layout::ranked && options.cluster == Cluster::none);
+        draw_time(drawing, shown.graph,
+                  options.picture.layout == Layout::ranked && options.picture.cluster == Cluster::none);
     }
     drawing.title = cleaned(graph.title);
     drawing.language = graph.language;

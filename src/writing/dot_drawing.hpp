@@ -72,8 +72,8 @@ struct Excerpt {
     std::vector<std::size_t> gathered;  ///< for each node of `graph` how many of the whole graph's it stands for, or 0
 };
 
-/// The drawing of `graph`, cut to `options.most_nodes`, in the notation of the theme.
-[[nodiscard]] Drawing draw(const ProvenanceGraph& graph, const Theme& theme, const PictureOptions& options);
+/// The drawing of `graph`, cut to `options.picture.most_nodes`, in the notation of the theme.
+[[nodiscard]] Drawing draw(const ProvenanceGraph& graph, const Theme& theme, const DrawingOptions& options);
 
 /// In the notation of W3C PROV: claims and what was published are entities, the rest agents.
 [[nodiscard]] Drawing draw_prov(const ProvenanceGraph& graph, const Theme& theme, const Words& words);

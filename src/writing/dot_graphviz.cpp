@@ -46,7 +46,7 @@ int flush_nothing(void* /*channel*/) {
 
 class Maker {
 public:
-    Maker(const Drawing& drawing, const Theme& theme, const PictureOptions& options, Purpose purpose)
+    Maker(const Drawing& drawing, const Theme& theme, const DrawingOptions& options, Purpose purpose)
         : drawing_(drawing), theme_(theme), options_(options), purpose_(purpose) {
         for (const DrawnEdge& edge : drawing.edges) {
             if (!edge.gathered) most_claims_ = std::max(most_claims_, edge.claims);
@@ -87,7 +87,7 @@ private:
         graph_attribute("rankdir", drawing_.right_to_left ? "RL" : "LR");
         graph_attribute("outputorder", "edgesfirst");  // a line never crosses words
         graph_attribute("ranksep", between_columns());
-        if (options_.layout == Layout::spread) {
+        if (options_.picture.layout == Layout::spread) {
             graph_attribute("layout", "sfdp");
             graph_attribute("overlap", "prism");
             // Straight lines run behind boxes that they have nothing to do with; curves round the boxes take 25 s for
@@ -98,7 +98,7 @@ private:
             graph_attribute("sep", "+12");  // points between boxes
         }
         if (purpose_ == Purpose::picture && options_.format == PictureFormat::png)
-            graph_attribute("dpi", std::to_string(options_.dpi));
+            graph_attribute("dpi", std::to_string(options_.picture.dpi));
         for (const auto& [kind, element] : {std::pair(AGNODE, "node"), std::pair(AGEDGE, "edge")}) {
             agattr(graph_.get(), kind, c_string("fontname"),
                    c_string(theme_.value({"graph", element}, "fontname", "sans-serif")));
@@ -115,7 +115,7 @@ private:
 
     void add_nodes() {
         Agraph_t* inner = graph_.get();
-        if (options_.layout == Layout::ranked) {
+        if (options_.picture.layout == Layout::ranked) {
             inner = title_ = agsubg(graph_.get(), c_string("cluster_title"), 1);
         }
         homes_.reserve(drawing_.nodes.size());
@@ -123,7 +123,7 @@ private:
         for (std::size_t index = 0; index < drawing_.nodes.size(); ++index) {
             const DrawnNode& drawn = drawing_.nodes[index];
             Agraph_t* home = inner;
-            if (!drawn.frame.empty() && options_.layout == Layout::ranked) {
+            if (!drawn.frame.empty() && options_.picture.layout == Layout::ranked) {
                 Agraph_t*& frame = frames[drawn.frame];
                 if (frame == nullptr) frame = add_frame(inner, drawn.frame, frames.size());
                 home = frame;
@@ -309,7 +309,7 @@ private:
 
     const Drawing& drawing_;
     const Theme& theme_;
-    const PictureOptions& options_;
+    const DrawingOptions& options_;
     Purpose purpose_;
     CGraph graph_;
     Agraph_t* title_ = nullptr;
@@ -333,12 +333,12 @@ const std::string& GraphvizSession::complaints() {
     return collected();
 }
 
-CGraph make_cgraph(const Drawing& drawing, const Theme& theme, const PictureOptions& options, Purpose purpose) {
+CGraph make_cgraph(const Drawing& drawing, const Theme& theme, const DrawingOptions& options, Purpose purpose) {
     return Maker(drawing, theme, options, purpose).make();
 }
 
-void write_dot(std::ostream& out, const ProvenanceGraph& graph, const PictureOptions& options) {
-    const Theme theme = find_theme(options.theme);
+void write_dot(std::ostream& out, const ProvenanceGraph& graph, const DrawingOptions& options) {
+    const Theme theme = find_theme(options.picture.theme);
     const Drawing drawing = draw(graph, theme, options);
     std::string text;
     {

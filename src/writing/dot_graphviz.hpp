@@ -34,7 +34,7 @@ using CGraph = std::unique_ptr<Agraph_t, CloseGraph>;
 enum class Purpose : std::uint8_t { dot, picture };
 
 /// The drawing as a graph of cgraph's. Nodes are n0, n1, ... and edges e0, e1, ..., in the drawing's order.
-[[nodiscard]] CGraph make_cgraph(const Drawing& drawing, const Theme& theme, const PictureOptions& options,
+[[nodiscard]] CGraph make_cgraph(const Drawing& drawing, const Theme& theme, const DrawingOptions& options,
                                  Purpose purpose);
 
 /// What Graphviz drew, with title, description, tooltips and keys, and without ids, which would clash in a page.

@@ -80,13 +80,13 @@ Size drawn_size(Agraph_t* graph) {
 
 /// Dots per inch of a PNG. Graphviz makes one that is too large for cairo smaller, and says so on stderr in words of
 /// its own that name no file; here it is made smaller before.
-double fitted_dpi(Agraph_t* graph, const PictureOptions& options) {
+double fitted_dpi(Agraph_t* graph, const DrawingOptions& options) {
     constexpr double most_pixels = 32'767;
     const Size margin = margin_of(graph);
     const Size drawn = drawn_size(graph);
     const double inches = std::max(drawn.wide + 2 * margin.wide, drawn.high + 2 * margin.high);
-    const double pixels = std::ceil(inches * options.dpi) + 1;
-    if (pixels <= most_pixels) return options.dpi;
+    const double pixels = std::ceil(inches * options.picture.dpi) + 1;
+    if (pixels <= most_pixels) return options.picture.dpi;
     const double most = (most_pixels - 1) / inches;
     const double dpi = most < 1 ? std::floor(most * 100) / 100 : std::floor(most);
     GD_drawing(graph)->dpi = dpi;
@@ -94,7 +94,7 @@ double fitted_dpi(Agraph_t* graph, const PictureOptions& options) {
         options.warn(fmt::format(
             "drawn with {:g} dots per inch instead of {:g}, since a PNG has at most {:.0f} pixels a side and this one "
             "would have {:.0f}; take a smaller --dpi, or SVG (-f svg), which is sharp at any size",
-            dpi, options.dpi, most_pixels, pixels));
+            dpi, options.picture.dpi, most_pixels, pixels));
     }
     return dpi;
 }
@@ -114,9 +114,9 @@ void fill_last_pixels(Agraph_t* graph, double dpi) {
     agsafeset(graph, const_cast<char*>("pad"), text, const_cast<char*>(""));
 }
 
-std::string rendered(Agraph_t* graph, const PictureOptions& options) {
+std::string rendered(Agraph_t* graph, const DrawingOptions& options) {
     GVC_t* context = graphviz_context();
-    const LaidOut layout(context, graph, options.layout == Layout::spread ? "sfdp" : "dot");
+    const LaidOut layout(context, graph, options.picture.layout == Layout::spread ? "sfdp" : "dot");
     if (options.format == PictureFormat::png) fill_last_pixels(graph, fitted_dpi(graph, options));
     char* data = nullptr;
     unsigned int size = 0;
@@ -140,8 +140,8 @@ void remove_date(std::string& pdf) {
 
 }  // namespace
 
-void write_picture(std::ostream& out, const ProvenanceGraph& graph, const PictureOptions& options) {
-    const Theme theme = find_theme(options.theme);
+void write_picture(std::ostream& out, const ProvenanceGraph& graph, const DrawingOptions& options) {
+    const Theme theme = find_theme(options.picture.theme);
     const Drawing drawing = draw(graph, theme, options);
     std::string picture;
     {

@@ -11,17 +11,8 @@
 
 namespace rawi::writing {
 
-PictureOptions picture_options(const WritingOptions& options) {
-    PictureOptions made;
-    made.theme = options.theme;
-    made.dpi = options.dpi;
-    made.caption = options.caption;
-    made.layout = options.layout;
-    made.cluster = options.cluster;
-    made.most_nodes = options.most_nodes;
-    made.aggregate = options.aggregate;
-    made.warn = options.warn;
-    return made;
+DrawingOptions drawing_options(const WritingOptions& options) {
+    return {.picture = options.picture, .caption = options.caption, .warn = options.warn};
 }
 
 namespace {
@@ -29,9 +20,9 @@ namespace {
 class PictureWriter : public Writer {
 public:
     PictureWriter(std::ostream& out, const WritingOptions& options)
-        : out_(out), options_(picture_options(options)), facts_(options.facts) {
+        : out_(out), options_(drawing_options(options)), facts_(options.facts) {
         // A faulty theme is told before hours of analysis, not after. PROV's notation is one of claims.
-        const bool is_prov = find_theme(options.theme).notation == Notation::prov;
+        const bool is_prov = find_theme(options.picture.theme).notation == Notation::prov;
         graph_.emplace(is_prov ? View::claims : options.view);
     }
 
@@ -50,7 +41,7 @@ protected:
     virtual void draw_graph(const ProvenanceGraph& graph) = 0;
 
     std::ostream& out_;
-    PictureOptions options_;
+    DrawingOptions options_;
 
 private:
     std::optional<GraphCollector> graph_;

@@ -24,10 +24,10 @@ std::string attribute(std::string_view svg, std::string_view name) {
 }  // namespace
 
 std::string report_picture(const ProvenanceGraph& graph, const ReportWords& words, std::size_t most_nodes) {
-    PictureOptions options;
+    DrawingOptions options;
     options.with_title = false;  // the page says it
     options.with_links = false;  // a click keeps a path lit; the page links to the articles elsewhere
-    options.most_nodes = most_nodes;
+    options.picture.most_nodes = most_nodes;
     std::ostringstream drawn;
     write_picture(drawn, graph, options);
     const std::string whole = std::move(drawn).str();

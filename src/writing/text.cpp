@@ -61,8 +61,8 @@ std::string_view verb_of(Contact contact) {
 class ArticleText {
 public:
     ArticleText(const Analysis& analysis, const WritingOptions& options, std::string& out)
-        : analysis_(analysis), options_(options), out_(out), width_(std::max(options.width, 30U)) {
-        if (options.explain) code_points_.emplace(analysis.document.text());
+        : analysis_(analysis), options_(options), out_(out), width_(std::max(options.text.width, 30U)) {
+        if (options.text.explain) code_points_.emplace(analysis.document.text());
     }
 
     void write() {
@@ -78,9 +78,9 @@ private:
         append_paragraph(out_, text::printable(title.empty() ? std::string_view(given.id) : title),
                          {.width = width_,
                           .right_to_left = analysis_.right_to_left && !title.empty(),
-                          .colour = options_.colour,
+                          .colour = options_.text.colour,
                           .ink = Ink::title});
-        Flow line(out_, width_, 0, options_.colour);
+        Flow line(out_, width_, 0, options_.text.colour);
         const auto add = [&](std::string_view field) {
             if (field.empty()) return;
             const std::string shown = shortened(text::printable(field), width_);
@@ -96,17 +96,17 @@ private:
 
     void summary() {
         const std::size_t claims = analysis_.attributions.size();
-        Flow line(out_, width_, 0, options_.colour);
+        Flow line(out_, width_, 0, options_.text.colour);
         const auto add = [&](std::size_t n, std::string_view what) {
             if (n == 0) return;
             const std::string part = std::to_string(n).append(" ").append(what);
-            line.add(" · ", painted(Ink::note, part, options_.colour), part.size());
+            line.add(" · ", painted(Ink::note, part, options_.text.colour), part.size());
         };
         const auto count = [&](Flag flag) {
             return static_cast<std::size_t>(
                 std::ranges::count_if(analysis_.attributions, [&](const auto& said) { return has(said, flag); }));
         };
-        if (claims == 0) out_ += painted(Ink::note, "no attributed claims found", options_.colour);
+        if (claims == 0) out_ += painted(Ink::note, "no attributed claims found", options_.text.colour);
         add(claims, claims == 1 ? "claim" : "claims");
         add(count(Flag::second_hand), "second-hand");
         add(count(Flag::anonymous_source), "from unnamed sources");
@@ -115,7 +115,7 @@ private:
         out_ += '\n';
         if (words_are_missing())
             append_paragraph(out_, "(the words were not saved; rawi analyze --with-text saves them)",
-                             {.width = width_, .colour = options_.colour, .ink = Ink::warning});
+                             {.width = width_, .colour = options_.text.colour, .ink = Ink::warning});
     }
 
     /// An analysis that was saved without its text knows where the words stood, but not which they were.
@@ -159,17 +159,17 @@ private:
         label.resize(std::max(label_columns, label.size() + 1), ' ');
         out_ += '\n';
         out_.append(nesting, ' ');
-        out_ += painted(Ink::note, label, options_.colour);
+        out_ += painted(Ink::note, label, options_.text.colour);
         chain(said, indent);
         words(said, indent);
         content(said, indent, nesting);
         notes(said, indent);
-        if (options_.explain)
-            append_explanation(out_, analysis_, *code_points_, said, {width_, indent, options_.colour});
+        if (options_.text.explain)
+            append_explanation(out_, analysis_, *code_points_, said, {width_, indent, options_.text.colour});
     }
 
     void chain(const Attribution& said, std::size_t indent) {
-        Flow line(out_, width_, indent, options_.colour);
+        Flow line(out_, width_, indent, options_.text.colour);
         if (!said.source || said.chain.size() < 2) piece(line, "", Ink::warning, "(nobody is given)", indent);
         for (std::size_t i = 0; i < said.chain.size(); ++i) {
             const Agent& agent = analysis_.agent(said.chain[i]);
@@ -190,14 +190,14 @@ private:
 
     void piece(Flow& line, std::string_view separator, Ink ink, std::string_view text, std::size_t indent) const {
         const std::string shown = shortened(text::printable(text), width_ > indent + 13 ? width_ - indent - 3 : 10);
-        line.add(separator, painted(ink, isolated(shown, analysis_.right_to_left), options_.colour),
+        line.add(separator, painted(ink, isolated(shown, analysis_.right_to_left), options_.text.colour),
                  text::display_width(shown));
     }
 
     // The words by which it was said and passed on.
     void words(const Attribution& said, std::size_t indent) {
         out_.append(indent, ' ');
-        Flow line(out_, width_, indent, options_.colour);
+        Flow line(out_, width_, indent, options_.text.colour);
         const std::string cue = analysis_.document.joined(said.cue);
         phrase(line, said.cue.empty() ? "goes on without a cue" : "said", cue, indent);
         for (const Hop& hop : said.hops) {
@@ -219,7 +219,7 @@ private:
             const std::string shown =
                 shortened(text::printable(words), width_ > indent + 20 ? width_ - indent - 10 : 10);
             whole.append(" “")
-                .append(painted(Ink::words, isolated(shown, analysis_.right_to_left), options_.colour))
+                .append(painted(Ink::words, isolated(shown, analysis_.right_to_left), options_.text.colour))
                 .append("”");
             columns += text::display_width(shown) + 3;
         }
@@ -234,17 +234,17 @@ private:
         append_paragraph(out_, shown,
                          {.indent = indent,
                           .width = right_to_left ? width_ - std::min(width_ / 2, nesting) : width_,
-                          .most_lines = options_.explain ? 0 : excerpt_lines,
+                          .most_lines = options_.text.explain ? 0 : excerpt_lines,
                           .right_to_left = right_to_left,
-                          .colour = options_.colour,
+                          .colour = options_.text.colour,
                           .ink = Ink::label});
     }
 
     void notes(const Attribution& said, std::size_t indent) {
         std::string line_text;
-        Flow line(line_text, width_, indent, options_.colour);
+        Flow line(line_text, width_, indent, options_.text.colour);
         const auto add = [&](std::string_view note, Ink ink) {
-            line.add(" · ", painted(ink, note, options_.colour), text::display_width(note));
+            line.add(" · ", painted(ink, note, options_.text.colour), text::display_width(note));
         };
         if (said.stance != Stance::neutral) add(name_of(said.stance), Ink::warning);
         for (const Flag flag : said.flags) add(note_of(flag), is_warning(flag) ? Ink::warning : Ink::note);
@@ -284,7 +284,7 @@ public:
 
     void write(const Analysis& analysis) override {
         buffer_.clear();
-        if (any_) buffer_.append("\n").append(painted(Ink::note, "* * *", options_.colour)).append("\n\n");
+        if (any_) buffer_.append("\n").append(painted(Ink::note, "* * *", options_.text.colour)).append("\n\n");
         any_ = true;
         ArticleText(analysis, options_, buffer_).write();
         out_.write(buffer_.data(), static_cast<std::streamsize>(buffer_.size()));

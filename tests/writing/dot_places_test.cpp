@@ -30,7 +30,7 @@ ProvenanceGraph credited(unsigned outlets) {
     return graph;
 }
 
-std::string picture(const ProvenanceGraph& graph, const PictureOptions& options) {
+std::string picture(const ProvenanceGraph& graph, const DrawingOptions& options) {
     std::ostringstream out;
     write_picture(out, graph, options);
     return out.str();
@@ -42,7 +42,7 @@ struct Box {
 };
 
 /// What Graphviz makes of our DOT.
-std::vector<Box> boxes_of(const ProvenanceGraph& graph, const PictureOptions& options) {
+std::vector<Box> boxes_of(const ProvenanceGraph& graph, const DrawingOptions& options) {
     const std::string path =
         (std::filesystem::temp_directory_path() / ("rawi-places-" + std::to_string(getpid()))).string();
     {
@@ -74,7 +74,7 @@ TEST_CASE("in the layout spread words on lines lie neither on boxes nor on each 
         WARN("skipped: dot is not installed");
         return;
     }
-    const std::vector<Box> boxes = boxes_of(credited(12), {.layout = Layout::spread});
+    const std::vector<Box> boxes = boxes_of(credited(12), {.picture = {.layout = Layout::spread}});
     REQUIRE(boxes.size() == 13 + 12);
     for (std::size_t one = 0; one < boxes.size(); ++one) {
         for (std::size_t other = one + 1; other < boxes.size(); ++other) {
@@ -85,7 +85,7 @@ TEST_CASE("in the layout spread words on lines lie neither on boxes nor on each 
 }
 
 TEST_CASE("in the layout spread words on lines stand on paper, over the lines", "[dot]") {
-    const std::string svg = picture(credited(3), {.theme = "dark", .layout = Layout::spread});
+    const std::string svg = picture(credited(3), {.picture = {.theme = "dark", .layout = Layout::spread}});
     const std::size_t label = svg.find("<g class=\"label\" data-from=\"outlet:0\" data-to=\"outlet:1\">");
     REQUIRE(label != std::string::npos);
     CHECK(svg.rfind("class=\"edge") < label);  // all lines are drawn before it
@@ -99,10 +99,10 @@ TEST_CASE("the words on a frame are a node in it, of which lines keep clear", "[
     ProvenanceGraph graph = credited(3);
     graph.nodes[0].agent_kind = AgentKind::person;
     std::ostringstream dot;
-    write_dot(dot, graph, {.cluster = Cluster::kind});
+    write_dot(dot, graph, {.picture = {.cluster = Cluster::kind}});
     CHECK(dot.str().find("\tf1\t[class=frame,") != std::string::npos);
     CHECK(dot.str().find("\tf2\t[class=frame,") != std::string::npos);
-    const std::string svg = picture(graph, {.cluster = Cluster::kind});
+    const std::string svg = picture(graph, {.picture = {.cluster = Cluster::kind}});
     const std::size_t frame = svg.find("<g class=\"frame\">");
     REQUIRE(frame != std::string::npos);
     CHECK(svg.substr(frame, svg.find("</g>", frame) - frame).find(">person<") != std::string::npos);
@@ -113,8 +113,9 @@ TEST_CASE("a PNG is opaque to its last row and column", "[dot]") {
         for (const double dpi : {72., 96., 110., 192.}) {
             for (const Layout layout : {Layout::ranked, Layout::spread}) {
                 INFO(outlets << " outlets, " << dpi << " dpi");
-                const std::string png = picture(
-                    credited(outlets), {.format = PictureFormat::png, .theme = "dark", .dpi = dpi, .layout = layout});
+                const std::string png =
+                    picture(credited(outlets),
+                            {.format = PictureFormat::png, .picture = {.theme = "dark", .dpi = dpi, .layout = layout}});
                 // cairo leaves the channel of alpha out where all pixels are opaque: type 2, not 6.
                 constexpr std::size_t colour_type = 25;
                 CHECK(static_cast<int>(png.at(colour_type)) == 2);

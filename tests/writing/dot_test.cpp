@@ -23,13 +23,13 @@ using rawi::test::HandMade;
 
 namespace {
 
-std::string dot(const ProvenanceGraph& graph, const PictureOptions& options = {}) {
+std::string dot(const ProvenanceGraph& graph, const DrawingOptions& options = {}) {
     std::ostringstream out;
     write_dot(out, graph, options);
     return out.str();
 }
 
-std::string picture(const ProvenanceGraph& graph, const PictureOptions& options = {}) {
+std::string picture(const ProvenanceGraph& graph, const DrawingOptions& options = {}) {
     std::ostringstream out;
     write_picture(out, graph, options);
     return out.str();
@@ -113,7 +113,7 @@ TEST_CASE("hostile articles neither break DOT nor SVG", "[dot]") {
     for (const View view : {View::chains, View::claims}) {
         const ProvenanceGraph graph = provenance_graph(hostile(), view);
         for (const std::string theme : {"default", "prov"}) {
-            const PictureOptions options{.theme = theme, .caption = "</TD> & \"caption\" \\N ]]> \u202E"};
+            const DrawingOptions options{.picture = {.theme = theme}, .caption = "</TD> & \"caption\" \\N ]]> \u202E"};
             const std::string text = dot(graph, options);
             CHECK(text.find('\0') == std::string::npos);
             CHECK(text.find("\u202E") == std::string::npos);
@@ -143,7 +143,7 @@ TEST_CASE("the same graph gives the same bytes", "[dot]") {
     const ProvenanceGraph graph = provenance_graph(hostile());
     CHECK(dot(graph) == dot(graph));
     for (const auto format : {PictureFormat::svg, PictureFormat::png, PictureFormat::pdf}) {
-        PictureOptions options;
+        DrawingOptions options;
         options.format = format;
         CHECK(picture(large(5), options) == picture(large(5), options));
     }
@@ -165,17 +165,18 @@ TEST_CASE("pictures are what their format says", "[dot]") {
         const auto* at = reinterpret_cast<const unsigned char*>(png.data()) + 16;
         return (at[0] << 24) + (at[1] << 16) + (at[2] << 8) + at[3];
     };
-    const int normal = width(picture(graph, {.format = PictureFormat::png, .dpi = 96}));
-    CHECK(width(picture(graph, {.format = PictureFormat::png, .dpi = 192})) == Approx(2 * normal).epsilon(0.01));
+    const int normal = width(picture(graph, {.format = PictureFormat::png, .picture = {.dpi = 96}}));
+    CHECK(width(picture(graph, {.format = PictureFormat::png, .picture = {.dpi = 192}})) ==
+          Approx(2 * normal).epsilon(0.01));
 }
 
 TEST_CASE("a PNG has as many dots per inch as fit on 32767 pixels", "[dot]") {
     const Scratch theme(".theme", "node.width = 200\ngraph.pad = 100,0.5\n");
     std::vector<std::string> said;
-    PictureOptions options{.format = PictureFormat::png, .theme = theme.path(), .dpi = 30};
+    DrawingOptions options{.format = PictureFormat::png, .picture = {.theme = theme.path(), .dpi = 30}};
     options.warn = [&](std::string_view message) { said.emplace_back(message); };
     const auto width = [&](double dpi) {
-        options.dpi = dpi;
+        options.picture.dpi = dpi;
         const std::string png = picture(large(1), options);
         const auto* at = reinterpret_cast<const unsigned char*>(png.data()) + 16;
         return (at[0] << 24) + (at[1] << 16) + (at[2] << 8) + at[3];
@@ -234,7 +235,7 @@ TEST_CASE("what is stated and what is inferred are lines of their own", "[dot]")
     relayed.edges[0].claims = 3;
     relayed.edges[0].stated = 1;
     relayed.edges[0].contact = Contact::cited;
-    const std::string prov = dot(relayed, {.theme = "prov"});
+    const std::string prov = dot(relayed, {.picture = {.theme = "prov"}});
     CHECK(count(prov, "label=wasQuotedFrom") == 1);
     CHECK(count(prov, "label=wasDerivedFrom") == 1);
 }
@@ -258,7 +259,7 @@ TEST_CASE("words stand on their line, which is one group of the SVG", "[dot]") {
     of_one_day.nodes[0].date = of_one_day.nodes[1].date = "2024-06-03";
     of_one_day.nodes[2].date = "2024-06-04";
     const std::string days = dot(of_one_day);
-    for (const std::string& chosen : {text, days, dot(graph, {.cluster = Cluster::kind})}) {
+    for (const std::string& chosen : {text, days, dot(graph, {.picture = {.cluster = Cluster::kind}})}) {
         for (std::size_t at = chosen.find(" -> "); at != std::string::npos; at = chosen.find(" -> ", at + 1)) {
             CHECK(chosen.substr(at, chosen.find("];", at) - at).find("label=") == std::string::npos);
         }
@@ -326,7 +327,7 @@ TEST_CASE("a large graph is cut to its weightiest nodes and says so", "[dot]") {
     CHECK_FALSE(excerpt(large(299), {}, false).is_cut);
     CHECK(excerpt(large(300), {}, false).graph.nodes.size() == 40);
 
-    const std::string svg = picture(large(50), {.most_nodes = 10});
+    const std::string svg = picture(large(50), {.picture = {.most_nodes = 10}});
     CHECK(svg.find("10 of 51 nodes and 9 of 50 links are drawn") != std::string::npos);
     CHECK(count(svg, "class=\"node") == 10);
 }
@@ -360,24 +361,25 @@ TEST_CASE("what is cut can be gathered, all of a kind in one box", "[dot]") {
         CHECK((edge.contact == Contact::cited) == (edge.stated > 0));
     }
 
-    const std::string svg = picture(graph, {.most_nodes = 10, .aggregate = true});
+    const std::string svg = picture(graph, {.picture = {.most_nodes = 10, .aggregate = true}});
     CHECK(svg.find(">news outlet: 30 more<") != std::string::npos);
     CHECK(svg.find(">person: 11 more<") != std::string::npos);
     CHECK(svg.find(">several of a kind<") != std::string::npos);
     CHECK(svg.find("10 of 51 nodes and 9 of 50 links are drawn") != std::string::npos);
     check_xml(svg);
-    CHECK(picture(graph, {.most_nodes = 10}).find("more<") == std::string::npos);
+    CHECK(picture(graph, {.picture = {.most_nodes = 10}}).find("more<") == std::string::npos);
     for (const View view : {View::chains, View::claims}) {
-        check_xml(picture(provenance_graph(hostile(), view), {.most_nodes = 3, .aggregate = true}));
+        check_xml(picture(provenance_graph(hostile(), view), {.picture = {.most_nodes = 3, .aggregate = true}}));
     }
 }
 
 TEST_CASE("thousands of nodes can be spread out", "[dot]") {
-    const std::string svg = picture(large(400), {.layout = Layout::spread, .most_nodes = 0});
+    const std::string svg = picture(large(400), {.picture = {.layout = Layout::spread, .most_nodes = 0}});
     CHECK(count(svg, "class=\"node") == 401);
     check_xml(svg);
-    CHECK(dot(large(400), {.layout = Layout::spread, .most_nodes = 0}).find("splines=line") != std::string::npos);
-    CHECK(dot(large(20), {.layout = Layout::spread}).find("splines=true") != std::string::npos);
+    CHECK(dot(large(400), {.picture = {.layout = Layout::spread, .most_nodes = 0}}).find("splines=line") !=
+          std::string::npos);
+    CHECK(dot(large(20), {.picture = {.layout = Layout::spread}}).find("splines=true") != std::string::npos);
 }
 
 TEST_CASE("frames gather nodes of one kind or country", "[dot]") {
@@ -385,17 +387,17 @@ TEST_CASE("frames gather nodes of one kind or country", "[dot]") {
     graph.nodes[1].country = graph.nodes[2].country = "LY";
     graph.nodes[3].agent_kind = AgentKind::person;
     CHECK(count(dot(graph), "subgraph cluster_") == 1);  // the title's
-    CHECK(count(dot(graph, {.cluster = Cluster::kind}), "subgraph cluster_") == 3);
-    const std::string by_country = dot(graph, {.cluster = Cluster::country});
+    CHECK(count(dot(graph, {.picture = {.cluster = Cluster::kind}}), "subgraph cluster_") == 3);
+    const std::string by_country = dot(graph, {.picture = {.cluster = Cluster::country}});
     CHECK(count(by_country, "subgraph cluster_") == 2);
     CHECK(by_country.find("label=Libya") != std::string::npos);
     CHECK(by_country.find("peripheries=1") != std::string::npos);  // else DOT's readers draw no frame
     graph.language = "ar";
-    CHECK(dot(graph, {.cluster = Cluster::country}).find("ليبيا") != std::string::npos);
+    CHECK(dot(graph, {.picture = {.cluster = Cluster::country}}).find("ليبيا") != std::string::npos);
     graph.nodes[1].country = "<b>";
     graph.nodes[2].country = "ZZZ";
-    check_xml(picture(graph, {.cluster = Cluster::country}));
-    CHECK(dot(graph, {.cluster = Cluster::kind}) == dot(graph, {.cluster = Cluster::kind}));
+    check_xml(picture(graph, {.picture = {.cluster = Cluster::country}}));
+    CHECK(dot(graph, {.picture = {.cluster = Cluster::kind}}) == dot(graph, {.picture = {.cluster = Cluster::kind}}));
 }
 
 TEST_CASE("where there is time, days are columns", "[dot]") {
@@ -408,8 +410,8 @@ TEST_CASE("where there is time, days are columns", "[dot]") {
     CHECK(text.find("label=\"2024-06-03\"") < text.find("label=\"2024-06-04\""));
     check_xml(picture(graph));
 
-    CHECK(count(dot(graph, {.layout = Layout::spread}), "rank=same") == 0);
-    CHECK(dot(graph, {.layout = Layout::spread}).find("outlet 2\\n2024-06-04") != std::string::npos);
+    CHECK(count(dot(graph, {.picture = {.layout = Layout::spread}}), "rank=same") == 0);
+    CHECK(dot(graph, {.picture = {.layout = Layout::spread}}).find("outlet 2\\n2024-06-04") != std::string::npos);
 
     graph.nodes[2].date = "Tue, 04 Jun 2024";
     CHECK(count(dot(graph), "rank=same") == 2);
@@ -466,14 +468,14 @@ TEST_CASE("W3C PROV: entities, agents, and edges from effect to cause", "[dot]")
     const AgentId minister = made.agent("minister", AgentKind::person);
     const AgentId reuters = made.agent("Reuters", AgentKind::outlet);
     made.claim("told", "so it is", {minister, reuters, made.publisher("Post")}, {{Contact::spoken, "told Reuters"}});
-    const std::string text = dot(provenance_graph(made.analysis, View::claims), {.theme = "prov"});
+    const std::string text = dot(provenance_graph(made.analysis, View::claims), {.picture = {.theme = "prov"}});
     CHECK(count(text, "shape=house") == 3);
     CHECK(count(text, "shape=ellipse") == 3);  // the claim, what Reuters published, the article
     CHECK(count(text, "label=wasAttributedTo") == 3);
     CHECK(count(text, "label=wasQuotedFrom") == 1);
     CHECK(count(text, "label=wasDerivedFrom") == 1);
     CHECK(count(text, "dir=back") == 5);
-    const std::string svg = picture(provenance_graph(made.analysis, View::claims), {.theme = "prov"});
+    const std::string svg = picture(provenance_graph(made.analysis, View::claims), {.picture = {.theme = "prov"}});
     CHECK(svg.find(">what was said or published<") != std::string::npos);
     CHECK(svg.find(">who said or published it<") != std::string::npos);
     CHECK(svg.find(">⬭<") < svg.find(">what was said or published<"));  // its shape before its words
@@ -489,7 +491,7 @@ TEST_CASE("an empty graph is a picture too", "[dot]") {
 
 TEST_CASE("a theme that is not there is told", "[dot]") {
     std::ostringstream out;
-    CHECK_THROWS_AS(write_dot(out, {}, {.theme = "sepia"}), Error);
+    CHECK_THROWS_AS(write_dot(out, {}, {.picture = {.theme = "sepia"}}), Error);
     CHECK(out.str().empty());
 }
 

@@ -173,7 +173,7 @@ TEST_CASE("an article of very many claims is written in little time") {
     const Analysis article = of_claims(many);
     CHECK(count(written("prov-json", {article}), "\"rawi:Claim\"") == many);
     CHECK(count(written("web-annotation", {article}), "\"Annotation\"") == many);
-    CHECK(count(written("text", {article}, {.explain = true}), "test/by-hand") == many);
+    CHECK(count(written("text", {article}, {.text = {.explain = true}}), "test/by-hand") == many);
     const std::string saved = written("jsonl", {article}, {.with_text = true});
     CHECK(read_analysis(saved).analysis.attributions.size() == many);
 }

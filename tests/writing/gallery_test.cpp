@@ -39,13 +39,13 @@ std::vector<Variant> variants() {
     WritingOptions claims;
     claims.view = View::claims;
     WritingOptions dark;
-    dark.theme = "dark";
+    dark.picture.theme = "dark";
     WritingOptions print;
-    print.theme = "print";
-    print.cluster = Cluster::kind;
+    print.picture.theme = "print";
+    print.picture.cluster = Cluster::kind;
     print.caption = "rawi analyze --theme print --cluster kind";
     WritingOptions prov;
-    prov.theme = "prov";
+    prov.picture.theme = "prov";
     return {{"", plain}, {"-claims", claims}, {"-dark", dark}, {"-print", print}, {"-prov", prov}};
 }
 
@@ -75,7 +75,7 @@ std::string drawn(const fs::path& path, std::string_view format, const WritingOp
     return out.str();
 }
 
-std::string drawn(const ProvenanceGraph& graph, std::string_view format, const writing::PictureOptions& options) {
+std::string drawn(const ProvenanceGraph& graph, std::string_view format, const writing::DrawingOptions& options) {
     std::ostringstream out;
     format == "dot" ? write_dot(out, graph, options) : write_picture(out, graph, options);
     return out.str();
@@ -141,8 +141,8 @@ TEST_CASE("the gallery shows what was approved", "[gallery]") {
                 const CaptionFacts facts{"news.rawi", "rawi reliance news.rawi --cluster country --caption auto"};
                 compare(name + "-outlets", format,
                         drawn(outlets.graph, format,
-                              {.caption = writing::caption_of(facts, writing::scope_of(outlets), "en"),
-                               .cluster = Cluster::country}));
+                              {.picture = {.cluster = Cluster::country},
+                               .caption = writing::caption_of(facts, writing::scope_of(outlets), "en")}));
                 compare(name + "-trace", format, drawn(traced.graph, format, {}));
                 continue;
             }

@@ -68,7 +68,7 @@ TEST_CASE("a nested claim stands under the one it is part of, further in") {
 TEST_CASE("lines keep to the width, and isolates are closed on their own line") {
     for (const unsigned width : {40U, 60U, 80U, 200U}) {
         for (const std::string& line :
-             lines_of(shown(rawi::testing::arabic_sample(), {.explain = width > 60, .width = width}))) {
+             lines_of(shown(rawi::testing::arabic_sample(), {.text = {.explain = width > 60, .width = width}}))) {
             INFO(width << ": " << line);
             CHECK(rawi::text::display_width(line) <= width);
             CHECK(count(line, "\u2067") + count(line, "\u2068") == count(line, "\u2069"));
@@ -77,7 +77,7 @@ TEST_CASE("lines keep to the width, and isolates are closed on their own line") 
 }
 
 TEST_CASE("right-to-left paragraphs are set flush right") {
-    const auto lines = lines_of(shown(rawi::testing::arabic_sample(), {.width = 70}));
+    const auto lines = lines_of(shown(rawi::testing::arabic_sample(), {.text = {.width = 70}}));
     const auto found = std::find_if(lines.begin(), lines.end(),
                                     [](const auto& line) { return line.ends_with("العمل يعود غدا\u2069"); });
     REQUIRE(found != lines.end());
@@ -85,7 +85,7 @@ TEST_CASE("right-to-left paragraphs are set flush right") {
 }
 
 TEST_CASE("explain names rule, place and evidence of the attribution and of each hop") {
-    const std::string text = shown(rawi::testing::arabic_sample(), {.explain = true});
+    const std::string text = shown(rawi::testing::arabic_sample(), {.text = {.explain = true}});
     using Catch::Contains;
     CHECK_THAT(text, Contains("rule     ar/verb-subject-clause at ar/frames.rules:12"));
     CHECK_THAT(text, Contains("hop      \u2067مسؤول في الميناء\u2069 (role) → \u2067الصباح\u2069 (outlet),\n"));
@@ -99,13 +99,13 @@ TEST_CASE("explain names rule, place and evidence of the attribution and of each
 
 TEST_CASE("colours only where they are asked for") {
     CHECK(shown(rawi::testing::arabic_sample()).find('\x1b') == std::string::npos);
-    const std::string text = shown(rawi::testing::arabic_sample(), {.explain = true, .colour = true});
+    const std::string text = shown(rawi::testing::arabic_sample(), {.text = {.explain = true, .colour = true}});
     CHECK(count(text, "\x1b[0m") > 10);
     CHECK(count(text, "\x1b[") == 2 * count(text, "\x1b[0m"));  // each is taken back
 }
 
 TEST_CASE("an article cannot speak to the terminal") {
-    const std::string text = shown(rawi::testing::hostile_sample(), {.explain = true});
+    const std::string text = shown(rawi::testing::hostile_sample(), {.text = {.explain = true}});
     for (const char byte : text) CHECK((static_cast<unsigned char>(byte) >= 0x20 || byte == '\n'));
     CHECK(text.find('\x7f') == std::string::npos);
     CHECK(text.find("\xC2\x9B") == std::string::npos);
@@ -131,10 +131,11 @@ TEST_CASE("a saved circle of parents is no trap") {
 
 TEST_CASE("colours change nothing but colours") {
     for (const unsigned width : {40U, 80U}) {
-        std::string coloured = shown(rawi::testing::arabic_sample(), {.explain = true, .colour = true, .width = width});
+        std::string coloured =
+            shown(rawi::testing::arabic_sample(), {.text = {.explain = true, .colour = true, .width = width}});
         for (auto at = coloured.find('\x1b'); at != std::string::npos; at = coloured.find('\x1b')) {
             coloured.erase(at, coloured.find('m', at) + 1 - at);
         }
-        CHECK(coloured == shown(rawi::testing::arabic_sample(), {.explain = true, .width = width}));
+        CHECK(coloured == shown(rawi::testing::arabic_sample(), {.text = {.explain = true, .width = width}}));
     }
 }
