@@ -95,8 +95,9 @@ bool antecedent_tells(const Article& article, const Finding& finding) {
     return true;
 }
 
-std::optional<AgentId> outer_goes_on(const Article& article, const attribution::Findings& findings,
-                                     const Sources& sources, const AgentTable& table, const Finding& finding) {
+std::optional<AgentId> outer_goes_on(const attribution::Findings& findings, const Sources& sources,
+                                     const AgentTable& table, const Finding& finding) {
+    const Article& article = table.article();
     if (finding.parent == detection::none || !goes_on(article, finding)) return std::nullopt;
     const auto outer = sources.speakers[finding.parent].source;
     const bool before = findings.attributions[finding.parent].anchor() < finding.anchor();
@@ -104,9 +105,9 @@ std::optional<AgentId> outer_goes_on(const Article& article, const attribution::
                                                                                                    : std::nullopt;
 }
 
-std::optional<AgentId> who_goes_on(const Article& article, const attribution::Findings& findings,
-                                   const Sources& sources, const AgentTable& table, const Finding& finding,
-                                   const Mention& mention) {
+std::optional<AgentId> who_goes_on(const attribution::Findings& findings, const Sources& sources,
+                                   const AgentTable& table, const Finding& finding, const Mention& mention) {
+    const Article& article = table.article();
     constexpr std::uint32_t near = 2;  // sentences
     if (finding.parent != detection::none) return std::nullopt;
     const bool on = goes_on(article, finding);
@@ -146,8 +147,8 @@ std::optional<AgentId> closed_by(const Article& article, const attribution::Find
     return std::nullopt;
 }
 
-std::optional<AgentId> introduced(const Article& article, const Finding& finding, const AgentTable& table,
-                                  const Mention& mention, bool first) {
+std::optional<AgentId> introduced(const Finding& finding, const AgentTable& table, const Mention& mention, bool first) {
+    const Article& article = table.article();
     if (!article.pack->heads_first || finding.parent != detection::none || mention.kind != AgentKind::person ||
         !mention.named || find_agent(table, mention))
         return std::nullopt;
@@ -170,8 +171,9 @@ bool can_be_said(const Article& article, const Finding& finding, language::Agree
             detection::counted_agreement(article, finding.subject) == language::Agreement{});
 }
 
-std::optional<AgentId> turned_to(const Article& article, const attribution::Findings& findings, const AgentTable& table,
-                                 const Finding& finding, const std::optional<Carrier>& subject) {
+std::optional<AgentId> turned_to(const attribution::Findings& findings, const AgentTable& table, const Finding& finding,
+                                 const std::optional<Carrier>& subject) {
+    const Article& article = table.article();
     const language::Agreement verb = finding.form.agreement;
     const std::uint64_t goes_on = article.pack->continues | article.pack->resumes;
     if (!article.pack->heads_first || finding.form.form != language::Form::finite || finding.lemma == nullptr ||
@@ -196,8 +198,9 @@ std::optional<AgentId> turned_to(const Article& article, const attribution::Find
     return !said && latest && plainly_people(table, subject->agent) ? std::optional(subject->agent) : std::nullopt;
 }
 
-bool source_of_another(const Article& article, const attribution::Findings& findings, const Sources& sources,
-                       const AgentTable& table, const Finding& finding, const Mention& mention) {
+bool source_of_another(const attribution::Findings& findings, const Sources& sources, const AgentTable& table,
+                       const Finding& finding, const Mention& mention) {
+    const Article& article = table.article();
     if (!article.pack->heads_first || mention.kind != AgentKind::role || mention.named || mention.definite ||
         finding.relays.empty())
         return false;

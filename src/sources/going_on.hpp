@@ -12,15 +12,15 @@ namespace rawi::sources {
 /// the one who spoke last, if one of that gender did. So does any verb behind a name, by what such people are called as
 /// well: وقال الدبلوماسي الفرنسي. `finding` is one of `findings`; `sources` tell who speaks in
 /// those before it.
-[[nodiscard]] std::optional<AgentId> who_goes_on(const Article& article, const attribution::Findings& findings,
-                                                 const Sources& sources, const AgentTable& table,
-                                                 const attribution::Finding& finding, const Mention& mention);
+[[nodiscard]] std::optional<AgentId> who_goes_on(const attribution::Findings& findings, const Sources& sources,
+                                                 const AgentTable& table, const attribution::Finding& finding,
+                                                 const Mention& mention);
 
 /// نقلت صحيفة عن مسؤول أمريكي, ونقلت أخرى عن مسؤول أمريكي: whether somebody of whom nothing is told but what another
 /// outlet's source has been called already speaks by an outlet of their own, and so is not that one.
-[[nodiscard]] bool source_of_another(const Article& article, const attribution::Findings& findings,
-                                     const Sources& sources, const AgentTable& table,
-                                     const attribution::Finding& finding, const Mention& mention);
+[[nodiscard]] bool source_of_another(const attribution::Findings& findings, const Sources& sources,
+                                     const AgentTable& table, const attribution::Finding& finding,
+                                     const Mention& mention);
 
 /// Whether it is "I", in somebody's words, who says it.
 [[nodiscard]] bool first_person(const Article& article, const attribution::Finding& finding);
@@ -34,9 +34,8 @@ namespace rawi::sources {
 
 /// "He said that Europe leads, but he added that": in somebody's words a verb that goes on; he goes on, and no one of
 /// whom he speaks.
-[[nodiscard]] std::optional<AgentId> outer_goes_on(const Article& article, const attribution::Findings& findings,
-                                                   const Sources& sources, const AgentTable& table,
-                                                   const attribution::Finding& finding);
+[[nodiscard]] std::optional<AgentId> outer_goes_on(const attribution::Findings& findings, const Sources& sources,
+                                                   const AgentTable& table, const attribution::Finding& finding);
 
 /// "The minister said so, according to the paper": the one whose words `finding` closes, where heads stand first and it
 /// is a credit. `sources` tell who speaks in the findings before it.
@@ -45,8 +44,8 @@ namespace rawi::sources {
 
 /// Who has been described before somebody is named who speaks: in the headline, where the one named is the `first` to
 /// speak below it, or as the only speaker so far, where the verb goes on (وأضاف).
-[[nodiscard]] std::optional<AgentId> introduced(const Article& article, const attribution::Finding& finding,
-                                                const AgentTable& table, const Mention& mention, bool first);
+[[nodiscard]] std::optional<AgentId> introduced(const attribution::Finding& finding, const AgentTable& table,
+                                                const Mention& mention, bool first);
 
 /// Whether the verb of `finding` is one of several people, where verbs tell so by more than the third person's ending.
 [[nodiscard]] bool of_several(const Article& article, const attribution::Finding& finding);
@@ -58,8 +57,8 @@ namespace rawi::sources {
 
 /// اختتمت السيدة كريمة الزيارة. وقالت إنها: the one of whom `subject`, that of this sentence or of the one before,
 /// tells, where a verb follows that goes on from no one's words; those who spoke further up are seldom meant then.
-[[nodiscard]] std::optional<AgentId> turned_to(const Article& article, const attribution::Findings& findings,
-                                               const AgentTable& table, const attribution::Finding& finding,
+[[nodiscard]] std::optional<AgentId> turned_to(const attribution::Findings& findings, const AgentTable& table,
+                                               const attribution::Finding& finding,
                                                const std::optional<Carrier>& subject);
 
 }  // namespace rawi::sources

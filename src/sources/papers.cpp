@@ -115,8 +115,8 @@ bool tells_of_papers(const detection::Article& article, const attribution::Findi
     return present || (flags & (article.pack->shows | article.pack->stipulates)) != 0;
 }
 
-void leave_own_site(const detection::Article& article, const attribution::Finding& finding, const AgentTable& table,
-                    Speakers& speakers) {
+void leave_own_site(const attribution::Finding& finding, const AgentTable& table, Speakers& speakers) {
+    const Article& article = table.article();
     for (std::size_t r = 0; r < finding.relays.size(); ++r) {
         const detection::TokenRange outlet = finding.relays[r].outlet;
         if (!outlet.empty() && article.has(outlet.begin, Known::site) &&

@@ -47,8 +47,7 @@ namespace rawi::sources {
 
 /// وفقا لتقرير نشره موقع الشبكة: nobody passes on their own words. Takes a site out of the relays of `speakers` whose
 /// owner `table` knows as the one who speaks in `finding`.
-void leave_own_site(const detection::Article& article, const attribution::Finding& finding, const AgentTable& table,
-                    Speakers& speakers);
+void leave_own_site(const attribution::Finding& finding, const AgentTable& table, Speakers& speakers);
 
 /// Whether a document that has told nothing yet may go on so: it shows or provides for something (تظهر, تنص), or tells
 /// it in the present (تؤكد); what was told once (قال, مضيفا) somebody told.

@@ -189,7 +189,7 @@ private:
                 break;
         }
         if (out.source) {
-            leave_own_site(article_, finding, table_, out);
+            leave_own_site(finding, table_, out);
             // The publisher who is told goes on with nothing.
             for (const std::vector<AgentId>& relays : out.relays) {
                 for (const AgentId relay : relays) {
@@ -224,7 +224,7 @@ private:
         const bool relative =
             !names_show(article_) && finding.anchor() > 0 && article_.has(finding.anchor() - 1, Known::relative);
         if (relative && antecedent_tells(article_, finding)) return std::nullopt;
-        if (const auto outer = outer_goes_on(article_, findings_, result_, table_, finding)) return outer;
+        if (const auto outer = outer_goes_on(findings_, result_, table_, finding)) return outer;
         if (const auto subject = relative ? std::nullopt : continued(index)) return subject;
         for (std::size_t i = index; i-- > 0;) {
             const Finding& before = findings_.attributions[i];
@@ -245,7 +245,7 @@ private:
         }
         if (law_ && stipulates(article_, finding) && language::agree(agreement_of(table_, *law_), agreement))
             return law_;
-        if (const auto told = turned_to(article_, findings_, table_, finding, subject_)) return told;
+        if (const auto told = turned_to(findings_, table_, finding, subject_)) return told;
         const auto speaker = latest(table_, agreement);
         return speaker || names_show(article_)
                    ? speaker
@@ -345,8 +345,7 @@ private:
             }
         }
         const bool first = !std::exchange(told_, told_ || !article_.in_headline(source.begin));
-        if (const auto one = introduced(article_, finding, table_, whole, first && told_))
-            return resolve(table_, whole, one);
+        if (const auto one = introduced(finding, table_, whole, first && told_)) return resolve(table_, whole, one);
         if (!names_show(article_) && !article_.pack->heads_first && !find_agent(table_, whole)) {
             for (std::uint32_t end = source.end - 1; end > source.begin; --end) {
                 if (article_.tokens[end].kind != CharClass::letter ||
@@ -359,11 +358,11 @@ private:
                 if (prefix.named && tells && find_agent(table_, prefix)) return resolve(table_, prefix);
             }
         }
-        if (const auto before = who_goes_on(article_, findings_, result_, table_, finding, whole)) {
+        if (const auto before = who_goes_on(findings_, result_, table_, finding, whole)) {
             table_.mention(*before, whole.tokens);
             return before;
         }
-        if (source_of_another(article_, findings_, result_, table_, finding, whole)) return resolve(table_, whole, {});
+        if (source_of_another(findings_, result_, table_, finding, whole)) return resolve(table_, whole, {});
         return resolve(table_, whole);
     }
 
