@@ -68,36 +68,20 @@ bool Phrases::names_deed(std::uint32_t token, std::uint32_t limit) const {
 /// After a comma: a noun phrase up to the next comma, or up to what opens the content.
 std::uint32_t Phrases::apposition_end(std::uint32_t begin, std::uint32_t limit) const {
     static const language::ClassSet times = language::set_of({Known::time, Known::weekday});
-    static const language::ClassSet asides = language::set_of({Known::speaker_switch, Known::adverb});
+    const bool heads_first = article_.pack->heads_first;
     // وسائل إعلام، بينها وكالة الأنباء
     begin += begin < limit ? article_.match(begin, Known::including, limit) : 0;
     // طبيبة من المدينة، وتدعى منى حداد،
     if (begin + 2 < limit && has(begin, Known::conjunction) && has(begin + 1, Known::naming) &&
         article_.is(begin + 2, Part::proper))
         begin += 2;
-    const bool relative = begin < limit && article_.pack->subject_first && article_.opens_relative(begin);
-    if (begin >= limit || (stops_phrase(begin) && !relative) || finite_cue(begin) ||
-        (has(begin, Known::preposition) && !house_follows(begin, limit)) || has(begin, Known::conjunction) ||
-        article_.match(begin, times, limit) != 0 || article_.match(begin, asides, limit) > 1 ||
-        cue_at_[begin] != none ||
-        (article_.pack->heads_first &&
-         (names_deed(begin, limit) || has(begin, Known::definite) ||
-          (wordlike(begin) && !article_.is(begin, language::Part::proper) && detection::accusative(article_, begin)) ||
-          tells_how(begin, limit))))
-        return none;
-    std::uint32_t end = has(begin, Known::relative) ? relative_end(begin + 1, limit)
-                                                    : phrase_end(begin + (has(begin, Known::preposition) ? 1 : 0),
-                                                                 std::min(limit, begin + longest_apposition), true);
-    // العميد المتقاعد الذي فر إلى الخارج
-    if (article_.pack->heads_first && end != none && end < limit && has(end, Known::relative) &&
-        !has(end, Known::subordinator) && (has(begin, Known::human_noun) || has(begin, Known::role_noun)))
-        end = relative_end(end + 1, limit);
+    if (begin >= limit || !begins_apposition(begin, limit)) return none;
+    const std::uint32_t end = apposed_words_end(begin, limit);
     // Read towards its verb, the phrase may be closed by the comma before that.
-    const bool over = article_.pack->heads_first &&
+    const bool over = heads_first &&
                       (limit >= article_.tokens.size() || is(limit, CharClass::newline));  // a line without a full stop
     // أما سلمى الحداد، الباحثة في المعهد | فتشير
-    const bool so = article_.pack->heads_first && !over && has(limit, Known::clause_conjunction) &&
-                    article_.tokens[limit].proclitic;
+    const bool so = heads_first && !over && has(limit, Known::clause_conjunction) && article_.tokens[limit].proclitic;
     const bool closed = end == limit && (over || so || (limit < article_.tokens.size() && is(limit, CharClass::comma)));
     if (end == none || (end >= limit && !closed)) return office_aside_end(begin, limit);
     if (end >= article_.tokens.size() || is(end, CharClass::newline) || (closed && so)) return end;
@@ -106,10 +90,39 @@ std::uint32_t Phrases::apposition_end(std::uint32_t begin, std::uint32_t limit) 
         article_.opens(end) != none || is(end, CharClass::terminator))
         return end;
     // اللواء سالم الوادي | الأحد
-    if (article_.pack->heads_first && (has(begin, Known::title) || article_.is(begin, Part::proper)) &&
+    if (heads_first && (has(begin, Known::title) || article_.is(begin, Part::proper)) &&
         article_.match(end, times, limit) != 0)
         return end;
     return has(end, Known::preposition) ? end : office_aside_end(begin, limit);
+}
+
+/// Whether what stands behind a comma can tell who somebody is: no verb, no time, nothing that goes on with the
+/// sentence.
+bool Phrases::begins_apposition(std::uint32_t begin, std::uint32_t limit) const {
+    static const language::ClassSet times = language::set_of({Known::time, Known::weekday});
+    static const language::ClassSet asides = language::set_of({Known::speaker_switch, Known::adverb});
+    const bool relative = article_.pack->subject_first && article_.opens_relative(begin);
+    if ((stops_phrase(begin) && !relative) || finite_cue(begin) || cue_at_[begin] != none) return false;
+    if (has(begin, Known::conjunction) || (has(begin, Known::preposition) && !house_follows(begin, limit)))
+        return false;
+    if (article_.match(begin, times, limit) != 0 || article_.match(begin, asides, limit) > 1) return false;
+    if (!article_.pack->heads_first) return true;
+    const bool accusative =
+        wordlike(begin) && !article_.is(begin, Part::proper) && detection::accusative(article_, begin);
+    return !accusative && !has(begin, Known::definite) && !names_deed(begin, limit) && !tells_how(begin, limit);
+}
+
+/// Where the words end that begin so: a relative clause, or a phrase with the one that completes it.
+std::uint32_t Phrases::apposed_words_end(std::uint32_t begin, std::uint32_t limit) const {
+    if (has(begin, Known::relative)) return relative_end(begin + 1, limit);
+    const std::uint32_t phrase = begin + (has(begin, Known::preposition) ? 1 : 0);
+    const std::uint32_t end = phrase_end(phrase, std::min(limit, begin + longest_apposition), true);
+    // العميد المتقاعد الذي فر إلى الخارج
+    const bool person = has(begin, Known::human_noun) || has(begin, Known::role_noun);
+    if (article_.pack->heads_first && person && end != none && end < limit && has(end, Known::relative) &&
+        !has(end, Known::subordinator))
+        return relative_end(end + 1, limit);
+    return end;
 }
 
 /// سلمى الحداد، أستاذة الاقتصاد في جامعة المرسى، إن: behind a name an office between commas, whatever it is made of,

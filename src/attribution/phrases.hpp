@@ -108,6 +108,8 @@ private:
     [[nodiscard]] bool closing_noun(std::uint32_t begin, std::uint32_t i, std::uint32_t limit) const;
     [[nodiscard]] bool names_deed(std::uint32_t token, std::uint32_t limit) const;
     [[nodiscard]] std::uint32_t apposition_end(std::uint32_t begin, std::uint32_t limit) const;
+    [[nodiscard]] bool begins_apposition(std::uint32_t begin, std::uint32_t limit) const;
+    [[nodiscard]] std::uint32_t apposed_words_end(std::uint32_t begin, std::uint32_t limit) const;
     [[nodiscard]] std::uint32_t office_aside_end(std::uint32_t begin, std::uint32_t limit) const;
     [[nodiscard]] std::uint32_t relative_end(std::uint32_t begin, std::uint32_t limit) const;
     [[nodiscard]] std::uint32_t find_phrase_end(std::uint32_t begin, std::uint32_t limit, bool core) const;
