@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "attribution/leave_out.hpp"
+#include "attribution/parents.hpp"
 #include "attribution/running_speech.hpp"
 #include "detection/noun_phrase.hpp"
 
@@ -24,7 +25,12 @@ public:
     void run() {
         floating_quotations();
         if (article_.pack->subject_first) reported_whole();
-        order();
+        std::stable_sort(all_.begin(), all_.end(),
+                         [](const Finding& a, const Finding& b) { return a.anchor() < b.anchor(); });
+        find_parents(all_);
+        take_up_words();
+        leave_deep();
+        leave_to_others();
     }
 
 private:
@@ -144,45 +150,16 @@ private:
         return found == none ? nullptr : &all_[found];
     }
 
-    /// Text order, and each attribution's parent: the innermost other one whose content holds its cue.
-    void order() {
-        std::vector<Finding>& all = all_;
-        std::stable_sort(all.begin(), all.end(),
-                         [](const Finding& a, const Finding& b) { return a.anchor() < b.anchor(); });
-        for (std::uint32_t i = 0; i < all.size(); ++i) {
-            std::uint32_t smallest = none;
-            for (std::uint32_t j = i > 60 ? i - 60 : 0; j < all.size() && j < i + 30; ++j) {
-                if (j == i || takes_up(all[j], all[i])) continue;
-                for (const TokenRange range : all[j].content) {
-                    if (range.contains(all[i].anchor()) && range.size() < smallest) {
-                        smallest = range.size();
-                        all[i].parent = j;
-                    }
-                }
-            }
-        }
-        for (std::uint32_t i = 0; i < all.size(); ++i) break_ring(i);
-        take_up_words();
-        leave_deep();
-        leave_to_others();
-    }
-
-    /// يقول المتمردون إن المدينة سقطت، وهو ما تنفيه الحكومة: who takes up what was said has not passed it on.
-    static bool takes_up(const Finding& finding, const Finding& said) {
-        return finding.rule != nullptr && finding.rule->taken_up && said.anchor() < finding.anchor();
-    }
-
     /// What is taken up is what was said, without who said it, where that is all of the sentence.
     void take_up_words() {
         for (std::size_t i = 1; i < all_.size(); ++i) {
             Finding& finding = all_[i];
-            if (finding.rule == nullptr || !finding.rule->taken_up || finding.content.size() != 1 || finding.quoted)
-                continue;
+            if (!finding.takes_up() || finding.content.size() != 1 || finding.quoted) continue;
             const TokenRange whole = finding.content.front();
             for (std::size_t j = i; j-- > 0 && all_[j].anchor() >= whole.begin;) {
                 const Finding& said = all_[j];
-                if (takes_up(finding, said) && said.content.size() == 1 && said.content.front().end == whole.end &&
-                    said.anchor() < said.content.front().begin)
+                if (said.anchor() < finding.anchor() && said.content.size() == 1 &&
+                    said.content.front().end == whole.end && said.anchor() < said.content.front().begin)
                     finding.content = said.content;
             }
         }
@@ -252,14 +229,6 @@ private:
         leave_out(
             all_, out, [](const Finding& finding) { return finding.parent; },
             [](Finding& finding, std::uint32_t parent) { finding.parent = parent; });
-    }
-
-    /// Of attributions that hold each other's cues the first is not inside the others: nobody is his own parent.
-    void break_ring(std::uint32_t i) {
-        constexpr int deepest = 100;
-        std::uint32_t outer = all_[i].parent;
-        for (int steps = 0; outer != none && outer != i && steps < deepest; ++steps) outer = all_[outer].parent;
-        if (outer == i) all_[i].parent = none;
     }
 
     const Article& article_;

@@ -372,8 +372,9 @@ private:
             if (finding.source.empty() && cue > scope.begin && article_.has(cue - 1, Known::relative))
                 finding.source = matcher_.extents().whose_statements(finding.cue.front(), scope.begin);
             if (!finding.source.empty()) continue;
-            const std::size_t first = i > 40 ? i - 40 : 0;
-            const std::span<const Finding> near{all.data() + first, std::min(all.size(), i + 20) - first};
+            constexpr std::size_t before = 40, behind = 20;  // more than a sentence of any article has
+            const std::size_t first = i - std::min(i, before);
+            const std::span<const Finding> near{all.data() + first, std::min(all.size(), i + behind) - first};
             finding.subject = matcher_.extents().continued_subject(finding, scope, near);
         }
     }
@@ -387,8 +388,8 @@ private:
     std::size_t first_here_ = 0;     // of the attributions of this sentence
     std::vector<std::size_t> open_;  // earlier ones whose contents reach into it
     std::uint32_t sentence_ = 0;
-    std::uint32_t signed_ = 0;  ///< behind the last words whose content is the line before them
-    std::uint32_t taken_ = 0;   ///< cues before this token are part of an attribution's cue already
+    std::uint32_t signed_ = 0;  // behind the last words whose content is the line before them
+    std::uint32_t taken_ = 0;   // cues before this token are part of an attribution's cue already
 };
 
 }  // namespace

@@ -46,6 +46,8 @@ struct Finding {
     [[nodiscard]] std::uint32_t anchor() const noexcept {
         return cue.empty() ? content.front().begin : cue.front().begin;
     }
+    /// Whether it says nothing of its own to what was said before: وهو ما تنفيه الحكومة.
+    [[nodiscard]] bool takes_up() const noexcept { return rule != nullptr && rule->taken_up; }
     [[nodiscard]] bool holds(std::uint32_t token) const noexcept {
         for (const TokenRange range : content) {
             if (range.contains(token)) return true;

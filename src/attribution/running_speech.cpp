@@ -56,9 +56,12 @@ private:
         for (std::size_t i = found; i < all.size() && all[i].sentence == s; ++i) {
             if (!of_the_speaker(all[i])) return false;
         }
-        const auto within = [&](std::uint32_t token) { return sentence.tokens.contains(token); };
-        if (std::ranges::any_of(findings_.background, within) ||
-            std::ranges::any_of(findings_.turns, [&](const Turn& turn) { return within(turn.cue.begin); }))
+        // Both in text order.
+        const auto background = std::ranges::lower_bound(findings_.background, first);
+        const auto turn =
+            std::ranges::lower_bound(findings_.turns, first, {}, [](const Turn& one) { return one.cue.begin; });
+        if ((background != findings_.background.end() && *background < end) ||
+            (turn != findings_.turns.end() && turn->cue.begin < end))
             return false;
         const bool joined = article_.has(first, Known::conjunction);
         if (joined && ++first == end) return false;
