@@ -9,6 +9,7 @@
 #include "attribution/finding.hpp"
 #include "attribution/loose_relays.hpp"
 #include "attribution/matcher.hpp"
+#include "attribution/repeated.hpp"
 
 namespace rawi::attribution {
 namespace {
@@ -132,7 +133,15 @@ private:
         content_elsewhere(finding, match.extent);
         if (match.rule->to_line_end && !finding.content.empty())
             matcher_.extents().to_line_end(finding.content.back(), article_.sentences[sentence_].line);
-        if (finding.content.empty() || repeats(finding)) return;
+        if (finding.content.empty() || says_again(article_, found_here(), finding)) return;
+        if (Finding* const before = goes_on_from(article_, found_here(), finding)) {
+            before->content.push_back(finding.content.front());
+            return;
+        }
+        if (Finding* const before = credited_again(found_here(), finding)) {
+            before->cue.push_back(finding.cue.front());
+            return;
+        }
         hold_inner_credit(article_, found_here(), finding);
         Finding* const told = told_around(article_, found_here(), finding);
         if (told != nullptr) {
@@ -228,46 +237,6 @@ private:
         return source;
     }
 
-    /// "..., in her words" behind what has been attributed to her already is one more part of that cue.
-    [[nodiscard]] bool repeats(const Finding& finding) {
-        // "He said there were two: "...": the quotation goes on from what has been said.
-        if (finding.form.form == language::Form::mark && article_.pack->subject_first && finding.source.empty()) {
-            for (Finding& before : found_here()) {
-                if (before.content.back().end != finding.anchor()) continue;
-                before.content.push_back(finding.content.front());
-                return true;
-            }
-        }
-        // "Said in a statement that": the noun between a verb and its content is no cue of its own.
-        if (finding.form.form == language::Form::noun || finding.form.form == language::Form::mark) {
-            return std::ranges::any_of(found_here(), [&](const Finding& before) {
-                return before.anchor() < finding.anchor() && before.content == finding.content;
-            });
-        }
-        // "Smith said it was a "shame," she said": once is enough.
-        if (finding.form.form == language::Form::finite && finding.source.size() == 1 &&
-            article_.has(finding.source.begin, Known::pronoun) && article_.pack->subject_first && !finding.quoted) {
-            return std::ranges::any_of(found_here(), [&](const Finding& before) {
-                return finding.holds(before.anchor()) && !before.source.empty() && finding.holds(before.source.begin) &&
-                       article_.tokens[before.anchor()].quotation == none &&
-                       before.content.back().end + 2 >= finding.content.back().end;
-            });
-        }
-        if (finding.form.form != language::Form::particle || finding.rule->speaker != language::Speaker::previous)
-            return false;
-        for (Finding& before : found_here()) {
-            const TokenRange content = before.content.back();
-            const TokenRange again = finding.content.front();
-            // Or all of the clause is taken for the content: "she criticised the calls, in her view".
-            const bool around = again.contains(content) && again.contains(before.anchor()) &&
-                                before.form.form == language::Form::finite && again.end <= content.end + 2;
-            if (!around && (!content.contains(again) || content.size() > again.size() + 4)) continue;
-            before.cue.push_back(finding.cue.front());
-            return true;
-        }
-        return false;
-    }
-
     /// A captured content loses its outer quotation marks; whether all of it was quoted is remembered.
     void content(const Capture& capture, Finding& finding) {
         TokenRange range = matcher_.extents().trim(capture.tokens);
@@ -312,7 +281,11 @@ private:
     /// A relay that stands apart belongs to the attribution of its sentence that it follows, else to the first one.
     void attach_relays() {
         for (const auto& [token, relay] : loose_relays_) {
-            if (closes_content(article_, found_here(), relay)) continue;
+            if (const auto closed = closed_content(article_, found_here(), relay)) {
+                closed->finding->content.back().end = closed->end;
+                closed->finding->relays.push_back(relay);
+                continue;
+            }
             Finding* best = nullptr;
             for (Finding& finding : found_here()) {
                 if (finding.holds(token)) continue;

@@ -51,11 +51,10 @@ std::uint32_t behind_times(const Article& article, std::uint32_t token, std::uin
 
 }  // namespace
 
-bool closes_content(const Article& article, std::span<Finding> here, const Relay& relay) {
+std::optional<ClosedContent> closed_content(const Article& article, std::span<Finding> here, const Relay& relay) {
     const bool aside = article.pack->heads_first;
-    if (!aside && !article.pack->subject_first) return false;
-    Finding* innermost = nullptr;
-    std::uint32_t end = none;
+    if (!aside && !article.pack->subject_first) return std::nullopt;
+    std::optional<ClosedContent> innermost;
     for (Finding& finding : here) {
         const TokenRange content = finding.content.back();
         if (!content.contains(relay.phrase)) continue;
@@ -68,15 +67,11 @@ bool closes_content(const Article& article, std::span<Finding> here, const Relay
         const std::uint32_t cut =
             aside ? comma_before(article, relay, content) : occasion_begin(article, relay, content);
         if (cut == none || (!aside && finding.anchor() > cut)) continue;
-        if (innermost != nullptr && innermost->content.back().begin >= content.begin) continue;
-        innermost = &finding;
-        end = cut;
+        if (innermost && innermost->finding->content.back().begin >= content.begin) continue;
+        innermost = {&finding, cut};
         if (aside) break;
     }
-    if (innermost == nullptr) return false;
-    innermost->content.back().end = end;
-    innermost->relays.push_back(relay);
-    return true;
+    return innermost;
 }
 
 }  // namespace rawi::attribution

@@ -55,9 +55,16 @@ private:
         for (std::size_t i = 0; i < all_.size(); ++i) {
             meet(i);
             const std::optional<AgentId> source = sources_.speakers[i].source;
-            if (!source && told_by_common(i)) take_over({Step{.agent = *common_.agent}}, i);
-            if (!source || from_record(i, *source) || stated(i, *source)) continue;
-            if (all_[i].parent != detection::none) {
+            if (!source) {
+                if (told_by_common(i)) take_over({Step{.agent = *common_.agent}}, i);
+                continue;
+            }
+            notice_record(i, *source);
+            if (from_record(i, *source)) {
+                take_from_record(i, *source);
+            } else if (stated(i)) {
+                remember_stated(i, *source);
+            } else if (all_[i].parent != detection::none) {
                 // Who else tells of it is not on the way of what the same source says later.
                 if (!paths_[i].empty()) last_.try_emplace(*source, Given{paths_[i], i});
             } else if (other_occasion(i)) {
@@ -96,34 +103,43 @@ private:
         waiting_.erase(source);
     }
 
-    /// Words that the text has from a record, as those of a trial.
-    bool from_record(std::size_t i, AgentId source) {
-        const bool nested = all_[i].parent != detection::none;
+    [[nodiscard]] bool nested(std::size_t i) const { return all_[i].parent != detection::none; }
+
+    /// The record, as that of a trial, from which the text has what follows. The credit may stand behind what it is
+    /// for.
+    void notice_record(std::size_t i, AgentId source) {
         if (is_record(i)) record_ = source;
-        // The credit may stand behind what it is for.
-        const bool within = nested && is_record(all_[i].parent);
-        if (within) record_ = sources_.speakers[all_[i].parent].source;
-        const bool told = record_ && record_ != source && told_inquirers(article_, all_[i]);
-        if (!told || !(within || (!nested && paths_[i].empty()))) return false;
-        const Path path{Step{.agent = *record_}};
-        if (!nested) take_over(path, i);
-        asides_[source] = {path, line_of(i)};
-        return true;
+        if (nested(i) && is_record(all_[i].parent)) record_ = sources_.speakers[all_[i].parent].source;
     }
 
-    /// Words that an outlet reports, or a recording holds, came through it, whether it stands around them or beside
-    /// them.
-    bool stated(std::size_t i, AgentId source) {
-        const bool nested = all_[i].parent != detection::none;
-        const bool states = nested ? carried_by_parent(i) : !paths_[i].empty() || stated_to_publisher_[i];
-        if (!states) return false;
+    /// Whether the text has the words from that record.
+    [[nodiscard]] bool from_record(std::size_t i, AgentId source) const {
+        return record_ && record_ != source && (nested(i) ? is_record(all_[i].parent) : paths_[i].empty()) &&
+               told_inquirers(article_, all_[i]);
+    }
+
+    void take_from_record(std::size_t i, AgentId source) {
+        const Path path{Step{.agent = *record_}};
+        if (!nested(i)) take_over(path, i);
+        asides_[source] = {path, line_of(i)};
+    }
+
+    /// Whether the text says how the words came: an outlet that reports them, or a recording that holds them, stands
+    /// around them or beside them.
+    [[nodiscard]] bool stated(std::size_t i) const {
+        return nested(i) ? carried_by_parent(i) : !paths_[i].empty() || stated_to_publisher_[i];
+    }
+
+    /// So came what the source says on that occasion.
+    void remember_stated(std::size_t i, AgentId source) {
+        const bool nested = this->nested(i);
         Path path = path_with_reporters(i);
         const std::uint32_t line = line_of(i);
         if (all_[i].bygone && !nested) {
             asides_[source] = {std::move(path), line};
-            return true;
+            return;
         }
-        if (!nested && owned_noun(article_, all_[i])) return true;
+        if (!nested && owned_noun(article_, all_[i])) return;
         give_waiting(path, source);
         // "He said so. He told the paper": one occasion. What another reports may be another, in another paragraph.
         const bool heard = !nested && !path.empty() && path.front().contact != Contact::cited;
@@ -135,7 +151,6 @@ private:
         }
         beside_.erase(source);
         last_[source] = {std::move(path), i, !nested && in_print(article_, all_[i]), all_[i].anchor()};
-        return true;
     }
 
     /// What the headline has somebody say came through the outlets by way of which the lead tells it.
