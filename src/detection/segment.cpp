@@ -1,6 +1,7 @@
 // Words of the text to words of the lexicon: proclitics become tokens of their own where the rest is a word that the
 // pack knows; the attached article and attached pronouns are looked through. What is ambiguous is left alone.
 #include <algorithm>
+#include <set>
 
 #include "detection/article.hpp"
 #include "detection/division.hpp"
@@ -15,15 +16,6 @@ namespace {
 using language::Pack;
 
 constexpr std::size_t remembered_forms = 32768;  // two megabytes a thread; nine of ten words of news
-
-/// Bytes of the normal form of `c`.
-std::size_t normal_size(char32_t c) {
-    const text::Character known = text::character(c);
-    if (known.size != text::Character::longer) return known.size;
-    std::string normal;
-    text::append_normal(c, normal);
-    return normal.size();
-}
 
 FormMemory<Division>& division_memory() {
     static thread_local FormMemory<Division> memory(remembered_forms);
@@ -101,8 +93,7 @@ private:
     void word(Token& token, const text::RawToken* next) {
         const std::string_view normal = normal_of(token);
         if (token.kind == CharClass::digit) return become(token, undivided(pack_, normal));
-        const Division& division =
-            memory_.answer(pack_.serial, normal, [this](std::string_view form) { return divide(pack_, form); });
+        const Division division = division_of(normal);
         if (division.unsplit && (split_expected(token, normal) || split_name(token, normal))) return;
         if (division.unsplit && !pack_.names_capitalised && !names_.holds(normal))
             names_.learn(normal, division.definite, next != nullptr && begins_definite(*next));
@@ -110,8 +101,9 @@ private:
             if (!split_verb(token, normal, division, next)) become(token, division);
             return;
         }
-        if (joins_names(token, next) || subject_alone(division, next) || surname(division))
-            return become(token, undivided(pack_, normal));
+        const bool joins = joins_names(token, next);
+        if (joins && next != nullptr && next->kind == CharClass::letter) joined_.emplace(normal_of(*next));
+        if (joins || subject_alone(division, next) || surname(division)) return become(token, undivided(pack_, normal));
         const Token whole = token;
         article_.tokens.pop_back();
         if (division.proclitic_count != 0)
@@ -128,19 +120,20 @@ private:
 
     /// لويس فان غال: a particle of names that looks like a proclitic and another word (ف + ان) is one between a given
     /// name and another word, or before a word that nobody has listed; later in the article before that word again.
-    [[nodiscard]] bool joins_names(const Token& token, const text::RawToken* next) {
+    [[nodiscard]] bool joins_names(const Token& token, const text::RawToken* next) const {
         const std::string_view written = text_.substr(token.span.begin, token.span.end - token.span.begin);
         if (std::ranges::find(pack_.name_particles, written) == pack_.name_particles.end()) return false;
         const bool given = article_.tokens.size() > 1 &&
                            pack_.lexicon.classes(article_.tokens[article_.tokens.size() - 2].word).test(name_class);
         if (next == nullptr || next->kind != CharClass::letter) return given;
         const std::string_view behind = normal_of(*next);
-        const Division follows = divide(pack_, behind);
-        if (follows.definite) return false;
-        if (std::ranges::find(joined_, behind) != joined_.end()) return true;
-        if (!(given && follows.proclitic_count == 0) && !follows.unsplit) return false;
-        joined_.emplace_back(behind);
-        return true;
+        const Division follows = division_of(behind);
+        return !follows.definite &&
+               ((given && follows.proclitic_count == 0) || follows.unsplit || joined_.contains(behind));
+    }
+
+    [[nodiscard]] Division division_of(std::string_view normal) const {
+        return memory_.answer(pack_.serial, normal, [this](std::string_view form) { return divide(pack_, form); });
     }
 
     /// جون كالاس, مايكل بالاك: behind a given name stands a surname, no preposition and a word that nobody has listed.
@@ -179,7 +172,7 @@ private:
         if (particle.test(language::index_of(Known::instrument)) || division.definite ||
             (pack_.lexicon.classes(division.word) & hearers).any() || !only_says(pack_, before.word))
             return false;
-        const Division follows = divide(pack_, normal_of(*next));
+        const Division follows = division_of(normal_of(*next));
         return follows.unsplit && !follows.definite;
     }
     [[nodiscard]] static bool finite(const language::CueForm& form) { return form.form == language::Form::finite; }
@@ -308,7 +301,7 @@ private:
             language::set_of({Known::name, Known::title, Known::role_noun, Known::human_noun});
         if (whole.before_verb == Division::no_proclitic || next == nullptr || next->kind != CharClass::letter)
             return false;
-        const Division follows = divide(pack_, normal_of(*next));
+        const Division follows = division_of(normal_of(*next));
         const bool name = names_.holds(normal_of(*next));
         if (!name && (follows.proclitic_count != 0 || (pack_.lexicon.classes(follows.word) & people).none()))
             return false;
@@ -323,7 +316,7 @@ private:
     [[nodiscard]] std::uint32_t offset_behind(Span span, std::size_t bytes) const {
         std::uint32_t at = span.begin;
         for (std::size_t normal = 0; normal < bytes && at < span.end;) {
-            normal += normal_size(text::next_code_point(text_, at));
+            normal += text::normal_size(text::next_code_point(text_, at));
         }
         // Marks over the proclitic's letter and a tatweel behind it belong to it.
         for (std::uint32_t next = at; next < span.end; at = next) {
@@ -386,9 +379,9 @@ private:
     std::string_view text_;
     FormMemory<Division>& memory_ = division_memory();
     UnlistedNames names_{article_};
-    std::vector<std::string> joined_;  ///< normal forms of what particles of names have stood before: غال
-    std::uint32_t name_ends_ = 0;      ///< behind the longest outlet's name that begins at the token looked at
-    std::uint32_t person_ends_ = 0;    ///< behind the longest name of somebody that begins there
+    std::set<std::string, std::less<>> joined_;  ///< normal forms of what particles of names have stood before: غال
+    std::uint32_t name_ends_ = 0;    ///< behind the longest outlet's name that begins at the token looked at
+    std::uint32_t person_ends_ = 0;  ///< behind the longest name of somebody that begins there
 };
 
 }  // namespace

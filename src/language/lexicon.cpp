@@ -39,60 +39,81 @@ Phrase& Lexicon::add_phrase(std::span<const WordId> words) {
 }
 
 void Lexicon::freeze(std::string_view attached_article, std::string_view accusative_ending) {
+    if (!attached_article.empty()) link_behind_article(attached_article);
+    if (!accusative_ending.empty()) link_accusatives(accusative_ending);
+    make_briefs(attached_article, accusative_ending);
+    make_table();
+    make_edges();
+}
+
+/// الوزير is وزير, with all that it is.
+void Lexicon::link_behind_article(std::string_view article) {
     static const ClassSet closed =
         set_of({Known::preposition, Known::adjunct, Known::np_stop, Known::clause_stop, Known::subordinator,
                 Known::conjunction, Known::complementiser, Known::negation, Known::auxiliary});
-    static const ClassSet names = set_of({Known::name, Known::place, Known::state});
-    if (!attached_article.empty()) {
-        for (Word& word : words_) {
-            const auto whole = std::string_view(arena_).substr(word.text_begin, word.text_end - word.text_begin);
-            if (!whole.starts_with(attached_article)) continue;
-            const auto bare = building_.find(std::string(whole.substr(attached_article.size())));
-            if (bare == building_.end()) continue;
-            word.bare = bare->second;
-            word.classes |= words_[bare->second].classes & ~closed;  // الوسط is no preposition
-        }
+    for (Word& word : words_) {
+        const std::string_view whole = written(word);
+        if (!whole.starts_with(article)) continue;
+        const WordId bare = find_added(whole.substr(article.size()));
+        if (bare == unknown_word) continue;
+        word.bare = bare;
+        word.classes |= words_[bare].classes & ~closed;  // الوسط is no preposition
     }
-    // بيانا is بيان, in the accusative.
+}
+
+/// بيانا is بيان, in the accusative.
+void Lexicon::link_accusatives(std::string_view ending) {
     static const ClassSet papers = set_of({Known::document_noun, Known::medium});
     for (Word& word : words_) {
-        const auto whole = std::string_view(arena_).substr(word.text_begin, word.text_end - word.text_begin);
-        if (accusative_ending.empty() || word.bare != unknown_word || !whole.ends_with(accusative_ending)) continue;
-        const auto bare = building_.find(std::string(whole.substr(0, whole.size() - accusative_ending.size())));
-        if (bare == building_.end() || (words_[bare->second].classes & papers).none()) continue;
-        word.bare = bare->second;
-        word.classes |= words_[bare->second].classes & papers;
+        if (word.bare != unknown_word) continue;
+        const WordId bare = without_ending(word, ending);
+        if ((words_[bare].classes & papers).none()) continue;
+        word.bare = bare;
+        word.classes |= words_[bare].classes & papers;
     }
+}
+
+/// The word that is left of a longer one, if it is one.
+WordId Lexicon::without_ending(const Word& word, std::string_view ending) const {
+    const std::string_view whole = written(word);
+    return whole.ends_with(ending) ? find_added(whole.substr(0, whole.size() - ending.size())) : unknown_word;
+}
+
+/// Whether the word, or what it is behind its article, is one for several people.
+bool Lexicon::of_several(const Word& word) const {
+    std::string_view code;
+    for (const Word* each : {&words_[word.bare], &word}) {
+        const auto value =
+            std::ranges::find(each->values, index_of(Known::human_noun), [](const auto& known) { return known.first; });
+        if (value != each->values.end() && !value->second.empty()) code = value->second;
+    }
+    const auto agreement = parse_agreement(code);
+    return agreement && agreement->number == Number::plural;
+}
+
+void Lexicon::make_briefs(std::string_view attached_article, std::string_view accusative_ending) {
+    static const ClassSet names = set_of({Known::name, Known::place, Known::state});
     std::unordered_map<ClassSet, std::uint32_t> sets;
-    const auto several = [&](const Word& word) {
-        std::string_view code;
-        for (const Word* each : std::initializer_list<const Word*>{&words_[word.bare], &word}) {
-            const auto value = std::find_if(each->values.begin(), each->values.end(),
-                                            [](const auto& v) { return v.first == index_of(Known::human_noun); });
-            if (value != each->values.end() && !value->second.empty()) code = value->second;
-        }
-        const auto agreement = parse_agreement(code);
-        return agreement && agreement->number == Number::plural;
-    };
     for (const Word& word : words_) {
-        const auto whole = std::string_view(arena_).substr(word.text_begin, word.text_end - word.text_begin);
         const auto [set, is_new] = sets.try_emplace(word.classes, static_cast<std::uint32_t>(classes_.size()));
         if (is_new) classes_.push_back(word.classes);
-        const bool accusative =
-            !accusative_ending.empty() && whole.size() > accusative_ending.size() &&
-            (word.classes & names).none() &&  // Turkey (تركيا) is no "Turkish" in the accusative
-            whole.ends_with(accusative_ending) &&
-            building_.contains(std::string(whole.substr(0, whole.size() - accusative_ending.size())));
+        // Turkey (تركيا) is no "Turkish" in the accusative.
+        const bool accusative = !accusative_ending.empty() && (word.classes & names).none() &&
+                                without_ending(word, accusative_ending) != unknown_word;
         briefs_.push_back({.classes = set->second & 0x1FFFFFFu,
                            .cued = !word.readings.empty(),
                            .leads = word.phrases != 0,
                            .bared = word.bare != unknown_word,
-                           .with_article = whole.starts_with(attached_article),
+                           .with_article = written(word).starts_with(attached_article),
                            .accusative = accusative,
-                           .several = several(word),
+                           .several = of_several(word),
                            .spelled = word.spelled});
         places_.emplace_back(word.text_begin, word.text_end);
     }
+}
+
+/// The words by their hashes, with open addressing.
+void Lexicon::make_table() {
     const std::size_t slots = std::bit_ceil(words_.size() * 2 + 2);
     mask_ = slots - 1;
     tags_.assign(slots, 0);
@@ -105,6 +126,10 @@ void Lexicon::freeze(std::string_view attached_article, std::string_view accusat
         slots_[slot] = {words_[id].text_begin, id};
     }
     building_.clear();
+}
+
+/// The same for the steps of phrases.
+void Lexicon::make_edges() {
     edge_mask_ = std::bit_ceil(added_edges_.size() * 2 + 2) - 1;
     edges_.assign(edge_mask_ + 1, {0, 0});
     for (const auto& edge : added_edges_) {

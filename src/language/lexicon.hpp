@@ -63,10 +63,7 @@ public:
     }
     [[nodiscard]] Word& change(WordId word) { return words_[word]; }
     /// Its text, before `freeze`.
-    [[nodiscard]] std::string_view text_added(WordId word) const {
-        return std::string_view(arena_).substr(words_[word].text_begin,
-                                               words_[word].text_end - words_[word].text_begin);
-    }
+    [[nodiscard]] std::string_view text_added(WordId word) const { return written(words_[word]); }
 
     /// A word of a phrase that is written with an attached pronoun, whichever: جانبه in من جانبه, which من جانب is not.
     [[nodiscard]] static WordId with_pronoun(WordId word) noexcept { return word | pronoun_bit; }
@@ -112,6 +109,19 @@ private:
     [[nodiscard]] std::uint64_t edge_slot(std::uint64_t key) const noexcept {
         return (key * 0x9E3779B97F4A7C15u >> 32) & edge_mask_;
     }
+
+    [[nodiscard]] std::string_view written(const Word& word) const {
+        return std::string_view(arena_).substr(word.text_begin, word.text_end - word.text_begin);
+    }
+
+    // The steps of `freeze`.
+    void link_behind_article(std::string_view article);
+    void link_accusatives(std::string_view ending);
+    [[nodiscard]] WordId without_ending(const Word& word, std::string_view ending) const;
+    [[nodiscard]] bool of_several(const Word& word) const;
+    void make_briefs(std::string_view attached_article, std::string_view accusative_ending);
+    void make_table();
+    void make_edges();
 
     std::string arena_;  // texts of the words, a NUL behind each, which no normal form holds
     std::vector<Word> words_;

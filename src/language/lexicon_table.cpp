@@ -211,10 +211,12 @@ void compile_tagged(const PackFile& file, Builder& builder) {
     });
 }
 
-void assign_parts(Builder& builder) {
-    Pack& pack = builder.pack;
-    PartModel& model = pack.part_model;
-    model.finish();
+namespace {
+
+/// What words look like by what they are, for those that are in no list.
+void learn_shapes(Builder& builder) {
+    const Pack& pack = builder.pack;
+    PartModel& model = builder.pack.part_model;
     for (const auto& [word, parts] : builder.listed_parts) {
         if (!parts.empty() && !spelled(pack.lexicon.text(word)))
             model.learn_shape(pack.lexicon.text(word), parts.front());
@@ -226,59 +228,74 @@ void assign_parts(Builder& builder) {
         }
     }
     model.finish_shapes();
+}
+
+/// What a cue can be it can be, even if lexicon.tsv does not say so (رأى, which is spelt like رأي).
+void add_parts_of_cues(const Pack& pack, WordId id, std::uint64_t noisy, std::vector<Part>& parts) {
+    for (const CueForm& form : pack.lexicon.word(id).readings) {
+        if (form.form == Form::finite) add_part(parts, Part::verb);
+        if (form.form != Form::participle || (pack.lemmas[form.lemma].flag_bits & noisy) != 0) continue;
+        // Mostly what it is where it ends as an accusative (متهما), now and then elsewhere (لافتة إلى أن).
+        if (pack.lexicon.brief(id).accusative && std::ranges::find(parts, Part::adverb) == parts.end())
+            parts.insert(parts.begin(), Part::adverb);
+        else
+            add_part(parts, Part::adverb);
+    }
+}
+
+/// What a word can be, the likeliest first: by its place in the list, and by how often the tagged sentences have it as
+/// that.
+std::vector<std::pair<Part, double>> weights_of(const std::vector<Part>& parts,
+                                                const std::array<std::uint32_t, part_count>* tagged) {
+    std::vector<std::pair<Part, double>> weights;
+    for (std::size_t rank = 0; rank < parts.size(); ++rank)
+        weights.emplace_back(parts[rank], PartModel::rank_weight(rank));
+    for (std::size_t p = 0; tagged != nullptr && p < part_count; ++p) {
+        if ((*tagged)[p] == 0) continue;
+        const auto part = static_cast<Part>(p);
+        const auto place = std::ranges::find(weights, part, &std::pair<Part, double>::first);
+        if (place == weights.end())
+            weights.emplace_back(part, (*tagged)[p]);
+        else
+            place->second += (*tagged)[p];
+    }
+    std::stable_sort(weights.begin(), weights.end(), [](auto& a, auto& b) { return a.second > b.second; });
+    return weights;
+}
+
+}  // namespace
+
+void assign_parts(Builder& builder) {
+    Pack& pack = builder.pack;
+    pack.part_model.finish();
+    learn_shapes(builder);
+    const std::uint64_t noisy = pack.flag("noisy");
+    const auto none = builder.listed_parts.end();
     for (WordId id = 1; id <= pack.lexicon.size(); ++id) {
         const Word& word = pack.lexicon.word(id);
-        auto listed = builder.listed_parts.find(id);
         std::string_view text = pack.lexicon.text(id);
+        const auto itself = builder.listed_parts.find(id);
+        const auto bare = word.bare == unknown_word ? none : builder.listed_parts.find(word.bare);
         // What a word is of its own (التي, a relative pronoun) it is not by what stands behind its article (تي).
         const ClassSet own = word.bare == unknown_word ? word.classes : word.classes & ~pack.lexicon.classes(word.bare);
-        if (listed == builder.listed_parts.end() && word.bare != unknown_word && parts_of(own).empty()) {
-            listed = builder.listed_parts.find(word.bare);
+        auto listed = itself;
+        if (listed == none && word.bare != unknown_word && parts_of(own).empty()) {
+            listed = bare;
             text = pack.lexicon.text(word.bare);
         }
-        std::vector<Part> parts = listed != builder.listed_parts.end() ? listed->second : parts_of_classes(word);
+        std::vector<Part> parts = listed != none ? listed->second : parts_of_classes(word);
         // السعودية is a country, and Saudi.
-        if (const auto bare = builder.listed_parts.find(word.bare);
-            listed == builder.listed_parts.end() && word.bare != unknown_word && bare != builder.listed_parts.end() &&
-            parts.size() == 1 && parts.front() == Part::proper)
+        if (listed == none && bare != none && parts.size() == 1 && parts.front() == Part::proper)
             for (const Part part : bare->second) add_part(parts, part);
         // Behind an article stands no verb: العدل is no عدل, "he altered".
-        if (word.bare != unknown_word && builder.listed_parts.find(id) == builder.listed_parts.end() &&
+        if (word.bare != unknown_word && itself == none &&
             std::ranges::any_of(parts, [](Part part) { return part != Part::verb; }))
             std::erase(parts, Part::verb);
         if (!pack.genitive.empty() && text == pack.genitive) parts = {Part::genitive, Part::auxiliary};
-        // What a cue can be it can be, even if lexicon.tsv does not say so (رأى, which is spelt like رأي).
-        if (listed != builder.listed_parts.end()) {
-            for (const CueForm& form : word.readings) {
-                if (form.form == Form::finite) add_part(parts, Part::verb);
-                if (form.form != Form::participle || (pack.lemmas[form.lemma].flag_bits & pack.flag("noisy")) != 0)
-                    continue;
-                // Mostly what it is where it ends as an accusative (متهما), now and then elsewhere (لافتة إلى أن).
-                if (pack.lexicon.brief(id).accusative &&
-                    std::find(parts.begin(), parts.end(), Part::adverb) == parts.end())
-                    parts.insert(parts.begin(), Part::adverb);
-                else
-                    add_part(parts, Part::adverb);
-            }
-        }
-        std::vector<std::pair<Part, double>> weights;
-        for (std::size_t rank = 0; rank < parts.size(); ++rank)
-            weights.emplace_back(parts[rank], PartModel::rank_weight(rank));
+        if (listed != none) add_parts_of_cues(pack, id, noisy, parts);
         const auto tagged = builder.tagged_parts.find(text);
-        if (tagged != builder.tagged_parts.end()) {
-            for (std::size_t p = 0; p < part_count; ++p) {
-                if (tagged->second[p] == 0) continue;
-                const auto part = static_cast<Part>(p);
-                const auto place =
-                    std::find_if(weights.begin(), weights.end(), [&](auto& w) { return w.first == part; });
-                if (place == weights.end())
-                    weights.emplace_back(part, tagged->second[p]);
-                else
-                    place->second += tagged->second[p];
-            }
-        }
-        std::stable_sort(weights.begin(), weights.end(), [](auto& a, auto& b) { return a.second > b.second; });
-        pack.lexicon.set_parts(id, model.add_options(weights));
+        pack.lexicon.set_parts(id, pack.part_model.add_options(weights_of(
+                                       parts, tagged == builder.tagged_parts.end() ? nullptr : &tagged->second)));
     }
 }
 

@@ -228,4 +228,12 @@ std::string normal_form(std::string_view text) {
     return out;
 }
 
+std::size_t normal_size(char32_t c) {
+    const Character known = character(c);
+    if (known.size != Character::longer) return known.size;
+    std::string normal;
+    append_normal(c, normal);
+    return normal.size();
+}
+
 }  // namespace rawi::text

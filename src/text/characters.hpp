@@ -105,4 +105,7 @@ inline constexpr char32_t character_table_size = 0x10000;
 [[nodiscard]] const Character* character_table() noexcept;
 [[nodiscard]] Character character(char32_t c);
 
+/// Bytes of the normal form of `c`.
+[[nodiscard]] std::size_t normal_size(char32_t c);
+
 }  // namespace rawi::text
