@@ -23,21 +23,65 @@ std::uint32_t Phrases::name_end(std::uint32_t begin, std::uint32_t limit) const 
 /// that "told Jutro" and "told the Sentinel" are known elsewhere.
 void Phrases::find_outlets_shown() {
     const auto size = static_cast<std::uint32_t>(article_.tokens.size());
-    const auto capital = [&](std::uint32_t i) {
-        return i < size && is(i, CharClass::letter) && article_.tokens[i].upper;
-    };
     std::uint32_t capitals_end = 0;  // of the stretch that was looked at last: one in capitals throughout is read once
-    for (std::uint32_t i = 0; i + 2 < size; ++i) {
+    std::vector<std::string_view> alone;
+    for (std::uint32_t i = 0; i + 1 < size; ++i) {
+        if (const std::uint32_t hears = article_.tokens[i].upper ? 0 : article_.match(i, Known::hears, size);
+            hears != 0 && capital(i + hears, size) && stands_alone(i + hears))
+            alone.push_back(article_.normal_of(i + hears));
         const std::uint32_t noun = article_.tokens[i].upper ? 0 : article_.match(i, Known::outlet_noun, size);
         const std::uint32_t begin = i + std::max(noun, 1U);
-        if ((noun == 0 && !has(i, Known::article)) || !capital(begin)) continue;
+        if ((noun == 0 && !has(i, Known::article)) || !capital(begin, size)) continue;
         if (begin >= capitals_end) capitals_end = name_end(begin, size);
         const std::uint32_t end = std::max(begin, capitals_end);
         if (end == begin || (noun == 0 && (end < begin + 2 || !outlet_word(end - 1)))) continue;
         if (!has(end - 1, Known::name) && !has(end - 1, Known::place)) shown_.push_back(article_.normal_of(end - 1));
     }
+    leave_out_people(alone);
+    shown_.insert(shown_.end(), alone.begin(), alone.end());
     std::ranges::sort(shown_);
     shown_.erase(std::unique(shown_.begin(), shown_.end()), shown_.end());
+}
+
+/// Whoever is called by one word alone has been introduced by more: "Jane Keel", "Mr. Keel".
+void Phrases::leave_out_people(std::vector<std::string_view>& names) const {
+    static constexpr PartSet named = PartSet(Part::proper) | Part::noun | Part::adjective;
+    if (names.empty()) return;
+    std::ranges::sort(names);
+    std::vector<std::string_view> people;
+    for (std::uint32_t i = 1; i < article_.tokens.size(); ++i) {
+        if (!article_.tokens[i].upper || !std::ranges::binary_search(names, article_.normal_of(i))) continue;
+        const std::uint32_t before = article_.tokens[i - 1].mark == '.' && i > 1 ? i - 2 : i - 1;
+        const bool introduced = wordlike(before) && article_.tokens[before].upper && article_.is(before, named);
+        if (introduced || has(before, Known::title) || has(before, Known::role_noun))
+            people.push_back(article_.normal_of(i));
+    }
+    std::erase_if(names, [&](std::string_view name) { return std::ranges::find(people, name) != people.end(); });
+}
+
+/// Whether a name of one word, no known body, place or person, stands for the whole phrase: "told Jutro that", "told
+/// Jutro's Jane Doe", but "told Congress", "told Keel officials".
+bool Phrases::stands_alone(std::uint32_t token) const {
+    static const language::ClassSet others = language::set_of(
+        {Known::organisation, Known::organisation_noun, Known::place, Known::state, Known::origin, Known::title,
+         Known::role_noun, Known::human_noun, Known::group_noun, Known::name, Known::weekday, Known::month, Known::time,
+         Known::article, Known::pronoun, Known::possessive, Known::deity, Known::hearer_noun, Known::collective_noun});
+    static const language::ClassSet times = language::set_of({Known::time, Known::weekday, Known::month});
+    if (article_.has(token, others) || (token > 0 && has(token - 1, Known::definite))) return false;
+    const std::uint32_t behind = token + 1;
+    if (behind >= article_.tokens.size() || !wordlike(behind)) return true;
+    if (article_.is(behind, Part::genitive) || article_.has(behind, times) || has(behind, Known::journalist) ||
+        has(behind, Known::medium) || has(behind, Known::outlet_noun))
+        return true;
+    return !article_.tokens[behind].upper &&
+           !article_.is(behind, PartSet(Part::noun) | Part::proper | Part::adjective | Part::gerund);
+}
+
+/// "Told WXY that", "on WXY": what is written in capitals throughout and is no body that is known.
+bool Phrases::call_sign(std::uint32_t token) const {
+    const auto capitals = [&](std::uint32_t i) { return wordlike(i) && article_.in_capitals(i); };
+    if (!capitals(token) || (token > 0 && capitals(token - 1)) || has(token, Known::outlet_word)) return false;
+    return stands_alone(token);
 }
 
 /// A word that names of outlets hold, alone or behind a hyphen: "Sentinel", "WXYZ-TV".
@@ -52,9 +96,7 @@ bool Phrases::outlet_word(std::uint32_t token) const {
 /// Where capitals show names: a known outlet, its programme or presenter behind a genitive (CNN's Jane Doe), or an
 /// unknown name before an outlet noun (WXYZ radio). A name that is a common word too counts if it is capitalised.
 std::uint32_t Phrases::capitalised_outlet_end(std::uint32_t begin, std::uint32_t limit) const {
-    const auto capital = [&](std::uint32_t i) {
-        return i < limit && is(i, CharClass::letter) && article_.tokens[i].upper;
-    };
+    const auto capital = [&](std::uint32_t i) { return this->capital(i, limit); };
     const auto address = [&](std::uint32_t i) {
         return i < limit && is(i, CharClass::letter) && text::names_site(article_.normal_of(i));
     };
@@ -65,7 +107,11 @@ std::uint32_t Phrases::capitalised_outlet_end(std::uint32_t begin, std::uint32_t
     const std::uint32_t common = article_.match(i, Known::outlet_common, limit);
     if (certain == 0 && common == 0) {
         bool shown = false;
-        while (i < begin + 6 && (capital(i) || address(i) ||
+        // "Told the Sunday Ledger", but "told the Ledger | Sunday".
+        const auto when = [&](std::uint32_t k) {
+            return k > begin && (has(k, Known::weekday) || has(k, Known::month));
+        };
+        while (i < begin + 6 && (((capital(i) || address(i)) && !when(i)) ||
                                  (i > begin && i < limit && is(i, CharClass::dash) && capital(i + 1) &&
                                   !article_.tokens[i].space_before))) {
             // "Told the Herald", but not "the Radio".
@@ -79,11 +125,16 @@ std::uint32_t Phrases::capitalised_outlet_end(std::uint32_t begin, std::uint32_t
         shown = shown || (i > begin && std::ranges::binary_search(shown_, article_.normal_of(i - 1)));
         // "The Star-Ledger of Newark"
         if (shown && i + 1 < limit && article_.is_word(i, article_.pack->name_link) && capital(i + 1)) i += 2;
-        if (shown) return i;
-        const std::uint32_t noun = i < limit ? article_.match(i, Known::outlet_noun, limit) : 0;
-        if (noun == 0) return none;
-        // "Russian news agency Interfax"
-        return name_end(i + noun, limit);
+        if (!shown && call_sign(begin)) {
+            shown = true;
+            i = begin + 1;
+        }
+        if (!shown) {
+            const std::uint32_t noun = i < limit ? article_.match(i, Known::outlet_noun, limit) : 0;
+            if (noun == 0) return none;
+            // "Russian news agency Interfax"
+            return name_end(i + noun, limit);
+        }
     }
     i += std::max(certain, common);
     // "Told Fox 35 that", "told ABC 7 on Monday": the number of a station.

@@ -190,6 +190,12 @@ private:
                                      std::uint32_t names) const;
     // outlets.cpp
     void find_outlets_shown();
+    void leave_out_people(std::vector<std::string_view>& names) const;
+    [[nodiscard]] bool stands_alone(std::uint32_t token) const;
+    [[nodiscard]] bool call_sign(std::uint32_t token) const;
+    [[nodiscard]] bool capital(std::uint32_t token, std::uint32_t limit) const {
+        return token < limit && is(token, text::CharClass::letter) && article_.tokens[token].upper;
+    }
     [[nodiscard]] std::uint32_t name_end(std::uint32_t begin, std::uint32_t limit) const;
     [[nodiscard]] bool outlet_word(std::uint32_t token) const;
     [[nodiscard]] std::uint32_t capitalised_outlet_end(std::uint32_t begin, std::uint32_t limit) const;

@@ -273,6 +273,30 @@ private:
 
 }  // namespace
 
+/// "ORLANDO, Fla. (Jutro) -", where names show by capitals: one that no list tells of, in the brackets of a dateline.
+static TokenRange bracketed_name(const Article& article, TokenRange range) {
+    static const language::ClassSet opening = language::set_of({Known::place, Known::state, Known::month});
+    constexpr std::uint32_t longest_place = 8;  // tokens
+    constexpr std::uint32_t longest_name = 4;
+    if (!article.pack->names_capitalised || range.empty()) return {};
+    const auto kind = [&](std::uint32_t i) {
+        return i < article.tokens.size() ? article.tokens[i].kind : CharClass::newline;
+    };
+    const auto capital = [&](std::uint32_t i) { return kind(i) == CharClass::letter && article.tokens[i].upper; };
+    std::uint32_t i = range.begin;
+    const bool place = article.in_capitals(i) || article.has(i, opening);
+    if (kind(i) != CharClass::open_bracket && !place) return {};
+    while (kind(i) != CharClass::open_bracket) {
+        const bool goes_on = capital(i) || kind(i) == CharClass::comma || kind(i) == CharClass::digit ||
+                             kind(i) == CharClass::terminator;
+        if (!goes_on || ++i > range.begin + longest_place) return {};
+    }
+    std::uint32_t end = i + 1;
+    while (capital(end) && end <= i + longest_name && !article.has(end, opening)) ++end;
+    const bool closed = end > i + 1 && kind(end) == CharClass::close_bracket && kind(end + 1) == CharClass::dash;
+    return closed ? TokenRange{i + 1, end} : TokenRange{};
+}
+
 std::vector<TokenRange> credited_outlets(const Article& article, TokenRange range) {
     language::ClassSet names;
     names.set(language::index_of(Known::outlet));
@@ -305,6 +329,8 @@ std::vector<TokenRange> credited_outlets(const Article& article, TokenRange rang
         if (begins && ends && (certain || marked || from)) found.push_back({i, end});
         i = end - 1;
     }
+    if (!found.empty()) return found;
+    if (const TokenRange name = bracketed_name(article, range); !name.empty()) found.push_back(name);
     return found;
 }
 

@@ -4,6 +4,7 @@
 
 #include "sources/apposition.hpp"
 #include "sources/capitalised_phrase.hpp"
+#include "sources/presenters.hpp"
 
 namespace rawi::sources {
 namespace {
@@ -22,8 +23,10 @@ public:
         read_anaphor();
         if (read_pronoun()) return std::move(mention_);
         // "CNN's Jane Doe", "CNN reporter Jane Doe", "Jane Doe of CNN": the outlet, not its presenter.
-        const TokenRange house = as_outlet_ ? house_and_person(article_, mention_.tokens).house : TokenRange{};
-        if (!house.empty()) mention_.tokens = house;
+        if (as_outlet_) {
+            const TokenRange house = house_and_person(article_, mention_.tokens).house;
+            mention_.tokens = house.empty() ? without_presenter(article_, mention_.tokens) : house;
+        }
         find_core();
         find_possessor();
         find_name();
