@@ -29,6 +29,10 @@ void Phrases::find_outlets_shown() {
         if (const std::uint32_t hears = article_.tokens[i].upper ? 0 : article_.match(i, Known::hears, size);
             hears != 0 && capital(i + hears, size) && stands_alone(i + hears))
             alone.push_back(article_.normal_of(i + hears));
+        // "A Jutro reporter"
+        if (capital(i, size) && has(i + 1, Known::journalist) && !article_.tokens[i + 1].upper && stands_alone(i) &&
+            article_.is(i, Part::proper))
+            alone.push_back(article_.normal_of(i));
         const std::uint32_t noun = article_.tokens[i].upper ? 0 : article_.match(i, Known::outlet_noun, size);
         const std::uint32_t begin = i + std::max(noun, 1U);
         if ((noun == 0 && !has(i, Known::article)) || !capital(begin, size)) continue;
@@ -70,8 +74,9 @@ bool Phrases::stands_alone(std::uint32_t token) const {
     if (article_.has(token, others) || (token > 0 && has(token - 1, Known::definite))) return false;
     const std::uint32_t behind = token + 1;
     if (behind >= article_.tokens.size() || !wordlike(behind)) return true;
-    if (article_.is(behind, Part::genitive) || article_.has(behind, times) || has(behind, Known::journalist) ||
-        has(behind, Known::medium) || has(behind, Known::outlet_noun))
+    const auto size = static_cast<std::uint32_t>(article_.tokens.size());
+    if (article_.is(behind, Part::genitive) || article_.match(behind, times, size) != 0 ||
+        has(behind, Known::journalist) || has(behind, Known::medium) || has(behind, Known::outlet_noun))
         return true;
     return !article_.tokens[behind].upper &&
            !article_.is(behind, PartSet(Part::noun) | Part::proper | Part::adjective | Part::gerund);

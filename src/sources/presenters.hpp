@@ -9,8 +9,7 @@ namespace rawi::sources {
 /// all of it where there is none.
 [[nodiscard]] TokenRange without_presenter(const Article& article, TokenRange outlet);
 
-/// "The Springfield Herald political columnist": the name, closing as those of outlets do, that stands before the noun
-/// for a journalist behind `before`.
-[[nodiscard]] TokenRange house_of_presenter(const Article& article, TokenRange before);
+/// "The Springfield Herald political columnist", "a reporter for Jutro": of a speaker called so by `noun`.
+[[nodiscard]] TokenRange house_of_presenter(const Article& article, TokenRange speaker, TokenRange noun);
 
 }  // namespace rawi::sources
