@@ -301,40 +301,6 @@ bool CapitalisedPhrase::names_group() const {
     return false;
 }
 
-void CapitalisedPhrase::without_roles() {
-    if (mention_.name.empty()) return;
-    std::uint32_t begin = mention_.name.begin;
-    // "American Civil Liberties Union": what closes with a body is that body's name.
-    if (article_.match(begin, Known::organisation, mention_.name.end) == mention_.name.size() ||
-        article_.match(begin, Known::outlet, mention_.name.end) == mention_.name.size() ||
-        has(mention_.name.end - 1, Known::organisation_noun))
-        return;
-    for (std::uint32_t i = begin + 1; i < mention_.name.end; ++i) {
-        if (inside_body(i)) return;
-    }
-    const bool body = body_of_something();  // "the Observatory for Human Rights"
-    bool given = false;
-    for (std::uint32_t i = begin; i + 1 < mention_.name.end; ++i) {
-        // Behind a given name nothing is a role, unless it is no name as it is written: "Virginia professor".
-        given = given || (is(i, Part::proper) && has(i, Known::name) && !has(i, Known::role_noun));
-        if (given && article_.tokens[i].upper) continue;
-        if (has(i, Known::role_noun) || (!body && has(i, Known::human_noun) && !has(i, Known::name))) begin = i + 1;
-    }
-    if (begin == mention_.name.begin) return;
-    while (begin < mention_.name.end && !capital(begin)) ++begin;
-    mention_.name.begin = begin;
-}
-
-void CapitalisedPhrase::without_place() {
-    if (mention_.name.empty() || !has(mention_.name.begin, Known::name)) return;
-    for (std::uint32_t i = mention_.name.begin + 1; i < mention_.name.end; ++i) {
-        if (!has(i, Known::preposition)) continue;
-        if (body_goes_on(i)) return;  // "the Abu Dhabi Fund for Development"
-        mention_.name.end = i;
-        return;
-    }
-}
-
 std::uint32_t CapitalisedPhrase::comma_behind() const {
     std::uint32_t i = core_.end;
     while (i < mention_.tokens.end && wordlike(i) && !has(i, Known::relative) &&

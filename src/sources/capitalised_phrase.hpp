@@ -50,6 +50,7 @@ protected:
     void without_roles();
     /// "Bernie Sanders of Vermont": where a given name opens it, the name ends before the preposition.
     void without_place();
+    [[nodiscard]] bool names_person(TokenRange name) const;
     /// "A spokesman for the mayor, John Smith": the comma behind what hangs on the noun, if one stands there.
     [[nodiscard]] std::uint32_t comma_behind() const;
     [[nodiscard]] std::uint32_t behind_description(std::uint32_t begin) const;
