@@ -64,11 +64,27 @@ private:
                 line.kind = LineKind::furniture;
                 // Behind the first list of links in the last part only headlines follow, unless the article goes on.
                 rest_is_furniture = rest_is_furniture || std::size_t{range.begin} * 3 > tokens_.size() * 2;
+            } else if (pictured(line)) {
+                line.kind = LineKind::furniture;
             } else if (rest_is_furniture) {
                 rest_is_furniture = !paragraph(range);
                 if (rest_is_furniture) line.kind = LineKind::furniture;
             }
         }
+    }
+
+    /// "Bloomberg via Getty Images", "Jane Doe/Reuters": who has taken a picture, and not the words.
+    [[nodiscard]] bool pictured(const Line& line) const {
+        TokenRange range = line.tokens;
+        while (!range.empty() && !letter(range.end - 1)) --range.end;
+        if (!article_.pack->names_capitalised || range.size() > longest_byline) return false;
+        for (std::uint32_t i = range.begin + 1; i < range.end; ++i) {
+            const bool slash = tokens_[i - 1].mark == '/';
+            if (!slash && !article_.has(i - 1, Known::reprint)) continue;
+            const auto closes = [&](Known known) { return article_.match(i, known, range.end) == range.end - i; };
+            if (closes(Known::furniture) || (slash && closes(Known::outlet))) return true;
+        }
+        return false;
     }
 
     /// A line that closes as sentences do, and is longer than what headlines and captions say.
