@@ -146,6 +146,9 @@ std::uint32_t Phrases::capitalised_outlet_end(std::uint32_t begin, std::uint32_t
     if (i + 1 < limit && is(i, CharClass::digit) && article_.tokens[i - 1].upper &&
         (has(i + 1, Known::complementiser) || !wordlike(i + 1) || has(i + 1, Known::preposition)))
         ++i;
+    // "Jutro News channel's "Morning Desk""
+    const std::uint32_t noun = i < limit && is(i, CharClass::letter) ? article_.match(i, Known::outlet_noun, limit) : 0;
+    if (noun != 0 && i + noun < limit && article_.is(i + noun, Part::genitive)) i += noun;
     if (i < limit && article_.is(i, Part::genitive)) {
         ++i;
         while (capital(i)) ++i;

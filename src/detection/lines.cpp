@@ -228,6 +228,16 @@ private:
         return false;
     }
 
+    /// Whether a line above `line` closes with the same mark, a full stop behind it or not.
+    [[nodiscard]] bool closes_alike(std::size_t line, char32_t mark) const {
+        for (std::size_t l = line; l-- > 0;) {
+            std::uint32_t last = article_.lines[l].tokens.end - 1;
+            if (tokens_[last].kind == CharClass::terminator && last > article_.lines[l].tokens.begin) --last;
+            if (tokens_[last].mark == mark) return true;
+        }
+        return false;
+    }
+
     /// "(رويترز)", "-أ ف ب-", "*نقلا عن ..." at the very end.
     void find_credit() {
         std::size_t looked = 0;
@@ -253,6 +263,8 @@ private:
             while (open > range.begin && tokens_[open].kind != CharClass::open_bracket) --open;
             const TokenRange inner{open + 1, close};
             if (tokens_[open].kind != CharClass::open_bracket || inner.empty() || inner.size() > 6) continue;
+            // "... it may seem. [Jutro]": one of the links with which the paragraphs of a round-up close.
+            if (tokens_[open].mark == '[' && closes_alike(l, tokens_[close].mark)) continue;
             // Within the sentence, "the agency (Sputnik).", it may be one more name of the outlet before it.
             const bool within =
                 close + 1 < range.end && open > range.begin && tokens_[open - 1].kind != CharClass::terminator;
