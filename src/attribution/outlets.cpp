@@ -26,12 +26,13 @@ void Phrases::find_outlets_shown() {
     std::uint32_t capitals_end = 0;  // of the stretch that was looked at last: one in capitals throughout is read once
     std::vector<std::string_view> alone;
     for (std::uint32_t i = 0; i + 1 < size; ++i) {
-        if (const std::uint32_t hears = article_.tokens[i].upper ? 0 : article_.match(i, Known::hears, size);
+        if (const std::uint32_t hears = article_.match(i, Known::hears, size);
             hears != 0 && capital(i + hears, size) && stands_alone(i + hears))
             alone.push_back(article_.normal_of(i + hears));
-        // "A Jutro reporter"
-        if (capital(i, size) && has(i + 1, Known::journalist) && !article_.tokens[i + 1].upper && stands_alone(i) &&
-            article_.is(i, Part::proper))
+        // "A Jutro reporter", "Jutro reported"
+        const bool name = capital(i, size) && !article_.tokens[i + 1].upper && article_.is(i, Part::proper);
+        if (name && (has(i + 1, Known::journalist) || article_.match(i + 1, Known::breaks_news, size) != 0) &&
+            stands_alone(i))
             alone.push_back(article_.normal_of(i));
         const std::uint32_t noun = article_.tokens[i].upper ? 0 : article_.match(i, Known::outlet_noun, size);
         const std::uint32_t begin = i + std::max(noun, 1U);
@@ -60,7 +61,8 @@ void Phrases::leave_out_people(std::vector<std::string_view>& names) const {
         if (introduced || has(before, Known::title) || has(before, Known::role_noun))
             people.push_back(article_.normal_of(i));
     }
-    std::erase_if(names, [&](std::string_view name) { return std::ranges::find(people, name) != people.end(); });
+    std::ranges::sort(people);
+    std::erase_if(names, [&](std::string_view name) { return std::ranges::binary_search(people, name); });
 }
 
 /// Whether a name of one word, no known body, place or person, stands for the whole phrase: "told Jutro that", "told
@@ -69,7 +71,8 @@ bool Phrases::stands_alone(std::uint32_t token) const {
     static const language::ClassSet others = language::set_of(
         {Known::organisation, Known::organisation_noun, Known::place, Known::state, Known::origin, Known::title,
          Known::role_noun, Known::human_noun, Known::group_noun, Known::name, Known::weekday, Known::month, Known::time,
-         Known::article, Known::pronoun, Known::possessive, Known::deity, Known::hearer_noun, Known::collective_noun});
+         Known::article, Known::pronoun, Known::possessive, Known::deity, Known::hearer_noun, Known::collective_noun,
+         Known::outlet_word, Known::outlet_noun, Known::medium});
     static const language::ClassSet times = language::set_of({Known::time, Known::weekday, Known::month});
     if (article_.has(token, others) || (token > 0 && has(token - 1, Known::definite))) return false;
     const std::uint32_t behind = token + 1;
@@ -85,8 +88,7 @@ bool Phrases::stands_alone(std::uint32_t token) const {
 /// "Told WXY that", "on WXY": what is written in capitals throughout and is no body that is known.
 bool Phrases::call_sign(std::uint32_t token) const {
     const auto capitals = [&](std::uint32_t i) { return wordlike(i) && article_.in_capitals(i); };
-    if (!capitals(token) || (token > 0 && capitals(token - 1)) || has(token, Known::outlet_word)) return false;
-    return stands_alone(token);
+    return capitals(token) && (token == 0 || !capitals(token - 1)) && stands_alone(token);
 }
 
 /// A word that names of outlets hold, alone or behind a hyphen: "Sentinel", "WXYZ-TV".

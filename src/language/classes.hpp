@@ -101,6 +101,7 @@ enum class Known : ClassId {
                       ///< marks
     wires,            ///< agencies, وكالات: in bylines and credits, some that nobody names
     hears,            ///< told, interview with: a name of one word behind it that is nobody's is an outlet's
+    breaks_news,      ///< reported: a name of one word before it that is nobody's is an outlet's
     outlet_word,      ///< in a capitalised name it shows an outlet: Herald, Tribune
     organisation,     ///< name of an organisation or country; value: agreement
     medium,           ///< statement, tweet; value: key of the medium
@@ -170,7 +171,7 @@ inline constexpr std::array<std::string_view, index_of(Known::count_)> known_nam
     "relative", "free-relative", "pronoun", "indefinite-pronoun", "possessive", "negation", "auxiliary", "copula", "perfect", "adverb", "verb", "time", "month", "weekday",
     "day-offset", "coming", "bygone", "title", "abbreviation", "name", "role-noun", "human-noun", "group-noun", "dependent", "entitled", "law", "quantifier", "share", "percent", "survey", "evidence", "thing-noun",
     "time-noun", "place-noun", "source-noun", "organisation-noun", "outlet-noun",
-    "document-noun", "epithet", "authored", "shell", "site", "reports", "journalist", "former", "representing", "odd-surname", "aged", "requiring", "meanwhile", "contracted", "ground", "record", "recording", "inquirer", "hearer-noun", "crowd", "contender", "issuing", "collective-noun", "personal-body", "called-body", "association", "company-form", "event-noun", "common-noun", "outlet", "outlet-common", "wires", "hears", "outlet-word", "organisation", "medium", "channel",
+    "document-noun", "epithet", "authored", "shell", "site", "reports", "journalist", "former", "representing", "odd-surname", "aged", "requiring", "meanwhile", "contracted", "ground", "record", "recording", "inquirer", "hearer-noun", "crowd", "contender", "issuing", "collective-noun", "personal-body", "called-body", "association", "company-form", "event-noun", "common-noun", "outlet", "outlet-common", "wires", "hears", "breaks-news", "outlet-word", "organisation", "medium", "channel",
     "anaphor", "honorific", "issued", "state", "origin", "place", "seat", "plan", "wish", "alias", "lineage", "body-link", "name-head", "name-tail", "elliptic", "given-name", "deity", "blessing", "including", "other", "same", "news", "outlet-tail", "particle", "naming", "possessing", "anonymous", "background", "speaker-switch", "connective", "section-label", "furniture", "furniture-prefix",
     "reprint", "hedge", "alternative", "clause-conjunction", "accusative-subject", "np-stop", "clause-stop", "clause-turn", "phrase-more", "clause-end", "holds-that", "refers-back", "frequent"
     // clang-format on
