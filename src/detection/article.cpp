@@ -47,12 +47,11 @@ std::string_view Article::value(TokenRange entry, Known known) const {
     };
     if (entry.empty()) return {};
     const Token& first = tokens[entry.begin];
-    if (entry.size() == 1) {
-        // What has a value is of the class.
-        const auto of_class = [&](language::WordId word) {
-            return pack->lexicon.classes(word).test(language::index_of(known));
-        };
-        if (!of_class(first.word) && !of_class(pack->lexicon.bare(first.word))) return {};
+    // What has a value is of the class.
+    const auto of_class = [&](language::WordId word) {
+        return pack->lexicon.classes(word).test(language::index_of(known));
+    };
+    if (entry.size() == 1 && (of_class(first.word) || of_class(pack->lexicon.bare(first.word)))) {
         const language::Word& word = pack->lexicon.word(first.word);
         const std::string_view found = in(word.values);
         return found.empty() ? in(pack->lexicon.word(word.bare).values) : found;
@@ -100,6 +99,7 @@ Article detect(const Document& document, const language::Pack& pack) {
     article.document = &document;
     article.pack = &pack;
     segment(article);
+    mark_publisher(article);
     pair_quotations(article);
     split_lines(article);
     split_sentences(article);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -81,6 +82,7 @@ struct Article {
     std::string normal;
     std::vector<Token> tokens;
     std::vector<PhraseMatch> phrases;
+    std::vector<std::shared_ptr<const language::Phrase>> publisher_names;  ///< of `phrases` those that no list holds
     std::vector<Quotation> quotations;
     std::vector<Line> lines;
     std::vector<Sentence> sentences;
@@ -181,6 +183,7 @@ struct Article {
 
 // The steps of `detect`, each in a file of its own.
 void segment(Article& article);          ///< segment.cpp: words and clitics
+void mark_publisher(Article& article);   ///< publisher_name.cpp: the publisher's name, if no list holds it
 void pair_quotations(Article& article);  ///< quotations.cpp
 void split_lines(Article& article);      ///< lines.cpp: furniture, bylines, datelines, credits
 void split_sentences(Article& article);  ///< sentences.cpp

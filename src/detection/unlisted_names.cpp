@@ -4,6 +4,7 @@
 #include <array>
 
 #include "detection/division.hpp"
+#include "detection/publisher_name.hpp"
 #include "text/characters.hpp"
 
 namespace rawi::detection {
@@ -12,6 +13,11 @@ namespace {
 constexpr std::size_t shortest = 3;  // letters
 
 }  // namespace
+
+UnlistedNames::UnlistedNames(const Article& article) : article_(article), pack_(*article.pack) {
+    if (std::string publisher = unlisted_publisher(*article.document, pack_); text::letters_in(publisher) >= shortest)
+        names_.insert(std::move(publisher));
+}
 
 void UnlistedNames::learn(std::string_view normal, bool definite, bool next_definite) {
     if (pack_.article.empty() || article_.tokens.size() < 2 || text::letters_in(normal) < shortest ||

@@ -17,7 +17,7 @@ namespace rawi::detection {
 class UnlistedNames {
 public:
     /// `article`: the tokens read so far; it must outlive this.
-    explicit UnlistedNames(const Article& article) : article_(article), pack_(*article.pack) {}
+    explicit UnlistedNames(const Article& article);
 
     [[nodiscard]] bool empty() const noexcept { return names_.empty(); }
     [[nodiscard]] bool holds(std::string_view normal) const { return !empty() && names_.contains(normal); }

@@ -2,56 +2,16 @@
 
 #include <algorithm>
 
+#include "detection/publisher_name.hpp"
 #include "sources/find_agent.hpp"
 #include "sources/resolve.hpp"
-#include "text/characters.hpp"
-#include "text/tokens.hpp"
 
 namespace rawi::sources {
 
 using detection::Known;
-using text::CharClass;
+using detection::words_of;
 
 namespace {
-
-/// Words of a name that does not stand in the text.
-std::vector<std::string> words_of(std::string_view name, std::string_view article) {
-    text::RawTokens raw;
-    text::split_tokens(name, raw);
-    std::vector<std::string> words;
-    for (const text::RawToken& token : raw.tokens) {
-        if (token.kind != CharClass::letter && token.kind != CharClass::digit) continue;
-        std::string_view word = raw.normal_of(token);
-        if (!article.empty() && word.starts_with(article) && text::letters_in(word) > text::letters_in(article) + 1)
-            word.remove_prefix(article.size());
-        words.emplace_back(word);
-    }
-    return words;
-}
-
-/// The key in the list of outlets of a name given as words: of the whole name, or of its beginning where that
-/// cannot be a common word (an outlet's edition in one language).
-std::string key_of(const Article& article, const Words& words) {
-    const language::Lexicon& lexicon = article.pack->lexicon;
-    const auto value_in = [](const auto& values, bool whole) -> std::string {
-        for (const auto& [id, value] : values) {
-            if (id == language::index_of(Known::outlet) || (whole && id == language::index_of(Known::outlet_common)))
-                return value;
-        }
-        return {};
-    };
-    if (words.empty()) return {};
-    const language::Word& first = lexicon.word(lexicon.find(words.front()));
-    std::string key = value_in(first.values, words.size() == 1);
-    std::uint32_t node = first.phrases;
-    for (std::size_t i = 1; i < words.size() && node != 0; ++i) {
-        node = lexicon.follow(node, lexicon.find(words[i]));
-        const language::Phrase* phrase = node == 0 ? nullptr : lexicon.phrase_at(node);
-        std::string longer = phrase == nullptr ? std::string() : value_in(phrase->values, i + 1 == words.size());
-        if (!longer.empty()) key = std::move(longer);
-    }
-    return key;
-}
 
 /// `agent` carried the article; `phrase` says so in the text, empty where it is said beside the text.
 void carry(AgentId agent, TokenRange phrase, Sources& sources) {
@@ -88,7 +48,8 @@ AgentId add_publisher(const Article& article, AgentTable& table) {
     const std::vector<std::string> whole = words_of(given, {});
     const Words words(without_article.begin(), without_article.end());
     if (!given.empty()) {
-        publisher.outlet_id = key_of(article, {whole.begin(), whole.end()});
+        publisher.outlet_id = detection::listed_key(*article.pack, whole);
+        if (publisher.outlet_id.empty() && !names_show(article)) publisher.outlet_id = detection::publisher_key;
     } else if (!article.credits.empty()) {
         // Nobody says who published it: the byline's outlet did.
         const std::vector<Mention> credited = outlets_in(article, article.credits.front());
@@ -107,7 +68,9 @@ AgentId add_publisher(const Article& article, AgentTable& table) {
 void find_carriers(const Article& article, AgentTable& table, Sources& sources) {
     // The byline may be given beside the text: "London - Reuters".
     if (const std::string& author = article.document->metadata().author; !author.empty()) {
-        const Document byline({}, {}, author);
+        Metadata metadata;
+        metadata.outlet = article.document->metadata().outlet;
+        const Document byline(std::move(metadata), {}, author);
         const Article read = detection::detect(byline, *article.pack);
         const TokenRange all{0, static_cast<std::uint32_t>(read.tokens.size())};
         const std::vector<std::string> own = words_of(article.document->metadata().outlet, article.pack->article);
@@ -147,6 +110,9 @@ void keep_those_who_speak(Sources& sources) {
         kept.push_back(std::move(sources.agents[i]));
     }
     const auto rename = [&](AgentId& agent) { agent = renamed[static_cast<std::size_t>(agent)]; };
+    for (Agent& agent : kept) {
+        if (agent.outlet_id == detection::publisher_key) agent.outlet_id.clear();
+    }
     sources.agents = std::move(kept);
     rename(sources.publisher);
     for (AgentId& carrier : sources.carriers) rename(carrier);
