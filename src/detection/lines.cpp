@@ -11,6 +11,36 @@ constexpr std::uint32_t longest_credit = 10;
 constexpr std::uint32_t longest_quoted = 3;  // of an outlet's name in quotation marks
 constexpr std::uint32_t longest_headline = 30;
 
+/// نقلا عن المنبر المصرية, خدمة «المنبر»: what stands alone behind words that credit outlets only is one, listed or not;
+/// unless it is plainly somebody or a body.
+TokenRange unlisted_credit(const Article& article, TokenRange range) {
+    constexpr std::uint32_t longest = 4;  // words of the name
+    static const language::ClassSet others = language::set_of(
+        {Known::name, Known::title, Known::human_noun, Known::role_noun, Known::source_noun, Known::document_noun,
+         Known::organisation_noun, Known::organisation, Known::group_noun, Known::collective_noun, Known::wires,
+         Known::medium, Known::channel, Known::preposition, Known::article, Known::relative, Known::pronoun});
+    const auto word = [&](std::uint32_t i) {
+        return article.tokens[i].kind == CharClass::letter || article.tokens[i].kind == CharClass::digit;
+    };
+    std::uint32_t i = range.begin;
+    while (i < range.end && !word(i)) ++i;
+    const std::uint32_t credit = i < range.end ? article.match(i, Known::reprint, range.end) : 0;
+    const std::string_view credited = article.value({i, i + credit}, Known::reprint);
+    if (credited.empty()) return {};
+    i += credit;
+    bool marked = false;
+    for (; i < range.end && !word(i); ++i) marked = marked || article.tokens[i].kind != CharClass::colon;
+    if (credited == "quoted" && !marked) return {};
+    const std::uint32_t noun = i < range.end ? article.match(i, Known::outlet_noun, range.end) : 0;  // وكالة المنبر
+    TokenRange name{i, i + noun};
+    while (name.end < range.end && word(name.end) && article.match(name.end, others, range.end) == 0) ++name.end;
+    const std::uint32_t tail = name.end < range.end ? article.match(name.end, Known::outlet_tail, range.end) : 0;
+    for (i = name.end + tail; i < range.end; ++i) {
+        if (word(i) && !article.pack->tells_origin(article.normal_of(i))) return {};
+    }
+    return name.size() == noun || name.size() > noun + longest ? TokenRange{} : TokenRange{name.begin, name.end + tail};
+}
+
 class LineSplitter {
 public:
     explicit LineSplitter(Article& article) : article_(article), tokens_(article.tokens) {}
@@ -289,6 +319,7 @@ private:
             return article_.has(i, Known::preposition) || article_.has(i, Known::reprint) ||
                    article_.has(i, Known::outlet_noun) || article_.pack->lexicon.brief(tokens_[i].word).cued;
         };
+        if (const TokenRange unlisted = unlisted_credit(article_, {begin, end}); !unlisted.empty()) return {begin, end};
         std::uint32_t name = begin;
         while (name < end && credits(name)) ++name;
         const std::vector<TokenRange> named = credited_outlets(article_, {name, end});
@@ -338,11 +369,11 @@ std::vector<TokenRange> credited_outlets(const Article& article, TokenRange rang
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
         const std::uint32_t length = article.match(i, names, range.end);
         if (length == 0) continue;
-        const std::uint32_t end = i + length;
         const bool begins = i == range.begin || opens_name(i - 1);
         const auto closed = [&](std::uint32_t at) {
             return at == range.end || article.tokens[at].kind != CharClass::letter;
         };
+        const std::uint32_t end = i + length;
         // نقلا عن الأهرام المصرية: where it is from tells it from the common word; but الرياض - فارس العتيبي
         const bool from = i > range.begin && article.has(i - 1, Known::reprint) && !closed(end) && closed(end + 1) &&
                           article.tokens[end].definite && article.pack->tells_origin(article.normal_of(end));
@@ -358,7 +389,12 @@ std::vector<TokenRange> credited_outlets(const Article& article, TokenRange rang
         i = end - 1;
     }
     if (!found.empty()) return found;
-    if (const TokenRange name = bracketed_name(article, range); !name.empty()) found.push_back(name);
+    for (const auto unlisted : {bracketed_name, unlisted_credit}) {
+        const TokenRange name = unlisted(article, range);
+        if (name.empty()) continue;
+        found.push_back(name);
+        break;
+    }
     return found;
 }
 

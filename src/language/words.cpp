@@ -48,6 +48,8 @@ std::optional<std::string> wrong_value(ClassId id, std::string_view value) {
         return "'" + std::string(value) + "': what issued may have is the value medium";
     if (known == Known::journalist && !value.empty() && value != "guest")
         return "'" + std::string(value) + "': what journalist may have is the value guest";
+    if (known == Known::reprint && !value.empty() && value != "outlet" && value != "quoted")
+        return "'" + std::string(value) + "': what reprint may have is the value outlet or quoted";
     // It is compared with words in normal form, and would never be one of them.
     if (const std::string normal = text::normal_form(value); known == Known::alias && normal != value)
         return "'" + std::string(value) + "': in normal form it is '" + normal + "'";
