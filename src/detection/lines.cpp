@@ -41,6 +41,26 @@ TokenRange unlisted_credit(const Article& article, TokenRange range) {
     return name.size() == noun || name.size() > noun + longest ? TokenRange{} : TokenRange{name.begin, name.end + tail};
 }
 
+/// لندن - أ ف ب: three single letters or more, or one word of them (أ.ف.ب), are how agencies are called. Behind them, or
+/// `begin`.
+std::uint32_t behind_letters(const Article& article, std::uint32_t begin, std::uint32_t limit) {
+    constexpr std::size_t least = 3;  // letters: أ.د. is a professor
+    std::size_t letters = 0;
+    std::uint32_t end = begin;
+    for (std::uint32_t i = begin; i < limit; ++i) {
+        const Token& token = article.tokens[i];
+        if (token.mark == '.' && i > begin) continue;
+        if (token.kind != CharClass::letter) break;
+        const std::string_view form = article.normal_of(i);
+        const auto dots = static_cast<std::size_t>(std::ranges::count(form, '.'));
+        const std::size_t written = text::letters_in(form) - dots;
+        if (written != 1 && written > dots + 1) break;
+        letters += written;
+        end = i + 1;
+    }
+    return letters < least ? begin : end;
+}
+
 class LineSplitter {
 public:
     explicit LineSplitter(Article& article) : article_(article), tokens_(article.tokens) {}
@@ -368,11 +388,17 @@ std::vector<TokenRange> credited_outlets(const Article& article, TokenRange rang
     std::vector<TokenRange> found;
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
         const std::uint32_t length = article.match(i, names, range.end);
-        if (length == 0) continue;
         const bool begins = i == range.begin || opens_name(i - 1);
         const auto closed = [&](std::uint32_t at) {
             return at == range.end || article.tokens[at].kind != CharClass::letter;
         };
+        if (length == 0) {
+            const std::uint32_t end = begins && article.pack->heads_first ? behind_letters(article, i, range.end) : i;
+            if (end == i) continue;
+            if (closed(end)) found.push_back({i, end});
+            i = end - 1;
+            continue;
+        }
         const std::uint32_t end = i + length;
         // نقلا عن الأهرام المصرية: where it is from tells it from the common word; but الرياض - فارس العتيبي
         const bool from = i > range.begin && article.has(i - 1, Known::reprint) && !closed(end) && closed(end + 1) &&
