@@ -5,6 +5,7 @@
 #include "detection/publisher_name.hpp"
 #include "sources/find_agent.hpp"
 #include "sources/resolve.hpp"
+#include "text/characters.hpp"
 
 namespace rawi::sources {
 
@@ -30,6 +31,32 @@ AgentId outlet_beside_text(const Mention& mention, std::string_view name, AgentT
                            .named = true,
                            .outlet_id = std::string(mention.outlet_key)},
                      mention.words);
+}
+
+/// دبي - بوابة المنبر, لندن - سونبرك: in a byline beside the text, where heads stand first, what an outlet's noun opens
+/// between two marks; or between a mark and the end the only word, if no list holds it, beside a place.
+TokenRange unlisted_in_byline(const Article& byline) {
+    constexpr std::size_t shortest = 3;  // letters
+    const auto size = static_cast<std::uint32_t>(byline.tokens.size());
+    const auto letter = [&](std::uint32_t i) { return byline.tokens[i].kind == text::CharClass::letter; };
+    TokenRange alone;
+    bool beside_place = false;
+    for (std::uint32_t begin = 0, end = 0; begin < size; begin = end) {
+        while (begin < size && !letter(begin)) ++begin;
+        for (end = begin; end < size && letter(end);) ++end;
+        const TokenRange part{begin, end};
+        if (part.empty()) break;
+        const std::uint32_t noun = byline.match(begin, Known::outlet_noun, end);
+        if (noun != 0 && noun < part.size() && !byline.has(begin, Known::collective_noun)) return part;
+        if (byline.match(begin, Known::place, end) == part.size())
+            beside_place = true;
+        else if (part.size() == 1 && byline.tokens[begin].word == language::unknown_word &&
+                 text::letters_in(byline.normal_of(begin)) >= shortest)
+            alone = part;
+        else
+            return {};
+    }
+    return beside_place ? alone : TokenRange{};
 }
 
 }  // namespace
@@ -74,7 +101,11 @@ void find_carriers(const Article& article, AgentTable& table, Sources& sources) 
         const Article read = detection::detect(byline, *article.pack);
         const TokenRange all{0, static_cast<std::uint32_t>(read.tokens.size())};
         const std::vector<std::string> own = words_of(article.document->metadata().outlet, article.pack->article);
-        for (const TokenRange name : detection::credited_outlets(read, all)) {
+        std::vector<TokenRange> credited = detection::credited_outlets(read, all);
+        if (credited.empty() && article.pack->heads_first) {
+            if (const TokenRange unlisted = unlisted_in_byline(read); !unlisted.empty()) credited.push_back(unlisted);
+        }
+        for (const TokenRange name : credited) {
             const Mention mention = read_mention(read, name, true);
             // الرياض - «الجزيرة» in الجزيرة السعودية: its own name in short, though another outlet is called so, too.
             const bool short_name = !mention.words.empty() && mention.words.size() < own.size();
