@@ -68,11 +68,28 @@ void Phrases::leave_out_people(std::vector<std::string_view>& names) const {
 /// Whether a name of one word, no known body, place or person, stands for the whole phrase: "told Jutro that", "told
 /// Jutro's Jane Doe", but "told Congress", "told Keel officials".
 bool Phrases::stands_alone(std::uint32_t token) const {
-    static const language::ClassSet others = language::set_of(
-        {Known::organisation, Known::organisation_noun, Known::place, Known::state, Known::origin, Known::title,
-         Known::role_noun, Known::human_noun, Known::group_noun, Known::name, Known::weekday, Known::month, Known::time,
-         Known::article, Known::pronoun, Known::possessive, Known::deity, Known::hearer_noun, Known::collective_noun,
-         Known::outlet_word, Known::outlet_noun, Known::medium});
+    static const language::ClassSet others = language::set_of({Known::organisation,
+                                                               Known::organisation_noun,
+                                                               Known::place,
+                                                               Known::state,
+                                                               Known::origin,
+                                                               Known::title,
+                                                               Known::role_noun,
+                                                               Known::human_noun,
+                                                               Known::group_noun,
+                                                               Known::name,
+                                                               Known::weekday,
+                                                               Known::month,
+                                                               Known::time,
+                                                               Known::article,
+                                                               Known::pronoun,
+                                                               Known::possessive,
+                                                               Known::deity,
+                                                               Known::hearer_noun,
+                                                               Known::collective_noun,
+                                                               Known::outlet_word,
+                                                               Known::outlet_noun,
+                                                               Known::medium});
     static const language::ClassSet times = language::set_of({Known::time, Known::weekday, Known::month});
     if (article_.has(token, others) || (token > 0 && has(token - 1, Known::definite))) return false;
     const std::uint32_t behind = token + 1;
@@ -118,9 +135,9 @@ std::uint32_t Phrases::capitalised_outlet_end(std::uint32_t begin, std::uint32_t
         const auto when = [&](std::uint32_t k) {
             return k > begin && (has(k, Known::weekday) || has(k, Known::month));
         };
-        while (i < begin + 6 && (((capital(i) || address(i)) && !when(i)) ||
-                                 (i > begin && i < limit && is(i, CharClass::dash) && capital(i + 1) &&
-                                  !article_.tokens[i].space_before))) {
+        while (i < begin + 6 &&
+               (((capital(i) || address(i)) && !when(i)) || (i > begin && i < limit && is(i, CharClass::dash) &&
+                                                             capital(i + 1) && !article_.tokens[i].space_before))) {
             // "Told the Herald", but not "the Radio".
             const bool alone = i > 0 && has(i - 1, Known::definite) && !has(i, Known::outlet_noun) &&
                                !has(i, Known::medium) && !has(i, Known::place) && !has(i, Known::name);

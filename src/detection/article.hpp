@@ -174,10 +174,6 @@ struct Article {
 /// Reads the tokens of `document` and finds words, quotations, lines and sentences.
 [[nodiscard]] Article detect(const Document& document, const language::Pack& pack);
 
-/// The outlets that a byline, dateline or credit names: names that stand alone between marks, or behind an outlet noun.
-/// Inside a longer name (الإمارات العربية المتحدة) the same words are no outlet.
-[[nodiscard]] std::vector<TokenRange> credited_outlets(const Article& article, TokenRange range);
-
 /// Whether token `i` is a past form of a verb of saying: "said". In learned_names.cpp.
 [[nodiscard]] bool said(const Article& article, std::uint32_t i);
 

@@ -1,7 +1,9 @@
 // Lines: which of them are article, and where its byline, dateline and credits stand.
 #include <algorithm>
+#include <optional>
 
 #include "detection/article.hpp"
+#include "detection/credits.hpp"
 
 namespace rawi::detection {
 namespace {
@@ -10,56 +12,6 @@ constexpr std::uint32_t longest_byline = 12;  // tokens
 constexpr std::uint32_t longest_credit = 10;
 constexpr std::uint32_t longest_quoted = 3;  // of an outlet's name in quotation marks
 constexpr std::uint32_t longest_headline = 30;
-
-/// نقلا عن المنبر المصرية, خدمة «المنبر»: what stands alone behind words that credit outlets only is one, listed or not;
-/// unless it is plainly somebody or a body.
-TokenRange unlisted_credit(const Article& article, TokenRange range) {
-    constexpr std::uint32_t longest = 4;  // words of the name
-    static const language::ClassSet others = language::set_of(
-        {Known::name, Known::title, Known::human_noun, Known::role_noun, Known::source_noun, Known::document_noun,
-         Known::organisation_noun, Known::organisation, Known::group_noun, Known::collective_noun, Known::wires,
-         Known::medium, Known::channel, Known::preposition, Known::article, Known::relative, Known::pronoun});
-    const auto word = [&](std::uint32_t i) {
-        return article.tokens[i].kind == CharClass::letter || article.tokens[i].kind == CharClass::digit;
-    };
-    std::uint32_t i = range.begin;
-    while (i < range.end && !word(i)) ++i;
-    const std::uint32_t credit = i < range.end ? article.match(i, Known::reprint, range.end) : 0;
-    const std::string_view credited = article.value({i, i + credit}, Known::reprint);
-    if (credited.empty()) return {};
-    i += credit;
-    bool marked = false;
-    for (; i < range.end && !word(i); ++i) marked = marked || article.tokens[i].kind != CharClass::colon;
-    if (credited == "quoted" && !marked) return {};
-    const std::uint32_t noun = i < range.end ? article.match(i, Known::outlet_noun, range.end) : 0;  // وكالة المنبر
-    TokenRange name{i, i + noun};
-    while (name.end < range.end && word(name.end) && article.match(name.end, others, range.end) == 0) ++name.end;
-    const std::uint32_t tail = name.end < range.end ? article.match(name.end, Known::outlet_tail, range.end) : 0;
-    for (i = name.end + tail; i < range.end; ++i) {
-        if (word(i) && !article.pack->tells_origin(article.normal_of(i))) return {};
-    }
-    return name.size() == noun || name.size() > noun + longest ? TokenRange{} : TokenRange{name.begin, name.end + tail};
-}
-
-/// لندن - أ ف ب: three single letters or more, or one word of them (أ.ف.ب), are how agencies are called. Behind them, or
-/// `begin`.
-std::uint32_t behind_letters(const Article& article, std::uint32_t begin, std::uint32_t limit) {
-    constexpr std::size_t least = 3;  // letters: أ.د. is a professor
-    std::size_t letters = 0;
-    std::uint32_t end = begin;
-    for (std::uint32_t i = begin; i < limit; ++i) {
-        const Token& token = article.tokens[i];
-        if (token.mark == '.' && i > begin) continue;
-        if (token.kind != CharClass::letter) break;
-        const std::string_view form = article.normal_of(i);
-        const auto dots = static_cast<std::size_t>(std::ranges::count(form, '.'));
-        const std::size_t written = text::letters_in(form) - dots;
-        if (written != 1 && written > dots + 1) break;
-        letters += written;
-        end = i + 1;
-    }
-    return letters < least ? begin : end;
-}
 
 class LineSplitter {
 public:
@@ -159,7 +111,7 @@ private:
             return;
         // "BEIRUT (Reuters) - The talks will resume.": a first paragraph, however short; but "Reuters: talks resume."
         const bool sentence = tokens_[line.tokens.end - 1].mark == '.' && !has_kind(line.tokens, CharClass::colon);
-        if (sentence && (prefix(line.tokens) || place(line.tokens))) return;
+        if (const auto opening = sentence ? opening_of(line.tokens) : std::nullopt) return take(*opening);
         line.kind = LineKind::title;
     }
 
@@ -192,48 +144,60 @@ private:
                 article_.credits.push_back(range);
                 return;
             }
-            if (!opened && (prefix(range) || place(range))) return;
+            if (const auto opening = opened ? std::nullopt : opening_of(range)) return take(*opening);
             opened = opened || range.size() > longest_byline || tokens_[range.end - 1].kind == CharClass::terminator;
         }
     }
 
+    /// The dateline with which a line opens, and whether it credits an outlet.
+    struct Opening {
+        TokenRange dateline;
+        bool credits;
+    };
+    [[nodiscard]] std::optional<Opening> opening_of(TokenRange line) const {
+        const auto opening = prefix(line);
+        return opening ? opening : place(line);
+    }
+    void take(const Opening& opening) {
+        article_.dateline = opening.dateline;
+        if (opening.credits) article_.credits.push_back(opening.dateline);
+    }
+
     /// "(CNN) The mayor", "WASHINGTON -- The mayor": a dateline without a dash or without an outlet.
-    bool place(TokenRange line) {
+    [[nodiscard]] std::optional<Opening> place(TokenRange line) const {
         constexpr std::uint32_t longest = 10;  // tokens
-        if (!article_.pack->names_capitalised) return false;
+        if (!article_.pack->names_capitalised) return std::nullopt;
         const std::uint32_t limit = std::min(line.end, line.begin + longest);
         for (std::uint32_t i = line.begin; i < limit; ++i) {
             const Token& token = tokens_[i];
             if (token.kind == CharClass::close_bracket && i + 1 < line.end && names_outlet({line.begin, i + 1})) {
-                article_.dateline = {line.begin, i + 1};
-                article_.credits.push_back(article_.dateline);
-                return true;
+                return Opening{{line.begin, i + 1}, true};
             }
             if (token.kind == CharClass::dash && token.space_before && i > line.begin &&
                 tokens_[line.begin].span.size() > 3 && article_.in_capitals(line.begin)) {
                 while (i < line.end && tokens_[i].kind == CharClass::dash) ++i;
-                if (i < line.end) article_.dateline = {line.begin, i};
-                return i < line.end;
+                return i < line.end ? std::optional(Opening{{line.begin, i}, false}) : std::nullopt;
             }
             const bool place = token.kind == CharClass::comma || token.kind == CharClass::open_bracket ||
                                token.kind == CharClass::digit || article_.abbreviates(i) ||
                                (token.kind == CharClass::letter && token.upper);
-            if (!place) return false;
+            if (!place) return std::nullopt;
         }
-        return false;
+        return std::nullopt;
     }
-    bool prefix(TokenRange line) {
+    /// "BEIRUT (Reuters) - The talks", القاهرة - «المنبر» ووكالات: the talks
+    [[nodiscard]] std::optional<Opening> prefix(TokenRange line) const {
         const std::uint32_t limit = std::min(line.end, line.begin + 16);
         for (std::uint32_t i = line.begin + 1; i < limit; ++i) {
             const Token& token = tokens_[i];
             if (token.kind == CharClass::terminator && !article_.abbreviates(i) && i + 1 < limit &&
                 tokens_[i + 1].kind != CharClass::dash)
-                return false;
+                return std::nullopt;
             if (token.kind == CharClass::quote) {  // القاهرة - «المنبر» ووكالات:
                 const std::uint32_t q = article_.opens(i);
                 if (q == none || !article_.quotations[q].closed ||
                     article_.quotations[q].inner().size() > longest_quoted)
-                    return false;
+                    return std::nullopt;
                 i = article_.quotations[q].close;
                 continue;
             }
@@ -246,22 +210,20 @@ private:
             const TokenRange before{line.begin, i};
             if (!names_outlet(before)) {
                 if (dash && i + 1 < limit) continue;  // "القاهرة - رويترز -": the outlet may follow
-                return false;
+                return std::nullopt;
             }
             // A long stretch without brackets or marks before a colon is a sentence that quotes.
             if (colon && before.size() > 6 && !has_kind(before, CharClass::open_bracket) &&
                 !has_kind(before, CharClass::quote))
-                return false;
-            if (has_cue(before)) return false;
+                return std::nullopt;
+            if (has_cue(before)) return std::nullopt;
             std::uint32_t end = i + 1;
             while (end < line.end && (tokens_[end].kind == CharClass::dash || tokens_[end].kind == CharClass::colon))
                 ++end;
-            if (end >= line.end) return false;
-            article_.dateline = {line.begin, end};
-            article_.credits.push_back(article_.dateline);
-            return true;
+            if (end >= line.end) return std::nullopt;
+            return Opening{{line.begin, end}, true};
         }
-        return false;
+        return std::nullopt;
     }
 
     [[nodiscard]] bool has_cue(TokenRange range) const {
@@ -351,78 +313,6 @@ private:
 };
 
 }  // namespace
-
-/// "ORLANDO, Fla. (Jutro) -", where names show by capitals: one that no list tells of, in the brackets of a dateline.
-static TokenRange bracketed_name(const Article& article, TokenRange range) {
-    static const language::ClassSet opening = language::set_of({Known::place, Known::state, Known::month});
-    constexpr std::uint32_t longest_place = 8;  // tokens
-    constexpr std::uint32_t longest_name = 4;
-    if (!article.pack->names_capitalised || range.empty()) return {};
-    const auto kind = [&](std::uint32_t i) {
-        return i < article.tokens.size() ? article.tokens[i].kind : CharClass::newline;
-    };
-    const auto capital = [&](std::uint32_t i) { return kind(i) == CharClass::letter && article.tokens[i].upper; };
-    std::uint32_t i = range.begin;
-    const bool place = article.in_capitals(i) || article.has(i, opening);
-    if (kind(i) != CharClass::open_bracket && !place) return {};
-    while (kind(i) != CharClass::open_bracket) {
-        const bool goes_on = capital(i) || kind(i) == CharClass::comma || kind(i) == CharClass::digit ||
-                             kind(i) == CharClass::terminator;
-        if (!goes_on || ++i > range.begin + longest_place) return {};
-    }
-    std::uint32_t end = i + 1;
-    while (capital(end) && end <= i + longest_name && !article.has(end, opening)) ++end;
-    const bool closed = end > i + 1 && kind(end) == CharClass::close_bracket && kind(end + 1) == CharClass::dash;
-    return closed ? TokenRange{i + 1, end} : TokenRange{};
-}
-
-std::vector<TokenRange> credited_outlets(const Article& article, TokenRange range) {
-    language::ClassSet names;
-    names.set(language::index_of(Known::outlet));
-    names.set(language::index_of(Known::outlet_common));
-    names.set(language::index_of(Known::wires));
-    const auto opens_name = [&](std::uint32_t i) {
-        return article.tokens[i].kind != CharClass::letter || article.has(i, Known::outlet_noun) ||
-               article.has(i, Known::preposition) || article.has(i, Known::conjunction);
-    };
-    std::vector<TokenRange> found;
-    for (std::uint32_t i = range.begin; i < range.end; ++i) {
-        const std::uint32_t length = article.match(i, names, range.end);
-        const bool begins = i == range.begin || opens_name(i - 1);
-        const auto closed = [&](std::uint32_t at) {
-            return at == range.end || article.tokens[at].kind != CharClass::letter;
-        };
-        if (length == 0) {
-            const std::uint32_t end = begins && article.pack->heads_first ? behind_letters(article, i, range.end) : i;
-            if (end == i) continue;
-            if (closed(end)) found.push_back({i, end});
-            i = end - 1;
-            continue;
-        }
-        const std::uint32_t end = i + length;
-        // نقلا عن الأهرام المصرية: where it is from tells it from the common word; but الرياض - فارس العتيبي
-        const bool from = i > range.begin && article.has(i - 1, Known::reprint) && !closed(end) && closed(end + 1) &&
-                          article.tokens[end].definite && article.pack->tells_origin(article.normal_of(end));
-        const bool ends = closed(end) || from || article.has(end, Known::preposition);
-        // Papers are named like cities (الرياض), which stand in datelines too: such a name needs its mark.
-        const bool certain =
-            article.match(i, Known::outlet, range.end) == length || article.match(i, Known::wires, range.end) == length;
-        // A noun for several names none of them: صحف اليوم are today's papers.
-        const bool noun =
-            i > 0 && article.has(i - 1, Known::outlet_noun) && !article.has(i - 1, Known::collective_noun);
-        const bool marked = noun || (i > 0 && article.opens(i - 1) != none);
-        if (begins && ends && (certain || marked || from)) found.push_back({i, end});
-        i = end - 1;
-    }
-    if (!found.empty()) return found;
-    for (const auto unlisted : {bracketed_name, unlisted_credit}) {
-        const TokenRange name = unlisted(article, range);
-        if (name.empty()) continue;
-        found.push_back(name);
-        break;
-    }
-    return found;
-}
 
 void split_lines(Article& article) {
     LineSplitter(article).run();

@@ -106,8 +106,8 @@ private:
         for (std::uint32_t i = begin; i < size; ++i) {
             const Token& token = article_.tokens[i];
             if (!word(i)) {
-                const bool dot = token.mark == '.' && !token.space_before && i + 1 < size &&
-                                 !article_.tokens[i + 1].space_before;
+                const bool dot =
+                    token.mark == '.' && !token.space_before && i + 1 < size && !article_.tokens[i + 1].space_before;
                 if (token.kind != CharClass::quote && !dot) return begin;
                 quotes += token.kind == CharClass::quote ? 1 : 0;
                 continue;

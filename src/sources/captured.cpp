@@ -115,9 +115,7 @@ TokenRange house_of_journalist(const Article& article, const attribution::Findin
             if (const std::uint32_t name = article.match(o, Known::outlet, source.end); name != 0) return {o, o + name};
         }
         if (const TokenRange house = house_behind(article, i + words, source.end); !house.empty()) return house;
-        if (const TokenRange house = house_of_presenter(article, source, {i, i + words});
-            !house.empty())
-            return house;
+        if (const TokenRange house = house_of_presenter(article, source, {i, i + words}); !house.empty()) return house;
     }
     return {};
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "detection/credits.hpp"
 #include "detection/publisher_name.hpp"
 #include "sources/find_agent.hpp"
 #include "sources/resolve.hpp"
