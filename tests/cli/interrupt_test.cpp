@@ -1,8 +1,12 @@
+#include <atomic>
 #include <catch2/catch.hpp>
 #include <chrono>
 #include <csignal>
 #include <filesystem>
 #include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
+#include <system_error>
 #include <thread>
 
 #include "cli/process.hpp"
@@ -22,15 +26,15 @@ std::string articles() {
     return lines;
 }
 
-void wait_for(const std::string& path) {
-    for (int i = 0; i < 400 && !std::filesystem::exists(path); ++i)
-        std::this_thread::sleep_for(std::chrono::milliseconds(25));
-    REQUIRE(std::filesystem::exists(path));
-}
-
-// Long enough for the articles to be read, analysed and handed to the writer.
-void let_it_work() {
-    std::this_thread::sleep_for(std::chrono::milliseconds(1000));
+/// Until `path` is there and has `bytes` or more in it.
+void wait_for(const std::string& path, std::uintmax_t bytes = 0) {
+    const auto there = [&] {
+        std::error_code none;
+        const std::uintmax_t size = std::filesystem::file_size(path, none);
+        return !none && size >= bytes;
+    };
+    for (int i = 0; i < 2400 && !there(); ++i) std::this_thread::sleep_for(std::chrono::milliseconds(25));
+    REQUIRE(there());
 }
 
 }  // namespace
@@ -41,21 +45,31 @@ TEST_CASE("Ctrl-C leaves what was written whole, beside the old file") {
     Process process({"analyze", "--from", "jsonl", "-o", out, "-"});
     wait_for(out + ".partial");
     process.write(articles());
-    let_it_work();
+    wait_for(out + ".partial", 1);
     process.signal(SIGINT);
     CHECK(process.status() == 130);
     CHECK(contents_of(out) == "before\n");
-    CHECK(Json::parse(contents_of(out + ".partial")).size() == 1000);
+    const Json written = Json::parse(contents_of(out + ".partial"));
+    CHECK(!written.empty());
+    CHECK(written.size() <= 1000);
 }
 
 TEST_CASE("Ctrl-C ends standard output as a whole array") {
     Process process({"analyze", "--from", "jsonl", "--format", "json", "-"});
     std::string all;
-    std::thread reader([&] {
-        for (std::string more = process.read_some(20); !more.empty(); more = process.read_some(20)) all += more;
+    std::atomic<std::size_t> written = 0;
+    std::jthread reader([&] {
+        constexpr std::string_view of_each_article = "\"schema\":";
+        std::size_t from = 0;
+        for (std::string more = process.read_some(60); !more.empty(); more = process.read_some(60)) {
+            all += more;
+            for (std::size_t at = 0; (at = all.find(of_each_article, from)) != std::string::npos; ++written)
+                from = at + of_each_article.size();
+        }
     });
     process.write(articles());
-    let_it_work();
+    for (int i = 0; i < 2400 && written < 1000; ++i) std::this_thread::sleep_for(std::chrono::milliseconds(25));
+    REQUIRE(written == 1000);
     process.signal(SIGINT);
     CHECK(process.status() == 130);
     reader.join();

@@ -24,7 +24,10 @@ TEST_CASE("well-formed UTF-8 by Unicode's table 3-7") {
 }
 
 TEST_CASE("valid UTF-8 is left as it is") {
-    const std::string text = "قال\0 ‏شيئا\r\n";
+    using namespace std::string_literals;
+    const std::string text =
+        "قال\0 ‏شيئا\r\n"s;  // with a NUL, a mark of direction and the line end of Windows
+    REQUIRE(text.ends_with("\r\n"));
     const auto decoded = decode(text);
     CHECK(decoded.text == text);
     CHECK(decoded.encoding == "UTF-8");
