@@ -4,7 +4,6 @@
 #include <optional>
 #include <ranges>
 
-#include "provenance/outlet_countries.hpp"
 #include "provenance/outlets.hpp"
 #include "rawi/language.hpp"
 #include "sources/person_name.hpp"
@@ -188,7 +187,7 @@ NodeId GraphBuilder::agent_node(Article& article, AgentId id) {
     made.named = agent.named;
     made.publisher = agent.publisher;
     made.outlet_id = outlet_id;
-    made.country = country_of_outlet(outlet_id);
+    if (const OutletList::Outlet* const listed = built_in_outlets().find(outlet_id)) made.country = listed->country;
     if (!several) made.agent = id;
     if (!agent.mentions.empty()) {
         made.evidence.push_back({article.document,
