@@ -40,8 +40,9 @@ public:
 
     [[nodiscard]] const Metadata& metadata() const noexcept { return metadata_; }
     [[nodiscard]] std::string_view text() const noexcept { return text_; }
-    /// The words of a span of this document; good as long as the document stays where it is. A span that begins behind
-    /// its end is another document's, and throws `std::out_of_range`.
+    /// The words of a span of this document; good as long as the document stays where it is. Of a span that ends behind
+    /// the end of the text, what there is. One that begins behind it is another document's, and throws
+    /// `std::out_of_range`.
     [[nodiscard]] std::string_view text(Span span) const {
         return std::string_view(text_).substr(span.begin, span.size());
     }

@@ -17,17 +17,28 @@
 namespace rawi::text {
 namespace {
 
-// Calls `use(code_point, begin, end)` for each character; malformed bytes come as U+FFFD, one by one.
-template <class Use>
-void each_code_point(std::string_view text, Use use) {
+// Whether `is_such(code_point, begin, end)` of a character: the first one that is ends it. Malformed bytes come as
+// U+FFFD, one by one.
+template <class Question>
+bool any_code_point(std::string_view text, Question is_such) {
     const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
-    const auto size = static_cast<std::int32_t>(text.size());
-    for (std::int32_t at = 0; at < size;) {
-        const std::int32_t begin = at;
+    const std::size_t size = text.size();
+    for (std::size_t at = 0; at < size;) {
+        const std::size_t begin = at;
         UChar32 code_point = 0;
         U8_NEXT_OR_FFFD(bytes, at, size, code_point);
-        use(code_point, static_cast<std::size_t>(begin), static_cast<std::size_t>(at));
+        if (is_such(code_point, begin, at)) return true;
     }
+    return false;
+}
+
+// Calls `use(code_point, begin, end)` for each character.
+template <class Use>
+void each_code_point(std::string_view text, Use use) {
+    any_code_point(text, [&](UChar32 code_point, std::size_t begin, std::size_t end) {
+        use(code_point, begin, end);
+        return false;
+    });
 }
 
 std::size_t columns_of(UChar32 code_point) {
@@ -198,13 +209,11 @@ std::string printable(std::string_view text) {
 }
 
 bool has_right_to_left(std::string_view text) {
-    bool found = false;
-    each_code_point(text, [&](UChar32 code_point, std::size_t, std::size_t) {
-        if (found || code_point < 0x590) return;
+    return any_code_point(text, [](UChar32 code_point, std::size_t, std::size_t) {
+        if (code_point < 0x590) return false;
         const UCharDirection direction = u_charDirection(code_point);
-        found = direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC;
+        return direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC;
     });
-    return found;
 }
 
 }  // namespace rawi::text

@@ -1,6 +1,7 @@
 #include "rawi/document.hpp"
 
 #include <catch2/catch.hpp>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,17 @@ TEST_CASE("of several stretches it shows what was left out between them") {
     CHECK(document.joined({{0, 8}, {19, 26}}) == "the wall … is safe");
     CHECK(document.joined({{0, 8}}) == "the wall");
     CHECK(document.joined({}).empty());
+}
+
+TEST_CASE("a span that ends before it begins is empty; one that begins behind the text is another document's") {
+    const Document document({}, "", "the wall");
+    CHECK(rawi::Span{5, 3}.size() == 0);
+    CHECK(rawi::Span{5, 3}.empty());
+    CHECK(document.text({5, 3}).empty());
+    CHECK(document.text({4, 100}) == "wall");
+    CHECK(document.text({8, 8}).empty());
+    CHECK_THROWS_AS(document.text({9, 12}), std::out_of_range);
+    CHECK_THROWS_AS(document.text({9, 3}), std::out_of_range);
 }
 
 TEST_CASE("without a title the body is the text, byte for byte") {
