@@ -25,6 +25,7 @@
 namespace rawi {
 
 namespace corpus {
+struct Inside;  // what the library's own rooms see of these classes
 struct Record;
 class Store;
 }  // namespace corpus
@@ -37,9 +38,8 @@ public:
     /// About how much memory it takes until it is stored.
     [[nodiscard]] std::size_t bytes() const noexcept;
 
-    [[nodiscard]] const corpus::Record& record() const noexcept { return *record_; }  ///< for the library's own rooms
-
 private:
+    friend struct corpus::Inside;
     std::shared_ptr<const corpus::Record> record_;
 };
 
@@ -119,9 +119,8 @@ public:
 
     [[nodiscard]] Size size() const;
 
-    [[nodiscard]] const corpus::Store& store() const noexcept { return *store_; }  ///< for the library's own rooms
-
 private:
+    friend struct corpus::Inside;
     std::unique_ptr<corpus::Store> store_;
 };
 

@@ -52,10 +52,11 @@ private:
 };
 
 /// Which of `packs` `text` is written in: the one of which most of the most frequent words stand in its first 4,000
-/// bytes, the first one where nothing decides. Null where fewer of twenty words or more are known to that pack than of
-/// any text in its language (`known-words` in language.conf), or none of three: it is in another one. A text that is
-/// said to be in `another` has to show so in fewer than twenty words, too. A pack that is alone is not asked. `packs`
-/// must not be empty; the result is one of them and lives as long.
+/// bytes; of equals the one that knows more of its words, else the first. Null, for a text in another language, where
+/// no pack knows a single word of it, however short it is, and where fewer of twenty words or more are known to that
+/// pack, or are frequent in it, than of any text in its language (`known-words` and `frequent-words` in language.conf).
+/// A text that is said to be in `another` has to show so in fewer than twenty words, too. A pack that is alone is taken
+/// unasked. `packs` must not be empty; the result is one of them and lives as long.
 [[nodiscard]] const LanguagePack* detect_language(std::string_view text, std::span<const LanguagePack> packs,
                                                   bool another = false);
 

@@ -68,7 +68,8 @@ public:
     /// The next article or problem, or, where the options ask for them, saved analysis; nothing at the end.
     [[nodiscard]] std::optional<Item> next();
 
-    /// Bytes of input consumed so far and in all (0 where unknown), for progress.
+    /// Bytes of input consumed so far and in all (0 where unknown), for progress: any thread may ask while another one
+    /// is in `next`.
     [[nodiscard]] std::uint64_t bytes_read() const noexcept;
     [[nodiscard]] std::uint64_t bytes_total() const noexcept;
 

@@ -104,8 +104,8 @@ struct Trace {
 };
 
 struct TraceOptions {
-    std::vector<std::filesystem::path> outlet_lists;
-    std::size_t most_claims = 500;  ///< the trace stops there; 0: never
+    std::vector<std::filesystem::path> outlet_lists;  ///< read besides the built-in list, as `rawi trace --outlets`
+    std::size_t most_claims = 500;                    ///< the trace stops there; 0: never
 };
 
 /// Traces words, in any of the built-in languages. An empty trace where nobody has them. Throws `Error` for a corpus
@@ -115,7 +115,10 @@ struct TraceOptions {
 /// Traces a claim by its id, "ARTICLE/q3". Throws `Error` if there is none, and as above.
 [[nodiscard]] Trace trace_claim(const Corpus& corpus, std::string_view id, const TraceOptions& options = {});
 
+/// For people, in lines of `width` columns: the claims in order of time with their paths, then what is missing or in
+/// doubt.
 void write_text(std::ostream& out, const Trace& trace, unsigned width = 80);
+/// All of it but the graph, one object (docs/corpus.md).
 void write_json(std::ostream& out, const Trace& trace);
 
 }  // namespace rawi

@@ -40,8 +40,11 @@ struct TextOptions {
 
 /// Of DOT, SVG, PNG and PDF.
 struct PictureOptions {
+    static constexpr double least_dpi = 10;
+    static constexpr double most_dpi = 2400;
+
     std::string theme = "default";  ///< a theme in graphs/themes or the path of a file ending in .theme
-    double dpi = 96;                ///< of a PNG
+    double dpi = 96;                ///< of a PNG, from `least_dpi` to `most_dpi`
     Layout layout = Layout::ranked;
     Cluster cluster = Cluster::none;
     /// A larger graph is cut to its so many weightiest nodes, and says so; 0: never. Not given: a graph of more than
@@ -90,7 +93,9 @@ public:
     virtual void end() {}
 };
 
-/// `out` must outlive the writer.
+/// `out` must outlive the writer. Throws `Error` for a format that is none of `formats()`; before anything is written,
+/// for one that draws (dot, svg, png, pdf), where the theme is missing or faulty; and for png, where `dpi` is out of
+/// its range.
 [[nodiscard]] std::unique_ptr<Writer> make_writer(const Format& format, std::ostream& out,
                                                   const WritingOptions& options = {});
 

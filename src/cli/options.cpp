@@ -1,5 +1,7 @@
 #include "cli/options.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <charconv>
 #include <system_error>
@@ -113,7 +115,10 @@ void add_dpi(CLI::App& command, double& dpi) {
                 double value = 0;  // CLI::Range takes NaN
                 const auto [end, fault] = std::from_chars(given.data(), given.data() + given.size(), value);
                 const bool number = fault == std::errc() && end == given.data() + given.size();
-                return number && value >= 10 && value <= 2400 ? std::string() : given + " is not between 10 and 2400";
+                const bool fits = number && value >= PictureOptions::least_dpi && value <= PictureOptions::most_dpi;
+                return fits ? std::string()
+                            : fmt::format("{} is not between {:g} and {:g}", given, PictureOptions::least_dpi,
+                                          PictureOptions::most_dpi);
             },
             ""));
 }

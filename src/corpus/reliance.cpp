@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "corpus/inside.hpp"
 #include "corpus/reliance_scan.hpp"
 #include "corpus/words.hpp"
 #include "provenance/measures.hpp"
@@ -161,8 +162,8 @@ Reliance corpus::measured(RelianceScan& scan, const ScanBasis& basis, const Reli
 }
 
 Reliance reliance(const Corpus& corpus, const RelianceOptions& options) {
-    const corpus::Snapshot snapshot(corpus.store().database());
-    corpus::ScanBasis basis(corpus.store(), options);
+    const corpus::Snapshot snapshot(corpus::Inside::of(corpus).database());
+    corpus::ScanBasis basis(corpus::Inside::of(corpus), options);
     RelianceScan scan(basis, options);
     scan.run();
     return corpus::measured(scan, basis, options);

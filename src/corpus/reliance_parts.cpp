@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 
+#include "corpus/inside.hpp"
 #include "corpus/reliance_scan.hpp"
 #include "rawi/error.hpp"
 #include "rawi/reliance.hpp"
@@ -58,7 +59,7 @@ std::span<const RelianceBy> all_of_reliance_by() noexcept {
 std::vector<ReliancePart> reliance_by(const Corpus& corpus, RelianceBy by, const RelianceOptions& options,
                                       std::span<const std::string> topics) {
     std::vector<ReliancePart> parts;
-    const corpus::Store& store = corpus.store();
+    const corpus::Store& store = corpus::Inside::of(corpus);
     const corpus::Snapshot snapshot(store.database());
     corpus::ScanBasis basis(store, options);
     if (by == RelianceBy::topic) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "corpus/inside.hpp"
 #include "corpus/prints.hpp"
 #include "corpus/schema.hpp"
 #include "corpus/words.hpp"
@@ -63,7 +64,7 @@ Corpus::Added Writing::add(std::span<const PreparedArticle> articles, bool anew)
     linker_.forget();  // what a transaction that failed has left
     if (!renewed_) renew_identities();
     for (const PreparedArticle& article : articles) {
-        switch (add(article.record(), anew)) {
+        switch (add(Inside::of(article), anew)) {
             case Change::fresh: ++added.fresh; break;
             case Change::changed: ++added.changed; break;
             case Change::unchanged: ++added.unchanged; break;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "corpus/differences.hpp"
+#include "corpus/inside.hpp"
 #include "corpus/likeness.hpp"
 #include "corpus/trace_credit.hpp"
 #include "corpus/trace_graph.hpp"
@@ -55,14 +56,14 @@ void find_same_day(const std::vector<TracedClaim>& claims, Trace& result) {
 }  // namespace
 
 Trace trace(const Corpus& corpus, std::string_view words, const TraceOptions& options) {
-    const corpus::Snapshot snapshot(corpus.store().database());
-    return corpus::trace_words(corpus.store(), words, corpus::language_of(words), options);
+    const corpus::Snapshot snapshot(corpus::Inside::of(corpus).database());
+    return corpus::trace_words(corpus::Inside::of(corpus), words, corpus::language_of(words), options);
 }
 
 Trace trace_claim(const Corpus& corpus, std::string_view id, const TraceOptions& options) {
-    const corpus::Snapshot snapshot(corpus.store().database());
-    const auto [content, language] = corpus::words_of_claim(corpus.store(), id);
-    return corpus::trace_words(corpus.store(), content, language, options);
+    const corpus::Snapshot snapshot(corpus::Inside::of(corpus).database());
+    const auto [content, language] = corpus::words_of_claim(corpus::Inside::of(corpus), id);
+    return corpus::trace_words(corpus::Inside::of(corpus), content, language, options);
 }
 
 namespace corpus {

@@ -140,7 +140,14 @@ void remove_date(std::string& pdf) {
 
 }  // namespace
 
+void check_dpi(const PictureOptions& picture) {
+    if (picture.dpi >= PictureOptions::least_dpi && picture.dpi <= PictureOptions::most_dpi) return;  // NaN is neither
+    throw Error(fmt::format("a PNG has {:g} to {:g} dots per inch, not {:g}", PictureOptions::least_dpi,
+                            PictureOptions::most_dpi, picture.dpi));
+}
+
 void write_picture(std::ostream& out, const ProvenanceGraph& graph, const DrawingOptions& options) {
+    if (options.format == PictureFormat::png) check_dpi(options.picture);
     const Theme theme = find_theme(options.picture.theme);
     const Drawing drawing = draw(graph, theme, options);
     std::string picture;

@@ -61,6 +61,7 @@ class RenderedWriter final : public PictureWriter {
 public:
     RenderedWriter(std::ostream& out, const WritingOptions& options, PictureFormat format)
         : PictureWriter(out, options) {
+        if (format == PictureFormat::png) check_dpi(options.picture);
         options_.format = format;
     }
 

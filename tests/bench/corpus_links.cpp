@@ -18,6 +18,7 @@
 #include <string>
 #include <vector>
 
+#include "corpus/inside.hpp"
 #include "corpus/likeness.hpp"
 #include "corpus/record.hpp"
 #include "corpus/store.hpp"
@@ -62,7 +63,7 @@ Stories read(const std::string& file) {
                            .url = text("url"),
                            .published = text("published")};
             stories.articles.emplace_back(analyze(Document(std::move(about), text("title"), text("text")), packs));
-            const corpus::Record& record = stories.articles.back().record();
+            const corpus::Record& record = corpus::Inside::of(stories.articles.back());
             const corpus::WordReader& reader = corpus::words_in(record.analysis.language);
             for (const corpus::ClaimRecord& claim : record.claims) {
                 Claim& made = stories.claims.emplace_back();
@@ -86,7 +87,7 @@ std::set<Pair> links_of_index(const Stories& stories) {
     {
         Corpus corpus(file, Corpus::Access::write);
         corpus.add(stories.articles);
-        corpus::Statement all(corpus.store().database(), "SELECT other, claim FROM links");
+        corpus::Statement all(corpus::Inside::of(corpus).database(), "SELECT other, claim FROM links");
         while (all.step())
             links.emplace(static_cast<std::size_t>(all.number(0) - 1), static_cast<std::size_t>(all.number(1) - 1));
     }

@@ -5,9 +5,11 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <cmath>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <limits>
 #include <sstream>
 #include <string>
 #include <thread>
@@ -189,6 +191,16 @@ TEST_CASE("a PNG has as many dots per inch as fit on 32767 pixels", "[dot]") {
     CHECK(width(std::ceil(most) + 1) == Approx(one_dot * std::floor(most)).epsilon(0.05));
     REQUIRE(said.size() == 1);
     CHECK_THAT(said.front(), Catch::StartsWith("drawn with ") && Catch::Contains("--dpi"));
+}
+
+TEST_CASE("dots per inch that no PNG has are told before anything is written", "[dot]") {
+    std::ostringstream out;
+    for (const double dpi : {0., -96., 9.9, 2401., std::nan(""), std::numeric_limits<double>::infinity()}) {
+        CHECK_THROWS_AS(make_writer(*find_format("png"), out, {.picture = {.dpi = dpi}}), Error);
+        CHECK_THROWS_AS(picture(large(1), {.format = PictureFormat::png, .picture = {.dpi = dpi}}), Error);
+        CHECK_NOTHROW(make_writer(*find_format("svg"), out, {.picture = {.dpi = dpi}}));
+    }
+    CHECK(out.str().empty());
 }
 
 TEST_CASE("a PDF holds its Arabic font", "[dot]") {
