@@ -64,10 +64,10 @@ void measure(RelianceScan& scan, Reliance& result) {
     set_language(scan, result.graph);
     const ProvenanceGraph& graph = result.graph;
     const auto degrees = provenance::degrees(graph);
-    const auto ranks = provenance::page_rank(graph);
+    const auto ranks = provenance::page_rank(graph, degrees);
     const auto between = provenance::betweenness(graph);
     const auto dominators = provenance::immediate_dominators(graph);
-    const auto dominated = provenance::dominated(graph);
+    const auto dominated = provenance::dominated(dominators);
     const auto circles = provenance::circles(graph);
     result.reciprocity = provenance::reciprocity(graph);
     std::vector<std::uint32_t> circle_of(graph.nodes.size(), 0);

@@ -21,24 +21,23 @@ std::vector<Degree> degrees(const ProvenanceGraph& graph) {
     return result;
 }
 
-std::vector<double> page_rank(const ProvenanceGraph& graph, double damping) {
+std::vector<double> page_rank(const ProvenanceGraph& graph, std::span<const Degree> degrees, double damping) {
     const std::size_t count = graph.nodes.size();
     if (count == 0) return {};
     const double even = 1.0 / static_cast<double>(count);
-    const std::vector<Degree> degree = degrees(graph);
     std::vector<double> rank(count, even);
     std::vector<double> next(count);
     constexpr int most_rounds = 1000;  // 0.85^1000 is far below the precision of a double
     for (int round = 0; round < most_rounds; ++round) {
         double dangling = 0;
         for (std::size_t node = 0; node < count; ++node) {
-            if (degree[node].claims_in == 0) dangling += rank[node];
+            if (degrees[node].claims_in == 0) dangling += rank[node];
         }
         std::fill(next.begin(), next.end(), (1 - damping + damping * dangling) * even);
         for (const Edge& edge : graph.edges) {
             if (edge.from == edge.to || edge.claims == 0) continue;
             const std::size_t relying = vertex_of(edge.to);
-            const double share = static_cast<double>(edge.claims) / static_cast<double>(degree[relying].claims_in);
+            const double share = static_cast<double>(edge.claims) / static_cast<double>(degrees[relying].claims_in);
             next[vertex_of(edge.from)] += damping * rank[relying] * share;
         }
         double moved = 0;

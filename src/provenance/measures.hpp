@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "rawi/graph.hpp"
@@ -45,8 +46,10 @@ struct Degree {
 /// Weighted PageRank of being relied upon: each node hands its rank to those whose words it passes on, in proportion
 /// to the claims; origins, which rely on nobody, spread theirs over all nodes. Sums up to 1. Brin & Page 1998, with
 /// the usual treatment of dangling nodes (Langville & Meyer 2004, "Deeper inside PageRank", section 3). Boost's own
-/// `page_rank` knows neither weights nor dangling nodes. Stops when no rank moves by more than 1e-12.
-[[nodiscard]] std::vector<double> page_rank(const ProvenanceGraph& graph, double damping = 0.85);
+/// `page_rank` knows neither weights nor dangling nodes. Stops when no rank moves by more than 1e-12. `degrees` are
+/// those of the graph.
+[[nodiscard]] std::vector<double> page_rank(const ProvenanceGraph& graph, std::span<const Degree> degrees,
+                                            double damping = 0.85);
 
 /// Betweenness: on how many shortest routes between two others a node lies, routes of equal length sharing one count.
 /// Not normalised. Brandes 2001, "A faster algorithm for betweenness centrality". Takes nodes x edges steps.
@@ -63,8 +66,9 @@ struct Degree {
 /// Lengauer & Tarjan 1979, "A fast algorithm for finding dominators", from a root that stands before all origins.
 [[nodiscard]] std::vector<std::optional<NodeId>> immediate_dominators(const ProvenanceGraph& graph);
 
-/// For each node, how many others hang on it: without it no route from an origin would reach them.
-[[nodiscard]] std::vector<std::uint32_t> dominated(const ProvenanceGraph& graph);
+/// For each node, how many others hang on it: without it no route from an origin would reach them. `dominators` are the
+/// immediate ones of a graph.
+[[nodiscard]] std::vector<std::uint32_t> dominated(std::span<const std::optional<NodeId>> dominators);
 
 /// Independent routes from `from` to `to`: the most that have no node in common but these two. A direct edge is a
 /// route of its own. 0 where there is none, or where both are the same node.

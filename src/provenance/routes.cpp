@@ -62,23 +62,22 @@ std::vector<std::optional<NodeId>> immediate_dominators(const ProvenanceGraph& g
     return result;
 }
 
-std::vector<std::uint32_t> dominated(const ProvenanceGraph& graph) {
+std::vector<std::uint32_t> dominated(std::span<const std::optional<NodeId>> dominators) {
     // The tree is taken down leaf by leaf, each handing its count to its parent.
-    const auto parents = immediate_dominators(graph);
-    std::vector<std::uint32_t> children(graph.nodes.size(), 0);
-    for (const auto& parent : parents) {
+    std::vector<std::uint32_t> children(dominators.size(), 0);
+    for (const auto& parent : dominators) {
         if (parent) ++children[vertex_of(*parent)];
     }
     std::vector<Vertex> leaves;
     for (Vertex node = 0; node < children.size(); ++node) {
         if (children[node] == 0) leaves.push_back(node);
     }
-    std::vector<std::uint32_t> result(graph.nodes.size(), 0);
+    std::vector<std::uint32_t> result(dominators.size(), 0);
     while (!leaves.empty()) {
         const Vertex leaf = leaves.back();
         leaves.pop_back();
-        if (!parents[leaf]) continue;
-        const Vertex parent = vertex_of(*parents[leaf]);
+        if (!dominators[leaf]) continue;
+        const Vertex parent = vertex_of(*dominators[leaf]);
         result[parent] += result[leaf] + 1;
         if (--children[parent] == 0) leaves.push_back(parent);
     }
