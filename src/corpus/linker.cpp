@@ -70,17 +70,32 @@ const Linker::Words& Linker::words_of(std::int64_t claim) {
     return place->second;
 }
 
+std::size_t Linker::PairHash::operator()(const Pair& pair) const noexcept {
+    return mixed(static_cast<std::uint64_t>(pair.first) ^ mixed(static_cast<std::uint64_t>(pair.second)));
+}
+
+/// Asked for every phrase that the two share, and again for the link.
+const Likeness& Linker::compared(const Pair& pair) {
+    const auto [place, is_new] = likeness_.try_emplace(pair);
+    if (is_new) place->second = likeness(words_of(pair.first).hashes, words_of(pair.second).hashes);
+    return place->second;
+}
+
 /// A phrase that stands in many claims which have nothing else in common: a title, a courtesy, a verse.
 bool Linker::formula(std::span<const std::int64_t> holders) {
     if (holders.size() < strangers_of_a_formula) return false;
-    std::vector<const Words*> strangers;
+    struct Stranger {
+        std::int64_t claim = 0;
+        std::int64_t article = 0;
+    };
+    std::vector<Stranger> strangers;
     for (const std::int64_t holder : holders) {
-        const Words& words = words_of(holder);
-        const bool known = std::ranges::any_of(strangers, [&](const Words* other) {
-            return other->article == words.article || akin(likeness(words.hashes, other->hashes));
+        const std::int64_t article = words_of(holder).article;
+        const bool known = std::ranges::any_of(strangers, [&](const Stranger& other) {
+            return other.article == article || akin(compared(later_first(holder, other.claim)));
         });
         if (known) continue;
-        strangers.push_back(&words);  // references into the map stay good
+        strangers.push_back({holder, article});
         if (strangers.size() == strangers_of_a_formula) return true;
     }
     return false;
@@ -97,8 +112,7 @@ bool Linker::says_more(std::int64_t claim, const Likeness& how, const Words& oth
 
 void Linker::flush() {
     std::ranges::sort(waiting_);
-    // The pairs that share a print, the later claim first.
-    std::vector<std::pair<std::int64_t, std::int64_t>> pairs;
+    std::vector<Pair> pairs;  // that share a print
     std::vector<std::int64_t> holders;
     for (std::size_t begin = 0, end = 0; begin < waiting_.size(); begin = end) {
         const std::int64_t print = waiting_[begin].first;
@@ -122,16 +136,15 @@ void Linker::flush() {
             for (const std::int64_t other : holders) {
                 // An article that repeats itself has no pairs, however long it is.
                 if (other != claim && words_of(other).article != words_of(claim).article)
-                    pairs.emplace_back(std::max(claim, other), std::min(claim, other));
+                    pairs.push_back(later_first(claim, other));
             }
         }
     }
     sort_unique(pairs);
-    for (const auto& [claim, other] : pairs) {
-        const Words& words = words_of(claim);
-        const Words& others = words_of(other);  // references into the map stay good
-        const Likeness how = likeness(words.hashes, others.hashes);
-        if (!repeats(how) || !says_more(claim, how, others)) continue;
+    for (const Pair& pair : pairs) {
+        const auto& [claim, other] = pair;
+        const Likeness& how = compared(pair);
+        if (!repeats(how) || !says_more(claim, how, words_of(other))) continue;
         insert_link_.bind(claim, other, how.similarity(), static_cast<std::int64_t>(how.shared));
         insert_link_.run();
     }
@@ -141,6 +154,7 @@ void Linker::flush() {
 void Linker::forget() noexcept {
     waiting_.clear();
     words_.clear();
+    likeness_.clear();
     formulas_.clear();
 }
 

@@ -1,6 +1,7 @@
 // Finds which claims of different articles repeat each other.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -55,12 +56,21 @@ private:
         std::int64_t article = 0;
         std::vector<std::uint64_t> hashes;
     };
+    using Pair = std::pair<std::int64_t, std::int64_t>;  // of claims, the later one first
+    struct PairHash {
+        std::size_t operator()(const Pair& pair) const noexcept;
+    };
+    static Pair later_first(std::int64_t one, std::int64_t other) {
+        return {std::max(one, other), std::min(one, other)};
+    }
     const Words& words_of(std::int64_t claim);
+    const Likeness& compared(const Pair& pair);
     bool formula(std::span<const std::int64_t> holders);
     bool says_more(std::int64_t claim, const Likeness& how, const Words& others);
 
     std::vector<std::pair<std::int64_t, std::int64_t>> waiting_;  // print, claim
     std::unordered_map<std::int64_t, Words> words_;  // of the claims that wait, and of those they are compared with
+    std::unordered_map<Pair, Likeness, PairHash> likeness_;
     std::unordered_map<std::int64_t, std::vector<std::int64_t>> formulas_;  // prints of each claim that are formulas
     PrintWriter prints_;
     Statement find_claim_, insert_link_;
