@@ -57,12 +57,15 @@ std::string PersonName::shortest() const {
 
 PersonName read_person(std::string_view name, std::string_view language) {
     const WordReader& words = words_in(language);
-    PersonName person{.plain = words.name_key(name), .own = {}, .all = {}};
+    PersonName person;
+    person.plain = words.name_key(name);
+    person.squeezed = squeezed(person.plain);
     person.all = person.plain;
     if (words.pack() == nullptr) return person;
     const Document document(Metadata{}, {}, name);
     const detection::Article article = detection::detect(document, *words.pack());
     person.own = sources::person_name(article);
+    person.joined = joined(person.own, {});
     bool initials = false;
     for (std::uint32_t i = 0; i < article.tokens.size(); ++i)
         initials = initials || !sources::initials_at(article, i).empty();
@@ -75,9 +78,9 @@ PersonName read_person(std::string_view name, std::string_view language) {
 bool one_speaker(const PersonName& one, const PersonName& other) {
     if (one.plain.empty() || other.plain.empty()) return one.plain == other.plain;
     if (part_of(one.plain, other.plain) || part_of(other.plain, one.plain)) return true;
-    if (squeezed(one.plain) == squeezed(other.plain)) return true;
+    if (one.squeezed == other.squeezed) return true;
     if (one.own.empty() || other.own.empty()) return false;
-    if (joined(one.own, {}) == joined(other.own, {})) return true;
+    if (one.joined == other.joined) return true;
     std::size_t shared = 0;
     bool family_name = false;
     for (const sources::NameWord& word : one.own) {

@@ -15,7 +15,9 @@ struct PersonName {
     /// The name itself, without offices, titles and initials: adam novak for "Foreign Minister Adam B. Novak"; empty
     /// where none is seen.
     std::vector<sources::NameWord> own;
-    std::string all;  ///< every word, without initials behind a name; letters of other initials (J.K.) stand apart
+    std::string squeezed;  ///< `plain` without its spaces
+    std::string joined;    ///< the words of `own` without spaces between them
+    std::string all;       ///< every word, without initials behind a name; letters of other initials (J.K.) stand apart
 
     /// The name itself if it has two words or more, else all of it.
     [[nodiscard]] std::string shortest() const;

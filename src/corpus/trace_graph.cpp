@@ -6,7 +6,7 @@
 #include <set>
 #include <tuple>
 
-#include "corpus/person_names.hpp"
+#include "corpus/speakers.hpp"
 #include "corpus/words.hpp"
 #include "provenance/measures.hpp"
 #include "provenance/outlets.hpp"
@@ -25,7 +25,7 @@ public:
     /// Learns who is named, so that those who only describe somebody can be told to mean him.
     void meet(const TracedClaim& claim) {
         for (const TraceStation& station : claim.shown.path) {
-            if (station.named && station.outlet.empty()) (void)key_of_person(station.name, claim.shown.language);
+            if (station.named && station.outlet.empty()) (void)speakers_.key(station.name, claim.shown.language);
         }
     }
 
@@ -82,7 +82,7 @@ private:
         auto& names = called_[id];
         ++names[station.name];
         const auto weight = [&](const std::string& name) {
-            const bool full = station.named && read_person(name, claim.shown.language).own.size() >= 2;
+            const bool full = station.named && speakers_.read(name, claim.shown.language).own.size() >= 2;
             return std::tuple(full, names[name], name.size());
         };
         std::string& label = graph.nodes[index_of(id)].label;
@@ -91,24 +91,15 @@ private:
 
     /// Those who said the same words are taken for one where `one_speaker` says so.
     std::string key_of(const TraceStation& station, const TracedClaim& claim, std::size_t place) {
+        const std::string& language = claim.shown.language;
         if (!station.outlet.empty()) return "outlet:" + station.outlet;
-        const std::string name = words_in(claim.shown.language).name_key(station.name);
+        const std::string name =
+            station.named ? speakers_.read(station.name, language).plain : words_in(language).name_key(station.name);
         if (name.empty()) return "unknown:" + claim.shown.outlet + (place == 0 ? "" : "/" + std::to_string(place));
-        if (station.named) return key_of_person(station.name, claim.shown.language);
+        if (station.named) return speakers_.key(station.name, language);
         // The foreign minister, where others have the words from Adam Novak, the foreign minister.
-        for (const auto& [known, key] : persons_) {
-            if (name.find(' ') != std::string::npos && part_of(name, known.plain)) return key;
-        }
+        if (const std::string* const known = speakers_.described(name)) return *known;
         return "role:" + name;
-    }
-
-    std::string key_of_person(const std::string& name, const std::string& language) {
-        PersonName person = read_person(name, language);
-        for (const auto& [known, key] : persons_) {
-            if (one_speaker(known, person)) return key;
-        }
-        std::string key = "speaker:" + person.plain;
-        return persons_.emplace_back(std::move(person), std::move(key)).second;
     }
 
     void published(NodeId id, const TracedClaim& claim) {
@@ -143,7 +134,7 @@ private:
     }
 
     std::map<std::string, NodeId, std::less<>> nodes_;
-    std::vector<std::pair<PersonName, std::string>> persons_;
+    Speakers speakers_;
     std::map<NodeId, std::map<std::string, std::size_t>> called_;
     std::map<NodeId, std::map<std::string, std::size_t>> outlet_names_;
     std::map<std::pair<NodeId, NodeId>, std::size_t> edges_;
