@@ -1,6 +1,7 @@
 // Who said what by which words, and through whom it came.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -74,6 +75,10 @@ struct Attribution {
     std::vector<Flag> flags;              ///< sorted, each once
     std::string rule;                     ///< "ar/verb-subject-clause"
     std::string rule_place;               ///< file and line of that rule in the pack, "ar/frames.rules:12"
+
+    [[nodiscard]] bool has(Flag flag) const noexcept {
+        return std::find(flags.begin(), flags.end(), flag) != flags.end();
+    }
 };
 
 [[nodiscard]] std::string_view name_of(ContentType type) noexcept;

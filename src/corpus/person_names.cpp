@@ -7,6 +7,7 @@
 #include "corpus/words.hpp"
 #include "detection/article.hpp"
 #include "rawi/document.hpp"
+#include "text/ascii.hpp"
 
 namespace rawi::corpus {
 namespace {
@@ -36,14 +37,6 @@ std::string without_initials(const detection::Article& article) {
 }
 
 }  // namespace
-
-bool part_of(std::string_view part, std::string_view whole) {
-    for (std::size_t at = whole.find(part); at != std::string_view::npos; at = whole.find(part, at + 1)) {
-        const std::size_t end = at + part.size();
-        if ((at == 0 || whole[at - 1] == ' ') && (end == whole.size() || whole[end] == ' ')) return true;
-    }
-    return false;
-}
 
 std::string squeezed(std::string_view name) {
     std::string all(name);
@@ -77,7 +70,7 @@ PersonName read_person(std::string_view name, std::string_view language) {
 
 bool one_speaker(const PersonName& one, const PersonName& other) {
     if (one.plain.empty() || other.plain.empty()) return one.plain == other.plain;
-    if (part_of(one.plain, other.plain) || part_of(other.plain, one.plain)) return true;
+    if (text::stand_in(one.plain, other.plain) || text::stand_in(other.plain, one.plain)) return true;
     if (one.squeezed == other.squeezed) return true;
     if (one.own.empty() || other.own.empty()) return false;
     if (one.joined == other.joined) return true;

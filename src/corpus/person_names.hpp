@@ -29,9 +29,6 @@ struct PersonName {
 /// other, or they share more than a given name. For people in general that is too much.
 [[nodiscard]] bool one_speaker(const PersonName& one, const PersonName& other);
 
-/// Whether the words of the one plain name stand in a row in the other.
-[[nodiscard]] bool part_of(std::string_view part, std::string_view whole);
-
 /// Without its spaces, which are set differently within names: عبد الرحمن, عبدالرحمن.
 [[nodiscard]] std::string squeezed(std::string_view name);
 

@@ -6,6 +6,7 @@
 #include "corpus/words.hpp"
 #include "language/folding.hpp"
 #include "rawi/error.hpp"
+#include "text/ascii.hpp"
 #include "text/characters.hpp"
 
 namespace rawi::corpus {
@@ -48,14 +49,8 @@ bool Topic::in(std::string_view key, std::string_view language) const {
         for (const Word& word : words_in(language).read(given_)) wanted.push_back(word.bare);
         place = words_.emplace(language, std::move(wanted)).first;
     }
-    const auto holds = [&](const std::string& word) {
-        for (std::size_t at = key.find(word); at != std::string_view::npos; at = key.find(word, at + 1)) {
-            const std::size_t end = at + word.size();
-            if ((at == 0 || key[at - 1] == ' ') && (end == key.size() || key[end] == ' ')) return true;
-        }
-        return false;
-    };
-    return !place->second.empty() && std::ranges::all_of(place->second, holds);
+    return !place->second.empty() &&
+           std::ranges::all_of(place->second, [&](const std::string& word) { return text::stand_in(word, key); });
 }
 
 Selection::Selection(const ArticleFilter& filter) : Selection(filter, provenance::built_in_outlets()) {}

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/ascii.hpp"
+
 namespace rawi::corpus {
 namespace {
 
@@ -77,7 +79,7 @@ const std::string* Speakers::described(std::string_view description) const {
     });
     if (!all_known || fewest == nullptr) return nullptr;
     const auto one = std::ranges::find_if(
-        *fewest, [&](std::size_t number) { return part_of(description, persons_[number].name->plain); });
+        *fewest, [&](std::size_t number) { return text::stand_in(description, persons_[number].name->plain); });
     return one == fewest->end() ? nullptr : &persons_[*one].key;
 }
 

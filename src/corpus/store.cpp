@@ -18,10 +18,6 @@ std::int64_t number_of(AgentId id) {
     return static_cast<std::int64_t>(id);
 }
 
-bool has(const Attribution& attribution, Flag flag) {
-    return std::ranges::find(attribution.flags, flag) != attribution.flags.end();
-}
-
 }  // namespace
 
 Writing::Writing(Database& database)
@@ -157,7 +153,7 @@ void Writing::insert_claims(const Record& record, std::int64_t article) {
         std::optional<std::int64_t> source;
         if (attribution.source) source = number_of(*attribution.source);
         const std::string said = attribution.when ? attribution.when->date : std::string();
-        const std::int64_t missing = has(attribution, Flag::missing_link) ? 1 : 0;
+        const std::int64_t missing = attribution.has(Flag::missing_link) ? 1 : 0;
         std::optional<std::int64_t> parent;
         if (attribution.parent) parent = static_cast<std::int64_t>(*attribution.parent);
         const bool in_title = attribution.content.back().end <= analysis.document.title().end;

@@ -11,10 +11,6 @@
 namespace rawi::provenance {
 namespace {
 
-bool has(const Attribution& attribution, Flag flag) {
-    return std::ranges::find(attribution.flags, flag) != attribution.flags.end();
-}
-
 std::string number(std::uint32_t index) {
     return std::to_string(index + 1);
 }
@@ -118,7 +114,7 @@ void GraphBuilder::add_claim(Article& article, AttributionId id) {
         passages.push_back(std::move(passage));
     }
     // Of the words' way only the end is sure: they reached the last station from somewhere that is not named.
-    if (has(attribution, Flag::missing_link) && stations.size() > 1) {
+    if (attribution.has(Flag::missing_link) && stations.size() > 1) {
         const std::size_t last = stations.size() - 1;
         stations.insert(stations.end() - 1, missing_link(stations[last - 1], stations[last]));
         Passage into_the_dark;

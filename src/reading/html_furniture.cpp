@@ -6,6 +6,8 @@
 #include <array>
 #include <string>
 
+#include "text/ascii.hpp"
+
 namespace rawi::reading {
 namespace {
 
@@ -48,9 +50,6 @@ bool contains(const Table& table, std::string_view word) {
     return std::binary_search(table.begin(), table.end(), word);
 }
 
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 bool is_capital(char c) {
     return c >= 'A' && c <= 'Z';
 }
@@ -61,12 +60,12 @@ bool has_word(const Table& table, std::string_view names) {
     std::string word;
     for (std::size_t at = 0; at <= names.size(); ++at) {
         const char c = at < names.size() ? names[at] : ' ';
-        const bool hump = is_capital(c) && at > 0 && is_letter(names[at - 1]) && !is_capital(names[at - 1]);
-        if ((!is_letter(c) || hump) && !word.empty()) {
+        const bool hump = is_capital(c) && at > 0 && text::is_ascii_letter(names[at - 1]) && !is_capital(names[at - 1]);
+        if ((!text::is_ascii_letter(c) || hump) && !word.empty()) {
             if (contains(table, word)) return true;
             word.clear();
         }
-        if (is_letter(c)) word += is_capital(c) ? static_cast<char>(c + 32) : c;
+        if (text::is_ascii_letter(c)) word += text::small_letter(c);
     }
     return false;
 }

@@ -54,21 +54,4 @@ std::string_view local_name(std::string_view tag) {
     return name;
 }
 
-bool contains_word(std::string_view words, std::string_view word) {
-    if (word.empty()) return false;
-    for (std::size_t at = words.find(word); at != std::string_view::npos; at = words.find(word, at + 1)) {
-        const bool begins = at == 0 || words[at - 1] == ' ';
-        const bool ends = at + word.size() == words.size() || words[at + word.size()] == ' ';
-        if (begins && ends) return true;
-    }
-    return false;
-}
-
-std::string_view trimmed(std::string_view text) {
-    constexpr std::string_view space = " \t\r\n\f\v";
-    const auto begin = text.find_first_not_of(space);
-    if (begin == std::string_view::npos) return {};
-    return text.substr(begin, text.find_last_not_of(space) - begin + 1);
-}
-
 }  // namespace rawi::reading

@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "text/ascii.hpp"
+
 namespace rawi::reading {
 
 struct XmlDocumentCloser {
@@ -44,9 +46,6 @@ void prepare_xml();
 /// The name that `tag`, without its bracket, begins with, without a prefix.
 [[nodiscard]] std::string_view local_name(std::string_view tag);
 
-/// Whether `word` is one of `words`, between which there are spaces.
-[[nodiscard]] bool contains_word(std::string_view words, std::string_view word);
-
-[[nodiscard]] std::string_view trimmed(std::string_view text);
+using text::trimmed;
 
 }  // namespace rawi::reading

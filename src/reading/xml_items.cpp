@@ -74,7 +74,7 @@ private:
             const std::size_t end = piece.find('>', tag);
             if (end == std::string_view::npos) return tag == 0 ? piece.size() : tag;
             const std::string_view name = local_name(piece.substr(tag + (piece[tag + 1] == '/' ? 2 : 1)));
-            if (!name.empty() && contains_word(names_, name)) return end + 1;
+            if (!name.empty() && text::stand_in(name, names_)) return end + 1;
         }
         return piece.size();
     }
@@ -189,7 +189,7 @@ private:
     [[nodiscard]] bool at_item() {
         if (xmlTextReaderNodeType(reader_.get()) != XML_READER_TYPE_ELEMENT) return false;
         const std::string_view name = view(xmlTextReaderConstLocalName(reader_.get()));
-        if (contains_word(names_, name)) return true;
+        if (text::stand_in(name, names_)) return true;
         if (items_ == 0 && name == "title" && feed_title_.empty()) {
             if (const xmlNode* title = xmlTextReaderExpand(reader_.get())) feed_title_ = trimmed(content(*title));
         }

@@ -24,10 +24,6 @@ constexpr std::string_view name_ends = " \t\r\n/";
 constexpr std::string_view cdata = "<![CDATA[";
 constexpr std::pair<std::string_view, std::string_view> hides[] = {{cdata, "]]>"}, {"<!--", "-->"}, {"<?", "?>"}};
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 /// Whether XML lets a character stand in a document at all.
 bool is_xml_character(char32_t c) {
     return c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c < 0xD800) || (c >= 0xE000 && c < 0xFFFE) ||
@@ -48,7 +44,8 @@ std::optional<std::uint32_t> number_in(std::string_view name) {
 
 /// The character that HTML calls so.
 std::optional<std::uint32_t> character_called(const std::string& name) {
-    if (name.empty() || !std::ranges::all_of(name, [](char c) { return text::is_ascii_letter(c) || is_digit(c); }))
+    if (name.empty() ||
+        !std::ranges::all_of(name, [](char c) { return text::is_ascii_letter(c) || text::is_ascii_digit(c); }))
         return std::nullopt;
     const htmlEntityDesc* const known = htmlEntityLookup(reinterpret_cast<const xmlChar*>(name.c_str()));
     return known == nullptr ? std::nullopt : std::optional<std::uint32_t>(known->value);
@@ -205,7 +202,7 @@ void XmlMender::follow_item(std::size_t depth, std::size_t begin, std::string& o
         if (open_.size() <= item_depth_) return end_item(out);
         return bound_item();
     }
-    if (open_.size() <= depth || !contains_word(items_, local_name(open_.back()))) return;
+    if (open_.size() <= depth || !text::stand_in(local_name(open_.back()), items_)) return;
     item_depth_ = depth;
     item_line_ = line_;
     item_ = out.substr(begin);

@@ -12,10 +12,13 @@
 #include <string>
 
 #include "rawi/error.hpp"
+#include "text/ascii.hpp"
 #include "text/characters.hpp"
 
 namespace rawi::text {
 namespace {
+
+constexpr std::string_view line_blanks = " \n";  // left out at the ends of a line
 
 // Whether `is_such(code_point, begin, end)` of a character: the first one that is ends it. Malformed bytes come as
 // U+FFFD, one by one.
@@ -126,12 +129,6 @@ icu::BreakIterator& character_breaks() {
 }
 // NOLINTEND(clang-analyzer-cplusplus.NewDelete)
 
-std::string_view trimmed(std::string_view line) {
-    while (!line.empty() && (line.back() == ' ' || line.back() == '\n')) line.remove_suffix(1);
-    while (!line.empty() && (line.front() == ' ' || line.front() == '\n')) line.remove_prefix(1);
-    return line;
-}
-
 // Cuts `word`, which is wider than a line, into full lines; returns what is left for the next one.
 std::string_view cut_long_word(std::string_view word, std::size_t width, std::vector<std::string_view>& lines) {
     Breaks characters(character_breaks(), word);
@@ -168,12 +165,12 @@ std::vector<std::string_view> wrap(std::string_view text, std::size_t width) {
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t next = breaks.after(at, text.size());
         const std::string_view piece = text.substr(at, next - at);
-        if (columns + display_width(trimmed(piece)) > width && at > begin) {
-            lines.push_back(trimmed(text.substr(begin, at - begin)));
+        if (columns + display_width(trimmed(piece, line_blanks)) > width && at > begin) {
+            lines.push_back(trimmed(text.substr(begin, at - begin), line_blanks));
             begin = at;
             columns = 0;
         }
-        if (display_width(trimmed(piece)) > width) {
+        if (display_width(trimmed(piece, line_blanks)) > width) {
             const std::string_view rest = cut_long_word(piece, width, lines);
             begin = next - rest.size();
             columns = display_width(rest);
@@ -182,7 +179,7 @@ std::vector<std::string_view> wrap(std::string_view text, std::size_t width) {
         }
         at = next;
     }
-    if (begin < text.size() || lines.empty()) lines.push_back(trimmed(text.substr(begin)));
+    if (begin < text.size() || lines.empty()) lines.push_back(trimmed(text.substr(begin), line_blanks));
     return lines;
 }
 

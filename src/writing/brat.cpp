@@ -11,6 +11,7 @@
 #include <ostream>
 #include <string>
 
+#include "text/ascii.hpp"
 #include "writing/exchange.hpp"
 #include "writing/tar.hpp"
 #include "writing/writers.hpp"
@@ -46,12 +47,6 @@ constexpr std::string_view visual_conf =
     "[drawing]\n"
     "Source\tbgColor:#56b4e9\nCue\tbgColor:#e69f00\nContent\tbgColor:#f0e442\nRelay\tbgColor:#009e73\n"
     "Mention\tbgColor:#dddddd\n";
-
-std::string capitalised(std::string_view name) {
-    std::string word(name);
-    word.front() = static_cast<char>(word.front() - 'a' + 'A');
-    return word;
-}
 
 /// One line, whatever stands in it.
 std::string one_line(std::string_view text) {
@@ -182,7 +177,7 @@ private:
     std::string name_of_file(const Document& document) {
         std::string name = std::to_string(++articles_) + '-';
         for (const char c : document.metadata().id.substr(0, 60)) {
-            const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+            const bool plain = text::is_ascii_letter(c) || text::is_ascii_digit(c) || c == '-';
             name += plain ? c : '_';
         }
         return name;

@@ -2,26 +2,26 @@
 
 #include <set>
 
+#include "text/ascii.hpp"
 #include "text/moment.hpp"
 #include "writing/dot_theme.hpp"
 
 namespace rawi::writing {
 namespace {
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
+using text::is_ascii_digit;
 
 /// " 17:34 UTC": the time of day and its zone, as far as `published` has one.
 std::string time_of(std::string_view published) {
     constexpr std::string_view form = "00:00";
     for (std::size_t at = 1; at + form.size() <= published.size(); ++at) {
         const bool apart = published[at - 1] == 'T' || published[at - 1] == ' ';
-        if (!apart || published[at + 2] != ':' || !is_digit(published[at]) || !is_digit(published[at + 1]) ||
-            !is_digit(published[at + 3]) || !is_digit(published[at + 4]))
+        if (!apart || published[at + 2] != ':' || !is_ascii_digit(published[at]) ||
+            !is_ascii_digit(published[at + 1]) || !is_ascii_digit(published[at + 3]) ||
+            !is_ascii_digit(published[at + 4]))
             continue;
         std::string_view zone = published.substr(at + form.size());
-        while (!zone.empty() && (is_digit(zone.front()) || zone.front() == ':' || zone.front() == '.'))
+        while (!zone.empty() && (is_ascii_digit(zone.front()) || zone.front() == ':' || zone.front() == '.'))
             zone.remove_prefix(1);  // seconds
         while (zone.starts_with(' ')) zone.remove_prefix(1);
         std::string time = ' ' + std::string(published.substr(at, form.size()));

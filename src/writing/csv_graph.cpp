@@ -14,12 +14,6 @@ std::string cell_of(std::string_view value) {
     return text::csv_cell(well_formed(value));
 }
 
-std::string capitalised(std::string_view name) {
-    std::string word(name);
-    word.front() = static_cast<char>(word.front() - 'a' + 'A');
-    return word;
-}
-
 /// A line of the table: what stands first, then the fields.
 std::string line_of(std::string first, const FieldValues& values) {
     for (const std::string& value : values) first += ',' + cell_of(value);

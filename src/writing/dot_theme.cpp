@@ -9,11 +9,16 @@
 #include <stdexcept>
 
 #include "rawi/error.hpp"
+#include "text/ascii.hpp"
 #include "writing/embedded_themes.hpp"
 #include "writing/filled.hpp"
 
 namespace rawi::writing {
 namespace {
+
+using text::is_ascii_digit;
+using text::is_ascii_letter;
+using text::trimmed;
 
 constexpr std::array known_elements{"activity",  "agent",     "article", "cited",        "claim",  "cluster",
                                     "document",  "edge",      "entity",  "gathered",     "graph",  "inferred",
@@ -38,14 +43,8 @@ constexpr std::array known_attributes{
     Attribute{"shape", Type::word},      Attribute{"splines", Type::word},       Attribute{"style", Type::word},
     Attribute{"width", Type::number}};
 
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 bool is_hex(char c) {
-    return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+    return is_ascii_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
 }
 
 bool is_number(std::string_view value) {
@@ -56,7 +55,8 @@ bool is_number(std::string_view value) {
 
 bool is_colour(std::string_view value) {
     if (!value.starts_with('#'))
-        return !value.empty() && std::ranges::all_of(value, [](char c) { return is_letter(c) || is_digit(c); });
+        return !value.empty() &&
+               std::ranges::all_of(value, [](char c) { return is_ascii_letter(c) || is_ascii_digit(c); });
     return (value.size() == 7 || value.size() == 9) && std::ranges::all_of(value.substr(1), is_hex);
 }
 
@@ -74,23 +74,20 @@ std::string_view fault_of(Type type, std::string_view value) {
         case Type::word:
             return !value.empty() &&
                            std::ranges::all_of(
-                               value, [](char c) { return is_letter(c) || is_digit(c) || c == ',' || c == '_'; })
+                               value,
+                               [](char c) { return is_ascii_letter(c) || is_ascii_digit(c) || c == ',' || c == '_'; })
                        ? ""
                        : "only letters, digits and commas may stand here";
         case Type::font:
-            return !value.empty() &&
-                           std::ranges::all_of(
-                               value,
-                               [](char c) { return is_letter(c) || is_digit(c) || c == ',' || c == ' ' || c == '-'; })
+            return !value.empty() && std::ranges::all_of(value,
+                                                         [](char c) {
+                                                             return is_ascii_letter(c) || is_ascii_digit(c) ||
+                                                                    c == ',' || c == ' ' || c == '-';
+                                                         })
                        ? ""
                        : "fonts are names with commas between";
     }
     return "";
-}
-
-std::string_view trimmed(std::string_view text) {
-    const std::size_t begin = text.find_first_not_of(" \t\r");
-    return begin == std::string_view::npos ? "" : text.substr(begin, text.find_last_not_of(" \t\r") - begin + 1);
 }
 
 /// Calls `use(line, key, value)` for each "key = value"; lines that are empty or begin with # are notes.

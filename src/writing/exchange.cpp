@@ -100,6 +100,12 @@ bool is_language_tag(std::string_view tag) noexcept {
     }
 }
 
+std::string capitalised(std::string_view name) {
+    std::string word(name);
+    word.front() = static_cast<char>(word.front() - 'a' + 'A');
+    return word;
+}
+
 std::string id_of(AgentId id) {
     return 'a' + std::to_string(static_cast<std::uint64_t>(id) + 1);
 }

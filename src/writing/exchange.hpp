@@ -29,6 +29,9 @@ void append_xml(std::string& out, std::string_view text);
 /// anything, and what is none is not written where a tag is asked for.
 [[nodiscard]] bool is_language_tag(std::string_view tag) noexcept;
 
+/// One of our own names (`name_of`), which are in small ASCII letters, with a capital at its beginning.
+[[nodiscard]] std::string capitalised(std::string_view name);
+
 /// "a1", "q7": the ids of the JSON output.
 [[nodiscard]] std::string id_of(AgentId id);
 [[nodiscard]] std::string id_of(AttributionId id);

@@ -43,6 +43,9 @@ private:
 /// without the bidi controls that could make text read as what it is not.
 [[nodiscard]] std::string html(std::string_view text);
 
+/// A name, as an element in which it keeps its own direction.
+[[nodiscard]] std::string bdi(std::string_view name);
+
 /// ` lang="ar" dir="rtl"`
 [[nodiscard]] std::string language_attributes(std::string_view language, bool right_to_left);
 /// ` lang="ar"`; empty where `language` is no language tag.
@@ -53,8 +56,7 @@ enum class Standing : std::uint8_t { first_hand, second_hand, unnamed, unknown }
 
 [[nodiscard]] Standing standing_of(const Attribution& said) noexcept;
 [[nodiscard]] std::string_view name_of(Standing standing) noexcept;  ///< "first_hand": a key of `ReportWords`
-[[nodiscard]] bool has_flag(const Attribution& said, Flag flag) noexcept;
-[[nodiscard]] bool is_unnamed(const Attribution& said) noexcept;  ///< the speaker is described, not named
+[[nodiscard]] bool is_unnamed(const Attribution& said) noexcept;     ///< the speaker is described, not named
 
 /// What the parts of an article's report share.
 struct ReportedArticle {

@@ -19,10 +19,10 @@ std::string figures(const ReportedArticle& article) {
     };
     const auto count = [&](auto&& fits) { return std::ranges::count_if(all, fits); };
     figure("claims", static_cast<std::ptrdiff_t>(all.size()));
-    figure("second_hand", count([](const auto& said) { return has_flag(said, Flag::second_hand); }));
+    figure("second_hand", count([](const auto& said) { return said.has(Flag::second_hand); }));
     figure("unnamed", count([](const auto& said) { return is_unnamed(said); }));
     figure("unknown", count([](const auto& said) { return !said.source; }));
-    figure("missing", count([](const auto& said) { return has_flag(said, Flag::missing_link); }));
+    figure("missing", count([](const auto& said) { return said.has(Flag::missing_link); }));
     return out + "</dl>\n";
 }
 

@@ -7,10 +7,6 @@
 namespace rawi::writing {
 namespace {
 
-std::string bdi(std::string_view text) {
-    return "<bdi>" + html(text) + "</bdi>";
-}
-
 std::string_view kind_key(const Agent& agent) {
     if (agent.publisher) return "publisher";
     if (agent.kind == AgentKind::outlet) return "agent_outlet";
@@ -35,10 +31,10 @@ private:
     void filters() {
         out_ += "<form class=\"filters\" hidden><fieldset><legend>" + html(words_["filters"]) + "</legend>\n";
         const auto count = [&](auto&& fits) { return std::ranges::count_if(analysis_.attributions, fits); };
-        chip("second-hand", "second_hand", count([](const auto& a) { return has_flag(a, Flag::second_hand); }));
+        chip("second-hand", "second_hand", count([](const auto& a) { return a.has(Flag::second_hand); }));
         chip("unnamed", "unnamed", count([](const auto& a) { return is_unnamed(a); }));
         chip("nobody", "unknown", count([](const auto& a) { return !a.source; }));
-        chip("missing-link", "missing", count([](const auto& a) { return has_flag(a, Flag::missing_link); }));
+        chip("missing-link", "missing", count([](const auto& a) { return a.has(Flag::missing_link); }));
         sources();
         const std::string all = std::to_string(analysis_.attributions.size());
         out_ += "<button type=\"reset\">" + html(words_["reset"]) +

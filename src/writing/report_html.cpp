@@ -39,6 +39,10 @@ std::string html(std::string_view text) {
     return out;
 }
 
+std::string bdi(std::string_view name) {
+    return "<bdi>" + html(name) + "</bdi>";
+}
+
 std::string language_attributes(std::string_view language, bool right_to_left) {
     return language_attribute(language) + " dir=\"" + (right_to_left ? "rtl" : "ltr") + '"';
 }
@@ -48,19 +52,15 @@ std::string language_attribute(std::string_view language) {
 }
 
 bool is_unnamed(const Attribution& said) noexcept {
-    return has_flag(said, Flag::anonymous_source) || has_flag(said, Flag::anonymity_requested);
-}
-
-bool has_flag(const Attribution& said, Flag flag) noexcept {
-    return std::ranges::find(said.flags, flag) != said.flags.end();
+    return said.has(Flag::anonymous_source) || said.has(Flag::anonymity_requested);
 }
 
 Standing standing_of(const Attribution& said) noexcept {
-    if (!said.source || has_flag(said, Flag::unknown_source) || has_flag(said, Flag::missing_link)) {
+    if (!said.source || said.has(Flag::unknown_source) || said.has(Flag::missing_link)) {
         return Standing::unknown;
     }
-    if (has_flag(said, Flag::anonymous_source) || has_flag(said, Flag::anonymity_requested)) return Standing::unnamed;
-    return has_flag(said, Flag::second_hand) ? Standing::second_hand : Standing::first_hand;
+    if (said.has(Flag::anonymous_source) || said.has(Flag::anonymity_requested)) return Standing::unnamed;
+    return said.has(Flag::second_hand) ? Standing::second_hand : Standing::first_hand;
 }
 
 std::string_view name_of(Standing standing) noexcept {
@@ -99,7 +99,7 @@ std::vector<std::string> ReportedArticle::path_keys(const Attribution& said) con
     for (const AgentId id : said.chain) keys.push_back("agent:" + id_of(id));
     if (keys.empty()) keys.push_back("agent:" + id_of(analysis.publisher));
     // The same nodes for what is missing as the graph has: see ProvenanceGraph.
-    if (has_flag(said, Flag::missing_link) && keys.size() > 1) {
+    if (said.has(Flag::missing_link) && keys.size() > 1) {
         const std::string& last = keys[keys.size() - 1];
         keys.insert(keys.end() - 1, "missing:" + keys[keys.size() - 2] + '>' + last);
     }

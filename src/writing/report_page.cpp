@@ -122,7 +122,7 @@ std::string index_of(const std::vector<Analysis>& analyses, const ReportWords& w
                html(article.agent_name(one.publisher)) + "</bdi></td><td class=\"date\"><bdi>" +
                html(readable_date(one.document.metadata().published)) + "</bdi></td>" +
                count([](const auto&) { return true; }) +
-               count([](const auto& said) { return has_flag(said, Flag::second_hand); }) +
+               count([](const auto& said) { return said.has(Flag::second_hand); }) +
                count([](const auto& said) { return is_unnamed(said); }) +
                count([](const auto& said) { return !said.source; }) + "</tr>\n";
     }

@@ -23,10 +23,6 @@ constexpr std::size_t most_in_plot = 30;
 constexpr std::size_t most_sources = 200;
 constexpr std::size_t most_nodes = 40;
 
-std::string bdi(std::string_view text) {
-    return "<bdi>" + html(text) + "</bdi>";
-}
-
 class ReliancePage {
 public:
     ReliancePage(const Reliance& found, const ReportWords& words) : found_(found), words_(words) {

@@ -18,10 +18,6 @@ namespace {
 
 constexpr std::size_t most_nodes = 120;
 
-std::string bdi(std::string_view text) {
-    return "<bdi>" + html(text) + "</bdi>";
-}
-
 /// Hours since some day.
 std::optional<double> hours_of(std::string_view date) {
     const auto moment = text::read_moment(date);

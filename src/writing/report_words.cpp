@@ -1,17 +1,12 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "text/ascii.hpp"
 #include "writing/filled.hpp"
 #include "writing/report.hpp"
 
 namespace rawi::writing {
 namespace {
-
-std::string_view trimmed(std::string_view text) {
-    const std::size_t begin = text.find_first_not_of(" \t\r");
-    if (begin == std::string_view::npos) return {};
-    return text.substr(begin, text.find_last_not_of(" \t\r") + 1 - begin);
-}
 
 const language::EmbeddedFile* embedded(const std::string& name) {
     const auto files = embedded_report();
@@ -30,12 +25,12 @@ ReportWords::ReportWords(std::string_view language) : language_(language) {
     if (file == nullptr) throw std::logic_error("src/writing/report/words/en.words is not built in");
     std::string_view rest = file->text;
     while (!rest.empty()) {
-        const std::string_view line = trimmed(rest.substr(0, rest.find('\n')));
+        const std::string_view line = text::trimmed(rest.substr(0, rest.find('\n')));
         rest.remove_prefix(std::min(rest.size(), rest.find('\n')) +
                            (rest.find('\n') == std::string_view::npos ? 0 : 1));
         const std::size_t equals = line.find('=');
         if (line.starts_with('#') || equals == std::string_view::npos) continue;
-        words_.emplace(trimmed(line.substr(0, equals)), trimmed(line.substr(equals + 1)));
+        words_.emplace(text::trimmed(line.substr(0, equals)), text::trimmed(line.substr(equals + 1)));
     }
 }
 

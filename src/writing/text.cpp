@@ -42,10 +42,6 @@ bool is_warning(Flag flag) {
     return flag != Flag::inherited_path && flag != Flag::dropped_subject;
 }
 
-bool has(const Attribution& said, Flag flag) {
-    return std::ranges::find(said.flags, flag) != said.flags.end();
-}
-
 // How a step reads before the name of the one who got the words.
 std::string_view verb_of(Contact contact) {
     switch (contact) {
@@ -104,7 +100,7 @@ private:
         };
         const auto count = [&](Flag flag) {
             return static_cast<std::size_t>(
-                std::ranges::count_if(analysis_.attributions, [&](const auto& said) { return has(said, flag); }));
+                std::ranges::count_if(analysis_.attributions, [&](const auto& said) { return said.has(flag); }));
         };
         if (claims == 0) out_ += painted(Ink::note, "no attributed claims found", options_.text.colour);
         add(claims, claims == 1 ? "claim" : "claims");
@@ -176,7 +172,7 @@ private:
             const bool stated = i > 0 && i - 1 < said.hops.size() && !said.hops[i - 1].inferred;
             const bool last = i + 1 == said.chain.size();
             const std::string_view arrow = stated ? " → " : " ⇢ ";
-            if (last && has(said, Flag::missing_link)) {
+            if (last && said.has(Flag::missing_link)) {
                 piece(line, " ⇢ ", Ink::warning, "(?)", indent);
             }
             if (agent.name.empty()) {
