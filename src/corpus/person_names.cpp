@@ -1,43 +1,13 @@
 #include "corpus/person_names.hpp"
 
 #include <algorithm>
-#include <array>
-#include <span>
+#include <utility>
 
 #include "corpus/words.hpp"
-#include "detection/article.hpp"
-#include "rawi/document.hpp"
+#include "provenance/names.hpp"
 #include "text/ascii.hpp"
 
 namespace rawi::corpus {
-namespace {
-
-using detection::Known;
-
-std::string joined(std::span<const sources::NameWord> words, std::string_view between) {
-    std::string all;
-    for (const sources::NameWord& word : words) {
-        if (!all.empty()) all += between;
-        all += word.text;
-    }
-    return all;
-}
-
-/// All words of a name, without initials behind other names.
-std::string without_initials(const detection::Article& article) {
-    std::string all;
-    for (std::uint32_t i = 0; i < article.tokens.size(); ++i) {
-        if (article.tokens[i].mark != 0) continue;
-        const std::string initials = sources::initials_at(article, i);
-        if (!initials.empty() && i > 0 && article.tokens[i - 1].upper && !article.has(i - 1, Known::title)) continue;
-        if (!all.empty()) all += ' ';
-        all += initials.empty() ? std::string(article.normal_of(i)) : initials;
-    }
-    return all;
-}
-
-}  // namespace
-
 std::string squeezed(std::string_view name) {
     std::string all(name);
     std::erase(all, ' ');
@@ -45,7 +15,7 @@ std::string squeezed(std::string_view name) {
 }
 
 std::string PersonName::shortest() const {
-    return own.size() >= 2 ? joined(own, " ") : all;
+    return own.size() >= 2 ? provenance::joined(own, " ") : all;
 }
 
 PersonName read_person(std::string_view name, std::string_view language) {
@@ -55,16 +25,10 @@ PersonName read_person(std::string_view name, std::string_view language) {
     person.squeezed = squeezed(person.plain);
     person.all = person.plain;
     if (words.pack() == nullptr) return person;
-    const Document document(Metadata{}, {}, name);
-    const detection::Article article = detection::detect(document, *words.pack());
-    person.own = sources::person_name(article);
-    person.joined = joined(person.own, {});
-    bool initials = false;
-    for (std::uint32_t i = 0; i < article.tokens.size(); ++i)
-        initials = initials || !sources::initials_at(article, i).empty();
-    // Where letters are not told from particles by capitals, words are left as they are written.
-    if (initials && std::ranges::none_of(article.tokens, &detection::Token::proclitic))
-        person.all = without_initials(article);
+    provenance::PersonWords read = provenance::person_words(name, *words.pack());
+    person.own = std::move(read.own);
+    person.joined = provenance::joined(person.own, {});
+    if (!read.without_initials.empty()) person.all = std::move(read.without_initials);
     return person;
 }
 

@@ -6,27 +6,12 @@
 #include "corpus/person_names.hpp"
 #include "corpus/words.hpp"
 #include "language/names.hpp"
+#include "provenance/names.hpp"
 #include "rawi/error.hpp"
 
 namespace rawi::corpus {
 
 using language::from_name;
-
-namespace {
-
-/// The most common name; of equals the shortest.
-std::string most_common(const RelianceScan::Names& names) {
-    std::string common;
-    std::size_t most = 0;
-    for (const auto& [name, times] : names) {
-        if (name.empty() || times < most || (times == most && name.size() >= common.size())) continue;
-        most = times;
-        common = name;
-    }
-    return common;
-}
-
-}  // namespace
 
 /// The article that is being counted.
 struct RelianceScan::Article {
@@ -90,7 +75,8 @@ std::uint32_t RelianceScan::outlet_number(const std::string& listed, const std::
 void RelianceScan::name_all() {
     for (Outlet& outlet : outlets) {
         name_outlet(outlet);
-        for (auto& [number, source] : outlet.sources) source.name = most_common(outlet.source_names.at(number));
+        for (auto& [number, source] : outlet.sources)
+            source.name = provenance::most_common(outlet.source_names.at(number));
     }
 }
 
@@ -100,10 +86,10 @@ void RelianceScan::name_outlet(Outlet& outlet) const {
     OutletReliance& counted = outlet.counted;
     if (!counted.name.empty()) return;
     const provenance::OutletList::Outlet* known = basis_.outlets.find(counted.outlet);
-    Names called;
+    provenance::NameCounts called;
     for (const auto& [name, times] : outlet.names)
         called[known == nullptr ? name : std::string(provenance::OutletList::name_within(*known, name))] += times;
-    counted.name = most_common(called);
+    counted.name = provenance::most_common(called);
     if (counted.name.empty() && known != nullptr) counted.name = known->name;
 }
 

@@ -13,6 +13,7 @@
 #include "corpus/person_keys.hpp"
 #include "corpus/selection.hpp"
 #include "corpus/store.hpp"
+#include "provenance/names.hpp"
 #include "provenance/outlets.hpp"
 #include "rawi/reliance.hpp"
 #include "text/moment.hpp"
@@ -52,9 +53,6 @@ private:
 /// Counts claims by outlet, source, kind and pair. Outlets and sources are numbered in the order in which they come up.
 class RelianceScan {
 public:
-    /// What somebody is called, and in how many articles.
-    using Names = std::map<std::string, std::size_t, std::less<>>;
-
     /// `basis` has to outlive the scan.
     RelianceScan(ScanBasis& basis, const RelianceOptions& options);
 
@@ -70,10 +68,10 @@ public:
     struct Outlet {
         OutletReliance counted;
         std::map<std::uint32_t, SourceReliance> sources;
-        std::map<std::uint32_t, Names> source_names;
+        std::map<std::uint32_t, provenance::NameCounts> source_names;  ///< in how many articles
         std::map<std::string, KindReliance> kinds;
         std::vector<ArticleCounts> articles;  ///< its claims' sources, an article each
-        Names names;                          ///< what articles call it
+        provenance::NameCounts names;         ///< what articles call it
     };
 
     std::size_t articles = 0;

@@ -9,6 +9,7 @@
 #include "corpus/speakers.hpp"
 #include "corpus/words.hpp"
 #include "provenance/measures.hpp"
+#include "provenance/names.hpp"
 #include "provenance/outlets.hpp"
 
 namespace rawi::corpus {
@@ -43,14 +44,9 @@ public:
         }
     }
 
-    /// Articles call one outlet by many names; it is known by the most common one, of equals the shortest.
+    /// Articles call one outlet by many names.
     void name_outlets() {
-        for (const auto& [id, names] : outlet_names_) {
-            graph.nodes[index_of(id)].label =
-                std::ranges::max_element(names, [](const auto& a, const auto& b) {
-                    return a.second != b.second ? a.second < b.second : a.first.size() > b.first.size();
-                })->first;
-        }
+        for (const auto& [id, names] : outlet_names_) graph.nodes[index_of(id)].label = provenance::most_common(names);
     }
 
     ProvenanceGraph graph;
@@ -136,7 +132,7 @@ private:
     std::map<std::string, NodeId, std::less<>> nodes_;
     Speakers speakers_;
     std::map<NodeId, std::map<std::string, std::size_t>> called_;
-    std::map<NodeId, std::map<std::string, std::size_t>> outlet_names_;
+    std::map<NodeId, provenance::NameCounts> outlet_names_;
     std::map<std::pair<NodeId, NodeId>, std::size_t> edges_;
     const provenance::OutletList& outlets_;
 };

@@ -7,6 +7,7 @@
 
 #include "language/folding.hpp"
 #include "language/pack.hpp"
+#include "provenance/names.hpp"
 #include "rawi/language.hpp"
 #include "text/tokens.hpp"
 
@@ -49,19 +50,11 @@ std::string number_key(std::string_view normal) {
     return key;
 }
 
-/// "ar" of "ar-EG"; empty where no pack is built in for it.
-std::string_view built_in_code(std::string_view language) {
-    static const auto codes = LanguagePack::built_in_codes();
-    const std::string_view primary = language.substr(0, language.find_first_of("-_"));
-    return std::ranges::find(codes, primary) == codes.end() ? std::string_view() : primary;
-}
-
 }  // namespace
 
 WordReader::WordReader(std::string_view language) {
-    const std::string_view code = built_in_code(language);
-    if (code.empty()) return;
-    pack_ = &LanguagePack::built_in(code).pack();  // built-in packs last as long as the program
+    pack_ = provenance::built_in_pack(language);
+    if (pack_ == nullptr) return;
     for (const language::Proclitic& particle : pack_->proclitics) attached_.push_back(particle.normal);
     if (!pack_->article.empty()) attached_.push_back(pack_->article);
     if (!pack_->assimilated_from.empty()) attached_.push_back(pack_->assimilated_from);
@@ -188,7 +181,7 @@ const WordReader& words_in(std::string_view language) {
     static std::map<std::string, std::unique_ptr<const WordReader>, std::less<>> readers;
     const std::lock_guard lock(mutex);
     // Analyses that were saved may say anything of their language: what no pack is for has one reader.
-    const std::string_view code = built_in_code(language);
+    const std::string_view code = provenance::built_in_code(language);
     auto place = readers.find(code);
     if (place == readers.end()) place = readers.emplace(code, std::make_unique<const WordReader>(code)).first;
     return *place->second;

@@ -4,9 +4,8 @@
 #include <optional>
 #include <ranges>
 
+#include "provenance/names.hpp"
 #include "provenance/outlets.hpp"
-#include "rawi/language.hpp"
-#include "sources/person_name.hpp"
 
 namespace rawi::provenance {
 namespace {
@@ -81,14 +80,9 @@ ProvenanceGraph GraphBuilder::finish() {
     return std::move(graph_);
 }
 
-/// Articles call one outlet or person by many names; it is known by the most common one, of equals the shortest.
+/// Articles call one outlet or person by many names.
 void GraphBuilder::name_nodes() {
-    for (const auto& [index, names] : names_) {
-        const auto common = std::ranges::max_element(names, [](const auto& a, const auto& b) {
-            return a.second != b.second ? a.second < b.second : a.first.size() > b.first.size();
-        });
-        graph_.nodes[index].label = common->first;
-    }
+    for (const auto& [index, names] : names_) graph_.nodes[index].label = most_common(names);
 }
 
 void GraphBuilder::add_claim(Article& article, AttributionId id) {
@@ -210,12 +204,10 @@ const std::string& GraphBuilder::identity_of(const std::string& name) {
 const std::string& GraphBuilder::person_key(const std::string& name, const std::string& language) {
     const auto [place, is_new] = persons_.try_emplace(language + '\n' + name);
     if (!is_new) return place->second;
-    const auto codes = LanguagePack::built_in_codes();
-    if (std::ranges::find(codes, language) == codes.end()) return place->second;
-    const Document document(Metadata{}, {}, name);
-    const auto words = sources::person_name(detection::detect(document, LanguagePack::built_in(language).pack()));
-    if (words.size() < 2) return place->second;
-    for (const sources::NameWord& word : words) place->second += (place->second.empty() ? "" : " ") + word.text;
+    const language::Pack* const pack = built_in_pack(language);
+    if (pack == nullptr) return place->second;
+    const auto words = person_words(name, *pack).own;
+    if (words.size() >= 2) place->second = joined(words, " ");
     return place->second;
 }
 

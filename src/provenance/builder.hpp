@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "provenance/names.hpp"
 #include "rawi/graph.hpp"
 #include "text/unique_names.hpp"
 
@@ -57,9 +58,8 @@ private:
     Scope scope_;
     std::size_t most_evidence_;
     ProvenanceGraph graph_;
-    std::vector<Tally> tallies_;  // beside `graph_.edges`
-    std::unordered_map<std::size_t, std::map<std::string, std::uint32_t>>
-        names_;                                                // of outlets and persons: how often each was used
+    std::vector<Tally> tallies_;                               // beside `graph_.edges`
+    std::unordered_map<std::size_t, NameCounts> names_;        // of outlets and persons: how often each was used
     std::unordered_map<std::string, std::string> identities_;  // of outlets that are not listed, by name
     std::unordered_map<std::string, std::string> persons_;     // names without offices, by language and name
     std::unordered_map<std::string, NodeId> node_by_key_;
