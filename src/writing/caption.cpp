@@ -4,7 +4,7 @@
 
 #include "text/ascii.hpp"
 #include "text/moment.hpp"
-#include "writing/dot_theme.hpp"
+#include "writing/words.hpp"
 
 namespace rawi::writing {
 namespace {
@@ -65,7 +65,7 @@ FigureScope scope_of(const Trace& trace) {
 }
 
 std::string caption_of(const CaptionFacts& facts, const FigureScope& scope, std::string_view language) {
-    const Words words(language);
+    const Words words = picture_words(language);
     std::string line = facts.corpus;
     const auto add = [&](const std::string& part) { line += (line.empty() ? "" : " · ") + part; };
     add(words.filled("caption_articles", {std::to_string(scope.articles)}));

@@ -111,7 +111,7 @@ std::vector<Edge> parts_of(const Edge& edge) {
 }
 
 Drawing draw(const ProvenanceGraph& graph, const Theme& theme, const DrawingOptions& options) {
-    const Words words(graph.language);
+    const Words words = picture_words(graph.language);
     const bool is_prov = theme.notation == Notation::prov;
     const Excerpt shown = excerpt(graph, options.picture.most_nodes, options.picture.aggregate && !is_prov);
     Drawing drawing =

@@ -10,6 +10,7 @@
 #include "rawi/graph.hpp"
 #include "writing/dot.hpp"
 #include "writing/dot_theme.hpp"
+#include "writing/words.hpp"
 
 namespace rawi::writing {
 

@@ -4,21 +4,18 @@
 #include <array>
 #include <charconv>
 #include <fstream>
-#include <functional>
 #include <iterator>
-#include <stdexcept>
 
 #include "rawi/error.hpp"
 #include "text/ascii.hpp"
 #include "writing/embedded_themes.hpp"
-#include "writing/filled.hpp"
+#include "writing/words.hpp"
 
 namespace rawi::writing {
 namespace {
 
 using text::is_ascii_digit;
 using text::is_ascii_letter;
-using text::trimmed;
 
 constexpr std::array known_elements{"activity",  "agent",     "article", "cited",        "claim",  "cluster",
                                     "document",  "edge",      "entity",  "gathered",     "graph",  "inferred",
@@ -90,20 +87,6 @@ std::string_view fault_of(Type type, std::string_view value) {
     return "";
 }
 
-/// Calls `use(line, key, value)` for each "key = value"; lines that are empty or begin with # are notes.
-void each_setting(const std::string& file, std::string_view text,
-                  const std::function<void(std::size_t, std::string_view, std::string_view)>& use) {
-    for (std::size_t line = 1; !text.empty(); ++line) {
-        const std::size_t end = std::min(text.find('\n'), text.size());
-        const std::string_view content = trimmed(text.substr(0, end));
-        text.remove_prefix(std::min(end + 1, text.size()));
-        if (content.empty() || content.starts_with('#')) continue;
-        const std::size_t equals = content.find('=');
-        if (equals == std::string_view::npos) throw Error(file, line, "\"name = value\" is wanted here");
-        use(line, trimmed(content.substr(0, equals)), trimmed(content.substr(equals + 1)));
-    }
-}
-
 std::size_t whole_number(const std::string& file, std::size_t line, std::string_view value) {
     std::size_t number = 0;
     const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
@@ -151,12 +134,6 @@ void set_option(Theme& theme, const std::string& file, std::size_t line, std::st
     } else {
         throw Error(file, line, "there is no setting \"" + std::string(key) + "\" (docs/themes.md lists them)");
     }
-}
-
-const language::EmbeddedFile* embedded(std::string_view name) {
-    const auto files = embedded_themes();
-    const auto found = std::ranges::find(files, name, &language::EmbeddedFile::name);
-    return found == files.end() ? nullptr : &*found;
 }
 
 std::string theme_from_disk(const std::string& path) {
@@ -211,28 +188,11 @@ std::vector<std::string> theme_names() {
 
 Theme find_theme(const std::string& name) {
     if (name.ends_with(".theme")) return parse_theme(name, theme_from_disk(name));
-    if (const auto* file = embedded(name + ".theme")) return parse_theme(std::string(file->name), file->text);
+    if (const auto* file = find_file(embedded_themes(), name + ".theme"))
+        return parse_theme(std::string(file->name), file->text);
     std::string message = "there is no theme \"" + name + "\"; there are";
     for (const std::string& known : theme_names()) message += ' ' + known;
     throw Error(message + ", or give the path of a file that ends in .theme");
-}
-
-Words::Words(std::string_view language) {
-    const auto* file = embedded("words/" + std::string(language) + ".words");
-    if (file == nullptr) file = embedded("words/en.words");
-    if (file == nullptr) throw std::logic_error("graphs/themes/words/en.words is not built in");
-    each_setting(std::string(file->name), file->text,
-                 [&](std::size_t, std::string_view key, std::string_view value) { words_[std::string(key)] = value; });
-}
-
-const std::string& Words::operator[](std::string_view key) const {
-    const auto found = words_.find(key);
-    if (found == words_.end()) throw std::logic_error("graphs/themes/words lack \"" + std::string(key) + '"');
-    return found->second;
-}
-
-std::string Words::filled(std::string_view key, std::initializer_list<std::string_view> values) const {
-    return writing::filled((*this)[key], values);
 }
 
 }  // namespace rawi::writing

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <initializer_list>
 #include <map>
 #include <string>
 #include <string_view>
@@ -42,20 +41,5 @@ struct Theme {
 
 /// The theme written in `text`. `file` is its name in messages.
 [[nodiscard]] Theme parse_theme(const std::string& file, std::string_view text);
-
-/// The words that a picture itself says, in one language.
-class Words {
-public:
-    /// In that language if there are any, else in English.
-    explicit Words(std::string_view language);
-
-    [[nodiscard]] const std::string& operator[](std::string_view key) const;
-
-    /// With each {} replaced by the next of `values`.
-    [[nodiscard]] std::string filled(std::string_view key, std::initializer_list<std::string_view> values) const;
-
-private:
-    std::map<std::string, std::string, std::less<>> words_;
-};
 
 }  // namespace rawi::writing

@@ -12,32 +12,12 @@
 #include "language/embedded.hpp"
 #include "rawi/analysis.hpp"
 #include "rawi/graph.hpp"
+#include "writing/words.hpp"
 
 namespace rawi::writing {
 
 /// Every file below `src/writing/report/`, as it was on disk when rawi was built.
 [[nodiscard]] std::span<const language::EmbeddedFile> embedded_report() noexcept;
-
-/// The words that a report itself says, in one language.
-class ReportWords {
-public:
-    /// In that language if there are any, else in English.
-    explicit ReportWords(std::string_view language);
-
-    [[nodiscard]] const std::string& language() const noexcept { return language_; }
-    [[nodiscard]] bool right_to_left() const { return (*this)["direction"] == "rtl"; }
-    [[nodiscard]] const std::string& operator[](std::string_view key) const;
-
-    /// Nothing where there is no word of that key.
-    [[nodiscard]] std::optional<std::string> find(std::string_view key) const;
-
-    /// With each {} replaced by the next of `values`.
-    [[nodiscard]] std::string filled(std::string_view key, std::initializer_list<std::string_view> values) const;
-
-private:
-    std::string language_;
-    std::map<std::string, std::string, std::less<>> words_;
-};
 
 /// `text` as the content of an element or the value of an attribute in quotation marks: escaped, without controls and
 /// without the bidi controls that could make text read as what it is not.
@@ -55,13 +35,13 @@ private:
 enum class Standing : std::uint8_t { first_hand, second_hand, unnamed, unknown };
 
 [[nodiscard]] Standing standing_of(const Attribution& said) noexcept;
-[[nodiscard]] std::string_view name_of(Standing standing) noexcept;  ///< "first_hand": a key of `ReportWords`
+[[nodiscard]] std::string_view name_of(Standing standing) noexcept;  ///< "first_hand": a key of `report_words`
 [[nodiscard]] bool is_unnamed(const Attribution& said) noexcept;     ///< the speaker is described, not named
 
 /// What the parts of an article's report share.
 struct ReportedArticle {
     const Analysis& analysis;
-    const ReportWords& words;
+    const Words& words;
     std::size_t number;  ///< 1 for the first; ids of elements begin with it
 
     /// "1-q3", the claim in the list; "t1-q3", where it begins in the text.
@@ -94,6 +74,6 @@ struct ReportPage {
 };
 
 /// The whole file.
-[[nodiscard]] std::string report_page(const ReportPage& page, const ReportWords& words);
+[[nodiscard]] std::string report_page(const ReportPage& page, const Words& words);
 
 }  // namespace rawi::writing

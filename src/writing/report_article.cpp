@@ -46,7 +46,7 @@ std::string origin(const ReportedArticle& article) {
 
 std::string report_article(const ReportedArticle& article, bool is_only) {
     const Analysis& analysis = article.analysis;
-    const ReportWords& words = article.words;
+    const Words& words = article.words;
     const std::string number = std::to_string(article.number);
     const std::string in_language = language_attributes(analysis.language, analysis.right_to_left);
     const std::string_view title = analysis.document.text(analysis.document.title());

@@ -199,7 +199,7 @@ private:
 
     const ReportedArticle& article_;
     const Analysis& analysis_;
-    const ReportWords& words_;
+    const Words& words_;
     std::string out_;
 };
 

@@ -23,7 +23,7 @@ std::string attribute(std::string_view svg, std::string_view name) {
 
 }  // namespace
 
-std::string report_picture(const ProvenanceGraph& graph, const ReportWords& words, std::size_t most_nodes) {
+std::string report_picture(const ProvenanceGraph& graph, const Words& words, std::size_t most_nodes) {
     DrawingOptions options;
     options.with_title = false;  // the page says it
     options.with_links = false;  // a click keeps a path lit; the page links to the articles elsewhere

@@ -11,8 +11,7 @@
 namespace rawi::writing {
 
 /// The picture of the graph in a frame that scrolls, without title; the script finds its nodes by their keys.
-[[nodiscard]] std::string report_picture(const ProvenanceGraph& graph, const ReportWords& words,
-                                         std::size_t most_nodes);
+[[nodiscard]] std::string report_picture(const ProvenanceGraph& graph, const Words& words, std::size_t most_nodes);
 
 /// `value` with that many digits behind the point, whatever the locale.
 [[nodiscard]] std::string decimal(double value, int digits);

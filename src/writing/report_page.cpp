@@ -13,9 +13,8 @@ namespace rawi::writing {
 namespace {
 
 std::string_view file(std::string_view name) {
-    const auto files = embedded_report();
-    const auto found = std::ranges::find(files, name, &language::EmbeddedFile::name);
-    if (found == files.end()) throw std::logic_error("src/writing/report/" + std::string(name) + " is not built in");
+    const language::EmbeddedFile* const found = find_file(embedded_report(), name);
+    if (found == nullptr) throw std::logic_error("src/writing/report/" + std::string(name) + " is not built in");
     return found->text;
 }
 
@@ -46,7 +45,7 @@ std::string caption_lines(std::string_view caption) {
     return out;
 }
 
-std::string value_of(std::string_view name, const ReportPage& page, const ReportWords& words) {
+std::string value_of(std::string_view name, const ReportPage& page, const Words& words) {
     if (name == "style") return std::string(file("style.css"));
     if (name == "script") return std::string(file("script.js"));
     if (name == "style-hash") return source_hash(RAWI_REPORT_STYLE_SHA256);
@@ -59,7 +58,7 @@ std::string value_of(std::string_view name, const ReportPage& page, const Report
 }
 
 /// A row of the index, or the head of it.
-std::string index_of(const std::vector<Analysis>& analyses, const ReportWords& words);
+std::string index_of(const std::vector<Analysis>& analyses, const Words& words);
 
 class ReportWriter final : public Writer {
 public:
@@ -69,7 +68,7 @@ public:
     void write(const Analysis& analysis) override { analyses_.push_back(analysis); }
 
     void end() override {
-        const ReportWords words(common_language());
+        const Words words = report_words(common_language());
         FigureScope scope;
         for (const Analysis& one : analyses_) scope.add(one.document.metadata().published);
         ReportPage page{words["report"], {}, facts_ ? caption_of(*facts_, scope, words.language()) : caption_};
@@ -103,7 +102,7 @@ private:
     std::vector<Analysis> analyses_;
 };
 
-std::string index_of(const std::vector<Analysis>& analyses, const ReportWords& words) {
+std::string index_of(const std::vector<Analysis>& analyses, const Words& words) {
     std::string out = "<h1>" + html(words["report"]) + "</h1>\n<nav aria-label=\"" + html(words["articles"]) +
                       "\"><table class=\"index sortable\">\n<thead><tr>";
     for (const auto* key : {"article", "outlet", "published", "claims", "second_hand", "unnamed", "unknown"}) {
@@ -131,7 +130,7 @@ std::string index_of(const std::vector<Analysis>& analyses, const ReportWords& w
 
 }  // namespace
 
-std::string report_page(const ReportPage& page, const ReportWords& words) {
+std::string report_page(const ReportPage& page, const Words& words) {
     std::string out;
     std::string_view frame = file("page.html");
     for (std::size_t open = frame.find("{{"); open != std::string_view::npos; open = frame.find("{{")) {

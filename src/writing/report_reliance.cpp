@@ -25,7 +25,7 @@ constexpr std::size_t most_nodes = 40;
 
 class ReliancePage {
 public:
-    ReliancePage(const Reliance& found, const ReportWords& words) : found_(found), words_(words) {
+    ReliancePage(const Reliance& found, const Words& words) : found_(found), words_(words) {
         for (const OutletReliance& one : found.outlets)
             names_.emplace(one.outlet, one.name.empty() ? one.outlet : one.name);
     }
@@ -252,7 +252,7 @@ private:
     }
 
     const Reliance& found_;
-    const ReportWords& words_;
+    const Words& words_;
     std::map<std::string, std::string, std::less<>> names_;
 };
 
@@ -260,7 +260,8 @@ private:
 }  // namespace writing
 
 void write_html(std::ostream& out, const Reliance& reliance, const ReportOptions& options) {
-    const writing::ReportWords words(options.language.empty() ? reliance.graph.language : options.language);
+    const writing::Words words =
+        writing::report_words(options.language.empty() ? reliance.graph.language : options.language);
     const std::string caption = options.facts
                                     ? writing::caption_of(*options.facts, writing::scope_of(reliance), words.language())
                                     : options.caption;

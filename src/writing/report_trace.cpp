@@ -26,7 +26,7 @@ std::optional<double> hours_of(std::string_view date) {
 
 class TracePage {
 public:
-    TracePage(const Trace& found, const ReportWords& words) : found_(found), words_(words) {}
+    TracePage(const Trace& found, const Words& words) : found_(found), words_(words) {}
 
     std::string written() {
         std::string out = "<article class=\"report\" id=\"article-1\">\n<header>\n<p class=\"origin\">" +
@@ -258,14 +258,14 @@ private:
     }
 
     const Trace& found_;
-    const ReportWords& words_;
+    const Words& words_;
 };
 
 }  // namespace
 }  // namespace writing
 
 void write_html(std::ostream& out, const Trace& trace, const ReportOptions& options) {
-    const writing::ReportWords words(options.language.empty() ? trace.language : options.language);
+    const writing::Words words = writing::report_words(options.language.empty() ? trace.language : options.language);
     const std::string caption = options.facts
                                     ? writing::caption_of(*options.facts, writing::scope_of(trace), words.language())
                                     : options.caption;

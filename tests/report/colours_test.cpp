@@ -64,7 +64,7 @@ TEST_CASE("reports say the same in every language they speak") {
     for (const auto& file : embedded_report()) {
         if (!file.name.starts_with("words/")) continue;
         ++languages;
-        const rawi::writing::ReportWords words(file.name.substr(6, file.name.size() - 12));
+        const rawi::writing::Words words = rawi::writing::report_words(file.name.substr(6, file.name.size() - 12));
         std::size_t at = 0;
         while (at < english.size()) {
             const std::size_t end = std::min(english.find('\n', at), english.size());

@@ -182,7 +182,7 @@ TEST_CASE("reports have words for every medium that the built-in packs name") {
     }
     CHECK(media.size() > 10);
     for (const std::string code : {"en", "ar"}) {
-        const rawi::writing::ReportWords words(code);
+        const rawi::writing::Words words = rawi::writing::report_words(code);
         REQUIRE(words.language() == code);
         for (const std::string& medium : media) {
             INFO(code << ": medium_" << medium);

@@ -9,6 +9,7 @@
 
 #include "rawi/error.hpp"
 #include "writing/embedded_themes.hpp"
+#include "writing/words.hpp"
 
 using namespace rawi::writing;
 
@@ -61,9 +62,9 @@ TEST_CASE("the pictures' words are the same in every language", "[theme]") {
         CAPTURE(file.name);
         CHECK(keys_of(file.text) == english);
     }
-    CHECK(Words("ar")["publisher"] == "الناشر");
-    CHECK(Words("xx")["publisher"] == "publisher");
-    CHECK(Words("en").filled("more", {"7"}) == "and 7 more");
+    CHECK(picture_words("ar")["publisher"] == "الناشر");
+    CHECK(picture_words("xx")["publisher"] == "publisher");
+    CHECK(picture_words("en").filled("more", {"7"}) == "and 7 more");
 }
 
 TEST_CASE("layers of a look: later ones win", "[theme]") {
