@@ -4,6 +4,8 @@
 // or ends, and each piece is one element that names all the claims it belongs to. What lights up together is the
 // script's business.
 #include <algorithm>
+#include <numeric>
+#include <utility>
 #include <vector>
 
 #include "writing/report.hpp"
@@ -19,11 +21,36 @@ struct Mark {
     std::size_t claim = 0;
 };
 
+/// Lines of furniture, beside a text that is gone through from its beginning to its end.
+class FurnitureCursor {
+public:
+    explicit FurnitureCursor(std::vector<Span> lines) : lines_(std::move(lines)) {
+        std::ranges::sort(lines_, {}, &Span::begin);
+    }
+
+    /// Leaves behind the lines that end at `at` or before it.
+    void advance_to(std::uint32_t at) {
+        while (next_ < lines_.size() && lines_[next_].end <= at) ++next_;
+    }
+
+    /// Whether `span`, which begins where the cursor is, is of such a line.
+    [[nodiscard]] bool holds(Span span) const { return next_ < lines_.size() && lines_[next_].overlaps(span); }
+
+private:
+    std::vector<Span> lines_;
+    std::size_t next_ = 0;  // the first that has not ended
+};
+
 class MarkedText {
 public:
-    explicit MarkedText(const ReportedArticle& article) : article_(article), text_(article.analysis.document.text()) {
+    explicit MarkedText(const ReportedArticle& article)
+        : article_(article),
+          text_(article.analysis.document.text()),
+          furniture_(article.analysis.furniture),
+          by_start_(article.analysis.attributions.size()) {
         for (std::size_t i = 0; i < article.analysis.attributions.size(); ++i) collect(i);
-        starts_.reserve(marks_.size());
+        std::iota(by_start_.begin(), by_start_.end(), std::size_t{0});
+        std::ranges::stable_sort(by_start_, {}, [this](std::size_t i) { return starts_[i]; });
         for (const Mark& mark : marks_) {
             cuts_.push_back(mark.span.begin);
             cuts_.push_back(mark.span.end);
@@ -31,9 +58,7 @@ public:
         for (const Span line : article.analysis.furniture) {
             cuts_.push_back(line.begin);
             cuts_.push_back(line.end);
-            furniture_.push_back(line);
         }
-        std::ranges::sort(furniture_, {}, &Span::begin);
         std::ranges::sort(cuts_);
         cuts_.erase(std::unique(cuts_.begin(), cuts_.end()), cuts_.end());
         std::ranges::stable_sort(marks_, {}, [](const Mark& mark) { return mark.span.begin; });
@@ -91,10 +116,11 @@ private:
         // Marks are sorted by their beginning; those that began before and have ended are dropped for good.
         while (next_ < marks_.size() && marks_[next_].span.begin <= span.begin) open_.push_back(marks_[next_++]);
         std::erase_if(open_, [&](const Mark& mark) { return mark.span.end <= span.begin; });
+        furniture_.advance_to(span.begin);
         numbers(span.begin);
         const std::string words = html(text_.substr(span.begin, span.size()));
         if (open_.empty()) {
-            out_ += is_furniture(span) ? "<span class=\"furniture\">" + words + "</span>" : words;
+            out_ += furniture_.holds(span) ? "<span class=\"furniture\">" + words + "</span>" : words;
             return;
         }
         out_ += opened() + words + "</span>";
@@ -102,8 +128,8 @@ private:
 
     /// The number of each claim that begins here, a link to it in the list.
     void numbers(std::uint32_t at) {
-        for (; numbered_ < by_start().size(); ++numbered_) {
-            const std::size_t index = by_start()[numbered_];
+        for (; numbered_ < by_start_.size(); ++numbered_) {
+            const std::size_t index = by_start_[numbered_];
             if (starts_[index] > at) return;
             const std::string number = std::to_string(index + 1);
             const Attribution& said = article_.analysis.attributions[index];
@@ -145,32 +171,16 @@ private:
         return tag + '>';
     }
 
-    /// Pieces come in the order of the text.
-    bool is_furniture(Span span) {
-        while (next_furniture_ < furniture_.size() && furniture_[next_furniture_].end <= span.begin) ++next_furniture_;
-        return next_furniture_ < furniture_.size() && furniture_[next_furniture_].overlaps(span);
-    }
-
-    /// Claims in the order in which they begin in the text.
-    const std::vector<std::size_t>& by_start() {
-        if (by_start_.empty()) {
-            for (std::size_t i = 0; i < starts_.size(); ++i) by_start_.push_back(i);
-            std::ranges::stable_sort(by_start_, {}, [&](std::size_t i) { return starts_[i]; });
-        }
-        return by_start_;
-    }
-
     const ReportedArticle& article_;
     std::string_view text_;
     std::string out_;
     std::vector<Mark> marks_;
     std::vector<Mark> open_;  // those that the piece stands in
     std::size_t next_ = 0;    // of marks_: the first that has not begun
-    std::vector<Span> furniture_;
-    std::size_t next_furniture_ = 0;  // the first that has not ended
+    FurnitureCursor furniture_;
     std::vector<std::uint32_t> cuts_;
     std::vector<std::uint32_t> starts_;  // of the claims
-    std::vector<std::size_t> by_start_;
+    std::vector<std::size_t> by_start_;  // claims in the order in which they begin in the text
     std::size_t numbered_ = 0;
 };
 
