@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 #include <ostream>
+#include <set>
 #include <span>
 
 #include "rawi/report.hpp"
@@ -133,29 +134,30 @@ private:
 
     /// Of these outlets, those who gave as rows, those who took as columns.
     std::string matrix(std::span<const Order::value_type> order) const {
+        std::set<std::string_view> shown;
+        for (const auto& [claims, outlet] : order) shown.insert(outlet);
         std::size_t most = 1;
-        std::map<std::pair<std::string, std::string>, std::size_t> cells;
+        std::map<std::pair<std::string_view, std::string_view>, std::size_t> cells;
+        std::set<std::string_view> give;
+        std::set<std::string_view> take;
         for (const OutletPair& pair : found_.pairs) {
-            cells[{pair.from, pair.to}] = pair.claims;
             most = std::max(most, pair.claims);
+            if (!shown.contains(pair.from) || !shown.contains(pair.to)) continue;
+            cells[{pair.from, pair.to}] = pair.claims;
+            give.insert(pair.from);
+            take.insert(pair.to);
         }
 
         std::string out = "<div class=\"scroll\" tabindex=\"0\"><table class=\"matrix\">\n<thead><tr><td></td>";
-        const auto gives = [&](const std::string& outlet) {
-            return among(order, outlet, &OutletPair::from, &OutletPair::to);
-        };
-        const auto takes = [&](const std::string& outlet) {
-            return among(order, outlet, &OutletPair::to, &OutletPair::from);
-        };
         for (const auto& [claims, to] : order) {
-            if (takes(to)) out += "<th scope=\"col\">" + bdi(name_of(to)) + "</th>";
+            if (take.contains(to)) out += "<th scope=\"col\">" + bdi(name_of(to)) + "</th>";
         }
         out += "</tr></thead>\n<tbody>\n";
         for (const auto& [claims, from] : order) {
-            if (!gives(from)) continue;
+            if (!give.contains(from)) continue;
             out += "<tr><th scope=\"row\">" + bdi(name_of(from)) + "</th>";
             for (const auto& [others, to] : order) {
-                if (!takes(to)) continue;
+                if (!take.contains(to)) continue;
                 const auto cell = cells.find({from, to});
                 const std::size_t count = cell == cells.end() ? 0 : cell->second;
                 out += "<td class=\"h" + std::to_string(shade(count, most)) + "\">" +
@@ -164,15 +166,6 @@ private:
             out += "</tr>\n";
         }
         return out + "</tbody></table></div>\n";
-    }
-
-    /// Whether a pair has `outlet` at the one end and one of `order` at the other.
-    bool among(std::span<const Order::value_type> order, const std::string& outlet, std::string OutletPair::*one,
-               std::string OutletPair::*other) const {
-        return std::ranges::any_of(found_.pairs, [&](const OutletPair& pair) {
-            return pair.*one == outlet &&
-                   std::ranges::find(order, pair.*other, &Order::value_type::second) != order.end();
-        });
     }
 
     /// 0 for none, else 1 to 5: each shade is for about three times as many as the one before.
