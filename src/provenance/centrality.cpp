@@ -14,9 +14,7 @@ std::vector<Degree> degrees(const ProvenanceGraph& graph) {
         ++result[to].in;
     }
     for (const Edge& edge : graph.edges) {
-        if (edge.from == edge.to) continue;
-        result[vertex_of(edge.from)].claims_out += edge.claims;
-        result[vertex_of(edge.to)].claims_in += edge.claims;
+        if (edge.from != edge.to) result[vertex_of(edge.to)].claims_in += edge.claims;
     }
     return result;
 }

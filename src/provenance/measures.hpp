@@ -17,28 +17,20 @@ namespace rawi::provenance {
 
 // --- order -------------------------------------------------------------------------------------------------------
 
-/// Strong components: sets of nodes each of which reaches every other. They come upstream first; each node in one.
-/// Tarjan 1972, "Depth-first search and linear graph algorithms".
-[[nodiscard]] std::vector<std::vector<NodeId>> strong_components(const ProvenanceGraph& graph);
-
-/// Circular reporting: the strong components of two nodes or more, in which words may come back to who passed them on.
+/// Circular reporting: strong components of two nodes or more, in which words may come back to who passed them on;
+/// those upstream first. Tarjan 1972, "Depth-first search and linear graph algorithms".
 [[nodiscard]] std::vector<std::vector<NodeId>> circles(const ProvenanceGraph& graph);
-
-/// Generation of each node: the length of the longest route that leads to it from an origin (an origin has 0). The
-/// nodes of a circle share one generation. Longest path in topological order, on the graph of strong components.
-[[nodiscard]] std::vector<std::uint32_t> generations(const ProvenanceGraph& graph);
 
 /// Where words begin: nodes nothing leads to, and of each circle that nothing leads to its first node.
 [[nodiscard]] std::vector<NodeId> origins(const ProvenanceGraph& graph);
 
 // --- weight ------------------------------------------------------------------------------------------------------
 
-/// How many neighbours a node has on either side, and how many claims pass there (the sum of `Edge::claims`).
+/// How many neighbours a node has on either side.
 struct Degree {
-    std::uint32_t in = 0;   ///< distinct nodes that it has words from
-    std::uint32_t out = 0;  ///< distinct nodes that have words from it
-    std::uint64_t claims_in = 0;
-    std::uint64_t claims_out = 0;
+    std::uint32_t in = 0;         ///< distinct nodes that it has words from
+    std::uint32_t out = 0;        ///< distinct nodes that have words from it
+    std::uint64_t claims_in = 0;  ///< the sum of `Edge::claims`
 };
 
 [[nodiscard]] std::vector<Degree> degrees(const ProvenanceGraph& graph);
@@ -69,14 +61,5 @@ struct Degree {
 /// For each node, how many others hang on it: without it no route from an origin would reach them. `dominators` are the
 /// immediate ones of a graph.
 [[nodiscard]] std::vector<std::uint32_t> dominated(std::span<const std::optional<NodeId>> dominators);
-
-/// Independent routes from `from` to `to`: the most that have no node in common but these two. A direct edge is a
-/// route of its own. 0 where there is none, or where both are the same node.
-/// Menger 1927; computed as a maximum flow of unit capacities through split nodes (Edmonds & Karp 1972).
-[[nodiscard]] std::uint32_t independent_routes(const ProvenanceGraph& graph, NodeId from, NodeId to);
-
-/// The same from all origins together: by how many routes that share nothing, not even their origin, words reached
-/// `to`. Ten outlets that all quote one agency give 1. 0 for an origin.
-[[nodiscard]] std::uint32_t independent_origins(const ProvenanceGraph& graph, NodeId to);
 
 }  // namespace rawi::provenance

@@ -1,6 +1,5 @@
-// Circles, generations and origins: all three read the strong components.
+// Circles and origins: both read the strong components.
 #include <boost/graph/strong_components.hpp>
-#include <numeric>
 
 #include "provenance/boost_graph.hpp"
 #include "provenance/measures.hpp"
@@ -34,32 +33,10 @@ std::vector<std::vector<NodeId>> members_of(const Components& components) {
 
 }  // namespace
 
-std::vector<std::vector<NodeId>> strong_components(const ProvenanceGraph& graph) {
-    return members_of(components_of(simple_graph(graph)));
-}
-
 std::vector<std::vector<NodeId>> circles(const ProvenanceGraph& graph) {
-    auto found = strong_components(graph);
+    auto found = members_of(components_of(simple_graph(graph)));
     std::erase_if(found, [](const auto& component) { return component.size() < 2; });
     return found;
-}
-
-std::vector<std::uint32_t> generations(const ProvenanceGraph& graph) {
-    const BoostGraph simple = simple_graph(graph);
-    const Components components = components_of(simple);
-    const auto members = members_of(components);
-    std::vector<std::uint32_t> generation(components.count, 0);
-    for (std::size_t component = 0; component < components.count; ++component) {
-        for (const NodeId node : members[component]) {
-            for (const auto edge : boost::make_iterator_range(boost::out_edges(vertex_of(node), simple))) {
-                const std::size_t next = components.of[boost::target(edge, simple)];
-                if (next != component) generation[next] = std::max(generation[next], generation[component] + 1);
-            }
-        }
-    }
-    std::vector<std::uint32_t> result(graph.nodes.size());
-    for (std::size_t node = 0; node < result.size(); ++node) result[node] = generation[components.of[node]];
-    return result;
 }
 
 std::vector<NodeId> origins(const ProvenanceGraph& graph) {

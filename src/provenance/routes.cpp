@@ -1,52 +1,10 @@
-// Dominators and independent routes: what hangs on whom, and how many ways lead there.
+// Dominators: what hangs on whom.
 #include <boost/graph/dominator_tree.hpp>
-#include <boost/graph/edmonds_karp_max_flow.hpp>
 
 #include "provenance/boost_graph.hpp"
 #include "provenance/measures.hpp"
 
 namespace rawi::provenance {
-namespace {
-
-/// The graph of a maximum flow: every edge has its reverse, of capacity 0, as Boost's algorithms ask.
-using Traits = boost::adjacency_list_traits<boost::vecS, boost::vecS, boost::directedS>;
-using FlowGraph = boost::adjacency_list<
-    boost::vecS, boost::vecS, boost::directedS, boost::no_property,
-    boost::property<boost::edge_capacity_t, long,
-                    boost::property<boost::edge_residual_capacity_t, long,
-                                    boost::property<boost::edge_reverse_t, Traits::edge_descriptor>>>>;
-
-/// Nodes split in two, with one unit of capacity between: a node then serves one route only.
-class SplitFlow {
-public:
-    explicit SplitFlow(const ProvenanceGraph& graph) : flow_(2 * graph.nodes.size() + 1) {
-        for (std::size_t node = 0; node < graph.nodes.size(); ++node) join(entry(node), exit(node));
-        for (const auto& [from, to] : joined_pairs(graph)) join(exit(from), entry(to));
-    }
-
-    static Vertex entry(Vertex node) { return 2 * node; }
-    static Vertex exit(Vertex node) { return 2 * node + 1; }
-    /// One more vertex, to which nothing is joined at first.
-    [[nodiscard]] Vertex extra() const { return boost::num_vertices(flow_) - 1; }
-
-    void join(Vertex from, Vertex to) {
-        const auto there = boost::add_edge(from, to, flow_).first;
-        const auto back = boost::add_edge(to, from, flow_).first;
-        boost::put(boost::edge_capacity, flow_, there, 1L);
-        boost::put(boost::edge_capacity, flow_, back, 0L);
-        boost::put(boost::edge_reverse, flow_, there, back);
-        boost::put(boost::edge_reverse, flow_, back, there);
-    }
-
-    [[nodiscard]] std::uint32_t most(Vertex from, Vertex to) {
-        return static_cast<std::uint32_t>(boost::edmonds_karp_max_flow(flow_, from, to));
-    }
-
-private:
-    FlowGraph flow_;
-};
-
-}  // namespace
 
 std::vector<std::optional<NodeId>> immediate_dominators(const ProvenanceGraph& graph) {
     BoostGraph rooted = simple_graph(graph);
@@ -82,21 +40,6 @@ std::vector<std::uint32_t> dominated(std::span<const std::optional<NodeId>> domi
         if (--children[parent] == 0) leaves.push_back(parent);
     }
     return result;
-}
-
-std::uint32_t independent_routes(const ProvenanceGraph& graph, NodeId from, NodeId to) {
-    if (from == to) return 0;
-    SplitFlow flow(graph);
-    return flow.most(SplitFlow::exit(vertex_of(from)), SplitFlow::entry(vertex_of(to)));
-}
-
-std::uint32_t independent_origins(const ProvenanceGraph& graph, NodeId to) {
-    SplitFlow flow(graph);
-    for (const NodeId origin : origins(graph)) {
-        if (origin == to) return 0;
-        flow.join(flow.extra(), SplitFlow::entry(vertex_of(origin)));
-    }
-    return flow.most(flow.extra(), SplitFlow::entry(vertex_of(to)));
 }
 
 }  // namespace rawi::provenance

@@ -54,23 +54,11 @@ const ProvenanceGraph circle = drawn(5, {{0, 1}, {1, 2}, {2, 3}, {3, 1}, {3, 4}}
 
 }  // namespace
 
-TEST_CASE("Strong components come upstream first", "[measures]") {
-    CHECK(numbers(strong_components(circle)) == Sets{{0}, {1, 2, 3}, {4}});
-    CHECK(strong_components(agency).size() == 6);
-    CHECK(strong_components(drawn(0, {})).empty());
-}
-
 TEST_CASE("Circular reporting is a component of two or more, a loop is none", "[measures]") {
     CHECK(numbers(circles(circle)) == Sets{{1, 2, 3}});
     CHECK(circles(agency).empty());
     CHECK(circles(drawn(1, {{0, 0}})).empty());
     CHECK(numbers(circles(drawn(4, {{3, 2}, {2, 3}, {1, 0}, {0, 1}}))).size() == 2);
-}
-
-TEST_CASE("Generations count the longest way from an origin", "[measures]") {
-    CHECK(generations(agency) == Numbers{0, 0, 1, 2, 2, 2});
-    CHECK(generations(circle) == Numbers{0, 1, 1, 1, 2});
-    CHECK(generations(drawn(4, {{3, 2}, {2, 1}, {1, 0}, {3, 0}})) == Numbers{3, 2, 1, 0});
 }
 
 TEST_CASE("Origins are what nothing leads to", "[measures]") {
@@ -84,7 +72,6 @@ TEST_CASE("Degrees count neighbours and claims", "[measures]") {
     CHECK(degree[2].in == 2);
     CHECK(degree[2].out == 3);
     CHECK(degree[2].claims_in == 4);
-    CHECK(degree[2].claims_out == 7);
     CHECK(degree[1].out == 2);
     CHECK(degree[5].in == 2);
 
@@ -132,24 +119,6 @@ TEST_CASE("A dominator is the one upstream on which everything hangs", "[measure
     CHECK(numbers(immediate_dominators(drawn(4, {{0, 1}, {0, 2}, {1, 3}, {2, 3}}))) == std::vector<int>{-1, 0, 0, 0});
 }
 
-TEST_CASE("Independent routes share no node", "[measures]") {
-    CHECK(independent_routes(drawn(4, {{0, 1}, {0, 2}, {1, 3}, {2, 3}}), node(0), node(3)) == 2);
-    CHECK(independent_routes(drawn(4, {{0, 1}, {0, 2}, {1, 3}, {2, 3}, {0, 3}}), node(0), node(3)) == 3);
-    // Two ways in, two ways out, all through node 2.
-    const auto neck = drawn(5, {{0, 1}, {0, 2}, {1, 2}, {2, 3}, {2, 4}, {3, 4}});
-    CHECK(independent_routes(neck, node(0), node(4)) == 1);
-    CHECK(independent_routes(neck, node(4), node(0)) == 0);
-    CHECK(independent_routes(neck, node(0), node(0)) == 0);
-    CHECK(independent_routes(agency, node(1), node(5)) == 2);
-}
-
-TEST_CASE("Independent origins do not meet on the way", "[measures]") {
-    CHECK(independent_origins(agency, node(3)) == 1);  // two sources, but both through the agency
-    CHECK(independent_origins(agency, node(5)) == 2);
-    CHECK(independent_origins(agency, node(0)) == 0);
-    CHECK(independent_origins(circle, node(4)) == 1);
-}
-
 TEST_CASE("A long chain neither overflows the stack nor takes long", "[measures]") {
     ProvenanceGraph chain;
     chain.nodes.resize(50'000);
@@ -159,7 +128,5 @@ TEST_CASE("A long chain neither overflows the stack nor takes long", "[measures]
         edge.to = node(number + 1);
         chain.edges.push_back(edge);
     }
-    CHECK(generations(chain).back() == 49'999);
     CHECK(hanging_on(chain).front() == 49'999);
-    CHECK(independent_routes(chain, node(0), node(49'999)) == 1);
 }
