@@ -93,10 +93,9 @@ private:
         out.cue = attribution::cue_of(article_, finding);
         if (finding.lemma != nullptr) {
             out.lemma = finding.lemma->name;
-            out.stance = finding.lemma->stance;
+            out.stance = stance_of(finding);
         }
-        // لا يستبعد: what is not ruled out may be. A rule's own stance has counted the negation.
-        if (out.stance == Stance::denied && negated(article_, finding.cue.front().begin)) out.stance = Stance::hedged;
+        // A rule's own stance has counted the negation.
         if (finding.rule != nullptr) {
             if (finding.rule->stance) out.stance = *finding.rule->stance;
             out.rule_place = finding.rule->place;
@@ -122,6 +121,15 @@ private:
         out.chain = std::move(chain.agents);
         out.hops = std::move(chain.hops);
         return out;
+    }
+
+    /// The verb's, unless it is negated. لا يستبعد: what is not ruled out may be; لا يعتقد: what is not believed is
+    /// denied.
+    [[nodiscard]] Stance stance_of(const Finding& finding) const {
+        const Stance stance = finding.lemma->stance;
+        if (!negated(article_, finding.cue.front().begin)) return stance;
+        if (stance == Stance::denied) return Stance::hedged;
+        return (finding.lemma->flag_bits & article_.pack->thinks) != 0 ? Stance::denied : stance;
     }
 
     [[nodiscard]] std::vector<Flag> flags_of(std::size_t index, std::optional<AgentId> source,

@@ -45,7 +45,7 @@ constexpr std::pair<std::string_view, std::uint64_t Pack::*> engine_bits[] = {
     {"answers", &Pack::answers},     {"hearer", &Pack::hearer},        {"transmits", &Pack::transmits},
     {"writes", &Pack::writes},       {"shows", &Pack::shows},          {"stipulates", &Pack::stipulates},
     {"receives", &Pack::receives},   {"unrounded", &Pack::unrounded},  {"accuses", &Pack::accuses},
-    {"quoting", &Pack::quoting}};
+    {"quoting", &Pack::quoting},     {"thinks", &Pack::thinks}};
 
 void build(Builder& builder, std::span<const PackFile> files) {
     Pack& pack = builder.pack;

@@ -89,8 +89,8 @@ public:
     std::string genitive;                     ///< the first of them: a word behind it is a noun or an adjective
     std::uint64_t continues = 0, resumes = 0, credit = 0, carrier = 0, accord = 0, speech = 0, hearer = 0, noisy = 0,
                   asks = 0, answers = 0, talk = 0, reported = 0, clausal = 0, shows = 0, stipulates = 0, writes = 0,
-                  transmits = 0, receives = 0, unrounded = 0, accuses = 0, carries = 0,
-                  quoting = 0;                         ///< bits of the flags that the engine itself asks for
+                  transmits = 0, receives = 0, unrounded = 0, accuses = 0, carries = 0, quoting = 0,
+                  thinks = 0;                          ///< bits of the flags that the engine itself asks for
     bool names_capitalised = false;                    ///< names are written with capitals and show by them
     bool natural_gender = false;                       ///< nouns have no gender of their own: he and she are people
     std::set<std::string, std::less<>> written_media;  ///< keys of media that publish what stands behind the verb
