@@ -9,15 +9,18 @@
 namespace rawi::language {
 
 std::optional<OutletRow> read_outlet_row(std::string_view line) {
-    std::array<std::string_view, 4> columns;
-    for (std::size_t i = 0; i < columns.size(); ++i) {
+    std::array<std::string_view, 5> columns;
+    std::size_t given = 0;
+    for (bool last = false; !last; ++given) {
+        if (given == columns.size()) return std::nullopt;
         const std::size_t tab = line.find('\t');
-        const bool last = i + 1 == columns.size();
-        if (last != (tab == std::string_view::npos)) return std::nullopt;  // more columns, or fewer
-        columns[i] = trim(line.substr(0, tab));
+        last = tab == std::string_view::npos;
+        columns[given] = trim(line.substr(0, tab));
         if (!last) line.remove_prefix(tab + 1);
     }
-    OutletRow row{.key = columns[0], .kind = columns[1], .country = columns[2], .names = {}};
+    if (given < 4) return std::nullopt;
+    OutletRow row{
+        .key = columns[0], .kind = columns[1], .country = columns[2], .names = {}, .hosts = split(columns[4], "|")};
     for (const std::string_view name : split(columns[3], "|")) {
         const bool common = name.starts_with('~');
         const std::string_view text = common ? trim(name.substr(1)) : name;

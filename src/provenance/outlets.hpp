@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -18,16 +19,17 @@ public:
         std::string country;  ///< ISO 3166; empty where the list has none (-)
         std::string name;     ///< the first one listed
         std::vector<std::pair<std::string, std::string>> names;  ///< all listed: plain and folded, as written
+        std::vector<std::string> shown;  ///< those that are no common words, as written: what to call it by
     };
 
     OutletList();
 
-    /// Adds a list of the same form: key, kind, country, names with | between them, separated by tabs. What it says of
-    /// a name goes before what was known. Throws `Error` with file and line.
+    /// Adds a list of the same form: key, kind, country, names with | between them, and hosts if they are known,
+    /// separated by tabs. What it says of a name goes before what was known. Throws `Error` with file and line.
     void add(const std::filesystem::path& file);
 
-    /// The key of an outlet: `listed` if it has one (as the analysis found it), else by its name, else empty. A user's
-    /// list may give another key for a listed name.
+    /// The key of an outlet: `listed` if it has one (as the analysis found it), else by its name or host, else empty. A
+    /// user's list may give another key for a listed name.
     [[nodiscard]] std::string key(std::string_view listed, std::string_view name) const;
 
     /// The same, but for an outlet that is not listed its bare name: never empty unless the name is.
@@ -35,16 +37,30 @@ public:
 
     [[nodiscard]] const Outlet* find(std::string_view key) const;
 
+    /// What to call an outlet that is given by its host or an address ("https://www.reuters.com/world"), so that it is
+    /// known for what it is: its first name that is written from right to left or not, as the article is; its listed
+    /// host where it has no such name; the host where it is not listed. What is no host stays as given.
+    [[nodiscard]] std::string name_for(std::string_view given, bool right_to_left) const;
+
     /// The longest name of `outlet` in the words by which somebody calls it: حرييت in صحيفة «حرييت» التركية; empty if
     /// there is none.
     [[nodiscard]] static std::string_view name_within(const Outlet& outlet, std::string_view called);
 
 private:
+    struct Host {
+        std::string listed;  ///< empty where it was only likened to a name
+        std::string key;
+    };
+
     void read(std::string_view text, const std::string& file, bool from_user);
+    void join(std::string joined, const std::string& key, bool from_user);
+    [[nodiscard]] std::optional<Host> find_host(std::string_view host) const;
 
     std::map<std::string, Outlet, std::less<>> outlets_;
     std::map<std::string, std::string, std::less<>> by_name_;        // normal form -> key
     std::map<std::string, std::string, std::less<>> users_by_name_;  // the same, of the user's lists
+    std::map<std::string, std::string, std::less<>> by_host_;        // reuters.com -> key
+    std::map<std::string, std::string, std::less<>> by_joined_;      // theguardian -> key; empty: several are called so
 };
 
 /// The list with nothing of a user's.

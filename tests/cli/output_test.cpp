@@ -79,3 +79,12 @@ TEST_CASE("a whole result that cannot be moved to its place is kept, and where i
     CHECK_THAT(found.err, Catch::Contains("all of it is in " + out + ".partial"));
     CHECK_THAT(contents_of(out + ".partial"), Catch::Contains("Reuters"));
 }
+
+TEST_CASE("an outlet that is given by its host is itself where the text names it") {
+    for (const char* given : {"reuters.com", "https://www.reuters.com/world"}) {
+        CAPTURE(given);
+        const auto found =
+            run({"analyze", "--outlet", given, "-"}, "The minister told Reuters that the port will open.");
+        CHECK_THAT(found.out, Catch::Contains("minister → Reuters\n") && !Catch::Contains("reuters.com"));
+    }
+}

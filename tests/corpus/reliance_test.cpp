@@ -16,6 +16,7 @@
 
 #include "corpus/diversity.hpp"
 #include "corpus/small_corpus.hpp"
+#include "provenance/outlets.hpp"
 #include "rawi/error.hpp"
 
 using namespace rawi;
@@ -271,6 +272,20 @@ TEST_CASE("a list of a user's own makes spellings one outlet") {
     }
 }
 
+TEST_CASE("a list of a user's own may say hosts, for articles that give their outlet so") {
+    const Folder folder;
+    const auto list = folder / "outlets.tsv";
+    std::ofstream(list) << "mina\tnewspaper\tTN\tHarbour Post | الميناء\tmina.example\n";
+    const rawi::provenance::OutletList built_in;
+    rawi::provenance::OutletList outlets;
+    outlets.add(list);
+    for (const char* given : {"mina.example", "www.mina.example", "http://en.mina.example/1", "harbourpost.com"}) {
+        CAPTURE(given);
+        CHECK(built_in.key({}, given).empty());
+        CHECK(outlets.identity({}, given) == "mina");
+    }
+}
+
 TEST_CASE("what is wrong in a list of a user's own is named with its line and what is allowed") {
     const Folder folder;
     const auto list = folder / "outlets.tsv";
@@ -287,7 +302,10 @@ TEST_CASE("what is wrong in a list of a user's own is named with its line and wh
     for (const char* country : {"Tunisia", "tn", "T", "216"})
         check(std::string("mina\tnewspaper\t") + country + "\tالميناء",
               Contains("two capital letters") && Contains(country));
-    std::ofstream(list) << "mina\t\t\tالميناء\nsada\tsite\t-\tصدى الساحل\n";  // nothing has to be known
+    for (const char* host : {"mina", "www.mina.tn", "https://mina.tn/", "Mina.tn"})
+        check(std::string("mina\tnewspaper\tTN\tالميناء\t") + host,
+              Contains("a host is written as reuters.com") && Contains(std::string("'") + host + "'"));
+    std::ofstream(list) << "mina\t\t\tالميناء\tmina.tn\nsada\tsite\t-\tصدى الساحل\n";  // nothing has to be known
     CHECK_NOTHROW(reliance(corpus_of(folder, {}), {.outlet_lists = {list}}));
 }
 

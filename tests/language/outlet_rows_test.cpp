@@ -15,9 +15,13 @@ TEST_CASE("a line of a list of outlets has key, kind, country and names", "[lang
     CHECK((row->names[0].text == "Echo" && !row->names[0].common));
     CHECK((row->names[1].text == "The Daily" && row->names[1].common));
     CHECK(row->names[2].text == "صدى");
+    CHECK(row->hosts.empty());
+    const auto with_hosts = read_outlet_row("echo\tnewspaper\tLB\tEcho\techo.com.lb | | echo.example\r");
+    REQUIRE(with_hosts);
+    CHECK(with_hosts->hosts == std::vector<std::string_view>{"echo.com.lb", "echo.example"});
     CHECK(read_outlet_row("echo\t\t\tEcho"));  // a user's list may not know more
     for (const char* line : {"", "echo", "echo\tnewspaper\tLB", "echo\tnewspaper\tLB\t", "\tnewspaper\tLB\tEcho",
-                             "echo\tnewspaper\tLB\t~", "echo\tnewspaper\tLB\tEcho\tmore"}) {
+                             "echo\tnewspaper\tLB\t~", "echo\tnewspaper\tLB\tEcho\techo.example\tmore"}) {
         CAPTURE(line);
         CHECK_FALSE(read_outlet_row(line));
     }
