@@ -80,6 +80,21 @@ bool has_extension(const InputFormat& format, std::string_view small_name) {
                        [&](std::string_view extension) { return small_name.ends_with(extension); });
 }
 
+// Text may begin with a brace, a bracket or a tag. What has a whole page, a name before a colon, or the mark of a web
+// archive there is none, whatever its name says.
+bool is_plainly_no_text(std::string_view head) {
+    const std::size_t first = head.find_first_not_of(" \t\r\n");
+    if (first == std::string_view::npos) return false;
+    head.remove_prefix(first);
+    if (head.front() == '<')
+        return !head.starts_with("<p>") && !text::small_letters(head.substr(0, 4)).starts_with("<div");
+    if (head.front() != '{' && head.front() != '[') return looks_like_warc(head);
+    const std::size_t name = head.find('"');
+    const std::size_t end = name == std::string_view::npos ? name : head.find('"', name + 1);
+    const std::size_t colon = end == std::string_view::npos ? end : head.find_first_not_of(" \t\r\n", end + 1);
+    return colon != std::string_view::npos && head[colon] == ':';
+}
+
 // Control characters other than those of text: many in anything binary, hardly any in text of any encoding.
 bool looks_binary(std::string_view head) {
     const auto controls = std::count_if(head.begin(), head.end(), [](char c) {
@@ -109,9 +124,11 @@ const InputFormat& format_of(const Input& input, std::string_view head) {
     const std::string name = without_compression(text::small_letters(input.name));
     const auto* by_name = std::find_if(all_formats.begin(), all_formats.end(),
                                        [&](const InputFormat& format) { return has_extension(format, name); });
-    // A name decides between formats that share their look, and for text, which may begin with a brace.
+    // A name decides between formats that share their look.
     const bool lines = by_name != all_formats.end() && by_name->name == "jsonl";
-    if (by_name != all_formats.end() && (by_name->recognises == nullptr || (lines && !holds_list_of_articles(head))))
+    const bool misnamed = by_name != all_formats.end() && by_name->name == "text" && is_plainly_no_text(head);
+    if (by_name != all_formats.end() && !misnamed &&
+        (by_name->recognises == nullptr || (lines && !holds_list_of_articles(head))))
         return *by_name;
     for (const InputFormat& format : all_formats) {
         if (format.recognises != nullptr && format.recognises(head)) return format;
