@@ -33,6 +33,14 @@ bool is_there(const std::filesystem::path& path) {
     return std::filesystem::exists(path, ignored);
 }
 
+/// Something shorter than the least database SQLite would take for an empty one, and write over it.
+bool is_too_short(const std::filesystem::path& path) {
+    constexpr std::uintmax_t least = 512;  // bytes: one page, as small as pages can be
+    std::error_code ignored;
+    const std::uintmax_t size = std::filesystem::file_size(path, ignored);
+    return !ignored && size != 0 && size < least;
+}
+
 }  // namespace
 
 void Database::Close::operator()(sqlite3* handle) const noexcept {
@@ -44,6 +52,7 @@ Database::Database(const std::filesystem::path& path, Access access) : name_(pat
     if (std::filesystem::is_directory(path, ignored)) throw Error(name_, 0, "is a directory; a corpus is one file");
     if (is_there(path) && !std::filesystem::is_regular_file(path, ignored))
         throw Error(name_, 0, "is no regular file; a corpus is one");
+    if (is_too_short(path)) fail(SQLITE_NOTADB);
     if (access == Access::write) {
         open(uri_of(path, {}), SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
         return;

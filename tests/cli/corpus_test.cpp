@@ -53,6 +53,19 @@ TEST_CASE("index keeps each article once and makes the same file each time") {
     CHECK(bytes == contents_of(folder / "three.rawi"));
 }
 
+TEST_CASE("index leaves a file alone that is neither empty nor a corpus, however short it is") {
+    const TemporaryFolder folder;
+    for (const std::size_t bytes : {1, 99, 511, 512, 5000}) {
+        CAPTURE(bytes);
+        const std::string file = folder.write("notes.txt", std::string(bytes, 'x'));
+        const auto found = run({"index", file, story});
+        CHECK(found.status == 1);
+        CHECK_THAT(found.err, Contains("notes.txt: is not a corpus made by rawi index"));
+        CHECK(contents_of(file) == std::string(bytes, 'x'));
+    }
+    CHECK(run({"index", folder.write("empty.rawi", ""), story}).status == 0);
+}
+
 TEST_CASE("files of one name in two folders are two articles, and each is known again") {
     const TemporaryFolder folder;
     const std::string file = folder / "c.rawi";
