@@ -94,6 +94,7 @@ void add_filter(CLI::App& command, ArticleFilter& filter, std::string* topic) {
 }
 
 void CorpusOutput::add_to(CLI::App& command, std::vector<std::string> own_formats) {
+    own = own_formats.size();
     formats = with_graph_formats(std::move(own_formats));
     add_choice(
         command, "-f,--format", formats, [this](const std::string& given) { format = given; },
@@ -115,7 +116,7 @@ void CorpusOutput::add_to(CLI::App& command, std::vector<std::string> own_format
 
 std::string CorpusOutput::chosen() const {
     if (!format.empty()) return format;
-    if (output.empty() || output == "-") return formats.front();
+    if (!names_file(output)) return formats.front();
     const Format* const known = format_of_file(output);
     if (known != nullptr && std::ranges::find(formats, known->name) != formats.end()) return std::string(known->name);
     if (known != nullptr && known->name == "html")
@@ -124,6 +125,14 @@ std::string CorpusOutput::chosen() const {
     std::string all;
     for (const std::string& name : formats) all += (all.empty() ? "" : ", ") + name;
     throw UsageError("the name \"" + output + "\" does not tell a format; add --format, one of " + all);
+}
+
+bool CorpusOutput::is_graph(std::string_view name) const {
+    return std::find(formats.begin() + static_cast<std::ptrdiff_t>(own), formats.end(), name) != formats.end();
+}
+
+bool CorpusOutput::writes_nothing_found(std::string_view name) const {
+    return !names_file(output) && !is_graph(name);
 }
 
 void CorpusOutput::write(Output& out, const ProvenanceGraph& graph, const std::string& corpus,

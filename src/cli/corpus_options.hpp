@@ -38,11 +38,19 @@ struct CorpusOutput {
     std::string output;
     WritingOptions writing;
     std::vector<std::string> formats;  ///< those of the command itself, the first one the default, and of graphs
+    std::size_t own = 0;               ///< how many of them are the command's itself
 
     void add_to(CLI::App& command, std::vector<std::string> own_formats);
 
     /// The format asked for, else by the name of the output, else the first. Throws `UsageError`.
     [[nodiscard]] std::string chosen() const;
+
+    /// Whether a format is a picture or another form of a graph.
+    [[nodiscard]] bool is_graph(std::string_view name) const;
+
+    /// Whether something is written where nothing was found: tables and texts on standard output say that there is
+    /// nothing. A graph of nothing is none, and a file stays as it was.
+    [[nodiscard]] bool writes_nothing_found(std::string_view name) const;
 
     /// Writes a graph of a corpus in a format that is none of the command's own.
     void write(Output& out, const ProvenanceGraph& graph, const std::string& corpus,

@@ -103,7 +103,7 @@ void add_aggregate(CLI::App& command, bool& aggregate) {
 }
 
 std::function<void(std::string_view)> warning_of(const std::string& output) {
-    const std::string name = output.empty() || output == "-" ? "standard output" : output;
+    const std::string name = names_file(output) ? output : "standard output";
     return [name](std::string_view message) { say(name + ": " + std::string(message)); };
 }
 
@@ -159,13 +159,13 @@ void OutputOptions::add_to(CLI::App& command, const std::string& format_option) 
 }
 
 std::vector<std::filesystem::path> OutputOptions::files() const {
-    if (output.empty() || output == "-") return {};
+    if (!names_file(output)) return {};
     return {output};
 }
 
 const Format& OutputOptions::chosen_format() const {
     if (!format.empty()) return format_named(format);
-    if (output.empty() || output == "-") return format_named(unnamed);
+    if (!names_file(output)) return format_named(unnamed);
     if (const Format* found = format_of_file(output)) return *found;
     throw UsageError("the name \"" + output + "\" does not tell a format; add --format (" +
                      joined(format_names(), ", ") + ")");

@@ -14,6 +14,7 @@
 #include <utility>
 
 #include "cli/command.hpp"
+#include "cli/progress.hpp"
 #include "rawi/error.hpp"
 
 namespace rawi::cli {
@@ -54,8 +55,16 @@ std::streamsize DescriptorBuffer::xsputn(const char* bytes, std::streamsize coun
     return count;
 }
 
+bool names_file(const std::string& path) {
+    return !path.empty() && path != "-";
+}
+
+void say_not_written(const std::string& path) {
+    say(path + ": not written, as there is nothing to write");
+}
+
 Output::Output(const std::string& path, std::span<const std::string> inputs) {
-    if (!path.empty() && path != "-") {
+    if (names_file(path)) {
         std::error_code failed;
         for (const std::string& input : inputs) {
             if (std::filesystem::is_regular_file(input, failed) && std::filesystem::equivalent(input, path, failed))

@@ -91,6 +91,12 @@ private:
     std::size_t marked_ = 0;           ///< how many there have been before the first of these
 };
 
+/// Whether what is written to `path` goes to a file, and not to standard output.
+[[nodiscard]] bool names_file(const std::string& path);
+
+/// That `path` stays as it is: where nothing is found, an older file is worth more than an empty one.
+void say_not_written(const std::string& path);
+
 /// Whether colours are wanted: `choice` is "auto", "always" or "never"; auto means a terminal that can show them,
 /// unless NO_COLOR is set (https://no-color.org).
 [[nodiscard]] bool wants_colour(const std::string& choice, bool is_terminal);

@@ -24,12 +24,19 @@ struct RelianceCommand {
     CorpusOutput output;
 };
 
+/// What is said and returned where no article is chosen and nothing is written of that.
+int leave_unwritten(const RelianceCommand& command, const std::vector<std::string>& damaged) {
+    if (names_file(command.output.output)) say_not_written(command.output.output);
+    say_damaged(command.corpus, damaged);
+    return some_failed;
+}
+
 int write_parts(RelianceCommand& command, const std::string& format) {
     const auto& all = all_of_reliance_by();
     const auto by = *std::ranges::find(all, command.by, [](RelianceBy each) { return name_of(each); });
     if (by == RelianceBy::topic && command.topics.empty())
         throw UsageError("no topics to compare: give each with --topic WORDS");
-    if (format != "text" && format != "json" && format != "csv")
+    if (command.output.is_graph(format))
         throw UsageError("a picture shows one network; choose its articles with --since, --until, --language, --topic");
     const auto found = reliance_by(Corpus(command.corpus), by, command.options, command.topics);
     const bool nothing =
@@ -37,6 +44,8 @@ int write_parts(RelianceCommand& command, const std::string& format) {
     std::set<std::string> damaged;
     for (const ReliancePart& part : found) damaged.insert(part.reliance.damaged.begin(), part.reliance.damaged.end());
     if (nothing && damaged.empty()) say_none_chosen(command.corpus, command.options.articles);
+    if (nothing && !command.output.writes_nothing_found(format))
+        return leave_unwritten(command, {damaged.begin(), damaged.end()});
     Output out(command.output.output, {&command.corpus, 1});
     if (format == "text") {
         write_text(out.stream(), found, command.rows);
@@ -61,6 +70,7 @@ int run_reliance(RelianceCommand& command) {
     const Reliance found = reliance(Corpus(command.corpus), command.options);
     const bool nothing = found.article_count == 0;
     if (nothing && found.damaged.empty()) say_none_chosen(command.corpus, command.options.articles);
+    if (nothing && !command.output.writes_nothing_found(format)) return leave_unwritten(command, found.damaged);
     Output out(command.output.output, {&command.corpus, 1});
     if (format == "text") {
         write_text(out.stream(), found, command.rows);

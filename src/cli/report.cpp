@@ -101,16 +101,20 @@ int report_corpus(const ReportCommand& command) {
                                             : trace_claim(corpus, command.claim, how);
         empty = found.claims.empty();
         damaged = std::move(found.damaged);
-        if (empty) say("no article of " + command.intake.inputs.front() + " has these words");
-        write_html(out.stream(), found, options);
+        if (empty)
+            say(found.bare.empty() ? "no article of " + command.intake.inputs.front() + " has these words"
+                                   : "no claim of " + command.intake.inputs.front() +
+                                         " carries these words; rawi trace names the articles that have them");
+        if (!empty) write_html(out.stream(), found, options);
     } else {
         Reliance found = reliance(corpus, {.articles = filter, .outlet_lists = lists});
         empty = found.article_count == 0;
         damaged = std::move(found.damaged);
         if (empty && damaged.empty()) say_none_chosen(command.intake.inputs.front(), filter);
-        write_html(out.stream(), found, options);
+        if (!empty) write_html(out.stream(), found, options);
     }
-    out.commit();
+    if (!empty) out.commit();
+    if (empty && names_file(command.output.output)) say_not_written(command.output.output);
     say_damaged(command.intake.inputs.front(), damaged);
     return empty || !damaged.empty() ? some_failed : clean;
 }

@@ -87,9 +87,8 @@ void Run::pause(std::uint64_t bytes, std::uint64_t total) {
 int Run::finish() {
     progress_.clear();
     complaints_.finish();
-    // Where nothing could be read, an older file is worth more than an empty one.
     if (articles_ == 0 && failed_ != 0 && !output_.is_standard()) {
-        say(options_.output + ": not written, as there is nothing to write");
+        say_not_written(options_.output);
         return some_failed;
     }
     guarded([&] {

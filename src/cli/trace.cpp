@@ -51,8 +51,12 @@ int run_trace(TraceCommand& command) {
     const Trace found = command.claim.empty() ? trace(corpus, words, command.options)
                                               : trace_claim(corpus, command.claim, command.options);
     say_damaged(command.corpus, found.damaged);
-    if (found.claims.empty() && format != "text" && format != "json") {
-        say("no claim of " + command.corpus + " carries these words: there is nothing to draw");
+    // Articles that have the words without credit are told by text and JSON.
+    if (found.claims.empty() &&
+        (found.bare.empty() ? !command.output.writes_nothing_found(format) : command.output.is_graph(format))) {
+        say("no claim of " + command.corpus + " carries these words" +
+            (command.output.is_graph(format) ? ": there is nothing to draw" : ""));
+        if (names_file(command.output.output)) say_not_written(command.output.output);
         return nothing_found;
     }
     Output out(command.output.output, {&command.corpus, 1});

@@ -66,6 +66,40 @@ TEST_CASE("index leaves a file alone that is neither empty nor a corpus, however
     CHECK(run({"index", folder.write("empty.rawi", ""), story}).status == 0);
 }
 
+TEST_CASE("where nothing is found, an older file stays as it was") {
+    const TemporaryFolder folder;
+    const std::string corpus = folder / "k.rawi";
+    REQUIRE(run({"index", corpus, story}).status == 0);
+    const std::vector<std::vector<std::string>> commands = {
+        {"reliance", corpus, "--since", "2030"},
+        {"reliance", corpus, "--since", "2030", "--by", "year"},
+        {"report", corpus, "--since", "2030"},
+        {"report", corpus, "--trace", "nobody said anything like this"},
+        {"trace", corpus, "nobody said anything like this"},
+        {"export", corpus, "--since", "2030"},
+    };
+    for (const auto& command : commands) {
+        for (const char* ending : {".csv", ".json", ".svg", ".html"}) {
+            const bool report = command.front() == "report";
+            const bool parts = command.back() == "year";
+            if (report != (ending == std::string_view(".html"))) continue;
+            if ((parts && ending == std::string_view(".svg")) || (command.front() == "trace" && ending[1] == 'c'))
+                continue;
+            const std::string file = folder.write("good" + std::string(ending), "good");
+            CAPTURE(command, ending);
+            auto words = command;
+            words.insert(words.end(), {"-o", file});
+            const auto found = run(words);
+            CHECK(found.status == 1);
+            CHECK(found.err.size() > 0);
+            CHECK((command.front() == "export" || found.err.find(": not written") != std::string::npos));
+            CHECK(contents_of(file) == "good");
+        }
+    }
+    CHECK(run({"reliance", corpus, "--since", "2030", "-f", "csv"}).out.starts_with("outlet,"));
+    CHECK(run({"reliance", corpus, "--since", "2030", "-f", "svg"}).out.empty());
+}
+
 TEST_CASE("files of one name in two folders are two articles, and each is known again") {
     const TemporaryFolder folder;
     const std::string file = folder / "c.rawi";
