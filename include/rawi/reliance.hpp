@@ -139,7 +139,7 @@ struct ReliancePart {
                                                     const RelianceOptions& options = {},
                                                     std::span<const std::string> topics = {});
 
-/// The names of the tables that `write_csv` knows.
+/// The names of the tables.
 [[nodiscard]] std::span<const std::string_view> reliance_tables() noexcept;
 
 /// One table as CSV (RFC 4180, UTF-8, CRLF). Texts that a spreadsheet would take for a formula get an apostrophe before
@@ -149,12 +149,13 @@ void write_csv(std::ostream& out, const Reliance& reliance, std::string_view tab
 /// The rows of all parts below each other, the part in a first column of its own.
 void write_csv(std::ostream& out, std::span<const ReliancePart> parts, std::string_view table);
 
-/// All tables as one JSON object, the tables as arrays of objects with the columns' names.
-void write_json(std::ostream& out, const Reliance& reliance);
-void write_json(std::ostream& out, std::span<const ReliancePart> parts, RelianceBy by);
+/// All tables, or the one called `table`, as one JSON object, the tables as arrays of objects with the columns' names.
+void write_json(std::ostream& out, const Reliance& reliance, std::string_view table = {});
+void write_json(std::ostream& out, std::span<const ReliancePart> parts, RelianceBy by, std::string_view table = {});
 
-/// For people: the tables, abridged to `most_rows` rows each (0: all).
-void write_text(std::ostream& out, const Reliance& reliance, std::size_t most_rows = 20);
-void write_text(std::ostream& out, std::span<const ReliancePart> parts, std::size_t most_rows = 20);
+/// For people: the tables that have rows, or the one called `table`, abridged to `most_rows` rows each (0: all).
+void write_text(std::ostream& out, const Reliance& reliance, std::size_t most_rows = 20, std::string_view table = {});
+void write_text(std::ostream& out, std::span<const ReliancePart> parts, std::size_t most_rows = 20,
+                std::string_view table = {});
 
 }  // namespace rawi

@@ -17,7 +17,7 @@ struct RelianceCommand {
     std::string corpus;
     RelianceOptions options;
     std::vector<std::string> lists;
-    std::string table = "outlets";
+    std::string table;  ///< empty: all of them, in CSV the outlets
     std::size_t rows = 20;
     std::string by;
     std::vector<std::string> topics;
@@ -29,6 +29,10 @@ int leave_unwritten(const RelianceCommand& command, const std::vector<std::strin
     if (names_file(command.output.output)) say_not_written(command.output.output);
     say_damaged(command.corpus, damaged);
     return some_failed;
+}
+
+std::string table_of_csv(const RelianceCommand& command) {
+    return command.table.empty() ? "outlets" : command.table;
 }
 
 int write_parts(RelianceCommand& command, const std::string& format) {
@@ -48,11 +52,11 @@ int write_parts(RelianceCommand& command, const std::string& format) {
         return leave_unwritten(command, {damaged.begin(), damaged.end()});
     Output out(command.output.output, {&command.corpus, 1});
     if (format == "text") {
-        write_text(out.stream(), found, command.rows);
+        write_text(out.stream(), found, command.rows, command.table);
     } else if (format == "json") {
-        write_json(out.stream(), found, by);
+        write_json(out.stream(), found, by, command.table);
     } else {
-        write_csv(out.stream(), found, command.table);
+        write_csv(out.stream(), found, table_of_csv(command));
     }
     out.commit();
     say_damaged(command.corpus, {damaged.begin(), damaged.end()});
@@ -61,6 +65,9 @@ int write_parts(RelianceCommand& command, const std::string& format) {
 
 int run_reliance(RelianceCommand& command) {
     const std::string format = command.output.chosen();
+    if (!command.table.empty() && command.output.is_graph(format))
+        throw UsageError("--table chooses a table for text, JSON or CSV; " + format +
+                         " shows the network, not a table");
     command.options.outlet_lists.assign(command.lists.begin(), command.lists.end());
     if (command.by != "topic") {
         if (command.topics.size() > 1) throw UsageError("several topics are compared with --by topic");
@@ -73,11 +80,11 @@ int run_reliance(RelianceCommand& command) {
     if (nothing && !command.output.writes_nothing_found(format)) return leave_unwritten(command, found.damaged);
     Output out(command.output.output, {&command.corpus, 1});
     if (format == "text") {
-        write_text(out.stream(), found, command.rows);
+        write_text(out.stream(), found, command.rows, command.table);
     } else if (format == "json") {
-        write_json(out.stream(), found);
+        write_json(out.stream(), found, command.table);
     } else if (format == "csv") {
-        write_csv(out.stream(), found, command.table);
+        write_csv(out.stream(), found, table_of_csv(command));
     } else {
         command.output.write(out, found.graph, command.corpus, writing::scope_of(found));
     }
@@ -104,7 +111,7 @@ void add_reliance(CLI::App& root, Session& session) {
     for (const std::string_view name : reliance_tables()) tables.emplace_back(name);
     add_choice(
         *app, "--table", tables, [command = command.get()](const std::string& given) { command->table = given; },
-        "CSV: which table; default: outlets");
+        "Only this table; default: all, in CSV outlets");
     std::vector<std::string> ways;
     for (const RelianceBy by : all_of_reliance_by()) ways.emplace_back(name_of(by));
     add_choice(

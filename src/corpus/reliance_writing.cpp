@@ -203,8 +203,9 @@ Json json_of(const ArticleFilter& filter) {
             {"topic", filter.topic}};
 }
 
-void add_tables(Json& to, const Reliance& reliance) {
+void add_tables(Json& to, const Reliance& reliance, std::string_view only) {
     for (const auto& [name, make] : table_makers) {
+        if (!only.empty() && name != only) continue;
         const Table table = make(reliance);
         Json rows = Json::array();
         for (const auto& row : table.rows) {
@@ -284,15 +285,15 @@ void write_csv(std::ostream& out, std::span<const ReliancePart> parts, std::stri
     corpus::write_csv(out, all);
 }
 
-void write_json(std::ostream& out, const Reliance& reliance) {
+void write_json(std::ostream& out, const Reliance& reliance, std::string_view table) {
     Json all;
     all["schema"] = "rawi-reliance/1";
     all["filter"] = json_of(reliance.articles);
-    add_tables(all, reliance);
+    add_tables(all, reliance, table);
     write(out, all);
 }
 
-void write_json(std::ostream& out, std::span<const ReliancePart> parts, RelianceBy by) {
+void write_json(std::ostream& out, std::span<const ReliancePart> parts, RelianceBy by, std::string_view table) {
     Json all;
     all["schema"] = "rawi-reliance/1";
     all["by"] = name_of(by);
@@ -301,24 +302,25 @@ void write_json(std::ostream& out, std::span<const ReliancePart> parts, Reliance
         Json& one = all["parts"].emplace_back();
         one["part"] = part.part;
         one["filter"] = json_of(part.reliance.articles);
-        add_tables(one, part.reliance);
+        add_tables(one, part.reliance, table);
     }
     write(out, all);
 }
 
-void write_text(std::ostream& out, std::span<const ReliancePart> parts, std::size_t most_rows) {
+void write_text(std::ostream& out, std::span<const ReliancePart> parts, std::size_t most_rows, std::string_view table) {
     for (const ReliancePart& part : parts) {
         const std::string name = text::printable(part.part);
         out << name << "\n" << std::string(text::display_width(name), '=') << "\n\n";
-        write_text(out, part.reliance, most_rows);
+        write_text(out, part.reliance, most_rows, table);
     }
 }
 
-void write_text(std::ostream& out, const Reliance& reliance, std::size_t most_rows) {
+void write_text(std::ostream& out, const Reliance& reliance, std::size_t most_rows, std::string_view only) {
     const std::map<std::string, std::string> names = names_of_outlets(reliance);
     for (const std::string_view name : {"summary", "outlets", "pairs", "sources", "kinds", "circles"}) {
+        if (!only.empty() && name != only) continue;
         Table table = table_named(reliance, name);
-        if (table.rows.empty()) continue;
+        if (table.rows.empty() && only.empty()) continue;
         if (name == "outlets") table = with_columns(table, columns_on_screen);
         if (name == "sources") table = without_column(table, "source");  // its name stands beside it
         call_by_name(table, names);

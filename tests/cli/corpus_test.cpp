@@ -100,6 +100,27 @@ TEST_CASE("where nothing is found, an older file stays as it was") {
     CHECK(run({"reliance", corpus, "--since", "2030", "-f", "svg"}).out.empty());
 }
 
+TEST_CASE("--table writes one table in every format that has tables, and is an error where there is none") {
+    const TemporaryFolder folder;
+    const std::string corpus = folder / "k.rawi";
+    REQUIRE(run({"index", corpus, story}).status == 0);
+    const auto pairs = [&](std::vector<std::string> more) {
+        more.insert(more.begin(), {"reliance", corpus, "--table", "pairs"});
+        return run(more);
+    };
+    CHECK_THAT(pairs({}).out, Contains("Pairs:") && !Contains("Summary") && !Contains("Sources:"));
+    for (const bool by_year : {false, true}) {
+        const auto found = pairs(by_year ? std::vector<std::string>{"-f", "json", "--by", "year"}
+                                         : std::vector<std::string>{"-f", "json"});
+        const auto all = nlohmann::json::parse(found.out);
+        const auto& tables = by_year ? all.at("parts").at(0) : all;
+        CHECK(tables.contains("pairs"));
+        CHECK_FALSE(tables.contains("outlets"));
+    }
+    CHECK(pairs({"-f", "csv"}).out.starts_with("from,to"));
+    CHECK(pairs({"-f", "svg"}).status == 2);
+}
+
 TEST_CASE("files of one name in two folders are two articles, and each is known again") {
     const TemporaryFolder folder;
     const std::string file = folder / "c.rawi";
