@@ -49,7 +49,9 @@ Sink::Sink(const ReadingOptions& options)
 }
 
 void Sink::article(const Input& input, Article article) {
-    if (article.title.empty() && article.body.empty())
+    constexpr std::string_view blanks = " \t\r\n\f\v";
+    if (article.title.find_first_not_of(blanks) == std::string::npos &&
+        article.body.find_first_not_of(blanks) == std::string::npos)
         return problem(input, article.line, "the article has no words: skipped");
     if (article.title.size() + article.body.size() > largest_article_) {
         return problem(input, article.line,
