@@ -38,7 +38,9 @@ std::string fault_of_day(const std::string& given) {
 }  // namespace
 
 void add_corpus(CLI::App& command, std::string& corpus) {
-    command.add_option("CORPUS", corpus, "The corpus that rawi index made")->required();
+    command.add_option("CORPUS", corpus, "The corpus that rawi index made")
+        ->required()
+        ->check(not_empty("the name of a corpus is wanted"));
 }
 
 void add_period(CLI::App& command, ArticleFilter& filter, const std::string& only) {
@@ -83,14 +85,18 @@ void say_damaged(const std::string& corpus, const std::vector<std::string>& ids)
 
 void add_filter(CLI::App& command, ArticleFilter& filter, std::string* topic) {
     add_period(command, filter, "Only");
-    command.add_option("--language", filter.language, "Only articles in this language")->type_name("LANGUAGE");
+    command.add_option("--language", filter.language, "Only articles in this language")
+        ->type_name("LANGUAGE")
+        ->check(not_empty("a language is wanted; leave the option out for articles in any"));
     command
         .add_option("--outlet", filter.outlet,
                     "Only articles of this outlet: its name, or its key in the list of outlets")
-        ->type_name("NAME");
+        ->type_name("NAME")
+        ->check(not_empty("an outlet is wanted: its name, or ? for articles whose publisher is not known"));
     if (topic == nullptr) return;
     command.add_option("--topic", *topic, "Only articles and claims with these words, in whatever form")
-        ->type_name("WORDS");
+        ->type_name("WORDS")
+        ->check(not_empty("words are wanted; leave the option out for articles on anything"));
 }
 
 void CorpusOutput::add_to(CLI::App& command, std::vector<std::string> own_formats) {

@@ -223,7 +223,9 @@ void add_index(CLI::App& root, Session& session) {
         "rawi index news.rawi analyses.jsonl.gz    # saved --with-text: not analysed again\n"
         "rawi index --anew news.rawi articles/     # analyse unchanged articles again, too");
     const auto options = std::make_shared<IndexOptions>();
-    command->add_option("CORPUS", options->corpus, "The corpus, one file; made if there is none")->required();
+    command->add_option("CORPUS", options->corpus, "The corpus, one file; made if there is none")
+        ->required()
+        ->check(not_empty("the name of a corpus is wanted"));
     options->app = command;
     options->intake.add_inputs(*command);
     options->intake.add_options(*command);

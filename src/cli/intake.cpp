@@ -10,7 +10,6 @@
 #include "cli/options.hpp"
 #include "text/host.hpp"
 #include "text/moment.hpp"
-#include "text/suggest.hpp"
 #include "text/width.hpp"
 
 namespace rawi::cli {
@@ -22,8 +21,10 @@ void check_language(const std::string& language, const std::vector<LanguagePack>
     std::vector<std::string> codes;
     for (const LanguagePack& pack : packs) codes.push_back(pack.code());
     if (std::ranges::find(codes, primary) != codes.end()) return;
-    throw UsageError("there is no language pack for \"" + language + "\"" + text::did_you_mean(language, codes) +
-                     " (rawi languages lists them)");
+    std::string known;
+    for (const std::string& code : codes) known.append(known.empty() ? "" : ", ").append(code);
+    throw UsageError("there is no language pack for \"" + language + "\"; there are: " + known +
+                     " (--language-pack brings another one)");
 }
 
 /// The built-in list, with what the packs in `folders` say themselves.
@@ -71,7 +72,7 @@ void IntakeOptions::add_options(CLI::App& command) {
         ->type_name("DIR");
     command.add_option("-j,--jobs", jobs, "Articles that are analysed at the same time; default: one a core")
         ->type_name("N")
-        ->check(CLI::Range(1U, 1024U).description(""));
+        ->check(whole_number(1, 1024));
 }
 
 std::vector<LanguagePack> IntakeOptions::chosen_packs() const {

@@ -37,6 +37,13 @@ const CLI::App& chosen_command(const CLI::App& root) {
 std::string what_was_wrong(const CLI::App& root, const CLI::ParseError& error) {
     const CLI::App& command = chosen_command(root);
     const auto unknown = root.remaining(true);
+    if (unknown.empty() && error.get_exit_code() == static_cast<int>(CLI::ExitCodes::ArgumentMismatch)) {
+        for (const CLI::Option* option : command.get_options()) {
+            if (option->get_items_expected_max() == 1 && option->count() > 1)
+                return option->get_name() + " is given " + std::to_string(option->count()) +
+                       " times: leave all but one out";
+        }
+    }
     if (unknown.empty()) return error.what();
     const std::string& word = unknown.front();
     std::vector<std::string> known;

@@ -114,7 +114,11 @@ struct ManualOptions {
 
 int run_manual(const CLI::App& root, const ManualOptions& options) {
     if (!options.directory.empty()) {
-        std::filesystem::create_directories(options.directory);
+        std::error_code failed;
+        std::filesystem::create_directories(options.directory, failed);
+        if (!std::filesystem::is_directory(options.directory))
+            throw Error(options.directory, 0,
+                        "is no folder, and none can be made there" + (failed ? ": " + failed.message() : ""));
         write_pages(root, options.directory);
         return clean;
     }

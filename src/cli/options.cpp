@@ -61,15 +61,37 @@ CLI::Option* add_repeated(CLI::App& command, const std::string& name, std::vecto
     return command.add_option(name, values, description)->allow_extra_args(false);
 }
 
+CLI::Validator not_empty(const std::string& wanted) {
+    return {[wanted](const std::string& given) { return given.empty() ? wanted : std::string(); }, ""};
+}
+
+CLI::Validator whole_number(unsigned least, unsigned most) {
+    return {[least, most](const std::string& given) {
+                unsigned value = 0;
+                const auto [end, fault] = std::from_chars(given.data(), given.data() + given.size(), value);
+                const bool number = fault == std::errc() && end == given.data() + given.size();
+                return number && value >= least && value <= most
+                           ? std::string()
+                           : "\"" + given + "\" is no whole number from " + std::to_string(least) + " to " +
+                                 std::to_string(most);
+            },
+            ""};
+}
+
+void say_if_misnamed(std::string_view format, const std::string& output) {
+    if (!names_file(output)) return;
+    const Format* const told = format_of_file(output);
+    const Format* const chosen = find_format(format);
+    if (told == nullptr || told->name == format || (chosen != nullptr && chosen->extension.ends_with(told->extension)))
+        return;
+    say(output + " is named as " + std::string(told->name) + " is, and gets " + std::string(format) +
+        ", as --format says");
+}
+
 void add_output(CLI::App& command, std::string& output, const std::string& more) {
     command.add_option("-o,--output", output, "Write to FILE instead of standard output" + more)
         ->type_name("FILE")
-        ->check(CLI::Validator(
-            [](const std::string& given) {
-                return given.empty() ? std::string("the name of a file is wanted; - is standard output")
-                                     : std::string();
-            },
-            ""));
+        ->check(not_empty("the name of a file is wanted; - is standard output"));
 }
 
 void add_theme(CLI::App& command, std::string& theme) {
@@ -142,7 +164,7 @@ void OutputOptions::add_to(CLI::App& command, const std::string& format_option) 
                      "Text: name the rule and the evidence of every attribution and hop");
     command.add_option("--width", width, "Text: columns; default: those of the terminal")
         ->type_name("N")
-        ->check(CLI::Range(20U, 10000U).description(""));
+        ->check(whole_number(20, 10000));
     add_choice(
         command, "--color,--colour", {"auto", "always", "never"}, [this](const std::string& given) { colour = given; },
         "Text: colours; auto means on a terminal, unless NO_COLOR is set");
@@ -177,6 +199,7 @@ std::unique_ptr<Writer> OutputOptions::make(Output& out) const {
         throw UsageError(std::string(chosen.name) + " is no text for a terminal; write it to a file with -o FILE" +
                          std::string(chosen.extension));
     }
+    say_if_misnamed(chosen.name, output);
     WritingOptions options = writing;
     options.facts = facts_for(options.caption, read_from);
     options.text.colour = wants_colour(colour, out.is_terminal());

@@ -62,6 +62,16 @@ struct OutputOptions {
     [[nodiscard]] std::unique_ptr<Writer> make(Output& out) const;
 };
 
+/// For an option or argument that says nothing where it is empty: `wanted` is "the name of a
+/// file is wanted".
+[[nodiscard]] CLI::Validator not_empty(const std::string& wanted);
+
+/// For an option that takes a whole number.
+[[nodiscard]] CLI::Validator whole_number(unsigned least, unsigned most);
+
+/// That a file whose name tells one format gets another one, where both were given.
+void say_if_misnamed(std::string_view format, const std::string& output);
+
 /// For an option that counts: -1 is not "all".
 [[nodiscard]] inline CLI::Validator not_negative() {
     return {[](const std::string& given) {

@@ -68,6 +68,7 @@ int run_reliance(RelianceCommand& command) {
     if (!command.table.empty() && command.output.is_graph(format))
         throw UsageError("--table chooses a table for text, JSON or CSV; " + format +
                          " shows the network, not a table");
+    say_if_misnamed(format, command.output.output);
     command.options.outlet_lists.assign(command.lists.begin(), command.lists.end());
     if (command.by != "topic") {
         if (command.topics.size() > 1) throw UsageError("several topics are compared with --by topic");
@@ -120,12 +121,13 @@ void add_reliance(CLI::App& root, Session& session) {
     add_filter(*app, command->options.articles, nullptr);
     add_repeated(*app, "--topic", command->topics,
                  "Only articles and claims with these words, in whatever form; may be repeated with --by topic")
-        ->type_name("WORDS");
+        ->type_name("WORDS")
+        ->check(not_empty("words are wanted; leave the option out for articles on anything"));
     add_outlet_lists(*app, command->lists, "Also");
     app->add_option("--replicates", command->options.replicates,
                     "Bootstrap samples for the intervals; 0: none; default: 1000")
         ->type_name("N")
-        ->check(CLI::Range(0U, 1000000U).description(""));
+        ->check(whole_number(0, 1000000));
     app->add_option("--rows", command->rows, "Text: rows of each table; 0: all; default: 20")
         ->type_name("N")
         ->check(not_negative());

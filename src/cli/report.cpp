@@ -164,11 +164,16 @@ void add_report(CLI::App& root, Session& session) {
     command->intake.add_inputs(*app);
     add_output(*app, command->output.output);
     add_caption(*app, command->output.writing.caption, "Below: ");
-    app->add_option("--trace", command->words, "Corpus: trace these words of a quote")->type_name("WORDS");
-    app->add_option("--claim", command->claim, "Corpus: trace this claim, ARTICLE/q3")->type_name("ID");
+    app->add_option("--trace", command->words, "Corpus: trace these words of a quote")
+        ->type_name("WORDS")
+        ->check(not_empty("words of a quote are wanted"));
+    app->add_option("--claim", command->claim, "Corpus: trace this claim, ARTICLE/q3")
+        ->type_name("ID")
+        ->check(not_empty("the id of a claim is wanted, ARTICLE/q3"));
     add_period(*app, command->articles, "Corpus: only");
     app->add_option("--topic", command->articles.topic, "Corpus: only articles and claims with these words")
-        ->type_name("WORDS");
+        ->type_name("WORDS")
+        ->check(not_empty("words are wanted; leave the option out for articles on anything"));
     add_outlet_lists(*app, command->lists, "Corpus: also");
     command->intake.add_options(*app);
     app->get_option("--outlet")

@@ -44,10 +44,15 @@ std::string asked(const TraceCommand& command) {
 
 int run_trace(TraceCommand& command) {
     const std::string format = command.output.chosen();
+    say_if_misnamed(format, command.output.output);
     command.options.outlet_lists.assign(command.lists.begin(), command.lists.end());
     if (!command.claim.empty() && !command.words.empty()) throw UsageError("give either words or --claim, not both");
     const std::string words = command.claim.empty() ? asked(command) : std::string();
     const Corpus corpus(command.corpus);
+    if (corpus.size().articles == 0) {
+        say_none_chosen(command.corpus, {});
+        return nothing_found;
+    }
     const Trace found = command.claim.empty() ? trace(corpus, words, command.options)
                                               : trace_claim(corpus, command.claim, command.options);
     say_damaged(command.corpus, found.damaged);
@@ -91,7 +96,7 @@ void add_trace(CLI::App& root, Session& session) {
         ->check(not_negative());
     app->add_option("--width", command->width, "Text: columns; default: those of the terminal")
         ->type_name("N")
-        ->check(CLI::Range(20U, 10000U).description(""));
+        ->check(whole_number(20, 10000));
     app->callback([command, &session] { session.run = [command] { return run_trace(*command); }; });
 }
 

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "rawi/error.hpp"
+#include "text/ascii.hpp"
 #include "writing/writers.hpp"
 
 namespace rawi {
@@ -72,13 +73,14 @@ const Format* find_format(std::string_view name) noexcept {
 }
 
 const Format* format_of_file(std::string_view file_name) noexcept {
+    const std::string small = text::small_letters(file_name);
     const Format* best = nullptr;  // the longest extension that fits, so that ".prov.json" is not taken for ".json"
     for (const Format& format : all_formats) {
-        if (file_name.ends_with(format.extension) && (!best || best->extension.size() < format.extension.size())) {
+        if (small.ends_with(format.extension) && (!best || best->extension.size() < format.extension.size())) {
             best = &format;
         }
     }
-    return best || !file_name.ends_with(".gv") ? best : find_format("dot");  // Graphviz's own newer name for it
+    return best || !small.ends_with(".gv") ? best : find_format("dot");  // Graphviz's own newer name for it
 }
 
 std::unique_ptr<Writer> make_writer(const Format& format, std::ostream& out, const WritingOptions& options) {

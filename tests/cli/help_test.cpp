@@ -25,6 +25,37 @@ bool installed(const std::string& program) {
 
 }  // namespace
 
+TEST_CASE("what is wrong with a command line is said in words, with what to do") {
+    const rawi::testing::TemporaryFolder folder;
+    const std::string text = folder.write("a.txt", "The minister said that the port will open.\n");
+    struct Wrong {
+        std::vector<std::string> words;
+        int status;
+        const char* said;
+    };
+    const Wrong all[] = {
+        {{"index", "", text}, 2, "the name of a corpus is wanted"},
+        {{"list", ""}, 2, "the name of a corpus is wanted"},
+        {{"manual", "--all", text}, 1, "is no folder, and none can be made there"},
+        {{"analyze", "-f", "csv", "-f", "json", text}, 2, "--format is given 2 times: leave all but one out"},
+        {{"analyze", "-j", "abc", text}, 2, "\"abc\" is no whole number from 1 to 1024"},
+        {{"analyze", "--language", "fr", text}, 2, "there are: ar, en"},
+        {{"report", "x.rawi", "--trace", ""}, 2, "words of a quote are wanted"},
+        {{"list", "x.rawi", "--topic", ""}, 2, "words are wanted"},
+        {{"list", "x.rawi", "--since", ""}, 2, "is no day"},
+        {{"analyze", "-f", "csv", "-o", folder / "a.json", text}, 0, "a.json is named as json is, and gets csv"},
+        {{"analyze", "-o", folder / "A.SVG", text}, 0, ""},
+        {{"analyze", "-f", "csv-nodes", "-o", folder / "n.csv", text}, 0, ""},
+    };
+    for (const Wrong& wrong : all) {
+        CAPTURE(wrong.words);
+        const auto found = run(wrong.words);
+        CHECK(found.status == wrong.status);
+        CHECK_THAT(found.err, Contains(wrong.said));
+        if (*wrong.said == '\0') CHECK(found.err.empty());
+    }
+}
+
 TEST_CASE("help shows the examples first, on standard output") {
     for (const std::vector<std::string>& command : std::vector<std::vector<std::string>>{{"--help"},
                                                                                          {"analyze", "--help"},
