@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <span>
 #include <system_error>
 
 #include "cli/caption.hpp"
@@ -88,6 +89,40 @@ void say_if_misnamed(std::string_view format, const std::string& output) {
         ", as --format says");
 }
 
+namespace {
+
+constexpr std::string_view text_alone[] = {"text"};
+constexpr std::string_view json_alone[] = {"json", "jsonl"};
+constexpr std::string_view png_alone[] = {"png"};
+constexpr std::string_view pictures[] = {"dot", "svg", "png", "pdf"};
+constexpr std::string_view pictures_and_pages[] = {"dot", "svg", "png", "pdf", "html"};
+constexpr std::string_view pictures_and_graphs[] = {"dot",     "svg",  "png",       "pdf",
+                                                    "graphml", "gexf", "csv-nodes", "csv-edges"};
+
+/// Which formats an option changes something in.
+struct Concern {
+    const char* option;
+    std::span<const std::string_view> formats;
+};
+constexpr Concern concerns[] = {
+    {"--with-text", json_alone}, {"--explain", text_alone},       {"--width", text_alone},
+    {"--color", text_alone},     {"--rows", text_alone},          {"--theme", pictures},
+    {"--layout", pictures},      {"--cluster", pictures},         {"--most-nodes", pictures},
+    {"--aggregate", pictures},   {"--view", pictures_and_graphs}, {"--caption", pictures_and_pages},
+    {"--dpi", png_alone},
+};
+
+}  // namespace
+
+void say_what_has_no_effect(const CLI::App& app, std::string_view format) {
+    for (const Concern& concern : concerns) {
+        const CLI::Option* const option = app.get_option_no_throw(concern.option);
+        if (option == nullptr || option->count() == 0) continue;
+        if (std::ranges::find(concern.formats, format) == concern.formats.end())
+            say(std::string(concern.option) + " has no effect on " + std::string(format));
+    }
+}
+
 void add_output(CLI::App& command, std::string& output, const std::string& more) {
     command.add_option("-o,--output", output, "Write to FILE instead of standard output" + more)
         ->type_name("FILE")
@@ -152,6 +187,7 @@ const Format& format_named(const std::string& name) {
 }
 
 void OutputOptions::add_to(CLI::App& command, const std::string& format_option) {
+    app = &command;
     command
         .add_option(
             format_option, format,
@@ -200,6 +236,7 @@ std::unique_ptr<Writer> OutputOptions::make(Output& out) const {
                          std::string(chosen.extension));
     }
     say_if_misnamed(chosen.name, output);
+    if (app != nullptr) say_what_has_no_effect(*app, chosen.name);
     WritingOptions options = writing;
     options.facts = facts_for(options.caption, read_from);
     options.text.colour = wants_colour(colour, out.is_terminal());

@@ -48,6 +48,7 @@ struct OutputOptions {
     std::string colour = "auto";
     unsigned width = 0;  ///< 0: as wide as the terminal
     WritingOptions writing;
+    const CLI::App* app = nullptr;  ///< tells which options were given
 
     /// `format_option` is "--format" or what the command calls it.
     void add_to(CLI::App& command, const std::string& format_option = "-f,--format");
@@ -71,6 +72,9 @@ struct OutputOptions {
 
 /// That a file whose name tells one format gets another one, where both were given.
 void say_if_misnamed(std::string_view format, const std::string& output);
+
+/// Of each option of `app` that was given and changes nothing in `format`: that it does not.
+void say_what_has_no_effect(const CLI::App& app, std::string_view format);
 
 /// For an option that counts: -1 is not "all".
 [[nodiscard]] inline CLI::Validator not_negative() {

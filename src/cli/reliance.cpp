@@ -22,6 +22,7 @@ struct RelianceCommand {
     std::string by;
     std::vector<std::string> topics;
     CorpusOutput output;
+    const CLI::App* app = nullptr;  ///< tells which options were given
 };
 
 /// What is said and returned where no article is chosen and nothing is written of that.
@@ -69,6 +70,7 @@ int run_reliance(RelianceCommand& command) {
         throw UsageError("--table chooses a table for text, JSON or CSV; " + format +
                          " shows the network, not a table");
     say_if_misnamed(format, command.output.output);
+    say_what_has_no_effect(*command.app, format);
     command.options.outlet_lists.assign(command.lists.begin(), command.lists.end());
     if (command.by != "topic") {
         if (command.topics.size() > 1) throw UsageError("several topics are compared with --by topic");
@@ -106,6 +108,7 @@ void add_reliance(CLI::App& root, Session& session) {
         "rawi reliance news.rawi --since 2015-07 --topic port -o port.json\n"
         "rawi reliance news.rawi -o network.svg");
     const auto command = std::make_shared<RelianceCommand>();
+    command->app = app;
     add_corpus(*app, command->corpus);
     command->output.add_to(*app, {"text", "json", "csv"});
     std::vector<std::string> tables;

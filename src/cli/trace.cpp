@@ -22,6 +22,7 @@ struct TraceCommand {
     unsigned width = 0;
     TraceOptions options;
     CorpusOutput output;
+    const CLI::App* app = nullptr;  ///< tells which options were given
 };
 
 constexpr int nothing_found = some_failed;
@@ -45,6 +46,7 @@ std::string asked(const TraceCommand& command) {
 int run_trace(TraceCommand& command) {
     const std::string format = command.output.chosen();
     say_if_misnamed(format, command.output.output);
+    say_what_has_no_effect(*command.app, format);
     command.options.outlet_lists.assign(command.lists.begin(), command.lists.end());
     if (!command.claim.empty() && !command.words.empty()) throw UsageError("give either words or --claim, not both");
     const std::string words = command.claim.empty() ? asked(command) : std::string();
@@ -86,6 +88,7 @@ void add_trace(CLI::App& root, Session& session) {
         "rawi trace news.rawi --claim article-17/q3 -o paths.svg\n"
         "xclip -o | rawi trace news.rawi - -o trace.json");
     const auto command = std::make_shared<TraceCommand>();
+    command->app = app;
     add_corpus(*app, command->corpus);
     app->add_option("WORDS", command->words, "Words of a quote; -: read them from standard input");
     app->add_option("--claim", command->claim, "A claim of the corpus instead of words: ARTICLE/q3")->type_name("ID");

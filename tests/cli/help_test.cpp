@@ -25,6 +25,35 @@ bool installed(const std::string& program) {
 
 }  // namespace
 
+TEST_CASE("an option without effect on what is written is named, and one with an effect is not") {
+    const rawi::testing::TemporaryFolder folder;
+    const std::string text = folder.write("a.txt", "The minister said that the port will open.\n");
+    struct Given {
+        std::vector<std::string> words;
+        const char* said;  ///< empty: nothing
+    };
+    const Given all[] = {
+        {{"--theme", "dark"}, "--theme has no effect on text"},
+        {{"--dpi", "300", "-o", folder / "a.svg"}, "--dpi has no effect on svg"},
+        {{"--explain", "-f", "json"}, "--explain has no effect on json"},
+        {{"--with-text", "-o", folder / "a.svg"}, "--with-text has no effect on svg"},
+        {{"--view", "claims", "-f", "csv"}, "--view has no effect on csv"},
+        {{"--colour", "never", "-f", "csv"}, "--color has no effect on csv"},
+        {{"--theme", "dark", "--view", "claims", "--caption", "x", "-f", "svg"}, ""},
+        {{"--view", "claims", "-f", "graphml"}, ""},
+        {{"--caption", "x", "-f", "html"}, ""},
+        {{"--explain", "--width", "60", "--color", "never"}, ""},
+    };
+    for (const Given& given : all) {
+        CAPTURE(given.words);
+        auto words = given.words;
+        words.insert(words.begin(), {"analyze", text});
+        const auto found = run(words);
+        CHECK(found.status == 0);
+        CHECK(found.err == (*given.said == '\0' ? std::string() : "rawi: " + std::string(given.said) + "\n"));
+    }
+}
+
 TEST_CASE("what is wrong with a command line is said in words, with what to do") {
     const rawi::testing::TemporaryFolder folder;
     const std::string text = folder.write("a.txt", "The minister said that the port will open.\n");
