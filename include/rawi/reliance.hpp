@@ -134,10 +134,12 @@ struct ReliancePart {
 };
 
 /// The same for each part by itself, in the order of their names; topics in the order given, where an article may be in
-/// several. Articles without a date are in no part of a period.
+/// several. Articles without a date are in no part of a period: how many there are is put into `undated`, if it is
+/// given.
 [[nodiscard]] std::vector<ReliancePart> reliance_by(const Corpus& corpus, RelianceBy by,
                                                     const RelianceOptions& options = {},
-                                                    std::span<const std::string> topics = {});
+                                                    std::span<const std::string> topics = {},
+                                                    std::size_t* undated = nullptr);
 
 /// The names of the tables.
 [[nodiscard]] std::span<const std::string_view> reliance_tables() noexcept;

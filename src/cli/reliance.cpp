@@ -43,7 +43,11 @@ int write_parts(RelianceCommand& command, const std::string& format) {
         throw UsageError("no topics to compare: give each with --topic WORDS");
     if (command.output.is_graph(format))
         throw UsageError("a picture shows one network; choose its articles with --since, --until, --language, --topic");
-    const auto found = reliance_by(Corpus(command.corpus), by, command.options, command.topics);
+    std::size_t undated = 0;
+    const auto found = reliance_by(Corpus(command.corpus), by, command.options, command.topics, &undated);
+    if (undated != 0)
+        say(command.corpus + ": " + counted(undated, "article", "articles") +
+            " without a date that is understood: in no part");
     const bool nothing =
         std::ranges::all_of(found, [](const ReliancePart& part) { return part.reliance.article_count == 0; });
     std::set<std::string> damaged;

@@ -57,7 +57,7 @@ std::span<const RelianceBy> all_of_reliance_by() noexcept {
 }
 
 std::vector<ReliancePart> reliance_by(const Corpus& corpus, RelianceBy by, const RelianceOptions& options,
-                                      std::span<const std::string> topics) {
+                                      std::span<const std::string> topics, std::size_t* undated) {
     std::vector<ReliancePart> parts;
     const corpus::Store& store = corpus::Inside::of(corpus);
     const corpus::Snapshot snapshot(store.database());
@@ -73,13 +73,18 @@ std::vector<ReliancePart> reliance_by(const Corpus& corpus, RelianceBy by, const
         return parts;
     }
     std::map<std::string, std::unique_ptr<RelianceScan>> scans;
+    std::size_t without_date = 0;
     corpus::Selection(options.articles, basis.outlets).each(store.database(), [&](const ArticleRow& row) {
         const std::string part = part_of(row, by);
-        if (part.empty()) return;
+        if (part.empty()) {
+            without_date += by != RelianceBy::language && row.on_topic ? 1 : 0;
+            return;
+        }
         auto& scan = scans[part];
         if (!scan) scan = std::make_unique<RelianceScan>(basis, options);
         scan->add(row);
     });
+    if (undated != nullptr) *undated = without_date;
     for (const auto& [part, scan] : scans) {
         if (scan->articles > 0) parts.push_back({part, corpus::measured(*scan, basis, options)});
     }

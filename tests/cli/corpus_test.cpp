@@ -121,6 +121,16 @@ TEST_CASE("--table writes one table in every format that has tables, and is an e
     CHECK(pairs({"-f", "svg"}).status == 2);
 }
 
+TEST_CASE("how many articles without a date are in no part of a period is said") {
+    const TemporaryFolder folder;
+    const std::string corpus = folder / "k.rawi";
+    REQUIRE(run({"index", corpus, story, "-"}, many(3)).status == 0);
+    CHECK_THAT(run({"reliance", corpus, "--by", "year"}).err,
+               Contains("3 articles without a date") && Contains("in no part"));
+    CHECK(run({"reliance", corpus, "--by", "language"}).err.empty());
+    CHECK(run({"reliance", corpus, "--by", "year", "--since", "1990"}).err.empty());
+}
+
 TEST_CASE("files of one name in two folders are two articles, and each is known again") {
     const TemporaryFolder folder;
     const std::string file = folder / "c.rawi";
