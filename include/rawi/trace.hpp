@@ -47,8 +47,8 @@ struct TraceStation {
     bool inferred = true;                 ///< nothing says that they passed here: it follows from the rest
 };
 
-/// A claim with the words, in one article. Claims of an article that report the words once, since one stands in the
-/// other or one is the headline's, are one here.
+/// A claim with the words or most of them, in one article. Claims of an article that report the words once, since one
+/// stands in the other or one is the headline's, are one here.
 struct TraceClaim {
     std::string id;  ///< "ARTICLE/q3"
     std::string article;
@@ -58,10 +58,14 @@ struct TraceClaim {
     std::string date;       ///< ISO 8601; empty where not known
     std::string content;
     std::string lemma, stance;
-    double similarity = 0;                ///< to the words that were asked for, 0 to 1; 0: reached over another claim
-    double held = 0;                      ///< how many of these words it has, in their order, 0 to 1
+    double similarity = 0;  ///< to the words that were asked for, 0 to 1; 0: reached over another claim
+    double held = 0;        ///< how many of these words it has, in their order, 0 to 1
+    bool carries = false;   ///< has all of them in their order; one that does not only comes close
+    /// The words asked for that it does not have, as they were written, those that stand together as one. Of more than
+    /// 400 words none are told.
+    std::vector<std::string> lacks;
     std::vector<TraceStation> path;       ///< speaker first, publisher last
-    std::vector<Difference> differences;  ///< against the earliest claim
+    std::vector<Difference> differences;  ///< against `Trace::earliest`
     bool uncredited = false;              ///< has an earlier outlet's words and names no outlet for them
     std::string same_words_as;            ///< then: the claim that had them first
     bool from_elsewhere = false;          ///< says that it has the words from elsewhere, but not from where
@@ -87,6 +91,7 @@ struct Trace {
     std::string words;               ///< that were asked for
     std::string language;            ///< that they were read in
     std::vector<TraceClaim> claims;  ///< in order of time; those without a date last
+    std::size_t earliest = 0;        ///< of `claims`: the first that carries the words; where none does, the first
     bool cut = false;                ///< `most_claims` was reached: all else here is true of these claims only
     /// Claims of other outlets that may be as early as the first one: of the same moment, or of the same day where of
     /// one of the two no hour is known.

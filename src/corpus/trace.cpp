@@ -21,7 +21,7 @@ std::string cue_of(const TraceClaim& claim) {
     return claim.lemma.empty() ? std::string() : claim.lemma + " (" + claim.stance + ")";
 }
 
-/// What differs from the earliest claim, where the two have enough in common to be compared.
+/// What differs from the earliest claim with the words, where the two have enough in common to be compared.
 void compare(const TracedClaim& first, TracedClaim& other) {
     if (first.shown.language != other.shown.language) return;
     const auto how = corpus::likeness(first.words, other.words);
@@ -43,11 +43,14 @@ void compare(const TracedClaim& first, TracedClaim& other) {
     found.push_back({kind, before.name, after.name});
 }
 
-/// Claims of other outlets that may be as early as the first one, as far as the dates tell.
+/// Claims of other outlets that may be as early as the earliest one, as far as the dates tell, and have the words if it
+/// does.
 void find_same_day(const std::vector<TracedClaim>& claims, Trace& result) {
-    for (const TracedClaim& claim : claims) {
-        const TracedClaim& first = claims.front();
+    for (std::size_t i = result.earliest; i < claims.size(); ++i) {
+        const TracedClaim& claim = claims[i];
+        const TracedClaim& first = claims[result.earliest];
         if (claim.shown.outlet == first.shown.outlet || !claim.moment || !first.moment) continue;
+        if (claim.shown.carries != first.shown.carries) continue;
         // Claims come in order of time: one that is not known to be later may be as early.
         if (!text::known_earlier(*first.moment, *claim.moment)) result.same_day.push_back(claim.shown.id);
     }
@@ -75,12 +78,16 @@ Trace trace_words(const Store& store, std::string_view words, const std::string&
     Trace result;
     result.words = words;
     result.language = language;
-    auto [claims, cut] = find_claims(store, words, language, outlets, options.most_claims);
+    const AskedWords asked(words, language);
+    auto [claims, cut] = find_claims(store, asked, outlets, options.most_claims);
     result.cut = cut;
-    keep_one_of_each_report(claims, hashes_of(words_in(language).key(words)));
+    keep_one_of_each_report(claims, asked.hashes());
+    result.earliest = earliest_of(claims);
     if (claims.empty()) result.bare = find_bare(store, words, outlets, options.most_claims, result.damaged);
     add_graph(claims, outlets, result);  // tells who is one and the same
-    for (std::size_t i = 1; i < claims.size(); ++i) compare(claims.front(), claims[i]);
+    for (std::size_t i = 0; i < claims.size(); ++i) {
+        if (i != result.earliest) compare(claims[result.earliest], claims[i]);
+    }
     find_uncredited(claims);
     find_same_day(claims, result);
     result.missing = find_missing(claims, articles_of_outlets(store, outlets));

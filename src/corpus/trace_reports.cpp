@@ -33,12 +33,15 @@ void take_in(TracedClaim& kept, const TracedClaim& other) {
 /// one another it is the like one that stays.
 void reduce(std::vector<TracedClaim*>& claims, std::span<const std::uint64_t> model,
             std::span<const std::uint64_t> asked) {
-    std::map<const TracedClaim*, std::tuple<bool, bool, double, double, std::size_t>> nearness;
+    std::map<const TracedClaim*, std::tuple<bool, bool, bool, double, double, std::size_t>> nearness;
     for (const TracedClaim* claim : claims) {
         const double to_asked = likeness(asked, claim->words).similarity();
         nearness[claim] = {!claim->in_title && claim->shown.similarity > 0,  // the text's before the headline's
-                           to_asked == 1,                                    // the very claim that was asked for
-                           likeness(model, claim->words).similarity(), to_asked, claim->shown.path.size()};
+                           claim->shown.carries,
+                           to_asked == 1,  // the very claim that was asked for
+                           likeness(model, claim->words).similarity(),
+                           to_asked,
+                           claim->shown.path.size()};
     }
     std::ranges::stable_sort(
         claims, [&](const TracedClaim* a, const TracedClaim* b) { return nearness.at(a) > nearness.at(b); });
@@ -60,12 +63,13 @@ void keep_one_of_each_report(std::vector<TracedClaim>& claims, std::span<const s
     if (claims.empty()) return;
     std::map<std::int64_t, std::vector<TracedClaim*>> articles;
     for (TracedClaim& claim : claims) articles[claim.article].push_back(&claim);
-    auto& first = articles.at(claims.front().article);
+    const std::int64_t earliest = claims[earliest_of(claims)].article;
+    auto& first = articles.at(earliest);
     reduce(first, asked, asked);
     const std::vector<std::uint64_t> model = first.front()->words;
     std::vector<const TracedClaim*> kept;
     for (auto& [article, its] : articles) {
-        if (article != claims.front().article) reduce(its, model, asked);
+        if (article != earliest) reduce(its, model, asked);
         kept.insert(kept.end(), its.begin(), its.end());
     }
     std::ranges::sort(kept);

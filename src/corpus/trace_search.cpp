@@ -54,21 +54,10 @@ public:
                      "SELECT name, outlet_id FROM agents WHERE article = ?1 AND publisher = 1 ORDER BY agent LIMIT 1") {
     }
 
-    /// How a claim's words compare with those asked for; 0 where it is reached over another claim.
-    struct Nearness {
-        double similarity = 0;
-        double held = 0;
-
-        void take(const Likeness& how, std::size_t asked) {
-            similarity = std::max(similarity, how.similarity());
-            held = std::max(held, std::min(1.0, how.shared / static_cast<double>(asked)));
-        }
-    };
     using Found = std::map<std::int64_t, Nearness>;
 
-    Found with_words(std::string_view words, std::string_view language) {
-        const std::string key = words_in(language).key(words);
-        const auto hashes = hashes_of(key);
+    Found with_words(const AskedWords& asked) {
+        const auto& hashes = asked.hashes();
         Found found;
         // A whole article may be asked for: piece by piece, as long as what is compared.
         for (std::size_t begin = 0; begin == 0 || begin + most_compared / 2 < hashes.size();
@@ -80,7 +69,7 @@ public:
         // Few words have too few prints to rely on.
         constexpr std::size_t few = 8;
         if (hashes.empty() || (hashes.size() >= few && !found.empty())) return found;
-        scan(key, hashes, found);
+        scan(asked, found);
         return found;
     }
 
@@ -98,7 +87,7 @@ public:
         }
     }
 
-    TracedClaim read(std::int64_t number, const Nearness& nearness) {
+    TracedClaim read(std::int64_t number, Nearness nearness, const AskedWords& asked) {
         claim_.bind(number);
         TracedClaim claim;
         if (!claim_.step()) throw Error(database_.name(), 0, "is damaged: a claim is missing; index it anew");
@@ -115,8 +104,11 @@ public:
         shown.url = claim_.text(8);
         shown.title = claim_.text(9);
         shown.language = claim_.text(10);
+        if (nearness.similarity == 0) nearness = reached_over_another(claim.words, asked);
         shown.similarity = nearness.similarity;
         shown.held = nearness.held;
+        shown.carries = nearness.held == 1;
+        if (!shown.carries) shown.lacks = asked.lacking_in(claim.words);
         if (!claim_.null(12)) {
             claim.moment = text::Moment{claim_.number(12), claim_.number(13) != 0};
             shown.date = text::text_of(*claim.moment);
@@ -134,11 +126,20 @@ public:
     }
 
 private:
+    /// Prints lead to a bounded number of claims: one that has all the words may be met over another claim only.
+    static Nearness reached_over_another(std::span<const std::uint64_t> words, const AskedWords& asked) {
+        if (!asked.are_a_quote() || asked.hashes().empty()) return {};
+        Nearness nearness;
+        nearness.take(likeness(asked.hashes(), words), asked.hashes().size());
+        if (nearness.held < 1) nearness.similarity = 0;
+        return nearness;
+    }
+
     /// Looks through all claims. Most have hardly a word in common with those asked for, and are passed over quickly:
     /// of so many words as may be missing and one more, one must be there.
-    void scan(std::string_view key, const std::vector<std::uint64_t>& asked, Found& found) {
-        const std::set<std::uint64_t> wanted(asked.begin(), asked.end());
-        const std::vector<std::string_view> telling = longest_words(key, wanted.size() / 5 + 1);
+    void scan(const AskedWords& asked, Found& found) {
+        const std::set<std::uint64_t> wanted(asked.hashes().begin(), asked.hashes().end());
+        const std::vector<std::string_view> telling = longest_words(asked.key(), wanted.size() / 5 + 1);
         scan_.reset();
         while (scan_.step()) {
             const std::string_view stored = scan_.view(1);
@@ -151,8 +152,8 @@ private:
                 if (wanted.contains(word)) met.insert(word);
             }
             if (5 * met.size() < 4 * std::min(wanted.size(), words.size())) continue;
-            const Likeness how = likeness(asked, words);
-            if (answers(how)) found[scan_.number(0)].take(how, asked.size());
+            const Likeness how = likeness(asked.hashes(), words);
+            if (answers(how)) found[scan_.number(0)].take(how, asked.hashes().size());
         }
         scan_.reset();
     }
@@ -209,14 +210,14 @@ private:
 
 }  // namespace
 
-FoundClaims find_claims(const Store& store, std::string_view words, std::string_view language,
-                        const provenance::OutletList& outlets, std::size_t most) {
+FoundClaims find_claims(const Store& store, const AskedWords& asked, const provenance::OutletList& outlets,
+                        std::size_t most) {
     Search search(store, outlets);
     if (most == 0) most = std::numeric_limits<std::size_t>::max();
-    auto found = search.with_words(words, language);
+    auto found = search.with_words(asked);
     search.follow_links(found, most);
     std::vector<TracedClaim> claims;
-    for (const auto& [number, nearness] : found) claims.push_back(search.read(number, nearness));
+    for (const auto& [number, nearness] : found) claims.push_back(search.read(number, nearness, asked));
     std::ranges::sort(claims, [](const TracedClaim& a, const TracedClaim& b) {
         const auto order = [](const TracedClaim& claim) {
             return std::tuple(!claim.moment, claim.moment ? claim.moment->seconds : 0, claim.number);
@@ -226,6 +227,11 @@ FoundClaims find_claims(const Store& store, std::string_view words, std::string_
     const bool cut = claims.size() >= most;
     if (cut) claims.resize(most);
     return {.claims = std::move(claims), .cut = cut};
+}
+
+std::size_t earliest_of(const std::vector<TracedClaim>& claims) {
+    const auto carrying = std::ranges::find_if(claims, [](const TracedClaim& claim) { return claim.shown.carries; });
+    return carrying == claims.end() ? 0 : static_cast<std::size_t>(carrying - claims.begin());
 }
 
 std::map<std::string, std::size_t> articles_of_outlets(const Store& store, const provenance::OutletList& outlets) {

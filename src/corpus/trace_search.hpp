@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "corpus/store.hpp"
+#include "corpus/trace_asked.hpp"
 #include "rawi/trace.hpp"
 #include "text/moment.hpp"
 
@@ -36,8 +37,11 @@ struct FoundClaims {
 };
 
 /// Claims with these words or a good part of them, and claims that those are linked with. `most` of them, 0 for all.
-[[nodiscard]] FoundClaims find_claims(const Store& store, std::string_view words, std::string_view language,
+[[nodiscard]] FoundClaims find_claims(const Store& store, const AskedWords& asked,
                                       const provenance::OutletList& outlets, std::size_t most);
+
+/// Of claims in order of time the first that carries the words; where none does, the first.
+[[nodiscard]] std::size_t earliest_of(const std::vector<TracedClaim>& claims);
 
 /// Articles in whose text these words stand as they are written; by time, then number. `damaged` gets the ids of those
 /// that cannot be read.

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 #include <ostream>
+#include <set>
 
 #include "rawi/trace.hpp"
 #include "text/json_text.hpp"
@@ -90,20 +91,50 @@ std::string speaker_of(const Trace& trace, const TraceClaim& first) {
     return first.path.front().name;
 }
 
-void write_head(Page& page, const Trace& trace) {
-    const TraceClaim& first = trace.claims.front();
-    std::vector<std::string> outlets;
+bool is_one(std::size_t number) {
+    return number == 1;
+}
+
+std::string how_many(const Trace& trace) {
+    std::set<std::string_view> outlets;
+    std::set<std::string_view> outlets_near;
+    std::size_t carrying = 0;
     for (const TraceClaim& claim : trace.claims) {
-        if (std::ranges::find(outlets, claim.outlet) == outlets.end()) outlets.push_back(claim.outlet);
+        (claim.carries ? outlets : outlets_near).insert(claim.outlet);
+        if (claim.carries) ++carrying;
     }
-    page.line(0, fmt::format("{} claim{} of {} outlet{} carr{} these words.", trace.claims.size(),
-                             trace.claims.size() == 1 ? "" : "s", outlets.size(), outlets.size() == 1 ? "" : "s",
-                             trace.claims.size() == 1 ? "ies" : "y"));
+    const std::size_t near = trace.claims.size() - carrying;
+    const auto claims_of = [](std::size_t claims, std::size_t of) {
+        return fmt::format("{} claim{} of {} outlet{}", claims, is_one(claims) ? "" : "s", of, is_one(of) ? "" : "s");
+    };
+    const auto verb = [](std::size_t claims) { return is_one(claims) ? "comes" : "come"; };
+    if (carrying == 0)
+        return fmt::format("No claim carries all of these words; {} {} close.", claims_of(near, outlets_near.size()),
+                           verb(near));
+    return fmt::format("{} carr{} these words{}.", claims_of(carrying, outlets.size()), is_one(carrying) ? "ies" : "y",
+                       near == 0 ? "" : fmt::format("; {} more {} close", near, verb(near)));
+}
+
+/// Of the words asked for, what a claim that comes close does not have. Where the earliest one is made of these words
+/// and nothing else, what differs from it has said so.
+std::string what_is_lacking(const Trace& trace, const TraceClaim& claim) {
+    const std::string_view other = claim.similarity == 0 ? "; found through a claim that repeats it" : "";
+    if (trace.claims[trace.earliest].similarity == 1 && !claim.differences.empty()) return {};
+    if (claim.lacks.empty()) return fmt::format("does not have all of the words in their order{}", other);
+    std::string lacks;
+    for (const std::string& words : claim.lacks) lacks.append(lacks.empty() ? "" : ", ").append(in_quotes(words));
+    return fmt::format("lacks: {}{}", lacks, other);
+}
+
+void write_head(Page& page, const Trace& trace) {
+    const TraceClaim& first = trace.claims[trace.earliest];
+    page.line(0, how_many(trace));
     if (trace.cut)
         page.line(
             0,
             "There may be more: the trace stops after so many (--most-claims), and what follows holds for these only.");
     page.gap();
+    if (!first.carries) page.line(0, "Of those that come close:");
     const std::string speaker = speaker_of(trace, first);
     page.line(0, "Said by:  " + name_or(speaker, "nobody is given"));
     page.whole(0, fmt::format("Earliest: {}  {}  {}", first.date.empty() ? "(no date)" : first.date,
@@ -127,13 +158,15 @@ void write_head(Page& page, const Trace& trace) {
     }
 }
 
-void write_claim(Page& page, const TraceClaim& claim) {
+void write_claim(Page& page, const Trace& trace, const TraceClaim& claim) {
     page.whole(2, fmt::format("{}  {}  {}", claim.date.empty() ? "(no date)" : claim.date,
                               name_or(claim.publisher, "(publisher not known)"), shown(claim.id)));
     page.line(4, path_of(claim));
     page.line(4, in_quotes(claim.content));
+    if (!claim.carries) {
+        if (const std::string lacking = what_is_lacking(trace, claim); !lacking.empty()) page.line(6, lacking);
+    }
     for (const Difference& difference : claim.differences) page.line(6, text_of(difference));
-    if (claim.similarity == 0) page.line(6, "has other words: found through a claim that repeats it");
     if (claim.from_elsewhere) page.line(6, "says that it has the words from elsewhere, but not from where");
     if (claim.uncredited)
         page.line(6, "the same words as in " + shown(claim.same_words_as) + ", and no outlet is credited");
@@ -169,6 +202,8 @@ Json json_of(const TraceClaim& claim) {
             {"stance", claim.stance},
             {"similarity", claim.similarity},
             {"held", claim.held},
+            {"carries", claim.carries},
+            {"lacks", claim.lacks},
             {"path", path},
             {"differences", differences},
             {"uncredited", claim.uncredited},
@@ -203,9 +238,18 @@ void write_text(std::ostream& out, const Trace& trace, unsigned width) {
         return;
     }
     write_head(page, trace);
-    page.gap();
-    page.line(0, "In order of time:");
-    for (const TraceClaim& claim : trace.claims) write_claim(page, claim);
+    const bool some_carry = trace.claims[trace.earliest].carries;
+    const bool all_carry = std::ranges::all_of(trace.claims, &TraceClaim::carries);
+    for (const bool carrying : {true, false}) {
+        if (carrying ? !some_carry : all_carry) continue;
+        page.gap();
+        page.line(0, all_carry  ? "In order of time:"
+                     : carrying ? "With these words, in order of time:"
+                                : "Close to these words, in order of time:");
+        for (const TraceClaim& claim : trace.claims) {
+            if (claim.carries == carrying) write_claim(page, trace, claim);
+        }
+    }
     if (!trace.missing.empty()) {
         page.gap();
         page.line(0, "Links that are missing here:");
@@ -236,6 +280,7 @@ void write_json(std::ostream& out, const Trace& trace) {
     all["upstream"] = trace.upstream ? Json{{"name", *trace.upstream}, {"node", trace.upstream_node}} : Json(nullptr);
     all["origins"] = trace.origins;
     all["cut"] = trace.cut;
+    all["earliest"] = trace.claims.empty() ? Json(nullptr) : Json(trace.claims[trace.earliest].id);
     all["claims"] = Json::array();
     for (const TraceClaim& claim : trace.claims) all["claims"].push_back(json_of(claim));
     all["same_day"] = trace.same_day;

@@ -26,7 +26,17 @@ std::optional<double> hours_of(std::string_view date) {
 
 class TracePage {
 public:
-    TracePage(const Trace& found, const Words& words) : found_(found), words_(words) {}
+    TracePage(const Trace& found, const Words& words)
+        : found_(found), words_(words), place_(found.claims.size()) {
+        for (const bool carrying : {true, false}) {
+            for (std::size_t i = 0; i < found.claims.size(); ++i) {
+                if (found.claims[i].carries != carrying) continue;
+                place_[i] = order_.size();
+                order_.push_back(i);
+            }
+            if (carrying) carrying_ = order_.size();
+        }
+    }
 
     std::string written() {
         std::string out = "<article class=\"report\" id=\"article-1\">\n<header>\n<p class=\"origin\">" +
@@ -48,7 +58,8 @@ public:
     }
 
 private:
-    static std::string id_of(std::size_t index) { return "1-q" + std::to_string(index + 1); }
+    /// Claims are numbered as they are listed: those that carry the words first.
+    std::string id_of(std::size_t index) const { return "1-q" + std::to_string(place_[index] + 1); }
 
     std::string publisher_of(const TraceClaim& claim) const {
         return !claim.publisher.empty() ? claim.publisher
@@ -58,11 +69,17 @@ private:
 
     std::string figures() const {
         FigureList list;
-        list.add("", words_["occurrences"], std::to_string(scope_of(found_).articles));
         std::set<std::string> outlets;
-        for (const TraceClaim& claim : found_.claims) outlets.insert(publisher_of(claim));
+        std::set<std::string_view> articles;
+        for (const TraceClaim& claim : found_.claims) {
+            if (!claim.carries) continue;
+            outlets.insert(publisher_of(claim));
+            articles.insert(claim.article);
+        }
+        list.add("", words_["occurrences"], std::to_string(articles.size()));
         list.add("", words_["outlets"], std::to_string(outlets.size()));
-        list.add("", words_["claims"], std::to_string(found_.claims.size()));
+        list.add("", words_["claims"], std::to_string(carrying_));
+        list.add("", words_["close"], std::to_string(found_.claims.size() - carrying_));
         list.add("", words_["origins"], std::to_string(found_.origins.size()));
         list.add("unknown", words_["uncredited"],
                  std::to_string(std::ranges::count_if(found_.claims, &TraceClaim::uncredited)));
@@ -130,6 +147,7 @@ private:
     std::string claims() const {
         const std::string all = std::to_string(found_.claims.size());
         std::string out = "<form class=\"filters\" hidden><fieldset><legend>" + html(words_["filters"]) + "</legend>\n";
+        out += chip("carries", "", "with_all_words", &TraceClaim::carries);
         out += chip("uncredited", "unknown", "uncredited", &TraceClaim::uncredited);
         out += chip("second-hand", "second_hand", "second_hand", is_second_hand);
         out += chip("unnamed", "unnamed", "unnamed", is_unnamed);
@@ -137,13 +155,16 @@ private:
         out += "<button type=\"reset\">" + html(words_["reset"]) +
                "</button></fieldset>\n<p role=\"status\" data-words=\"" + html(words_["shown"]) + "\">" +
                html(words_.filled("shown", {all, all})) + "</p></form>\n<ol class=\"list\">\n";
-        for (std::size_t i = 0; i < found_.claims.size(); ++i) out += claim(i);
+        for (std::size_t place = 0; place < order_.size(); ++place) {
+            if (place == carrying_) out += "<li class=\"near\"><h3>" + html(words_["close_note"]) + "</h3></li>\n";
+            out += claim(order_[place]);
+        }
         return out + "</ol>\n<p class=\"empty\" hidden>" + html(words_["none_fit"]) + "</p>\n";
     }
 
     std::string claim(std::size_t index) const {
         const TraceClaim& claim = found_.claims[index];
-        const std::string number = std::to_string(index + 1);
+        const std::string number = std::to_string(place_[index] + 1);
         std::string keys;
         std::string agents;
         for (const TraceStation& station : claim.path) {
@@ -157,7 +178,7 @@ private:
                                                                   : "first_hand";
         const std::string flags_of = std::string(claim.uncredited ? "uncredited " : "") +
                                      (is_second_hand(claim) ? "second-hand " : "") +
-                                     (is_unnamed(claim) ? "unnamed" : "");
+                                     (is_unnamed(claim) ? "unnamed " : "") + (claim.carries ? "carries" : "");
         std::string out = "<li class=\"claim " + std::string(standing) + "\" id=\"" + id_of(index) +
                           "\" data-claim=\"" + id_of(index) + "\" data-path=\"" + html(keys) + "\" data-flags=\"" +
                           flags_of + "\" data-agents=\"" + agents +
@@ -165,7 +186,7 @@ private:
                           html(words_.filled("claim", {number})) + "\">" + number + "</a> <span>" + source(claim) +
                           "</span></p>\n<blockquote dir=\"auto\"" + language_attribute(claim.language) + "><p>" +
                           html(claim.content) + "</p></blockquote>\n<p class=\"way\">" + chain(claim) + "</p>\n";
-        return out + flags(claim) + differences(claim) + "</li>\n";
+        return out + flags(claim) + lacking(claim) + differences(claim) + "</li>\n";
     }
 
     /// Outlet, day and title of the article, with a link to it.
@@ -207,10 +228,17 @@ private:
             const auto stance = words_.find(claim.stance);  // a corpus of another version may have other ones
             list += "<li>" + html(stance ? *stance : claim.stance) + "</li>";
         }
-        if (claim.similarity > 0) {
+        if (!claim.carries) {
             list += "<li>" + html(words_.filled("held", {decimal(100 * claim.held, 0)})) + "</li>";
         }
         return list.empty() ? "" : "<ul class=\"flags\">" + list + "</ul>\n";
+    }
+
+    std::string lacking(const TraceClaim& claim) const {
+        if (claim.lacks.empty()) return {};
+        std::string out = "<p class=\"diff\" dir=\"auto\"><span>" + html(words_["lacks"]) + "</span>";
+        for (const std::string& words : claim.lacks) out += "<del>" + html(words) + "</del> ";
+        return out + "</p>\n";
     }
 
     /// Of a cue, "قال (neutral)", the stance in the page's own words.
@@ -259,6 +287,9 @@ private:
 
     const Trace& found_;
     const Words& words_;
+    std::vector<std::size_t> order_;  ///< of the claims
+    std::vector<std::size_t> place_;  ///< of each claim in `order_`
+    std::size_t carrying_ = 0;        ///< how many carry the words
 };
 
 }  // namespace

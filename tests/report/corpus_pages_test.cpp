@@ -77,7 +77,8 @@ rawi::Trace trace_sample() {
                        .date = "2024-03-07",
                        .content = evil,
                        .lemma = evil,
-                       .stance = "denied"};
+                       .stance = "denied",
+                       .carries = true};
     found.claims[0].path = {{.name = evil, .node = "outlet:one two", .contact = rawi::Contact::cited, .phrase = evil},
                             {.name = "B", .named = true, .node = "outlet:b"}};
     found.claims[1] = {.id = "y/q1",
@@ -87,6 +88,7 @@ rawi::Trace trace_sample() {
                        .date = "2024-03-08T10:00:00Z",
                        .content = "c",
                        .stance = "neutral",
+                       .carries = true,
                        .uncredited = true};
     found.claims[1].differences = {{rawi::Difference::Kind::name_lost, evil, ""}};
     found.missing = {{"m", evil, {"x/q1"}, "2024-03-07", evil}};
@@ -143,6 +145,20 @@ TEST_CASE("an article that has the words twice is one article") {
     CHECK_THAT(page, Contains("<dt>Articles with the words</dt><dd>2</dd>"));
     CHECK_THAT(page, Contains("<dt>Claims</dt><dd>3</dd>"));
     CHECK_THAT(page, Contains("<dt>Outlets</dt><dd>2</dd>"));
+}
+
+TEST_CASE("claims that come close are listed behind those with the words, and what they lack is marked") {
+    rawi::Trace found = trace_sample();
+    found.claims[0].carries = false;
+    found.claims[0].lacks = {"of " + evil};
+    found.earliest = 1;
+    const std::string page = page_of(found);
+    CHECK_THAT(page, Contains("<dt>Claims</dt><dd>1</dd>"));
+    CHECK_THAT(page, Contains("<dt>Come close</dt><dd>1</dd>"));
+    CHECK_THAT(page, Contains("<span>lacks</span><del>of " + safe + "</del>"));
+    CHECK(page.find("id=\"1-q1\"") < page.find("Close to the words, but not all of them"));
+    CHECK(page.find("<a class=\"number\" href=\"#1-q2\"") > page.find("Close to the words, but not all of them"));
+    CHECK_THAT(page, Contains("<a href=\"#1-q2\" data-claim=\"1-q2\" aria-label=\"" + safe));  // of the first day
 }
 
 TEST_CASE("time runs the way its readers read") {
