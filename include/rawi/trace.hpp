@@ -71,13 +71,20 @@ struct TraceClaim {
     bool from_elsewhere = false;          ///< says that it has the words from elsewhere, but not from where
 };
 
+/// A statement that an outlet is credited for, by one article or by several with the same words.
+struct SoughtStatement {
+    std::string words;                     ///< to look for
+    std::string no_later_than;             ///< the day by which it must have appeared; empty where not known
+    std::vector<std::string> credited_in;  ///< claims
+};
+
 /// An outlet that is credited, whose own article is not in the corpus.
 struct MissingLink {
     std::string outlet, name;
-    std::vector<std::string> credited_in;  ///< claims
-    std::string no_later_than;             ///< the day by which it must have appeared; empty where not known
-    std::string words;                     ///< to look for
-    std::size_t articles = 0;              ///< of that outlet in the corpus, none of which has the words
+    std::vector<SoughtStatement> sought;  ///< those of claims that carry the words before those that come close
+    std::size_t articles = 0;             ///< of that outlet in the corpus, none of which has the words
+
+    [[nodiscard]] std::size_t credits() const;  ///< how many claims credit it
 };
 
 /// An article that has the words without giving them to anybody.

@@ -203,25 +203,46 @@ std::vector<MissingLink> find_missing(const std::vector<TracedClaim>& claims,
     for (const TracedClaim& claim : claims) here.insert(claim.shown.outlet);
     std::vector<MissingLink> missing;
     std::map<std::string, std::size_t> places;
-    for (const TracedClaim& claim : claims) {
+    std::map<std::pair<std::size_t, Words>, std::size_t> statements;  // of an outlet, by their words
+    const auto take = [&](const TracedClaim& claim) {
         for (const TraceStation& station : credited_by(claim)) {
             if (here.contains(station.outlet)) continue;
             const auto [place, is_new] = places.try_emplace(station.outlet, missing.size());
             if (is_new) {
-                // Claims come in order of time: the first one that credits it says by when it was out.
-                const std::string day = claim.moment ? text::day_of(*claim.moment) : std::string();
                 const auto its = articles.find(station.outlet);
                 missing.push_back({.outlet = station.outlet,
                                    .name = station.name,
-                                   .credited_in = {},
-                                   .no_later_than = day,
-                                   .words = claim.shown.content,
+                                   .sought = {},
                                    .articles = its == articles.end() ? 0 : its->second});
             }
-            missing[place->second].credited_in.push_back(claim.shown.id);
+            auto& sought = missing[place->second].sought;
+            const auto [statement, is_other] =
+                statements.try_emplace(std::pair(place->second, claim.words), sought.size());
+            if (is_other) {
+                // Claims come in order of time: the first one that credits it says by when it was out.
+                sought.push_back({.words = claim.shown.content,
+                                  .no_later_than = claim.moment ? text::day_of(*claim.moment) : std::string(),
+                                  .credited_in = {}});
+            }
+            sought[statement->second].credited_in.push_back(claim.shown.id);
+        }
+    };
+    for (const bool carrying : {true, false}) {
+        for (const TracedClaim& claim : claims) {
+            if (claim.shown.carries == carrying) take(claim);
         }
     }
     return missing;
 }
 
 }  // namespace rawi::corpus
+
+namespace rawi {
+
+std::size_t MissingLink::credits() const {
+    std::size_t count = 0;
+    for (const SoughtStatement& statement : sought) count += statement.credited_in.size();
+    return count;
+}
+
+}  // namespace rawi

@@ -211,6 +211,16 @@ Json json_of(const TraceClaim& claim) {
             {"from_elsewhere", claim.from_elsewhere}};
 }
 
+Json json_of(const MissingLink& link) {
+    Json sought = Json::array();
+    for (const SoughtStatement& statement : link.sought) {
+        sought.push_back({{"words", statement.words},
+                          {"no_later_than", statement.no_later_than},
+                          {"credited_in", statement.credited_in}});
+    }
+    return {{"outlet", link.outlet}, {"name", link.name}, {"articles", link.articles}, {"sought", sought}};
+}
+
 /// Of an outlet that is credited and has so many articles.
 std::string words_are_not_in(std::size_t articles) {
     if (articles == 0) return "no article of it is";
@@ -255,14 +265,16 @@ void write_text(std::ostream& out, const Trace& trace, unsigned width) {
         page.line(0, "Links that are missing here:");
     }
     for (const MissingLink& link : trace.missing) {
-        page.line(
-            2, fmt::format("{} is credited in {}{}, but {} in the corpus.", name_or(link.name, link.outlet),
-                           shown(link.credited_in.front()),
-                           link.credited_in.size() > 1 ? fmt::format(" and {} more", link.credited_in.size() - 1) : "",
-                           words_are_not_in(link.articles)));
-        page.line(4, fmt::format("Look for: {}{}: {}", name_or(link.name, link.outlet),
-                                 link.no_later_than.empty() ? "" : ", " + link.no_later_than + " or before",
-                                 in_quotes(link.words)));
+        page.line(2, fmt::format("{} is credited in {}{}, but {} in the corpus.", name_or(link.name, link.outlet),
+                                 shown(link.sought.front().credited_in.front()),
+                                 link.credits() > 1 ? fmt::format(" and {} more", link.credits() - 1) : "",
+                                 words_are_not_in(link.articles)));
+        for (const SoughtStatement& statement : link.sought) {
+            page.line(4,
+                      fmt::format("Look for: {}{}: {}", name_or(link.name, link.outlet),
+                                  statement.no_later_than.empty() ? "" : ", " + statement.no_later_than + " or before",
+                                  in_quotes(statement.words)));
+        }
     }
     for (const auto& circle : trace.circles) {
         std::string names;
@@ -285,14 +297,7 @@ void write_json(std::ostream& out, const Trace& trace) {
     for (const TraceClaim& claim : trace.claims) all["claims"].push_back(json_of(claim));
     all["same_day"] = trace.same_day;
     all["missing"] = Json::array();
-    for (const MissingLink& link : trace.missing) {
-        all["missing"].push_back({{"outlet", link.outlet},
-                                  {"name", link.name},
-                                  {"credited_in", link.credited_in},
-                                  {"no_later_than", link.no_later_than},
-                                  {"words", link.words},
-                                  {"articles", link.articles}});
-    }
+    for (const MissingLink& link : trace.missing) all["missing"].push_back(json_of(link));
     all["bare"] = Json::array();
     for (const BareMention& mention : trace.bare) {
         all["bare"].push_back({{"article", mention.article},

@@ -267,9 +267,13 @@ private:
         std::string list = "<ul>\n";
         for (const MissingLink& one : found_.missing) {
             list += "<li><b>" + bdi(one.name.empty() ? one.outlet : one.name) + "</b>";
-            if (!one.no_later_than.empty()) list += ' ' + html(words_.filled("no_later_than", {one.no_later_than}));
-            list += " · " + html(words_.filled("credited_in", {std::to_string(one.credited_in.size())})) +
-                    "<br><q dir=\"auto\">" + html(one.words) + "</q></li>\n";
+            list += " · " + html(words_.filled("credited_in", {std::to_string(one.credits())}));
+            for (const SoughtStatement& statement : one.sought) {
+                list += "<br><q dir=\"auto\">" + html(statement.words) + "</q>";
+                if (!statement.no_later_than.empty())
+                    list += ' ' + html(words_.filled("no_later_than", {statement.no_later_than}));
+            }
+            list += "</li>\n";
         }
         return report_part("missing-links", words_["absent"], words_["absent_note"], list + "</ul>\n");
     }

@@ -105,5 +105,6 @@ TEST_CASE("who credits nobody, and who is credited and not here, is found in lit
     REQUIRE(missing.size() == many / 2 - 1);
     CHECK(missing[1].outlet == "wire 3");
     CHECK(missing[1].articles == 7);
-    CHECK(missing[1].credited_in == std::vector<std::string>{"3"});
+    REQUIRE(missing[1].sought.size() == 1);
+    CHECK(missing[1].sought[0].credited_in == std::vector<std::string>{"3"});
 }

@@ -65,9 +65,10 @@ TEST_CASE("an outlet that is credited but not in the corpus is a missing link, w
     const Trace found = trace_claim(corpus, "m1/q1");
     REQUIRE(found.missing.size() == 1);
     CHECK(found.missing[0].outlet == "reuters");
-    CHECK(found.missing[0].credited_in == std::vector<std::string>{"m1/q1"});
-    CHECK(found.missing[0].no_later_than == "2024-03-02");
-    CHECK_THAT(found.missing[0].words, Catch::Contains("يفتح أبوابه"));
+    REQUIRE(found.missing[0].sought.size() == 1);
+    CHECK(found.missing[0].sought[0].credited_in == std::vector<std::string>{"m1/q1"});
+    CHECK(found.missing[0].sought[0].no_later_than == "2024-03-02");
+    CHECK_THAT(found.missing[0].sought[0].words, Catch::Contains("يفتح أبوابه"));
 }
 
 TEST_CASE("the same words with no credit are seen") {
@@ -117,7 +118,8 @@ TEST_CASE("claims that stand in one another are one report of the words") {
     CHECK_FALSE(outer.claims.back().uncredited);
     REQUIRE(outer.missing.size() == 1);
     CHECK(outer.missing[0].outlet == "reuters");
-    CHECK(outer.missing[0].credited_in == std::vector<std::string>{"a/q2", "b/q2"});
+    REQUIRE(outer.missing[0].sought.size() == 1);
+    CHECK(outer.missing[0].sought[0].credited_in == std::vector<std::string>{"a/q2", "b/q2"});
 }
 
 TEST_CASE("two who say the same in one article are two reports") {

@@ -81,3 +81,32 @@ TEST_CASE("words in another order are not the words, and none are named") {
     write_text(text, found);
     CHECK_THAT(text.str(), Catch::Contains("does not have all of the words in their order"));
 }
+
+TEST_CASE("of an outlet that is credited for several statements each is to be looked for by its own day") {
+    const Folder folder;
+    std::vector<Analysis> analyses;
+    const auto credits = [&](const std::string& words, const std::string& date) {
+        const std::string id = std::to_string(analyses.size() + 1);
+        auto made = article(id, "en", "Paper " + id, date, "", "Reuters reported that " + words + ".");
+        made.claim("reported", words,
+                   {made.agent("Reuters", AgentKind::outlet, "reuters"), made.publisher("Paper " + id)},
+                   {{Contact::cited, "reported"}});
+        analyses.push_back(made.analysis);
+    };
+    credits("the harbour master closed the eastern gate", "2024-01-01");
+    credits("the harbour master met divers from three towns", "2024-05-02");
+    credits("the harbour master closed the eastern gate", "2024-01-03");
+    const Trace found = trace(corpus_of(folder, analyses), "harbour master");
+    REQUIRE(found.missing.size() == 1);
+    const MissingLink& reuters = found.missing[0];
+    CHECK(reuters.credits() == 3);
+    REQUIRE(reuters.sought.size() == 2);
+    CHECK(reuters.sought[0].no_later_than == "2024-01-01");
+    CHECK(reuters.sought[0].credited_in == std::vector<std::string>{"1/q1", "3/q1"});
+    CHECK(reuters.sought[1].no_later_than == "2024-05-02");
+    std::ostringstream text;
+    write_text(text, found);
+    CHECK_THAT(text.str(),
+               Catch::Contains("Reuters is credited in 1/q1 and 2 more, but") &&
+                   Catch::Contains("Look for: Reuters, 2024-05-02 or before: \u201Cthe harbour master met"));
+}

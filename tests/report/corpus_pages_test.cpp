@@ -91,7 +91,7 @@ rawi::Trace trace_sample() {
                        .carries = true,
                        .uncredited = true};
     found.claims[1].differences = {{rawi::Difference::Kind::name_lost, evil, ""}};
-    found.missing = {{"m", evil, {"x/q1"}, "2024-03-07", evil}};
+    found.missing = {{"m", evil, {{evil, "2024-03-07", {"x/q1"}}}}};
     found.upstream = evil;
     found.graph = two_nodes();
     return found;
