@@ -117,7 +117,7 @@ Drawing draw(const ProvenanceGraph& graph, const Theme& theme, const DrawingOpti
     Drawing drawing =
         is_prov ? draw_prov(shown.graph, theme, words) : draw_flow(shown, theme, words, options.picture.cluster);
     if (!is_prov) {
-        draw_time(drawing, shown.graph,
+        draw_time(drawing, shown.graph, words,
                   options.picture.layout == Layout::ranked && options.picture.cluster == Cluster::none);
     }
     drawing.title = cleaned(graph.title);

@@ -61,6 +61,9 @@ struct Drawing {
     std::vector<DrawnNode> nodes;
     std::vector<DrawnEdge> edges;
     std::vector<DrawnDay> days;  ///< in order of time; empty where time is not drawn
+    /// What has no place among the days stands outside them: before them or, where it has words from one that has a
+    /// place there, behind them.
+    std::vector<std::size_t> before_days, behind_days;
     std::vector<LegendEntry> legend;
 };
 
@@ -95,7 +98,7 @@ struct Excerpt {
 
 /// Puts nodes with a date in columns of their days. Where there are too many days, or `as_columns` is false, the date
 /// stands in the node; where all have the same, nowhere. `drawing.nodes` are those of `graph`, in its order.
-void draw_time(Drawing& drawing, const ProvenanceGraph& graph, bool as_columns);
+void draw_time(Drawing& drawing, const ProvenanceGraph& graph, const Words& words, bool as_columns);
 
 /// The legend as a table, and below it the notes: an HTML-like label without the angle brackets round it.
 [[nodiscard]] std::string footer(const Drawing& drawing, const Theme& theme, bool with_title);

@@ -47,7 +47,8 @@ int flush_nothing(void* /*channel*/) {
 class Maker {
 public:
     Maker(const Drawing& drawing, const Theme& theme, const DrawingOptions& options, Purpose purpose)
-        : drawing_(drawing), theme_(theme), options_(options), purpose_(purpose) {
+        : drawing_(drawing), theme_(theme), options_(options), purpose_(purpose), behind_(drawing.nodes.size()) {
+        for (const std::size_t node : drawing.behind_days) behind_[node] = true;
         for (const DrawnEdge& edge : drawing.edges) {
             if (!edge.gathered) most_claims_ = std::max(most_claims_, edge.claims);
             if (!edge.label.empty()) ++lines_with_words_;
@@ -202,6 +203,8 @@ private:
             set(edge, "arrowsize", rounded(head_of(drawn, width)));
         }
         if (direction != "forward") set(edge, "dir", std::string(direction));
+        // What stands behind the days does not push those of the days who have words from it behind it.
+        if (behind_[drawn.from] && !behind_[drawn.to]) set(edge, "constraint", "false");
         if (direction == "back") set(edge, "arrowtail", theme_.value({"edge"}, "arrowhead", "normal"));
         describe(edge, name, drawn.tooltip, drawn.css, false);
         return edge;
@@ -239,8 +242,20 @@ private:
                 if (lines_with_words_ > 0) set(axis, "minlen", "2");
                 set(axis, "class", "axis");
             }
+            if (before == nullptr) {
+                for (const std::size_t node : drawing_.before_days) keep_apart(nodes_[node], day, 'b', node);
+            }
             before = day;
         }
+        if (before == nullptr) return;
+        for (const std::size_t node : drawing_.behind_days) keep_apart(before, nodes_[node], 'c', node);
+    }
+
+    /// The one in a column before that of the other, by a line that is not drawn.
+    void keep_apart(Agnode_t* first, Agnode_t* second, char letter, std::size_t number) {
+        Agedge_t* line = agedge(graph_.get(), first, second, c_string(letter + std::to_string(number)), 1);
+        set(line, "style", "invis");
+        set(line, "weight", "0");
     }
 
     /// A picture's tooltips come with `finished_svg`, where they are good XML of several lines. Only what is a link
@@ -315,6 +330,7 @@ private:
     Agraph_t* title_ = nullptr;
     std::uint32_t most_claims_ = 1;
     std::size_t lines_with_words_ = 0;
+    std::vector<bool> behind_;  ///< by node: stands behind the days
     std::vector<Agnode_t*> nodes_;
     std::vector<Agraph_t*> homes_;  ///< by node: the innermost frame that it stands in
 };

@@ -6,6 +6,7 @@
 
 #include "text/moment.hpp"
 #include "writing/dot_drawing.hpp"
+#include "writing/dot_text.hpp"
 
 namespace rawi::writing {
 namespace {
@@ -38,9 +39,50 @@ std::vector<std::string> days_passed_on(const ProvenanceGraph& graph) {
     return passed_on;
 }
 
+/// Which nodes have words from one in a column of a day, over whomever.
+std::vector<bool> follows_a_day(const ProvenanceGraph& graph, const std::vector<bool>& in_column) {
+    std::vector<std::vector<std::size_t>> next(graph.nodes.size());
+    for (const Edge& edge : graph.edges)
+        next[static_cast<std::size_t>(edge.from)].push_back(static_cast<std::size_t>(edge.to));
+    std::vector<bool> follows(graph.nodes.size());
+    std::vector<std::size_t> waiting;
+    for (std::size_t node = 0; node < in_column.size(); ++node) {
+        if (in_column[node]) waiting.push_back(node);
+    }
+    while (!waiting.empty()) {
+        const std::size_t node = waiting.back();
+        waiting.pop_back();
+        for (const std::size_t other : next[node]) {
+            if (follows[other]) continue;
+            follows[other] = true;
+            waiting.push_back(other);
+        }
+    }
+    return follows;
+}
+
+/// A column of a day says that what stands in it is of that day: what is not gets a place outside and, where it was
+/// published, its own date or that it has none.
+void place_outside(Drawing& drawing, const ProvenanceGraph& graph, const Words& words) {
+    std::vector<bool> in_column(graph.nodes.size());
+    for (const DrawnDay& day : drawing.days) {
+        for (const std::size_t node : day.nodes) in_column[node] = true;
+    }
+    const std::vector<bool> follows = follows_a_day(graph, in_column);
+    for (std::size_t index = 0; index < graph.nodes.size(); ++index) {
+        if (in_column[index]) continue;
+        (follows[index] ? drawing.behind_days : drawing.before_days).push_back(index);
+        const Node& node = graph.nodes[index];
+        if (!node.publisher && node.kind != NodeKind::article) continue;
+        const std::string day = day_of(node.date);
+        drawing.nodes[index].label +=
+            "\\n" + (day.empty() ? dot_label(words["no_date"], {40, 1, graph.right_to_left}) : day);
+    }
+}
+
 }  // namespace
 
-void draw_time(Drawing& drawing, const ProvenanceGraph& graph, bool as_columns) {
+void draw_time(Drawing& drawing, const ProvenanceGraph& graph, const Words& words, bool as_columns) {
     // An outlet whose own article came after those of others who had the words from it has no place among the days:
     // it had them before, and the axis would have to run backwards.
     const auto passed_on = as_columns ? days_passed_on(graph) : std::vector<std::string>(graph.nodes.size());
@@ -55,6 +97,7 @@ void draw_time(Drawing& drawing, const ProvenanceGraph& graph, bool as_columns) 
     if (nodes_of.size() < 2) return;
     if (as_columns && nodes_of.size() <= most_days) {
         for (auto& [day, nodes] : nodes_of) drawing.days.push_back({day, std::move(nodes)});
+        place_outside(drawing, graph, words);
         return;
     }
     for (const auto& [day, nodes] : nodes_of) {
