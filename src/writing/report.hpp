@@ -2,6 +2,7 @@
 // what it shows. `report/` holds its looks (style.css), its behaviour (script.js), its frame (page.html) and its words.
 #pragma once
 
+#include <initializer_list>
 #include <map>
 #include <optional>
 #include <span>
@@ -25,6 +26,11 @@ namespace rawi::writing {
 
 /// A name, as an element in which it keeps its own direction.
 [[nodiscard]] std::string bdi(std::string_view name);
+
+/// The words of that key as HTML, with each {} replaced by the next of `values`, plain texts. These are isolated: a
+/// date or a Latin name among words from right to left would be turned round, and turn its neighbours.
+[[nodiscard]] std::string html_filled(const Words& words, std::string_view key,
+                                      std::initializer_list<std::string_view> values);
 
 /// ` lang="ar" dir="rtl"`
 [[nodiscard]] std::string language_attributes(std::string_view language, bool right_to_left);

@@ -33,7 +33,7 @@ std::string origin(const ReportedArticle& article) {
     const auto add = [&](const std::string& piece) { out += (out.empty() ? "" : " <i>·</i> ") + piece; };
     add("<bdi>" + html(article.agent_name(article.analysis.publisher)) + "</bdi>");
     if (!given.published.empty()) add("<bdi>" + html(readable_date(given.published)) + "</bdi>");
-    if (!given.author.empty()) add(html(article.words.filled("by", {given.author})));
+    if (!given.author.empty()) add(html_filled(article.words, "by", {given.author}));
     const std::string url = safe_url(given.url);  // escaped for attributes as well
     if (!url.empty()) {
         add("<a href=\"" + url + "\" rel=\"noreferrer noopener external\">" + html(article.words["source_page"]) +

@@ -166,7 +166,7 @@ private:
             if (hop.inferred) how += " (" + html(words_["inferred"]) + ')';
             if (!hop.rule.empty()) how += ' ' + rule(hop.rule, "");
             out_ += "<div><dt>" +
-                    html(words_.filled("step", {article_.agent_name(hop.from), article_.agent_name(hop.to)})) +
+                    html_filled(words_, "step", {article_.agent_name(hop.from), article_.agent_name(hop.to)}) +
                     "</dt><dd>" + how + "</dd></div>\n";
         }
         out_ += "</dl></details>\n";

@@ -43,6 +43,20 @@ std::string bdi(std::string_view name) {
     return "<bdi>" + html(name) + "</bdi>";
 }
 
+std::string html_filled(const Words& words, std::string_view key,
+                        std::initializer_list<std::string_view> values) {
+    std::string out = html(words[key]);
+    std::size_t at = 0;
+    for (const std::string_view value : values) {
+        const std::string isolated = bdi(value);
+        at = out.find("{}", at);
+        if (at == std::string::npos) break;
+        out.replace(at, 2, isolated);
+        at += isolated.size();
+    }
+    return out;
+}
+
 std::string language_attributes(std::string_view language, bool right_to_left) {
     return language_attribute(language) + " dir=\"" + (right_to_left ? "rtl" : "ltr") + '"';
 }

@@ -134,9 +134,9 @@ std::string time_plot(std::span<const TimePoint> points, const std::string& firs
         for (const TimePoint& point : points) {
             if (point.row != rows[i]) continue;
             out += "<a href=\"#" + html(point.claim) + "\" data-claim=\"" + html(point.claim) + "\" aria-label=\"" +
-                   html(point.label) + "\"><circle class=\"dot" + (point.marked ? " unknown" : "") +
-                   "\" data-claim=\"" + html(point.claim) + "\" r=\"6\"" + at("cx", x(point.at)) + at("cy", y) +
-                   "><title>" + html(point.label) + "</title></circle></a>";
+                   point.label + "\"><circle class=\"dot" + (point.marked ? " unknown" : "") + "\" data-claim=\"" +
+                   html(point.claim) + "\" r=\"6\"" + at("cx", x(point.at)) + at("cy", y) + "><title>" + point.label +
+                   "</title></circle></a>";
         }
         out += '\n';
     }

@@ -30,7 +30,7 @@ enum class Scale : std::uint8_t {
 struct TimePoint {
     std::string row;
     double at = 0;        ///< any scale: seconds, say
-    std::string label;    ///< said when pointed at
+    std::string label;    ///< HTML; said when pointed at
     std::string claim;    ///< id of the claim that lights up with it
     bool marked = false;  ///< stands out
 };

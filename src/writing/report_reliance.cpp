@@ -10,6 +10,7 @@
 #include "rawi/report.hpp"
 #include "text/countries.hpp"
 #include "writing/caption.hpp"
+#include "writing/filled.hpp"
 #include "writing/report_figures.hpp"
 #include "writing/report_plots.hpp"
 #include "writing/writers.hpp"
@@ -59,12 +60,12 @@ private:
         std::string chosen;
         const auto add = [&](const std::string& part) { chosen += (chosen.empty() ? "" : ", ") + part; };
         const ArticleFilter& filter = found_.articles;
-        if (!filter.since.empty()) add(words_.filled("since", {filter.since}));
-        if (!filter.until.empty()) add(words_.filled("until", {filter.until}));
-        if (!filter.topic.empty()) add(words_.filled("topic", {filter.topic}));
-        if (!filter.outlet.empty()) add(filter.outlet);
-        if (!filter.language.empty()) add(filter.language);
-        return chosen.empty() ? "" : "<p class=\"origin\">" + html(words_.filled("selected", {chosen})) + "</p>\n";
+        if (!filter.since.empty()) add(html_filled(words_, "since", {filter.since}));
+        if (!filter.until.empty()) add(html_filled(words_, "until", {filter.until}));
+        if (!filter.topic.empty()) add(html_filled(words_, "topic", {filter.topic}));
+        if (!filter.outlet.empty()) add(bdi(filter.outlet));
+        if (!filter.language.empty()) add(bdi(filter.language));
+        return chosen.empty() ? "" : "<p class=\"origin\">" + filled(html(words_["selected"]), {chosen}) + "</p>\n";
     }
 
     std::string figures() const {

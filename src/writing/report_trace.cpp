@@ -44,7 +44,7 @@ public:
                           figures();
         if (found_.upstream) {
             const std::string name = found_.upstream->empty() ? words_["nobody"] : *found_.upstream;
-            out += "<p class=\"lede\">" + html(words_.filled("upstream_of_all", {name})) + "</p>\n";
+            out += "<p class=\"lede\">" + html_filled(words_, "upstream_of_all", {name}) + "</p>\n";
         }
         if (found_.cut) out += "<p class=\"note\">" + html(words_["cut"]) + "</p>\n";
         out += "</header>\n";
@@ -96,8 +96,9 @@ private:
             const auto hours = hours_of(claim.date);
             if (!hours) continue;
             const std::string publisher = publisher_of(claim);
-            points.push_back(
-                {publisher, *hours, publisher + " · " + readable_date(claim.date), id_of(i), claim.uncredited});
+            points.push_back({publisher, *hours,
+                              html(publisher) + " · &#8294;" + html(readable_date(claim.date)) + "&#8297;", id_of(i),
+                              claim.uncredited});
             if (first.empty() || claim.date < first) first = claim.date;
             last = std::max(last, claim.date);
         }
@@ -229,7 +230,7 @@ private:
             list += "<li>" + html(stance ? *stance : claim.stance) + "</li>";
         }
         if (!claim.carries) {
-            list += "<li>" + html(words_.filled("held", {decimal(100 * claim.held, 0)})) + "</li>";
+            list += "<li>" + html_filled(words_, "held", {decimal(100 * claim.held, 0)}) + "</li>";
         }
         return list.empty() ? "" : "<ul class=\"flags\">" + list + "</ul>\n";
     }
@@ -267,11 +268,11 @@ private:
         std::string list = "<ul>\n";
         for (const MissingLink& one : found_.missing) {
             list += "<li><b>" + bdi(one.name.empty() ? one.outlet : one.name) + "</b>";
-            list += " · " + html(words_.filled("credited_in", {std::to_string(one.credits())}));
+            list += " · " + html_filled(words_, "credited_in", {std::to_string(one.credits())});
             for (const SoughtStatement& statement : one.sought) {
                 list += "<br><q dir=\"auto\">" + html(statement.words) + "</q>";
                 if (!statement.no_later_than.empty())
-                    list += ' ' + html(words_.filled("no_later_than", {statement.no_later_than}));
+                    list += ' ' + html_filled(words_, "no_later_than", {statement.no_later_than});
             }
             list += "</li>\n";
         }

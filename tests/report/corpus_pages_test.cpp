@@ -161,6 +161,23 @@ TEST_CASE("claims that come close are listed behind those with the words, and wh
     CHECK_THAT(page, Contains("<a href=\"#1-q2\" data-claim=\"1-q2\" aria-label=\"" + safe));  // of the first day
 }
 
+TEST_CASE("dates among words from right to left are isolated") {
+    const std::string page = page_of(trace_sample(), {.language = "ar"});
+    CHECK_THAT(page, Contains("<bdi>2024-03-07</bdi>"));
+    CHECK_THAT(page, Contains(" · &#8294;2024-03-08 10:00 UTC&#8297;"));
+    rawi::Reliance found = reliance_sample();
+    found.articles.since = "2024-03-01";
+    CHECK_THAT(page_of(found, {.language = "ar"}), Contains("<bdi>2024-03-01</bdi>"));
+}
+
+TEST_CASE("a plot of one day has its date once") {
+    rawi::Trace found = trace_sample();
+    found.claims[1].date = found.claims[0].date;
+    const std::string page = page_of(found);
+    CHECK(count(page, "<text text-anchor=\"start\"") + count(page, ">2024-03-07</text>") >= 1);
+    CHECK(count(page, ">2024-03-07</text>") == 1);
+}
+
 TEST_CASE("time runs the way its readers read") {
     const auto places = [](const std::string& page) {
         std::vector<double> found;
