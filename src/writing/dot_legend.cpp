@@ -146,13 +146,36 @@ std::string legend(const Drawing& drawing, const Theme& theme) {
     return "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLPADDING=\"0\" CELLSPACING=\"5\">" + rows + "</TABLE>";
 }
 
-/// Lines of at most `note_columns`: a long caption must not make a wide picture.
-std::string wrapped(std::string_view note, bool right_to_left) {
+/// Lines of at most `note_columns`: a long caption must not make a wide picture. They end at blanks only, as long as a
+/// word is no longer than a line: a command is copied, and an option that is cut is none.
+std::vector<std::string_view> lines_of(std::string_view note) {
+    std::vector<std::string_view> lines;
+    std::size_t begin = 0;  // of the line
+    std::size_t end = 0;    // of the last word that it holds
+    const auto finish = [&] {
+        for (const std::string_view piece : text::wrap(note.substr(begin, end - begin), 2 * note_columns))
+            lines.push_back(piece);
+    };
+    while (end < note.size()) {
+        const std::size_t next = std::min(note.find(' ', end + 1), note.size());
+        if (end > begin && text::display_width(note.substr(begin, next - begin)) > note_columns) {
+            finish();
+            begin = end + 1;  // behind the blank
+        }
+        end = next;
+    }
+    if (end > begin) finish();
+    return lines;
+}
+
+/// A note that begins with words from left to right, such as a command, is read so to its end, whatever it quotes.
+std::string wrapped(std::string_view note) {
     const std::string clean = cleaned(note);
+    const bool right_to_left = begins_right_to_left(clean);
     std::string lines;
-    for (const std::string_view line : text::wrap(clean, note_columns)) {
+    for (const std::string_view line : lines_of(clean)) {
         if (!lines.empty()) lines += "<BR/>";
-        lines += html_text(line, right_to_left);
+        lines += html_line(line, right_to_left);
     }
     return lines;
 }
@@ -166,7 +189,7 @@ std::string footer(const Drawing& drawing, const Theme& theme, bool with_title) 
     }
     if (const std::string table = legend(drawing, theme); !table.empty()) rows += "<TR><TD>" + table + "</TD></TR>";
     for (const std::string& note : drawing.notes) {
-        rows += "<TR><TD>" + font(theme, "legend", wrapped(note, drawing.right_to_left), "9") + "</TD></TR>";
+        rows += "<TR><TD>" + font(theme, "legend", wrapped(note), "9") + "</TD></TR>";
     }
     if (rows.empty()) return {};
     return "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLPADDING=\"1\" CELLSPACING=\"0\">" + rows + "</TABLE>";

@@ -162,9 +162,23 @@ std::string xml_text(std::string_view text) {
     return out;
 }
 
+bool begins_right_to_left(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t size = character_size(text, at);
+        if ((text[at] >= 'a' && text[at] <= 'z') || (text[at] >= 'A' && text[at] <= 'Z')) return false;
+        if (text::has_right_to_left(text.substr(at, size))) return true;
+        at += size;
+    }
+    return false;
+}
+
 std::string html_text(std::string_view text, bool right_to_left) {
     const std::string clean = cleaned(beginning(text, 4'000));
-    std::string out = xml_text(isolated(clean, reads_right_to_left(clean, right_to_left)));
+    return html_line(clean, reads_right_to_left(clean, right_to_left));
+}
+
+std::string html_line(std::string_view clean, bool right_to_left) {
+    std::string out = xml_text(isolated(clean, right_to_left));
     for (std::size_t at = 0; (at = out.find('\\', at)) != std::string::npos; at += 5) out.replace(at, 1, "&#92;");
     return out;
 }

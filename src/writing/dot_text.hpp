@@ -28,6 +28,12 @@ struct LabelShape {
 /// `text` for an HTML-like label: cleaned, escaped, isolated.
 [[nodiscard]] std::string html_text(std::string_view text, bool right_to_left);
 
+/// The same of a clean line whose direction is known.
+[[nodiscard]] std::string html_line(std::string_view clean, bool right_to_left);
+
+/// Whether the first letter is one of a right-to-left script.
+[[nodiscard]] bool begins_right_to_left(std::string_view text);
+
 /// `text` as the content of an XML element. Lines are kept, so that a tooltip may have several.
 [[nodiscard]] std::string xml_text(std::string_view text);
 
