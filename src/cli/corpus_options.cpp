@@ -158,6 +158,7 @@ void CorpusOutput::write(Output& out, const ProvenanceGraph& graph, const std::s
                      : name == "png" ? writing::PictureFormat::png
                                      : writing::PictureFormat::pdf;
     options.warn = warning_of(output);
+    out.end_at_once();
     writing::write_picture(out.stream(), graph, options);
 }
 

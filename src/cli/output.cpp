@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <climits>
 #include <cstdlib>
 #include <cstring>
 #include <string_view>
@@ -18,6 +19,17 @@
 #include "rawi/error.hpp"
 
 namespace rawi::cli {
+namespace {
+
+/// The file that a signal takes with it, for a handler that may call hardly anything; empty for none.
+std::array<char, PATH_MAX> doomed{};
+
+void end_now(int signal) {
+    if (doomed[0] != '\0') ::unlink(doomed.data());
+    ::_exit(128 + signal);  // as a shell has it
+}
+
+}  // namespace
 
 bool DescriptorBuffer::write_all(const char* bytes, std::size_t count) {
     while (count > 0 && error_ == 0) {
@@ -106,6 +118,7 @@ void Output::open_partial() {
 }
 
 Output::~Output() {
+    doomed[0] = '\0';
     if (!partial_.empty()) ::unlink(partial_.c_str());  // neither committed nor kept
     close();
 }
@@ -120,6 +133,12 @@ bool Output::is_terminal() const noexcept {
 
 bool Output::broken_pipe() const noexcept {
     return buffer_->error() == EPIPE;
+}
+
+void Output::end_at_once() const {
+    const std::string& name = partial_.native();
+    if (name.size() < doomed.size()) std::copy_n(name.c_str(), name.size() + 1, doomed.begin());
+    handle_ending_signals(end_now);
 }
 
 std::string Output::failure() const {
@@ -146,6 +165,7 @@ std::pair<std::string, std::size_t> Output::keep_whole() {
 
 void Output::commit() {
     stream_.flush();
+    doomed[0] = '\0';  // what has been written is worth more than the end
     const std::string name = path_.empty() ? "standard output" : path_.string();
     if (const std::string failed = failure(); !failed.empty()) throw Error(name, 0, failed);
     close();

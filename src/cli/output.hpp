@@ -73,6 +73,10 @@ public:
     /// `mark_whole` was called for what it holds. Empty and 0 where there is no such file, or nothing whole in it.
     std::pair<std::string, std::size_t> keep_whole();
 
+    /// From now on the first signal that asks for the end ends the program at once, and takes the partial file with it:
+    /// for work of minutes in which nobody looks at `interrupted()`, such as that of Graphviz.
+    void end_at_once() const;
+
     /// Why writing has failed; empty if it has not.
     [[nodiscard]] std::string failure() const;
 

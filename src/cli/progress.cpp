@@ -111,8 +111,12 @@ void Progress::clear() {
 }
 
 void catch_interrupts() {
+    handle_ending_signals([](int) { interrupt_seen = 1; });
+}
+
+void handle_ending_signals(void (*handler)(int)) {
     struct sigaction action {};
-    action.sa_handler = [](int) { interrupt_seen = 1; };
+    action.sa_handler = handler;
     action.sa_flags = static_cast<int>(SA_RESETHAND);
     for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
         // What nohup has made deaf stays so.

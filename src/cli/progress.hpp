@@ -79,6 +79,9 @@ private:
 /// Ctrl-C asks for the end: from now on `interrupted()` turns true at the first one; the second ends the program at
 /// once.
 void catch_interrupts();
+
+/// Sets what is done at the first signal that asks for the end; at the second one the program ends.
+void handle_ending_signals(void (*handler)(int));
 [[nodiscard]] bool interrupted() noexcept;
 
 }  // namespace rawi::cli

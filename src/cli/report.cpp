@@ -91,6 +91,7 @@ int report_corpus(const ReportCommand& command) {
                                 .facts = facts_for(command.output.writing.caption, command.intake.inputs)};
     const std::vector<std::filesystem::path> lists(command.lists.begin(), command.lists.end());
     Output out(command.output.output, command.intake.inputs);
+    out.end_at_once();
     bool empty = false;
     std::vector<std::string> damaged;
     if (!command.words.empty() || !command.claim.empty()) {

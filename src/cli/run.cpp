@@ -96,6 +96,10 @@ int Run::finish() {
         output_.commit();
     });
     return failed_ == 0 ? clean : some_failed;
+    if (!format_.streams) {
+        if (interrupted()) return interrupt();
+        output_.end_at_once();
+    }
 }
 
 int Run::interrupt() {

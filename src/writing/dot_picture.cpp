@@ -56,6 +56,8 @@ const char* name_of(PictureFormat format) {
     return "svg";
 }
 
+constexpr int most_readable = 300;  // boxes, with patience
+
 constexpr double points = 72;  // of an inch, in which margins are given
 
 struct Size {
@@ -150,6 +152,13 @@ void write_picture(std::ostream& out, const ProvenanceGraph& graph, const Drawin
     if (options.format == PictureFormat::png) check_dpi(options.picture);
     const Theme theme = find_theme(options.picture.theme);
     const Drawing drawing = draw(graph, theme, options);
+    constexpr std::size_t many_boxes = 3000;
+    if (drawing.nodes.size() > many_boxes && options.warn) {
+        options.warn(fmt::format(
+            "a picture of {} boxes and {} lines: to lay it out may take many minutes and much memory; --most-nodes {} "
+            "cuts it, and Ctrl-C ends it",
+            drawing.nodes.size(), drawing.edges.size(), most_readable));
+    }
     std::string picture;
     {
         const GraphvizSession session;

@@ -75,3 +75,27 @@ TEST_CASE("Ctrl-C ends standard output as a whole array") {
     reader.join();
     CHECK(Json::parse(all).size() == 1000);
 }
+
+TEST_CASE("a signal ends a picture that is being laid out, and leaves nothing") {
+    const TemporaryFolder folder;
+    std::string lines;
+    for (int i = 0; i < 400; ++i) {
+        const std::string n = std::to_string(i);
+        lines += R"({"outlet":"Paper )" + n + R"(","text":")";
+        for (int j = 0; j < 12; ++j)
+            lines += "Reporter Adam Novak" + std::to_string((i * 7 + j * 13) % 90) + " told Paper " +
+                     std::to_string((i + j * 31) % 400) + " that the gate " + std::to_string(j) + " was shut. ";
+        lines += "\"}\n";
+    }
+    for (const int signal : {SIGINT, SIGTERM}) {
+        const auto in = folder.write("in.jsonl", lines);
+        const auto out = folder / "out.svg";
+        Process process({"analyze", "--view", "claims", "--most-nodes", "0", "-o", out, in});
+        wait_for(out + ".partial");
+        std::this_thread::sleep_for(std::chrono::milliseconds(3000));
+        process.signal(signal);
+        CHECK(process.status() == 128 + signal);
+        CHECK_FALSE(std::filesystem::exists(out));
+        CHECK_FALSE(std::filesystem::exists(out + ".partial"));
+    }
+}
