@@ -130,6 +130,11 @@ Drawing draw(const ProvenanceGraph& graph, const Theme& theme, const DrawingOpti
             words.filled("left_out", {std::to_string(shown.drawn_nodes), std::to_string(graph.nodes.size()),
                                       std::to_string(shown.drawn_edges), std::to_string(graph.edges.size())}));
         drawing.description += ' ' + drawing.notes.back();
+        if (const std::size_t boxes = shown.graph.nodes.size() - shown.drawn_nodes; boxes > 0) {
+            drawing.notes.push_back(
+                words.filled("gathered_lines",
+                             {std::to_string(boxes), std::to_string(shown.graph.edges.size() - shown.drawn_edges)}));
+        }
     }
     if (!options.with_links) {
         for (DrawnNode& node : drawing.nodes) node.url.clear();

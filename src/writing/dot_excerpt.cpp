@@ -2,6 +2,7 @@
 // request, gathered: one node for all of a kind. Sources that nobody names are left out first: every outlet has them,
 // and they join nothing.
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <iterator>
 #include <map>
@@ -79,28 +80,33 @@ public:
         for (std::size_t index = 0; index < graph_.nodes.size(); ++index) {
             if (!stays_.nodes[index]) new_id_[index] = gathered(graph_.nodes[index]);
         }
-        std::map<std::pair<NodeId, NodeId>, Edge> summed;
+        struct Sum {
+            Edge edge;
+            /// By how they passed, where the text says it.
+            std::array<std::uint32_t, static_cast<std::size_t>(Contact::unstated)> claims{};
+        };
+        std::map<std::pair<NodeId, NodeId>, Sum> summed;
         for (std::size_t index = 0; index < graph_.edges.size(); ++index) {
             const Edge& edge = graph_.edges[index];
             if (stays_.nodes[index_of(edge.from)] == stays_.nodes[index_of(edge.to)]) continue;
             const std::pair ends(new_id_[index_of(edge.from)], new_id_[index_of(edge.to)]);
-            const auto [place, is_new] = summed.try_emplace(ends, edge);
-            Edge& sum = place->second;
+            const auto [place, is_new] = summed.try_emplace(ends, Sum{edge, {}});
+            Sum& sum = place->second;
+            if (edge.contact != Contact::unstated) sum.claims[static_cast<std::size_t>(edge.contact)] += edge.stated;
             if (is_new) {
-                sum.phrase.clear();
-                sum.evidence.clear();
+                sum.edge.phrase.clear();
+                sum.edge.evidence.clear();
                 continue;
             }
-            // What is inferred has no contact, and says nothing against that of the rest.
-            if (sum.inferred())
-                sum.contact = edge.contact;
-            else if (!edge.inferred() && sum.contact != edge.contact)
-                sum.contact = Contact::unstated;
-            sum.claims += edge.claims;
-            sum.stated += edge.stated;
+            sum.edge.claims += edge.claims;
+            sum.edge.stated += edge.stated;
         }
         std::vector<Edge> heaviest;
-        for (auto& [ends, edge] : summed) {
+        for (auto& [ends, sum] : summed) {
+            Edge& edge = sum.edge;
+            // As of one line that many claims passed along: the way most of them passed.
+            const auto most = std::ranges::max_element(sum.claims);
+            edge.contact = *most > 0 ? static_cast<Contact>(most - sum.claims.begin()) : Contact::unstated;
             edge.from = ends.first;
             edge.to = ends.second;
             heaviest.push_back(std::move(edge));
