@@ -54,33 +54,56 @@ public:
 
     std::vector<Difference> run() {
         const auto partner = align(one_, other_);
-        Stretch open;
+        std::vector<Stretch> same;  // words in a row in both
         for (std::size_t i = 0; i < one_.size(); ++i) {
             if (partner[i] == other_.size()) continue;
-            close({open.begin, i, open.other_begin, partner[i]});
-            open = {i + 1, 0, partner[i] + 1, 0};
+            if (same.empty() || same.back().end != i || same.back().other_end != partner[i])
+                same.push_back({i, i, partner[i], partner[i]});
+            same.back().end = i + 1;
+            same.back().other_end = partner[i] + 1;
         }
-        close({open.begin, one_.size(), open.other_begin, other_.size()});
+        Stretch before;  // nothing, at the beginning of both
+        for (const Stretch& after : same) {
+            between(before, after);
+            before = after;
+        }
+        between(before, {one_.size(), one_.size(), other_.size(), other_.size()});
         return std::move(found_);
     }
 
 private:
+    /// Of two stretches of the same words, or the ends of the claims, that which differs between them.
+    void between(const Stretch& before, const Stretch& after) {
+        close({before.end, after.begin, before.other_end, after.other_begin}, holds(before) && holds(after));
+    }
+
+    /// Whether words beside these stand in the same place in both: a single word in common may be an accident, unless
+    /// nothing else stands on its other side.
+    [[nodiscard]] bool holds(const Stretch& same) const {
+        if (same.end - same.begin >= 2) return true;
+        return (same.begin == 0 && same.other_begin == 0) ||
+               (same.end == one_.size() && same.other_end == other_.size());
+    }
+
     static bool says_something(const Words& words, std::size_t begin, std::size_t end) {
         return std::any_of(words.begin() + static_cast<std::ptrdiff_t>(begin),
                            words.begin() + static_cast<std::ptrdiff_t>(end),
                            [](const Word& word) { return !word.frequent || word.hedge; });
     }
 
-    void close(const Stretch& stretch) {
+    /// `in_place`: what stands there in the one stands in the place of what stands there in the other.
+    void close(const Stretch& stretch, bool in_place) {
         const bool here = says_something(one_, stretch.begin, stretch.end);
         const bool there = says_something(other_, stretch.other_begin, stretch.other_end);
         if (!here && !there) return;
         const std::string was = text_between(before_, one_, stretch.begin, stretch.end);
         const std::string is = text_between(after_, other_, stretch.other_begin, stretch.other_end);
-        const auto kind = was.empty()  ? Difference::Kind::added
-                          : is.empty() ? Difference::Kind::dropped
-                                       : Difference::Kind::changed;
-        found_.push_back({kind, was, is});
+        if (!was.empty() && !is.empty() && in_place) {
+            found_.push_back({Difference::Kind::changed, was, is});
+        } else {
+            if (!was.empty()) found_.push_back({Difference::Kind::dropped, was, {}});
+            if (!is.empty()) found_.push_back({Difference::Kind::added, {}, is});
+        }
         hedges(one_, stretch.begin, stretch.end, before_, Difference::Kind::hedge_lost);
         hedges(other_, stretch.other_begin, stretch.other_end, after_, Difference::Kind::hedge_added);
     }

@@ -28,7 +28,8 @@ void compare(const TracedClaim& first, TracedClaim& other) {
     if (!corpus::repeats(how)) return;
     std::vector<Difference>& found = other.shown.differences;
     found = corpus::word_differences(first.shown.content, other.shown.content, first.shown.language);
-    if (first.shown.lemma != other.shown.lemma && !first.shown.lemma.empty() && !other.shown.lemma.empty()) {
+    // Told and said tell the same of the words; told and confirmed do not.
+    if (first.shown.stance != other.shown.stance && !first.shown.lemma.empty() && !other.shown.lemma.empty()) {
         found.push_back({Difference::Kind::cue, cue_of(first.shown), cue_of(other.shown)});
     }
     if (first.shown.path.empty() || other.shown.path.empty()) return;

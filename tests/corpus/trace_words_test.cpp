@@ -110,3 +110,24 @@ TEST_CASE("of an outlet that is credited for several statements each is to be lo
                Catch::Contains("Reuters is credited in 1/q1 and 2 more, but") &&
                    Catch::Contains("Look for: Reuters, 2024-05-02 or before: \u201Cthe harbour master met"));
 }
+
+TEST_CASE("words that only happen to stand between the same two are not paired, nor verbs that tell the same") {
+    const Folder folder;
+    std::vector<Analysis> analyses;
+    const auto says = [&](const std::string& lemma, const std::string& words) {
+        const std::string id = std::to_string(analyses.size() + 1);
+        auto made = article(id, "en", "Paper " + id, "2024-01-0" + id, "", "Dana Whitlock said " + words + ".");
+        made.claim("said", words, {made.agent("Dana Whitlock", AgentKind::person), made.publisher("Paper " + id)})
+            .lemma = lemma;
+        analyses.push_back(made.analysis);
+    };
+    says("tell", "firm stand of six council states arabian insist on carrying out resolution 2216 about yemen");
+    says("say", "six states adamant insist on carrying out resolution 2216 about yemen");
+    const Trace found = trace_claim(corpus_of(folder, analyses), "1/q1");
+    REQUIRE(found.claims.size() == 2);
+    std::vector<std::string> told;
+    for (const Difference& one : found.claims[1].differences)
+        told.push_back(std::string(name_of(one.kind)) + ": " + one.before + one.after);
+    CHECK(told ==
+          std::vector<std::string>{"dropped: firm stand of", "dropped: council", "dropped: arabian", "added: adamant"});
+}
