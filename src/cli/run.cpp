@@ -87,19 +87,24 @@ void Run::pause(std::uint64_t bytes, std::uint64_t total) {
 int Run::finish() {
     progress_.clear();
     complaints_.finish();
+    // A page without an article looks like an answer.
+    if (articles_ == 0 && format_.name == "html") {
+        say("no article was read: there is nothing to report on");
+        return some_failed;
+    }
     if (articles_ == 0 && failed_ != 0 && !output_.is_standard()) {
         say_not_written(options_.output);
         return some_failed;
+    }
+    if (!format_.streams) {
+        if (interrupted()) return interrupt();
+        output_.end_at_once();
     }
     guarded([&] {
         writer_->end();
         output_.commit();
     });
     return failed_ == 0 ? clean : some_failed;
-    if (!format_.streams) {
-        if (interrupted()) return interrupt();
-        output_.end_at_once();
-    }
 }
 
 int Run::interrupt() {

@@ -53,6 +53,9 @@ struct ReportedArticle {
     /// "1-q3", the claim in the list; "t1-q3", where it begins in the text.
     [[nodiscard]] std::string claim_id(std::size_t index) const;
 
+    /// Of the article; where it has none, its id, as in the picture.
+    [[nodiscard]] std::string title() const;
+
     /// The name as people read it, never empty.
     [[nodiscard]] std::string agent_name(AgentId id) const;
 

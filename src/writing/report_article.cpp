@@ -59,8 +59,8 @@ std::string report_article(const ReportedArticle& article, bool is_only) {
     };
     std::string out = "<article class=\"report\" id=\"article-" + number + "\" aria-labelledby=\"title-" + number +
                       "\">\n<header>\n" + origin(article) + '<' + heading + " id=\"title-" + number + '"' +
-                      (title.empty() ? "" : in_language) + '>' + html(title.empty() ? words["untitled"] : title) +
-                      "</" + heading + ">\n" + figures(article) + "</header>\n";
+                      (title.empty() ? "" : in_language) + '>' + html(article.title()) + "</" + heading + ">\n" +
+                      figures(article) + "</header>\n";
     if (analysis.attributions.empty()) {
         out += "<p class=\"empty\">" + html(words["nothing"]) + "</p>\n";
     } else {

@@ -91,6 +91,13 @@ std::string ReportedArticle::claim_id(std::size_t index) const {
     return std::to_string(number) + "-q" + std::to_string(index + 1);
 }
 
+std::string ReportedArticle::title() const {
+    const std::string_view title = analysis.document.text(analysis.document.title());
+    if (!title.empty()) return std::string(title);
+    const std::string& id = analysis.document.metadata().id;
+    return id.empty() ? words["untitled"] : id;
+}
+
 std::string ReportedArticle::agent_name(AgentId id) const {
     const Agent& agent = analysis.agent(id);
     if (!agent.name.empty()) return agent.name;

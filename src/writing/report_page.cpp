@@ -74,9 +74,7 @@ public:
         ReportPage page{words["report"], {}, facts_ ? caption_of(*facts_, scope, words.language()) : caption_};
         const bool is_only = analyses_.size() == 1;
         if (is_only) {
-            const Document& document = analyses_.front().document;
-            if (!document.title().empty())
-                page.title = std::string(document.text(document.title())) + " – " + page.title;
+            page.title = ReportedArticle{analyses_.front(), words, 1}.title() + " – " + page.title;
         } else {
             page.body = index_of(analyses_, words);
         }
@@ -112,12 +110,11 @@ std::string index_of(const std::vector<Analysis>& analyses, const Words& words) 
     for (std::size_t i = 0; i < analyses.size(); ++i) {
         const Analysis& one = analyses[i];
         const ReportedArticle article{one, words, i + 1};
-        const std::string_view title = one.document.text(one.document.title());
         const auto count = [&](auto&& fits) {
             return "<td class=\"n\">" + std::to_string(std::ranges::count_if(one.attributions, fits)) + "</td>";
         };
         out += "<tr><th scope=\"row\"" + language_attributes(one.language, one.right_to_left) + "><a href=\"#article-" +
-               std::to_string(i + 1) + "\">" + html(title.empty() ? words["untitled"] : title) + "</a></th><td><bdi>" +
+               std::to_string(i + 1) + "\">" + html(article.title()) + "</a></th><td><bdi>" +
                html(article.agent_name(one.publisher)) + "</bdi></td><td class=\"date\"><bdi>" +
                html(readable_date(one.document.metadata().published)) + "</bdi></td>" +
                count([](const auto&) { return true; }) +

@@ -35,7 +35,8 @@ struct TimePoint {
     bool marked = false;  ///< stands out
 };
 
-/// One row for each different `row`, in the order in which they come; `first` and `last` are said at the ends.
+/// One row for each different `row`, in the order in which they come; `first` and `last` are said at the ends, unless
+/// empty.
 [[nodiscard]] std::string time_plot(std::span<const TimePoint> points, const std::string& first,
                                     const std::string& last, const std::string& name, bool right_to_left);
 

@@ -103,9 +103,9 @@ private:
             last = std::max(last, claim.date);
         }
         if (points.size() < 2) return {};
-        return report_part(
-            "when-plot", words_["timeline"], words_["timeline_note"],
-            time_plot(points, readable_date(first), readable_date(last), words_["timeline"], words_.right_to_left()));
+        const std::string end = first == last ? std::string() : readable_date(last);
+        return report_part("when-plot", words_["timeline"], words_["timeline_note"],
+                           time_plot(points, readable_date(first), end, words_["timeline"], words_.right_to_left()));
     }
 
     static bool is_second_hand(const TraceClaim& claim) { return claim.path.size() > 2; }
@@ -193,7 +193,7 @@ private:
     /// Outlet, day and title of the article, with a link to it.
     std::string source(const TraceClaim& claim) const {
         const std::string url = safe_url(claim.url);
-        const std::string title = claim.title.empty() ? words_["untitled"] : claim.title;
+        const std::string title = claim.title.empty() ? claim.article : claim.title;
         std::string out = "<b>" + bdi(publisher_of(claim)) + "</b> <span class=\"when\">" +
                           bdi(claim.date.empty() ? words_["date_unknown"] : readable_date(claim.date)) + "</span> ";
         return out + (url.empty()

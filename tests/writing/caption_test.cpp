@@ -15,6 +15,7 @@ TEST_CASE("dates are shown the way people read them") {
     CHECK(readable_date("2024-03-11T07:30:00+03:00") == "2024-03-11 07:30 +03:00");
     CHECK(readable_date("Fri, 09 Mar 2018 17:34:29 +0400") == "2018-03-09 17:34 +0400");
     CHECK(readable_date("Fri, 09 Mar 2018 11:08:04 GMT") == "2018-03-09 11:08 UTC");
+    CHECK(readable_date("1438326300") == "2015-07-31 07:05 UTC");
     CHECK(readable_date("29/08/2019") == "2019-08-29");
     CHECK(readable_date("29/08/2019 10:05") == "2019-08-29 10:05");
     for (const char* none : {"", "yesterday", "T07:30", "2024-99-99T07:30:00Z", "منذ يومين"})
