@@ -37,7 +37,8 @@ std::string time_of(std::string_view published) {
 std::string readable_date(std::string_view published) {
     const auto day = text::read_day(published);
     if (!day) return std::string(published);
-    const auto is_count = std::ranges::all_of(published, is_digit) && published.size() > 8;  // of seconds since 1970
+    const auto is_count =
+        std::ranges::all_of(published, is_ascii_digit) && published.size() > 8;  // of seconds since 1970
     const auto moment = is_count ? text::read_moment(published) : std::nullopt;
     return text::iso(*day) + time_of(moment ? text::text_of(*moment) : std::string(published));
 }

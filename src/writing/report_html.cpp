@@ -43,8 +43,7 @@ std::string bdi(std::string_view name) {
     return "<bdi>" + html(name) + "</bdi>";
 }
 
-std::string html_filled(const Words& words, std::string_view key,
-                        std::initializer_list<std::string_view> values) {
+std::string html_filled(const Words& words, std::string_view key, std::initializer_list<std::string_view> values) {
     std::string out = html(words[key]);
     std::size_t at = 0;
     for (const std::string_view value : values) {

@@ -26,8 +26,7 @@ std::optional<double> hours_of(std::string_view date) {
 
 class TracePage {
 public:
-    TracePage(const Trace& found, const Words& words)
-        : found_(found), words_(words), place_(found.claims.size()) {
+    TracePage(const Trace& found, const Words& words) : found_(found), words_(words), place_(found.claims.size()) {
         for (const bool carrying : {true, false}) {
             for (std::size_t i = 0; i < found.claims.size(); ++i) {
                 if (found.claims[i].carries != carrying) continue;
