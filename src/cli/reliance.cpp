@@ -53,9 +53,9 @@ int write_parts(RelianceCommand& command, const std::string& format) {
     std::set<std::string> damaged;
     for (const ReliancePart& part : found) damaged.insert(part.reliance.damaged.begin(), part.reliance.damaged.end());
     if (nothing && damaged.empty()) say_none_chosen(command.corpus, command.options.articles);
+    Output out(command.output.output, {&command.corpus, 1});
     if (nothing && !command.output.writes_nothing_found(format))
         return leave_unwritten(command, {damaged.begin(), damaged.end()});
-    Output out(command.output.output, {&command.corpus, 1});
     if (format == "text") {
         write_text(out.stream(), found, command.rows, command.table);
     } else if (format == "json") {
@@ -84,8 +84,8 @@ int run_reliance(RelianceCommand& command) {
     const Reliance found = reliance(Corpus(command.corpus), command.options);
     const bool nothing = found.article_count == 0;
     if (nothing && found.damaged.empty()) say_none_chosen(command.corpus, command.options.articles);
-    if (nothing && !command.output.writes_nothing_found(format)) return leave_unwritten(command, found.damaged);
     Output out(command.output.output, {&command.corpus, 1});
+    if (nothing && !command.output.writes_nothing_found(format)) return leave_unwritten(command, found.damaged);
     if (format == "text") {
         write_text(out.stream(), found, command.rows, command.table);
     } else if (format == "json") {

@@ -93,6 +93,7 @@ int report_corpus(const ReportCommand& command) {
     Output out(command.output.output, command.intake.inputs);
     out.end_at_once();
     bool empty = false;
+    const bool to_file = names_file(command.output.output);
     std::vector<std::string> damaged;
     if (!command.words.empty() || !command.claim.empty()) {
         if (!command.words.empty() && !command.claim.empty())
@@ -106,16 +107,19 @@ int report_corpus(const ReportCommand& command) {
             say(found.bare.empty() ? "no article of " + command.intake.inputs.front() + " has these words"
                                    : "no claim of " + command.intake.inputs.front() +
                                          " carries these words; rawi trace names the articles that have them");
-        if (!empty) write_html(out.stream(), found, options);
+        if (!empty || !to_file) write_html(out.stream(), found, options);
     } else {
         Reliance found = reliance(corpus, {.articles = filter, .outlet_lists = lists});
         empty = found.article_count == 0;
         damaged = std::move(found.damaged);
         if (empty && damaged.empty()) say_none_chosen(command.intake.inputs.front(), filter);
-        if (!empty) write_html(out.stream(), found, options);
+        if (!empty || !to_file) write_html(out.stream(), found, options);
     }
-    if (!empty) out.commit();
-    if (empty && names_file(command.output.output)) say_not_written(command.output.output);
+    if (!empty || !to_file) {
+        out.commit();
+    } else {
+        say_not_written(command.output.output);
+    }
     say_damaged(command.intake.inputs.front(), damaged);
     return empty || !damaged.empty() ? some_failed : clean;
 }

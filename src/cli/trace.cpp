@@ -58,6 +58,7 @@ int run_trace(TraceCommand& command) {
     const Trace found = command.claim.empty() ? trace(corpus, words, command.options)
                                               : trace_claim(corpus, command.claim, command.options);
     say_damaged(command.corpus, found.damaged);
+    Output out(command.output.output, {&command.corpus, 1});
     // Articles that have the words without credit are told by text and JSON.
     if (found.claims.empty() &&
         (found.bare.empty() ? !command.output.writes_nothing_found(format) : command.output.is_graph(format))) {
@@ -66,7 +67,6 @@ int run_trace(TraceCommand& command) {
         if (names_file(command.output.output)) say_not_written(command.output.output);
         return nothing_found;
     }
-    Output out(command.output.output, {&command.corpus, 1});
     if (format == "text") {
         write_text(out.stream(), found, command.width != 0 ? command.width : terminal_width(out.is_terminal()));
     } else if (format == "json") {

@@ -100,7 +100,7 @@ TEST_CASE("where nothing is found, an older file stays as it was") {
     CHECK(run({"reliance", corpus, "--since", "2030", "-f", "svg"}).out.empty());
 }
 
-TEST_CASE("--table writes one table in every format that has tables, and is an error where there is none") {
+TEST_CASE("reliance --table writes one table in every format that has tables, and is an error where there is none") {
     const TemporaryFolder folder;
     const std::string corpus = folder / "k.rawi";
     REQUIRE(run({"index", corpus, story}).status == 0);

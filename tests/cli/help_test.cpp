@@ -167,7 +167,7 @@ TEST_CASE("wrong usage is answered with what was meant, on standard error, with 
     CHECK_THAT(wrong({"analyze", "--format", "jsnol", "-"}), Contains("did you mean \"jsonl\"?"));
     CHECK_THAT(wrong({"analyze", "--view", "chain", "-"}), Contains("did you mean \"chains\"?"));
     CHECK_THAT(wrong({"analyze", "--from", "jsonll", "-"}), Contains("did you mean \"jsonl\"?"));
-    CHECK_THAT(wrong({"analyze", "--language", "em", "-"}), Contains("did you mean \"en\"?"));
+    CHECK_THAT(wrong({"analyze", "--language", "em", "-"}), Contains("there are: ar, en"));
     CHECK_THAT(wrong({"analyze", "--jobs", "0", "-"}), Contains("--jobs"));
     CHECK_THAT(wrong({"analyze", "--jobs", "many", "-"}), Contains("--jobs"));
     CHECK_THAT(wrong({"analyze", "--format"}), Contains("--format"));
