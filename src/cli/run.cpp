@@ -87,13 +87,11 @@ void Run::pause(std::uint64_t bytes, std::uint64_t total) {
 int Run::finish() {
     progress_.clear();
     complaints_.finish();
-    // A page without an article looks like an answer.
-    if (articles_ == 0 && format_.name == "html") {
-        say("no article was read: there is nothing to report on");
-        return some_failed;
-    }
-    if (articles_ == 0 && failed_ != 0 && !output_.is_standard()) {
-        say_not_written(options_.output);
+    // A page without an article looks like an answer, and what a file holds is worth more than nothing.
+    const bool page = format_.name == "html";
+    if (articles_ == 0 && (page || (failed_ != 0 && !output_.is_standard()))) {
+        if (page) say("no article was read: there is nothing to report on");
+        if (!output_.is_standard()) say_not_written(options_.output);
         return some_failed;
     }
     if (!format_.streams) {

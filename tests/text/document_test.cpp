@@ -23,7 +23,7 @@ TEST_CASE("of several stretches it shows what was left out between them") {
     CHECK(document.joined({}).empty());
 }
 
-TEST_CASE("a span that ends before it begins is empty; one that begins behind the text is another document's") {
+TEST_CASE("a span that ends before it begins is empty, and one that begins behind the text is another document's") {
     const Document document({}, "", "the wall");
     CHECK(rawi::Span{5, 3}.size() == 0);
     CHECK(rawi::Span{5, 3}.empty());
