@@ -9,6 +9,7 @@
 
 #include "provenance/hand_made.hpp"
 #include "rawi/corpus.hpp"
+#include "rawi/trace.hpp"
 
 namespace rawi::test {
 
@@ -140,6 +141,13 @@ inline Corpus corpus_of(const Folder& folder, const std::vector<Analysis>& analy
     Corpus corpus(folder / name, Corpus::Access::write);
     corpus.add(prepared(analyses));
     return corpus;
+}
+
+/// The claims of a trace, in its order.
+inline std::vector<std::string> ids(const Trace& found) {
+    std::vector<std::string> all;
+    for (const TraceClaim& claim : found.claims) all.push_back(claim.id);
+    return all;
 }
 
 inline std::string bytes_of(const std::filesystem::path& file) {

@@ -14,12 +14,6 @@ using namespace rawi::test;
 
 namespace {
 
-std::vector<std::string> ids(const Trace& found) {
-    std::vector<std::string> all;
-    for (const TraceClaim& claim : found.claims) all.push_back(claim.id);
-    return all;
-}
-
 bool differs(const TraceClaim& claim, Difference::Kind kind, const std::string& before, const std::string& after) {
     return std::ranges::any_of(claim.differences, [&](const Difference& each) {
         return each.kind == kind && each.before == before && each.after == after;

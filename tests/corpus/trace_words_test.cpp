@@ -10,16 +10,6 @@
 using namespace rawi;
 using namespace rawi::test;
 
-namespace {
-
-std::vector<std::string> ids(const Trace& found) {
-    std::vector<std::string> all;
-    for (const TraceClaim& claim : found.claims) all.push_back(claim.id);
-    return all;
-}
-
-}  // namespace
-
 TEST_CASE("claims that carry the words are told apart from those that come close") {
     const Folder folder;
     std::vector<Analysis> analyses;
