@@ -118,7 +118,9 @@ protected:
         const auto called = [&](std::uint32_t i) {
             return i > limit_ && (in_.has(i, Known::name) || in_.has(i, Known::title));
         };
-        return called(last) || called(last - 1) || (in_.is(last - 1, CharClass::terminator) && called(last - 2));
+        if (called(last)) return true;
+        if (last < limit_ + 2) return false;  // nothing that could be a name stands before it
+        return called(last - 1) || (in_.is(last - 1, CharClass::terminator) && called(last - 2));
     }
 
     /// "Close to him", "around them".

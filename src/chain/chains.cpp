@@ -310,12 +310,13 @@ private:
             at = all_[at].parent;
         }
         for (std::size_t c = 0; c < sources_.carriers.size(); ++c) {
+            // "AFP, Reuters": side by side, in the order of the text; nobody says that the one cited the other.
             add(chain,
                 Step{.agent = sources_.carriers[c],
                      .contact = Contact::cited,
                      .phrase = phrase_of(sources_.carrier_phrases[c]),
                      .rule = article_.pack->code + "/byline"},
-                true);
+                c == 0);
         }
         Step last = to_publisher.value_or(Step{.agent = sources_.publisher});
         last.agent = sources_.publisher;

@@ -24,6 +24,19 @@ std::string repeated(const std::string& text, std::size_t times) {
     return all;
 }
 
+/// The same with a new word of the language for each #.
+std::string repeated(const std::string& text, std::size_t times, const std::string& language) {
+    static constexpr std::string_view latin[] = {"a", "e", "i", "o", "u", "b", "d", "k", "l", "n"};
+    static constexpr std::string_view arabic[] = {"ت", "ث", "ج", "خ", "د", "ز", "ط", "ق", "ك", "ه"};
+    std::string all;
+    for (std::size_t i = 0; i < times; ++i) {
+        std::string word = language == "ar" ? "غ" : "V";
+        for (std::size_t rest = i + 100; rest != 0; rest /= 10) word += (language == "ar" ? arabic : latin)[rest % 10];
+        for (const char c : text) c == '#' ? all += word : all += c;
+    }
+    return all;
+}
+
 /// Processor time of `work`, the least of three: what else the machine does only adds to it.
 template <typename Work>
 double cost_of(Work work) {
@@ -107,10 +120,13 @@ TEST_CASE("What is repeated without end costs what its length does", "[attributi
                                     {"a speaker again and again", "ar", "قال علي سلام. ", 4'000},
                                     {"a surname that is a month", "en", "He met Helen May. It was in June. ", 3'000},
                                     {"a body again and again", "ar", "أصدر الجيش بيانا. ", 4'000},
-                                    {"quotation marks that never close", "en", "\"She said so. ", 6'000}};
+                                    {"quotation marks that never close", "en", "\"She said so. ", 6'000},
+                                    {"particles before names never met", "ar", "فان # ", 5'000},
+                                    {"words never met", "en", "The # said so. ", 2'000},
+                                    {"speech and turns", "ar", "قال سالم: سنفتح الجسر. أشاد الوزير بالجهود. ", 3'000}};
     for (const auto& [what, language, part, times] : shapes) {
         const auto cost = [&](std::size_t size) {
-            const std::string text = repeated(part, size);
+            const std::string text = repeated(part, size, language);
             return cost_of([&] { (void)analysed(text, language); });
         };
         (void)cost(1);
@@ -119,4 +135,18 @@ TEST_CASE("What is repeated without end costs what its length does", "[attributi
         INFO(what << ": " << quarter << " s, four times the text " << whole << " s");
         CHECK(whole < 9 * quarter);
     }
+}
+
+TEST_CASE("A claim stands in the words around it, however many stand there before it", "[attribution]") {
+    constexpr std::size_t many = 200;
+    const auto found =
+        analysed("Mayor Dana Whitlock said: “" + repeated("Anna # said the wall is safe. ", many, "en") + "”");
+    REQUIRE(found.attributions.size() == many + 1);
+    CHECK(std::ranges::count_if(found.attributions, [](const auto& one) { return one.parent.has_value(); }) == many);
+}
+
+TEST_CASE("A text may open with anything", "[attribution]") {
+    // The first word is a name: nothing stands before it to be looked at.
+    const auto found = analysed("Dorlin of Keel, who said the port was closed, left the town.");
+    CHECK(found.attributions.size() == 1);
 }
