@@ -102,6 +102,12 @@ Analysis hostile() {
     return made.analysis;
 }
 
+DrawingOptions themed(const std::string& theme) {
+    DrawingOptions options;
+    options.picture.theme = theme;
+    return options;
+}
+
 /// `outlets` that all have words from one agency, the first of them most.
 ProvenanceGraph large(unsigned outlets) {
     ProvenanceGraph graph = rawi::testing::all_from_one_agency(outlets);
@@ -115,7 +121,8 @@ TEST_CASE("hostile articles neither break DOT nor SVG", "[dot]") {
     for (const View view : {View::chains, View::claims}) {
         const ProvenanceGraph graph = provenance_graph(hostile(), view);
         for (const std::string theme : {"default", "prov"}) {
-            const DrawingOptions options{.picture = {.theme = theme}, .caption = "</TD> & \"caption\" \\N ]]> \u202E"};
+            DrawingOptions options = themed(theme);
+            options.caption = "</TD> & \"caption\" \\N ]]> \u202E";
             const std::string text = dot(graph, options);
             CHECK(text.find('\0') == std::string::npos);
             CHECK(text.find("\u202E") == std::string::npos);
@@ -175,7 +182,9 @@ TEST_CASE("pictures are what their format says", "[dot]") {
 TEST_CASE("a PNG has as many dots per inch as fit on 32767 pixels", "[dot]") {
     const Scratch theme(".theme", "node.width = 200\ngraph.pad = 100,0.5\n");
     std::vector<std::string> said;
-    DrawingOptions options{.format = PictureFormat::png, .picture = {.theme = theme.path(), .dpi = 30}};
+    DrawingOptions options = themed(theme.path());
+    options.format = PictureFormat::png;
+    options.picture.dpi = 30;
     options.warn = [&](std::string_view message) { said.emplace_back(message); };
     const auto width = [&](double dpi) {
         options.picture.dpi = dpi;
@@ -247,7 +256,7 @@ TEST_CASE("what is stated and what is inferred are lines of their own", "[dot]")
     relayed.edges[0].claims = 3;
     relayed.edges[0].stated = 1;
     relayed.edges[0].contact = Contact::cited;
-    const std::string prov = dot(relayed, {.picture = {.theme = "prov"}});
+    const std::string prov = dot(relayed, themed("prov"));
     CHECK(count(prov, "label=wasQuotedFrom") == 1);
     CHECK(count(prov, "label=wasDerivedFrom") == 1);
 }
@@ -469,7 +478,9 @@ TEST_CASE("a picture of nothing but outlets says so, in the articles' language",
 }
 
 TEST_CASE("a caption has the lines that it was given", "[dot]") {
-    const std::string svg = picture(large(3), {.caption = "news.rawi\n\n<2024> & so on"});
+    DrawingOptions options;
+    options.caption = "news.rawi\n\n<2024> & so on";
+    const std::string svg = picture(large(3), options);
     CHECK(svg.find(">news.rawi<") != std::string::npos);
     CHECK(svg.find("&lt;2024&gt; &amp; so on<") != std::string::npos);
     check_xml(svg);
@@ -480,14 +491,14 @@ TEST_CASE("W3C PROV: entities, agents, and edges from effect to cause", "[dot]")
     const AgentId minister = made.agent("minister", AgentKind::person);
     const AgentId reuters = made.agent("Reuters", AgentKind::outlet);
     made.claim("told", "so it is", {minister, reuters, made.publisher("Post")}, {{Contact::spoken, "told Reuters"}});
-    const std::string text = dot(provenance_graph(made.analysis, View::claims), {.picture = {.theme = "prov"}});
+    const std::string text = dot(provenance_graph(made.analysis, View::claims), themed("prov"));
     CHECK(count(text, "shape=house") == 3);
     CHECK(count(text, "shape=ellipse") == 3);  // the claim, what Reuters published, the article
     CHECK(count(text, "label=wasAttributedTo") == 3);
     CHECK(count(text, "label=wasQuotedFrom") == 1);
     CHECK(count(text, "label=wasDerivedFrom") == 1);
     CHECK(count(text, "dir=back") == 5);
-    const std::string svg = picture(provenance_graph(made.analysis, View::claims), {.picture = {.theme = "prov"}});
+    const std::string svg = picture(provenance_graph(made.analysis, View::claims), themed("prov"));
     CHECK(svg.find(">what was said or published<") != std::string::npos);
     CHECK(svg.find(">who said or published it<") != std::string::npos);
     CHECK(svg.find(">⬭<") < svg.find(">what was said or published<"));  // its shape before its words
@@ -503,7 +514,7 @@ TEST_CASE("an empty graph is a picture too", "[dot]") {
 
 TEST_CASE("a theme that is not there is told", "[dot]") {
     std::ostringstream out;
-    CHECK_THROWS_AS(write_dot(out, {}, {.picture = {.theme = "sepia"}}), Error);
+    CHECK_THROWS_AS(write_dot(out, {}, themed("sepia")), Error);
     CHECK(out.str().empty());
 }
 

@@ -139,10 +139,10 @@ TEST_CASE("the gallery shows what was approved", "[gallery]") {
                 const Reliance outlets = reliance(corpus);
                 const Trace traced = trace(corpus, "the old breakwater will not survive another winter");
                 const CaptionFacts facts{"news.rawi", "rawi reliance news.rawi --cluster country --caption auto"};
-                compare(name + "-outlets", format,
-                        drawn(outlets.graph, format,
-                              {.picture = {.cluster = Cluster::country},
-                               .caption = writing::caption_of(facts, writing::scope_of(outlets), "en")}));
+                writing::DrawingOptions framed;
+                framed.picture.cluster = Cluster::country;
+                framed.caption = writing::caption_of(facts, writing::scope_of(outlets), "en");
+                compare(name + "-outlets", format, drawn(outlets.graph, format, framed));
                 compare(name + "-trace", format, drawn(traced.graph, format, {}));
                 continue;
             }
