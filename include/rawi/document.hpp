@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "rawi/span.hpp"
@@ -39,6 +40,8 @@ public:
     Document(Metadata metadata, std::string_view title, std::string_view body);
 
     [[nodiscard]] const Metadata& metadata() const noexcept { return metadata_; }
+    /// Calls the outlet by another name than was given: one whose host was given by its own.
+    void call_outlet(std::string name) { metadata_.outlet = std::move(name); }
     [[nodiscard]] std::string_view text() const noexcept { return text_; }
     /// The words of a span of this document; good as long as the document stays where it is. Of a span that ends behind
     /// the end of the text, what there is. One that begins behind it is another document's, and throws

@@ -13,6 +13,13 @@
 namespace rawi {
 namespace {
 
+/// "reuters.com" is Reuters, and is called so in the article's script.
+void name_outlet(Document& document, const LanguagePack& language, bool right_to_left) {
+    const std::string& given = document.metadata().outlet;
+    std::string name = language.pack().hosts.name_for(given, right_to_left);
+    if (name != given) document.call_outlet(std::move(name));
+}
+
 /// Agents in order of first mention; the publisher, who may have none, first.
 void order_agents(Analysis& analysis) {
     std::vector<std::uint32_t> order(analysis.agents.size());
@@ -42,6 +49,7 @@ void order_agents(Analysis& analysis) {
 Analysis analyze(Document document, const LanguagePack& language) {
     Analysis analysis;
     analysis.document = std::move(document);
+    name_outlet(analysis.document, language, language.right_to_left());
     analysis.language = language.code();
     analysis.right_to_left = language.right_to_left();
     const detection::Article article = detection::detect(analysis.document, language.pack());
@@ -64,6 +72,7 @@ namespace {
 
 /// In a language that is none of the packs': nothing but the publisher, whom any of them knows by the metadata.
 Analysis not_understood(Document document, const LanguagePack& any) {
+    name_outlet(document, any, text::has_right_to_left(document.text()));
     Analysis analysis = analyze(Document(document.metadata(), "", ""), any);
     const std::string& given = document.metadata().language;
     analysis.language = given.empty() ? "und" : given;  // BCP 47: undetermined

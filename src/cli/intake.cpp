@@ -8,9 +8,7 @@
 
 #include "cli/command.hpp"
 #include "cli/options.hpp"
-#include "text/host.hpp"
 #include "text/moment.hpp"
-#include "text/width.hpp"
 
 namespace rawi::cli {
 namespace {
@@ -25,18 +23,6 @@ void check_language(const std::string& language, const std::vector<LanguagePack>
     for (const std::string& code : codes) known.append(known.empty() ? "" : ", ").append(code);
     throw UsageError("there is no language pack for \"" + language + "\"; there are: " + known +
                      " (--language-pack brings another one)");
-}
-
-/// The built-in list, with what the packs in `folders` say themselves.
-provenance::OutletList outlets_of(const std::vector<std::string>& folders) {
-    provenance::OutletList outlets;
-    for (const std::filesystem::path folder : folders) {
-        for (const std::filesystem::path& list : {LanguagePack::shared_outlets(folder), folder / "outlets.tsv"}) {
-            std::error_code none;
-            if (std::filesystem::is_regular_file(list, none)) outlets.add(list);
-        }
-    }
-    return outlets;
 }
 
 }  // namespace
@@ -94,19 +80,6 @@ std::vector<std::string> IntakeOptions::chosen_inputs(const std::string& what_fo
     if (::isatty(STDIN_FILENO) == 1)
         throw UsageError("nothing " + what_for + ": name files or directories, or - for standard input");
     return {"-"};
-}
-
-/// "reuters.com" is Reuters, and is called so in the article's language. Which that is, the analysis asks again: it is
-/// told by the first words, and few articles give their outlet like that.
-void Intake::name_outlet(Document& document) {
-    if (!text::host_of(document.metadata().outlet)) return;
-    if (!outlets_) outlets_ = outlets_of(pack_folders_);
-    const LanguagePack* const pack = detect_language(document.text(), packs_);
-    const bool right_to_left = pack == nullptr ? text::has_right_to_left(document.text()) : pack->right_to_left();
-    Metadata metadata = document.metadata();
-    metadata.outlet = outlets_->name_for(metadata.outlet, right_to_left);
-    if (metadata.outlet == document.metadata().outlet) return;
-    document = Document(std::move(metadata), document.text(document.title()), document.text(document.body()));
 }
 
 std::variant<Analysis, Problem> Intake::analyzed(Document&& document) const {

@@ -11,7 +11,6 @@
 #include <variant>
 #include <vector>
 
-#include "provenance/outlets.hpp"
 #include "rawi/analysis.hpp"
 #include "rawi/language.hpp"
 #include "rawi/reading.hpp"
@@ -40,13 +39,10 @@ struct IntakeOptions {
 class Intake {
 public:
     Intake(const IntakeOptions& options, const std::string& what_for)
-        : packs_(options.chosen_packs()),
-          pack_folders_(options.packs),
-          reader_(options.chosen_inputs(what_for), options.reading) {}
+        : packs_(options.chosen_packs()), reader_(options.chosen_inputs(what_for), options.reading) {}
 
     [[nodiscard]] std::optional<ArticleReader::Item> read() {
         auto item = reader_.next();
-        if (item && std::holds_alternative<Document>(*item)) name_outlet(std::get<Document>(*item));
         bytes_ = reader_.bytes_read();
         total_ = reader_.bytes_total();
         return item;
@@ -65,11 +61,7 @@ public:
     [[nodiscard]] std::uint64_t total() const noexcept { return total_; }
 
 private:
-    void name_outlet(Document& document);
-
     std::vector<LanguagePack> packs_;
-    std::vector<std::string> pack_folders_;
-    std::optional<provenance::OutletList> outlets_;  ///< made for the first outlet that is given by its host
     ArticleReader reader_;
     std::atomic<std::uint64_t> bytes_ = 0;
     std::atomic<std::uint64_t> total_ = 0;

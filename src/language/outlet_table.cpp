@@ -68,6 +68,7 @@ void compile_outlets(const PackFile& file, Builder& builder) {
         for (const std::string& fault : {fault_of_kind(row->kind), fault_of_country(row->country)}) {
             if (!fault.empty()) builder.faults.add(file, number, fault);
         }
+        builder.pack.hosts.add(*row);
         if (row->kind == "agency") builder.pack.agencies.emplace(row->key);
         for (const OutletRow::Name& name : row->names)
             builder.add_entry(name.common ? common : outlet, name.text, std::string(row->key), file, number);

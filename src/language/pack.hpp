@@ -11,6 +11,7 @@
 
 #include "language/lexicon.hpp"
 #include "language/openings.hpp"
+#include "language/outlet_hosts.hpp"
 #include "language/pack_source.hpp"
 #include "language/parts.hpp"
 #include "language/rules.hpp"
@@ -95,6 +96,7 @@ public:
     bool natural_gender = false;                       ///< nouns have no gender of their own: he and she are people
     std::set<std::string, std::less<>> written_media;  ///< keys of media that publish what stands behind the verb
     std::set<std::string, std::less<>> live_media;     ///< keys of media in which somebody is heard
+    OutletHosts hosts;                                 ///< of the outlets in its lists
     std::set<std::string, std::less<>> agencies;       ///< keys of the outlets that are news agencies
     std::string agency_noun;                           ///< what a news agency is called where it is spoken of again
 

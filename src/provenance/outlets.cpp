@@ -9,10 +9,7 @@
 #include "language/pack.hpp"
 #include "rawi/error.hpp"
 #include "rawi/language.hpp"
-#include "text/ascii.hpp"
 #include "text/encoding.hpp"
-#include "text/host.hpp"
-#include "text/width.hpp"
 
 namespace rawi::provenance {
 namespace {
@@ -36,9 +33,6 @@ void check(const language::OutletRow& row, const std::string& file, std::size_t 
     }
     if (!fault.empty()) throw Error(file, number, fault);
 }
-
-/// Shorter names written together are too many things: aps.com, map.org.
-constexpr std::size_t shortest_joined = 5;
 
 }  // namespace
 
@@ -74,37 +68,14 @@ void OutletList::read(std::string_view text, const std::string& file, bool from_
         outlet.kind = row->kind;
         outlet.country = row->country == "-" ? std::string_view() : row->country;  // nowhere at home
         if (outlet.name.empty()) outlet.name = row->names.front().text;
-        for (const std::string_view host : row->hosts) by_host_[std::string(host)] = key;
+        hosts_.add(*row, from_user);
         for (const language::OutletRow::Name& name : row->names) {
             const std::string plain = language::folded_name(language::plain_name(name.text));
             if (plain.empty()) continue;
             (from_user ? users_by_name_ : by_name_)[plain] = key;
             outlet.names.emplace_back(plain, name.text);
-            if (name.common) continue;
-            outlet.shown.emplace_back(name.text);
-            join(plain, key, from_user);
         }
     });
-}
-
-void OutletList::join(std::string joined, const std::string& key, bool from_user) {
-    std::erase(joined, ' ');
-    if (joined.size() < shortest_joined) return;
-    const auto [known, is_new] = by_joined_.try_emplace(std::move(joined), key);
-    if (!is_new && known->second != key) known->second = from_user ? key : std::string();
-}
-
-std::optional<OutletList::Host> OutletList::find_host(std::string_view host) const {
-    for (std::string_view rest = host; rest.find('.') != std::string_view::npos;
-         rest.remove_prefix(rest.find('.') + 1)) {
-        if (const auto place = by_host_.find(rest); place != by_host_.end()) return Host{place->first, place->second};
-    }
-    const auto [name, country] = text::name_of_host(host);
-    const auto place = by_joined_.find(name);
-    if (place == by_joined_.end() || place->second.empty()) return std::nullopt;
-    // independent.ie is not The Independent of London.
-    if (const Outlet* outlet = find(place->second); !country.empty() && country != outlet->country) return std::nullopt;
-    return Host{{}, place->second};
 }
 
 std::string OutletList::key(std::string_view listed, std::string_view name) const {
@@ -112,9 +83,7 @@ std::string OutletList::key(std::string_view listed, std::string_view name) cons
     if (const auto place = users_by_name_.find(plain); place != users_by_name_.end()) return place->second;
     if (!listed.empty()) return std::string(listed);
     if (const auto place = by_name_.find(plain); place != by_name_.end()) return place->second;
-    const std::optional<std::string> host = text::host_of(name);
-    const std::optional<Host> known = host ? find_host(*host) : std::nullopt;
-    return known ? known->key : std::string();
+    return std::string(hosts_.key_of(name).value_or(""));
 }
 
 std::string OutletList::identity(std::string_view listed, std::string_view name) const {
@@ -128,19 +97,6 @@ std::string OutletList::identity(std::string_view listed, std::string_view name)
 const OutletList::Outlet* OutletList::find(std::string_view key) const {
     const auto place = outlets_.find(key);
     return place == outlets_.end() ? nullptr : &place->second;
-}
-
-std::string OutletList::name_for(std::string_view given, bool right_to_left) const {
-    const std::optional<std::string> host = text::host_of(given);
-    if (!host) return std::string(given);
-    const std::optional<Host> known = find_host(*host);
-    if (!known) return text::small_letters(given) == *host ? std::string(given) : *host;
-    const std::vector<std::string>& names = find(known->key)->shown;
-    const auto name = std::find_if(names.begin(), names.end(), [&](const std::string& one) {
-        return text::has_right_to_left(one) == right_to_left;
-    });
-    if (name != names.end()) return *name;
-    return known->listed.empty() ? names.front() : known->listed;
 }
 
 std::string_view OutletList::name_within(const Outlet& outlet, std::string_view called) {

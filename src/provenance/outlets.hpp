@@ -3,11 +3,12 @@
 
 #include <filesystem>
 #include <map>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
+
+#include "language/outlet_hosts.hpp"
 
 namespace rawi::provenance {
 
@@ -19,7 +20,6 @@ public:
         std::string country;  ///< ISO 3166; empty where the list has none (-)
         std::string name;     ///< the first one listed
         std::vector<std::pair<std::string, std::string>> names;  ///< all listed: plain and folded, as written
-        std::vector<std::string> shown;  ///< those that are no common words, as written: what to call it by
     };
 
     OutletList();
@@ -36,31 +36,19 @@ public:
     [[nodiscard]] std::string identity(std::string_view listed, std::string_view name) const;
 
     [[nodiscard]] const Outlet* find(std::string_view key) const;
-
-    /// What to call an outlet that is given by its host or an address ("https://www.reuters.com/world"), so that it is
-    /// known for what it is: its first name that is written from right to left or not, as the article is; its listed
-    /// host where it has no such name; the host where it is not listed. What is no host stays as given.
-    [[nodiscard]] std::string name_for(std::string_view given, bool right_to_left) const;
+    [[nodiscard]] const language::OutletHosts& hosts() const noexcept { return hosts_; }
 
     /// The longest name of `outlet` in the words by which somebody calls it: حرييت in صحيفة «حرييت» التركية; empty if
     /// there is none.
     [[nodiscard]] static std::string_view name_within(const Outlet& outlet, std::string_view called);
 
 private:
-    struct Host {
-        std::string listed;  ///< empty where it was only likened to a name
-        std::string key;
-    };
-
     void read(std::string_view text, const std::string& file, bool from_user);
-    void join(std::string joined, const std::string& key, bool from_user);
-    [[nodiscard]] std::optional<Host> find_host(std::string_view host) const;
 
     std::map<std::string, Outlet, std::less<>> outlets_;
     std::map<std::string, std::string, std::less<>> by_name_;        // normal form -> key
     std::map<std::string, std::string, std::less<>> users_by_name_;  // the same, of the user's lists
-    std::map<std::string, std::string, std::less<>> by_host_;        // reuters.com -> key
-    std::map<std::string, std::string, std::less<>> by_joined_;      // theguardian -> key; empty: several are called so
+    language::OutletHosts hosts_;
 };
 
 /// The list with nothing of a user's.

@@ -9,7 +9,7 @@ namespace rawi::text {
 namespace {
 
 bool is_label(std::string_view label) {
-    const auto fits = [](char c) { return is_ascii_letter(c) || (c >= '0' && c <= '9') || c == '-'; };
+    const auto fits = [](char c) { return is_ascii_letter(c) || is_ascii_digit(c) || c == '-'; };
     return !label.empty() && label.front() != '-' && std::all_of(label.begin(), label.end(), fits);
 }
 

@@ -33,8 +33,8 @@ TEST_CASE("an outlet that is given by its host is the listed one, and is called 
         const std::string given = take_column(line);
         const std::string left_to_right = take_column(line);
         const std::string right_to_left = take_column(line);
-        CHECK(outlets.name_for(given, false) == left_to_right);
-        CHECK(outlets.name_for(given, true) == right_to_left);
+        CHECK(outlets.hosts().name_for(given, false) == left_to_right);
+        CHECK(outlets.hosts().name_for(given, true) == right_to_left);
         CHECK(outlets.key({}, given) == line);
         ++cases;
     }
