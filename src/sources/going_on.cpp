@@ -95,19 +95,19 @@ bool antecedent_tells(const Article& article, const Finding& finding) {
     return true;
 }
 
-std::optional<AgentId> outer_goes_on(const attribution::Findings& findings, const Sources& sources,
-                                     const AgentTable& table, const Finding& finding) {
+std::optional<AgentId> outer_goes_on(const Heard& heard, const AgentTable& table) {
     const Article& article = table.article();
+    const Finding& finding = heard.finding();
     if (finding.parent == detection::none || !goes_on(article, finding)) return std::nullopt;
-    const auto outer = sources.speakers[finding.parent].source;
-    const bool before = findings.attributions[finding.parent].anchor() < finding.anchor();
+    const auto outer = heard.sources.speakers[finding.parent].source;
+    const bool before = heard.findings.attributions[finding.parent].anchor() < finding.anchor();
     return before && outer && language::agree(agreement_of(table, *outer), finding.form.agreement) ? outer
                                                                                                    : std::nullopt;
 }
 
-std::optional<AgentId> who_goes_on(const attribution::Findings& findings, const Sources& sources,
-                                   const AgentTable& table, const Finding& finding, const Mention& mention) {
+std::optional<AgentId> who_goes_on(const Heard& heard, const AgentTable& table, const Mention& mention) {
     const Article& article = table.article();
+    const Finding& finding = heard.finding();
     constexpr std::uint32_t near = 2;  // sentences
     if (finding.parent != detection::none) return std::nullopt;
     const bool on = goes_on(article, finding);
@@ -116,11 +116,11 @@ std::optional<AgentId> who_goes_on(const attribution::Findings& findings, const 
     const bool described = mention.kind == AgentKind::role && !mention.named && mention.proper.empty() &&
                            !mention.pronoun && !mention.joint && !mention.another && back &&
                            mention.agreement.number == language::Number::singular;
-    if (!described || !says_which(article, mention.tokens) || find_agent(table, mention)) return std::nullopt;
-    for (std::size_t i = static_cast<std::size_t>(&finding - findings.attributions.data()); i-- > 0;) {
-        const Finding& before = findings.attributions[i];
+    if (!described || !says_which(article, mention.tokens)) return std::nullopt;
+    for (std::size_t i = heard.index; i-- > 0;) {
+        const Finding& before = heard.findings.attributions[i];
         if (before.parent != detection::none) continue;
-        const auto speaker = sources.speakers[i].source;
+        const auto speaker = heard.sources.speakers[i].source;
         if (!speaker || before.sentence + near < finding.sentence) return std::nullopt;
         const Agent& agent = table.agent(*speaker);
         if (!on && !(agent.kind == AgentKind::person && agent.named && fits_epithet(table, mention, *speaker)))
@@ -133,16 +133,16 @@ std::optional<AgentId> who_goes_on(const attribution::Findings& findings, const 
     return std::nullopt;
 }
 
-std::optional<AgentId> closed_by(const Article& article, const attribution::Findings& findings, const Sources& sources,
-                                 const Finding& finding) {
+std::optional<AgentId> closed_by(const Article& article, const Heard& heard) {
+    const Finding& finding = heard.finding();
     if (!article.pack->heads_first || finding.lemma == nullptr ||
         (finding.lemma->flag_bits & article.pack->credit) == 0)
         return std::nullopt;
-    const auto credit = static_cast<std::size_t>(&finding - findings.attributions.data());
-    for (std::size_t i = credit; i-- > 0;) {
-        const Finding& before = findings.attributions[i];
+    for (std::size_t i = heard.index; i-- > 0;) {
+        const Finding& before = heard.findings.attributions[i];
         if (before.sentence != finding.sentence) return std::nullopt;
-        if (before.parent == credit && sources.speakers[i].source) return sources.speakers[i].source;
+        const auto speaker = heard.sources.speakers[i].source;
+        if (before.parent == heard.index && speaker) return speaker;
     }
     return std::nullopt;
 }
@@ -150,7 +150,7 @@ std::optional<AgentId> closed_by(const Article& article, const attribution::Find
 std::optional<AgentId> introduced(const Finding& finding, const AgentTable& table, const Mention& mention, bool first) {
     const Article& article = table.article();
     if (!article.pack->heads_first || finding.parent != detection::none || mention.kind != AgentKind::person ||
-        !mention.named || find_agent(table, mention))
+        !mention.named)
         return std::nullopt;
     if (const auto above = first ? announced(table, mention) : std::nullopt) return above;
     const std::uint64_t flags = finding.lemma == nullptr ? 0 : finding.lemma->flag_bits;
@@ -172,7 +172,7 @@ bool can_be_said(const Article& article, const Finding& finding, language::Agree
 }
 
 std::optional<AgentId> turned_to(const attribution::Findings& findings, const AgentTable& table, const Finding& finding,
-                                 const std::optional<Carrier>& subject) {
+                                 const std::optional<MetSubject>& subject) {
     const Article& article = table.article();
     const language::Agreement verb = finding.form.agreement;
     const std::uint64_t goes_on = article.pack->continues | article.pack->resumes;
@@ -191,24 +191,22 @@ std::optional<AgentId> turned_to(const attribution::Findings& findings, const Ag
     static constexpr auto nominal = language::PartSet(language::Part::noun) | language::Part::adjective;
     if (told > 0 && article.tokens[told - 1].kind == text::CharClass::letter && article.is(told - 1, nominal))
         return std::nullopt;
+    if (!plainly_people(table, subject->agent) || antecedent(table, verb, finding.anchor(), false) != subject->agent)
+        return std::nullopt;
     const bool said = std::ranges::any_of(findings.attributions, [&](const Finding& other) {
         return other.holds(told) && !other.holds(finding.anchor());
     });
-    const bool latest = antecedent(table, verb, finding.anchor(), false) == subject->agent;
-    return !said && latest && plainly_people(table, subject->agent) ? std::optional(subject->agent) : std::nullopt;
+    return said ? std::nullopt : std::optional(subject->agent);
 }
 
-bool source_of_another(const attribution::Findings& findings, const Sources& sources, const AgentTable& table,
-                       const Finding& finding, const Mention& mention) {
+bool source_of_another(const Heard& heard, const AgentTable& table, const Mention& mention, AgentId known) {
     const Article& article = table.article();
     if (!article.pack->heads_first || mention.kind != AgentKind::role || mention.named || mention.definite ||
-        finding.relays.empty())
+        heard.finding().relays.empty())
         return false;
-    const auto known = find_agent(table, mention);
-    if (!known) return false;
     const auto houses = [&](std::size_t i) {
         std::vector<AgentId> found;
-        for (const std::vector<AgentId>& relays : sources.speakers[i].relays) {
+        for (const std::vector<AgentId>& relays : heard.sources.speakers[i].relays) {
             for (const AgentId relay : relays) {
                 const Agent& agent = table.agent(relay);
                 if (agent.kind == AgentKind::outlet && agent.named && !agent.publisher) found.push_back(relay);
@@ -216,11 +214,10 @@ bool source_of_another(const attribution::Findings& findings, const Sources& sou
         }
         return found;
     };
-    const auto here = static_cast<std::size_t>(&finding - findings.attributions.data());
-    const std::vector<AgentId> own = houses(here);
+    const std::vector<AgentId> own = houses(heard.index);
     bool another = false;
-    for (std::size_t i = 0; i < here && !own.empty(); ++i) {
-        if (sources.speakers[i].source != known) continue;
+    for (std::size_t i = 0; i < heard.index && !own.empty(); ++i) {
+        if (heard.sources.speakers[i].source != known) continue;
         const std::vector<AgentId> theirs = houses(i);
         if (std::ranges::any_of(theirs, [&](AgentId one) { return std::ranges::find(own, one) != own.end(); }))
             return false;

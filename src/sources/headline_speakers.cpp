@@ -76,69 +76,108 @@ void replace(Sources& result, AgentId from, AgentId to) {
     moved.clear();
 }
 
-/// Of the attributions below the headline that have a speaker and that `accepts` takes, the one that shares most words
-/// with attribution `i` of the headline, the first of equals; nothing where none has one word in `parts` of it.
-template <class Accepts>
-std::optional<std::size_t> most_like(const Article& article, const Findings& findings, const Sources& sources,
-                                     std::size_t i, std::size_t parts, Accepts accepts) {
-    const auto& all = findings.attributions;
-    const Words words = meaning_of(article, all[i]);
-    std::size_t most = std::max<std::size_t>(fewest, (words.size() + parts - 1) / parts) - 1;
-    std::optional<std::size_t> best;
-    for (std::size_t j = i + 1; j < all.size(); ++j) {
-        const auto speaker = sources.speakers[j].source;
-        if (!speaker || article.in_headline(all[j].anchor()) || !accepts(*speaker)) continue;
-        const std::size_t count = shared(words, meaning_of(article, all[j]));
-        if (count <= most) continue;
-        most = count;
-        best = j;
+/// What the attributions say in words that mean something, each read when it is first asked for.
+class Meanings {
+public:
+    Meanings(const Article& article, const Findings& findings)
+        : article_(article), findings_(findings), read_(findings.attributions.size()) {}
+
+    const Words& operator[](std::size_t i) {
+        if (!read_[i]) read_[i] = meaning_of(article_, findings_.attributions[i]);
+        return *read_[i];
     }
-    return best;
-}
 
-}  // namespace
+private:
+    const Article& article_;
+    const Findings& findings_;
+    std::vector<std::optional<Words>> read_;
+};
 
-void find_headline_speakers(const Article& article, const Findings& findings,
-                            const std::vector<std::pair<AgentId, AgentId>>& bodies, Sources& result) {
-    const auto& all = findings.attributions;
-    for (std::size_t i = 0; i < std::min(all.size(), most_claims) && article.in_headline(all[i].anchor()); ++i) {
-        const Finding& headline = all[i];
-        if (!result.speakers[i].source || headline.source.empty()) continue;
-        const AgentId above = *result.speakers[i].source;
-        const Agent& agent = result.agents[static_cast<std::size_t>(above)];
+class HeadlineSpeakers {
+public:
+    HeadlineSpeakers(const Article& article, const Findings& findings, Sources& result)
+        : article_(article), all_(findings.attributions), result_(result), meanings_(article, findings) {}
+
+    void run(const std::vector<std::pair<AgentId, AgentId>>& bodies) {
+        const std::size_t end = headline_end();
+        for (std::size_t i = 0; i < end; ++i) find_speaker(i, bodies);
+        for (std::size_t i = 0; i < end; ++i) find_story(i);
+    }
+
+private:
+    /// How many attributions of the headline are looked at.
+    [[nodiscard]] std::size_t headline_end() const {
+        std::size_t end = 0;
+        while (end < std::min(all_.size(), most_claims) && article_.in_headline(all_[end].anchor())) ++end;
+        return end;
+    }
+
+    /// Who of the headline is meant, if the text below names whoever says the same.
+    void find_speaker(std::size_t i, const std::vector<std::pair<AgentId, AgentId>>& bodies) {
+        const Finding& headline = all_[i];
+        if (!result_.speakers[i].source || headline.source.empty()) return;
+        const AgentId above = *result_.speakers[i].source;
+        const Agent& agent = result_.agents[static_cast<std::size_t>(above)];
         // The king is somebody whom readers know; of two bodies one may have said it.
-        const detection::Token& head = article.tokens[headline.source.begin];
-        const bool several = article.pack->lexicon.brief(head.word).several;
-        const bool joint = detection::holds(article, headline.source, Known::conjunction);
-        const bool known = head.definite || article.has(headline.source.begin, Known::title);
+        const detection::Token& head = article_.tokens[headline.source.begin];
+        const bool several = article_.pack->lexicon.brief(head.word).several;
+        const bool joint = detection::holds(article_, headline.source, Known::conjunction);
+        const bool known = head.definite || article_.has(headline.source.begin, Known::title);
         const bool unnamed = agent.kind == AgentKind::role && !agent.named && !several && !known;
         const bool body = agent.kind == AgentKind::organisation || agent.kind == AgentKind::unknown;
-        const Span line = article.span_of(article.lines[article.line_of(headline.anchor())].tokens);
+        const Span line = article_.span_of(article_.lines[article_.line_of(headline.anchor())].tokens);
         const bool below = std::ranges::any_of(agent.mentions, [&](Span mention) { return !line.contains(mention); });
         const auto called = std::ranges::find(bodies, above, &std::pair<AgentId, AgentId>::first);
         std::optional<AgentId> best;
         if (called != bodies.end()) best = called->second;
         if ((unnamed || body) && !joint && !below && !agent.publisher) {
-            const auto told = most_like(article, findings, result, i, 2, [&](AgentId one) {
-                return one != above && can_be(agent, result.agents[static_cast<std::size_t>(one)]);
+            const auto told = most_like(i, 2, [&](AgentId one) {
+                return one != above && can_be(agent, result_.agents[static_cast<std::size_t>(one)]);
             });
-            if (told) best = result.speakers[*told].source;
+            if (told) best = result_.speakers[*told].source;
         }
-        if (best) replace(result, above, *best);
+        if (best) replace(result_, above, *best);
     }
-}
 
-void find_headline_stories(const Article& article, const Findings& findings, Sources& result) {
-    const auto& all = findings.attributions;
-    for (std::size_t i = 0; i < std::min(all.size(), most_claims) && article.in_headline(all[i].anchor()); ++i) {
-        const auto above = result.speakers[i].source;
-        if (!above || result.agents[static_cast<std::size_t>(*above)].kind == AgentKind::outlet) continue;
-        bool speaks_below = false;
-        for (std::size_t j = i + 1; j < all.size() && !speaks_below; ++j)
-            speaks_below = result.speakers[j].source == above && !article.in_headline(all[j].anchor());
-        if (speaks_below) continue;
-        result.speakers[i].story = most_like(article, findings, result, i, 3, [](AgentId) { return true; });
+    void find_story(std::size_t i) {
+        const auto above = result_.speakers[i].source;
+        if (!above || result_.agents[static_cast<std::size_t>(*above)].kind == AgentKind::outlet) return;
+        for (std::size_t j = i + 1; j < all_.size(); ++j) {
+            if (result_.speakers[j].source == above && !article_.in_headline(all_[j].anchor())) return;
+        }
+        result_.speakers[i].story = most_like(i, 3, [](AgentId) { return true; });
     }
+
+    /// Of the attributions below the headline that have a speaker and that `accepts` takes, the one that shares most
+    /// words with attribution `i` of the headline, the first of equals; nothing where none has one word in `parts` of
+    /// it.
+    template <class Accepts>
+    std::optional<std::size_t> most_like(std::size_t i, std::size_t parts, Accepts accepts) {
+        const Words& words = meanings_[i];
+        std::size_t most = std::max<std::size_t>(fewest, (words.size() + parts - 1) / parts) - 1;
+        std::optional<std::size_t> best;
+        for (std::size_t j = i + 1; j < all_.size(); ++j) {
+            const auto speaker = result_.speakers[j].source;
+            if (!speaker || article_.in_headline(all_[j].anchor()) || !accepts(*speaker)) continue;
+            const std::size_t count = shared(words, meanings_[j]);
+            if (count <= most) continue;
+            most = count;
+            best = j;
+        }
+        return best;
+    }
+
+    const Article& article_;
+    const std::vector<Finding>& all_;
+    Sources& result_;
+    Meanings meanings_;
+};
+
+}  // namespace
+
+void find_headline_speakers(const Article& article, const Findings& findings,
+                            const std::vector<std::pair<AgentId, AgentId>>& bodies, Sources& result) {
+    HeadlineSpeakers(article, findings, result).run(bodies);
 }
 
 }  // namespace rawi::sources

@@ -50,7 +50,6 @@ public:
         result_.agents = table_.take();
         find_reporters(article_, findings_, result_);
         find_headline_speakers(article_, findings_, bodies, result_);
-        find_headline_stories(article_, findings_, result_);
         keep_those_who_speak(result_);
         return std::move(result_);
     }
@@ -78,7 +77,7 @@ private:
         if (const auto outer = speaker_of(finding.parent); outer && (inner || article_.pack->heads_first))
             table_.spoke(*outer);
         // "The minister said so, according to the paper. He added": whose words a credit closes is the one who goes on.
-        if (const auto closed = closed_by(article_, findings_, result_, finding)) table_.spoke(*closed);
+        if (const auto closed = closed_by(article_, {findings_, result_, i})) table_.spoke(*closed);
     }
 
     /// Appearances and answers before `token`.
@@ -121,7 +120,7 @@ private:
                 learn_voice(table_, *agent, turn->agreement);
                 table_.spoke(*agent);
             }
-            subject_ = {*agent, mention.tokens};
+            subject_ = MetSubject{*agent, mention.tokens};
             if (const auto paper = paper_put_out(article_, mention.tokens); !paper.empty())
                 table_.issued(*agent, paper);
         } else if (agent) {
@@ -165,7 +164,7 @@ private:
             case Speaker::nobody: break;
             case Speaker::interviewer:  // if not given, known when the answer is
                 if (!finding.source.empty())
-                    captured(finding, out);
+                    captured(index, out);
                 else if (finding.relays.empty() && answered_by_shares(finding))
                     out.source = latest_survey(table_);
                 break;
@@ -183,7 +182,7 @@ private:
                 if (first_person(article_, finding))
                     out.source = result_.speakers[finding.parent].source;
                 else if (!finding.source.empty())
-                    captured(finding, out);
+                    captured(index, out);
                 else
                     out.source = dropped(index), out.dropped = true;
                 break;
@@ -224,7 +223,7 @@ private:
         const bool relative =
             !names_show(article_) && finding.anchor() > 0 && article_.has(finding.anchor() - 1, Known::relative);
         if (relative && antecedent_tells(article_, finding)) return std::nullopt;
-        if (const auto outer = outer_goes_on(findings_, result_, table_, finding)) return outer;
+        if (const auto outer = outer_goes_on({findings_, result_, index}, table_)) return outer;
         if (const auto subject = relative ? std::nullopt : continued(index)) return subject;
         for (std::size_t i = index; i-- > 0;) {
             const Finding& before = findings_.attributions[i];
@@ -299,15 +298,16 @@ private:
 
     /// A source that the text names. Of two outlets the second passes on beside the first; a journalist's words come
     /// through the house that the description names.
-    void captured(const Finding& finding, Speakers& out) {
-        const TokenRange source = finding.source;
-        const std::vector<TokenRange> parts = side_by_side(article_, source);
-        out.source = resolve_source(parts.front(), finding);
+    void captured(std::size_t index, Speakers& out) {
+        const Finding& finding = findings_.attributions[index];
+        const std::vector<TokenRange> parts = side_by_side(article_, finding.source);
+        const Mention first = mention_of_source(parts.front(), finding);
+        out.source = resolve_source(first, index);
         const bool subject = finding.rule != nullptr && finding.rule->agree;
         if (out.source && subject && finding.form.form == language::Form::finite && article_.pack->heads_first)
             learn_voice(table_, *out.source, finding.form.agreement);
         // "75 percent of Democrats said": the poll that the article tells of asked them.
-        if (names_show(article_) && read_mention(article_, parts.front(), false).counted) {
+        if (names_show(article_) && first.counted) {
             if (const auto poll = latest_survey(table_)) out.beside.push_back({*poll, {}});
         }
         for (std::size_t i = 1; i < parts.size(); ++i) {
@@ -320,23 +320,28 @@ private:
         if (agent && agent != out.source) out.beside.push_back({*agent, house});
     }
 
-    /// The source as captured. Where nothing separates the subject from what follows it, a prefix that names a known
-    /// agent ends it.
-    std::optional<AgentId> resolve_source(TokenRange source, const Finding& finding) {
-        if (article_.pack->heads_first) source = with_office(article_, mentions_.places(), source);
-        Mention whole = read_mention(article_, source, false);
-        if (article_.pack->heads_first && finding.rule != nullptr && finding.rule->agree)
-            whole.voice.gender = finding.form.agreement.gender;
+    [[nodiscard]] Mention mention_of_source(TokenRange source, const Finding& finding) const {
+        if (!article_.pack->heads_first) return read_mention(article_, source, false);
+        Mention whole = read_mention(article_, with_office(article_, mentions_.places(), source), false);
+        if (finding.rule != nullptr && finding.rule->agree) whole.voice.gender = finding.form.agreement.gender;
+        return whole;
+    }
+
+    /// The source as captured: who it is known to be, or who the text shows that it is, or somebody new.
+    std::optional<AgentId> resolve_source(const Mention& whole, std::size_t index) {
+        const Finding& finding = findings_.attributions[index];
+        const Heard heard{findings_, result_, index};
+        const TokenRange source = whole.tokens.empty() ? finding.source : whole.tokens;
         // "The army put out a statement that says": the statement's words are the army's, a study's its own.
         if (article_.pack->heads_first && source.end <= finding.anchor() && !article_.tokens[source.begin].definite &&
             !article_.has(source.begin, Known::evidence)) {
             if (const auto body = issuer_of(whole)) return body;
         }
+        const auto known = whole.tokens.empty() ? std::nullopt : find_agent(table_, whole);
         // "The ministry has denied it, according to a statement": her own, unless it is known whose it is.
         if (of_nobody_named(article_, whole)) {
-            const auto closed = closed_by(article_, findings_, result_, finding);
+            const auto closed = closed_by(article_, heard);
             const AgentKind kind = closed ? table_.agent(*closed).kind : AgentKind::document;
-            const auto known = find_agent(table_, whole);
             const bool unknown = !known || table_.agent(*known).kind == AgentKind::document;
             if (unknown && kind != AgentKind::document && kind != AgentKind::outlet) {
                 table_.mention(*closed, whole.tokens);
@@ -345,25 +350,14 @@ private:
             }
         }
         const bool first = !std::exchange(told_, told_ || !article_.in_headline(source.begin));
+        if (known)
+            return resolve(table_, whole, source_of_another(heard, table_, whole, *known) ? std::nullopt : known);
         if (const auto one = introduced(finding, table_, whole, first && told_)) return resolve(table_, whole, one);
-        if (!names_show(article_) && !article_.pack->heads_first && !find_agent(table_, whole)) {
-            for (std::uint32_t end = source.end - 1; end > source.begin; --end) {
-                if (article_.tokens[end].kind != CharClass::letter ||
-                    article_.tokens[end - 1].kind != CharClass::letter)
-                    continue;
-                const Mention prefix = read_mention(article_, {source.begin, end}, false);
-                // A given name alone, or "the army", may begin the name of somebody else.
-                const bool tells = !prefix.refers_to &&
-                                   (prefix.words.size() > 1 || article_.value(prefix.tokens, Known::name).empty());
-                if (prefix.named && tells && find_agent(table_, prefix)) return resolve(table_, prefix);
-            }
-        }
-        if (const auto before = who_goes_on(findings_, result_, table_, finding, whole)) {
+        if (const auto before = who_goes_on(heard, table_, whole)) {
             table_.mention(*before, whole.tokens);
             return before;
         }
-        if (source_of_another(findings_, result_, table_, finding, whole)) return resolve(table_, whole, {});
-        return resolve(table_, whole);
+        return whole.tokens.empty() ? std::nullopt : resolve(table_, whole, called_by_field(table_, whole));
     }
 
     const Article& article_;
@@ -372,10 +366,10 @@ private:
     Sources result_;
     ScannedMentions mentions_{article_};
     Employers employers_{article_};
-    std::optional<Carrier> subject_;  ///< the latest subject met
-    std::optional<AgentId> law_;      ///< what stipulated something last
-    std::size_t appeared_ = 0;        ///< of the appearances
-    std::size_t turned_ = 0;          ///< of the turns: those before are over
+    std::optional<MetSubject> subject_;
+    std::optional<AgentId> law_;  ///< what stipulated something last
+    std::size_t appeared_ = 0;    ///< of the appearances
+    std::size_t turned_ = 0;      ///< of the turns: those before are over
     Answerers answerers_{article_, findings_};
     CapturedPhrases captured_{findings_};
     std::vector<bool> known_;  ///< whose speaker is decided; parallel to the findings
