@@ -58,6 +58,9 @@ protected:
     void name_behind(std::uint32_t comma);
     /// The last noun of the phrase proper.
     void find_head();
+    /// Someone's letter, suit or statement: the agent is the one whose it is. A poll or study keeps a name of its own.
+    [[nodiscard]] std::optional<Mention> issuer() const;
+    [[nodiscard]] TokenRange issued_by(std::uint32_t begin) const;
 
     TokenRange core_;             ///< the phrase proper
     detection::Members members_;  ///< of a joint phrase, of which each names or describes somebody

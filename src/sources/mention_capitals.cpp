@@ -1,6 +1,8 @@
 // Noun phrases of languages that write names with capitals and put heads last: the name or the head noun closes the
 // phrase proper, whose it is stands before it ("Smith's spokesman", "the Smith campaign"), what describes it behind it.
 #include <algorithm>
+#include <optional>
+#include <span>
 
 #include "sources/apposition.hpp"
 #include "sources/capitalised_phrase.hpp"
@@ -34,7 +36,7 @@ public:
         take_owner();
         without_doing();
         find_head();
-        if (issuer()) return std::move(mention_);
+        if (auto issued = issuer()) return *std::move(issued);
         collect_words();
         classify();
         if (mention_.kind != AgentKind::person && mention_.kind != AgentKind::role) mention_.places = {};
@@ -99,61 +101,6 @@ private:
         const text::CharClass mark = article_.tokens[core_.end].kind;
         if (mark == text::CharClass::dash || (mark == text::CharClass::comma && is(core_.end + 1, Part::gerund)))
             tokens.end = core_.end;
-    }
-
-    /// Someone's letter, suit or statement: the agent is the one whose it is. A poll or study keeps a name of its own.
-    bool issuer() {
-        if (!mention_.name.empty() || mention_.joint || !is_paper(article_, head_) || has(head_, Known::survey))
-            return false;
-        TokenRange whose;
-        const TokenRange possessor = mention_.possessor;
-        if (!possessor.empty() && possessor.end < mention_.tokens.end && is(possessor.end, Part::genitive))
-            whose = possessor;
-        if (whose.empty()) {
-            std::uint32_t i = core_.end;
-            // "The report, released by the council"
-            if (i < mention_.tokens.end && article_.tokens[i].kind == text::CharClass::comma) ++i;
-            while (i < mention_.tokens.end && is(i, Part::adverb)) ++i;
-            whose = issued_by(i);
-            // "A report in The Times": the paper's own; but "papers in the state, among them The Times".
-            if (whose.empty() && i + 1 < mention_.tokens.end && has(i, Known::preposition)) {
-                TokenRange outlet{i + 1, i + 1};
-                while (outlet.end < mention_.tokens.end && article_.tokens[outlet.end].kind != text::CharClass::comma)
-                    ++outlet.end;
-                if (names_outlet(article_, outlet)) whose = outlet;
-            }
-        }
-        if (whose.empty()) return false;
-        Mention inner = read_capitalised_mention(article_, whose, false);
-        if (inner.words.empty() || inner.pronoun) return false;
-        inner.issued = true;
-        inner.paper_noun = article_.normal_of(head_);
-        mention_ = std::move(inner);
-        return true;
-    }
-    /// "Filed by | Smith", "released (on) Monday by | the council" on Tuesday: who issued it, without when.
-    [[nodiscard]] TokenRange issued_by(std::uint32_t begin) const {
-        const std::uint32_t end = mention_.tokens.end;
-        if (begin >= end) return {};
-        const auto time = [&](std::uint32_t i) {
-            return i >= end ? 0 : std::max(article_.match(i, Known::time, end), article_.match(i, Known::weekday, end));
-        };
-        std::uint32_t by = article_.match(begin, Known::issued, end);
-        const std::uint32_t on = begin + 1 < end && has(begin + 1, Known::preposition) ? 1 : 0;  // "released on Monday"
-        if (const std::uint32_t when = by == 0 ? time(begin + 1 + on) : 0; when != 0) {
-            begin += 1 + on + when;
-            by = begin < end ? article_.match(begin, Known::issued, end) : 0;
-        }
-        if (by == 0) return {};
-        TokenRange whose{begin + by, end};
-        // A statement from the mayor is the mayor's; a report from there need not be.
-        if (article_.value({begin, whose.begin}, Known::issued) == "medium" && !has(head_, Known::medium)) return {};
-        // "A report from Springfield", "a letter from Monday": no issuer.
-        if (whose.empty() || has(whose.begin, Known::place) || time(whose.begin) != 0) return {};
-        for (std::uint32_t i = whose.begin + 1; i < whose.end; ++i) {
-            if (time(i) != 0 || (has(i, Known::preposition) && time(i + 1) != 0)) whose.end = i;
-        }
-        return whose;
     }
 
     void collect_words() {
@@ -223,16 +170,30 @@ private:
         return office && behind == mention_.name.begin;
     }
 
-    /// Whether the phrase that ends at `end` closes with an entry of class `known`; takes its agreement.
-    bool ends_with(Known known, AgentKind kind, std::uint32_t end) {
+    /// The entry of class `known` with which the phrase that ends at `end` closes; empty if it does with none.
+    [[nodiscard]] TokenRange closing(Known known, std::uint32_t end) const {
         for (std::uint32_t i = end; i-- > rest_ && i + 5 > end;) {
-            if (article_.match(i, known, end) != end - i) continue;
-            mention_.kind = kind;
-            if (const auto agreement = language::parse_agreement(article_.value({i, end}, known)))
-                mention_.agreement = *agreement;
-            return true;
+            if (article_.match(i, known, end) == end - i) return {i, end};
         }
-        return false;
+        return {};
+    }
+
+    struct KindOfHead {
+        Known known;
+        AgentKind kind;
+    };
+    /// The mention is of the first of these kinds whose entry closes the phrase, and agrees as that does. Null for
+    /// none.
+    const KindOfHead* take_kind(std::span<const KindOfHead> kinds, std::uint32_t end) {
+        for (const KindOfHead& one : kinds) {
+            const TokenRange entry = closing(one.known, end);
+            if (entry.empty()) continue;
+            mention_.kind = one.kind;
+            if (const auto agreement = language::parse_agreement(article_.value(entry, one.known)))
+                mention_.agreement = *agreement;
+            return &one;
+        }
+        return nullptr;
     }
 
     /// Whether it closes with an outlet's name, which "Michael Bloomberg" only looks like.
@@ -249,23 +210,23 @@ private:
         const std::uint32_t end = head_ + 1;
         const bool name = !mention_.name.empty();
         const bool outlet_name = ends_with_outlet(end);
-        if (as_outlet_ || outlet_name || shows_outlet() || ends_with(Known::outlet_noun, AgentKind::outlet, end))
-            return outlet(outlet_name);
+        if (as_outlet_ || outlet_name || shows_outlet()) return outlet(outlet_name);
+        static constexpr KindOfHead outlets[] = {{Known::outlet_noun, AgentKind::outlet}};
+        if (take_kind(outlets, end) != nullptr) return outlet(outlet_name);
         if (mention_.joint) return joint();
         if (name) return named();
-        static constexpr std::pair<Known, AgentKind> heads[] = {{Known::collective_noun, AgentKind::outlet},
-                                                                {Known::source_noun, AgentKind::role},
-                                                                {Known::role_noun, AgentKind::role},
-                                                                {Known::organisation_noun, AgentKind::organisation},
-                                                                {Known::organisation, AgentKind::organisation},
-                                                                {Known::document_noun, AgentKind::document},
-                                                                {Known::human_noun, AgentKind::role},
-                                                                {Known::group_noun, AgentKind::organisation},
-                                                                {Known::place_noun, AgentKind::organisation}};
-        for (const auto& [known, kind] : heads) {
-            if (!ends_with(known, kind, end)) continue;
+        static constexpr KindOfHead heads[] = {{Known::collective_noun, AgentKind::outlet},
+                                               {Known::source_noun, AgentKind::role},
+                                               {Known::role_noun, AgentKind::role},
+                                               {Known::organisation_noun, AgentKind::organisation},
+                                               {Known::organisation, AgentKind::organisation},
+                                               {Known::document_noun, AgentKind::document},
+                                               {Known::human_noun, AgentKind::role},
+                                               {Known::group_noun, AgentKind::organisation},
+                                               {Known::place_noun, AgentKind::organisation}};
+        if (const KindOfHead* const head = take_kind(heads, end)) {
             // Apple, where it opens a sentence, need be no fruit.
-            mention_.named = known == Known::organisation && article_.tokens[head_].upper;
+            mention_.named = head->known == Known::organisation && article_.tokens[head_].upper;
             return;
         }
         if (has(head_, Known::evidence)) {
@@ -352,9 +313,10 @@ private:
             mention_.kind = AgentKind::organisation;
             return;
         }
-        const bool body = ends_with(Known::organisation_noun, AgentKind::organisation, mention_.name.end) ||
-                          ends_with(Known::organisation, AgentKind::organisation, mention_.name.end) ||
-                          ends_with(Known::document_noun, AgentKind::document, mention_.name.end);
+        static constexpr KindOfHead things[] = {{Known::organisation_noun, AgentKind::organisation},
+                                                {Known::organisation, AgentKind::organisation},
+                                                {Known::document_noun, AgentKind::document}};
+        const bool body = take_kind(things, mention_.name.end) != nullptr;
         if (body) {
             mention_.agreement = {};
             return;
