@@ -106,6 +106,31 @@ private:
     }
 
     void add(const CueToken& cue, const Match& match) {
+        Finding finding = captured(cue, match);
+        const bool accused = match.rule->speaker == language::Speaker::nobody && !finding.source.empty();
+        if (accused || hearer_follows(article_, findings_.attributions, finding))
+            finding.object = std::exchange(finding.source, {});
+        content_elsewhere(finding, match.extent);
+        if (match.rule->to_line_end && !finding.content.empty())
+            matcher_.extents().to_line_end(finding.content.back(), article_.sentences[sentence_].line);
+        if (finding.content.empty() || joins_another(finding) || !holds_its_own(finding)) return;
+        const bool subject = match.rule->speaker == language::Speaker::subject;
+        if (finding.source.empty() && subject) finding.source = accused_before(article_, found_here(), finding);
+        if (finding.source.empty() && subject) finding.source = subject_for(finding, match.extent.begin);
+        std::ranges::sort(finding.content, {}, &TokenRange::begin);
+        std::ranges::sort(finding.cue.begin() + 1, finding.cue.end(), {}, &TokenRange::begin);
+        const bool thing = subject && matcher_.extents().thing_speaks(finding);
+        if (thing && !matcher_.extents().said_by_somebody(finding)) return;
+        if (thing) finding.source = {};  // who says it is looked for elsewhere
+        for (const TokenRange range : finding.cue) {
+            if (range.begin <= match.extent.end) taken_ = std::max(taken_, range.end);
+        }
+        find_circumstances(article_, finding);
+        findings_.attributions.push_back(std::move(finding));
+    }
+
+    /// What the rule has captured, as it stands.
+    [[nodiscard]] Finding captured(const CueToken& cue, const Match& match) {
         Finding finding{.sentence = sentence_,
                         .cue = {cue.tokens},
                         .lemma = &article_.pack->lemmas[match.form.lemma],
@@ -127,50 +152,43 @@ private:
             }
         }
         in_text_order(article_, finding.relays);
-        const bool accused = match.rule->speaker == language::Speaker::nobody && !finding.source.empty();
-        if (accused || hearer_follows(article_, findings_.attributions, finding))
-            finding.object = std::exchange(finding.source, {});
-        content_elsewhere(finding, match.extent);
-        if (match.rule->to_line_end && !finding.content.empty())
-            matcher_.extents().to_line_end(finding.content.back(), article_.sentences[sentence_].line);
-        if (finding.content.empty() || says_again(article_, found_here(), finding)) return;
+        return finding;
+    }
+
+    /// Whether the finding only adds to one before it: says it once more, goes on with its words, credits it again.
+    bool joins_another(const Finding& finding) {
+        if (says_again(article_, found_here(), finding)) return true;
         if (Finding* const before = goes_on_from(article_, found_here(), finding)) {
             before->content.push_back(finding.content.front());
-            return;
+            return true;
         }
         if (Finding* const before = credited_again(found_here(), finding)) {
             before->cue.push_back(finding.cue.front());
-            return;
+            return true;
         }
+        return false;
+    }
+
+    /// A credit that closes a sentence takes what was told in it; of two findings that want one clause one is left.
+    /// Returns false where that is the other.
+    bool holds_its_own(Finding& finding) {
         hold_inner_credit(article_, found_here(), finding);
-        Finding* const told = told_around(article_, found_here(), finding);
-        if (told != nullptr) {
+        if (Finding* const told = told_around(article_, found_here(), finding)) {
             // What he says next came that way too, unless it was his own (بحسب حسابه) or a paper.
             const std::uint32_t who = finding.source.begin;
             if (article_.tokens[who].enclitic == language::Agreement{} && !article_.has(who, Known::document_noun))
                 told->relays.push_back(
-                    {finding.source, {finding.anchor(), finding.source.end}, Contact::cited, match.rule});
+                    {finding.source, {finding.anchor(), finding.source.end}, Contact::cited, finding.rule});
             std::erase_if(finding.content, [&](TokenRange range) { return range.begin >= finding.source.end; });
             std::ranges::copy(told->content, std::back_inserter(finding.content));
+            return true;
         }
-        if (const auto loser = told == nullptr ? loses_clause(article_, found_here(), finding) : std::nullopt) {
-            if (*loser == found_here().size()) return;
-            findings_.attributions.erase(findings_.attributions.begin() +
-                                         static_cast<std::ptrdiff_t>(first_here_ + *loser));
-        }
-        const bool subject = match.rule->speaker == language::Speaker::subject;
-        if (finding.source.empty() && subject) finding.source = accused_before(article_, found_here(), finding);
-        if (finding.source.empty() && subject) finding.source = subject_for(finding, match.extent.begin);
-        std::ranges::sort(finding.content, {}, &TokenRange::begin);
-        std::ranges::sort(finding.cue.begin() + 1, finding.cue.end(), {}, &TokenRange::begin);
-        const bool thing = subject && matcher_.extents().thing_speaks(finding);
-        if (thing && !matcher_.extents().said_by_somebody(finding)) return;
-        if (thing) finding.source = {};  // who says it is looked for elsewhere
-        for (const TokenRange range : finding.cue) {
-            if (range.begin <= match.extent.end) taken_ = std::max(taken_, range.end);
-        }
-        find_circumstances(article_, finding);
-        findings_.attributions.push_back(std::move(finding));
+        const auto loser = loses_clause(article_, found_here(), finding);
+        if (!loser) return true;
+        if (*loser == found_here().size()) return false;
+        findings_.attributions.erase(findings_.attributions.begin() +
+                                     static_cast<std::ptrdiff_t>(first_here_ + *loser));
+        return true;
     }
 
     /// What its rule looks for outside of its sentence.

@@ -125,37 +125,12 @@ private:
                 begin_ = t;
                 return;
             case Part::determiner: return determiner(t);
-            case Part::pronoun:
-                // "Smith himself said"
-                if (words_ == 0 && in_.has(t, Known::same) && nominal_before(t)) return void(begin_ = t);
-                if (words_ == 0 && article_.can_be(t, Part::adverb) && closes_relative(t)) return;
-                // "Someone in the audience said"
-                if (in_.has(t, Known::indefinite_pronoun) && begin_prepositional()) {
-                    take(t);
-                    return stop();
-                }
-                // "he and Smith said"
-                if (words_ == 0 || (joint_ == begin_ && (t == limit_ || !in_.wordlike(t - 1)))) take(t);
-                // "A source close to him said"
-                if (words_ == 1 && begin_ == t && !core_ && governed(t)) return;
-                return stop();
+            case Part::pronoun: return pronoun(t);
             case Part::preposition:
                 if (words_ == 0 && article_.can_be(t, Part::adverb) && closes_relative(t)) return;
                 return preposition(t);
             case Part::conjunction: return conjunction(t);
-            case Part::adverb:
-                // "Some said", "most of the voters said"
-                if (in_.has(t, Known::indefinite_pronoun) && (words_ == 0 || begin_prepositional())) {
-                    take(t);
-                    return stop();
-                }
-                if (words_ == 0 && in_.has(t, Known::article) && nominal_before(t)) return determiner(t);
-                if (words_ == 0 && closes_relative(t)) return;
-                if (!opened_ && words_ != 0 && is(begin_, PartSet(Part::adjective) | Part::number | Part::participle)) {
-                    begin_ = t;
-                    return;
-                }
-                return stop();
+            case Part::adverb: return adverb(t);
             case Part::participle:
             case Part::gerund:
                 if (words_ != 0 && !opened_ && in_.adjectival(t, limit_)) return take(t);
@@ -179,6 +154,37 @@ private:
                 if (in_.has(t, Known::preposition) && begin_prepositional()) return fail();
                 return stop();
         }
+    }
+
+    void pronoun(std::uint32_t t) {
+        // "Smith himself said"
+        if (words_ == 0 && in_.has(t, Known::same) && nominal_before(t)) return void(begin_ = t);
+        if (words_ == 0 && article_.can_be(t, Part::adverb) && closes_relative(t)) return;
+        // "Someone in the audience said"
+        if (in_.has(t, Known::indefinite_pronoun) && begin_prepositional()) {
+            take(t);
+            return stop();
+        }
+        // "he and Smith said"
+        if (words_ == 0 || (joint_ == begin_ && (t == limit_ || !in_.wordlike(t - 1)))) take(t);
+        // "A source close to him said"
+        if (words_ == 1 && begin_ == t && !core_ && governed(t)) return;
+        return stop();
+    }
+
+    void adverb(std::uint32_t t) {
+        // "Some said", "most of the voters said"
+        if (in_.has(t, Known::indefinite_pronoun) && (words_ == 0 || begin_prepositional())) {
+            take(t);
+            return stop();
+        }
+        if (words_ == 0 && in_.has(t, Known::article) && nominal_before(t)) return determiner(t);
+        if (words_ == 0 && closes_relative(t)) return;
+        if (!opened_ && words_ != 0 && is(begin_, PartSet(Part::adjective) | Part::number | Part::participle)) {
+            begin_ = t;
+            return;
+        }
+        return stop();
     }
 
     /// "A woman who lives nearby said", "a man waiting outside said": the adverb closes a relative clause, or what is

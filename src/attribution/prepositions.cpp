@@ -5,7 +5,6 @@
 
 namespace rawi::attribution {
 
-using detection::HeadFirstPhrase;
 using detection::Known;
 using language::CueForm;
 using language::Part;

@@ -139,7 +139,7 @@ int run_safely(int argc, char** argv) {
 
 int main(int argc, char** argv) {
     occupy_standard_descriptors();
-    std::signal(SIGXFSZ, SIG_IGN);  // a file as large as may be: writing fails and is told
+    static_cast<void>(std::signal(SIGXFSZ, SIG_IGN));  // a file as large as may be: writing fails and is told
     std::ios::sync_with_stdio(false);
     const int status = run_safely(argc, argv);
     if (!std::cout.flush() && status == clean) {
