@@ -55,7 +55,7 @@ bool Phrases::requires_preposition(std::uint32_t word, std::uint32_t preposition
     const std::string_view required = article_.value({word, word + 1}, Known::requiring);
     if (required.empty()) return false;
     const std::string_view here = article_.pack->lexicon.text(article_.tokens[preposition].word);
-    const std::vector<std::string_view> all = language::split(required, " ");
+    const language::Pieces all = language::split(required, " ");
     return std::ranges::find(all, here) != all.end();
 }
 

@@ -8,13 +8,14 @@
 namespace rawi::language {
 
 std::string_view trim(std::string_view text) noexcept {
-    const std::size_t first = text.find_first_not_of(" \t\r\n");
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
+    const auto blank = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
+    while (!text.empty() && blank(text.front())) text.remove_prefix(1);
+    while (!text.empty() && blank(text.back())) text.remove_suffix(1);
+    return text;
 }
 
-std::vector<std::string_view> split(std::string_view text, std::string_view separator) {
-    std::vector<std::string_view> parts;
+Pieces split(std::string_view text, std::string_view separator) {
+    Pieces parts;
     while (true) {
         const std::size_t at = text.find(separator);
         const std::string_view part = trim(text.substr(0, at));
@@ -24,17 +25,33 @@ std::vector<std::string_view> split(std::string_view text, std::string_view sepa
     }
 }
 
-std::string entry_key(std::string_view entry) {
-    if (spelled(entry)) return std::string(entry);
+namespace {
+
+/// Adds what `entry_key` makes of an entry behind the words that stand in `key`.
+void append_key(std::string_view entry, std::string& key) {
+    const auto part = [&] {
+        if (!key.empty()) key += ' ';
+    };
+    if (spelled(entry)) {
+        part();
+        key += entry;
+        return;
+    }
     static thread_local text::RawTokens raw;  // its memory serves all entries
     raw.normal.clear();
     text::split_tokens(entry, raw);
-    std::string key;
     for (const text::RawToken& token : raw.tokens) {
-        if (!key.empty()) key += ' ';
+        part();
         key += raw.normal_of(token);
         if (token.mark != 0) text::append_normal(token.mark, key);
     }
+}
+
+}  // namespace
+
+std::string entry_key(std::string_view entry) {
+    std::string key;
+    append_key(entry, key);
     return key;
 }
 
@@ -49,9 +66,11 @@ std::string Builder::key_of(std::string_view entry) const {
     };
     std::string key;
     for (const std::string_view word : split(entry, " ")) {
-        std::string normal = some_marked ? text::normal_form(word) : std::string();
-        if (!some_marked || !is_marked(normal)) normal = entry_key(word);
-        if (!normal.empty()) key.append(key.empty() ? "" : " ").append(normal);
+        const std::string normal = some_marked ? text::normal_form(word) : std::string();
+        if (some_marked && is_marked(normal))
+            key.append(key.empty() ? "" : " ").append(normal);
+        else
+            append_key(word, key);
     }
     return key;
 }
@@ -118,10 +137,10 @@ void Builder::add_entry(ClassId id, std::string_view entry, const std::string& v
                         std::size_t line) {
     if (const auto wrong = wrong_value(id, value)) return faults.add(file, line, *wrong);
     const std::string key = key_of(entry);
-    const auto [listed, is_new] =
+    const auto [found, is_new] =
         entries_.try_emplace(static_cast<char>(id) + key, Entry{{&file, line}, std::string(entry), value});
     if (!is_new) {
-        const Entry& earlier = listed->second;
+        const Entry& earlier = found->second;
         if (file.shared && !earlier.place.file->shared) return;  // what the pack itself says counts
         return faults.add(file, line,
                           "'" + std::string(entry) + "' is listed in [" + pack.class_names[id] + "] at " +
@@ -139,7 +158,7 @@ void Builder::add_reading(std::string_view entry, const CueForm& form, const Pac
 
 void Builder::add(std::string_view entry, const std::string& key, Addition addition, const PackFile& file,
                   std::size_t line) {
-    const std::vector<std::string_view> words = split(key, " ");
+    const Pieces words = split(key, " ");
     if (words.empty()) return faults.add(file, line, "an entry without a word: '" + std::string(entry) + "'");
     if (words.size() > 12)
         return faults.add(file, line, "an entry of more than 12 words: '" + std::string(entry) + "'");
@@ -165,7 +184,7 @@ void Builder::enter(const Addition& addition, Where& where) {
 
 bool Builder::is_known(std::string_view word) const {
     const auto single = [&](std::string_view form) {
-        const WordId id = pack.lexicon.find_added(form);
+        const WordId id = pack.lexicon.find(form);
         return id != unknown_word && id <= known_;
     };
     if (single(word)) return true;

@@ -15,7 +15,7 @@ void add_spellings(Pack& pack) {
         const std::string text(pack.lexicon.text_added(id));
         if (!spelled(text)) continue;
         const std::string written = text.substr(1);
-        const WordId normal = pack.lexicon.find_added(entry_key(written));
+        const WordId normal = pack.lexicon.find(entry_key(written));
         pack.spellings.push_back({normal, written, id});
         pack.lexicon.change(normal).spelled = true;
     }

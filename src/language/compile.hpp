@@ -47,6 +47,15 @@ struct Place {
     [[nodiscard]] std::string text() const { return file->name + ":" + std::to_string(line); }
 };
 
+/// A line of lexicon.tsv: what a word can be, the commonest first.
+struct Listed {
+    Place place;
+    std::vector<Part> parts;
+};
+
+/// How often a word is each part in tagged.txt.
+using TaggedCounts = std::array<std::uint32_t, part_count>;
+
 class Builder {
 public:
     Builder(Pack& made, Faults& found) : pack(made), faults(found) {}
@@ -59,8 +68,7 @@ public:
     /// What groups of patterns become before the cue. Holds the groups too, so that no other gets the address of one.
     std::map<std::shared_ptr<std::vector<Row>>, std::shared_ptr<std::vector<Row>>> turned;
     std::map<std::string, std::string, std::less<>> rule_places;
-    std::map<std::string, Place, std::less<>> outlet_places;  ///< by key
-    std::unordered_map<WordId, Place> lexicon_places;
+    std::map<std::string, Place, std::less<>> outlet_places;                 ///< by key
     std::unordered_map<std::string, std::vector<std::uint32_t>> cues_alike;  ///< by lemma, kind, paradigm and stems
     bool direction_given = false;                                            ///< language.conf says it
     ClassSet filled;                                                         ///< classes that have entries
@@ -68,9 +76,9 @@ public:
     std::map<ClassId, Place> class_places;                                   ///< where they are first mentioned
     std::uint64_t asked_flags = 0;                                           ///< flags that rules ask for
     std::vector<Place> flag_places;                                          ///< of each flag the first mention
-    std::vector<std::string> presents;                 ///< listed verbs that can follow the particle of the future
-    std::map<WordId, std::vector<Part>> listed_parts;  ///< lexicon.tsv: the commonest first
-    std::map<std::string, std::array<std::uint32_t, part_count>, std::less<>> tagged_parts;  ///< counts of tagged.txt
+    std::vector<std::string> presents;          ///< listed verbs that can follow the particle of the future
+    std::unordered_map<WordId, Listed> listed;  ///< lexicon.tsv
+    std::unordered_map<std::string, TaggedCounts> tagged_parts;
 
     /// The id of a class that gets entries, made if the engine does not know it.
     ClassId class_id(std::string_view name, const PackFile& file, std::size_t line);

@@ -81,7 +81,7 @@ class CueRow {
 public:
     CueRow(const PackFile& file, std::size_t line, Builder& builder) : file_(file), line_(line), builder_(builder) {}
 
-    void compile(const std::vector<std::string_view>& columns) {
+    void compile(const Pieces& columns) {
         Lemma lemma;
         lemma.name = columns[0];
         lemma.line = static_cast<std::uint32_t>(line_);
@@ -111,7 +111,7 @@ private:
     void fault(std::string message) { builder_.faults.add(file_, line_, std::move(message)); }
 
     /// The same forms with the same flags again: where the first does not match, this one does not either.
-    void twice(const std::vector<std::string_view>& columns, const Lemma& lemma) {
+    void twice(const Pieces& columns, const Lemma& lemma) {
         std::string key;
         for (std::size_t c = 0; c < 4; ++c) key.append(columns[c]).append("\t");
         std::vector<std::uint32_t>& alike = builder_.cues_alike[key];
@@ -182,7 +182,7 @@ private:
             particle = trim(column.substr(plus + 1));
             column = trim(column.substr(0, plus));
         }
-        const std::vector<std::string_view> stems = split(column, ",");
+        const Pieces stems = split(column, ",");
         const auto& [forms, slots, place, failed] = found->second;
         if (failed) return;  // said already
         if (stems.size() != slots)
@@ -209,7 +209,7 @@ private:
         return names;
     }
 
-    void with_enclitics(const ParadigmForm& form, const std::vector<std::string_view>& stems, CueForm reading) {
+    void with_enclitics(const ParadigmForm& form, const Pieces& stems, CueForm reading) {
         const auto joined = fill(form.joined, stems);
         if (!joined) return;
         reading.has_object = true;
@@ -222,7 +222,7 @@ private:
     }
 
     /// `model` with {1}, {2} ... replaced; nothing if a stem is "-" or not given.
-    std::optional<std::string> fill(const std::string& model, const std::vector<std::string_view>& stems) {
+    std::optional<std::string> fill(const std::string& model, const Pieces& stems) {
         std::string form = model;
         for (std::size_t i = 0; i < stems.size(); ++i) {
             const std::string slot = "{" + std::to_string(i + 1) + "}";
@@ -248,7 +248,7 @@ std::vector<std::string_view> form_tags() {
 
 void compile_paradigms(const PackFile& file, Builder& builder) {
     for_each_line(file, [&](std::string_view line, std::size_t number) {
-        const std::vector<std::string_view> columns = split(line, "\t");
+        const Pieces columns = split(line, "\t");
         if (columns.size() != 3 && columns.size() != 4) {
             return builder.faults.add(file, number,
                                       "a form has three or four columns: paradigm, tag, model, form before a pronoun");
@@ -293,7 +293,7 @@ void compile_paradigms(const PackFile& file, Builder& builder) {
 
 void compile_cues(const PackFile& file, Builder& builder) {
     for_each_line(file, [&](std::string_view line, std::size_t number) {
-        const std::vector<std::string_view> columns = split(line, "\t");
+        const Pieces columns = split(line, "\t");
         if (columns.size() != 7) {
             return builder.faults.add(
                 file, number,

@@ -7,19 +7,24 @@
 
 namespace rawi::language {
 
-Lexicon::Lexicon() : words_(1), phrases_(1) {}
+Lexicon::Lexicon() : words_(1), phrases_(1) {
+    widen_table();
+}
 
 WordId Lexicon::add_word(std::string_view normal) {
-    const auto [place, is_new] = building_.try_emplace(std::string(normal), static_cast<WordId>(words_.size()));
-    if (is_new) {
-        Word word;
-        word.text_begin = static_cast<std::uint32_t>(arena_.size());
-        arena_ += normal;
-        word.text_end = static_cast<std::uint32_t>(arena_.size());
-        arena_ += '\0';
-        words_.push_back(std::move(word));
-    }
-    return place->second;
+    if (const WordId known = find(normal); known != unknown_word) return known;
+    const auto id = static_cast<WordId>(words_.size());
+    Word word;
+    word.text_begin = static_cast<std::uint32_t>(arena_.size());
+    arena_ += normal;
+    word.text_end = static_cast<std::uint32_t>(arena_.size());
+    arena_ += '\0';
+    words_.push_back(std::move(word));
+    if (words_.size() * 2 + 2 > tags_.size())
+        widen_table();
+    else
+        enter(id);
+    return id;
 }
 
 Phrase& Lexicon::add_phrase(std::span<const WordId> words) {
@@ -42,7 +47,6 @@ void Lexicon::freeze(std::string_view attached_article, std::string_view accusat
     if (!attached_article.empty()) link_behind_article(attached_article);
     if (!accusative_ending.empty()) link_accusatives(accusative_ending);
     make_briefs(attached_article, accusative_ending);
-    make_table();
     make_edges();
 }
 
@@ -54,7 +58,7 @@ void Lexicon::link_behind_article(std::string_view article) {
     for (Word& word : words_) {
         const std::string_view whole = written(word);
         if (!whole.starts_with(article)) continue;
-        const WordId bare = find_added(whole.substr(article.size()));
+        const WordId bare = find(whole.substr(article.size()));
         if (bare == unknown_word) continue;
         word.bare = bare;
         word.classes |= words_[bare].classes & ~closed;  // الوسط is no preposition
@@ -76,7 +80,7 @@ void Lexicon::link_accusatives(std::string_view ending) {
 /// The word that is left of a longer one, if it is one.
 WordId Lexicon::without_ending(const Word& word, std::string_view ending) const {
     const std::string_view whole = written(word);
-    return whole.ends_with(ending) ? find_added(whole.substr(0, whole.size() - ending.size())) : unknown_word;
+    return whole.ends_with(ending) ? find(whole.substr(0, whole.size() - ending.size())) : unknown_word;
 }
 
 /// Whether the word, or what it is behind its article, is one for several people.
@@ -112,23 +116,25 @@ void Lexicon::make_briefs(std::string_view attached_article, std::string_view ac
     }
 }
 
-/// The words by their hashes, with open addressing.
-void Lexicon::make_table() {
+/// Makes the table of words wide enough, and enters all of them.
+void Lexicon::widen_table() {
     const std::size_t slots = std::bit_ceil(words_.size() * 2 + 2);
     mask_ = slots - 1;
     tags_.assign(slots, 0);
     slots_.assign(slots, {});
-    for (WordId id = 1; id < words_.size(); ++id) {
-        const std::uint64_t hash = text::hash_of(text(id));
-        std::uint64_t slot = hash & mask_;
-        while (tags_[slot] != 0) slot = (slot + 1) & mask_;
-        tags_[slot] = tag_of(hash);
-        slots_[slot] = {words_[id].text_begin, id};
-    }
-    building_.clear();
+    for (WordId id = 1; id < words_.size(); ++id) enter(id);
 }
 
-/// The same for the steps of phrases.
+/// Words are found by their hashes, with open addressing.
+void Lexicon::enter(WordId id) noexcept {
+    const std::uint64_t hash = text::hash_of(written(words_[id]));
+    std::uint64_t slot = hash & mask_;
+    while (tags_[slot] != 0) slot = (slot + 1) & mask_;
+    tags_[slot] = tag_of(hash);
+    slots_[slot] = {words_[id].text_begin, id};
+}
+
+/// The steps of phrases by their hashes.
 void Lexicon::make_edges() {
     edge_mask_ = std::bit_ceil(added_edges_.size() * 2 + 2) - 1;
     edges_.assign(edge_mask_ + 1, {0, 0});

@@ -56,11 +56,6 @@ public:
 
     /// `normal` must be in normal form. Returns the id of the word, which is made if need be.
     WordId add_word(std::string_view normal);
-    /// A word that has been added, before `freeze`.
-    [[nodiscard]] WordId find_added(std::string_view normal) const {
-        const auto found = building_.find(std::string(normal));
-        return found == building_.end() ? unknown_word : found->second;
-    }
     [[nodiscard]] Word& change(WordId word) { return words_[word]; }
     /// Its text, before `freeze`.
     [[nodiscard]] std::string_view text_added(WordId word) const { return written(words_[word]); }
@@ -70,6 +65,7 @@ public:
     /// The phrase `words` (two or more), made if need be.
     Phrase& add_phrase(std::span<const WordId> words);
 
+    /// The word, if it has been added.
     [[nodiscard]] WordId find(std::string_view normal) const noexcept;
     [[nodiscard]] const Word& word(WordId id) const noexcept { return words_[id]; }
     [[nodiscard]] std::string_view text(WordId id) const noexcept {
@@ -93,7 +89,7 @@ public:
     /// The phrase that ends in `node`, or nullptr.
     [[nodiscard]] const Phrase* phrase_at(std::uint32_t node) const noexcept;
 
-    /// To be called once when all is added: builds the look-up table. A word that ends in `accusative_ending` and
+    /// To be called once when all is added. A word that ends in `accusative_ending` and
     /// stands here without it too is an accusative. A word that begins with `attached_article` (ال; empty where
     /// articles stand apart) inherits the classes of the word without it.
     void freeze(std::string_view attached_article, std::string_view accusative_ending);
@@ -120,8 +116,10 @@ private:
     [[nodiscard]] WordId without_ending(const Word& word, std::string_view ending) const;
     [[nodiscard]] bool of_several(const Word& word) const;
     void make_briefs(std::string_view attached_article, std::string_view accusative_ending);
-    void make_table();
     void make_edges();
+
+    void enter(WordId id) noexcept;
+    void widen_table();
 
     std::string arena_;  // texts of the words, a NUL behind each, which no normal form holds
     std::vector<Word> words_;
@@ -132,7 +130,6 @@ private:
     std::vector<std::pair<std::uint64_t, std::uint32_t>> edges_;  // (node, word) -> node, open addressing; node 0: none
     std::uint64_t edge_mask_ = 0;
     std::unordered_map<std::uint64_t, std::uint32_t> added_edges_;  // until freeze
-    std::unordered_map<std::string, WordId> building_;              // until freeze
     // Words by hash, open addressing. Most words that are looked up are not there (what would be left without a
     // particle), and a byte of the hash, 0 for an empty slot, shows it without a look at more.
     std::vector<std::uint8_t> tags_;

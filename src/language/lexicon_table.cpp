@@ -102,26 +102,26 @@ public:
         const std::vector<WordId> words = builder_.words_of(text.substr(0, tab));
         if (words.size() != 1) return fault("an entry is one word: '" + std::string(text.substr(0, tab)) + "'");
         word_ = words.front();
-        const auto [known, is_new] = builder_.lexicon_places.try_emplace(word_, Place{&file_, line_});
+        const auto [known, is_new] = builder_.listed.try_emplace(word_, Listed{.place = {&file_, line_}});
         if (!is_new)
-            return fault("'" + std::string(trim(text.substr(0, tab))) + "' stands at " + known->second.text() +
+            return fault("'" + std::string(trim(text.substr(0, tab))) + "' stands at " + known->second.place.text() +
                          " already: all its readings are one line");
-        std::vector<Part>& listed = builder_.listed_parts[word_];
+        std::vector<Part>& listed = known->second.parts;
         for (const std::string_view reading : split(text.substr(tab + 1), " ")) {
             if (const auto part = read(reading)) add_part(listed, *part);
         }
-        const std::string normal = entry_key(text.substr(0, tab));
+        const std::string_view normal = builder_.pack.lexicon.text_added(word_);
         const auto& before = builder_.pack.future_before;
         if (std::find(listed.begin(), listed.end(), Part::verb) != listed.end() &&
             std::any_of(before.begin(), before.end(), [&](const auto& letter) { return normal.starts_with(letter); }))
-            builder_.presents.push_back(normal);
+            builder_.presents.emplace_back(normal);
     }
 
 private:
     void fault(std::string message) { builder_.faults.add(file_, line_, std::move(message)); }
 
     std::optional<Part> read(std::string_view reading) {
-        const std::vector<std::string_view> pieces = split(reading, ".");
+        const Pieces pieces = split(reading, ".");
         const auto part = pieces.empty() ? std::nullopt : part_named(pieces.front());
         if (!part) {
             fault(unknown_name("part of speech", pieces.empty() ? reading : pieces.front(), part_names()));
@@ -142,7 +142,7 @@ private:
         return part;
     }
 
-    void enter(ClassId id, const std::vector<std::string_view>& pieces) {
+    void enter(ClassId id, const Pieces& pieces) {
         Word& word = builder_.pack.lexicon.change(word_);
         word.classes.set(id);
         builder_.filled.set(id);
@@ -175,7 +175,7 @@ void compile_lexicon(const PackFile& file, Builder& builder) {
 
 void add_futures(Builder& builder) {
     for (const std::string& verb : builder.presents) {
-        std::vector<Part>& parts = builder.listed_parts[builder.pack.lexicon.add_word(builder.pack.future + verb)];
+        std::vector<Part>& parts = builder.listed[builder.pack.lexicon.add_word(builder.pack.future + verb)].parts;
         if (parts.empty()) parts.push_back(Part::verb);
     }
 }
@@ -217,9 +217,9 @@ namespace {
 void learn_shapes(Builder& builder) {
     const Pack& pack = builder.pack;
     PartModel& model = builder.pack.part_model;
-    for (const auto& [word, parts] : builder.listed_parts) {
-        if (!parts.empty() && !spelled(pack.lexicon.text(word)))
-            model.learn_shape(pack.lexicon.text(word), parts.front());
+    for (const auto& [word, listed] : builder.listed) {
+        if (!listed.parts.empty() && !spelled(pack.lexicon.text(word)))
+            model.learn_shape(pack.lexicon.text(word), listed.parts.front());
     }
     for (const auto& [normal, counts] : builder.tagged_parts) {
         if (pack.lexicon.find(normal) != unknown_word) continue;
@@ -245,12 +245,12 @@ void add_parts_of_cues(const Pack& pack, WordId id, std::uint64_t noisy, std::ve
 
 /// What a word can be, the likeliest first: by its place in the list, and by how often the tagged sentences have it as
 /// that.
-std::vector<std::pair<Part, double>> weights_of(const std::vector<Part>& parts,
-                                                const std::array<std::uint32_t, part_count>* tagged) {
+std::vector<std::pair<Part, double>> weights_of(const std::vector<Part>& parts, const TaggedCounts* tagged) {
     std::vector<std::pair<Part, double>> weights;
     for (std::size_t rank = 0; rank < parts.size(); ++rank)
         weights.emplace_back(parts[rank], PartModel::rank_weight(rank));
-    for (std::size_t p = 0; tagged != nullptr && p < part_count; ++p) {
+    if (tagged == nullptr) return weights;
+    for (std::size_t p = 0; p < part_count; ++p) {
         if ((*tagged)[p] == 0) continue;
         const auto part = static_cast<Part>(p);
         const auto place = std::ranges::find(weights, part, &std::pair<Part, double>::first);
@@ -263,40 +263,82 @@ std::vector<std::pair<Part, double>> weights_of(const std::vector<Part>& parts,
     return weights;
 }
 
+/// Finds out what each word of the lexicon can be.
+class PartsOfWords {
+public:
+    explicit PartsOfWords(Builder& builder)
+        : pack_(builder.pack),
+          noisy_(builder.pack.flag("noisy")),
+          listed_(pack_.lexicon.size() + 1),
+          tagged_(pack_.lexicon.size() + 1) {
+        for (const auto& [word, listed] : builder.listed) listed_[word] = &listed.parts;
+        for (const auto& [normal, counts] : builder.tagged_parts) tagged_[pack_.lexicon.find(normal)] = &counts;
+        tagged_[unknown_word] = nullptr;
+    }
+
+    /// The likeliest first.
+    PartOptions options(WordId id) {
+        const Parts found = parts(id);
+        const TaggedCounts* const tagged = tagged_[found.word];
+        const auto add = [&] { return pack_.part_model.add_options(weights_of(found.parts, tagged)); };
+        if (tagged != nullptr || found.parts.size() > most_in_key) return add();
+        // Few lists are different from all others.
+        std::uint64_t key = 0;
+        for (const Part part : found.parts) key = key << bits_of_part | (static_cast<std::uint64_t>(part) + 1);
+        const auto [made, is_new] = made_.try_emplace(key);
+        if (is_new) made->second = add();
+        return made->second;
+    }
+
+private:
+    static constexpr unsigned bits_of_part = 5;
+    static constexpr std::size_t most_in_key = 64 / bits_of_part;
+    static_assert(part_count < 1U << bits_of_part);
+
+    struct Parts {
+        std::vector<Part> parts;
+        WordId word;  ///< whose they are: the word's own, or those of what stands behind its article
+    };
+
+    [[nodiscard]] Parts parts(WordId id) const {
+        const Word& word = pack_.lexicon.word(id);
+        const bool with_article = word.bare != unknown_word;
+        const std::vector<Part>* const itself = listed_[id];
+        const std::vector<Part>* const bare = listed_[word.bare];
+        // What a word is of its own (التي, a relative pronoun) it is not by what stands behind its article (تي).
+        const ClassSet own = with_article ? word.classes & ~pack_.lexicon.classes(word.bare) : word.classes;
+        const bool as_bare = itself == nullptr && with_article && parts_of(own).empty();
+        const std::vector<Part>* const listed = as_bare ? bare : itself;
+        Parts found{listed != nullptr ? *listed : parts_of_classes(word), as_bare ? word.bare : id};
+        std::vector<Part>& parts = found.parts;
+        // السعودية is a country, and Saudi.
+        if (listed == nullptr && bare != nullptr && parts.size() == 1 && parts.front() == Part::proper)
+            for (const Part part : *bare) add_part(parts, part);
+        // Behind an article stands no verb: العدل is no عدل, "he altered".
+        if (with_article && itself == nullptr &&
+            std::ranges::any_of(parts, [](Part part) { return part != Part::verb; }))
+            std::erase(parts, Part::verb);
+        if (!pack_.genitive.empty() && pack_.lexicon.text(found.word) == pack_.genitive)
+            parts = {Part::genitive, Part::auxiliary};
+        if (listed != nullptr) add_parts_of_cues(pack_, id, noisy_, parts);
+        return found;
+    }
+
+    Pack& pack_;
+    std::uint64_t noisy_;
+    std::vector<const std::vector<Part>*> listed_;         // of each word in lexicon.tsv; of the unknown word nothing
+    std::vector<const TaggedCounts*> tagged_;              // of each word in tagged.txt
+    std::unordered_map<std::uint64_t, PartOptions> made_;  // of lists of parts that no tagged sentence weighs
+};
+
 }  // namespace
 
 void assign_parts(Builder& builder) {
     Pack& pack = builder.pack;
     pack.part_model.finish();
     learn_shapes(builder);
-    const std::uint64_t noisy = pack.flag("noisy");
-    const auto none = builder.listed_parts.end();
-    for (WordId id = 1; id <= pack.lexicon.size(); ++id) {
-        const Word& word = pack.lexicon.word(id);
-        std::string_view text = pack.lexicon.text(id);
-        const auto itself = builder.listed_parts.find(id);
-        const auto bare = word.bare == unknown_word ? none : builder.listed_parts.find(word.bare);
-        // What a word is of its own (التي, a relative pronoun) it is not by what stands behind its article (تي).
-        const ClassSet own = word.bare == unknown_word ? word.classes : word.classes & ~pack.lexicon.classes(word.bare);
-        auto listed = itself;
-        if (listed == none && word.bare != unknown_word && parts_of(own).empty()) {
-            listed = bare;
-            text = pack.lexicon.text(word.bare);
-        }
-        std::vector<Part> parts = listed != none ? listed->second : parts_of_classes(word);
-        // السعودية is a country, and Saudi.
-        if (listed == none && bare != none && parts.size() == 1 && parts.front() == Part::proper)
-            for (const Part part : bare->second) add_part(parts, part);
-        // Behind an article stands no verb: العدل is no عدل, "he altered".
-        if (word.bare != unknown_word && itself == none &&
-            std::ranges::any_of(parts, [](Part part) { return part != Part::verb; }))
-            std::erase(parts, Part::verb);
-        if (!pack.genitive.empty() && text == pack.genitive) parts = {Part::genitive, Part::auxiliary};
-        if (listed != none) add_parts_of_cues(pack, id, noisy, parts);
-        const auto tagged = builder.tagged_parts.find(text);
-        pack.lexicon.set_parts(id, pack.part_model.add_options(weights_of(
-                                       parts, tagged == builder.tagged_parts.end() ? nullptr : &tagged->second)));
-    }
+    PartsOfWords words(builder);
+    for (WordId id = 1; id <= pack.lexicon.size(); ++id) pack.lexicon.set_parts(id, words.options(id));
 }
 
 }  // namespace rawi::language

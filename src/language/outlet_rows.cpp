@@ -4,7 +4,6 @@
 #include <array>
 
 #include "language/embedded.hpp"
-#include "language/pack_source.hpp"
 
 namespace rawi::language {
 

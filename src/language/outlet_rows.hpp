@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "language/pack_source.hpp"
+
 namespace rawi::language {
 
 struct OutletRow {
@@ -17,11 +19,11 @@ struct OutletRow {
         bool common =
             false;  ///< behind ~: a common word too, an outlet only behind an outlet noun or in quotation marks
     };
-    std::string_view key;                 ///< not empty
-    std::string_view kind;                ///< "agency", "newspaper", ...; may be empty in a user's list
-    std::string_view country;             ///< ISO 3166, or - for none; may be empty in a user's list
-    std::vector<Name> names;              ///< at least one
-    std::vector<std::string_view> hosts;  ///< of its pages, "reuters.com"; they need not be known
+    std::string_view key;      ///< not empty
+    std::string_view kind;     ///< "agency", "newspaper", ...; may be empty in a user's list
+    std::string_view country;  ///< ISO 3166, or - for none; may be empty in a user's list
+    std::vector<Name> names;   ///< at least one
+    Pieces hosts;              ///< of its pages, "reuters.com"; they need not be known
 };
 
 /// Reads one line; nothing where it does not have the four columns, or five.

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "text/short_list.hpp"
+
 namespace rawi::language {
 
 /// A file of a pack. `name` is what a user sees in messages ("ar/cues.tsv"), `path` is relative to the pack
@@ -52,8 +54,10 @@ void for_each_line(const PackFile& file, Use use) {
     }
 }
 
+using Pieces = text::ShortList<std::string_view, 8>;
+
 /// The parts of `text` between `separator`s, without white space at their ends; empty parts are left out.
-[[nodiscard]] std::vector<std::string_view> split(std::string_view text, std::string_view separator);
+[[nodiscard]] Pieces split(std::string_view text, std::string_view separator);
 [[nodiscard]] std::string_view trim(std::string_view text) noexcept;
 
 }  // namespace rawi::language

@@ -50,9 +50,11 @@ std::optional<std::string> wrong_value(ClassId id, std::string_view value) {
         return "'" + std::string(value) + "': what journalist may have is the value guest";
     if (known == Known::reprint && !value.empty() && value != "outlet" && value != "quoted")
         return "'" + std::string(value) + "': what reprint may have is the value outlet or quoted";
-    // It is compared with words in normal form, and would never be one of them.
-    if (const std::string normal = text::normal_form(value); known == Known::alias && normal != value)
-        return "'" + std::string(value) + "': in normal form it is '" + normal + "'";
+    if (known == Known::alias) {
+        // It is compared with words in normal form, and would never be one of them.
+        const std::string normal = text::normal_form(value);
+        if (normal != value) return "'" + std::string(value) + "': in normal form it is '" + normal + "'";
+    }
     const bool agrees =
         std::find(std::begin(with_agreement), std::end(with_agreement), known) != std::end(with_agreement);
     if (!agrees || parse_agreement(value) || (known == Known::relative && value == "person")) return std::nullopt;
