@@ -315,16 +315,16 @@ void write_text(std::ostream& out, std::span<const ReliancePart> parts, std::siz
     }
 }
 
-void write_text(std::ostream& out, const Reliance& reliance, std::size_t most_rows, std::string_view only) {
+void write_text(std::ostream& out, const Reliance& reliance, std::size_t most_rows, std::string_view table) {
     const std::map<std::string, std::string> names = names_of_outlets(reliance);
     for (const std::string_view name : {"summary", "outlets", "pairs", "sources", "kinds", "circles"}) {
-        if (!only.empty() && name != only) continue;
-        Table table = table_named(reliance, name);
-        if (table.rows.empty() && only.empty()) continue;
-        if (name == "outlets") table = with_columns(table, columns_on_screen);
-        if (name == "sources") table = without_column(table, "source");  // its name stands beside it
-        call_by_name(table, names);
-        corpus::write_text(out, table, most_rows);
+        if (!table.empty() && name != table) continue;
+        Table shown = table_named(reliance, name);
+        if (shown.rows.empty() && table.empty()) continue;
+        if (name == "outlets") shown = with_columns(shown, columns_on_screen);
+        if (name == "sources") shown = without_column(shown, "source");  // its name stands beside it
+        call_by_name(shown, names);
+        corpus::write_text(out, shown, most_rows);
         out << "\n";
     }
 }

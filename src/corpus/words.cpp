@@ -52,8 +52,7 @@ std::string number_key(std::string_view normal) {
 
 }  // namespace
 
-WordReader::WordReader(std::string_view language) {
-    pack_ = provenance::built_in_pack(language);
+WordReader::WordReader(std::string_view language) : pack_(provenance::built_in_pack(language)) {
     if (pack_ == nullptr) return;
     for (const language::Proclitic& particle : pack_->proclitics) attached_.push_back(particle.normal);
     if (!pack_->article.empty()) attached_.push_back(pack_->article);

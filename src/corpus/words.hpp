@@ -57,7 +57,7 @@ private:
     [[nodiscard]] bool frequent(std::string_view normal) const;
     [[nodiscard]] std::string bare(std::string_view normal) const;
 
-    const language::Pack* pack_ = nullptr;
+    const language::Pack* pack_;
     std::vector<std::string> attached_;  // particles and the article
 };
 

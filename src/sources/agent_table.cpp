@@ -18,7 +18,7 @@ AgentTable::AgentTable(const Article& article) : article_(article) {
 AgentId AgentTable::append(Agent agent, AgentRecord record) {
     agents_.push_back(std::move(agent));
     records_.push_back(std::move(record));
-    return static_cast<AgentId>(agents_.size() - 1);
+    return ids_.emplace_back(static_cast<AgentId>(ids_.size()));
 }
 
 AgentId AgentTable::add(Agent agent, const Words& words) {

@@ -2,9 +2,10 @@
 // mention means is asked of find_agent.hpp, what a mention adds is written down by learning.hpp.
 #pragma once
 
+#include <algorithm>
 #include <deque>
 #include <optional>
-#include <ranges>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -33,10 +34,8 @@ public:
     [[nodiscard]] AgentRecord& record(AgentId id) noexcept { return records_[static_cast<std::size_t>(id)]; }
 
     /// The agents that are remembered in the order in which they were first spoken of: see `remembered_agents`.
-    [[nodiscard]] auto remembered() const {
-        const std::size_t size = agents_.size();
-        return std::views::iota(size > remembered_agents ? size - remembered_agents : 0, size) |
-               std::views::transform([](std::size_t i) { return static_cast<AgentId>(i); });
+    [[nodiscard]] std::span<const AgentId> remembered() const noexcept {
+        return std::span(ids_).last(std::min(ids_.size(), remembered_agents));
     }
 
     /// Lists `tokens` among the words by which the agent is spoken of.
@@ -85,6 +84,7 @@ private:
     TokenRange lead_, second_;
     std::deque<std::string> kept_;  ///< words that stand in no text
     std::vector<Agent> agents_;
+    std::vector<AgentId> ids_;  // theirs, in order
     std::vector<AgentRecord> records_;  ///< parallel to the agents
     std::vector<std::pair<std::string_view, AgentId>> papers_;
     std::optional<AgentId> issuer_, own_, excepted_;

@@ -159,7 +159,7 @@ std::optional<AgentId> antecedent(const AgentTable& table, language::Agreement a
     }
     if (house || !pronoun.person) return house;
     // One who has been no subject yet, the latest first; else a name of which nothing shows that it is a person's.
-    const auto no_subject = first_that(std::views::reverse(table.remembered()), [&](AgentId id) {
+    const auto no_subject = first_that(last_to_first(table.remembered()), [&](AgentId id) {
         return is_named_person(table, id) && table.excepted() != id &&
                language::agree(table.record(id).agreement, agreement);
     });

@@ -1,7 +1,6 @@
 #include "sources/capitalised_agents.hpp"
 
 #include <algorithm>
-#include <ranges>
 
 #include "sources/agent_traits.hpp"
 #include "sources/antecedents.hpp"
@@ -158,7 +157,7 @@ std::optional<AgentId> find_capitalised(const AgentTable& table, const Mention& 
     }
     // "A new poll", then "the Fox News Poll".
     if (mention.head.empty()) return std::nullopt;
-    return first_that(std::views::reverse(table.remembered()), [&](AgentId id) {
+    return first_that(last_to_first(table.remembered()), [&](AgentId id) {
         const AgentRecord& record = table.record(id);
         return table.agent(id).kind == AgentKind::document && record.generic && holds(record.heads, mention.head);
     });

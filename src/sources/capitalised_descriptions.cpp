@@ -1,7 +1,6 @@
 #include "sources/capitalised_descriptions.hpp"
 
 #include <algorithm>
-#include <ranges>
 
 #include "sources/agent_traits.hpp"
 #include "sources/antecedents.hpp"
@@ -104,7 +103,7 @@ std::optional<AgentId> latest_fitting(const AgentTable& table, const Description
                                       bool (*called)(const AgentTable&, const Description&, AgentId)) {
     const auto fits = [&](AgentId id) { return may_mean(table, description, id) && called(table, description, id); };
     if (const auto salient = first_that(table.salient().latest_first(), fits)) return salient;
-    return first_that(std::views::reverse(table.remembered()), fits);
+    return first_that(last_to_first(table.remembered()), fits);
 }
 
 /// "The Ohio senator": of those with a name who are said to be from there the one spoken of last.

@@ -1,7 +1,6 @@
 #include "sources/described_agents.hpp"
 
 #include <algorithm>
-#include <ranges>
 
 #include "language/folding.hpp"
 #include "sources/agent_traits.hpp"
@@ -62,7 +61,7 @@ std::optional<AgentId> called_otherwise(const AgentTable& table, const Mention& 
     // شركة "المرسى" المملوكة لسالم, شركة "المرسى" للنقل
     const bool quoted = !mention.own.empty() && !mention.heads.empty() && mention.tokens.size() > 1 &&
                         table.article().tokens[mention.tokens.begin + 1].kind == text::CharClass::quote;
-    for (const AgentId id : std::views::reverse(table.remembered())) {
+    for (const AgentId id : last_to_first(table.remembered())) {
         const AgentRecord& record = table.record(id);
         if (record.joint || table.agent(id).kind == AgentKind::outlet) continue;
         const bool first = record.own.size() > 1 && mention.words.size() == 1 && mention.named &&

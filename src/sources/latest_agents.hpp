@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <optional>
-#include <ranges>
 #include <vector>
 
 #include "rawi/agent.hpp"
@@ -15,6 +14,20 @@ namespace rawi::sources {
 /// and of those first spoken of, the latest ones. Articles have some dozens. It bounds the work for a text of a
 /// million names, which would grow with the square of their number.
 inline constexpr std::size_t remembered_agents = 1024;
+
+/// A list read from its end. It is no std::views::reverse, which clang-tidy-14 does not understand.
+template <class Iterator>
+struct LastToFirst {
+    Iterator last, first;
+
+    [[nodiscard]] Iterator begin() const noexcept { return last; }
+    [[nodiscard]] Iterator end() const noexcept { return first; }
+};
+
+template <class Agents>
+[[nodiscard]] auto last_to_first(const Agents& agents) noexcept {
+    return LastToFirst<decltype(agents.rbegin())>{agents.rbegin(), agents.rend()};
+}
 
 /// Agents, the latest last, each once.
 class LatestAgents {
@@ -31,7 +44,7 @@ public:
     [[nodiscard]] AgentId back() const noexcept { return agents_.back(); }
     [[nodiscard]] auto begin() const noexcept { return agents_.begin(); }
     [[nodiscard]] auto end() const noexcept { return agents_.end(); }
-    [[nodiscard]] auto latest_first() const noexcept { return std::views::reverse(agents_); }
+    [[nodiscard]] auto latest_first() const noexcept { return last_to_first(agents_); }
 
 private:
     std::vector<AgentId> agents_;
