@@ -2,8 +2,11 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <atomic>
+#include <filesystem>
 #include <iostream>
 #include <memory>
+#include <mutex>
+#include <optional>
 #include <utility>
 #include <variant>
 
@@ -36,14 +39,35 @@ struct WithoutText {
 };
 using Result = std::variant<PreparedArticle, Known, WithoutText, Problem>;
 
+/// The corpus, made when there is something to keep. One that is there is opened at once: what is wrong with it is said
+/// before any work.
+class KeptCorpus {
+public:
+    explicit KeptCorpus(std::string name) : name_(std::move(name)) {
+        if (std::filesystem::exists(name_)) (void)get();
+    }
+
+    Corpus& get() {
+        std::call_once(once_, [this] {
+            corpus_.emplace(name_, Corpus::Access::write);
+            is_there_ = true;
+        });
+        return *corpus_;
+    }
+    [[nodiscard]] bool is_there() const noexcept { return is_there_; }
+    [[nodiscard]] bool holds(const Document& document) { return is_there_ && get().holds(document); }
+
+private:
+    std::string name_;
+    std::once_flag once_;
+    std::optional<Corpus> corpus_;
+    std::atomic<bool> is_there_ = false;
+};
+
 // What the reader's and the workers' threads share.
 struct Work {
-    // The corpus last: where something is wrong with the rest, none is made.
     explicit Work(const IndexOptions& options)
-        : intake(options.intake, "to index"),
-          remarks(intake.packs()),
-          corpus(options.corpus, Corpus::Access::write),
-          anew(options.anew) {}
+        : intake(options.intake, "to index"), remarks(intake.packs()), corpus(options.corpus), anew(options.anew) {}
 
     Result prepared(ArticleReader::Item&& item) {
         if (auto* problem = std::get_if<Problem>(&item)) return std::move(*problem);
@@ -60,7 +84,7 @@ struct Work {
 
     Intake intake;
     Remarks remarks;
-    Corpus corpus;
+    KeptCorpus corpus;
     bool anew;
     std::atomic<bool> any_article = false;
 
@@ -82,7 +106,7 @@ private:
 /// Gathers articles into batches and counts what became of them.
 class Indexing {
 public:
-    Indexing(Corpus& corpus, bool anew) : corpus_(corpus), anew_(anew) {}
+    Indexing(KeptCorpus& corpus, bool anew) : corpus_(corpus), anew_(anew) {}
 
     void take(Result&& result) {
         if (auto* article = std::get_if<PreparedArticle>(&result)) {
@@ -101,7 +125,8 @@ public:
     }
 
     void store() {
-        const Corpus::Added added = corpus_.add(batch_, anew_);
+        if (batch_.empty()) return;
+        const Corpus::Added added = corpus_.get().add(batch_, anew_);
         counts_.fresh += added.fresh;
         counts_.changed += added.changed;
         counts_.unchanged += added.unchanged;
@@ -149,7 +174,7 @@ private:
         }
     }
 
-    Corpus& corpus_;
+    KeptCorpus& corpus_;
     bool anew_;
     std::vector<PreparedArticle> batch_;
     std::size_t batch_bytes_ = 0;
@@ -204,9 +229,13 @@ int run_index(const IndexOptions& options) {
     }
     work->remarks.say_all();
     if (!work->any_article && indexing.articles() != 0) say_what_was_for_articles(*options.app);
-    const Corpus::Size size = work->corpus.size();
-    std::cout << indexing.account() << "\n"
-              << options.corpus << " holds " << counted(size.articles, "article", "articles") << " with "
+    std::cout << indexing.account() << "\n";
+    if (!work->corpus.is_there()) {
+        std::cout << options.corpus << " was not made: there was nothing to keep\n";
+        return indexing.failed() == 0 ? clean : some_failed;
+    }
+    const Corpus::Size size = work->corpus.get().size();
+    std::cout << options.corpus << " holds " << counted(size.articles, "article", "articles") << " with "
               << counted(size.claims, "claim", "claims") << ", " << counted(size.links, "repetition", "repetitions")
               << " between them\n";
     return indexing.failed() == 0 ? clean : some_failed;

@@ -53,6 +53,20 @@ TEST_CASE("index keeps each article once and makes the same file each time") {
     CHECK(bytes == contents_of(folder / "three.rawi"));
 }
 
+TEST_CASE("index makes no corpus of nothing") {
+    const TemporaryFolder folder;
+    const std::string file = folder / "none.rawi";
+    const auto failed = run({"index", file, "-"}, "{\"text\": \n");
+    CHECK(failed.status == 1);
+    CHECK_THAT(failed.out, Contains(file + " was not made: there was nothing to keep"));
+    CHECK_THAT(failed.err, Contains("<stdin>:1"));
+    for (const char* ending : {"", "-wal", "-shm"}) CHECK_FALSE(std::filesystem::exists(file + ending));
+    (void)run({"index", file, "-"}, "");
+    CHECK_FALSE(std::filesystem::exists(file));
+    CHECK(run({"index", file, "-"}, many(1)).status == 0);  // one that is there stays
+    CHECK_THAT(run({"index", file, "-"}, "").out, Contains("holds 1 article"));
+}
+
 TEST_CASE("index leaves a file alone that is neither empty nor a corpus, however short it is") {
     const TemporaryFolder folder;
     for (const std::size_t bytes : {1, 99, 511, 512, 5000}) {
