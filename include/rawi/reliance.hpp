@@ -133,13 +133,14 @@ struct ReliancePart {
     Reliance reliance;
 };
 
-/// The same for each part by itself, in the order of their names; topics in the order given, where an article may be in
-/// several. Articles without a date are in no part of a period: how many there are is put into `undated`, if it is
-/// given.
-[[nodiscard]] std::vector<ReliancePart> reliance_by(const Corpus& corpus, RelianceBy by,
-                                                    const RelianceOptions& options = {},
-                                                    std::span<const std::string> topics = {},
-                                                    std::size_t* undated = nullptr);
+struct RelianceParts {
+    std::vector<ReliancePart> parts;  ///< in the order of their names; topics in the order given
+    std::size_t undated = 0;          ///< articles that are in no part of a period, since they have no date
+};
+
+/// The same for each part by itself. An article may be in the parts of several topics.
+[[nodiscard]] RelianceParts reliance_by(const Corpus& corpus, RelianceBy by, const RelianceOptions& options = {},
+                                        std::span<const std::string> topics = {});
 
 /// The names of the tables.
 [[nodiscard]] std::span<const std::string_view> reliance_tables() noexcept;

@@ -100,6 +100,7 @@ void add_filter(CLI::App& command, ArticleFilter& filter, std::string* topic) {
 }
 
 void CorpusOutput::add_to(CLI::App& command, std::vector<std::string> own_formats) {
+    app = &command;
     own = own_formats.size();
     formats = with_graph_formats(std::move(own_formats));
     add_choice(
@@ -118,6 +119,11 @@ void CorpusOutput::add_to(CLI::App& command, std::vector<std::string> own_format
     add_cluster(command, writing.picture.cluster);
     add_aggregate(command, writing.picture.aggregate);
     add_dpi(command, writing.picture.dpi);
+}
+
+void CorpusOutput::say_doubts(std::string_view chosen_format) const {
+    say_if_misnamed(chosen_format, output);
+    say_what_has_no_effect(*app, chosen_format);
 }
 
 std::string CorpusOutput::chosen() const {

@@ -39,11 +39,15 @@ struct CorpusOutput {
     WritingOptions writing;
     std::vector<std::string> formats;  ///< those of the command itself, the first one the default, and of graphs
     std::size_t own = 0;               ///< how many of them are the command's itself
+    const CLI::App* app = nullptr;     ///< tells which options were given
 
     void add_to(CLI::App& command, std::vector<std::string> own_formats);
 
     /// The format asked for, else by the name of the output, else the first. Throws `UsageError`.
     [[nodiscard]] std::string chosen() const;
+
+    /// Says what of the command line may not be what was meant, where that format is written.
+    void say_doubts(std::string_view chosen_format) const;
 
     /// Whether a format is a picture or another form of a graph.
     [[nodiscard]] bool is_graph(std::string_view name) const;

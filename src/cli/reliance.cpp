@@ -22,7 +22,6 @@ struct RelianceCommand {
     std::string by;
     std::vector<std::string> topics;
     CorpusOutput output;
-    const CLI::App* app = nullptr;  ///< tells which options were given
 };
 
 /// What is said and returned where no article is chosen and nothing is written of that.
@@ -43,8 +42,7 @@ int write_parts(RelianceCommand& command, const std::string& format) {
         throw UsageError("no topics to compare: give each with --topic WORDS");
     if (command.output.is_graph(format))
         throw UsageError("a picture shows one network; choose its articles with --since, --until, --language, --topic");
-    std::size_t undated = 0;
-    const auto found = reliance_by(Corpus(command.corpus), by, command.options, command.topics, &undated);
+    const auto [found, undated] = reliance_by(Corpus(command.corpus), by, command.options, command.topics);
     if (undated != 0)
         say(command.corpus + ": " + counted(undated, "article", "articles") +
             " without a date that is understood: in no part");
@@ -73,8 +71,7 @@ int run_reliance(RelianceCommand& command) {
     if (!command.table.empty() && command.output.is_graph(format))
         throw UsageError("--table chooses a table for text, JSON or CSV; " + format +
                          " shows the network, not a table");
-    say_if_misnamed(format, command.output.output);
-    say_what_has_no_effect(*command.app, format);
+    command.output.say_doubts(format);
     command.options.outlet_lists.assign(command.lists.begin(), command.lists.end());
     if (command.by != "topic") {
         if (command.topics.size() > 1) throw UsageError("several topics are compared with --by topic");
@@ -112,7 +109,6 @@ void add_reliance(CLI::App& root, Session& session) {
         "rawi reliance news.rawi --since 2015-07 --topic port -o port.json\n"
         "rawi reliance news.rawi -o network.svg");
     const auto command = std::make_shared<RelianceCommand>();
-    command->app = app;
     add_corpus(*app, command->corpus);
     command->output.add_to(*app, {"text", "json", "csv"});
     std::vector<std::string> tables;

@@ -56,9 +56,9 @@ std::span<const RelianceBy> all_of_reliance_by() noexcept {
     return all_parts;
 }
 
-std::vector<ReliancePart> reliance_by(const Corpus& corpus, RelianceBy by, const RelianceOptions& options,
-                                      std::span<const std::string> topics, std::size_t* undated) {
-    std::vector<ReliancePart> parts;
+RelianceParts reliance_by(const Corpus& corpus, RelianceBy by, const RelianceOptions& options,
+                          std::span<const std::string> topics) {
+    RelianceParts result;
     const corpus::Store& store = corpus::Inside::of(corpus);
     const corpus::Snapshot snapshot(store.database());
     corpus::ScanBasis basis(store, options);
@@ -68,27 +68,25 @@ std::vector<ReliancePart> reliance_by(const Corpus& corpus, RelianceBy by, const
             chosen.articles.topic = topic;
             RelianceScan scan(basis, chosen);
             scan.run();
-            parts.push_back({topic, corpus::measured(scan, basis, chosen)});
+            result.parts.push_back({topic, corpus::measured(scan, basis, chosen)});
         }
-        return parts;
+        return result;
     }
     std::map<std::string, std::unique_ptr<RelianceScan>> scans;
-    std::size_t without_date = 0;
     corpus::Selection(options.articles, basis.outlets).each(store.database(), [&](const ArticleRow& row) {
         const std::string part = part_of(row, by);
         if (part.empty()) {
-            without_date += by != RelianceBy::language && row.on_topic ? 1 : 0;
+            result.undated += by != RelianceBy::language && row.on_topic ? 1 : 0;
             return;
         }
         auto& scan = scans[part];
         if (!scan) scan = std::make_unique<RelianceScan>(basis, options);
         scan->add(row);
     });
-    if (undated != nullptr) *undated = without_date;
     for (const auto& [part, scan] : scans) {
-        if (scan->articles > 0) parts.push_back({part, corpus::measured(*scan, basis, options)});
+        if (scan->articles > 0) result.parts.push_back({part, corpus::measured(*scan, basis, options)});
     }
-    return parts;
+    return result;
 }
 
 }  // namespace rawi

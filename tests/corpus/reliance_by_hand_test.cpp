@@ -132,7 +132,7 @@ TEST_CASE("reliance by month, week, language or topic is that of each by itself"
     const Corpus corpus = corpus_of(folder, analyses);
     const auto summary = [&](RelianceBy by, const std::vector<std::string>& topics = {}) {
         std::ostringstream out;
-        write_csv(out, reliance_by(corpus, by, {.replicates = 0}, topics), "summary");
+        write_csv(out, reliance_by(corpus, by, {.replicates = 0}, topics).parts, "summary");
         return std::move(out).str();
     };
     const std::string head = "part,articles,claims,outlets,pairs,shared_stories,circles,reciprocity";
@@ -149,7 +149,7 @@ TEST_CASE("reliance by month, week, language or topic is that of each by itself"
     CHECK(summary(RelianceBy::topic, {"nets", "=رصيف"}) == lines({head, "nets,2,3,1,0,0,0,0", "'=رصيف,2,2,2,0,1,0,0"}));
     CHECK(summary(RelianceBy::topic) == lines({head}));
 
-    const auto parts = reliance_by(corpus, RelianceBy::month, {.replicates = 0});
+    const auto parts = reliance_by(corpus, RelianceBy::month, {.replicates = 0}).parts;
     std::ostringstream json, text;
     write_json(json, parts, RelianceBy::month);
     const auto parsed = nlohmann::json::parse(json.str());
@@ -168,7 +168,8 @@ TEST_CASE("weeks are those of ISO 8601 at the turn of years") {
     for (const auto& [date, week] : weeks) {
         auto made = article(date, "en", "Post", date, "", "Omar Aziz said the tide was high.");
         made.claim("said", "the tide was high", {made.publisher("Post")});
-        const auto parts = reliance_by(corpus_of(folder, {made.analysis}, date), RelianceBy::week, {.replicates = 0});
+        const auto parts =
+            reliance_by(corpus_of(folder, {made.analysis}, date), RelianceBy::week, {.replicates = 0}).parts;
         REQUIRE(parts.size() == 1);
         CHECK(parts[0].part == week);
     }
