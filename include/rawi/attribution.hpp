@@ -49,6 +49,9 @@ struct Hop {
     std::vector<Span> phrase;  ///< the words that say so; empty if inferred
     bool inferred = true;
     std::string rule;  ///< the rule that made it, "ar/relay-told"; empty if inferred from no rule
+    /// `to` stands beside `from` ("AFP, Reuters"): it had the words not from there but from whoever comes before both,
+    /// in the way that `contact` and `phrase` tell.
+    bool beside = false;
 };
 
 struct When {
@@ -78,6 +81,10 @@ struct Attribution {
 
     [[nodiscard]] bool has(Flag flag) const noexcept {
         return std::find(flags.begin(), flags.end(), flag) != flags.end();
+    }
+    /// Whether link `i` of the chain stands beside the one before it, by its hop.
+    [[nodiscard]] bool stands_beside(std::size_t i) const noexcept {
+        return i > 0 && i <= hops.size() && hops[i - 1].beside;
     }
 };
 

@@ -45,6 +45,7 @@ struct TraceStation {
     Contact contact = Contact::unstated;  ///< how the words passed to the next one
     std::string phrase;                   ///< the words that say so
     bool inferred = true;                 ///< nothing says that they passed here: it follows from the rest
+    bool beside = false;                  ///< it stands beside the one before: neither had the words from the other
 };
 
 /// A claim with the words or most of them, in one article. Claims of an article that report the words once, since one
@@ -97,6 +98,7 @@ struct BareMention {
 struct Trace {
     std::string words;               ///< that were asked for
     std::string language;            ///< that they were read in
+    std::size_t looked_for = 0;      ///< how many of the words: function words are not looked for
     std::vector<TraceClaim> claims;  ///< in order of time; those without a date last
     std::size_t earliest = 0;        ///< of `claims`: the first that carries the words; where none does, the first
     bool cut = false;                ///< `most_claims` was reached: all else here is true of these claims only
@@ -107,6 +109,7 @@ struct Trace {
     /// Ids of articles that may have the words, too, but what is stored of them cannot be read.
     std::vector<std::string> damaged;
     std::vector<BareMention> bare;  ///< only where no claim has the words: articles that do, as they are written
+    // Of the claims that carry the words, or, where none does, of those that come close:
     std::vector<std::vector<std::string>> circles;  ///< outlets that credit each other, names
     std::optional<std::string>
         upstream;  ///< name of the one source that all paths to all outlets pass; the one nearest to them

@@ -315,8 +315,9 @@ private:
                 Step{.agent = sources_.carriers[c],
                      .contact = Contact::cited,
                      .phrase = phrase_of(sources_.carrier_phrases[c]),
-                     .rule = article_.pack->code + "/byline"},
-                c == 0);
+                     .rule = article_.pack->code + "/byline",
+                     .beside = c == 0 ? std::nullopt : std::optional(sources_.carriers[c - 1])},
+                true);
         }
         Step last = to_publisher.value_or(Step{.agent = sources_.publisher});
         last.agent = sources_.publisher;
@@ -342,7 +343,8 @@ private:
                                      .contact = stated ? step.contact : Contact::unstated,
                                      .phrase = stated ? step.phrase : std::vector<Span>{},
                                      .inferred = !stated,
-                                     .rule = stated ? step.rule : ""});
+                                     .rule = stated ? step.rule : "",
+                                     .beside = step.beside == chain.agents.back()});
         }
         chain.agents.push_back(step.agent);
     }

@@ -1,6 +1,7 @@
 // Through whom words came, on the way from the speaker to the publisher.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,7 @@ struct Step {
     Contact contact = Contact::unstated;
     std::vector<Span> phrase;
     std::string rule;
+    std::optional<AgentId> beside = {};  ///< whom it stands beside in the text: neither had the words from the other
 };
 using Path = std::vector<Step>;
 

@@ -35,27 +35,45 @@ public:
 private:
     void take(std::size_t r) {
         const Relay& relay = finding_.relays[r];
+        std::optional<AgentId> before = r > 0 && side_by_side(finding_.relays[r - 1], relay) ? latest_ : std::nullopt;
         for (const AgentId agent : speakers_.relays[r]) {
             if (agent == speakers_.source) continue;
             if (relay.contact == Contact::spoken && nobody_in_particular(relay, agent)) continue;
             Step step{.agent = agent,
                       .contact = relay.contact,
                       .phrase = words_of(article_, relay.phrase),
-                      .rule = relay.rule == nullptr ? "" : relay.rule->name};
+                      .rule = relay.rule == nullptr ? "" : relay.rule->name,
+                      .beside = before};
             if (agent == sources_.publisher)
                 stated_.to_publisher = std::move(step);
             else
                 append(stated_.path, std::move(step));
+            before = latest_ = agent;
         }
     }
     void take(const sources::Carrier& carrier) {
         if (carrier.agent == sources_.publisher) return;
         const bool spoken = carrier.contact == Contact::spoken;
-        append(stated_.path,
-               Step{.agent = carrier.agent,
-                    .contact = carrier.contact,
-                    .phrase = words_of(article_, carrier.tokens),
-                    .rule = article_.pack->code + (spoken ? "/house-of-hearer" : "/outlet-within-source")});
+        append(stated_.path, Step{.agent = carrier.agent,
+                                  .contact = carrier.contact,
+                                  .phrase = words_of(article_, carrier.tokens),
+                                  .rule = article_.pack->code + (spoken ? "/house-of-hearer" : "/outlet-within-source"),
+                                  .beside = carrier.side_by_side ? beside_ : std::nullopt});
+        beside_ = carrier.agent;
+    }
+
+    /// "Reuters and AFP reported": whether two have the words in the same way, and nothing but a comma or a conjunction
+    /// stands between them.
+    [[nodiscard]] bool side_by_side(const Relay& one, const Relay& other) const {
+        constexpr std::uint32_t most = 2;  // ", and"
+        if (one.contact != other.contact || one.outlet.end >= other.outlet.begin ||
+            other.outlet.begin - one.outlet.end > most)
+            return false;
+        for (std::uint32_t i = one.outlet.end; i < other.outlet.begin; ++i) {
+            if (article_.tokens[i].kind != text::CharClass::comma && !article_.has(i, detection::Known::conjunction))
+                return false;
+        }
+        return true;
     }
 
     /// "Told reporters" names nobody who passed it on, "told state television" does.
@@ -70,6 +88,8 @@ private:
     const Sources& sources_;
     const Finding& finding_;
     const sources::Speakers& speakers_;
+    std::optional<AgentId> latest_;                     // of the relays
+    std::optional<AgentId> beside_ = speakers_.source;  // the last of those whom the source names
     Stated stated_;
 };
 

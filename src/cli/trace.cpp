@@ -22,7 +22,6 @@ struct TraceCommand {
     unsigned width = 0;
     TraceOptions options;
     CorpusOutput output;
-    const CLI::App* app = nullptr;  ///< tells which options were given
 };
 
 constexpr int nothing_found = some_failed;
@@ -45,8 +44,7 @@ std::string asked(const TraceCommand& command) {
 
 int run_trace(TraceCommand& command) {
     const std::string format = command.output.chosen();
-    say_if_misnamed(format, command.output.output);
-    say_what_has_no_effect(*command.app, format);
+    command.output.say_doubts(format);
     command.options.outlet_lists.assign(command.lists.begin(), command.lists.end());
     if (!command.claim.empty() && !command.words.empty()) throw UsageError("give either words or --claim, not both");
     const std::string words = command.claim.empty() ? asked(command) : std::string();
@@ -62,7 +60,8 @@ int run_trace(TraceCommand& command) {
     // Articles that have the words without credit are told by text and JSON.
     if (found.claims.empty() &&
         (found.bare.empty() ? !command.output.writes_nothing_found(format) : command.output.is_graph(format))) {
-        say("no claim of " + command.corpus + " carries these words" +
+        say((found.looked_for == 0 ? "none of these is a word to look for (function words are not)"
+                                   : "no claim of " + command.corpus + " carries these words") +
             (command.output.is_graph(format) ? ": there is nothing to draw" : ""));
         if (names_file(command.output.output)) say_not_written(command.output.output);
         return nothing_found;
@@ -88,7 +87,6 @@ void add_trace(CLI::App& root, Session& session) {
         "rawi trace news.rawi --claim article-17/q3 -o paths.svg\n"
         "xclip -o | rawi trace news.rawi - -o trace.json");
     const auto command = std::make_shared<TraceCommand>();
-    command->app = app;
     add_corpus(*app, command->corpus);
     app->add_option("WORDS", command->words, "Words of a quote; -: read them from standard input");
     app->add_option("--claim", command->claim, "A claim of the corpus instead of words: ARTICLE/q3")->type_name("ID");

@@ -7,6 +7,7 @@
 #include "corpus/words.hpp"
 #include "language/names.hpp"
 #include "provenance/names.hpp"
+#include "provenance/passages.hpp"
 #include "rawi/error.hpp"
 
 namespace rawi::corpus {
@@ -27,7 +28,7 @@ ScanBasis::ScanBasis(const Store& store, const RelianceOptions& options)
       agents_of(database,
                 "SELECT name, kind, outlet_id, named, publisher FROM agents WHERE article = ?1 ORDER BY agent"),
       claims_of(database, "SELECT number, source IS NOT NULL, words FROM claims WHERE article = ?1 ORDER BY claim"),
-      stations_of(database, "SELECT agent, contact FROM stations WHERE claim = ?1 ORDER BY place"),
+      stations_of(database, "SELECT agent, contact, beside FROM stations WHERE claim = ?1 ORDER BY place"),
       publishers_(publisher_names(database)) {
     for (const auto& file : options.outlet_lists) outlets.add(file);
     Statement all(database, "SELECT claim, other FROM links ORDER BY claim, other");
@@ -136,7 +137,8 @@ void RelianceScan::add(const ArticleRow& row) {
         while (basis_.stations_of.step()) {
             const auto agent = static_cast<std::size_t>(basis_.stations_of.number(0));
             if (agent < article.agents.size())
-                stations.push_back({agent, from_name<Contact>(basis_.stations_of.view(1)).value_or(Contact::unstated)});
+                stations.push_back({agent, from_name<Contact>(basis_.stations_of.view(1)).value_or(Contact::unstated),
+                                    basis_.stations_of.number(2) != 0});
         }
         basis_.stations_of.reset();
         add_claim(article, basis_.claims_of.number(1) != 0, stations);
@@ -213,20 +215,26 @@ void RelianceScan::count_source(Article& article, const AgentRow& agent, Contact
 
 /// Who had the words from whom, as far as they are outlets: an official between two does not part them.
 void RelianceScan::count_pairs(Article& article, const std::vector<Station>& stations) {
-    const Station* before = nullptr;
+    std::vector<Station> houses;
+    bool beside = true;
     for (const Station& station : stations) {
-        if (!article.agents[station.agent].outlet) continue;
-        if (before != nullptr) {
-            const std::pair ends(*article.agents[before->agent].outlet, *article.agents[station.agent].outlet);
-            if (ends.first != ends.second) {
-                OutletPair& pair = pairs[ends];
-                ++pair.claims;
-                ++pair.contacts[static_cast<std::size_t>(before->contact)];
-                article.pairs.insert(ends);
-            }
+        beside = beside && station.beside;
+        if (article.agents[station.agent].outlet) {
+            houses.push_back(station);
+            houses.back().beside = beside;
+            beside = true;
         }
-        before = &station;
     }
+    provenance::each_passage(
+        houses.size(), [&](std::size_t i) { return houses[i].beside; },
+        [&](std::size_t from, std::size_t to) {
+            const std::pair ends(*article.agents[houses[from].agent].outlet, *article.agents[houses[to].agent].outlet);
+            if (ends.first == ends.second) return;
+            OutletPair& pair = pairs[ends];
+            ++pair.claims;
+            ++pair.contacts[static_cast<std::size_t>(houses[to - 1].contact)];
+            article.pairs.insert(ends);
+        });
 }
 
 }  // namespace rawi::corpus

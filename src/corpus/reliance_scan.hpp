@@ -96,6 +96,7 @@ private:
     struct Station {
         std::size_t agent = 0;
         Contact contact = Contact::unstated;
+        bool beside = false;  ///< the one before it
     };
     struct Article;
 

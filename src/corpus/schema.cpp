@@ -6,7 +6,7 @@ namespace rawi::corpus {
 namespace {
 
 constexpr std::int64_t application = 0x72617769;  // "rawi"
-constexpr std::int64_t version = 4;
+constexpr std::int64_t version = 5;
 
 constexpr const char* tables = R"(
 CREATE TABLE articles (
@@ -62,6 +62,7 @@ CREATE TABLE stations (
     contact TEXT NOT NULL,
     inferred INTEGER NOT NULL,
     phrase TEXT NOT NULL,
+    beside INTEGER NOT NULL,
     PRIMARY KEY (claim, place)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE prints (

@@ -34,7 +34,7 @@ Writing::Writing(Database& database)
                     "INSERT INTO claims (article, claim, source, lemma, stance, type, said, missing, parent, in_title, "
                     "words, content)"
                     " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)"),
-      insert_station_(database, "INSERT INTO stations VALUES (?1, ?2, ?3, ?4, ?5, ?6)"),
+      insert_station_(database, "INSERT INTO stations VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"),
       claims_of_(database, "SELECT number, words FROM claims WHERE article = ?1 ORDER BY claim"),
       delete_article_(database, "DELETE FROM articles WHERE number = ?1"),
       delete_agents_(database, "DELETE FROM agents WHERE article = ?1"),
@@ -167,7 +167,8 @@ void Writing::insert_claims(const Record& record, std::int64_t article) {
             const std::string phrase = onward == nullptr ? std::string() : analysis.document.joined(onward->phrase);
             insert_station_.bind(number, static_cast<std::int64_t>(place), number_of(attribution.chain[place]),
                                  onward == nullptr ? std::string_view() : name_of(onward->contact),
-                                 std::int64_t{onward != nullptr && onward->inferred}, phrase);
+                                 std::int64_t{onward != nullptr && onward->inferred}, phrase,
+                                 std::int64_t{attribution.stands_beside(place)});
             insert_station_.run();
         }
         linker_.add(number, article, claim.prints, claim.hashes);

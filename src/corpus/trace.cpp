@@ -80,6 +80,7 @@ Trace trace_words(const Store& store, std::string_view words, const std::string&
     result.words = words;
     result.language = language;
     const AskedWords asked(words, language);
+    result.looked_for = asked.hashes().size();
     auto [claims, cut] = find_claims(store, asked, outlets, options.most_claims);
     result.cut = cut;
     keep_one_of_each_report(claims, asked.hashes());

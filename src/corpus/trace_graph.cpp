@@ -11,6 +11,7 @@
 #include "provenance/measures.hpp"
 #include "provenance/names.hpp"
 #include "provenance/outlets.hpp"
+#include "provenance/passages.hpp"
 
 namespace rawi::corpus {
 namespace {
@@ -31,17 +32,15 @@ public:
     }
 
     void add(TracedClaim& claim) {
-        std::optional<NodeId> before;
-        TraceStation* last = nullptr;
-        for (std::size_t i = 0; i < claim.shown.path.size(); ++i) {
-            TraceStation& station = claim.shown.path[i];
-            const bool publisher = i + 1 == claim.shown.path.size();
-            const NodeId id = node(station, claim, i);
-            if (publisher) published(id, claim);
-            if (before && *before != id) join(*before, id, *last, claim);
-            before = id;
-            last = &station;
-        }
+        std::vector<TraceStation>& path = claim.shown.path;
+        std::vector<NodeId> nodes;
+        for (std::size_t i = 0; i < path.size(); ++i) nodes.push_back(node(path[i], claim, i));
+        if (!nodes.empty()) published(nodes.back(), claim);
+        provenance::each_passage(
+            path.size(), [&](std::size_t i) { return path[i].beside; },
+            [&](std::size_t from, std::size_t to) {
+                if (nodes[from] != nodes[to]) join(nodes[from], nodes[to], path[to - 1], claim);
+            });
     }
 
     /// Articles call one outlet by many names.
@@ -162,8 +161,16 @@ std::optional<NodeId> single_upstream(const ProvenanceGraph& graph, const std::s
 
 void add_graph(std::vector<TracedClaim>& claims, const provenance::OutletList& outlets, Trace& trace) {
     TraceGraph built(outlets);
-    for (const TracedClaim& claim : claims) built.meet(claim);
-    for (TracedClaim& claim : claims) built.add(claim);
+    TraceGraph carrying(outlets);  // without the claims that only come close, if others carry the words
+    const bool some = std::ranges::any_of(claims, [](const TracedClaim& claim) { return claim.shown.carries; });
+    for (const TracedClaim& claim : claims) {
+        built.meet(claim);
+        carrying.meet(claim);
+    }
+    for (TracedClaim& claim : claims) {
+        built.add(claim);
+        if (claim.shown.carries == some) carrying.add(claim);
+    }
     built.name_outlets();
     trace.graph = std::move(built.graph);
     trace.graph.title = trace.words;
@@ -175,20 +182,20 @@ void add_graph(std::vector<TracedClaim>& claims, const provenance::OutletList& o
     }
     if (languages.size() == 1) trace.graph.language = *languages.begin();
     trace.graph.right_to_left = 2 * right_to_left > claims.size();
-    const auto name = [&](NodeId id) {
-        const Node& node = trace.graph.node(id);
-        return node.label.empty() ? node.outlet_id : node.label;
+    const auto shown = [&](NodeId id) -> const Node& {  // the same one in the whole graph
+        return *std::ranges::find(trace.graph.nodes, carrying.graph.node(id).key, &Node::key);
     };
-    if (const auto upstream = single_upstream(trace.graph, built.publishers)) {
+    const auto name = [&](NodeId id) { return shown(id).label.empty() ? shown(id).outlet_id : shown(id).label; };
+    if (const auto upstream = single_upstream(carrying.graph, carrying.publishers)) {
         trace.upstream = name(*upstream);
-        trace.upstream_node = trace.graph.node(*upstream).key;
+        trace.upstream_node = shown(*upstream).key;
     }
-    for (const auto& circle : provenance::circles(trace.graph)) {
+    for (const auto& circle : provenance::circles(carrying.graph)) {
         auto& names = trace.circles.emplace_back();
         for (const NodeId id : circle) names.push_back(name(id));
     }
-    for (const NodeId id : provenance::origins(trace.graph))
-        trace.origins.push_back(trace.graph.node(id).missing ? std::string() : name(id));
+    for (const NodeId id : provenance::origins(carrying.graph))
+        trace.origins.push_back(shown(id).missing ? std::string() : name(id));
 }
 
 }  // namespace rawi::corpus

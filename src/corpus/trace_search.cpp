@@ -46,7 +46,7 @@ public:
                  " UNION SELECT c.parent FROM claims c JOIN outer o ON c.article = ?1 AND c.claim = o.claim)"
                  " SELECT claim FROM outer WHERE claim IS NOT NULL ORDER BY claim"),
           path_(store.database(),
-                "SELECT g.name, g.kind, g.named, g.publisher, g.outlet_id, s.contact, s.phrase, s.inferred FROM "
+                "SELECT g.name, g.kind, g.named, g.publisher, g.outlet_id, s.contact, s.phrase, s.inferred, s.beside FROM "
                 "stations s JOIN "
                 "claims c ON c.number = s.claim"
                 " JOIN agents g ON g.article = c.article AND g.agent = s.agent WHERE s.claim = ?1 ORDER BY s.place"),
@@ -189,7 +189,8 @@ private:
                                  .named = path_.number(2) != 0,
                                  .contact = from_name<Contact>(path_.view(5)).value_or(Contact::unstated),
                                  .phrase = path_.text(6),
-                                 .inferred = path_.number(7) != 0};
+                                 .inferred = path_.number(7) != 0,
+                                 .beside = path_.number(8) != 0};
             const bool publisher = path_.number(3) != 0;
             if (publisher || (station.named && (station.kind == AgentKind::outlet ||
                                                 publishers_.contains(provenance::outlet_name(station.name))))) {

@@ -55,6 +55,10 @@ std::string path_of(const TraceClaim& claim) {
         const TraceStation& station = claim.path[i];
         path += name_or(station.name, i + 1 == claim.path.size() ? "(publisher not known)" : "(nobody is given)");
         if (i + 1 == claim.path.size()) break;
+        if (claim.path[i + 1].beside) {
+            path += " + ";
+            continue;
+        }
         path += station.inferred ? " ⇢ " : " → ";
         if (station.contact != Contact::unstated) path += fmt::format("[{}] ", name_of(station.contact));
     }
@@ -182,7 +186,8 @@ Json json_of(const TraceClaim& claim) {
                         {"node", station.node},
                         {"contact", name_of(station.contact)},
                         {"phrase", station.phrase},
-                        {"inferred", station.inferred}});
+                        {"inferred", station.inferred},
+                        {"beside", station.beside}});
     }
     Json differences = Json::array();
     for (const Difference& difference : claim.differences) {
@@ -235,7 +240,10 @@ void write_text(std::ostream& out, const Trace& trace, unsigned width) {
     page.line(0, in_quotes(trace.words));
     if (trace.claims.empty()) {
         page.line(0,
-                  trace.bare.empty()
+                  trace.looked_for == 0
+                      ? "None of these is a word to look for: function words and marks are not. Give some that say "
+                        "something."
+                  : trace.bare.empty()
                       ? "No claim in this corpus carries these words. Try fewer of them, those that are least likely "
                         "to be reworded."
                       : "No claim in this corpus carries these words, but they stand in articles that give them to "

@@ -6,6 +6,7 @@
 
 #include "provenance/names.hpp"
 #include "provenance/outlets.hpp"
+#include "provenance/passages.hpp"
 
 namespace rawi::provenance {
 namespace {
@@ -107,6 +108,8 @@ void GraphBuilder::add_claim(Article& article, AttributionId id) {
         }
         passages.push_back(std::move(passage));
     }
+    std::vector<bool> beside;  // of each station, whether it stands beside the one before
+    for (std::size_t i = 0; i < stations.size(); ++i) beside.push_back(attribution.stands_beside(i));
     // Of the words' way only the end is sure: they reached the last station from somewhere that is not named.
     if (attribution.has(Flag::missing_link) && stations.size() > 1) {
         const std::size_t last = stations.size() - 1;
@@ -114,26 +117,35 @@ void GraphBuilder::add_claim(Article& article, AttributionId id) {
         Passage into_the_dark;
         into_the_dark.evidence = said;
         passages.insert(passages.end() - 1, std::move(into_the_dark));
+        beside.insert(beside.end() - 1, false);
     }
     if (!attribution.source) {
         stations.insert(stations.begin(), unknown_source(stations.front()));
         Passage from_nobody;
         from_nobody.evidence = said;
         passages.insert(passages.begin(), std::move(from_nobody));
+        beside.insert(beside.begin(), false);
     }
 
-    std::size_t step = 0;
+    std::optional<NodeId> claim;
+    std::size_t speakers = 0;  // the stations that say the claim
     if (graph_.view == View::claims) {
-        const NodeId claim = claim_node(article, id);
+        claim = claim_node(article, id);
         Passage saying;
         saying.inferred = attribution.cue.empty();
         saying.phrase = said.quote;
         saying.evidence = said;
-        pass(stations[0], claim, saying);
-        if (stations.size() > 1) pass(claim, stations[1], passages[0]);
-        step = 1;
+        do pass(stations[speakers], *claim, saying);
+        while (++speakers < stations.size() && beside[speakers]);
     }
-    for (; step + 1 < stations.size(); ++step) pass(stations[step], stations[step + 1], passages[step]);
+    each_passage(
+        stations.size(), [&](std::size_t i) { return beside[i]; },
+        [&](std::size_t from, std::size_t to) {
+            if (from >= speakers)
+                pass(stations[from], stations[to], passages[to - 1]);
+            else if (from == 0)
+                pass(*claim, stations[to], passages[to - 1]);
+        });
 }
 
 /// Adds the node if its key is new.

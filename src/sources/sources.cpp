@@ -312,7 +312,7 @@ private:
         }
         for (std::size_t i = 1; i < parts.size(); ++i) {
             if (const auto agent = resolve(table_, read_mention(article_, parts[i], true)))
-                out.beside.push_back({*agent, parts[i]});
+                out.beside.push_back({*agent, parts[i], Contact::cited, true});
         }
         const TokenRange house = house_of_journalist(article_, finding);
         if (house.empty()) return;

@@ -16,6 +16,7 @@ struct Carrier {
     AgentId agent{};
     TokenRange tokens;
     Contact contact = Contact::cited;
+    bool side_by_side = false;  ///< with the source, or with the carrier before it: "AFP and Reuters"
 };
 
 /// Somebody's appearance in an outlet, from `token` on; or their answer to one who has sent questions out, whatever

@@ -13,6 +13,7 @@ namespace rawi::writing {
 namespace {
 
 constexpr std::string_view arrow = " → ";  // the flow of information, in a path
+constexpr std::string_view joint = " + ";  // side by side on it
 constexpr std::array<std::string_view, 28> columns{
     "article", "url",      "published", "date",   "language",    "outlet", "outlet_id",
     "title",   "claim",    "parent",    "source", "source_kind", "named",  "source_outlet_id",
@@ -92,10 +93,10 @@ private:
             const Agent& agent = analysis.agent(said.chain[i]);
             const bool relay = i + 1 >= ends && i + 1 < said.chain.size();
             if (relay && !agent.outlet_id.empty()) add(outlets, " ", agent.outlet_id);
-            add(names, arrow, agent.name.empty() ? "?" : agent.name);
+            add(names, said.stands_beside(i) ? joint : arrow, agent.name.empty() ? "?" : agent.name);
         }
         for (const Hop& hop : said.hops) {
-            add(contacts, arrow, name_of(hop.contact));
+            add(contacts, hop.beside ? joint : arrow, name_of(hop.contact));
             inferred = inferred || hop.inferred;
         }
         cell(outlets);

@@ -31,6 +31,7 @@ public:
         evidence("content", {std::string(name_of(said.type))}, said.content);
         for (const Hop& hop : said.hops) {
             std::string how = std::string(name_of(hop.contact)).append(hop.inferred ? ", inferred" : ", stated");
+            if (hop.beside) how.append(", side by side");
             if (!hop.rule.empty()) how.append(" by ").append(text::printable(hop.rule));
             evidence("hop", {agent(hop.from) + " →", agent(hop.to) + ",", how}, hop.phrase);
         }

@@ -145,6 +145,7 @@ private:
         json_.key("phrase");
         spans(hop.phrase);
         json_.key("inferred").boolean(hop.inferred);
+        if (hop.beside) json_.key("beside").boolean(true);
         json_.key("rule").string_or_null(hop.rule);
         json_.end_object();
     }

@@ -236,6 +236,7 @@ private:
         hop.contact = member.at("contact").one_of<Contact>();
         hop.phrase = words(member.at("phrase"));
         hop.inferred = member.at("inferred").boolean();
+        hop.beside = member.has("beside") && member.at("beside").boolean();
         if (hop.inferred && !hop.phrase.empty()) fail(member.path() + " is inferred and has words that say it");
         hop.rule = member.at("rule", true).string_or_empty();
         return hop;

@@ -1,5 +1,7 @@
 #include "writing/prov_bundle.hpp"
 
+#include <utility>
+
 #include "writing/exchange.hpp"
 
 namespace rawi::writing {
@@ -68,8 +70,14 @@ private:
 
     /// From the claim to the article or to the claim in which it stands. Returns the entity that was reached.
     std::string path(const Attribution& said, const std::string& claim) {
-        std::string cause = claim;
+        std::vector<std::string> causes, effects{claim};
         for (const Hop& hop : said.hops) {
+            if (!hop.beside)
+                causes = std::exchange(effects, {});
+            else if (causes.empty()) {  // beside the source: the claim is theirs, too
+                relate(ProvRelation::Kind::attribution, claim, name_of_agent(hop.to));
+                continue;
+            }
             const bool into_parent = said.parent && analysis_.attribution(*said.parent).source == hop.to;
             const bool published = hop.to == analysis_.publisher;
             std::string effect = into_parent ? article_ + '/' + id_of(*said.parent)
@@ -81,12 +89,14 @@ private:
             add(attributes, "rawi:phrase", analysis_.document.joined(hop.phrase), Kind::words);
             add(attributes, "rawi:rule", hop.rule);
             if (!into_parent && !published) report(effect, hop.to);
-            relate(stated ? ProvRelation::Kind::quotation : ProvRelation::Kind::derivation, effect, cause,
-                   std::move(attributes));
-            cause = std::move(effect);
+            for (const std::string& cause : causes) {
+                relate(stated ? ProvRelation::Kind::quotation : ProvRelation::Kind::derivation, effect, cause,
+                       attributes);
+            }
+            effects.push_back(std::move(effect));
             if (into_parent || published) break;
         }
-        return cause;
+        return effects.back();
     }
 
     /// A claim as somebody passed it on.

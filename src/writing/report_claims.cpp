@@ -115,7 +115,9 @@ private:
         }
         for (std::size_t i = 0; i < said.chain.size(); ++i) {
             const Agent& agent = analysis_.agent(said.chain[i]);
-            if (i > 0) {
+            if (said.stands_beside(i)) {
+                line += " + ";
+            } else if (i > 0) {
                 const bool known = i - 1 < said.hops.size();
                 line += arrow(known ? rawi::name_of(said.hops[i - 1].contact) : "unstated",
                               !known || said.hops[i - 1].inferred);

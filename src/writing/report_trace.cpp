@@ -204,7 +204,9 @@ private:
         std::string out = "<span class=\"chain\">";
         for (std::size_t i = 0; i < claim.path.size(); ++i) {
             const TraceStation& station = claim.path[i];
-            if (i > 0) {
+            if (station.beside) {
+                out += " + ";
+            } else if (i > 0) {
                 const TraceStation& before = claim.path[i - 1];
                 const bool unstated = before.contact == Contact::unstated;
                 out += " <span class=\"arrow" + std::string(unstated ? " inferred" : "") + '"' +

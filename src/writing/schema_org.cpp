@@ -111,9 +111,10 @@ private:
     /// What each of those between the speaker and the publisher passed on.
     void relays(AttributionId id) {
         const Attribution& said = analysis_.attribution(id);
-        std::string based_on = iri_of(id);
+        std::string based_on = iri_of(id), version = based_on;
         for (const Hop& hop : said.hops) {
             if (hop.to == analysis_.publisher) break;
+            if (!hop.beside) based_on = version;
             json_.begin_object();
             json_.key("@type").string("CreativeWork");
             json_.key("@id").string(iri_of(id) + '/' + id_of(hop.to));
@@ -122,7 +123,7 @@ private:
             json_.key("isBasedOn");
             reference(based_on);
             json_.end_object();
-            based_on = iri_of(id) + '/' + id_of(hop.to);
+            version = iri_of(id) + '/' + id_of(hop.to);
         }
     }
 

@@ -171,7 +171,7 @@ private:
             const Agent& agent = analysis_.agent(said.chain[i]);
             const bool stated = i > 0 && i - 1 < said.hops.size() && !said.hops[i - 1].inferred;
             const bool last = i + 1 == said.chain.size();
-            const std::string_view arrow = stated ? " → " : " ⇢ ";
+            const std::string_view arrow = said.stands_beside(i) ? " + " : stated ? " → " : " ⇢ ";
             if (last && said.has(Flag::missing_link)) {
                 piece(line, " ⇢ ", Ink::warning, "(?)", indent);
             }

@@ -32,9 +32,10 @@ std::string quoted(const Analysis& analysis, const std::vector<Span>& spans) {
 
 std::string row_of(const Analysis& analysis, const Attribution& attribution) {
     std::string chain;
-    for (const AgentId id : attribution.chain) {
-        const std::string& name = analysis.agent(id).name;
-        chain += (chain.empty() ? "" : " > ") + (name.empty() ? "?" : name);
+    for (std::size_t i = 0; i < attribution.chain.size(); ++i) {
+        const std::string& name = analysis.agent(attribution.chain[i]).name;
+        chain += i == 0 ? "" : attribution.stands_beside(i) ? " + " : " > ";
+        chain += name.empty() ? "?" : name;
     }
     const std::string source =
         attribution.source_span ? std::string(analysis.document.text(*attribution.source_span)) : std::string("-");

@@ -133,6 +133,14 @@ TEST_CASE("reliance counts sources, kinds, contacts and pairs") {
     }
 }
 
+TEST_CASE("outlets side by side are no pair, each is one with the outlet behind them") {
+    const Folder folder;
+    const Reliance result = reliance(corpus_of(folder, {side_by_side()}));
+    REQUIRE(result.pairs.size() == 2);
+    CHECK(pair(result, "reuters", "harbour post").contacts == ContactCounts{0, 0, 0, 1, 0});
+    CHECK(pair(result, "afp", "harbour post").contacts == ContactCounts{0, 0, 0, 1, 0});
+}
+
 TEST_CASE("reliance measures the network of outlets") {
     const Folder folder;
     const Reliance result = reliance(corpus_of(folder, small_corpus()));

@@ -136,6 +136,20 @@ inline std::vector<PreparedArticle> prepared(const std::vector<Analysis>& analys
 }
 
 /// A corpus in `folder` that holds these analyses.
+/// The words of two agencies that stand side by side.
+inline Analysis side_by_side() {
+    auto made = article("side", "en", "Harbour Post", "2024-03-07", "Cranes ordered",
+                        "Salma Haddad said, Reuters and AFP reported, that " + reopens + ".");
+    const auto post = made.publisher("Harbour Post");
+    const auto salma = made.agent("Salma Haddad", AgentKind::person);
+    const auto reuters = made.agent("Reuters", AgentKind::outlet, "reuters");
+    const auto afp = made.agent("AFP", AgentKind::outlet, "afp");
+    made.claim("said", reopens, {salma, reuters, afp, post},
+               {{Contact::spoken, "said"}, {Contact::spoken, "said", true}, {Contact::cited, "reported"}},
+               {Flag::second_hand});
+    return made.analysis;
+}
+
 inline Corpus corpus_of(const Folder& folder, const std::vector<Analysis>& analyses,
                         const std::string& name = "small.rawi") {
     Corpus corpus(folder / name, Corpus::Access::write);

@@ -46,6 +46,22 @@ TEST_CASE("a trace goes from words to the article that had them first, and on to
         CHECK_THROWS_AS(trace_claim(corpus, id), Error);
 }
 
+TEST_CASE("a trace parts at outlets side by side and meets behind them") {
+    const Folder folder;
+    const Trace found = trace(corpus_of(folder, {side_by_side()}), "the harbour will open its gates to cargo ships");
+    REQUIRE(ids(found) == std::vector<std::string>{"side/q1"});
+    std::vector<std::string> edges;
+    for (const Edge& edge : found.graph.edges)
+        edges.push_back(found.graph.node(edge.from).label + " > " + found.graph.node(edge.to).label + " " +
+                        std::string(name_of(edge.contact)));
+    CHECK(edges == std::vector<std::string>{"Salma Haddad > Reuters spoken", "Salma Haddad > AFP spoken",
+                                            "Reuters > Harbour Post cited", "AFP > Harbour Post cited"});
+    CHECK(found.upstream.value() == "Salma Haddad");  // neither agency: each may be passed by
+    std::ostringstream text;
+    write_text(text, found);
+    CHECK_THAT(text.str(), Catch::Contains("Reuters + AFP → [cited] Harbour Post"));
+}
+
 TEST_CASE("few words are found, too") {
     const Folder folder;
     const Corpus corpus = corpus_of(folder, small_corpus());

@@ -33,7 +33,9 @@ TEST_CASE("claims that carry the words are told apart from those that come close
     CHECK(found.claims[2].lacks.empty());
     CHECK(found.earliest == 1);
     CHECK(found.same_day == std::vector<std::string>{"3/q1"});
-    REQUIRE(found.claims[0].differences.size() >= 1);  // from the one with the words
+    CHECK(found.origins == std::vector<std::string>{"Salma Haddad", "Dana Whitlock"});  // of the words themselves
+    CHECK(found.graph.nodes.size() == 6);                                               // all are shown
+    REQUIRE(found.claims[0].differences.size() >= 1);                                   // from the one with the words
     CHECK(found.claims[0].differences[0].before == "kidney");
     CHECK(found.claims[0].differences[0].after == "liver");
     std::ostringstream text;
@@ -56,6 +58,13 @@ TEST_CASE("claims that carry the words are told apart from those that come close
     CHECK_THAT(told.str(), Catch::Contains("No claim carries all of these words; 3 claims of 3 outlets come close.") &&
                                Catch::Contains("lacks: \u201Cmost\u201D, \u201Cheart\u201D") &&
                                Catch::Contains("Of those that come close:\nSaid by:  Omar Aziz"));
+    CHECK(none.origins.size() == 3);
+
+    const Trace nothing = trace(corpus, "of the");
+    CHECK(nothing.looked_for == 0);
+    std::ostringstream said;
+    write_text(said, nothing);
+    CHECK_THAT(said.str(), Catch::Contains("None of these is a word to look for"));
 }
 
 TEST_CASE("words in another order are not the words, and none are named") {

@@ -18,7 +18,7 @@ TEST_CASE("a line of a list of outlets has key, kind, country and names", "[lang
     CHECK(row->hosts.empty());
     const auto with_hosts = read_outlet_row("echo\tnewspaper\tLB\tEcho\techo.com.lb | | echo.example\r");
     REQUIRE(with_hosts);
-    CHECK(with_hosts->hosts == std::vector<std::string_view>{"echo.com.lb", "echo.example"});
+    CHECK(with_hosts->hosts == Pieces{"echo.com.lb", "echo.example"});
     CHECK(read_outlet_row("echo\t\t\tEcho"));  // a user's list may not know more
     for (const char* line : {"", "echo", "echo\tnewspaper\tLB", "echo\tnewspaper\tLB\t", "\tnewspaper\tLB\tEcho",
                              "echo\tnewspaper\tLB\t~", "echo\tnewspaper\tLB\tEcho\techo.example\tmore"}) {

@@ -252,3 +252,35 @@ TEST_CASE("What is stated is kept however much is inferred", "[graph]") {
     CHECK(graph.edges[0].evidence[0].inferred);
     CHECK(graph.edges[0].evidence[1].quote == "told the Post");
 }
+
+TEST_CASE("Outlets side by side have the words from whoever comes before, and not from each other", "[graph]") {
+    HandMade made({.language = "en"}, "", "Reuters and AFP reported, citing a source, that the army has left.");
+    const AgentId source = made.agent("source", AgentKind::role);
+    const AgentId reuters = made.agent("Reuters", AgentKind::outlet, "reuters");
+    const AgentId afp = made.agent("AFP", AgentKind::outlet, "afp");
+    const AgentId post = made.publisher("the Post");
+    made.claim("reported", "the army has left", {source, reuters, afp, post},
+               {{Contact::cited, "citing"}, {Contact::cited, "citing", true}, {}});
+    CHECK(edges_of(provenance_graph(made.analysis)) ==
+          std::vector<std::string>{"agent:a1 > agent:a2 x1 cited 'citing'", "agent:a1 > agent:a3 x1 cited 'citing'",
+                                   "agent:a2 > agent:a4 x1 inferred", "agent:a3 > agent:a4 x1 inferred"});
+    CHECK(edges_of(provenance_graph(made.analysis, View::claims)) ==
+          std::vector<std::string>{"agent:a1 > claim:q1 x1 unstated 'reported'",
+                                   "claim:q1 > agent:a2 x1 cited 'citing'", "claim:q1 > agent:a3 x1 cited 'citing'",
+                                   "agent:a2 > agent:a4 x1 inferred", "agent:a3 > agent:a4 x1 inferred",
+                                   "agent:a4 > article: x1 unstated"});
+}
+
+TEST_CASE("Two outlets that say the same are both its speakers", "[graph]") {
+    HandMade made({.language = "en"}, "", "The army has left, Reuters and AFP reported.");
+    const AgentId reuters = made.agent("Reuters", AgentKind::outlet, "reuters");
+    const AgentId afp = made.agent("AFP", AgentKind::outlet, "afp");
+    const AgentId post = made.publisher("the Post");
+    made.claim("reported", "The army has left", {reuters, afp, post}, {{Contact::cited, "AFP", true}, {}});
+    CHECK(edges_of(provenance_graph(made.analysis)) ==
+          std::vector<std::string>{"agent:a1 > agent:a3 x1 inferred", "agent:a2 > agent:a3 x1 inferred"});
+    CHECK(edges_of(provenance_graph(made.analysis, View::claims)) ==
+          std::vector<std::string>{"agent:a1 > claim:q1 x1 unstated 'reported'",
+                                   "agent:a2 > claim:q1 x1 unstated 'reported'", "claim:q1 > agent:a3 x1 inferred",
+                                   "agent:a3 > article: x1 unstated"});
+}

@@ -48,6 +48,7 @@ public:
     struct Step {
         Contact contact = Contact::unstated;
         std::string_view phrase = {};  ///< empty: inferred
+        bool beside = false;
     };
 
     /// `chain` begins with the speaker unless nobody is given (`flags` then holds `unknown_source`).
@@ -66,6 +67,7 @@ public:
             if (step < steps.size()) {
                 hop.contact = steps[step].contact;
                 hop.inferred = steps[step].phrase.empty();
+                hop.beside = steps[step].beside;
                 if (!hop.inferred) hop.phrase = {at(steps[step].phrase)};
             }
             made.hops.push_back(std::move(hop));
