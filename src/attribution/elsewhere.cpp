@@ -39,6 +39,12 @@ TokenRange Extents::line_below(std::size_t line) const {
     return q != none && article_.quotations[q].closed ? article_.quotations[q].inner() : said;
 }
 
+bool Extents::fills_line(TokenRange quoted, std::size_t line) const {
+    TokenRange words = article_.lines[line].tokens;
+    while (!words.empty() && is(words.end - 1, CharClass::newline)) --words.end;
+    return quoted.end + 1 >= words.end;
+}
+
 /// All of the line where the signature closes it, as pages embed posts. Where whole pages stand in one line, the
 /// sentences behind the last one that says something else.
 TokenRange Extents::signed_words(TokenRange signature, std::size_t line, std::uint32_t from, std::uint32_t told) const {

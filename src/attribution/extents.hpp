@@ -30,6 +30,8 @@ public:
     [[nodiscard]] bool subject_follows(std::uint32_t token, std::uint32_t limit) const;
     /// What is said on the line below `line`, if that closes with a colon; empty where it does not.
     [[nodiscard]] TokenRange line_below(std::size_t line) const;
+    /// Whether words in quotation marks go on to the end of `line`.
+    [[nodiscard]] bool fills_line(TokenRange quoted, std::size_t line) const;
     /// What somebody signs: the words of `line` before the signature, from `from` on, or where there are none the line
     /// above; without the tags around them. `told`: where the last sentence before ends that says something.
     [[nodiscard]] TokenRange signed_words(TokenRange signature, std::size_t line, std::uint32_t from,

@@ -207,6 +207,10 @@ private:
         if (said.empty()) return;
         finding.speech = !rule.previous_sentence;
         finding.quoted = rule.line_before || (rule.next_line && article_.opens(said.begin - 1) != none);
+        // What no verb of saying announces may be a list, and a quotation that has a verb of its own.
+        if (rule.next_line && rule.type == ContentType::direct &&
+            !(finding.quoted && matcher_.extents().fills_line(said, line + 1)))
+            return;
         finding.content.push_back(said);
     }
 

@@ -137,7 +137,7 @@ struct Rule {
     ClassSet of;  ///< the captured source must hold a word of one of these classes; none: any source will do
     bool previous_relay = false;     ///< nobody stands for who passed the words on: the outlet spoken of before did
     bool previous_sentence = false;  ///< the content is the sentence before
-    bool next_line = false;          ///< the content is the line below
+    bool next_line = false;          ///< the content is the line below; type=direct: if it is a quotation alone
     bool line_before = false;        ///< the content is the line up to the cue, or the line above
     bool to_line_end = false;        ///< the content goes on to the end of the line
     bool outermost = false;          ///< no attribution inside what others say
