@@ -46,7 +46,8 @@ public:
                  " UNION SELECT c.parent FROM claims c JOIN outer o ON c.article = ?1 AND c.claim = o.claim)"
                  " SELECT claim FROM outer WHERE claim IS NOT NULL ORDER BY claim"),
           path_(store.database(),
-                "SELECT g.name, g.kind, g.named, g.publisher, g.outlet_id, s.contact, s.phrase, s.inferred, s.beside FROM "
+                "SELECT g.name, g.kind, g.named, g.publisher, g.outlet_id, s.contact, s.phrase, s.inferred, s.beside "
+                "FROM "
                 "stations s JOIN "
                 "claims c ON c.number = s.claim"
                 " JOIN agents g ON g.article = c.article AND g.agent = s.agent WHERE s.claim = ?1 ORDER BY s.place"),

@@ -84,7 +84,7 @@ private:
     TokenRange lead_, second_;
     std::deque<std::string> kept_;  ///< words that stand in no text
     std::vector<Agent> agents_;
-    std::vector<AgentId> ids_;  // theirs, in order
+    std::vector<AgentId> ids_;          // theirs, in order
     std::vector<AgentRecord> records_;  ///< parallel to the agents
     std::vector<std::pair<std::string_view, AgentId>> papers_;
     std::optional<AgentId> issuer_, own_, excepted_;

@@ -21,7 +21,6 @@
 #include "sources/reporters.hpp"
 #include "sources/resolve.hpp"
 #include "sources/scanned_mentions.hpp"
-#include "text/tokens.hpp"
 
 namespace rawi::sources {
 namespace {
@@ -30,7 +29,6 @@ using attribution::Finding;
 using attribution::Findings;
 using detection::Known;
 using language::Speaker;
-using text::CharClass;
 
 class SourceFinder {
 public:
@@ -146,6 +144,13 @@ private:
     void speaker(std::size_t index) {
         const Finding& finding = findings_.attributions[index];
         Speakers& out = result_.speakers[index];
+        read_relays(finding, out);
+        read_source(index, out);
+        if (out.source) heard(finding, out);
+        employers_.hear(finding, table_, out);
+    }
+
+    void read_relays(const Finding& finding, Speakers& out) {
         for (const attribution::Relay& relay : finding.relays) {
             std::vector<AgentId>& agents = out.relays.emplace_back();
             for (const TokenRange outlet : side_by_side(article_, relay.outlet)) {
@@ -159,8 +164,16 @@ private:
         const bool previous = finding.rule != nullptr && finding.rule->previous_relay;
         if (const auto outlet = previous ? latest_outlet(table_, finding.form.agreement) : std::nullopt)
             out.beside.push_back({*outlet, finding.cue.front()});
-        const Speaker whose = finding.rule == nullptr ? Speaker::previous : finding.rule->speaker;
-        switch (whose) {
+    }
+
+    /// Who it is by the rule that has found the attribution.
+    [[nodiscard]] static Speaker speaker_of(const Finding& finding) {
+        return finding.rule == nullptr ? Speaker::previous : finding.rule->speaker;
+    }
+
+    void read_source(std::size_t index, Speakers& out) {
+        const Finding& finding = findings_.attributions[index];
+        switch (speaker_of(finding)) {
             case Speaker::nobody: break;
             case Speaker::interviewer:  // if not given, known when the answer is
                 if (!finding.source.empty())
@@ -187,23 +200,24 @@ private:
                     out.source = dropped(index), out.dropped = true;
                 break;
         }
-        if (out.source) {
-            leave_own_site(finding, table_, out);
-            // The publisher who is told goes on with nothing.
-            for (const std::vector<AgentId>& relays : out.relays) {
-                for (const AgentId relay : relays) {
-                    if (relay != result_.publisher) table_.spoke(relay);
-                }
+    }
+
+    /// Remembers who has spoken, and to whom.
+    void heard(const Finding& finding, Speakers& out) {
+        leave_own_site(finding, table_, out);
+        // The publisher who is told goes on with nothing.
+        for (const std::vector<AgentId>& relays : out.relays) {
+            for (const AgentId relay : relays) {
+                if (relay != result_.publisher) table_.spoke(relay);
             }
-            learn_that_speaks(table_, *out.source);
-            // "The law provides that ...": nobody's next words are the law's, nor those of one who has asked.
-            if (provides(article_, finding))
-                law_ = out.source;
-            else if (whose != Speaker::interviewer)
-                table_.spoke(*out.source);
-            if (const auto paper = paper_of(article_, finding)) table_.issued(*out.source, *paper);
         }
-        employers_.hear(finding, table_, out);
+        learn_that_speaks(table_, *out.source);
+        // "The law provides that ...": nobody's next words are the law's, nor those of one who has asked.
+        if (provides(article_, finding))
+            law_ = out.source;
+        else if (speaker_of(finding) != Speaker::interviewer)
+            table_.spoke(*out.source);
+        if (const auto paper = paper_of(article_, finding)) table_.issued(*out.source, *paper);
     }
 
     /// "When asked which of them they like, 59 percent named Keel": whether the sentence goes on with how many.
