@@ -20,16 +20,21 @@ std::size_t index_of(NodeId id) {
     return static_cast<std::size_t>(id);
 }
 
-class TraceGraph {
-public:
-    explicit TraceGraph(const provenance::OutletList& outlets) : outlets_(outlets) {}
-
-    /// Learns who is named, so that those who only describe somebody can be told to mean him.
-    void meet(const TracedClaim& claim) {
+/// Learns who is named, so that those who only describe somebody can be told to mean him.
+Speakers speakers_of(const std::vector<TracedClaim>& claims) {
+    Speakers speakers;
+    for (const TracedClaim& claim : claims) {
         for (const TraceStation& station : claim.shown.path) {
-            if (station.named && station.outlet.empty()) (void)speakers_.key(station.name, claim.shown.language);
+            if (station.named && station.outlet.empty()) (void)speakers.key(station.name, claim.shown.language);
         }
     }
+    return speakers;
+}
+
+class TraceGraph {
+public:
+    /// `speakers` know all who are named in the claims.
+    TraceGraph(const provenance::OutletList& outlets, Speakers& speakers) : speakers_(speakers), outlets_(outlets) {}
 
     void add(TracedClaim& claim) {
         std::vector<TraceStation>& path = claim.shown.path;
@@ -129,7 +134,7 @@ private:
     }
 
     std::map<std::string, NodeId, std::less<>> nodes_;
-    Speakers speakers_;
+    Speakers& speakers_;
     std::map<NodeId, std::map<std::string, std::size_t>> called_;
     std::map<NodeId, provenance::NameCounts> outlet_names_;
     std::map<std::pair<NodeId, NodeId>, std::size_t> edges_;
@@ -160,13 +165,10 @@ std::optional<NodeId> single_upstream(const ProvenanceGraph& graph, const std::s
 }  // namespace
 
 void add_graph(std::vector<TracedClaim>& claims, const provenance::OutletList& outlets, Trace& trace) {
-    TraceGraph built(outlets);
-    TraceGraph carrying(outlets);  // without the claims that only come close, if others carry the words
+    Speakers speakers = speakers_of(claims);
+    TraceGraph built(outlets, speakers);
+    TraceGraph carrying(outlets, speakers);  // without the claims that only come close, if others carry the words
     const bool some = std::ranges::any_of(claims, [](const TracedClaim& claim) { return claim.shown.carries; });
-    for (const TracedClaim& claim : claims) {
-        built.meet(claim);
-        carrying.meet(claim);
-    }
     for (TracedClaim& claim : claims) {
         built.add(claim);
         if (claim.shown.carries == some) carrying.add(claim);
